@@ -1,0 +1,56 @@
+import type { MmPoint } from '../geometry/point.ts';
+import type { Sector } from '../geometry/sector.ts';
+
+/** One ultrasound image with its geometry and time. */
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  /** Row-major grey levels 0-255, `width * height` of them. */
+  readonly grey: Uint8Array;
+  readonly sector: Sector;
+  /** Milliseconds since the source began. */
+  readonly timeMs: number;
+}
+
+/** One class per pixel (see FINDINGS for the values), with the geometry of its own raster. */
+export interface Mask {
+  readonly width: number;
+  readonly height: number;
+  /** Row-major class indices 0-7. */
+  readonly classes: Uint8Array;
+  readonly sector: Sector;
+}
+
+/** One visible horizontal reverberation of the pleural line. */
+export interface ALineTruth {
+  /** 2 for the first A-line (twice the pleural depth), 3 for the next, ... */
+  readonly multiple: number;
+  /** Along the line, left to right. */
+  readonly points: readonly MmPoint[];
+}
+
+/** One visible B-line, or one merged group of them. */
+export interface BLineTruth {
+  /** Where it leaves the pleural line. */
+  readonly origin: MmPoint;
+  /** Its scan line: -1 first, +1 last. */
+  readonly lateral: number;
+  /** Width at the pleural line, mm. */
+  readonly widthMm: number;
+  /** Where it ends, mm along the scan line. */
+  readonly endDepthMm: number;
+  readonly confluent: boolean;
+}
+
+/** What a phantom frame really shows. */
+export interface Truth {
+  readonly mask: Mask;
+  readonly aLines: readonly ALineTruth[];
+  readonly bLines: readonly BLineTruth[];
+  /** The visible pleural line, one polyline per intercostal space. */
+  readonly pleura: readonly (readonly MmPoint[])[];
+  /** The visible front surface of each rib. */
+  readonly ribs: readonly (readonly MmPoint[])[];
+  /** Whether the lung slides in this exam. */
+  readonly sliding: boolean;
+}

@@ -1,0 +1,33 @@
+/** What the lung shows. */
+export const PHANTOM_PATTERNS = [
+  'a_lines',
+  'b_lines',
+  'confluence',
+  'effusion',
+  'consolidation',
+  'any',
+] as const;
+export type PhantomPattern = (typeof PHANTOM_PATTERNS)[number];
+
+/**
+ * Which ranges of anatomy and machine an exam is drawn from: `train` and `test` never overlap in seeds or in
+ * anatomy; `game` is what trainees see (drawn as `train`, with the gain set as a careful operator would).
+ */
+export type PhantomSplit = 'train' | 'test' | 'game';
+
+/** What is asked of the virtual phantom; everything not given is drawn from the seed. */
+export interface PhantomRequest {
+  /** 0 to 2^32 - 1. */
+  readonly seed: number;
+  readonly split?: PhantomSplit;
+  readonly pattern?: PhantomPattern;
+  readonly probe?: 'convex' | 'linear';
+  /** Imaging depth, 60-200 mm. */
+  readonly depthMm?: number;
+  /** Centre frequency, 2-12 MHz. */
+  readonly frequencyMhz?: number;
+  /** How many separate B-lines are wanted, 0-6. */
+  readonly bLines?: number;
+  /** Whether the lung slides; true unless told otherwise. */
+  readonly sliding?: boolean;
+}

@@ -1,0 +1,52 @@
+import type { MarkableFinding } from '../domain/findings/finding.ts';
+import type { Frame, Mask } from '../domain/frame/frame.ts';
+import type { MmPoint } from '../domain/geometry/point.ts';
+import type { Mark } from '../domain/marks/mark.ts';
+
+/** A pointer on the ultrasound image, already in millimetres. */
+export interface ScannerPointer {
+  readonly phase: 'down' | 'move' | 'up' | 'cancel' | 'leave';
+  readonly point: MmPoint;
+  readonly isInside: boolean;
+}
+
+export interface OverlayLook {
+  /** 0 hides it, 1 covers the image. */
+  readonly opacity: number;
+  readonly findings: ReadonlySet<MarkableFinding>;
+}
+
+export interface RevealMasks {
+  readonly hit: Mask;
+  readonly miss: Mask;
+  readonly extra: Mask;
+}
+
+/** A hint drawn on the image. */
+export interface ScannerHint {
+  readonly kind: 'region' | 'outline' | 'answer';
+  readonly mask: Mask;
+}
+
+/** The scanner's screen. It draws what it is told and reports where the pointer is; it decides nothing. */
+export interface Scanner {
+  frameShow(frame: Frame): void;
+  overlayShow(mask: Mask | null, look: OverlayLook): void;
+  /** `draft` is the mark still being drawn; `cursor` is the keyboard's cross-hair, with the tool's size in mm. */
+  marksShow(
+    marks: readonly Mark[],
+    draft: Mark | null,
+    cursor: { point: MmPoint; radiusMm: number } | null,
+  ): void;
+  /** Animated: hits, then misses, then extras; resolves when it has played (at once with reduced motion). */
+  revealPlay(masks: RevealMasks): Promise<void>;
+  revealClear(): void;
+  hintShow(hint: ScannerHint | null): void;
+  onPointer(listener: (pointer: ScannerPointer) => void): () => void;
+  destroy(): void;
+}
+
+export interface ScannerOptions {
+  readonly parent: unknown;
+  readonly isMotionReduced: boolean;
+}

@@ -1,0 +1,51 @@
+import type { Frame, Mask } from '../domain/frame/frame.ts';
+
+export type SegmenterBackend = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
+
+export interface SegmenterInfo {
+  readonly backend: SegmenterBackend;
+  readonly threads: number;
+  /** Median milliseconds of inference when the backend was picked. */
+  readonly inferenceMs: number;
+}
+
+export interface SegmenterTimes {
+  readonly preprocessMs: number;
+  readonly inferenceMs: number;
+  readonly postprocessMs: number;
+}
+
+export interface Segmentation {
+  /** On the network's own raster: the frame's sector fitted into a square (`sectorFit`). */
+  readonly mask: Mask;
+  /** Probability of the winning class per pixel, 0-255 for 0-1; null unless it was asked for. */
+  readonly confidence: Uint8Array | null;
+  readonly timeMs: number;
+  readonly times: SegmenterTimes;
+}
+
+/** An encoded or drawn image that is not yet grey bytes, with its geometry. The bitmap is consumed. */
+export interface BitmapFrame {
+  readonly bitmap: unknown;
+  readonly width: number;
+  readonly height: number;
+  readonly sector: Frame['sector'];
+  readonly timeMs: number;
+}
+
+export interface SegmentOptions {
+  readonly confidence?: boolean;
+  readonly signal?: {
+    readonly aborted: boolean;
+    addEventListener(type: 'abort', listener: () => void): void;
+  };
+}
+
+/** Labels every pixel of a frame. */
+export interface Segmenter {
+  /** Loads weights and picks a backend; `onProgress` gets shares from 0 to 1. */
+  load(onProgress: (share: number) => void): Promise<SegmenterInfo>;
+  /** Newest frame wins: a request that a newer one overtakes while waiting resolves to null. */
+  segment(frame: Frame | BitmapFrame, options?: SegmentOptions): Promise<Segmentation | null>;
+  dispose(): void;
+}
