@@ -1,0 +1,143 @@
+import { mmFromPx, type Sector, sectorContains, sectorFit } from '../geometry/sector.ts';
+import type { Frame } from './frame.ts';
+
+/** Side in pixels of the network's square input (models/network.json). */
+export const NETWORK_SIZE = 256;
+
+/** For each target row or column, the source pixels that it is a weighted mean of. */
+interface Taps {
+  /** First source pixel. */
+  readonly first: Int32Array;
+  /** How many source pixels follow, 0 where the target lies outside the source raster. */
+  readonly count: Int32Array;
+  /** `stride` weights per target pixel, summing to 1 over `count`. */
+  readonly weights: Float32Array;
+  readonly stride: number;
+}
+
+/** Everything about a resampling that depends on geometry alone, so that it is computed once per exam. */
+export interface FrameFitMap {
+  readonly sector: Sector;
+  readonly sizePx: number;
+  readonly columns: Taps;
+  readonly rows: Taps;
+  /** 1 where the target pixel's centre lies inside the sector, `sizePx * sizePx`. */
+  readonly inside: Uint8Array;
+}
+
+/**
+ * Taps of one axis: area averaging when shrinking (`scale` source pixels per target pixel >= 1), linear
+ * interpolation between pixel centres when growing. At scale 1 the two are the same function.
+ */
+function tapsOf(sizePx: number, sourcePx: number, sourceOrigin: number, origin: number, scale: number): Taps {
+  const stride = Math.ceil(Math.max(scale, 1)) + 2;
+  const first = new Int32Array(sizePx);
+  const count = new Int32Array(sizePx);
+  const weights = new Float32Array(sizePx * stride);
+  const reach = Math.max(scale, 1) / 2;
+  for (let target = 0; target < sizePx; target++) {
+    const centre = sourceOrigin + (target + 0.5 - origin) * scale;
+    if (centre < 0 || centre > sourcePx) continue;
+    const from = Math.max(0, Math.floor(centre - reach + 1e-6));
+    const until = Math.min(sourcePx, Math.ceil(centre + reach - 1e-6));
+    let sum = 0;
+    for (let source = from; source < until; source++) {
+      const covered = Math.min(source + 1, centre + reach) - Math.max(source, centre - reach);
+      weights[target * stride + source - from] = covered;
+      sum += covered;
+    }
+    first[target] = from;
+    count[target] = until - from;
+    for (let tap = 0; tap < until - from; tap++) {
+      weights[target * stride + tap] = weights[target * stride + tap]! / sum;
+    }
+  }
+  return { first, count, weights, stride };
+}
+
+/** The map that brings rasters of `width` x `height` pixels with this sector into a square of `sizePx`. */
+export function frameFitMap(sector: Sector, width: number, height: number, sizePx: number): FrameFitMap {
+  const target = sectorFit(sector, sizePx);
+  const scale = target.mmPerPx / sector.mmPerPx;
+  const columns = tapsOf(sizePx, width, sector.originPx.x, target.originPx.x, scale);
+  const rows = tapsOf(sizePx, height, sector.originPx.y, target.originPx.y, scale);
+  const inside = new Uint8Array(sizePx * sizePx);
+  for (let y = 0; y < sizePx; y++) {
+    if (rows.count[y] === 0) continue;
+    for (let x = 0; x < sizePx; x++) {
+      if (columns.count[x] === 0) continue;
+      if (sectorContains(target, mmFromPx(target, { x: x + 0.5, y: y + 0.5 }))) inside[y * sizePx + x] = 1;
+    }
+  }
+  return { sector: target, sizePx, columns, rows, inside };
+}
+
+function sectorKey(sector: Sector): string {
+  const shape =
+    sector.kind === 'convex' ? `convex,${sector.radiusMm},${sector.angleRad}` : `linear,${sector.widthMm}`;
+  return `${shape},${sector.depthMm},${sector.mmPerPx},${sector.originPx.x},${sector.originPx.y}`;
+}
+
+const REMEMBERED_MAPS = 8;
+const remembered = new Map<string, FrameFitMap>();
+
+/** `frameFitMap`, remembered for the last few geometries: a map depends on its arguments alone. */
+function frameFitMapRemembered(frame: Frame, sizePx: number): FrameFitMap {
+  const key = `${sectorKey(frame.sector)},${frame.width},${frame.height},${sizePx}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  const map = frameFitMap(frame.sector, frame.width, frame.height, sizePx);
+  const oldest = remembered.keys().next();
+  if (remembered.size >= REMEMBERED_MAPS && !oldest.done) remembered.delete(oldest.value);
+  remembered.set(key, map);
+  return map;
+}
+
+/**
+ * The one preprocessing of browser, Node and training: the sector's bounding box, fitted into a square of
+ * `sizePx` (`sectorFit`), by area averaging when shrinking and bilinear interpolation when growing. Pixels
+ * outside the sector, or beyond the source raster, are 0.
+ */
+export function frameFit(
+  frame: Frame,
+  sizePx: number,
+  map: FrameFitMap = frameFitMapRemembered(frame, sizePx),
+): Frame {
+  const { columns, rows, inside } = map;
+  const grey = new Uint8Array(sizePx * sizePx);
+  const line = new Float32Array(frame.width);
+  for (let y = 0; y < sizePx; y++) {
+    const rowTaps = rows.count[y]!;
+    if (rowTaps === 0) continue;
+    rowMix(line, frame, rows, y, rowTaps);
+    const { first, count, weights, stride } = columns;
+    for (let x = 0, at = y * sizePx; x < sizePx; x++, at++) {
+      if (inside[at] === 0) continue;
+      const source = first[x]!;
+      const taps = count[x]!;
+      let level = 0.5;
+      for (let tap = 0; tap < taps; tap++) level += weights[x * stride + tap]! * line[source + tap]!;
+      grey[at] = level;
+    }
+  }
+  return { width: sizePx, height: sizePx, grey, sector: map.sector, timeMs: frame.timeMs };
+}
+
+/** Writes the weighted mean of the source rows under target row `y` into `line`. */
+function rowMix(line: Float32Array, frame: Frame, rows: Taps, y: number, rowTaps: number): void {
+  const { width, grey } = frame;
+  for (let tap = 0; tap < rowTaps; tap++) {
+    const weight = rows.weights[y * rows.stride + tap]!;
+    const from = (rows.first[y]! + tap) * width;
+    if (tap === 0) for (let x = 0; x < width; x++) line[x] = weight * grey[from + x]!;
+    else for (let x = 0; x < width; x++) line[x] = line[x]! + weight * grey[from + x]!;
+  }
+}
+
+/** The network's input: the fitted frame as 256 * 256 row-major shares 0-1. */
+export function networkInput(frame: Frame): Float32Array<ArrayBuffer> {
+  const { grey } = frameFit(frame, NETWORK_SIZE);
+  const input = new Float32Array(grey.length);
+  for (let at = 0; at < grey.length; at++) input[at] = grey[at]! / 255;
+  return input;
+}
