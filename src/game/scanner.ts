@@ -38,15 +38,20 @@ export interface Scanner {
     draft: Mark | null,
     cursor: { point: MmPoint; radiusMm: number } | null,
   ): void;
+  /** Radius in mm of the ring that goes with a hovering mouse or pen (half the tool's size); null for none. */
+  hoverShow(radiusMm: number | null): void;
   /** Animated: hits, then misses, then extras; resolves when it has played (at once with reduced motion). */
   revealPlay(masks: RevealMasks): Promise<void>;
   revealClear(): void;
   hintShow(hint: ScannerHint | null): void;
   onPointer(listener: (pointer: ScannerPointer) => void): () => void;
+  /** Where a point of the image lies in the window, in CSS pixels; null before the first frame. */
+  clientFromMm(point: MmPoint): { readonly x: number; readonly y: number } | null;
   destroy(): void;
 }
 
 export interface ScannerOptions {
+  /** The HTMLElement to fill; the scanner follows its size. */
   readonly parent: unknown;
   readonly isMotionReduced: boolean;
 }
