@@ -10,6 +10,8 @@ export interface Key {
   readonly provenance: Provenance;
   /** Provenance per class where it differs, e.g. the truth where the network was wrong on this frame. */
   readonly byClass: Readonly<Partial<Record<MarkableFinding, Provenance>>>;
+  /** Classes this key cannot be trusted for: they are shown, but nobody is graded by them. */
+  readonly notScored?: readonly MarkableFinding[];
 }
 
 /** Instances matched one to one. */
@@ -19,9 +21,16 @@ export interface CountGrade {
   readonly matched: number;
 }
 
+/**
+ * How a class enters the total: `scored` counts with its weight; `correct_absence` (neither in the key nor
+ * marked) earns full credit but does not dilute the others; `not_scored` is left out, as the key is unsure.
+ */
+export type ClassStatus = 'scored' | 'correct_absence' | 'not_scored';
+
 export interface ClassGrade {
   readonly finding: MarkableFinding;
-  /** 0-100. */
+  readonly status: ClassStatus;
+  /** 0-100; 100 for a correct absence. */
   readonly score: number;
   /** Share of marked pixels within the tolerance of the key; null when nothing was marked. */
   readonly precision: number | null;
