@@ -1,7 +1,8 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { CHROMIUM_ARGS, chromiumFind } from './scripts/lib/chromium.mjs';
 
-const chromium = process.env['BATSIGN_CHROMIUM'] ?? '/usr/bin/chromium';
+const chromium = chromiumFind();
 
 export default defineConfig({
   test: {
@@ -24,8 +25,8 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({
               launchOptions: {
-                executablePath: chromium,
-                args: ['--no-sandbox', '--enable-unsafe-swiftshader', '--disable-background-networking'],
+                args: CHROMIUM_ARGS,
+                ...(chromium === null ? {} : { executablePath: chromium }),
               },
             }),
             instances: [{ browser: 'chromium' }],

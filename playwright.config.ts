@@ -1,0 +1,38 @@
+import { execFileSync } from 'node:child_process';
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_ARGS, chromiumFind } from './scripts/lib/chromium.mjs';
+
+/** This file is read by every worker too: the first reading picks the port, the others inherit it. */
+process.env.BATSIGN_E2E_PORT ??= execFileSync(process.execPath, ['scripts/lib/port-free.mjs'], {
+  encoding: 'utf8',
+}).trim();
+const address = `http://127.0.0.1:${process.env.BATSIGN_E2E_PORT}/`;
+const chromium = chromiumFind();
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: '.cache/e2e',
+  workers: 1,
+  retries: 0,
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 60_000,
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? '.cache/results/e2e.json' }],
+  ],
+  use: {
+    baseURL: address,
+    viewport: { width: 1280, height: 800 },
+    launchOptions: {
+      args: CHROMIUM_ARGS,
+      ...(chromium === null ? {} : { executablePath: chromium }),
+    },
+  },
+  webServer: {
+    command: `node scripts/serve.mjs --port ${process.env.BATSIGN_E2E_PORT}`,
+    url: address,
+    reuseExistingServer: false,
+    stdout: 'ignore',
+    stderr: 'pipe',
+  },
+});

@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
+
+/**
+ * What a search needs to know of the machine; given by tests, read from the process otherwise.
+ * @typedef {object} Machine
+ * @property {NodeJS.Platform} platform
+ * @property {Readonly<Record<string, string | undefined>>} env
+ * @property {string} home
+ * @property {(path: string) => boolean} exists
+ */
+
+/** @returns {Machine} */
+function machineRead() {
+  return { platform: process.platform, env: process.env, home: homedir(), exists: existsSync };
+}
+
+const LINUX_NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+];
+
+const MAC_NAMES = ['Chromium', 'Google Chrome', 'Microsoft Edge'];
+
+const WINDOWS_TAILS = [
+  'Chromium\\Application\\chrome.exe',
+  'Google\\Chrome\\Application\\chrome.exe',
+  'Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+/**
+ * Where a Chromium, Chrome or Edge may lie on this machine, best first.
+ * @param {Machine} machine
+ * @returns {string[]}
+ */
+export function chromiumCandidates({ platform, env, home }) {
+  if (platform === 'darwin') {
+    return ['/Applications', `${home}/Applications`].flatMap((folder) =>
+      MAC_NAMES.map((name) => `${folder}/${name}.app/Contents/MacOS/${name}`),
+    );
+  }
+  if (platform === 'win32') {
+    const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA];
+    return roots.flatMap((root) => (root ? WINDOWS_TAILS.map((tail) => `${root}\\${tail}`) : []));
+  }
+  const folders = (env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  const searched = [...new Set([...folders, '/usr/bin', '/usr/local/bin', '/snap/bin'])];
+  return LINUX_NAMES.flatMap((name) => searched.map((folder) => join(folder, name)));
+}
+
+/**
+ * The path of an installed Chromium, Chrome or Edge, or null. `BATSIGN_CHROMIUM` names one and wins; a name
+ * that leads nowhere is an error rather than a reason to take another.
+ * @param {Machine} [machine]
+ * @returns {string | null}
+ */
+export function chromiumFind(machine = machineRead()) {
+  const asked = machine.env.BATSIGN_CHROMIUM;
+  if (asked) {
+    if (machine.exists(asked)) return asked;
+    throw new Error(`BATSIGN_CHROMIUM says ${asked}, but there is no such file. Correct it or unset it.`);
+  }
+  return chromiumCandidates(machine).find((path) => machine.exists(path)) ?? null;
+}
+
+/** What headless Chromium needs to run in a container, draw WebGL without a GPU, and keep off the network. */
+export const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--enable-unsafe-swiftshader',
+  '--disable-background-networking',
+  '--no-first-run',
+];

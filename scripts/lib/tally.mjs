@@ -1,0 +1,112 @@
+/**
+ * What a runner counted. `problems` are sentences for what is no test but still a failure: a runner that
+ * crashed, wrote no result or ran no test; each counts as one failed.
+ * @typedef {object} Tally
+ * @property {string} runner
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} skipped
+ * @property {string[]} problems
+ */
+
+/**
+ * A static check: one test, which passes when the tool exits with 0.
+ * @param {string} runner
+ * @param {number} exitCode
+ * @returns {Tally}
+ */
+export function checkTally(runner, exitCode) {
+  const isPassed = exitCode === 0;
+  return { runner, passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1, skipped: 0, problems: [] };
+}
+
+/**
+ * @param {unknown} value
+ * @param {string} name
+ * @returns {number}
+ */
+function countRead(value, name) {
+  const count = /** @type {Record<string, unknown> | null | undefined} */ (value)?.[name];
+  if (typeof count !== 'number' || !Number.isInteger(count) || count < 0)
+    throw new Error(`no count "${name}"`);
+  return count;
+}
+
+/**
+ * Counts of Vitest's JSON reporter. A file that fails before its tests are known has no failed test of its own.
+ * @param {any} report
+ */
+function vitestCounts(report) {
+  const emptySuites = (report?.testResults ?? []).filter(
+    (/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0,
+  );
+  return {
+    passed: countRead(report, 'numPassedTests'),
+    failed: countRead(report, 'numFailedTests'),
+    skipped: countRead(report, 'numPendingTests') + countRead(report, 'numTodoTests'),
+    problems: emptySuites.map((/** @type {any} */ file) => `${file.name} could not be loaded`),
+  };
+}
+
+/**
+ * Counts of Playwright's JSON reporter. A test that passes only when repeated has failed.
+ * @param {any} report
+ */
+function playwrightCounts(report) {
+  const stats = report?.stats;
+  return {
+    passed: countRead(stats, 'expected'),
+    failed: countRead(stats, 'unexpected') + countRead(stats, 'flaky'),
+    skipped: countRead(stats, 'skipped'),
+    problems: (report.errors ?? []).map((/** @type {any} */ error) => String(error.message ?? error)),
+  };
+}
+
+/**
+ * What a test runner's JSON result amounts to, together with how the runner ended.
+ * @param {string} runner
+ * @param {'vitest' | 'playwright'} kind
+ * @param {string | null} json the text of the result; null when the runner wrote none
+ * @param {number} exitCode
+ * @returns {Tally}
+ */
+export function runnerTally(runner, kind, json, exitCode) {
+  const none = { runner, passed: 0, failed: 0, skipped: 0 };
+  if (json === null) return { ...none, problems: [`wrote no result (exit code ${exitCode})`] };
+  let counts;
+  try {
+    const report = JSON.parse(json);
+    counts = kind === 'vitest' ? vitestCounts(report) : playwrightCounts(report);
+  } catch (error) {
+    return { ...none, problems: [`its result cannot be read: ${/** @type {Error} */ (error).message}`] };
+  }
+  const problems = [...counts.problems];
+  if (counts.passed + counts.failed + counts.skipped === 0) problems.push('ran no test');
+  if (exitCode !== 0 && counts.failed === 0 && problems.length === 0) {
+    problems.push(`ended with exit code ${exitCode} though no test failed`);
+  }
+  return { ...counts, runner, problems };
+}
+
+/**
+ * @param {readonly Tally[]} tallies
+ * @returns {{ passed: number, failed: number, skipped: number }}
+ */
+export function tallySum(tallies) {
+  const sum = { passed: 0, failed: 0, skipped: 0 };
+  for (const { passed, failed, skipped, problems } of tallies) {
+    sum.passed += passed;
+    sum.failed += failed + problems.length;
+    sum.skipped += skipped;
+  }
+  return sum;
+}
+
+/**
+ * The one plain line that ends a test run.
+ * @param {{ passed: number, failed: number, skipped: number }} sum
+ */
+export function tallySay({ passed, failed, skipped }) {
+  const tail = skipped > 0 ? `, ${skipped} skipped` : '';
+  return `${passed} passed, ${failed} failed${tail}`;
+}

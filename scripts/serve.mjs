@@ -1,0 +1,22 @@
+// Serves the built game: node scripts/serve.mjs [--port N] [--no-isolation]
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ROOT } from './lib/root.mjs';
+import { folderServe, portRead } from './lib/server.mjs';
+
+const { values } = parseArgs({
+  options: { port: { type: 'string' }, 'no-isolation': { type: 'boolean', default: false } },
+});
+const folder = join(ROOT, 'dist');
+if (!existsSync(join(folder, 'index.html'))) {
+  console.error('There is no built game in dist/: run "npm run build" first.');
+  process.exit(1);
+}
+const { address } = await folderServe({
+  folder,
+  port: portRead(values.port ?? process.env.PORT ?? '8080'),
+  portsTried: 1,
+  isolated: !values['no-isolation'],
+});
+console.log(address);

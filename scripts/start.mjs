@@ -1,0 +1,45 @@
+// From a fresh clone to the running game (`npm start`): installs, builds and serves what is not there yet.
+// Nothing here may import a package, since none need be installed when this file is read.
+import { join } from 'node:path';
+import { isStale } from './lib/freshness.mjs';
+import { dependenciesEnsure, nodeVersionRequire } from './lib/install.mjs';
+import { ROOT } from './lib/root.mjs';
+import { folderServe, portRead } from './lib/server.mjs';
+import { nodeRun, toolPath } from './lib/tools.mjs';
+
+const SOURCES = [
+  'assets',
+  'index.html',
+  'models',
+  'package-lock.json',
+  'public',
+  'scenarios',
+  'src',
+  'tsconfig.base.json',
+  'vite.config.ts',
+];
+
+async function gameStart() {
+  nodeVersionRequire();
+  const port = portRead(process.env.PORT || '8080');
+  await dependenciesEnsure();
+  const isOld = isStale(
+    join(ROOT, 'dist', 'index.html'),
+    SOURCES.map((source) => join(ROOT, source)),
+  );
+  if (isOld) {
+    console.log('Building ...');
+    const code = await nodeRun(toolPath('vite'), ['build', '--logLevel', 'warn']);
+    if (code !== 0) throw new Error(`The build failed with exit code ${code}; its messages above say why.`);
+  }
+  const { address, port: bound } = await folderServe({ folder: join(ROOT, 'dist'), port });
+  if (bound !== port && port !== 0) console.log(`Port ${port} is taken.`);
+  console.log(`Batsign runs at ${address} (Ctrl+C ends it)`);
+}
+
+try {
+  await gameStart();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
