@@ -81,8 +81,8 @@ function sectorKey(sector: Sector): string {
 const REMEMBERED_MAPS = 8;
 const remembered = new Map<string, FrameFitMap>();
 
-/** `frameFitMap`, remembered for the last few geometries: a map depends on its arguments alone. */
-function frameFitMapRemembered(frame: Frame, sizePx: number): FrameFitMap {
+/** The map of a frame's geometry, remembered for the last few: a map depends on its arguments alone. */
+export function frameFitMapOf(frame: Frame, sizePx: number): FrameFitMap {
   const key = `${sectorKey(frame.sector)},${frame.width},${frame.height},${sizePx}`;
   const known = remembered.get(key);
   if (known !== undefined) return known;
@@ -101,7 +101,7 @@ function frameFitMapRemembered(frame: Frame, sizePx: number): FrameFitMap {
 export function frameFit(
   frame: Frame,
   sizePx: number,
-  map: FrameFitMap = frameFitMapRemembered(frame, sizePx),
+  map: FrameFitMap = frameFitMapOf(frame, sizePx),
 ): Frame {
   const { columns, rows, inside } = map;
   const grey = new Uint8Array(sizePx * sizePx);
