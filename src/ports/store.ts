@@ -1,0 +1,99 @@
+import type { Grade } from '../domain/grading/grade.ts';
+import type { Mark } from '../domain/marks/mark.ts';
+
+/** A grade without its masks: what is worth keeping. */
+export type GradeSummary = Omit<Grade, 'hit' | 'miss' | 'extra'>;
+
+/** One marked frame of an attempt. */
+export interface AttemptStep {
+  readonly stepId: string;
+  /** Which image of the step's source was frozen; null where the source has only one. */
+  readonly frameIndex: number | null;
+  /** In mm of that frame's own geometry. */
+  readonly marks: readonly Mark[];
+  readonly grade: GradeSummary;
+}
+
+/** One scenario played through. */
+export interface Attempt {
+  /** Unique, e.g. a UUID; an attempt saved again under its id replaces the former. */
+  readonly id: string;
+  readonly scenarioId: string;
+  /** When it ended, milliseconds since 1970. */
+  readonly atMs: number;
+  /** 0-100. */
+  readonly score: number;
+  readonly steps: readonly AttemptStep[];
+}
+
+/** Where a session stood, to be taken up after a reload. */
+export interface SessionSnapshot {
+  /** Of the shape of `state`; raise it whenever that shape changes. */
+  readonly version: number;
+  readonly savedAtMs: number;
+  /** A machine's persisted snapshot: whatever structured cloning keeps. */
+  readonly state: unknown;
+}
+
+export type SessionFound =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'found'; readonly snapshot: SessionSnapshot }
+  /** There was one, but it cannot be used; `reason` is a sentence. */
+  | { readonly kind: 'ignored'; readonly reason: string };
+
+/** What a learner has chosen for this browser. */
+export interface StoredSettings {
+  readonly isSoundOn: boolean;
+  /** 0-1. */
+  readonly overlayOpacity: number;
+  /** Whether single keys act on the image. */
+  readonly areKeysOn: boolean;
+}
+
+/** A record that was left out because it is not what it should be. */
+export interface IgnoredRecord {
+  readonly key: string;
+  /** A sentence. */
+  readonly reason: string;
+}
+
+/** Everything that is kept about a learner, as handed over on request. */
+export interface StoreExport {
+  readonly product: 'batsign';
+  readonly exportedAtMs: number;
+  readonly attempts: readonly Attempt[];
+  /** Highest score (0-100) by scenario. */
+  readonly bestScores: Readonly<Record<string, number>>;
+  readonly session: SessionSnapshot | null;
+  readonly settings: Partial<StoredSettings>;
+  readonly ignored: readonly IgnoredRecord[];
+}
+
+/**
+ * Keeps what a learner did, on this device alone. Whatever is read back is checked first: a record that an
+ * older version or a fault left behind is ignored, never thrown. Writing rejects with an error that has a
+ * `code` and a sentence.
+ */
+export interface Store {
+  /** `memory` where the browser keeps nothing (private windows, blocked storage): all is lost with the page. */
+  readonly durability: 'device' | 'memory';
+  /** Why it is only memory, as a sentence to show; null on the device. */
+  readonly memoryReason: string | null;
+  attemptAdd(attempt: Attempt): Promise<void>;
+  /** Newest first, of one scenario or of all. */
+  attemptsList(
+    scenarioId?: string,
+  ): Promise<{ readonly attempts: readonly Attempt[]; readonly ignored: readonly IgnoredRecord[] }>;
+  /** Highest score (0-100) of each scenario that was played. */
+  bestScores(): Promise<ReadonlyMap<string, number>>;
+  sessionSave(snapshot: SessionSnapshot): Promise<void>;
+  /** The saved session if its version is the one that the caller can read. */
+  sessionLoad(version: number): Promise<SessionFound>;
+  sessionClear(): Promise<void>;
+  settingsSave(settings: StoredSettings): Promise<void>;
+  /** Those settings that were stored and are sound. */
+  settingsLoad(): Promise<Partial<StoredSettings>>;
+  exportAll(): Promise<StoreExport>;
+  eraseAll(): Promise<void>;
+  close(): void;
+}
