@@ -1,0 +1,26 @@
+import type { ItemName, ShelvedRecord, Shelves } from './shelves.ts';
+
+/** Shelves that last as long as the page; values are copied in and out, as a database would. */
+export function shelvesMemory(): Shelves {
+  const attempts = new Map<string, unknown>();
+  const items = new Map<ItemName, unknown>();
+  return {
+    attemptPut: async (record) => {
+      attempts.set(record.id, structuredClone(record));
+    },
+    attemptsAll: async () =>
+      [...attempts].map(([key, value]): ShelvedRecord => ({ key, value: structuredClone(value) })),
+    itemPut: async (name, value) => {
+      items.set(name, structuredClone(value));
+    },
+    itemGet: async (name) => structuredClone(items.get(name)),
+    itemDelete: async (name) => {
+      items.delete(name);
+    },
+    clear: async () => {
+      attempts.clear();
+      items.clear();
+    },
+    close: () => {},
+  };
+}

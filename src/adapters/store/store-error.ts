@@ -1,0 +1,11 @@
+export type StoreErrorCode = 'record_unsound' | 'storage_full' | 'write_failed' | 'read_failed';
+
+export class StoreError extends Error {
+  readonly code: StoreErrorCode;
+
+  constructor(code: StoreErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'StoreError';
+    this.code = code;
+  }
+}

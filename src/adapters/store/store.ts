@@ -1,0 +1,168 @@
+import type {
+  Attempt,
+  IgnoredRecord,
+  SessionFound,
+  SessionSnapshot,
+  Store,
+  StoredSettings,
+  StoreExport,
+} from '../../ports/store.ts';
+import { attemptRead, timeRead } from './attempt-read.ts';
+import type { Shelves } from './shelves.ts';
+import { shelvesIdb } from './shelves-idb.ts';
+import { shelvesMemory } from './shelves-memory.ts';
+import { StoreError } from './store-error.ts';
+import { countRead, objectRead } from './value-read.ts';
+
+export interface StoreOptions {
+  /** Name of the database; another one keeps tests apart. */
+  readonly name?: string;
+  /** How long the browser may take to open it before memory is used instead, ms. */
+  readonly limitMs?: number;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+const MEMORY_REASON =
+  'This browser keeps nothing for Batsign (a private window, or storage is blocked), so scores and the running session are lost when the page is closed.';
+
+async function writeTry(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (cause) {
+    if (cause instanceof StoreError) throw cause;
+    if (cause instanceof DOMException && cause.name === 'QuotaExceededError') {
+      throw new StoreError(
+        'storage_full',
+        "The browser's storage is full: export your attempts, then erase them or free some space.",
+        { cause },
+      );
+    }
+    throw new StoreError(
+      'write_failed',
+      'This could not be saved in the browser: reload the page and try again.',
+      {
+        cause,
+      },
+    );
+  }
+}
+
+async function readTry<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    throw new StoreError('read_failed', 'What was saved cannot be read: reload the page and try again.', {
+      cause,
+    });
+  }
+}
+
+function sessionRead(stored: unknown, version: number | null): SessionFound {
+  if (stored === undefined) return { kind: 'none' };
+  try {
+    const record = objectRead(stored, 'The saved session');
+    const snapshot: SessionSnapshot = {
+      version: countRead(record.version, 'Its version'),
+      savedAtMs: timeRead(record.savedAtMs, 'Its time'),
+      state: objectRead(record.state, 'Its state'),
+    };
+    if (version === null || snapshot.version === version) return { kind: 'found', snapshot };
+    return {
+      kind: 'ignored',
+      reason: `The saved session was left by another version of Batsign (its format is ${snapshot.version}, this one reads ${version}), so it cannot be taken up.`,
+    };
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    return {
+      kind: 'ignored',
+      reason: `The saved session is damaged and cannot be taken up: ${error.message}`,
+    };
+  }
+}
+
+function settingsRead(stored: unknown): Partial<StoredSettings> {
+  if (typeof stored !== 'object' || stored === null) return {};
+  const { isSoundOn, overlayOpacity, areKeysOn } = stored as Readonly<Record<string, unknown>>;
+  const opacityIs = (value: unknown): value is number =>
+    typeof value === 'number' && value >= 0 && value <= 1;
+  return {
+    ...(typeof isSoundOn === 'boolean' ? { isSoundOn } : {}),
+    ...(opacityIs(overlayOpacity) ? { overlayOpacity } : {}),
+    ...(typeof areKeysOn === 'boolean' ? { areKeysOn } : {}),
+  };
+}
+
+function storeOver(shelves: Shelves, memoryReason: string | null, now: () => number): Store {
+  const attemptsList = (scenarioId?: string) =>
+    readTry(async () => {
+      const attempts: Attempt[] = [];
+      const ignored: IgnoredRecord[] = [];
+      for (const { key, value } of await shelves.attemptsAll()) {
+        try {
+          attempts.push(attemptRead(value, 'The attempt'));
+        } catch (error) {
+          if (!(error instanceof StoreError)) throw error;
+          ignored.push({ key, reason: error.message });
+        }
+      }
+      attempts.sort((one, other) => other.atMs - one.atMs);
+      return {
+        attempts: attempts.filter((attempt) => scenarioId === undefined || attempt.scenarioId === scenarioId),
+        ignored,
+      };
+    });
+  const sessionFind = (version: number | null) =>
+    readTry(async () => sessionRead(await shelves.itemGet('session'), version));
+  const settingsLoad = () => readTry(async () => settingsRead(await shelves.itemGet('settings')));
+
+  return {
+    durability: memoryReason === null ? 'device' : 'memory',
+    memoryReason,
+    attemptAdd: (attempt) => writeTry(async () => shelves.attemptPut(attemptRead(attempt, 'The attempt'))),
+    attemptsList,
+    bestScores: async () => bestScoresOf((await attemptsList()).attempts),
+    sessionSave: (snapshot) => writeTry(() => shelves.itemPut('session', snapshot)),
+    sessionLoad: (version) => sessionFind(version),
+    sessionClear: () => writeTry(() => shelves.itemDelete('session')),
+    settingsSave: (settings) => writeTry(() => shelves.itemPut('settings', settings)),
+    settingsLoad,
+    exportAll: async (): Promise<StoreExport> => {
+      const [{ attempts, ignored }, session, settings] = await Promise.all([
+        attemptsList(),
+        sessionFind(null),
+        settingsLoad(),
+      ]);
+      return {
+        product: 'batsign',
+        exportedAtMs: now(),
+        attempts,
+        bestScores: Object.fromEntries(bestScoresOf(attempts)),
+        session: session.kind === 'found' ? session.snapshot : null,
+        settings,
+        ignored:
+          session.kind === 'ignored' ? [...ignored, { key: 'session', reason: session.reason }] : ignored,
+      };
+    },
+    eraseAll: () => writeTry(() => shelves.clear()),
+    close: () => shelves.close(),
+  };
+}
+
+function bestScoresOf(attempts: readonly Attempt[]): ReadonlyMap<string, number> {
+  const best = new Map<string, number>();
+  for (const { scenarioId, score } of attempts) {
+    best.set(scenarioId, Math.max(score, best.get(scenarioId) ?? 0));
+  }
+  return best;
+}
+
+/** Opens the learner's store; where the browser keeps nothing it is one in memory, which says so. */
+export async function storeOpen(options: StoreOptions = {}): Promise<Store> {
+  const { name = 'batsign', limitMs = 3000, now = Date.now } = options;
+  try {
+    return storeOver(await shelvesIdb(name, limitMs), null, now);
+  } catch {
+    return storeOver(shelvesMemory(), MEMORY_REASON, now);
+  }
+}

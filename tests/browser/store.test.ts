@@ -1,0 +1,109 @@
+import { openDB } from 'idb';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { storeOpen } from '../../src/adapters/store/store.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { attemptMake, storeContract } from '../fixtures/store-contract.ts';
+
+const opened: { store: Store; name: string }[] = [];
+let count = 0;
+
+async function storeNew(name = `batsign-test-${count++}`): Promise<{ store: Store; name: string }> {
+  const store = await storeOpen({ name, now: () => 42 });
+  opened.push({ store, name });
+  return { store, name };
+}
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  for (const { store, name } of opened.splice(0)) {
+    store.close();
+    await new Promise<void>((done, fail) => {
+      const request = indexedDB.deleteDatabase(name);
+      request.onsuccess = () => done();
+      request.onerror = () => fail(request.error);
+    });
+  }
+});
+
+describe('a store in IndexedDB', () => {
+  storeContract(async () => (await storeNew()).store);
+
+  test('outlives its page', async () => {
+    const { store, name } = await storeNew();
+    expect(store.durability).toBe('device');
+    expect(store.memoryReason).toBeNull();
+    await store.attemptAdd(attemptMake('one'));
+    await store.sessionSave({ version: 1, savedAtMs: 5, state: { step: 2 } });
+    store.close();
+    const again = (await storeNew(name)).store;
+    expect((await again.attemptsList()).attempts).toEqual([attemptMake('one')]);
+    expect(await again.sessionLoad(1)).toMatchObject({ kind: 'found' });
+  });
+
+  test('ignores records that something else left in its database', async () => {
+    const { store, name } = await storeNew();
+    await store.attemptAdd(attemptMake('good'));
+    const raw = await openDB(name);
+    await raw.put('attempts', { id: 'bad', scenarioId: 'bat-sign', atMs: 1, score: 99, steps: [{}] });
+    await raw.put('items', 'garbage', 'session');
+    await raw.put('items', 'garbage', 'settings');
+    raw.close();
+    expect(await store.attemptsList()).toEqual({
+      attempts: [attemptMake('good')],
+      ignored: [{ key: 'bad', reason: 'The attempt.steps[0].stepId is not a text.' }],
+    });
+    expect(await store.bestScores()).toEqual(new Map([['bat-sign', 80]]));
+    expect(await store.sessionLoad(1)).toEqual({
+      kind: 'ignored',
+      reason: 'The saved session is damaged and cannot be taken up: The saved session is not an object.',
+    });
+    expect(await store.settingsLoad()).toEqual({});
+    expect((await store.exportAll()).ignored.map(({ key }) => key)).toEqual(['bad', 'session']);
+  });
+
+  test('makes way for a newer version in another tab, and then says that it cannot save', async () => {
+    const { store, name } = await storeNew();
+    await store.attemptAdd(attemptMake('one'));
+    const newer = await openDB(name, 99);
+    await expect(store.attemptAdd(attemptMake('two'))).rejects.toMatchObject({ code: 'write_failed' });
+    await expect(store.attemptsList()).rejects.toMatchObject({ code: 'read_failed' });
+    newer.close();
+  });
+
+  test('goes on after its database was deleted under it', async () => {
+    const { store, name } = await storeNew();
+    await store.attemptAdd(attemptMake('one'));
+    await new Promise((done) => {
+      indexedDB.deleteDatabase(name).onsuccess = done;
+    });
+    await store.attemptAdd(attemptMake('two'));
+    expect((await store.attemptsList()).attempts.map(({ id }) => id)).toEqual(['two']);
+  });
+
+  test('a full storage is told apart from other faults', async () => {
+    const { store } = await storeNew();
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await expect(store.attemptAdd(attemptMake('one'))).rejects.toMatchObject({ code: 'storage_full' });
+  });
+});
+
+describe('where the browser keeps nothing', () => {
+  test.each([
+    [
+      'it forbids databases',
+      () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    ],
+    ['it never answers', () => new EventTarget() as unknown as IDBOpenDBRequest],
+  ])('%s: the store is one in memory and works', async (_what, open) => {
+    vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(open);
+    const store = await storeOpen({ limitMs: 50 });
+    expect(store.durability).toBe('memory');
+    expect(store.memoryReason).toContain('keeps nothing');
+    await store.attemptAdd(attemptMake('one'));
+    expect(await store.bestScores()).toEqual(new Map([['bat-sign', 80]]));
+  });
+});
