@@ -1,0 +1,113 @@
+import { AUTO, CANVAS, Game, Renderer, Scale, Scene, WEBGL } from 'phaser';
+import type { ScannerOptions } from './scanner.ts';
+import { ScannerError } from './scanner-error.ts';
+
+/** Phaser's canvas in the page, drawn only when asked. */
+export interface Screen {
+  readonly scene: Scene;
+  readonly canvas: HTMLCanvasElement;
+  /** Draws once before the next repaint of the page, however often it is asked. */
+  redraw(): void;
+  /** Calls `prepare` before every drawing, for work that need not be done more often. */
+  beforeDraw(prepare: () => void): void;
+  /** Calls `step` before each repaint until it answers false. */
+  animate(step: (nowMs: number) => boolean): void;
+  resize(width: number, height: number, pixelRatio: number): void;
+  destroy(): void;
+}
+
+const RENDERERS = { auto: AUTO, webgl: WEBGL, canvas: CANVAS } as const;
+
+/** Starts Phaser with nothing but its renderer: input, sound and the endless loop are off. */
+function gameStart(parent: HTMLElement, renderer: ScannerOptions['renderer']): Promise<Scene> {
+  return new Promise((resolve, reject) => {
+    class ScannerScene extends Scene {
+      create(): void {
+        resolve(this);
+      }
+    }
+    try {
+      new Game({
+        type: RENDERERS[renderer ?? 'auto'],
+        parent,
+        width: 1,
+        height: 1,
+        backgroundColor: '#000000',
+        banner: false,
+        audio: { noAudio: true },
+        input: { keyboard: false, mouse: false, touch: false, gamepad: false },
+        disableContextMenu: false,
+        scale: { mode: Scale.NONE },
+        render: { antialias: true, antialiasGL: false, powerPreference: 'default' },
+        scene: ScannerScene,
+      });
+    } catch (cause) {
+      reject(
+        new ScannerError('no_renderer', 'This browser can draw neither with WebGL nor on a canvas.', cause),
+      );
+    }
+  });
+}
+
+/** The whole parent is covered by the canvas, which never makes the parent grow. */
+function canvasAttach(parent: HTMLElement, canvas: HTMLCanvasElement): void {
+  if (getComputedStyle(parent).position === 'static') parent.style.position = 'relative';
+  Object.assign(canvas.style, {
+    position: 'absolute',
+    inset: '0',
+    display: 'block',
+    touchAction: 'none',
+    userSelect: 'none',
+  });
+  canvas.setAttribute('aria-hidden', 'true');
+}
+
+export async function screenCreate(
+  parent: HTMLElement,
+  renderer: ScannerOptions['renderer'],
+): Promise<Screen> {
+  const scene = await gameStart(parent, renderer);
+  const { game } = scene;
+  const { canvas } = game;
+  canvasAttach(parent, canvas);
+  game.loop.sleep();
+  let request: number | null = null;
+  let prepare = () => {};
+  let steps: ((nowMs: number) => boolean)[] = [];
+
+  function draw(nowMs: number): void {
+    request = null;
+    steps = steps.filter((step) => step(nowMs));
+    prepare();
+    game.loop.tick();
+    if (steps.length > 0) redraw();
+  }
+  function redraw(): void {
+    request ??= requestAnimationFrame(draw);
+  }
+  game.renderer.on(Renderer.Events.RESTORE_WEBGL, redraw);
+
+  return {
+    scene,
+    canvas,
+    redraw,
+    beforeDraw(next) {
+      prepare = next;
+    },
+    animate(step) {
+      steps.push(step);
+      redraw();
+    },
+    resize(width, height, pixelRatio) {
+      game.scale.resize(width, height);
+      canvas.style.width = `${width / pixelRatio}px`;
+      canvas.style.height = `${height / pixelRatio}px`;
+      redraw();
+    },
+    destroy() {
+      if (request !== null) cancelAnimationFrame(request);
+      game.destroy(true);
+      game.loop.tick();
+    },
+  };
+}
