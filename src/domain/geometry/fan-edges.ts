@@ -1,0 +1,293 @@
+import type { ConvexFan } from './fan.ts';
+import type { LitMask } from './lit-mask.ts';
+
+/** Where the lit part of a row begins and ends, and of a column, in pixel edges; NaN where nothing is lit. */
+export interface Outline {
+  readonly left: Float64Array;
+  readonly right: Float64Array;
+  readonly top: Float64Array;
+  readonly bottom: Float64Array;
+}
+
+export function maskOutline({ width, height, lit }: LitMask): Outline {
+  const left = new Float64Array(height).fill(Number.NaN);
+  const right = new Float64Array(height).fill(Number.NaN);
+  const top = new Float64Array(width).fill(Number.NaN);
+  const bottom = new Float64Array(width).fill(Number.NaN);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      if (lit[y * width + x] === 0) continue;
+      if (Number.isNaN(left[y]!)) left[y] = x;
+      right[y] = x + 1;
+      if (Number.isNaN(top[x]!)) top[x] = y;
+      bottom[x] = y + 1;
+    }
+  }
+  return { left, right, top, bottom };
+}
+
+/** A straight edge x = at + slope * y. */
+export interface EdgeLine {
+  readonly at: number;
+  readonly slope: number;
+  /** Rows that lie on it, less what sticks out of it. */
+  readonly support: number;
+}
+
+/** Distance in pixels within which an outline point lies on an edge. */
+export const ON_EDGE_PX = 1.5;
+/** Distance in pixels beyond which an outline point sticks out of an edge. */
+const OUT_PX = 2.5;
+/** What a point outside an edge costs, against one on it: echoes never lie outside, shadows do lie inside. */
+const OUT_COST = 2;
+
+/**
+ * The best straight edges of one side. `sign` is +1 for the right side (points with larger x lie outside) and -1
+ * for the left. Points on the image border tell nothing but that the edge is not further in.
+ */
+export function edgeLines(
+  outline: Float64Array,
+  width: number,
+  sign: 1 | -1,
+  wanted: number,
+): readonly EdgeLine[] {
+  const rows: { readonly x: number; readonly y: number; readonly isFree: boolean }[] = [];
+  outline.forEach((x, row) => {
+    if (!Number.isNaN(x)) rows.push({ x, y: row + 0.5, isFree: x > 1 && x < width - 1 });
+  });
+  const free = rows.filter((row) => row.isFree);
+  const step = Math.max(1, Math.floor(free.length / 72));
+  const found: EdgeLine[] = [];
+  for (let i = 0; i < free.length; i += step) {
+    for (let j = i + step; j < free.length; j += step) {
+      const a = free[i]!;
+      const b = free[j]!;
+      if (b.y - a.y < outline.length * 0.06) continue;
+      const slope = (b.x - a.x) / (b.y - a.y);
+      if (slope * sign < -0.05 || slope * sign > 1.8) continue;
+      const at = a.x - slope * a.y;
+      const across = 1 / Math.sqrt(1 + slope * slope);
+      let support = 0;
+      for (const row of rows) {
+        const out = (row.x - at - slope * row.y) * sign * across;
+        if (out > OUT_PX) support -= OUT_COST;
+        else if (row.isFree && Math.abs(out) < ON_EDGE_PX) support += 1;
+      }
+      if (support > outline.length * 0.05) found.push({ at, slope, support });
+    }
+  }
+  return edgesDistinct(found, outline.length / 2, wanted);
+}
+
+function edgesDistinct(found: EdgeLine[], middle: number, wanted: number): readonly EdgeLine[] {
+  found.sort((a, b) => b.support - a.support);
+  const kept: EdgeLine[] = [];
+  for (const edge of found) {
+    const isNew = kept.every(
+      (other) =>
+        Math.abs(other.slope - edge.slope) > 0.05 ||
+        Math.abs(other.at + other.slope * middle - edge.at - edge.slope * middle) > 5,
+    );
+    if (isNew) kept.push(edge);
+    if (kept.length === wanted) break;
+  }
+  return kept;
+}
+
+/** Apexes on an edge from which many of the lowest lit points are equally far: one edge and the bottom arc. */
+export function apexesOnEdge(
+  edge: EdgeLine,
+  outline: Outline,
+  height: number,
+  wanted: number,
+): readonly { readonly x: number; readonly y: number }[] {
+  const all: { readonly x: number; readonly y: number }[] = [];
+  outline.bottom.forEach((y, column) => {
+    if (!Number.isNaN(y)) all.push({ x: column + 0.5, y });
+  });
+  const free = all.filter((point) => point.y < height - 1);
+  const step = Math.max(1, Math.floor(free.length / 60));
+  const found: { readonly x: number; readonly y: number; readonly support: number }[] = [];
+  for (let i = 0; i < free.length; i += step) {
+    for (let j = i + step; j < free.length; j += step) {
+      const p = free[i]!;
+      const q = free[j]!;
+      // |c - p| = |c - q| with c = (at + slope * y, y) is linear in y.
+      const dx = q.x - p.x;
+      const dy = q.y - p.y;
+      const divisor = dx * edge.slope + dy;
+      if (Math.abs(dx) < outline.bottom.length * 0.1 || Math.abs(divisor) < 1e-6) continue;
+      const y = ((q.x * q.x + q.y * q.y - p.x * p.x - p.y * p.y) / 2 - dx * edge.at) / divisor;
+      const x = edge.at + edge.slope * y;
+      const radius = distance(p, x, y);
+      if (y > Math.min(p.y, q.y) - height * 0.3 || radius > 4 * height) continue;
+      let support = 0;
+      for (const point of all) {
+        const out = distance(point, x, y) - radius;
+        if (out > OUT_PX) support -= OUT_COST;
+        else if (point.y < height - 1 && Math.abs(out) < ON_EDGE_PX) support += 1;
+      }
+      if (support > outline.bottom.length * 0.08) found.push({ x, y, support });
+    }
+  }
+  found.sort((a, b) => b.support - a.support);
+  const kept: (typeof found)[number][] = [];
+  for (const apex of found) {
+    if (kept.every((other) => Math.abs(other.y - apex.y) > height * 0.04)) kept.push(apex);
+    if (kept.length === wanted) break;
+  }
+  return kept;
+}
+
+function distance(point: { readonly x: number; readonly y: number }, x: number, y: number): number {
+  const dx = point.x - x;
+  const dy = point.y - y;
+  return Math.sqrt(dx * dx + dy * dy);
+}
+
+/** The lit stretch of one scan line, as radii from the apex, and where the scan line enters and leaves the image. */
+export interface Ray {
+  readonly angle: number;
+  readonly enter: number;
+  readonly leave: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+const RAYS = 96;
+
+/** Walks the scan lines of a fan through the mask; those that meet nothing lit are left out. */
+export function fanRays(mask: LitMask, apexX: number, apexY: number, half: number): readonly Ray[] {
+  const reach = Math.hypot(mask.width, mask.height) + Math.abs(apexY);
+  const rays: Ray[] = [];
+  for (let k = 0; k < RAYS; k++) {
+    const angle = half * 0.96 * ((2 * (k + 0.5)) / RAYS - 1);
+    const sin = Math.sin(angle);
+    const cos = Math.cos(angle);
+    let enter = Number.NaN;
+    let leave = Number.NaN;
+    let first = Number.NaN;
+    let last = Number.NaN;
+    for (let r = Math.max(0, -apexY - 1); r <= reach; r += 0.5) {
+      const x = Math.floor(apexX + r * sin);
+      const y = Math.floor(apexY + r * cos);
+      if (x < 0 || y < 0 || x >= mask.width || y >= mask.height) continue;
+      if (Number.isNaN(enter)) enter = r;
+      leave = r;
+      if (mask.lit[y * mask.width + x] === 0) continue;
+      if (Number.isNaN(first)) first = r;
+      last = r;
+    }
+    if (!Number.isNaN(first)) rays.push({ angle, enter, leave, first: first - 0.25, last: last + 0.25 });
+  }
+  return rays;
+}
+
+/** How an edge was found: seen in the pixels, cut off by the image border, or lost in the dark. */
+export type EdgeFate = 'seen' | 'cut' | 'dark';
+
+export interface Arc {
+  readonly radius: number;
+  readonly fate: EdgeFate;
+  /** Share of the scan lines that could show the arc and do. */
+  readonly support: number;
+}
+
+/** The far end of the scan lines. A cropped image that fades out downwards is taken to reach the lower border. */
+export function arcOuter(rays: readonly Ray[], apexY: number, height: number): Arc {
+  const ends = rays.map((ray) => ({ at: ray.last, isFree: ray.last < ray.leave - 2, limit: ray.leave }));
+  const best = arcVote(ends, 1);
+  if (best !== null) return best;
+  if (shareOf(ends, (end) => !end.isFree) > 0.3) return { radius: height - apexY, fate: 'cut', support: 0 };
+  const isTopCut = apexY < 0 && shareOf(rays, (ray) => ray.first < ray.enter + 2) > 0.5;
+  if (isTopCut) return { radius: height - apexY, fate: 'dark', support: 0 };
+  return {
+    radius: quantile(
+      ends.map((end) => end.at),
+      0.97,
+    ),
+    fate: 'dark',
+    support: 0,
+  };
+}
+
+/** The probe's face. */
+export function arcInner(rays: readonly Ray[], apexY: number): Arc {
+  const ends = rays.map((ray) => ({ at: ray.first, isFree: ray.first > ray.enter + 2, limit: ray.enter }));
+  const best = arcVote(ends, -1);
+  if (best !== null) return best;
+  if (apexY < 0 && shareOf(ends, (end) => !end.isFree) > 0.3)
+    return { radius: -apexY, fate: 'cut', support: 0 };
+  return {
+    radius: Math.max(
+      0,
+      quantile(
+        ends.map((end) => end.at),
+        0.03,
+      ),
+    ),
+    fate: 'dark',
+    support: 0,
+  };
+}
+
+function shareOf<T>(list: readonly T[], isCounted: (item: T) => boolean): number {
+  return list.filter(isCounted).length / list.length;
+}
+
+interface RayEnd {
+  readonly at: number;
+  readonly isFree: boolean;
+  readonly limit: number;
+}
+
+function arcVote(ends: readonly RayEnd[], sign: 1 | -1): Arc | null {
+  let best: Arc | null = null;
+  let bestVotes = Math.max(6, ends.length * 0.1);
+  for (const candidate of ends) {
+    if (!candidate.isFree) continue;
+    let votes = 0;
+    let on = 0;
+    let visible = 0;
+    for (const end of ends) {
+      const out = (end.at - candidate.at) * sign;
+      if ((end.limit - candidate.at) * sign > 2) visible += 1;
+      if (out > OUT_PX) votes -= OUT_COST;
+      else if (end.isFree && Math.abs(out) < ON_EDGE_PX) {
+        votes += 1;
+        on += 1;
+      }
+    }
+    if (votes > bestVotes) {
+      bestVotes = votes;
+      best = { radius: candidate.at, fate: 'seen', support: on / Math.max(1, visible) };
+    }
+  }
+  return best;
+}
+
+/** The value below which a share of the list lies. */
+function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+}
+
+/**
+ * Share of the rows of a fan's straight side that the outline follows, 0-1. Where the image cuts the side off, the
+ * outline should be the image border; such rows weigh half.
+ */
+export function sideSupport(fan: ConvexFan, outline: Float64Array, width: number, sign: 1 | -1): number {
+  const from = fan.apexY + fan.inner * Math.cos(fan.half);
+  const to = fan.apexY + fan.outer * Math.cos(fan.half);
+  let rows = 0;
+  let on = 0;
+  for (let row = Math.max(0, Math.ceil(from)); row < Math.min(outline.length, to); row++) {
+    const x = fan.apexX + sign * (row + 0.5 - fan.apexY) * Math.tan(fan.half);
+    const isCut = x < 2 || x > width - 2;
+    const weight = isCut ? 0.5 : 1;
+    const miss = Math.abs(outline[row]! - Math.min(width, Math.max(0, x)));
+    rows += weight;
+    if (isCut ? miss < 2.5 : miss * Math.cos(fan.half) < ON_EDGE_PX) on += weight;
+  }
+  return rows === 0 ? 0 : on / rows;
+}

@@ -1,0 +1,64 @@
+/** A fan in pixels: the wedge |angle from straight down| <= `half` about the apex, between two radii. */
+export interface ConvexFan {
+  readonly kind: 'convex';
+  readonly apexX: number;
+  readonly apexY: number;
+  /** Half the opening angle, radians. */
+  readonly half: number;
+  readonly inner: number;
+  readonly outer: number;
+}
+
+/** A rectangle in pixels. */
+export interface LinearFan {
+  readonly kind: 'linear';
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The outline of an ultrasound image before anything is known of millimetres. */
+export type Fan = ConvexFan | LinearFan;
+
+/** A quick test of whether pixel points lie inside a fan. */
+export function fanTest(fan: Fan): (x: number, y: number) => boolean {
+  if (fan.kind === 'linear') {
+    return (x, y) => x >= fan.left && x <= fan.right && y >= fan.top && y <= fan.bottom;
+  }
+  const tan = Math.tan(fan.half);
+  const nearest = fan.inner * fan.inner;
+  const farthest = fan.outer * fan.outer;
+  return (x, y) => {
+    const dx = x - fan.apexX;
+    const dy = y - fan.apexY;
+    const squared = dx * dx + dy * dy;
+    return dy > 0 && squared >= nearest && squared <= farthest && Math.abs(dx) <= dy * tan;
+  };
+}
+
+/** Pixels from the probe's face to the end of the middle scan line. */
+export function fanDepthPx(fan: Fan): number {
+  return fan.kind === 'linear' ? fan.bottom - fan.top : fan.outer - fan.inner;
+}
+
+/** The same fan in a raster `factor` times as large. */
+export function fanScale(fan: Fan, factor: number): Fan {
+  if (fan.kind === 'linear') {
+    return {
+      kind: 'linear',
+      left: fan.left * factor,
+      right: fan.right * factor,
+      top: fan.top * factor,
+      bottom: fan.bottom * factor,
+    };
+  }
+  return {
+    kind: 'convex',
+    apexX: fan.apexX * factor,
+    apexY: fan.apexY * factor,
+    half: fan.half,
+    inner: fan.inner * factor,
+    outer: fan.outer * factor,
+  };
+}

@@ -1,0 +1,247 @@
+/** Which pixels of a clip ever show echoes, at a size that is cheap to analyse. */
+export interface LitMask {
+  readonly width: number;
+  readonly height: number;
+  /** 1 where an echo was seen, 0 elsewhere. */
+  readonly lit: Uint8Array;
+  /** Mask pixels per image pixel. */
+  readonly scale: number;
+}
+
+/** Greyscale images of one size, row-major, 0-255. */
+export type GreyFrames = readonly Uint8Array[];
+
+/** Longest side of the mask: fine enough for an edge to be found within a third of a per cent. */
+const ANALYSIS_PX = 320;
+/** A page around a figure: this bright, and joined to the border of the image. */
+const PAGE_GREY = 236;
+/** Grey levels by which an echo stands out of an empty background that has no noise of its own. */
+const ECHO_STEP = 4;
+
+/** What is this much fainter than the echoes beside it is the halo that lossy compression leaves around an edge. */
+const HALO_SHARE = 0.15;
+
+/**
+ * The pixels that stand out of the empty background in any of the frames, without what is thin or small
+ * (letters, ticks, scales, logos) and with narrow gaps closed.
+ */
+export function litMask(frames: GreyFrames, width: number, height: number): LitMask {
+  const brightest = pageBlacken(framesMax(frames, width * height), width, height);
+  const small = levelsShrink(brightest, width, height);
+  const raw = levelsThreshold(small.levels, small.width, small.height);
+  const closed = maskErode(maskDilate(raw, small.width, small.height, 2), small.width, small.height, 2);
+  return { ...small, lit: bodiesKeep(closed, small.width, small.height) };
+}
+
+function framesMax(frames: GreyFrames, count: number): Uint8Array {
+  const levels = new Uint8Array(count);
+  for (const frame of frames) {
+    for (let i = 0; i < count; i++) if (frame[i]! > levels[i]!) levels[i] = frame[i]!;
+  }
+  return levels;
+}
+
+/** Turns a white page that surrounds a figure black; anything bright that does not touch the border stays. */
+function pageBlacken(levels: Uint8Array, width: number, height: number): Uint8Array {
+  const border: number[] = [];
+  for (let x = 0; x < width; x++) border.push(x, (height - 1) * width + x);
+  for (let y = 0; y < height; y++) border.push(y * width, y * width + width - 1);
+  const bright = border.filter((at) => levels[at]! >= PAGE_GREY);
+  if (bright.length < border.length * 0.2) return levels;
+  const stack = bright;
+  while (stack.length > 0) {
+    const at = stack.pop()!;
+    if (levels[at]! < PAGE_GREY) continue;
+    levels[at] = 0;
+    const x = at % width;
+    if (x > 0) stack.push(at - 1);
+    if (x < width - 1) stack.push(at + 1);
+    if (at >= width) stack.push(at - width);
+    if (at < levels.length - width) stack.push(at + width);
+  }
+  return levels;
+}
+
+interface Levels {
+  readonly width: number;
+  readonly height: number;
+  readonly levels: Float32Array;
+  readonly scale: number;
+}
+
+/** Area average down to the analysis size; smaller images stay as they are. */
+function levelsShrink(source: Uint8Array, width: number, height: number): Levels {
+  const scale = Math.min(1, ANALYSIS_PX / Math.max(width, height));
+  const w = Math.max(1, Math.round(width * scale));
+  const h = Math.max(1, Math.round(height * scale));
+  const sums = new Float32Array(w * h);
+  const counts = new Uint32Array(w * h);
+  for (let y = 0; y < height; y++) {
+    const row = Math.min(h - 1, Math.floor((y + 0.5) * scale)) * w;
+    for (let x = 0; x < width; x++) {
+      const at = row + Math.min(w - 1, Math.floor((x + 0.5) * scale));
+      sums[at]! += source[y * width + x]!;
+      counts[at]! += 1;
+    }
+  }
+  for (let i = 0; i < sums.length; i++) sums[i] = sums[i]! / Math.max(1, counts[i]!);
+  return { width: w, height: h, levels: sums, scale };
+}
+
+/**
+ * The background is the quietest, darkest of blocks along the border (the corners above a fan are always empty);
+ * where the border has nothing flat and dark, the image fills the raster and black is the background.
+ */
+function levelsThreshold(levels: Float32Array, width: number, height: number): Uint8Array {
+  const side = Math.min(width, height, Math.max(3, Math.round(Math.min(width, height) / 24)));
+  const corners: [left: number, top: number][] = [];
+  for (let x = 0; x + side <= width; x += side) corners.push([x, 0], [x, height - side]);
+  for (let y = 0; y + side <= height; y += side) corners.push([0, y], [width - side, y]);
+  const unsteadiness = (block: Block): number => block.mean + 4 * block.spread;
+  const background = corners
+    .map(([left, top]) => blockMeasure(levels, width, left, top, side))
+    .filter((block) => block.mean < 64 && block.spread < 2.5)
+    .reduce<Block | null>(
+      (best, block) => (best === null || unsteadiness(block) < unsteadiness(best) ? block : best),
+      null,
+    );
+  const { mean, spread } = background ?? { mean: 0, spread: 0 };
+  const step = Math.max(ECHO_STEP, 4 * spread);
+  const peaks = windowMax(levels, width, height, 4);
+  return Uint8Array.from(levels, (v, i) =>
+    v - mean > Math.max(step, HALO_SHARE * (peaks[i]! - mean)) ? 1 : 0,
+  );
+}
+
+interface Block {
+  readonly mean: number;
+  readonly spread: number;
+}
+
+/** Mean and standard deviation of a square block. */
+function blockMeasure(levels: Float32Array, width: number, left: number, top: number, side: number): Block {
+  let sum = 0;
+  let squares = 0;
+  for (let y = top; y < top + side; y++) {
+    for (let x = left; x < left + side; x++) {
+      const v = levels[y * width + x]!;
+      sum += v;
+      squares += v * v;
+    }
+  }
+  const mean = sum / (side * side);
+  return { mean, spread: Math.sqrt(Math.max(0, squares / (side * side) - mean * mean)) };
+}
+
+/** Largest value within a square of side 2 `reach` + 1. */
+function windowMax(levels: Float32Array, width: number, height: number, reach: number): Float32Array {
+  const rows = new Float32Array(levels.length);
+  const out = new Float32Array(levels.length);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      let most = 0;
+      for (let i = Math.max(0, x - reach); i <= Math.min(width - 1, x + reach); i++) {
+        most = Math.max(most, levels[y * width + i]!);
+      }
+      rows[y * width + x] = most;
+    }
+  }
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      let most = 0;
+      for (let i = Math.max(0, y - reach); i <= Math.min(height - 1, y + reach); i++) {
+        most = Math.max(most, rows[i * width + x]!);
+      }
+      out[y * width + x] = most;
+    }
+  }
+  return out;
+}
+
+/** Keeps the bodies that survive an opening and are not small beside the largest; their own edges are kept. */
+function bodiesKeep(mask: Uint8Array, width: number, height: number): Uint8Array {
+  const reach = Math.max(2, Math.round(Math.max(width, height) / 90));
+  const opened = maskDilate(maskErode(mask, width, height, reach), width, height, reach);
+  const { labels, areas } = maskLabel(opened, width, height);
+  const largest = areas.reduce((most, area) => Math.max(most, area), 0);
+  const kept = opened.map((_, i) => (labels[i]! > 0 && areas[labels[i]! - 1]! >= largest * 0.04 ? 1 : 0));
+  const near = maskDilate(kept, width, height, 2);
+  return mask.map((v, i) => v & near[i]!);
+}
+
+/** Numbers the 4-connected bodies from 1 and counts their pixels. */
+function maskLabel(
+  mask: Uint8Array,
+  width: number,
+  height: number,
+): { labels: Uint32Array; areas: readonly number[] } {
+  const labels = new Uint32Array(width * height);
+  const areas: number[] = [];
+  for (let start = 0; start < mask.length; start++) {
+    if (mask[start] === 0 || labels[start] !== 0) continue;
+    const label = areas.length + 1;
+    const stack = [start];
+    labels[start] = label;
+    let area = 0;
+    const visit = (at: number): void => {
+      if (mask[at] === 1 && labels[at] === 0) {
+        labels[at] = label;
+        stack.push(at);
+      }
+    };
+    while (stack.length > 0) {
+      const at = stack.pop()!;
+      area += 1;
+      const x = at % width;
+      if (x > 0) visit(at - 1);
+      if (x < width - 1) visit(at + 1);
+      if (at >= width) visit(at - width);
+      if (at < mask.length - width) visit(at + width);
+    }
+    areas.push(area);
+  }
+  return { labels, areas };
+}
+
+/** Dilation by a square of side 2 `reach` + 1; outside the raster counts as unlit. */
+function maskDilate(mask: Uint8Array, width: number, height: number, reach: number): Uint8Array {
+  return maskWindow(mask, width, height, reach, (sum) => sum > 0);
+}
+
+/** Erosion by the same square; outside the raster counts as lit, so that a cut edge does not recede. */
+function maskErode(mask: Uint8Array, width: number, height: number, reach: number): Uint8Array {
+  return maskWindow(mask, width, height, reach, (sum, count) => sum === count);
+}
+
+function maskWindow(
+  mask: Uint8Array,
+  width: number,
+  height: number,
+  reach: number,
+  isSet: (sum: number, count: number) => boolean,
+): Uint8Array {
+  const pass = (source: Uint8Array, lines: number, length: number, step: number, stride: number) => {
+    const out = new Uint8Array(source.length);
+    for (let line = 0; line < lines; line++) {
+      const base = line * stride;
+      let sum = 0;
+      let count = 0;
+      for (let i = 0; i < length + reach; i++) {
+        if (i < length) {
+          sum += source[base + i * step]!;
+          count += 1;
+        }
+        const gone = i - 2 * reach - 1;
+        if (gone >= 0) {
+          sum -= source[base + gone * step]!;
+          count -= 1;
+        }
+        const at = i - reach;
+        if (at >= 0) out[base + at * step] = isSet(sum, count) ? 1 : 0;
+      }
+    }
+    return out;
+  };
+  const rows = pass(mask, height, width, 1, width);
+  return pass(rows, width, height, width, 1);
+}

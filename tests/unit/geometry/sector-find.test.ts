@@ -1,0 +1,285 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { ConvexSector, LinearSector, Sector } from '../../../src/domain/geometry/sector.ts';
+import { mmFromPx, sectorContains } from '../../../src/domain/geometry/sector.ts';
+import { sectorFromClicks } from '../../../src/domain/geometry/sector-clicks.ts';
+import { sectorFind } from '../../../src/domain/geometry/sector-find.ts';
+import { sectorInCrop, sectorWithDepth } from '../../../src/domain/geometry/sector-scale.ts';
+import { randomSeeded, screenDraw } from './synthetic-screen.ts';
+
+const CONVEX: ConvexSector = {
+  kind: 'convex',
+  mmPerPx: 0.4,
+  originPx: { x: 330, y: 60 },
+  radiusMm: 50,
+  angleRad: 1.1,
+  depthMm: 150,
+};
+
+const LINEAR: LinearSector = {
+  kind: 'linear',
+  mmPerPx: 0.15,
+  originPx: { x: 310, y: 50 },
+  widthMm: 50,
+  depthMm: 55,
+};
+
+/** Every length within 2 % of the image's depth, the angle within 2 %. */
+function expectClose(found: Sector | undefined, expected: Sector): void {
+  expect(found?.kind).toBe(expected.kind);
+  if (found === undefined) return;
+  const px = (mm: number, sector: Sector): number => mm / sector.mmPerPx;
+  const within = 0.02 * px(expected.depthMm, expected);
+  const near = (a: number, b: number): void => expect(Math.abs(a - b)).toBeLessThan(within);
+  near(found.originPx.x, expected.originPx.x);
+  near(found.originPx.y, expected.originPx.y);
+  near(px(found.depthMm, found), px(expected.depthMm, expected));
+  if (found.kind === 'convex' && expected.kind === 'convex') {
+    near(px(found.radiusMm, found), px(expected.radiusMm, expected));
+    expect(Math.abs(found.angleRad / expected.angleRad - 1)).toBeLessThan(0.02);
+  }
+  if (found.kind === 'linear' && expected.kind === 'linear') {
+    near(px(found.widthMm, found), px(expected.widthMm, expected));
+  }
+}
+
+describe('sectorFind on drawn screens', () => {
+  const screens: [name: string, options: Omit<Parameters<typeof screenDraw>[0], 'seed'>][] = [
+    ['a clean convex image', { width: 640, height: 480, sector: CONVEX }],
+    ['a convex image among text', { width: 640, height: 480, sector: CONVEX, hasText: true }],
+    [
+      'a convex image among text and noise on a grey screen',
+      { width: 640, height: 480, sector: CONVEX, hasText: true, background: 24, noise: 3 },
+    ],
+    [
+      'a convex image with a shadowed left edge',
+      { width: 640, height: 480, sector: CONVEX, hasText: true, shadow: [-1.1, -0.7] },
+    ],
+    [
+      'a convex image with a shadow in the middle',
+      { width: 640, height: 480, sector: CONVEX, shadow: [-0.2, 0.3] },
+    ],
+    ['a linear image among text', { width: 640, height: 480, sector: LINEAR, hasText: true }],
+    [
+      'a linear image with noise on a grey screen',
+      { width: 640, height: 480, sector: LINEAR, hasText: true, background: 24, noise: 3 },
+    ],
+  ];
+  it.each(screens)('finds %s within 2 per cent', (_, options) => {
+    const grey = screenDraw({ ...options, seed: 7 });
+    const found = sectorFind(grey, options.width, options.height, { mmPerPx: options.sector.mmPerPx });
+    expectClose(found?.sector, options.sector);
+    expect(found?.confidence).toBeGreaterThan(0.5);
+    expect(found?.isScaleAssumed).toBe(false);
+  });
+
+  it('finds fans of many shapes within 2 per cent', () => {
+    const random = randomSeeded(11);
+    for (let trial = 0; trial < 12; trial++) {
+      const sector: ConvexSector = {
+        kind: 'convex',
+        mmPerPx: 0.5,
+        originPx: { x: 290 + 60 * random(), y: 40 + 20 * random() },
+        radiusMm: 20 + 45 * random(),
+        angleRad: 0.8 + 0.5 * random(),
+        depthMm: 150 + 30 * random(),
+      };
+      const grey = screenDraw({ width: 640, height: 480, sector, seed: trial, hasText: true });
+      expectClose(sectorFind(grey, 640, 480, { mmPerPx: 0.5 })?.sector, sector);
+    }
+  });
+
+  it('completes a fan whose sides, face and lower corners are cropped away', () => {
+    const grey = screenDraw({ width: 640, height: 480, sector: CONVEX, seed: 3 });
+    const [left, top, width, height] = [155, 61, 350, 340] as const;
+    const cropped = new Uint8Array(width * height);
+    for (let y = 0; y < height; y++) {
+      cropped.set(grey.subarray((y + top) * 640 + left, (y + top) * 640 + left + width), y * width);
+    }
+    const found = sectorFind(cropped, width, height, { mmPerPx: CONVEX.mmPerPx })?.sector;
+    const expected = sectorInCrop(CONVEX, left, top, 1);
+    expect(found?.kind).toBe('convex');
+    if (found?.kind !== 'convex') return;
+    expect(Math.abs(found.angleRad / CONVEX.angleRad - 1)).toBeLessThan(0.04);
+    expect(Math.abs(found.originPx.x - expected.originPx.x)).toBeLessThan(7);
+    expect(Math.abs(found.originPx.y - expected.originPx.y)).toBeLessThan(7);
+    expect(Math.abs(found.depthMm / 0.4 - 340)).toBeLessThan(8);
+  });
+
+  it('uses every frame of a clip: each shows another part', () => {
+    const parts: [number, number][] = [
+      [-1.1, 0.1],
+      [-0.1, 1.1],
+    ];
+    const frames = parts.map((shadow, seed) =>
+      screenDraw({ width: 640, height: 480, sector: CONVEX, seed, shadow }),
+    );
+    expectClose(sectorFind(frames, 640, 480, { mmPerPx: 0.4 })?.sector, CONVEX);
+  });
+
+  it('finds a figure on a white page', () => {
+    const grey = screenDraw({ width: 640, height: 480, sector: CONVEX, seed: 5 });
+    const page = new Uint8Array(760 * 600).fill(255);
+    for (let y = 0; y < 480; y++) page.set(grey.subarray(y * 640, (y + 1) * 640), (y + 70) * 760 + 50);
+    const expected = sectorInCrop(CONVEX, -50, -70, 1);
+    expectClose(sectorFind(page, 760, 600, { mmPerPx: 0.4 })?.sector, expected);
+  });
+
+  it('assumes 150 mm of depth for a convex probe and 60 mm for a linear one, and says so', () => {
+    const convex = sectorFind(screenDraw({ width: 640, height: 480, sector: CONVEX, seed: 1 }), 640, 480);
+    const linear = sectorFind(screenDraw({ width: 640, height: 480, sector: LINEAR, seed: 1 }), 640, 480);
+    expect(convex?.isScaleAssumed).toBe(true);
+    expect(convex?.sector.depthMm).toBeCloseTo(150, 6);
+    expect(linear?.sector.depthMm).toBeCloseTo(60, 6);
+  });
+
+  it('finds nothing in a black picture, in text alone, and in a picture too small to hold one', () => {
+    expect(sectorFind(new Uint8Array(640 * 480), 640, 480)).toBeNull();
+    const text = screenDraw({
+      width: 640,
+      height: 480,
+      sector: { ...LINEAR, widthMm: 0.01, depthMm: 0.01 },
+      seed: 1,
+      hasText: true,
+    });
+    expect(sectorFind(text, 640, 480)).toBeNull();
+    expect(sectorFind(new Uint8Array(20 * 20).fill(90), 20, 20)).toBeNull();
+  });
+});
+
+describe('sectorFromClicks', () => {
+  it('gives back a convex sector from its corner, its side and its deepest point, on either side', () => {
+    const apexY = CONVEX.originPx.y - 125;
+    const at = (lateral: number, radiusPx: number) => ({
+      x: 330 + radiusPx * Math.sin(lateral * 0.55),
+      y: apexY + radiusPx * Math.cos(lateral * 0.55),
+    });
+    for (const side of [-1, 1]) {
+      const sector = sectorFromClicks([at(side, 125), at(side, 420), at(0, 500)], 'convex', { depthMm: 150 });
+      expect(sector?.kind).toBe('convex');
+      if (sector?.kind !== 'convex') return;
+      expect(sector.radiusMm).toBeCloseTo(50, 6);
+      expect(sector.angleRad).toBeCloseTo(1.1, 6);
+      expect(sector.depthMm).toBeCloseTo(150, 6);
+      expect(sector.originPx.y).toBeCloseTo(60, 6);
+    }
+  });
+
+  it('gives a linear sector and refuses clicks that fix nothing', () => {
+    const sector = sectorFromClicks(
+      [
+        { x: 100, y: 40 },
+        { x: 100, y: 300 },
+        { x: 260, y: 340 },
+      ],
+      'linear',
+    );
+    expect(sector).toEqual({
+      kind: 'linear',
+      mmPerPx: 0.2,
+      originPx: { x: 260, y: 40 },
+      widthMm: 64,
+      depthMm: 60,
+    });
+    const point = { x: 50, y: 50 };
+    expect(sectorFromClicks([point, point, point], 'convex')).toBeNull();
+    expect(sectorFromClicks([point, point, point], 'linear')).toBeNull();
+    expect(sectorFromClicks([point, { x: 80, y: 200 }, { x: 120, y: 300 }], 'convex')).toBeNull();
+  });
+
+  it('takes another depth without moving a pixel', () => {
+    const deeper = sectorWithDepth(CONVEX, 300);
+    expect(deeper).toEqual({ ...CONVEX, mmPerPx: 0.8, radiusMm: 100, depthMm: 300 });
+    expect(sectorWithDepth(LINEAR, 110)).toEqual({ ...LINEAR, mmPerPx: 0.3, widthMm: 100, depthMm: 110 });
+  });
+});
+
+interface Reference {
+  readonly file: string;
+  readonly width: number;
+  readonly height: number;
+  readonly kind: Sector['kind'];
+  /** Shares of the image: of its width for x and a linear width, of its height for everything else. */
+  readonly originX: number;
+  readonly originY: number;
+  readonly radius?: number;
+  readonly angleDeg?: number;
+  readonly widthShare?: number;
+  readonly depth: number;
+}
+
+const SHARED = new URL('../../../../shared/lus/', import.meta.url).pathname;
+const references = JSON.parse(
+  readFileSync(new URL('../../fixtures/sectors.json', import.meta.url), 'utf8'),
+) as readonly Reference[];
+const isDecodable = existsSync(SHARED) && spawnSync('ffmpeg', ['-version'], { stdio: 'ignore' }).status === 0;
+
+function sectorOf(reference: Reference): Sector {
+  const { width, height } = reference;
+  const originPx = { x: reference.originX * width, y: reference.originY * height };
+  const depthMm = reference.depth * height;
+  return reference.kind === 'linear'
+    ? { kind: 'linear', mmPerPx: 1, originPx, widthMm: (reference.widthShare ?? 1) * width, depthMm }
+    : {
+        kind: 'convex',
+        mmPerPx: 1,
+        originPx,
+        depthMm,
+        radiusMm: (reference.radius ?? 0) * height,
+        angleRad: ((reference.angleDeg ?? 0) * Math.PI) / 180,
+      };
+}
+
+/** Pixels in both sectors over pixels in either, within the image. */
+function sectorsIou(a: Sector, b: Sector, width: number, height: number): number {
+  let both = 0;
+  let either = 0;
+  for (let y = 0.5; y < height; y += 2) {
+    for (let x = 0.5; x < width; x += 2) {
+      const isInA = sectorContains(a, mmFromPx(a, { x, y }));
+      const isInB = sectorContains(b, mmFromPx(b, { x, y }));
+      if (isInA && isInB) both += 1;
+      if (isInA || isInB) either += 1;
+    }
+  }
+  return both / either;
+}
+
+/** Up to 16 grey frames of a file, evenly spread. */
+function framesDecode(path: string, width: number, height: number): Uint8Array[] {
+  const count = Number(
+    execFileSync('ffprobe', [
+      ...['-v', 'error', '-select_streams', 'v', '-show_entries', 'stream=nb_frames'],
+      ...['-of', 'csv=p=0', path],
+    ]).toString(),
+  );
+  const step = Number.isFinite(count) ? Math.max(1, Math.floor((count + 15) / 16)) : 1;
+  const raw = execFileSync(
+    'ffmpeg',
+    [
+      ...['-v', 'error', '-i', path, '-vf', `select=not(mod(n\\,${step})),format=gray`],
+      ...['-fps_mode', 'passthrough', '-frames:v', '16', '-f', 'rawvideo', '-'],
+    ],
+    { maxBuffer: 1 << 28 },
+  );
+  const size = width * height;
+  return Array.from({ length: Math.floor(raw.length / size) }, (_, i) =>
+    Uint8Array.from(raw.subarray(i * size, (i + 1) * size)),
+  );
+}
+
+describe(`sectorFind on ${references.length} recorded clips with hand-checked sectors`, () => {
+  it.skipIf(!isDecodable).each(references)('$file', { timeout: 60_000 }, (reference) => {
+    const frames = framesDecode(`${SHARED}${reference.file}`, reference.width, reference.height);
+    const found = sectorFind(frames, reference.width, reference.height);
+    expect(found?.sector.kind).toBe(reference.kind);
+    expect(found?.confidence).toBeGreaterThan(0.3);
+    if (found === null) return;
+    const expected = sectorOf(reference);
+    expect(sectorsIou(found.sector, expected, reference.width, reference.height)).toBeGreaterThan(0.95);
+    if (found.sector.kind === 'convex') {
+      expect(Math.abs((found.sector.angleRad * 180) / Math.PI - (reference.angleDeg ?? 0))).toBeLessThan(5);
+    }
+  });
+});
