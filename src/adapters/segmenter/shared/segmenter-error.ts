@@ -27,3 +27,7 @@ export class SegmenterError extends Error {
     this.code = code;
   }
 }
+
+export function disposedError(): SegmenterError {
+  return new SegmenterError('segmenter-disposed', 'The network was shut down; open the page again.');
+}

@@ -1,0 +1,73 @@
+import { enableProdMode, memory } from '@tensorflow/tfjs-core';
+import networkJson from '../../../../models/network.json';
+import type { SegmenterBackend } from '../../../ports/segmenter.ts';
+import type { FromWorker, SegmentMessage, StartMessage, ToWorker } from '../shared/messages.ts';
+import { modelRead } from '../shared/model-read.ts';
+import type { Network } from '../shared/network-build.ts';
+import { networkSpecificationRead } from '../shared/network-specification.ts';
+import { segmentFrame } from '../shared/segment.ts';
+import { SegmenterError } from '../shared/segmenter-error.ts';
+import { networkStart } from './backend.ts';
+import { frameFromBitmap } from './bitmap-frame.ts';
+
+/** The part of a worker's global scope that is used here; the DOM library knows windows only. */
+interface WorkerScope {
+  postMessage(message: FromWorker, transfer: Transferable[]): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent<ToWorker>) => void): void;
+}
+
+const scope = self as unknown as WorkerScope;
+
+/** Share of the start after which the weights are known to be sound. */
+const CHECKED = 0.2;
+
+let network: Network | null = null;
+let backend: SegmenterBackend | null = null;
+
+function post(message: FromWorker, transfer: Transferable[] = []): void {
+  scope.postMessage(message, transfer);
+}
+
+function crashed(error: unknown): void {
+  const sentence = error instanceof Error ? error.message : String(error);
+  post({ type: 'crashed', sentence, backend });
+}
+
+async function start({ model, backends }: StartMessage): Promise<void> {
+  enableProdMode();
+  try {
+    const read = await modelRead(networkSpecificationRead(networkJson), model.manifest, model.weights);
+    post({ type: 'progress', share: CHECKED });
+    const running = await networkStart(
+      read,
+      backends,
+      (share) => post({ type: 'progress', share: CHECKED + (1 - CHECKED) * share }),
+      (sentence) => crashed(sentence),
+    );
+    network = running.network;
+    backend = running.info.backend;
+    post({ type: 'ready', info: running.info });
+  } catch (error) {
+    if (!(error instanceof SegmenterError)) return crashed(error);
+    post({ type: 'refused', refusal: { code: error.code, sentence: error.message } });
+  }
+}
+
+async function segment({ id, frame, confidence }: SegmentMessage): Promise<void> {
+  const startedMs = performance.now();
+  try {
+    if (network === null) throw new Error('A frame came before the network was ready.');
+    const grey = 'bitmap' in frame ? frameFromBitmap(frame) : frame;
+    const segmentation = await segmentFrame(network, grey, confidence, startedMs);
+    const transfer = [segmentation.mask.classes.buffer as ArrayBuffer];
+    if (segmentation.confidence !== null) transfer.push(segmentation.confidence.buffer as ArrayBuffer);
+    post({ type: 'segmented', id, segmentation, tensors: memory().numTensors }, transfer);
+  } catch (error) {
+    if (!(error instanceof SegmenterError)) return crashed(error);
+    post({ type: 'failed', id, refusal: { code: error.code, sentence: error.message } });
+  }
+}
+
+scope.addEventListener('message', ({ data }) => {
+  void (data.type === 'start' ? start(data) : segment(data));
+});
