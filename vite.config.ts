@@ -1,4 +1,6 @@
-import { defineConfig } from 'vite';
+import { basename } from 'node:path';
+import { defineConfig, type Plugin } from 'vite';
+import { scenarioParse } from './src/domain/scenario/parse.ts';
 
 /** Cross-origin isolation, without which tfjs on wasm has one thread. */
 const isolation = {
@@ -6,8 +8,22 @@ const isolation = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };
 
+/**
+ * Checks scenarios when the game is built and hands them over as data: a faulty one fails the build with its line
+ * and column, and the page carries neither a YAML parser nor a schema.
+ */
+const scenarios: Plugin = {
+  name: 'batsign-scenarios',
+  transform(code, id) {
+    if (!id.endsWith('.yaml')) return null;
+    return { code: `export default ${JSON.stringify(scenarioParse(code, basename(id)))};`, map: null };
+  },
+};
+
 export default defineConfig({
   base: './',
+  plugins: [scenarios],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   server: { headers: isolation },
   preview: { headers: isolation },
   worker: { format: 'es' },

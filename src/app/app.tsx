@@ -1,0 +1,107 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { BrandMark, Icon } from './components/icon.tsx';
+import { LiveRegion } from './components/live-region.tsx';
+import { NoticeList } from './components/notice-list.tsx';
+import { noticesClear } from './notices.ts';
+import { AboutPage } from './pages/about-page.tsx';
+import { ClipPage } from './pages/clip-page.tsx';
+import { HomePage } from './pages/home-page.tsx';
+import { PlayPage } from './pages/play-page.tsx';
+import { PracticePage } from './pages/practice-page.tsx';
+import { SettingsPage } from './pages/settings-page.tsx';
+import { type Route, route, routeHref } from './route.ts';
+import { settings, settingsChange } from './settings.ts';
+
+/** The shell around every screen. */
+export function App() {
+  const main = useRef<HTMLElement>(null);
+  const place = routeHref(route.value);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (isFirst.current) {
+      isFirst.current = false;
+      return;
+    }
+    noticesClear();
+    main.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, [place]);
+  return (
+    <>
+      <button type="button" class="skip-link" onClick={() => main.current?.focus()}>
+        Skip to the content
+      </button>
+      <header class="bar">
+        <a class="brand" href={routeHref({ page: 'home' })} aria-label="Batsign, home">
+          <BrandMark />
+          <span class="brand-name">Batsign</span>
+        </a>
+        <div class="bar-slot" id="bar-slot" />
+        <nav class="bar-nav" aria-label="Main">
+          <SoundSwitch />
+          <BarLink to={{ page: 'settings' }} icon="gear" text="Settings" />
+          <BarLink to={{ page: 'about' }} icon="info" text="About" />
+        </nav>
+      </header>
+      <main id="main" ref={main} tabIndex={-1}>
+        <RoutedPage route={route.value} />
+      </main>
+      <NoticeList />
+      <LiveRegion />
+    </>
+  );
+}
+
+function RoutedPage({ route: to }: { readonly route: Route }) {
+  switch (to.page) {
+    case 'home':
+      return <HomePage />;
+    case 'play':
+      return <PlayPage key={to.scenario} scenarioId={to.scenario} />;
+    case 'practice':
+      return <PracticePage />;
+    case 'clip':
+      return <ClipPage />;
+    case 'settings':
+      return <SettingsPage />;
+    case 'about':
+      return <AboutPage />;
+  }
+}
+
+function BarLink({
+  to,
+  icon,
+  text,
+}: {
+  readonly to: Route;
+  readonly icon: 'gear' | 'info';
+  readonly text: string;
+}) {
+  return (
+    <a
+      class="bar-link"
+      href={routeHref(to)}
+      {...(route.value.page === to.page ? { 'aria-current': 'page' as const } : {})}
+    >
+      <Icon name={icon} />
+      <span>{text}</span>
+    </a>
+  );
+}
+
+function SoundSwitch() {
+  const { isSoundOn } = settings.value;
+  return (
+    <button
+      type="button"
+      class="button-icon"
+      aria-pressed={isSoundOn}
+      aria-label="Sound"
+      title={isSoundOn ? 'Sound is on' : 'Sound is off'}
+      onClick={() => settingsChange({ isSoundOn: !isSoundOn })}
+    >
+      <Icon name={isSoundOn ? 'soundOn' : 'soundOff'} />
+    </button>
+  );
+}

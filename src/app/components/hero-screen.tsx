@@ -1,0 +1,64 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Frame } from '../../domain/frame/frame.ts';
+import type { PhantomRequest } from '../../domain/phantom/request.ts';
+import { useServices } from '../services.ts';
+import { Icon } from './icon.tsx';
+
+/** An exam whose ribs, pleural line and sliding are easy to see. */
+const HERO_REQUEST: PhantomRequest = { seed: 7, split: 'game', pattern: 'a_lines', probe: 'convex' };
+
+/** A moving image that greets: it can be paused, and stands still where reduced motion is asked for. */
+export function HeroScreen() {
+  const { phantomSource } = useServices();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const isPaused = useSignal(matchMedia('(prefers-reduced-motion: reduce)').matches);
+  const paused = isPaused.value;
+  useEffect(() => {
+    let isGone = false;
+    let close = () => {};
+    phantomSource(HERO_REQUEST)
+      .then((source) => {
+        if (isGone) return source.close();
+        close = () => source.close();
+        const show = ({ frame }: { readonly frame: Frame }) => {
+          if (canvas.current !== null) framePaint(canvas.current, frame);
+        };
+        if (paused) return source.freeze(0).then(show);
+        source.play(show);
+      })
+      .catch((error: unknown) => console.warn(error));
+    return () => {
+      isGone = true;
+      close();
+    };
+  }, [phantomSource, paused]);
+  return (
+    <div class="hero-screen">
+      <canvas ref={canvas} width={512} height={512} role="img" aria-label="A moving lung ultrasound image" />
+      <button
+        type="button"
+        class="button-icon"
+        aria-label={paused ? 'Let the picture move' : 'Stop the moving picture'}
+        onClick={() => {
+          isPaused.value = !paused;
+        }}
+      >
+        <Icon name={paused ? 'play' : 'pause'} />
+      </button>
+    </div>
+  );
+}
+
+function framePaint(canvas: HTMLCanvasElement, frame: Frame): void {
+  if (canvas.width !== frame.width || canvas.height !== frame.height) {
+    canvas.width = frame.width;
+    canvas.height = frame.height;
+  }
+  const context = canvas.getContext('2d');
+  if (context === null) return;
+  const image = context.createImageData(frame.width, frame.height);
+  const pixels = new Uint32Array(image.data.buffer);
+  for (let i = 0; i < pixels.length; i++) pixels[i] = 0xff000000 | (frame.grey[i]! * 0x010101);
+  context.putImageData(image, 0, 0);
+}

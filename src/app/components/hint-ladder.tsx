@@ -1,0 +1,52 @@
+import type { Hint, HintKind } from '../../domain/scenario/scenario.ts';
+import { Icon } from './icon.tsx';
+
+const RUNG: Readonly<Record<HintKind, string>> = {
+  word: 'A word',
+  region: 'A region',
+  outline: 'An outline',
+  answer: 'The answer',
+};
+
+/** The next rung can be bought with score; those already taken stay readable. */
+export function HintLadder({
+  hints,
+  taken,
+  isBusy,
+  onTake,
+}: {
+  readonly hints: readonly Hint[];
+  /** How many rungs were taken. */
+  readonly taken: number;
+  readonly isBusy: boolean;
+  readonly onTake: () => void;
+}) {
+  if (hints.length === 0) return null;
+  const next = hints[taken];
+  const words = hints.slice(0, taken).flatMap((hint) => (hint.text === null ? [] : [hint.text]));
+  return (
+    <section class="hints" aria-label="Hints">
+      {words.length > 0 && (
+        <ul class="hint-words">
+          {words.map((text) => (
+            <li key={text}>
+              <Icon name="bulb" size={18} />
+              {text}
+            </li>
+          ))}
+        </ul>
+      )}
+      {next === undefined ? (
+        <p class="soft small">All hints are on the table.</p>
+      ) : (
+        <button type="button" class="button button-wide" disabled={isBusy} onClick={onTake}>
+          <Icon name="bulb" />
+          <span>
+            Hint: {RUNG[next.kind].toLowerCase()}
+            <span class="hint-cost"> −{next.cost} points</span>
+          </span>
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import { noticeDismiss, notices } from '../notices.ts';
+import { Icon } from './icon.tsx';
+
+/** What went wrong or was done, one sentence each, over the page's lower edge. */
+export function NoticeList() {
+  return (
+    <div class="notices">
+      {notices.value.map((notice) => (
+        <div
+          key={notice.id}
+          class={`notice notice-${notice.kind}`}
+          role={notice.kind === 'error' ? 'alert' : 'status'}
+        >
+          <Icon name={notice.kind === 'error' ? 'warning' : 'check'} />
+          <p>{notice.text}</p>
+          <button
+            type="button"
+            class="button-icon"
+            aria-label="Dismiss this message"
+            onClick={() => noticeDismiss(notice.id)}
+          >
+            <Icon name="cross" />
+          </button>
+        </div>
+      ))}
+    </div>
+  );
+}

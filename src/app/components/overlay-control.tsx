@@ -1,0 +1,77 @@
+import type { NetworkState } from '../network.ts';
+import { settings, settingsChange } from '../settings.ts';
+import { Icon } from './icon.tsx';
+import { Slider } from './slider.tsx';
+
+/** Showing the network's labels over the running image, and how strongly. */
+export function OverlayControl({
+  isOn,
+  network,
+  onToggle,
+  onRetry,
+}: {
+  readonly isOn: boolean;
+  readonly network: NetworkState;
+  readonly onToggle: () => void;
+  readonly onRetry: () => void;
+}) {
+  const opacity = settings.value.overlayOpacity;
+  return (
+    <section class="stack" aria-label="Network overlay">
+      <button
+        type="button"
+        class="button button-wide"
+        aria-pressed={isOn}
+        aria-keyshortcuts="o"
+        disabled={network.kind === 'failed'}
+        onClick={onToggle}
+      >
+        <Icon name={isOn ? 'eyeOff' : 'eye'} />
+        {isOn ? "Hide the network's overlay" : "Show the network's overlay"}
+      </button>
+      {isOn && network.kind === 'ready' && (
+        <Slider
+          label="Overlay strength"
+          value={Math.round(opacity * 100)}
+          min={10}
+          max={100}
+          step={5}
+          show={`${Math.round(opacity * 100)} %`}
+          onChange={(value) => settingsChange({ overlayOpacity: value / 100 })}
+        />
+      )}
+      <NetworkProgress network={network} onRetry={onRetry} />
+    </section>
+  );
+}
+
+/** How far loading is; it runs beside the moving image and blocks nothing. */
+export function NetworkProgress({
+  network,
+  onRetry,
+}: {
+  readonly network: NetworkState;
+  readonly onRetry: () => void;
+}) {
+  if (network.kind === 'loading' || network.kind === 'idle') {
+    const share = network.kind === 'loading' ? network.share : 0;
+    return (
+      <label class="network-progress small soft">
+        <span>Loading the network: {Math.round(share * 100)} %</span>
+        <progress max={1} value={share} />
+      </label>
+    );
+  }
+  if (network.kind === 'failed') {
+    return (
+      <div class="network-failed" role="alert">
+        <p class="small">{network.sentence}</p>
+        <button type="button" class="button" onClick={onRetry}>
+          <Icon name="again" />
+          Try again
+        </button>
+      </div>
+    );
+  }
+  return null;
+}

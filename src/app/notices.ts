@@ -1,0 +1,37 @@
+import { signal } from '@preact/signals';
+
+export type NoticeKind = 'error' | 'info';
+
+/** One sentence for the person at the screen. */
+export interface Notice {
+  readonly id: number;
+  readonly kind: NoticeKind;
+  readonly text: string;
+}
+
+export const notices = signal<readonly Notice[]>([]);
+
+let nextId = 1;
+
+/** Shows a sentence until it is dismissed; the same sentence is not stacked. */
+export function noticeShow(kind: NoticeKind, text: string): void {
+  if (notices.value.some((notice) => notice.text === text)) return;
+  const notice = { id: nextId, kind, text };
+  nextId += 1;
+  notices.value = [...notices.value.slice(-2), notice];
+}
+
+/** Shows what went wrong, in the words of the error where it was written for a person (coded errors are). */
+export function noticeError(error: unknown, whatFailed: string): void {
+  const hasCode = error instanceof Error && 'code' in error && typeof error.code === 'string';
+  if (!hasCode) console.error(error);
+  noticeShow('error', hasCode ? error.message : whatFailed);
+}
+
+export function noticeDismiss(id: number): void {
+  notices.value = notices.value.filter((notice) => notice.id !== id);
+}
+
+export function noticesClear(): void {
+  notices.value = [];
+}

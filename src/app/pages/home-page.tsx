@@ -1,0 +1,108 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { FINDING_LOOKS } from '../../domain/findings/look.ts';
+import type { Scenario } from '../../domain/scenario/scenario.ts';
+import { FindingSwatch } from '../components/finding-swatch.tsx';
+import { HeroScreen } from '../components/hero-screen.tsx';
+import { Icon } from '../components/icon.tsx';
+import { usePageTitle } from '../components/page.tsx';
+import { noticeShow } from '../notices.ts';
+import { routeHref } from '../route.ts';
+import { useServices } from '../services.ts';
+
+export function HomePage() {
+  usePageTitle('Batsign');
+  const { scenarios, store } = useServices();
+  const best = useSignal<ReadonlyMap<string, number>>(new Map());
+  useEffect(() => {
+    store()
+      .then(async (opened) => {
+        best.value = await opened.bestScores();
+        if (opened.memoryReason !== null) noticeShow('info', opened.memoryReason);
+      })
+      .catch((error: unknown) => {
+        console.error(error);
+        noticeShow('error', 'Your best scores could not be read. You can play all the same.');
+      });
+  }, [store, best]);
+  const first = scenarios[0];
+  return (
+    <div class="page">
+      <section class="hero">
+        <div>
+          <h1>Learn to read a lung scan by marking it.</h1>
+          <p>
+            Stop a moving ultrasound image, mark what you see, and a network that runs in this page shows
+            where you were right, what you missed, and why.
+          </p>
+          {first !== undefined && (
+            <a
+              class="button button-primary button-large"
+              href={routeHref({ page: 'play', scenario: first.id })}
+            >
+              <Icon name="play" />
+              Start: {first.title}
+            </a>
+          )}
+        </div>
+        <HeroScreen />
+      </section>
+      <h2 class="section-title">Scenarios</h2>
+      <ul class="scenario-list">
+        {scenarios.map((scenario) => (
+          <li key={scenario.id}>
+            <ScenarioTile scenario={scenario} best={best.value.get(scenario.id) ?? null} />
+          </li>
+        ))}
+      </ul>
+      <div class="also">
+        <a class="also-card" href={routeHref({ page: 'practice' })}>
+          <Icon name="again" size={26} />
+          <div>
+            <h3>Free practice</h3>
+            <p>A new virtual patient every time; mark everything you can find.</p>
+          </div>
+        </a>
+        <a class="also-card" href={routeHref({ page: 'clip' })}>
+          <Icon name="file" size={26} />
+          <div>
+            <h3>Open your own clip</h3>
+            <p>A video or picture from your machine. It stays in this page.</p>
+          </div>
+        </a>
+      </div>
+      <p class="home-foot">For training only, never for diagnosis. Nothing you do here leaves this page.</p>
+    </div>
+  );
+}
+
+function ScenarioTile({ scenario, best }: { readonly scenario: Scenario; readonly best: number | null }) {
+  return (
+    <a class="scenario-card" href={routeHref({ page: 'play', scenario: scenario.id })}>
+      <span class="scenario-lesson">Lesson {scenario.lesson}</span>
+      <h3>{scenario.title}</h3>
+      <p>{scenario.summary}</p>
+      <ul class="scenario-teaches" aria-label="Teaches">
+        {scenario.teaches.map((finding) => (
+          <li key={finding}>
+            <FindingSwatch finding={finding} />
+            {FINDING_LOOKS[finding].label}
+          </li>
+        ))}
+      </ul>
+      <span class="scenario-foot">
+        <span>About {scenario.durationMin} min</span>
+        <span class="scenario-best figures" data-passed={best !== null && best >= scenario.passScore}>
+          {best === null ? (
+            'Not played yet'
+          ) : (
+            <>
+              <Icon name="star" size={16} />
+              Best <strong>{Math.round(best)}</strong>
+            </>
+          )}
+        </span>
+      </span>
+    </a>
+  );
+}

@@ -1,0 +1,138 @@
+import { useSignal } from '@preact/signals';
+import { announce } from '../announcer.ts';
+import { Icon } from '../components/icon.tsx';
+import { Page } from '../components/page.tsx';
+import { Slider } from '../components/slider.tsx';
+import { noticeError, noticeShow } from '../notices.ts';
+import { useServices } from '../services.ts';
+import { settings, settingsChange } from '../settings.ts';
+
+export function SettingsPage() {
+  const { isSoundOn, overlayOpacity, areKeysOn } = settings.value;
+  return (
+    <Page title="Settings">
+      <div class="stack">
+        <section class="card stack">
+          <h2>Sound</h2>
+          <label class="switch">
+            <input
+              type="checkbox"
+              checked={isSoundOn}
+              onChange={(event) => settingsChange({ isSoundOn: event.currentTarget.checked })}
+            />
+            Play sounds
+          </label>
+        </section>
+        <section class="card stack">
+          <h2>Image</h2>
+          <Slider
+            label="How strongly the network's overlay covers the image"
+            value={Math.round(overlayOpacity * 100)}
+            min={10}
+            max={100}
+            step={5}
+            show={`${Math.round(overlayOpacity * 100)} %`}
+            onChange={(value) => settingsChange({ overlayOpacity: value / 100 })}
+          />
+        </section>
+        <section class="card stack">
+          <h2>Keyboard</h2>
+          <label class="switch">
+            <input
+              type="checkbox"
+              checked={areKeysOn}
+              onChange={(event) => settingsChange({ areKeysOn: event.currentTarget.checked })}
+            />
+            Single-key shortcuts (1-7, B, E, L, V, R, F, H, O, Space)
+          </label>
+          <p class="soft small">
+            Switch them off if you use speech input. Arrows and Enter on the image go on working.
+          </p>
+        </section>
+        <MyData />
+      </div>
+    </Page>
+  );
+}
+
+/** Handing over and erasing what is kept. Erasing asks once more, in place. */
+function MyData() {
+  const { store } = useServices();
+  const isAsking = useSignal(false);
+  const isBusy = useSignal(false);
+
+  const work = async (whatFailed: string, task: () => Promise<void>) => {
+    isBusy.value = true;
+    try {
+      await task();
+    } catch (error) {
+      noticeError(error, whatFailed);
+    } finally {
+      isBusy.value = false;
+    }
+  };
+  const hand = () =>
+    work('Your data could not be read for saving. Nothing was changed.', async () => {
+      const everything = await (await store()).exportAll();
+      fileOffer(JSON.stringify(everything, null, 2), 'batsign-my-data.json');
+    });
+  const erase = () =>
+    work('Your data could not be erased. Close other tabs of this game and try again.', async () => {
+      await (await store()).eraseAll();
+      isAsking.value = false;
+      noticeShow('info', 'All attempts, scores and settings of this game were erased from this browser.');
+      announce('Your data was erased.');
+    });
+
+  return (
+    <section class="card stack">
+      <h2>My data</h2>
+      <p class="soft">Attempts, best scores and settings are kept in this browser only.</p>
+      <div class="settings-data">
+        <button type="button" class="button" disabled={isBusy.value} onClick={hand}>
+          <Icon name="save" />
+          Save a copy
+        </button>
+        {isAsking.value ? (
+          <>
+            <button type="button" class="button danger" disabled={isBusy.value} onClick={erase}>
+              <Icon name="clear" />
+              Yes, erase everything
+            </button>
+            <button
+              type="button"
+              class="button button-quiet"
+              onClick={() => {
+                isAsking.value = false;
+              }}
+            >
+              Keep it
+            </button>
+          </>
+        ) : (
+          <button
+            type="button"
+            class="button danger"
+            onClick={() => {
+              isAsking.value = true;
+              announce('Erase everything? Press Yes, erase everything to confirm.');
+            }}
+          >
+            <Icon name="clear" />
+            Erase my data
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Lets the browser save a text as a file; nothing is sent. */
+function fileOffer(text: string, name: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 0);
+}

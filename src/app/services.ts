@@ -1,0 +1,28 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { PhantomRequest } from '../domain/phantom/request.ts';
+import type { Scenario } from '../domain/scenario/scenario.ts';
+import type { Scanner, ScannerOptions } from '../game/scanner.ts';
+import type { Audio } from '../ports/audio.ts';
+import type { FrameSource } from '../ports/frame-source.ts';
+import type { Store } from '../ports/store.ts';
+import type { Network } from './network.ts';
+
+/** What the screens get from outside; heavy parts load when they are first asked for. */
+export interface Services {
+  /** Course by course, lesson by lesson. */
+  readonly scenarios: readonly Scenario[];
+  readonly network: Network;
+  readonly store: () => Promise<Store>;
+  readonly audio: () => Promise<Audio>;
+  readonly scannerCreate: (options: ScannerOptions) => Promise<Scanner>;
+  readonly phantomSource: (request: PhantomRequest) => Promise<FrameSource>;
+}
+
+export const ServicesContext = createContext<Services | null>(null);
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (services === null) throw new Error('Services are missing around this component.');
+  return services;
+}

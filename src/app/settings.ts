@@ -1,0 +1,26 @@
+import { effect, signal } from '@preact/signals';
+import type { Store, StoredSettings } from '../ports/store.ts';
+
+export const SETTINGS_DEFAULT: StoredSettings = { isSoundOn: true, overlayOpacity: 0.55, areKeysOn: true };
+
+/** What the learner has chosen for this browser. */
+export const settings = signal<StoredSettings>(SETTINGS_DEFAULT);
+
+let isChanged = false;
+
+export function settingsChange(change: Partial<StoredSettings>): void {
+  isChanged = true;
+  settings.value = { ...settings.value, ...change };
+}
+
+/** Takes the stored settings, unless something was chosen meanwhile, and stores every later change. */
+export async function settingsKeep(store: Store): Promise<void> {
+  const stored = await store.settingsLoad();
+  if (!isChanged) settings.value = { ...SETTINGS_DEFAULT, ...stored };
+  effect(() => {
+    const chosen = settings.value;
+    if (!isChanged) return;
+    // A storage that is full or forbidden only means that the choice lasts as long as this page.
+    store.settingsSave(chosen).catch((error: unknown) => console.warn(error));
+  });
+}
