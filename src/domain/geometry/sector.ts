@@ -1,3 +1,4 @@
+import { atan2, cos, sin } from './portable-math.ts';
 import type { BeamPoint, MmPoint, PxPoint } from './point.ts';
 
 /** A fan of scan lines from a curved face, as drawn in a raster with square pixels. */
@@ -52,7 +53,7 @@ export function beamFromMm(sector: Sector, point: MmPoint): BeamPoint {
   if (sector.kind === 'linear') return { lateral: (2 * point.x) / sector.widthMm, depthMm: point.y };
   const below = point.y + sector.radiusMm;
   return {
-    lateral: (2 * Math.atan2(point.x, below)) / sector.angleRad,
+    lateral: (2 * atan2(point.x, below)) / sector.angleRad,
     depthMm: Math.sqrt(point.x * point.x + below * below) - sector.radiusMm,
   };
 }
@@ -61,7 +62,7 @@ export function mmFromBeam(sector: Sector, beam: BeamPoint): MmPoint {
   if (sector.kind === 'linear') return { x: (beam.lateral * sector.widthMm) / 2, y: beam.depthMm };
   const angle = (beam.lateral * sector.angleRad) / 2;
   const reach = sector.radiusMm + beam.depthMm;
-  return { x: reach * Math.sin(angle), y: reach * Math.cos(angle) - sector.radiusMm };
+  return { x: reach * sin(angle), y: reach * cos(angle) - sector.radiusMm };
 }
 
 /** Whether a point in mm lies inside the image. */
@@ -76,11 +77,11 @@ export function sectorBounds(sector: Sector): MmBox {
   }
   const half = sector.angleRad / 2;
   const reach = sector.radiusMm + sector.depthMm;
-  const side = half >= Math.PI / 2 ? reach : reach * Math.sin(half);
+  const side = half >= Math.PI / 2 ? reach : reach * sin(half);
   return {
     left: -side,
     right: side,
-    top: sector.radiusMm * (Math.cos(half) - 1),
+    top: sector.radiusMm * (cos(half) - 1),
     bottom: sector.depthMm,
   };
 }

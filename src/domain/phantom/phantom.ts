@@ -1,0 +1,170 @@
+import type { Frame, Truth } from '../frame/frame.ts';
+import { type Sector, sectorFit } from '../geometry/sector.ts';
+import {
+  type Anatomy,
+  anatomyCreate,
+  type LineAnatomy,
+  lineAnatomyCreate,
+  lineAnatomyFill,
+  type Moment,
+  momentAt,
+} from './anatomy.ts';
+import { type EchoBuffers, type EchoParts, echoBuffersCreate, echoPartsAt, echoRender } from './echo.ts';
+import type { Exam } from './exam.ts';
+import { examDraw } from './exam-draw.ts';
+import { type Exposure, exposureCreate, linesSmooth, powerCompress } from './exposure.ts';
+import { gridCreate, type PolarGrid, probeSector } from './grid.ts';
+import { type Levels, levelsCreate } from './levels.ts';
+import type { PhantomRequest } from './request.ts';
+import { classConvert, greyConvert, type ScanConversion, scanConversionCreate } from './scan-conversion.ts';
+import type { SpeckleField } from './speckle.ts';
+import { lungCreate, wallCreate } from './tissue.ts';
+import { truthDraw } from './truth.ts';
+
+/** A simulated exam, ready to give images. It holds working memory: use it from one place at a time. */
+export interface Phantom {
+  readonly exam: Exam;
+  readonly grid: PolarGrid;
+  readonly anatomy: Anatomy;
+  readonly levels: Levels;
+  readonly wall: SpeckleField;
+  readonly lung: SpeckleField;
+  readonly exposure: Exposure;
+  readonly lines: LineAnatomy;
+  readonly buffers: EchoBuffers;
+  /** Compressed images of recent indices, for persistence; and scan conversions by raster size. */
+  readonly recent: Map<number, Uint8Array>;
+  readonly conversions: Map<number, ScanConversion>;
+}
+
+export interface PhantomFrame {
+  readonly frame: Frame;
+  readonly truth: Truth;
+}
+
+export function phantomOpen(request: PhantomRequest): Phantom {
+  return phantomFromExam(examDraw(request));
+}
+
+export function phantomFromExam(exam: Exam): Phantom {
+  const grid = gridCreate(exam.probe);
+  const anatomy = anatomyCreate(exam, grid);
+  const levels = levelsCreate(anatomy);
+  const wall = wallCreate(anatomy);
+  const lung = lungCreate(anatomy);
+  const lines = lineAnatomyCreate(grid.lines);
+  const buffers = echoBuffersCreate(grid.lines, grid.samples);
+  const moment = momentAt(anatomy, 0);
+  lineAnatomyFill(anatomy, moment, lines);
+  echoRender(anatomy, levels, wall, lung, lines, moment, echoPartsAt(anatomy, lines, moment), 0, buffers);
+  const exposure = exposureCreate(exam.machine, grid, buffers.power);
+  return {
+    exam,
+    grid,
+    anatomy,
+    levels,
+    wall,
+    lung,
+    exposure,
+    lines,
+    buffers,
+    recent: new Map(),
+    conversions: new Map(),
+  };
+}
+
+/** The geometry of the phantom's images in a square raster of `sizePx`. */
+export function phantomSector(phantom: Phantom, sizePx: number): Sector {
+  return sectorFit(probeSector(phantom.exam.probe), sizePx);
+}
+
+interface Shot {
+  readonly moment: Moment;
+  readonly parts: EchoParts;
+}
+
+/** Computes the compressed polar image of one index, and leaves that moment's maps in the buffers. */
+function shotTake(phantom: Phantom, index: number): Shot {
+  const { anatomy, lines, buffers } = phantom;
+  const moment = momentAt(anatomy, (index * 1000) / phantom.exam.frameRateHz);
+  lineAnatomyFill(anatomy, moment, lines);
+  const parts = echoPartsAt(anatomy, lines, moment);
+  echoRender(anatomy, phantom.levels, phantom.wall, phantom.lung, lines, moment, parts, index, buffers);
+  if (!phantom.recent.has(index)) {
+    const grey = recycled(phantom, index) ?? new Uint8Array(buffers.power.length);
+    powerCompress(phantom.exposure, buffers.power, grey);
+    linesSmooth(phantom.grid, phantom.exam.machine.smoothing, grey);
+    phantom.recent.set(index, grey);
+  }
+  return { moment, parts };
+}
+
+/** Takes back the memory of an image that no persistence will need. */
+function recycled(phantom: Phantom, index: number): Uint8Array | undefined {
+  for (const [key, grey] of phantom.recent) {
+    if (key < index - 2 || key > index + 2) {
+      phantom.recent.delete(key);
+      return grey;
+    }
+  }
+  return undefined;
+}
+
+function persist(phantom: Phantom, index: number, weights: readonly [number, number, number]): Uint8Array {
+  const now = phantom.recent.get(index)!;
+  if (weights[0] === 1) return now;
+  const one = phantom.recent.get(index - 1)!;
+  const two = phantom.recent.get(index - 2)!;
+  const a = Math.floor(weights[0] * 256 + 0.5);
+  const b = Math.floor(weights[1] * 256 + 0.5);
+  const c = 256 - a - b;
+  const grey = new Uint8Array(now.length);
+  for (let i = 0; i < grey.length; i++) grey[i] = (now[i]! * a + one[i]! * b + two[i]! * c + 128) >> 8;
+  return grey;
+}
+
+function conversionOf(phantom: Phantom, sizePx: number): ScanConversion {
+  const known = phantom.conversions.get(sizePx);
+  if (known) return known;
+  const made = scanConversionCreate(phantom.grid, phantomSector(phantom, sizePx), sizePx);
+  phantom.conversions.set(sizePx, made);
+  return made;
+}
+
+/**
+ * The image of one index (0, 1, 2, ... at `exam.frameRateHz`) and what it really shows, `sizePx` square.
+ * Any index may be asked for in any order: the same request and index give the same bytes on every machine.
+ */
+export function phantomFrame(phantom: Phantom, index: number, sizePx: number): PhantomFrame {
+  const { persistence } = phantom.exam.machine;
+  if (persistence[0] !== 1) {
+    for (const before of [index - 2, index - 1]) if (!phantom.recent.has(before)) shotTake(phantom, before);
+  }
+  const { parts } = shotTake(phantom, index);
+  const conversion = conversionOf(phantom, sizePx);
+  const polar = truthDraw({
+    anatomy: phantom.anatomy,
+    lines: phantom.lines,
+    parts,
+    levels: phantom.levels,
+    buffers: phantom.buffers,
+    visiblePower: phantom.exposure.visiblePower,
+  });
+  const { sector } = conversion;
+  const frame: Frame = {
+    width: sizePx,
+    height: sizePx,
+    grey: greyConvert(conversion, persist(phantom, index, persistence)),
+    sector,
+    timeMs: (index * 1000) / phantom.exam.frameRateHz,
+  };
+  const truth: Truth = {
+    mask: { width: sizePx, height: sizePx, classes: classConvert(conversion, polar.classes), sector },
+    aLines: polar.aLines,
+    bLines: polar.bLines,
+    pleura: polar.pleura,
+    ribs: polar.ribs,
+    sliding: phantom.exam.lung.sliding,
+  };
+  return { frame, truth };
+}

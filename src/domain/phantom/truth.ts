@@ -1,0 +1,383 @@
+import { FINDING_INDEX } from '../findings/finding.ts';
+import type { ALineTruth, BLineTruth } from '../frame/frame.ts';
+import type { MmPoint } from '../geometry/point.ts';
+import { amplitudeFromDb, exp, log2, powerFromDb } from '../geometry/portable-math.ts';
+import type { Anatomy, LineAnatomy } from './anatomy.ts';
+import {
+  A_LINES,
+  aLineSigma,
+  BONE_DB,
+  BONE_FADE_MM,
+  type EchoBuffers,
+  type EchoParts,
+  pulseSigma,
+} from './echo.ts';
+import { gridArc, gridPoint } from './grid.ts';
+import type { Levels } from './levels.ts';
+import { acrossPower, edgeReach, type RingDown, spreadAt } from './ring-down.ts';
+import { type Run, runsFind } from './run.ts';
+
+/** How much louder than its surroundings an echo must be to count as visible, dB. */
+export const CONTRAST_DB = { rib: 6, pleural_line: 5, a_line: 4, b_line: 4.5, layer: 6 } as const;
+
+/** Merged B-lines, or one, at least this wide at the lung's surface are a confluence. */
+export const CONFLUENCE_MM = 8;
+
+/** A B-line seen for less than this share of the way to the bottom is a partial one and is not labelled. */
+export const B_LINE_SHARE = 0.35;
+
+export interface PolarTruth {
+  /** Line-major class indices. */
+  readonly classes: Uint8Array;
+  readonly aLines: ALineTruth[];
+  readonly bLines: BLineTruth[];
+  readonly pleura: MmPoint[][];
+  readonly ribs: MmPoint[][];
+}
+
+interface Scene {
+  readonly anatomy: Anatomy;
+  readonly lines: LineAnatomy;
+  readonly parts: EchoParts;
+  readonly levels: Levels;
+  readonly buffers: EchoBuffers;
+  /** Power that is just told from black. */
+  readonly visiblePower: number;
+}
+
+/** Power at a sample that hides whatever is fainter: noise, clutter and the display's black. */
+function veilAt(scene: Scene, sample: number): number {
+  return scene.levels.noisePower[sample]! + scene.levels.clutterPower[sample]! + scene.visiblePower;
+}
+
+function sampleOf(scene: Scene, depthMm: number): number {
+  const { samples, stepMm } = scene.anatomy.grid;
+  return Math.min(samples - 1, Math.max(0, Math.floor(depthMm / stepMm + 0.5)));
+}
+
+/** Power factor of shadow and contact at a depth of a scan line. */
+function throughAt(scene: Scene, line: number, depthMm: number): number {
+  const { contact, passes, shadowFromMm } = scene.lines;
+  const amplitude = contact[line]! * (depthMm >= shadowFromMm[line]! ? passes[line]! : 1);
+  return amplitude * amplitude;
+}
+
+/** Half of the depth over which a Gaussian pulse of power `ratio` times its threshold stays above it. */
+function halfThickness(ratio: number, sigma: number): number {
+  return ratio <= 1 ? 0 : sigma * Math.sqrt(log2(ratio) * 0.6931471805599453);
+}
+
+function paint(
+  scene: Scene,
+  classes: Uint8Array,
+  line: number,
+  from: number,
+  to: number,
+  value: number,
+): void {
+  const { samples } = scene.anatomy.grid;
+  const first = Math.max(0, Math.ceil(from));
+  const last = Math.min(samples - 1, Math.floor(to));
+  classes.fill(value, line * samples + first, line * samples + last + 1);
+}
+
+function runPoints(scene: Scene, run: Run, depthOf: (line: number) => number): MmPoint[] {
+  const points: MmPoint[] = [];
+  for (let line = run.from; line < run.to; line += 3)
+    points.push(gridPoint(scene.anatomy.grid, line, depthOf(line)));
+  points.push(gridPoint(scene.anatomy.grid, run.to, depthOf(run.to)));
+  return points;
+}
+
+function linesOf(scene: Scene, mm: number, depthMm: number): number {
+  return Math.max(1, Math.round(mm / (gridArc(scene.anatomy.grid, depthMm) * scene.anatomy.grid.placeStep)));
+}
+
+/** Interpolates over gaps, so that a closed gap has a thickness too. */
+function steady(values: Float64Array, run: Run, least: number, most: number): void {
+  for (let line = run.from; line <= run.to; line++) {
+    values[line] = Math.min(most, Math.max(least, values[line]!));
+  }
+}
+
+function layerPaint(scene: Scene, classes: Uint8Array): void {
+  const { anatomy, lines } = scene;
+  const { layer } = anatomy.exam.lung;
+  if (!layer) return;
+  const { stepMm } = anatomy.grid;
+  const value = FINDING_INDEX[layer.kind];
+  const visible = new Uint8Array(anatomy.grid.lines);
+  for (let line = 0; line < anatomy.grid.lines; line++) {
+    const pleura = lines.pleuraMm[line]!;
+    const surface = lines.lungMm[line]!;
+    if (surface - pleura < 3) continue;
+    const k = sampleOf(scene, (pleura + surface) / 2);
+    const gain = scene.levels.wallGain[sampleOf(scene, pleura)]!;
+    const through = throughAt(scene, line, surface) * gain * gain;
+    // Airless lung is seen by its own echo; fluid is black, and seen by the bright lung behind it.
+    const seen =
+      layer.kind === 'consolidation'
+        ? powerFromDb(layer.levelDb) * through
+        : 0.25 * scene.parts.pleura[line]! * scene.parts.pleura[line]! * through;
+    if (seen > powerFromDb(CONTRAST_DB.layer) * veilAt(scene, k)) visible[line] = 1;
+  }
+  for (const run of runsFind(visible, linesOf(scene, 3, 40), linesOf(scene, 6, 40))) {
+    for (let line = run.from; line <= run.to; line++) {
+      paint(scene, classes, line, lines.pleuraMm[line]! / stepMm, lines.lungMm[line]! / stepMm, value);
+    }
+  }
+}
+
+function aLinesPaint(scene: Scene, classes: Uint8Array): ALineTruth[] {
+  const { anatomy, lines, parts, levels, buffers } = scene;
+  const { grid } = anatomy;
+  const truth: ALineTruth[] = [];
+  const contrast = powerFromDb(CONTRAST_DB.a_line);
+  const hasRings = parts.rings.length > 0;
+  for (let i = 0; i < A_LINES; i++) {
+    const multiple = i + 2;
+    const sigma = aLineSigma(anatomy, multiple);
+    const visible = new Uint8Array(grid.lines);
+    const half = new Float64Array(grid.lines);
+    for (let line = 0; line < grid.lines; line++) {
+      const depthMm = multiple * lines.pleuraMm[line]!;
+      if (depthMm > (grid.samples - 4) * grid.stepMm) continue;
+      const k = sampleOf(scene, depthMm);
+      const gain = levels.wallGain[sampleOf(scene, lines.pleuraMm[line]!)]!;
+      const through = throughAt(scene, line, depthMm) * gain * gain;
+      const below = Math.max(0, k - sampleOf(scene, lines.lungMm[line]!));
+      const haze = parts.haze[line]! * levels.hazePower[below]!;
+      const ring = hasRings ? buffers.ringFlat[line * grid.samples + k]! : 0;
+      const amplitude = parts.aLines[i]![line]!;
+      const power = amplitude * amplitude * (haze / (haze + ring)) * through;
+      const ratio = power / (contrast * ((haze + ring) * through + veilAt(scene, k)));
+      if (ratio > 1) visible[line] = 1;
+      half[line] = halfThickness(ratio, sigma);
+    }
+    const middle = multiple * anatomy.exam.wall.pleuralDepthMm;
+    for (const run of runsFind(visible, linesOf(scene, 2.5, middle), linesOf(scene, 5, middle))) {
+      steady(half, run, 0.7 / grid.stepMm, 1.6 / grid.stepMm);
+      for (let line = run.from; line <= run.to; line++) {
+        const at = (multiple * lines.pleuraMm[line]!) / grid.stepMm;
+        paint(scene, classes, line, at - half[line]!, at + half[line]!, FINDING_INDEX.a_line);
+      }
+      truth.push({ multiple, points: runPoints(scene, run, (line) => multiple * lines.pleuraMm[line]!) });
+    }
+  }
+  return truth;
+}
+
+interface SeenRing {
+  readonly ring: RingDown;
+  /** Last sample down to which it is seen along its own middle. */
+  readonly to: number;
+  /** Edges at the lung's surface, mm along it. */
+  readonly leftMm: number;
+  readonly rightMm: number;
+}
+
+function ringVisibleTo(scene: Scene, ring: RingDown): number {
+  const { anatomy, lines, parts, levels } = scene;
+  const { grid } = anatomy;
+  const contrast = powerFromDb(CONTRAST_DB.b_line) - 1;
+  const need = Math.max(1, Math.round(6 / grid.stepMm));
+  let last = ring.from;
+  for (let k = Math.ceil(ring.from) + 1; k < ring.to; k++) {
+    const line = Math.round(ring.line + ring.drift * (k - ring.from));
+    if (line < 0 || line >= grid.lines) break;
+    const gain = levels.wallGain[sampleOf(scene, lines.pleuraMm[line]!)]!;
+    const through = throughAt(scene, line, k * grid.stepMm) * gain * gain;
+    const own = ringOwnPower(ring, k, grid.stepMm) * through;
+    const below = Math.max(0, Math.floor(k - lines.lungMm[line]! / grid.stepMm));
+    const haze = parts.haze[line]! * levels.hazePower[below]! * through;
+    if (own > contrast * (haze + veilAt(scene, k))) last = k;
+    else if (k - last > need) break;
+  }
+  return last;
+}
+
+function ringOwnPower(ring: RingDown, sample: number, stepMm: number): number {
+  const { source } = ring;
+  return powerFromDb(source.levelDb - source.lossDbMm * (sample - ring.from) * stepMm);
+}
+
+function ringsSeen(scene: Scene): SeenRing[] {
+  const { anatomy, parts } = scene;
+  const { grid } = anatomy;
+  const arc = gridArc(grid, anatomy.exam.wall.pleuralDepthMm) * grid.placeStep;
+  const seen: SeenRing[] = [];
+  for (const ring of parts.rings) {
+    if (ring.source.kind !== 'b_line' || ring.line < 0 || ring.line > grid.lines - 1) continue;
+    const to = ringVisibleTo(scene, ring);
+    if (to - ring.from < B_LINE_SHARE * (grid.samples - ring.from)) continue;
+    const reach = ring.sigma * edgeReach(ring.source.flatness);
+    seen.push({ ring, to, leftMm: (ring.line - reach) * arc, rightMm: (ring.line + reach) * arc });
+  }
+  return seen.sort((a, b) => a.leftMm - b.leftMm);
+}
+
+function ringsGroup(seen: readonly SeenRing[]): SeenRing[][] {
+  const groups: SeenRing[][] = [];
+  let right = Number.NEGATIVE_INFINITY;
+  for (const one of seen) {
+    if (one.leftMm > right) groups.push([one]);
+    else groups[groups.length - 1]!.push(one);
+    right = Math.max(right, one.rightMm);
+  }
+  return groups;
+}
+
+function ringPaint(scene: Scene, classes: Uint8Array, one: SeenRing, value: number): void {
+  const { anatomy, lines, parts, levels } = scene;
+  const { grid } = anatomy;
+  const contrast = powerFromDb(CONTRAST_DB.b_line) - 1;
+  const { ring, to } = one;
+  const reach = edgeReach(ring.source.flatness);
+  for (let k = Math.max(0, Math.ceil(ring.from) - 20); k <= to; k++) {
+    const middle = ring.line + ring.drift * (k - ring.from);
+    const spread = spreadAt(ring, k, grid.samples);
+    const side = ring.sigma * reach * spread;
+    const low = Math.max(0, Math.ceil(middle - side));
+    const high = Math.min(grid.lines - 1, Math.floor(middle + side));
+    for (let line = low; line <= high; line++) {
+      if (k * grid.stepMm < lines.lungMm[line]!) continue;
+      const gain = levels.wallGain[sampleOf(scene, lines.pleuraMm[line]!)]!;
+      const through = throughAt(scene, line, k * grid.stepMm) * gain * gain;
+      const below = Math.max(0, Math.floor(k - lines.lungMm[line]! / grid.stepMm));
+      const haze = parts.haze[line]! * levels.hazePower[below]!;
+      const own = ringOwnPower(ring, k, grid.stepMm) * acrossPower(ring, (line - middle) / spread);
+      if (own * through > contrast * (haze * through + veilAt(scene, k)))
+        classes[line * grid.samples + k] = value;
+    }
+  }
+}
+
+function bLinesPaint(scene: Scene, classes: Uint8Array): BLineTruth[] {
+  const { anatomy, lines } = scene;
+  const { grid } = anatomy;
+  const truth: BLineTruth[] = [];
+  for (const group of ringsGroup(ringsSeen(scene))) {
+    const left = Math.min(...group.map((one) => one.leftMm));
+    const right = Math.max(...group.map((one) => one.rightMm));
+    const confluent =
+      right - left >= CONFLUENCE_MM && (group.length > 1 || group[0]!.ring.source.flatness === 4);
+    const value = confluent ? FINDING_INDEX.b_line_confluence : FINDING_INDEX.b_line;
+    for (const one of group) ringPaint(scene, classes, one, value);
+    const bLineTruth = (line: number, to: number, widthMm: number): BLineTruth => {
+      const inside = Math.min(grid.lines - 1, Math.max(0, Math.round(line)));
+      const depthMm = lines.lungMm[inside]!;
+      return {
+        origin: gridPoint(grid, line, depthMm),
+        lateral: ((line + 0.5) * 2) / grid.lines - 1,
+        widthMm,
+        endDepthMm: to * grid.stepMm,
+        confluent,
+      };
+    };
+    if (confluent) {
+      const arc = gridArc(grid, anatomy.exam.wall.pleuralDepthMm) * grid.placeStep;
+      truth.push(bLineTruth((left + right) / 2 / arc, Math.max(...group.map((one) => one.to)), right - left));
+    } else {
+      for (const one of group) truth.push(bLineTruth(one.ring.line, one.to, one.rightMm - one.leftMm));
+    }
+  }
+  return truth;
+}
+
+function pleuraPaint(scene: Scene, classes: Uint8Array): MmPoint[][] {
+  const { anatomy, lines, parts, levels } = scene;
+  const { grid, exam } = anatomy;
+  const contrast = powerFromDb(CONTRAST_DB.pleural_line);
+  const sigma = pulseSigma(anatomy) * 1.2;
+  const visible = new Uint8Array(grid.lines);
+  const half = new Float64Array(grid.lines);
+  const surround = Math.max(powerFromDb(exam.wall.muscleDb), powerFromDb(exam.lung.hazeDb));
+  for (let line = 0; line < grid.lines; line++) {
+    const depthMm = lines.pleuraMm[line]!;
+    const k = sampleOf(scene, depthMm);
+    const gain = levels.wallGain[k]!;
+    const through = throughAt(scene, line, depthMm) * gain * gain;
+    const amplitude = parts.pleura[line]!;
+    const ratio = (amplitude * amplitude * through) / (contrast * (surround * through + veilAt(scene, k)));
+    if (ratio > 1) visible[line] = 1;
+    half[line] = halfThickness(ratio, sigma);
+  }
+  const depth = exam.wall.pleuralDepthMm;
+  const polylines: MmPoint[][] = [];
+  for (const run of runsFind(visible, linesOf(scene, 2, depth), linesOf(scene, 4, depth))) {
+    steady(half, run, 0.8 / grid.stepMm, 1.8 / grid.stepMm);
+    for (let line = run.from; line <= run.to; line++) {
+      const at = lines.pleuraMm[line]! / grid.stepMm;
+      paint(
+        scene,
+        classes,
+        line,
+        at - half[line]!,
+        at + half[line]! + 0.3 / grid.stepMm,
+        FINDING_INDEX.pleural_line,
+      );
+    }
+    polylines.push(runPoints(scene, run, (line) => lines.pleuraMm[line]!));
+  }
+  return polylines;
+}
+
+function ribsPaint(scene: Scene, classes: Uint8Array): MmPoint[][] {
+  const { anatomy, lines, parts, levels } = scene;
+  const { grid, exam } = anatomy;
+  const contrast = powerFromDb(CONTRAST_DB.rib);
+  const bone = amplitudeFromDb(BONE_DB);
+  const visible = new Uint8Array(grid.lines);
+  const thick = new Float64Array(grid.lines);
+  for (let line = 0; line < grid.lines; line++) {
+    if (!(parts.rib[line]! > 0)) continue;
+    const front = lines.ribFrontMm[line]!;
+    const k = sampleOf(scene, front);
+    const gain = levels.wallGain[k]!;
+    const contact = lines.contact[line]!;
+    const power = parts.rib[line]! * parts.rib[line]! * gain * gain * contact * contact;
+    const muscle = powerFromDb(exam.wall.muscleDb) * gain * gain * contact * contact;
+    if (power <= contrast * (muscle + veilAt(scene, k))) continue;
+    visible[line] = 1;
+    const behind = muscle * lines.passes[line]! * lines.passes[line]! + veilAt(scene, k);
+    let depth = 0.5;
+    while (depth < 7 && power * bone * bone * exp((-2 * depth) / BONE_FADE_MM) > contrast * 0.5 * behind)
+      depth += 0.25;
+    thick[line] = Math.min(depth, Math.max(1.4, lines.ribBackMm[line]! - front));
+  }
+  const polylines: MmPoint[][] = [];
+  const from = exam.wall.pleuralDepthMm * 0.7;
+  for (const run of runsFind(visible, linesOf(scene, 1.5, from), linesOf(scene, 4, from))) {
+    steady(thick, run, 1.6, 6);
+    for (let line = run.from; line <= run.to; line++) {
+      const front = lines.ribFrontMm[line]!;
+      if (!Number.isFinite(front)) continue;
+      paint(
+        scene,
+        classes,
+        line,
+        (front - 0.7) / grid.stepMm,
+        (front + thick[line]!) / grid.stepMm,
+        FINDING_INDEX.rib,
+      );
+    }
+    polylines.push(runPoints(scene, run, (line) => Math.min(lines.ribFrontMm[line]!, lines.pleuraMm[line]!)));
+  }
+  return polylines;
+}
+
+/**
+ * Labels what can be seen, from the noise-free amplitudes that the image itself is made of: an echo counts
+ * where its power exceeds that of its surroundings, the noise and the display's black by CONTRAST_DB.
+ * `buffers` must still hold the ring-down maps of the same moment.
+ */
+export function truthDraw(scene: Scene): PolarTruth {
+  const { grid } = scene.anatomy;
+  const classes = new Uint8Array(grid.lines * grid.samples);
+  layerPaint(scene, classes);
+  const aLines = aLinesPaint(scene, classes);
+  const bLines = bLinesPaint(scene, classes);
+  const pleura = pleuraPaint(scene, classes);
+  const ribs = ribsPaint(scene, classes);
+  return { classes, aLines, bLines, pleura, ribs };
+}
