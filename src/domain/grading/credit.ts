@@ -1,0 +1,81 @@
+import type { MarkableFinding } from '../findings/finding.ts';
+import { classSet } from '../frame/components.ts';
+import { setGrow } from '../frame/distance.ts';
+import type { Mask } from '../frame/frame.ts';
+import { SIBLING_CREDIT } from './tolerance.ts';
+
+/** One class in marks and key, as sets of pixels (1 or 0), and what lies within the tolerance of each. */
+export interface ClassLayer {
+  readonly marks: Uint8Array;
+  readonly key: Uint8Array;
+  readonly nearMarks: Uint8Array;
+  readonly nearKey: Uint8Array;
+}
+
+/** What became of a pixel: nothing there, right, missed, or marked for nothing. */
+export const VERDICT = { none: 0, hit: 1, miss: 2, extra: 3 } as const;
+
+/** Precision and recall of one class, with half credit for its sibling. */
+export interface ClassCredit {
+  readonly precision: number | null;
+  readonly recall: number | null;
+  /** Marked pixels that speak for this class. */
+  readonly marked: number;
+  /** Pixels of the key. */
+  readonly expected: number;
+  /** VERDICT per pixel. */
+  readonly verdicts: Uint8Array;
+}
+
+export function layerOf(marks: Mask, key: Mask, finding: MarkableFinding, toleranceMm: number): ClassLayer {
+  const marked = classSet(marks, finding);
+  const expected = classSet(key, finding);
+  const { width, height } = key;
+  const radius = toleranceMm / key.sector.mmPerPx;
+  return {
+    marks: marked,
+    key: expected,
+    nearMarks: setGrow(marked, width, height, radius),
+    nearKey: setGrow(expected, width, height, radius),
+  };
+}
+
+/**
+ * Credits each pixel of a class. Without a sibling this is plain overlap with a tolerance. With one (B-line and
+ * confluence), marks of this class that lie on the sibling's key only are judged there and not here, and the
+ * sibling's marks that lie on this key only are judged here, at SIBLING_CREDIT; key pixels that only the sibling's marks
+ * reach are found at SIBLING_CREDIT as well.
+ */
+export function creditMeasure(own: ClassLayer, sibling: ClassLayer | null): ClassCredit {
+  const verdicts = new Uint8Array(own.marks.length);
+  let marked = 0;
+  let markedCredit = 0;
+  let expected = 0;
+  let expectedCredit = 0;
+  for (let at = 0; at < verdicts.length; at++) {
+    const onKey = own.nearKey[at]! === 1;
+    const onSibling = sibling !== null && sibling.nearKey[at] === 1;
+    if (own.marks[at] === 1 && (onKey || !onSibling)) {
+      marked += 1;
+      if (onKey) markedCredit += 1;
+      verdicts[at] = onKey ? VERDICT.hit : VERDICT.extra;
+    } else if (sibling !== null && sibling.marks[at] === 1 && onKey && !onSibling) {
+      marked += 1;
+      markedCredit += SIBLING_CREDIT;
+      verdicts[at] = VERDICT.hit;
+    }
+    if (own.key[at] !== 1) continue;
+    expected += 1;
+    const bySibling = sibling !== null && sibling.nearMarks[at] === 1;
+    const credit = own.nearMarks[at] === 1 ? 1 : bySibling ? SIBLING_CREDIT : 0;
+    expectedCredit += credit;
+    verdicts[at] = credit > 0 ? VERDICT.hit : VERDICT.miss;
+  }
+  return {
+    precision: marked === 0 ? null : markedCredit / marked,
+    recall: expected === 0 ? null : expectedCredit / expected,
+    marked,
+    expected,
+    verdicts,
+  };
+}

@@ -1,0 +1,140 @@
+import type { MarkableFinding } from '../findings/finding.ts';
+import { classComponents } from '../frame/components.ts';
+import type { Mask } from '../frame/frame.ts';
+import type { BeamPoint, MmPoint } from '../geometry/point.ts';
+import { beamFromMm, mmFromPx, type Sector } from '../geometry/sector.ts';
+
+/** One finding of a class as it lies in a mask. */
+export interface Instance {
+  readonly finding: MarkableFinding;
+  /** Indices of its pixels in the mask. */
+  readonly pixels: Int32Array;
+  readonly areaMm2: number;
+  /** Centre of its area. */
+  readonly centre: MmPoint;
+  /** Mean place of its pixels among the scan lines. */
+  readonly mean: BeamPoint;
+  /** First and last scan line it reaches, -1 to +1. */
+  readonly lateralFrom: number;
+  readonly lateralTo: number;
+  /** Shallowest and deepest, mm along the scan lines. */
+  readonly depthFromMm: number;
+  readonly depthToMm: number;
+  /** Where it begins: the middle of its first ORIGIN_MM of depth; a B-line's origin at the pleura. */
+  readonly origin: BeamPoint;
+}
+
+/** The stretch of depth that tells where a B-line begins. */
+const ORIGIN_MM = 5;
+
+/** Pieces of one A-line may be this much apart in depth across a gap, e.g. on both sides of a rib's shadow. */
+const A_LINE_STEP_MM = 2;
+
+/**
+ * The instances of a class in a mask, from left to right.
+ *
+ * A component is an 8-connected set of at least `minMm2`. For most classes each is an instance. A B-line is a thing
+ * of its scan line, so pieces one below the other on the same scan lines are one B-line; an A-line is a thing of its
+ * depth, so pieces side by side at the same depth are one A-line.
+ */
+export function instancesFind(mask: Mask, finding: MarkableFinding, minMm2?: number): readonly Instance[] {
+  const pieces = classComponents(mask, finding, minMm2).map((pixels) => instanceOf(mask, finding, pixels));
+  const joins = finding === 'b_line' ? sameScanLine : finding === 'a_line' ? sameDepth : null;
+  const groups = joins === null ? pieces.map((piece) => [piece]) : piecesGroup(pieces, joins);
+  return groups
+    .map((group) =>
+      group.length === 1
+        ? group[0]!
+        : instanceOf(mask, finding, Int32Array.from(group.flatMap((piece) => Array.from(piece.pixels)))),
+    )
+    .sort((a, b) => a.mean.lateral - b.mean.lateral);
+}
+
+/** The place of a pixel among the scan lines. */
+export function beamOfPixel(mask: Pick<Mask, 'width' | 'sector'>, at: number): BeamPoint {
+  const column = at % mask.width;
+  const row = (at - column) / mask.width;
+  return beamFromMm(mask.sector, mmFromPx(mask.sector, { x: column + 0.5, y: row + 0.5 }));
+}
+
+/** Length in mm of a step across the scan lines (in lateral units) at a depth. */
+export function arcMm(sector: Sector, lateral: number, depthMm: number): number {
+  return sector.kind === 'linear'
+    ? (lateral * sector.widthMm) / 2
+    : ((lateral * sector.angleRad) / 2) * (sector.radiusMm + depthMm);
+}
+
+function instanceOf(mask: Mask, finding: MarkableFinding, pixels: Int32Array): Instance {
+  const depths = new Float64Array(pixels.length);
+  const laterals = new Float64Array(pixels.length);
+  let columns = 0;
+  let rows = 0;
+  pixels.forEach((at, i) => {
+    const beam = beamOfPixel(mask, at);
+    depths[i] = beam.depthMm;
+    laterals[i] = beam.lateral;
+    columns += at % mask.width;
+    rows += Math.floor(at / mask.width);
+  });
+  const [depthFromMm, depthToMm] = extent(depths);
+  const [lateralFrom, lateralTo] = extent(laterals);
+  const first = laterals.filter((_, i) => depths[i]! <= depthFromMm + ORIGIN_MM);
+  const centrePx = { x: columns / pixels.length + 0.5, y: rows / pixels.length + 0.5 };
+  return {
+    finding,
+    pixels,
+    areaMm2: pixels.length * mask.sector.mmPerPx ** 2,
+    centre: mmFromPx(mask.sector, centrePx),
+    mean: { lateral: meanOf(laterals), depthMm: meanOf(depths) },
+    lateralFrom,
+    lateralTo,
+    depthFromMm,
+    depthToMm,
+    origin: { lateral: meanOf(first), depthMm: depthFromMm },
+  };
+}
+
+/** Whether two pieces share at least half of the narrower one's scan lines. */
+function sameScanLine(a: Instance, b: Instance): boolean {
+  return lateralShared(a, b) >= 0.5;
+}
+
+/** Whether two pieces lie side by side with depths that touch. */
+function sameDepth(a: Instance, b: Instance): boolean {
+  const gap = Math.max(a.depthFromMm, b.depthFromMm) - Math.min(a.depthToMm, b.depthToMm);
+  return gap <= A_LINE_STEP_MM && lateralShared(a, b) < 0.5;
+}
+
+/** Share of the narrower piece's scan lines that the other one covers too. */
+function lateralShared(a: Instance, b: Instance): number {
+  const shared = Math.min(a.lateralTo, b.lateralTo) - Math.max(a.lateralFrom, b.lateralFrom);
+  const narrower = Math.min(a.lateralTo - a.lateralFrom, b.lateralTo - b.lateralFrom);
+  return narrower <= 0 ? (shared >= 0 ? 1 : 0) : shared / narrower;
+}
+
+function piecesGroup(
+  pieces: readonly Instance[],
+  joins: (a: Instance, b: Instance) => boolean,
+): readonly (readonly Instance[])[] {
+  const groups: Instance[][] = [];
+  for (const piece of pieces) {
+    const joined = groups.filter((group) => group.some((member) => joins(member, piece)));
+    for (const group of joined) groups.splice(groups.indexOf(group), 1);
+    groups.push([...joined.flat(), piece]);
+  }
+  return groups;
+}
+
+function meanOf(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function extent(values: Float64Array): readonly [number, number] {
+  let from = Number.POSITIVE_INFINITY;
+  let to = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    if (value < from) from = value;
+    if (value > to) to = value;
+  }
+  return [from, to];
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { FINDING_INDEX, type MarkableFinding } from '../../../src/domain/findings/finding.ts';
+import { maskCounts } from '../../../src/domain/frame/mask.ts';
+import { GradingError } from '../../../src/domain/grading/errors.ts';
+import { keyChoose } from '../../../src/domain/grading/key.ts';
+import { box, maskOf } from './fixture.ts';
+
+const truth = maskOf([
+  box('pleural_line', 10, 10, 40, 2),
+  box('a_line', 10, 22, 40, 2),
+  box('rib', 2, 5, 8, 4),
+]);
+/** The pleural line one row off (within 1.5 mm), the A-line 12 rows too deep, the rib as it is, a B-line that is not. */
+const network = maskOf([
+  box('pleural_line', 10, 11, 40, 2),
+  box('a_line', 10, 34, 40, 2),
+  box('rib', 2, 5, 8, 4),
+  box('b_line', 30, 40, 3, 20),
+]);
+const of = (choice: ReturnType<typeof keyChoose>, finding: MarkableFinding) =>
+  choice.classes.find((item) => item.finding === finding)!;
+
+describe('keyChoose', () => {
+  it('takes the network where it agrees with the truth, and the truth where it does not', () => {
+    const choice = keyChoose({ truth, network });
+    expect(choice.key.provenance).toBe('network');
+    expect(choice.key.byClass).toEqual({ a_line: 'phantom_truth', b_line: 'phantom_truth' });
+    const at = (column: number, row: number) => choice.key.mask.classes[row * 64 + column];
+    expect(at(30, 12)).toBe(FINDING_INDEX.pleural_line);
+    expect(at(30, 10)).toBe(0);
+    expect(at(30, 22)).toBe(FINDING_INDEX.a_line);
+    expect(at(30, 34)).toBe(0);
+    expect(maskCounts(choice.key.mask)[FINDING_INDEX.b_line]).toBe(0);
+  });
+
+  it('says why, per class, with the agreement', () => {
+    const choice = keyChoose({ truth, network });
+    expect(of(choice, 'pleural_line')).toMatchObject({ verdict: 'network_agrees', agreement: 1 });
+    expect(of(choice, 'a_line')).toMatchObject({ verdict: 'network_disagrees', agreement: 0 });
+    expect(of(choice, 'a_line').text).toContain('agreement 0 %, 70 % is asked');
+    expect(of(choice, 'consolidation')).toMatchObject({ verdict: 'network_agrees', agreement: 1 });
+  });
+
+  it('holds the agreement against the threshold and tolerance it is given', () => {
+    expect(keyChoose({ truth, network, toleranceMm: 0 }).key.byClass.pleural_line).toBe('phantom_truth');
+    expect(
+      keyChoose({ truth, network, toleranceMm: 0, agreementThreshold: 0.5 }).key.byClass.pleural_line,
+    ).toBeUndefined();
+    expect(keyChoose({ truth, network, toleranceMm: { a_line: 12 } }).key.byClass.a_line).toBeUndefined();
+  });
+
+  it('takes the truth alone when the network is absent, and an expert before both', () => {
+    const alone = keyChoose({ truth, network: null });
+    expect(alone.key).toEqual({ mask: truth, provenance: 'phantom_truth', byClass: {} });
+    const expert = maskOf([box('rib', 20, 20, 8, 4)]);
+    const choice = keyChoose({ truth, network, expert });
+    expect(choice.key).toEqual({ mask: expert, provenance: 'expert', byClass: {} });
+  });
+
+  it('does not score what the network is unsure of where nothing else is known', () => {
+    const confidence = network.classes.map((value) => (value === FINDING_INDEX.a_line ? 102 : 230));
+    const choice = keyChoose({ truth: null, network, confidence });
+    expect(choice.key.notScored).toEqual(['a_line']);
+    expect(of(choice, 'a_line')).toMatchObject({ verdict: 'network_unsure', confidence: 0.4 });
+    expect(of(choice, 'rib').confidence).toBeCloseTo(230 / 255, 12);
+    expect(of(choice, 'consolidation').confidence).toBeNull();
+    expect(keyChoose({ truth: null, network, confidence, confidenceThreshold: 0.3 }).key.notScored).toEqual(
+      [],
+    );
+  });
+
+  it("takes specks out of the network's mask: they are no finding anyone must mark", () => {
+    const speckled = maskOf([box('rib', 2, 5, 8, 4), box('b_line', 30, 40, 3, 1)]);
+    const choice = keyChoose({ truth: null, network: speckled });
+    expect(maskCounts(choice.key.mask)[FINDING_INDEX.b_line]).toBe(0);
+    expect(maskCounts(choice.key.mask)[FINDING_INDEX.rib]).toBe(32);
+  });
+
+  it('refuses with a code when there is nothing to grade by, or the sizes differ', () => {
+    const code = (run: () => unknown) => {
+      try {
+        run();
+      } catch (error) {
+        return error instanceof GradingError ? error.code : error;
+      }
+      return 'no error';
+    };
+    expect(code(() => keyChoose({ truth: null, network: null }))).toBe('no_key');
+    expect(code(() => keyChoose({ truth, network: maskOf([], truth.sector, 32) }))).toBe('raster');
+  });
+});
