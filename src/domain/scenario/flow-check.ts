@@ -1,0 +1,120 @@
+import type { PathProblem } from './problems.ts';
+import { SCENARIO_END, type ScenarioStep } from './scenario.ts';
+import type { ScenarioPath } from './schema-keys.ts';
+
+/** A step with the place in the file that it came from. */
+export interface PlacedStep {
+  readonly step: ScenarioStep;
+  readonly path: ScenarioPath;
+}
+
+/**
+ * What goes wrong when the steps are followed: steps never reached, ways that never end, and steps reached
+ * without what they need (marks and computed answers need a frozen image, feedback needs marks).
+ */
+export function flowProblems(placed: readonly PlacedStep[]): readonly PathProblem[] {
+  const at = new Map(placed.map(({ step }, i) => [step.id, i] as const));
+  return [...reachProblems(placed, at), ...endProblems(placed, at)];
+}
+
+/** Every step that can follow a step, as positions; `placed.length` is the end. */
+function stepFollowers(
+  step: ScenarioStep,
+  position: number,
+  end: number,
+  at: ReadonlyMap<string, number>,
+): readonly number[] {
+  const targets = step.next.map(({ goto }) => (goto === SCENARIO_END ? end : (at.get(goto) ?? end)));
+  const isClosed = step.next.at(-1)?.when === null;
+  return isClosed ? targets : [...targets, position + 1];
+}
+
+interface Situation {
+  readonly position: number;
+  readonly imageId: string | null;
+  readonly isFrozen: boolean;
+  readonly isMarked: boolean;
+}
+
+function reachProblems(
+  placed: readonly PlacedStep[],
+  at: ReadonlyMap<string, number>,
+): readonly PathProblem[] {
+  const problems: PathProblem[] = [];
+  const reached = new Set<number>();
+  const seen = new Set<string>();
+  const open: Situation[] = [{ position: 0, imageId: null, isFrozen: false, isMarked: false }];
+  for (let now = open.pop(); now !== undefined; now = open.pop()) {
+    const here = placed[now.position];
+    if (here === undefined) continue;
+    const { step, path } = here;
+    const isSameImage = step.imageId === now.imageId;
+    let isFrozen = isSameImage && now.isFrozen;
+    let isMarked = isSameImage && now.isMarked;
+    const key = `${now.position} ${isFrozen} ${isMarked}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    reached.add(now.position);
+
+    const need = stepNeed(step, isFrozen, isMarked);
+    if (need !== null) problems.push({ path, sentence: need });
+    if (step.kind === 'observe') {
+      isFrozen = false;
+      isMarked = false;
+    } else if (step.kind === 'freeze') {
+      isFrozen = true;
+      isMarked = false;
+    } else if (step.kind === 'mark') {
+      isMarked = true;
+    }
+    for (const position of stepFollowers(step, now.position, placed.length, at)) {
+      open.push({ position, imageId: step.imageId, isFrozen, isMarked });
+    }
+  }
+  for (const [i, { path, step }] of placed.entries()) {
+    if (reached.has(i)) continue;
+    const name = step.id.split('/').at(-1);
+    problems.push({ path, sentence: `The step ${name} is never reached: lead to it or remove it.` });
+  }
+  return problems;
+}
+
+function stepNeed(step: ScenarioStep, isFrozen: boolean, isMarked: boolean): string | null {
+  switch (step.kind) {
+    case 'mark':
+      return isFrozen ? null : 'Only a frozen image can be marked: put a freeze step before this one.';
+    case 'question':
+      return step.imageId === null || isFrozen
+        ? null
+        : 'A question about an image needs it frozen: put a freeze step before this one.';
+    case 'feedback':
+      return isMarked ? null : 'There are no marks to speak of yet: put a mark step before this one.';
+    default:
+      return null;
+  }
+}
+
+/**
+ * Branches with a condition can be taken only so often, so a run without end stays on the ways that are always
+ * open: each step has one of these, and following it must come to the end.
+ */
+function endProblems(placed: readonly PlacedStep[], at: ReadonlyMap<string, number>): readonly PathProblem[] {
+  const ends = new Set<number>([placed.length]);
+  const problems: PathProblem[] = [];
+  for (let start = 0; start < placed.length; start++) {
+    const way: number[] = [];
+    let position = start;
+    while (!ends.has(position) && !way.includes(position)) {
+      way.push(position);
+      position = stepFollowers(placed[position]!.step, position, placed.length, at).at(-1)!;
+    }
+    if (!ends.has(position)) {
+      const names = way.slice(way.indexOf(position)).map((i) => placed[i]!.step.id.split('/').at(-1));
+      const { path } = placed[way.at(-1)!]!;
+      const sentence = `From here the scenario never ends (${[...names, names[0]].join(' -> ')}): give the way back a condition, such as if_score_below.`;
+      problems.push({ path, sentence });
+    }
+    for (const i of way) ends.add(i);
+  }
+  return problems;
+}

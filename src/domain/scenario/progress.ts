@@ -1,0 +1,132 @@
+import type { Grade } from '../grading/grade.ts';
+import type { Mark } from '../marks/mark.ts';
+import {
+  type Branch,
+  imageById,
+  SCENARIO_END,
+  type Scenario,
+  type ScenarioImage,
+  type ScenarioStep,
+  stepIndex,
+  stepIsGraded,
+} from './scenario.ts';
+
+interface ResultBase {
+  readonly stepId: string;
+  /**
+   * 0-100, hints taken off, of the first attempt: after it the key was shown, so later ones are practice. Null
+   * when the image does not tell what is right, so that nothing could be scored.
+   */
+  readonly score: number | null;
+  /** The same of the latest attempt; branches go by it. */
+  readonly latestScore: number | null;
+  /** What the hints cost, 0 or more. */
+  readonly hintCost: number;
+  readonly isSkipped: boolean;
+  readonly attempts: number;
+  /** Seconds spent on the first attempt. */
+  readonly elapsedS: number;
+}
+
+export interface MarkResult extends ResultBase {
+  readonly kind: 'mark';
+  /** The latest attempt: what was drawn, on which image, and how it was graded. */
+  readonly frozenIndex: number;
+  readonly marks: readonly Mark[];
+  readonly grade: Omit<Grade, 'hit' | 'miss' | 'extra'>;
+}
+
+export interface QuestionResult extends ResultBase {
+  readonly kind: 'question';
+  /** The latest reply; null when it was skipped. */
+  readonly reply: number | string | null;
+  /** What was right; null when the image does not tell. */
+  readonly expected: number | string | null;
+}
+
+export type StepResult = MarkResult | QuestionResult;
+export type StepResults = Readonly<Record<string, StepResult>>;
+
+/** Weighted mean of what was scored; null while nothing was. */
+export function scoreMean(scenario: Scenario, results: StepResults): number | null {
+  return scoreOver(scenario.steps, results, ({ score }) => score);
+}
+
+/** What a branch of this step goes by: the latest scores of its round, or of all rounds outside of one. */
+export function scoreForBranch(scenario: Scenario, step: ScenarioStep, results: StepResults): number | null {
+  const steps =
+    step.imageId === null ? scenario.steps : scenario.steps.filter(({ imageId }) => imageId === step.imageId);
+  return scoreOver(steps, results, ({ latestScore }) => latestScore);
+}
+
+function scoreOver(
+  steps: readonly ScenarioStep[],
+  results: StepResults,
+  read: (result: StepResult) => number | null,
+): number | null {
+  let sum = 0;
+  let weights = 0;
+  for (const step of steps) {
+    if (!stepIsGraded(step)) continue;
+    const result = results[step.id];
+    const score = result === undefined ? null : read(result);
+    if (score === null) continue;
+    sum += step.weight * score;
+    weights += step.weight;
+  }
+  return weights === 0 ? null : sum / weights;
+}
+
+/** How often each branch was followed, by `STEP_ID#POSITION`. */
+export type BranchCounts = Readonly<Record<string, number>>;
+
+export interface StepFollowed {
+  /** A step's id or `SCENARIO_END`. */
+  readonly stepId: string;
+  readonly followed: BranchCounts;
+}
+
+/** Where the scenario goes from a step. A branch on the score is passed over while nothing was scored. */
+export function stepFollow(
+  scenario: Scenario,
+  step: ScenarioStep,
+  results: StepResults,
+  followed: BranchCounts,
+): StepFollowed {
+  const score = scoreForBranch(scenario, step, results);
+  for (const [i, branch] of step.next.entries()) {
+    const name = `${step.id}#${i}`;
+    const times = followed[name] ?? 0;
+    if (branch.atMost !== null && times >= branch.atMost) continue;
+    if (!branchHolds(branch, score)) continue;
+    return { stepId: branch.goto, followed: { ...followed, [name]: times + 1 } };
+  }
+  const following = scenario.steps[stepIndex(scenario, step.id) + 1];
+  return { stepId: following?.id ?? SCENARIO_END, followed };
+}
+
+function branchHolds({ when }: Branch, score: number | null): boolean {
+  if (when === null) return true;
+  if (score === null) return false;
+  return when.kind === 'below' ? score < when.score : score >= when.score;
+}
+
+/** The first step behind a step's round: where to go when its image cannot be shown. */
+export function roundLeave(scenario: Scenario, step: ScenarioStep): string {
+  const from = stepIndex(scenario, step.id);
+  const after = scenario.steps.find((other, i) => i > from && other.imageId !== step.imageId);
+  return after?.id ?? SCENARIO_END;
+}
+
+/** The last mark step of the same round that comes before a step. */
+export function markStepBefore(scenario: Scenario, step: ScenarioStep): string | null {
+  const from = stepIndex(scenario, step.id);
+  const before = scenario.steps.findLast(
+    (other, i) => i < from && other.kind === 'mark' && other.imageId === step.imageId,
+  );
+  return before?.id ?? null;
+}
+
+export function stepImage(scenario: Scenario, step: ScenarioStep): ScenarioImage | null {
+  return step.imageId === null ? null : imageById(scenario, step.imageId);
+}

@@ -1,0 +1,192 @@
+import type { MarkableFinding } from '../findings/finding.ts';
+import type { PhantomRequest } from '../phantom/request.ts';
+import type { AnswerSource } from './answer-source.ts';
+import type { MarkTool } from './tools.ts';
+
+/** Where an image of a scenario comes from. */
+export type ScenarioSource =
+  | { readonly kind: 'phantom'; readonly request: PhantomRequest }
+  /** A video or picture that the learner opens. */
+  | { readonly kind: 'clip' };
+
+export interface ScenarioImage {
+  readonly id: string;
+  readonly title: string;
+  readonly source: ScenarioSource;
+}
+
+/** A way on from a step. Branches are tried in order; when none holds, the next step follows. */
+export interface Branch {
+  /**
+   * Holds when the score (0-100) of the step's own round, or outside rounds that of the whole scenario so far,
+   * is below or at least this; null always holds.
+   */
+  readonly when: { readonly kind: 'below' | 'at_least'; readonly score: number } | null;
+  /** The `id` of a step, or `SCENARIO_END`. */
+  readonly goto: string;
+  /** How often it can be followed in one run, so that nobody is held in a loop; null for always. */
+  readonly atMost: number | null;
+}
+
+export const SCENARIO_END = 'end';
+
+export type HintKind = 'word' | 'region' | 'outline' | 'answer';
+
+/** One rung of the hint ladder. */
+export interface Hint {
+  readonly kind: HintKind;
+  readonly text: string | null;
+  /** What to show on the image; empty for a word, and for the answer to a question. */
+  readonly findings: readonly MarkableFinding[];
+  /** Taken off the step's score, 0-100. */
+  readonly cost: number;
+}
+
+interface StepBase {
+  /** Unique in the scenario; inside rounds `IMAGE/ID`. */
+  readonly id: string;
+  /** The round's image; null outside rounds. */
+  readonly imageId: string | null;
+  readonly next: readonly Branch[];
+}
+
+export interface BriefingStep extends StepBase {
+  readonly kind: 'briefing';
+  readonly title: string | null;
+  readonly text: string;
+  readonly keyPoints: readonly string[];
+}
+
+/** The image runs. */
+export interface ObserveStep extends StepBase {
+  readonly kind: 'observe';
+  readonly text: string;
+  /** The learner cannot go on before this. */
+  readonly minTimeS: number;
+}
+
+/** The image runs until the learner stops it. */
+export interface FreezeStep extends StepBase {
+  readonly kind: 'freeze';
+  readonly text: string;
+  /** The image that is given whenever the learner stops it; null for the one on the screen. */
+  readonly frameIndex: number | null;
+}
+
+export interface AskedFinding {
+  readonly finding: MarkableFinding;
+  /** Marks within this of the key, and key within this of a mark, count as overlapping. */
+  readonly toleranceMm: number;
+  /** Share of the finding in the step's score, against the other findings. */
+  readonly weight: number;
+}
+
+export interface MarkStep extends StepBase {
+  readonly kind: 'mark';
+  readonly text: string;
+  readonly findings: readonly AskedFinding[];
+  readonly tools: readonly MarkTool[];
+  readonly timeLimitS: number | null;
+  readonly hints: readonly Hint[];
+  readonly weight: number;
+}
+
+export interface NumberQuestion {
+  readonly kind: 'number';
+  readonly answer: AnswerSource | number;
+  readonly min: number;
+  readonly max: number;
+  /** Shown behind the input, e.g. `%`. */
+  readonly unit: string | null;
+  /** Full credit up to this far from the answer. */
+  readonly tolerance: number;
+  /** Half credit up to this far: the band in which experts disagree. */
+  readonly halfCreditWithin: number;
+}
+
+export interface ChoiceOption {
+  readonly value: string;
+  readonly label: string;
+  /** Shown when this option was chosen. */
+  readonly why: string | null;
+}
+
+export interface ChoiceQuestion {
+  readonly kind: 'choice';
+  /** Where the right option's value comes from, or that value itself. */
+  readonly answer: { readonly from: AnswerSource } | { readonly value: string };
+  readonly options: readonly ChoiceOption[];
+}
+
+export interface QuestionStep extends StepBase {
+  readonly kind: 'question';
+  readonly ask: string;
+  readonly reply: NumberQuestion | ChoiceQuestion;
+  /** Shown after the reply. */
+  readonly explain: string;
+  readonly hints: readonly Hint[];
+  readonly weight: number;
+}
+
+/** What to tell a learner who missed a finding, or who marked it where it is not. */
+export interface FindingExplanation {
+  readonly finding: MarkableFinding;
+  readonly missed: string | null;
+  readonly extra: string | null;
+}
+
+export interface FeedbackStep extends StepBase {
+  readonly kind: 'feedback';
+  readonly text: string;
+  readonly explain: readonly FindingExplanation[];
+}
+
+export interface DebriefStep extends StepBase {
+  readonly kind: 'debrief';
+  readonly text: string;
+  readonly keyPoints: readonly string[];
+}
+
+export type ScenarioStep =
+  | BriefingStep
+  | ObserveStep
+  | FreezeStep
+  | MarkStep
+  | QuestionStep
+  | FeedbackStep
+  | DebriefStep;
+
+/** Steps that give a score. */
+export type GradedStep = MarkStep | QuestionStep;
+
+/** What a menu shows of a scenario. */
+export interface ScenarioCard {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly course: string;
+  /** Its place in the course, from 1. */
+  readonly lesson: number;
+  readonly durationMin: number;
+  readonly teaches: readonly MarkableFinding[];
+  /** Score from which the scenario counts as passed, 0-100. */
+  readonly passScore: number;
+}
+
+/** One exercise, rounds laid out flat: every image has its own copy of the steps. */
+export interface Scenario extends ScenarioCard {
+  readonly images: readonly ScenarioImage[];
+  readonly steps: readonly ScenarioStep[];
+}
+
+export function stepIndex(scenario: Scenario, stepId: string): number {
+  return scenario.steps.findIndex((step) => step.id === stepId);
+}
+
+export function stepIsGraded(step: ScenarioStep): step is GradedStep {
+  return step.kind === 'mark' || step.kind === 'question';
+}
+
+export function imageById(scenario: Scenario, imageId: string): ScenarioImage | null {
+  return scenario.images.find((image) => image.id === imageId) ?? null;
+}

@@ -1,0 +1,55 @@
+import type { Grade, Key } from '../domain/grading/grade.ts';
+import type { Mark } from '../domain/marks/mark.ts';
+import type { AskedFinding, ScenarioImage } from '../domain/scenario/scenario.ts';
+import type { SourceFrame } from '../ports/frame-source.ts';
+
+/** What marks are graded by, and what to tell the learner about it (sentences). */
+export interface KeyMade {
+  readonly key: Key;
+  /** E.g. that the network was wrong about a class on this frame, which is therefore graded by the truth. */
+  readonly notes: readonly string[];
+}
+
+export interface KeyInput {
+  readonly frozen: SourceFrame;
+  /** Of all mark steps of the round. */
+  readonly findings: readonly AskedFinding[];
+}
+
+export interface GradeInput {
+  readonly frozen: SourceFrame;
+  readonly key: Key;
+  readonly marks: readonly Mark[];
+  readonly findings: readonly AskedFinding[];
+}
+
+/**
+ * What the scenario machine asks of the world. A promise that rejects leads to the state `failed`, where the
+ * error's message is shown as it is: it should be a sentence that a learner can act on. `signal` is aborted when
+ * the machine moves on without waiting.
+ */
+export interface ScenarioEffects {
+  /**
+   * Makes the image's source ready, after closing the one before it. For a learner's own clip: asks for the file
+   * and its sector.
+   */
+  imageOpen(input: { readonly image: ScenarioImage }, signal: AbortSignalLike): Promise<void>;
+  /** Runs the opened image on the screen; what it returns stops it. */
+  imagePlay(input: { readonly image: ScenarioImage }): () => void;
+  /** Stops the opened image: on `index` if that is given, else on what is shown. Gives the truth where it is known. */
+  imageFreeze(
+    input: { readonly image: ScenarioImage; readonly index: number | null },
+    signal: AbortSignalLike,
+  ): Promise<SourceFrame>;
+  /** Closes whatever source is open; called once, when the scenario is over or stopped. */
+  imageClose(): void;
+  /** Segments the frozen frame and chooses the key from network and truth. */
+  keyMake(input: KeyInput, signal: AbortSignalLike): Promise<KeyMade>;
+  marksGrade(input: GradeInput, signal: AbortSignalLike): Promise<Grade>;
+}
+
+/** As much of an AbortSignal as is needed; the machines are compiled without the DOM's types. */
+export interface AbortSignalLike {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void): void;
+}
