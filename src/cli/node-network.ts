@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { enableProdMode, ready, setBackend } from '@tensorflow/tfjs-core';
+import type { ModelFiles } from '../adapters/segmenter/shared/messages.ts';
+import { type Model, modelRead } from '../adapters/segmenter/shared/model-read.ts';
+import { type Network, networkBuild } from '../adapters/segmenter/shared/network-build.ts';
+import {
+  type NetworkSpecification,
+  networkSpecificationRead,
+} from '../adapters/segmenter/shared/network-specification.ts';
+import { SegmenterError } from '../adapters/segmenter/shared/segmenter-error.ts';
+
+/** The folder of the shipped network. */
+export const MODELS_FOLDER = fileURLToPath(new URL('../../models/', import.meta.url));
+
+async function fileRead(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await readFile(path));
+  } catch {
+    throw new SegmenterError('model-unreachable', `${path} cannot be read; is the network there?`);
+  }
+}
+
+async function jsonRead(path: string): Promise<unknown> {
+  const text = new TextDecoder().decode(await fileRead(path));
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new SegmenterError('model-manifest', `${path} is no JSON.`);
+  }
+}
+
+/** @throws SegmenterError `model-unreachable` or `network-specification`. */
+export async function specificationOpen(folder: string = MODELS_FOLDER): Promise<NetworkSpecification> {
+  return networkSpecificationRead(await jsonRead(join(folder, 'network.json')));
+}
+
+/** The two files of a model, unread. */
+export async function modelFilesOpen(folder: string = MODELS_FOLDER): Promise<ModelFiles> {
+  const manifest = await jsonRead(join(folder, 'batsign-unet.json'));
+  return { manifest, weights: await fileRead(join(folder, 'batsign-unet.bin')) };
+}
+
+/** Starts tfjs on WebAssembly in Node (one thread, SIMD). */
+export async function nodeBackendStart(): Promise<void> {
+  const main = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm');
+  enableProdMode();
+  setWasmPaths(dirname(main) + sep);
+  if (!(await setBackend('wasm'))) {
+    throw new SegmenterError('backend-missing', 'WebAssembly does not run in this Node; try a current one.');
+  }
+  await ready();
+}
+
+/**
+ * The shipped network in Node, about as fast as in a browser's worker; give it to `segmentFrame`.
+ * @throws SegmenterError when the model's files are missing or damaged.
+ */
+export async function nodeNetworkOpen(
+  folder: string = MODELS_FOLDER,
+): Promise<{ readonly model: Model; readonly network: Network }> {
+  const specification = await specificationOpen(folder);
+  const { manifest, weights } = await modelFilesOpen(folder);
+  const model = await modelRead(specification, manifest, weights);
+  await nodeBackendStart();
+  return { model, network: networkBuild(specification, model.weights) };
+}

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { softmax } from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { nodeNetworkOpen } from '../../src/cli/node-network.ts';
+
+/** What training/parity.py writes; numbers in parity.bin are little-endian, offsets in bytes. */
+interface ParityManifest {
+  readonly weights_sha256: string;
+  readonly size: number;
+  readonly classes: number;
+  readonly stride: number;
+  readonly crop_size: number;
+  readonly cases: readonly {
+    readonly input: number;
+    readonly strided: number;
+    readonly crop: { readonly x: number; readonly y: number; readonly offset: number };
+  }[];
+}
+
+const FIXTURES = new URL('../fixtures/', import.meta.url);
+const LARGEST_DIFFERENCE = 1e-4;
+
+/** Softmax of one pixel's logits, in double precision. */
+function sharesOf(logits: readonly number[]): readonly number[] {
+  const largest = Math.max(...logits);
+  const powers = logits.map((logit) => Math.exp(logit - largest));
+  const sum = powers.reduce((left, right) => left + right);
+  return powers.map((power) => power / sum);
+}
+
+describe('the network in tfjs and in the trainer', () => {
+  let manifest: ParityManifest;
+  let bytes: Uint8Array<ArrayBuffer>;
+  let opened: Awaited<ReturnType<typeof nodeNetworkOpen>>;
+
+  beforeAll(async () => {
+    manifest = JSON.parse(readFileSync(new URL('parity.json', FIXTURES), 'utf8')) as ParityManifest;
+    bytes = new Uint8Array(readFileSync(new URL('parity.bin', FIXTURES)));
+    opened = await nodeNetworkOpen();
+  });
+
+  test('the stored answers are those of the shipped weights', () => {
+    expect(manifest.weights_sha256).toBe(opened.model.sha256);
+    expect(manifest.cases.length).toBeGreaterThanOrEqual(2);
+    expect(bytes.length).toBeLessThan(400_000);
+  });
+
+  test('every probability is the same to 1e-4', async () => {
+    const { size, classes, stride, crop_size: cropSize } = manifest;
+    const view = new DataView(bytes.buffer);
+    const stored = (offset: number, index: number) =>
+      sharesOf(
+        Array.from({ length: classes }, (_, at) =>
+          view.getFloat32(offset + (index * classes + at) * 4, true),
+        ),
+      );
+    let compared = 0;
+    let difference = 0;
+    for (const { input, strided, crop } of manifest.cases) {
+      const grey = bytes.subarray(input, input + size * size);
+      const logits = opened.network.output(Float32Array.from(grey, (level) => level / 255));
+      const shares = softmax(logits);
+      const values = await shares.data();
+      logits.dispose();
+      shares.dispose();
+      const compare = (x: number, y: number, expected: readonly number[]) => {
+        for (const [at, share] of expected.entries()) {
+          difference = Math.max(difference, Math.abs(share - values[(y * size + x) * classes + at]!));
+          compared++;
+        }
+      };
+      const perRow = size / stride;
+      for (let index = 0; index < perRow * perRow; index++) {
+        compare((index % perRow) * stride, Math.floor(index / perRow) * stride, stored(strided, index));
+      }
+      for (let index = 0; index < cropSize * cropSize; index++) {
+        compare(
+          crop.x + (index % cropSize),
+          crop.y + Math.floor(index / cropSize),
+          stored(crop.offset, index),
+        );
+      }
+    }
+    expect(compared).toBe(manifest.cases.length * ((size / stride) ** 2 + cropSize ** 2) * classes);
+    expect(difference).toBeLessThanOrEqual(LARGEST_DIFFERENCE);
+  });
+});
