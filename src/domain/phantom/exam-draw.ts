@@ -18,9 +18,12 @@ export function bandKeep(value: number, step: number, split: PhantomSplit): numb
   return split === 'test' ? (band + 0.75 + within * 0.25) * step : (band + within * 0.75) * step;
 }
 
-function probeDraw(random: Random, request: PhantomRequest, pleuralDepthMm: number): Probe {
-  const isLinear = randomChance(random, request.split === 'game' ? 0 : 0.15);
-  const kind = request.probe ?? (isLinear ? 'linear' : 'convex');
+function probeDraw(
+  random: Random,
+  request: PhantomRequest,
+  kind: Probe['kind'],
+  pleuralDepthMm: number,
+): Probe {
   const least = pleuralDepthMm * 1.7;
   if (kind === 'linear') {
     const drawn = Math.max(least, randomBetween(random, 60, 110));
@@ -145,12 +148,13 @@ export function examDraw(request: PhantomRequest): Exam {
   const asked: PhantomRequest = { ...request, split };
   const stream = split === 'test' ? 1000 : 0;
   const people = randomCreate(request.seed, stream + 1);
-  const isLinear = request.probe === 'linear';
+  const isLinear = randomChance(people, split === 'game' ? 0 : 0.15);
+  const kind = request.probe ?? (isLinear ? 'linear' : 'convex');
   const mean = split === 'game' ? 30 : 31;
   const drawnDepth = mean * exp((split === 'game' ? 0.16 : 0.34) * randomBell(people));
-  const depth = isLinear ? clamp(drawnDepth * 0.8, 14, 34) : clamp(drawnDepth, 15, 62);
+  const depth = kind === 'linear' ? clamp(drawnDepth * 0.75, 13, 34) : clamp(drawnDepth, 15, 62);
   const pleuralDepthMm = bandKeep(depth, 4, split);
-  const probe = probeDraw(randomCreate(request.seed, stream + 2), asked, pleuralDepthMm);
+  const probe = probeDraw(randomCreate(request.seed, stream + 2), asked, kind, pleuralDepthMm);
   const machine = machineDraw(randomCreate(request.seed, stream + 3), asked, probe);
   const wall = wallDraw(randomCreate(request.seed, stream + 4), asked, probe, pleuralDepthMm);
   const lung = lungDraw(randomCreate(request.seed, stream + 5), asked, wall, probe);

@@ -93,21 +93,25 @@ export function classConvert(conversion: ScanConversion, polar: Uint8Array): Uin
     }
     const u = lineShare[i]!;
     const v = sampleShare[i]!;
+    // Sum the weights of equal classes; at most three sums can win.
     const w00 = (256 - u) * (256 - v);
     const w01 = (256 - u) * v;
     const w10 = u * (256 - v);
     const w11 = u * v;
-    const of = (c: number): number =>
-      (c00 === c ? w00 : 0) + (c01 === c ? w01 : 0) + (c10 === c ? w10 : 0) + (c11 === c ? w11 : 0);
+    const s00 = w00 + (c01 === c00 ? w01 : 0) + (c10 === c00 ? w10 : 0) + (c11 === c00 ? w11 : 0);
+    const s01 = w01 + (c10 === c01 ? w10 : 0) + (c11 === c01 ? w11 : 0);
+    const s10 = w10 + (c11 === c10 ? w11 : 0);
     let best = c00;
-    let most = of(c00);
-    for (const c of [c01, c10, c11]) {
-      const weight = of(c);
-      if (weight > most) {
-        best = c;
-        most = weight;
-      }
+    let most = s00;
+    if (s01 > most) {
+      best = c01;
+      most = s01;
     }
+    if (s10 > most) {
+      best = c10;
+      most = s10;
+    }
+    if (w11 > most) best = c11;
     classes[pixels[i]!] = best;
   }
   return classes;

@@ -18,7 +18,14 @@ import { acrossPower, edgeReach, type RingDown, spreadAt } from './ring-down.ts'
 import { type Run, runsFind } from './run.ts';
 
 /** How much louder than its surroundings an echo must be to count as visible, dB. */
-export const CONTRAST_DB = { rib: 6, pleural_line: 5, a_line: 4, b_line: 4.5, layer: 6 } as const;
+export const CONTRAST_DB = {
+  rib: 6,
+  pleural_line: 5,
+  a_line: 4,
+  b_line: 6,
+  b_line_edge: 3,
+  layer: 6,
+} as const;
 
 /** Merged B-lines, or one, at least this wide at the lung's surface are a confluence. */
 export const CONFLUENCE_MM = 8;
@@ -230,7 +237,7 @@ function ringsGroup(seen: readonly SeenRing[]): SeenRing[][] {
 function ringPaint(scene: Scene, classes: Uint8Array, one: SeenRing, value: number): void {
   const { anatomy, lines, parts, levels } = scene;
   const { grid } = anatomy;
-  const contrast = powerFromDb(CONTRAST_DB.b_line) - 1;
+  const contrast = powerFromDb(CONTRAST_DB.b_line_edge) - 1;
   const { ring, to } = one;
   const reach = edgeReach(ring.source.flatness);
   for (let k = Math.max(0, Math.ceil(ring.from) - 20); k <= to; k++) {
