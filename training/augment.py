@@ -1,0 +1,343 @@
+"""Changes frames the way probes, operators, machines and recorders do; batched, on any torch device.
+
+A batch is n x 256 x 256 bytes of grey with masks and geometry (see dataset.GEOMETRY). Parameters are
+drawn from a NumPy generator, so a run can be repeated; pixels are worked on by torch.
+
+In order: gain stripes in depth (time-gain compensation), lateral shadows and poor contact, along the
+scan lines; brightness, contrast and gamma; flip, rotation, shift, anisotropic zoom and depth (crop and
+rescale) as one affine resampling; black level and noise; device overlays; blur or sharpening; 8 x 8 block
+compression. After Howell et al. 2024 (flip, rotation, brightness, contrast, depth, time-gain stripes).
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch.nn import functional as F
+
+FIELD = 64
+"""Side of the coarse raster on which the gain fields are computed."""
+
+# Quantisation of the luminance in JPEG (ITU-T T.81, table K.1).
+JPEG_TABLE = np.array(
+    [
+        [16, 11, 10, 16, 24, 40, 51, 61],
+        [12, 12, 14, 19, 26, 58, 60, 55],
+        [14, 13, 16, 24, 40, 57, 69, 56],
+        [14, 17, 22, 29, 51, 87, 80, 62],
+        [18, 22, 37, 56, 68, 109, 103, 77],
+        [24, 35, 55, 64, 81, 104, 113, 92],
+        [49, 64, 78, 87, 103, 121, 120, 101],
+        [72, 92, 95, 98, 112, 100, 103, 99],
+    ],
+    np.float32,
+)
+
+
+@dataclass(frozen=True)
+class Strength:
+    """Probabilities (0-1) and ranges of each change."""
+
+    flip: float = 0.5
+    rotation_rad: float = math.radians(9)
+    shift: float = 0.06
+    zoom: float = 0.16
+    stretch: float = 0.14
+    depth_crop: float = 0.3
+    near_crop: float = 0.12
+    stripes: float = 0.4
+    shadow: float = 0.3
+    poor_contact: float = 0.12
+    tone: float = 0.9
+    lift: float = 0.3
+    noise: float = 0.4
+    overlay: float = 0.3
+    blur: float = 0.3
+    sharpen: float = 0.12
+    compression: float = 0.3
+    unmasked: float = 0.08
+
+
+class Augment:
+    """Call with a batch of bytes; gives frames (n x 1 x size x size float 0-1) and masks (n x size x size int64)."""
+
+    def __init__(self, seed: int, device: "torch.device | str" = "cpu", strength: Strength = Strength()) -> None:
+        self.random = np.random.default_rng(seed)
+        self.device = torch.device(device)
+        self.strength = strength
+        self.sprites = [torch.from_numpy(sprite).to(self.device) for sprite in sprites_draw(self.random, 96)]
+        # Noise is cut out of one large sheet at random places: drawing it afresh costs more than everything else.
+        sheet = self.random.standard_normal((1024, 1024)).astype(np.float32)
+        self.noise_sheet = torch.from_numpy(sheet).to(self.device)
+        self.dct = torch.from_numpy(dct_matrix(8)).to(self.device)
+        self.jpeg_table = torch.from_numpy(JPEG_TABLE).to(self.device)
+
+    def __call__(
+        self, frames: np.ndarray, masks: np.ndarray, geometry: np.ndarray
+    ) -> "tuple[torch.Tensor, torch.Tensor]":
+        shape = torch.from_numpy(geometry).to(self.device)
+        grey = self.tone(torch.from_numpy(frames).to(self.device).unsqueeze(1))
+        # Class + 1 inside the sector and 0 outside of it: one map to move instead of two.
+        labels = torch.from_numpy(masks).to(self.device).unsqueeze(1) + 1
+        labels = labels.float() * sector_inside(shape, frames.shape[-1])
+        self.gain_fields(grey, labels, shape)
+        grey, labels = self.warp(grey, labels)
+        inside = labels.clamp(max=1)
+        grey = self.floor_and_noise(grey)
+        grey = self.overlays(grey)
+        grey = self.blur(grey)
+        grey = self.compress(grey)
+        keep = torch.maximum(inside, self.chosen(len(grey), self.strength.unmasked))
+        return (grey * keep).clamp_(0, 255).div_(255), (labels - inside).squeeze(1).long()
+
+    def uniform(self, low: float, high: float, *shape: int) -> torch.Tensor:
+        return torch.from_numpy(self.random.uniform(low, high, shape).astype(np.float32)).to(self.device)
+
+    def chosen(self, count: int, probability: float) -> torch.Tensor:
+        """1 with the given probability, else 0; count x 1 x 1 x 1."""
+        return (self.uniform(0, 1, count, 1, 1, 1) < probability).float()
+
+    def subset(self, count: int, probability: float) -> torch.Tensor:
+        """Places in the batch that were picked with the given probability."""
+        return torch.from_numpy(np.flatnonzero(self.random.random(count) < probability)).to(self.device)
+
+    def gain_fields(self, grey: torch.Tensor, labels: torch.Tensor, shape: torch.Tensor) -> None:
+        """Adds grey levels (the image is logarithmic, so a gain is a sum) along depth and across scan lines.
+
+        Works in place on some frames of the batch. Where a shadow leaves nothing to be seen, the label goes too.
+        """
+        s = self.strength
+        stripes, shadow, contact = (
+            self.random.random(len(grey)) < probability for probability in (s.stripes, s.shadow, s.poor_contact)
+        )
+        picked = np.flatnonzero(stripes | shadow | contact)
+        if not len(picked):
+            return
+        places = torch.from_numpy(picked).to(self.device)
+        stripes, shadow, contact = (
+            torch.from_numpy(on[picked].astype(np.float32)).to(self.device).reshape(-1, 1, 1, 1)
+            for on in (stripes, shadow, contact)
+        )
+        n, size = len(picked), grey.shape[-1]
+        lateral, depth = beams(shape[places], FIELD, size)
+        field = stripes * self.uniform(-45, 45, n, 1, 1, 1) * (depth - 0.4)
+        for _ in range(3):
+            centre, width = self.uniform(0, 1, n, 1, 1, 1), self.uniform(0.02, 0.15, n, 1, 1, 1)
+            field = field + stripes * self.uniform(-32, 32, n, 1, 1, 1) * torch.exp(-(((depth - centre) / width) ** 2))
+        for _ in range(2):
+            centre, width = self.uniform(-1, 1, n, 1, 1, 1), self.uniform(0.03, 0.3, n, 1, 1, 1)
+            start = self.uniform(-0.1, 0.35, n, 1, 1, 1)
+            below = ((depth - start) / 0.06).clamp(0, 1)
+            dark = torch.exp(-(((lateral - centre) / width) ** 4))
+            field = field - shadow * self.uniform(15, 130, n, 1, 1, 1) * dark * below
+        side = self.chosen(n, 0.5) * 2 - 1
+        edge = self.uniform(-0.2, 0.9, n, 1, 1, 1)
+        field = field - contact * self.uniform(60, 220, n, 1, 1, 1) * torch.sigmoid((lateral * side - edge) / 0.06)
+
+        some = grey[places]
+        gone = (F.max_pool2d(some, size // FIELD) + field < 25) & (field < -40)
+        hidden = F.interpolate(gone.float(), size=(size, size), mode="nearest")
+        seen = labels[places]
+        labels[places] = torch.where(hidden > 0, seen.clamp(max=1), seen)
+        wide = F.interpolate(field, size=(size, size), mode="bilinear", align_corners=False)
+        # What is black has no echo to amplify.
+        grey[places] = (some + wide * (some / 40).clamp_(max=1)).clamp_(0, 255)
+
+    def tone(self, frames: torch.Tensor) -> torch.Tensor:
+        """Brightness, contrast and gamma as one table of 256 levels per frame; bytes to float 0-255."""
+        n = len(frames)
+        level = torch.arange(256, device=self.device, dtype=torch.float32) / 255
+        on = self.chosen(n, self.strength.tone).reshape(n, 1)
+        gamma = torch.exp(on * self.uniform(-0.5, 0.5, n, 1))
+        contrast = torch.exp(on * self.uniform(-0.45, 0.4, n, 1))
+        gain = torch.exp(on * self.uniform(-0.55, 0.4, n, 1))
+        table = level.unsqueeze(0) ** gamma
+        table = (((table - 0.4) * contrast + 0.4) * gain).clamp(0, 1) * 255
+        # Black stays black: the floor has a change of its own.
+        table = table - table[:, :1] * (1 - level)
+        return torch.gather(table, 1, frames.reshape(n, -1).long()).reshape(frames.shape)
+
+    def warp(self, grey: torch.Tensor, labels: torch.Tensor) -> "tuple[torch.Tensor, torch.Tensor]":
+        """Flip, rotation, shift, zoom and depth as one affine map; bilinear for grey, nearest for labels."""
+        n, size = len(grey), grey.shape[-1]
+        s = self.strength
+        angle = self.uniform(-s.rotation_rad, s.rotation_rad, n) * (self.uniform(0, 1, n) < 0.7)
+        mirror = 1 - 2 * (self.uniform(0, 1, n) < s.flip).float()
+        zoom = torch.exp(self.uniform(-s.zoom, s.zoom, n))
+        stretch = torch.exp(self.uniform(-s.stretch, s.stretch, n) / 2)
+        crop = (self.uniform(0, 1, n) < s.depth_crop).float()
+        deeper = 1 + crop * self.uniform(0, 0.7, n)
+        near = (self.uniform(0, 1, n) < s.near_crop).float() * self.uniform(0.05, 0.2, n)
+        dx, dy = self.uniform(-s.shift, s.shift, n) * 2, self.uniform(-s.shift, s.shift, n) * 2
+        # From output to input, both from -1 to 1. A deeper crop keeps the top edge where it was.
+        across, down = 1 / (zoom * stretch * deeper), stretch / (zoom * deeper)
+        cos, sin = torch.cos(angle), torch.sin(angle)
+        theta = torch.zeros(n, 2, 3, device=self.device)
+        theta[:, 0, 0], theta[:, 0, 1] = cos * across * mirror, -sin * down
+        theta[:, 1, 0], theta[:, 1, 1] = sin * across * mirror, cos * down
+        theta[:, 0, 2] = dx
+        theta[:, 1, 2] = dy + crop * (down - 1) + near * 2
+        grid = F.affine_grid(theta, [n, 1, size, size], align_corners=False)
+        warped = F.grid_sample(grey, grid, mode="bilinear", padding_mode="zeros", align_corners=False)
+        moved = F.grid_sample(labels, grid, mode="nearest", padding_mode="zeros", align_corners=False)
+        return warped, moved
+
+    def floor_and_noise(self, grey: torch.Tensor) -> torch.Tensor:
+        """Lifts the black level and adds electronic noise, fine or a few pixels wide."""
+        n, size = len(grey), grey.shape[-1]
+        lift = self.chosen(n, self.strength.lift) * self.uniform(0, 35, n, 1, 1, 1)
+        grey = grey * (1 - lift / 255) + lift
+        picked = self.subset(n, self.strength.noise)
+        for place in picked.tolist():
+            top, left = self.random.integers(0, 1024 - size, 2)
+            sheet = self.noise_sheet[top : top + size, left : left + size]
+            if self.random.random() < 0.5:
+                half = sheet[: size // 2, : size // 2]
+                sheet = F.interpolate(half[None, None], size=(size, size), mode="bilinear", align_corners=False)[0, 0]
+            if self.random.random() < 0.3:
+                grey[place, 0] *= 1 + sheet * float(self.random.uniform(0.03, 0.15))
+            else:
+                grey[place, 0] += sheet * float(self.random.uniform(2, 12))
+        return grey
+
+    def overlays(self, grey: torch.Tensor) -> torch.Tensor:
+        """Text, ticks and logos of the machine, mostly at the borders; the finding under it stays labelled."""
+        size = grey.shape[-1]
+        for place in self.subset(len(grey), self.strength.overlay).tolist():
+            for _ in range(self.random.integers(1, 5)):
+                sprite = self.sprites[self.random.integers(len(self.sprites))]
+                height, width = min(sprite.shape[0], size), min(sprite.shape[1], size)
+                y, x = self.random.integers(0, size - height + 1), self.random.integers(0, size - width + 1)
+                if self.random.random() < 0.7:
+                    # Push to the nearest border, sideways or up and down.
+                    if self.random.random() < 0.6:
+                        x = int(self.random.integers(0, 12)) if x < size / 2 else size - width
+                    else:
+                        y = int(self.random.integers(0, 12)) if y < size / 2 else size - height
+                level = float(self.random.uniform(90, 255))
+                under = grey[place, 0, y : y + height, x : x + width]
+                shape = sprite[:height, :width]
+                grey[place, 0, y : y + height, x : x + width] = under * (1 - shape) + level * shape
+        return grey
+
+    def blur(self, grey: torch.Tensor) -> torch.Tensor:
+        """Gaussian blur (anisotropic, up to 1.6 px) or unsharp masking, for some frames of the batch."""
+        n = len(grey)
+        draw = self.random.random(n)
+        s = self.strength
+        picked = np.flatnonzero(draw < s.blur + s.sharpen)
+        if not len(picked):
+            return grey
+        at = np.arange(-3, 4)
+        kernels = []
+        for place in picked:
+            sigma = self.random.uniform(0.4, 1.6, 2)
+            rows, columns = (np.exp(-0.5 * (at / value) ** 2) for value in sigma)
+            kernel = np.outer(rows / rows.sum(), columns / columns.sum())
+            if draw[place] >= s.blur:
+                amount = self.random.uniform(0.3, 1.5)
+                kernel = -amount * kernel
+                kernel[3, 3] += 1 + amount
+            kernels.append(kernel)
+        places = torch.from_numpy(picked).to(self.device)
+        weight = torch.from_numpy(np.asarray(kernels, np.float32)).unsqueeze(1).to(self.device)
+        some = grey[places].transpose(0, 1)
+        some = F.conv2d(some, weight, padding=3, groups=len(picked)).transpose(0, 1)
+        grey[places] = some
+        return grey
+
+    def compress(self, grey: torch.Tensor) -> torch.Tensor:
+        """What JPEG and video do: 8 x 8 blocks, cosine transform, quantisation at quality 20-80."""
+        places = self.subset(len(grey), self.strength.compression)
+        if not len(places):
+            return grey
+        size = grey.shape[-1]
+        dy, dx = self.random.integers(0, 8, 2).tolist()
+        some = torch.roll(grey[places, 0], (dy, dx), (1, 2)) - 128
+        blocks = some.reshape(-1, size // 8, 8, size // 8, 8).transpose(2, 3)
+        quality = self.uniform(20, 80, len(places), 1, 1, 1, 1)
+        scale = torch.where(quality < 50, 50 / quality, 2 - quality / 50)
+        step = self.jpeg_table * scale
+        spectrum = self.dct @ blocks @ self.dct.T
+        spectrum = torch.round(spectrum / step) * step
+        blocks = self.dct.T @ spectrum @ self.dct
+        some = blocks.transpose(2, 3).reshape(-1, size, size) + 128
+        grey[places, 0] = torch.roll(some, (-dy, -dx), (1, 2))
+        return grey
+
+
+def beams(shape: torch.Tensor, side: int, size: int) -> "tuple[torch.Tensor, torch.Tensor]":
+    """Lateral (-1 to 1 inside) and depth as a share of the scan line, n x 1 x side x side."""
+    at = (torch.arange(side, device=shape.device, dtype=torch.float32) + 0.5) * (size / side)
+    linear, mm, origin_x, origin_y, radius, half, reach = (
+        column.reshape(-1, 1, 1, 1) for column in shape.unbind(1)
+    )
+    x = (at.reshape(1, 1, 1, -1) - origin_x) * mm
+    y = (at.reshape(1, 1, -1, 1) - origin_y) * mm
+    below = y + radius
+    lateral = torch.where(linear > 0.5, x + 0 * y, torch.atan2(x, below)) / half
+    depth = torch.where(linear > 0.5, y + 0 * x, torch.sqrt(x * x + below * below) - radius) / reach
+    return lateral, depth
+
+
+def sector_inside(shape: torch.Tensor, size: int) -> torch.Tensor:
+    """1 where a pixel's centre lies in the sector, else 0; n x 1 x size x size."""
+    at = torch.arange(size, device=shape.device, dtype=torch.float32) + 0.5
+    linear, mm, origin_x, origin_y, radius, half, reach = (
+        column.reshape(-1, 1, 1, 1) for column in shape.unbind(1)
+    )
+    x = (at.reshape(1, 1, 1, -1) - origin_x) * mm
+    below = (at.reshape(1, 1, -1, 1) - origin_y) * mm + radius
+    # A box: |x| <= half width, any depth. A fan: |x| <= tan(half angle) * distance below the apex, between two arcs.
+    limit = torch.where(linear > 0.5, half + 0 * below, torch.tan(half) * below)
+    square = torch.where(linear > 0.5, 0 * x, x * x) + below * below
+    near, far = radius**2, (radius + reach) ** 2
+    inside = (x.abs() <= limit) & (below >= 0) & (square >= near) & (square <= far)
+    return inside.float()
+
+
+def dct_matrix(size: int) -> np.ndarray:
+    """Orthonormal cosine transform (type II): rows are frequencies."""
+    k, i = np.mgrid[0:size, 0:size]
+    matrix = np.cos(np.pi * (2 * i + 1) * k / (2 * size)) * math.sqrt(2 / size)
+    matrix[0] /= math.sqrt(2)
+    return matrix.astype(np.float32)
+
+
+def sprites_draw(random: np.random.Generator, count: int) -> "list[np.ndarray]":
+    """Opacity maps (0-1) that look like what machines print over an image: text, rulers, rings, logos."""
+    sprites = []
+    for index in range(count):
+        kind = index % 4
+        if kind < 2:
+            glyphs = []
+            for _ in range(random.integers(2, 10)):
+                glyph = random.random((7, 5)) < 0.45
+                glyph[:, random.integers(5)] |= random.random(7) < 0.8
+                glyphs.append(np.pad(glyph, ((1, 1), (0, 2))))
+            sprite = np.concatenate(glyphs, 1).astype(np.float32)
+            if kind == 1:
+                sprite = np.repeat(np.repeat(sprite, 2, 0), 2, 1)[:, :120]
+        elif kind == 2:
+            step = int(random.integers(5, 24))
+            sprite = np.zeros((int(random.integers(60, 240)), 8), np.float32)
+            sprite[::step, 4:] = 1
+            sprite[:: step * 5, :] = 1
+            if random.random() < 0.3:
+                sprite[:, 7] = 1
+            if random.random() < 0.3:
+                sprite = sprite.T.copy()
+        else:
+            side = int(random.integers(8, 30))
+            y, x = (np.mgrid[0:side, 0:side] + 0.5) / side * 2 - 1
+            radius = np.hypot(x, y)
+            inner = random.uniform(0.0, 0.8)
+            sprite = ((radius < 1) & (radius > inner)).astype(np.float32)
+            if random.random() < 0.4:
+                sprite = (np.abs(x) + np.abs(y) * random.uniform(0.5, 1.5) < 1).astype(np.float32)
+            sprite *= random.uniform(0.5, 1)
+        sprites.append(np.ascontiguousarray(sprite))
+    return sprites

@@ -1,0 +1,137 @@
+"""Reads what `npm run dataset` wrote, without copying it into memory.
+
+A data set is a folder with index.json and shards of raw bytes: frames-NNN.u8 and masks-NNN.u8, each
+count x size x size unsigned bytes, grey levels 0-255 and class indices 0-7.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+# Every twentieth exam is held out to choose and to stop by; it is never trained on. It is part of the
+# training seeds: the frozen test set of `npm run evaluate` is drawn from other seeds and other anatomy.
+VALIDATION_EVERY = 20
+
+# Columns of `Dataset.geometry`; a linear probe has radius 0 and its half width in the angle's place.
+GEOMETRY = ("linear", "mm_per_px", "origin_x", "origin_y", "radius_mm", "half_angle_or_width", "depth_mm")
+
+
+class DatasetError(Exception):
+    """A data set that cannot be used; the sentence says what to do."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """Frames picked out of a data set, by their place in it."""
+
+    dataset: "Dataset"
+    rows: np.ndarray
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def batch(self, picks: np.ndarray) -> "tuple[np.ndarray, np.ndarray, np.ndarray]":
+        """Frames and masks (n x size x size uint8) and geometry (n x 7 float32) of `picks` (0 .. len-1)."""
+        return self.dataset.batch(self.rows[picks])
+
+
+class Dataset:
+    """All frames of one folder, or of several that were rendered at the same size."""
+
+    def __init__(self, *folders: "str | Path") -> None:
+        if not folders:
+            raise DatasetError("Name at least one folder written by `npm run dataset`.")
+        self.frames: "list[np.ndarray]" = []
+        self.masks: "list[np.ndarray]" = []
+        geometry: "list[list[float]]" = []
+        exam_of_frame: "list[int]" = []
+        self.classes: "list[str]" = []
+        self.seeds: "list[int]" = []
+        self.size = 0
+        exams = 0
+        for folder in map(Path, folders):
+            index = index_read(folder)
+            if index["split"] != "train":
+                raise DatasetError(f"{folder} holds the {index['split']} split; only the train split may be trained on.")
+            if self.size not in (0, index["size"]) or (self.classes and self.classes != index["classes"]):
+                raise DatasetError(f"{folder} has another frame size or other classes than the folder before it.")
+            self.size = index["size"]
+            self.classes = index["classes"]
+            self.seeds.append(index["seed"])
+            shape = (self.size, self.size)
+            for shard in index["shards"]:
+                for kind, arrays in (("frames", self.frames), ("masks", self.masks)):
+                    path = folder / shard[kind]
+                    expected = shard["count"] * self.size * self.size
+                    if not path.is_file() or path.stat().st_size < expected:
+                        raise DatasetError(f"{path} is missing or too short; run `npm run dataset` again to complete it.")
+                    arrays.append(np.memmap(path, np.uint8, "r", shape=(shard["count"], *shape)))
+            for exam in index["exams"]:
+                row = geometry_row(exam["sector"])
+                geometry.extend([row] * exam["count"])
+                exam_of_frame.extend([exams] * exam["count"])
+                exams += 1
+        self.starts = np.cumsum([0] + [len(shard) for shard in self.frames])
+        self.geometry = np.asarray(geometry, np.float32).reshape(-1, len(GEOMETRY))
+        self.exam_of_frame = np.asarray(exam_of_frame)
+        self.exams = exams
+        if len(self.geometry) != len(self):
+            raise DatasetError("The index and the shards hold different numbers of frames; render the data set again.")
+
+    def __len__(self) -> int:
+        return int(self.starts[-1])
+
+    def split(self) -> "tuple[Part, Part]":
+        """Frames to train on and frames held out, by whole exams."""
+        held_out = self.exam_of_frame % VALIDATION_EVERY == VALIDATION_EVERY - 1
+        rows = np.arange(len(self))
+        return Part(self, rows[~held_out]), Part(self, rows[held_out])
+
+    def batch(self, rows: np.ndarray) -> "tuple[np.ndarray, np.ndarray, np.ndarray]":
+        frames = np.empty((len(rows), self.size, self.size), np.uint8)
+        masks = np.empty_like(frames)
+        shards = np.searchsorted(self.starts, rows, "right") - 1
+        for place, (row, shard) in enumerate(zip(rows, shards)):
+            frames[place] = self.frames[shard][row - self.starts[shard]]
+            masks[place] = self.masks[shard][row - self.starts[shard]]
+        return frames, masks, self.geometry[rows]
+
+
+def index_read(folder: Path) -> dict:
+    path = folder / "index.json"
+    if not path.is_file():
+        raise DatasetError(
+            f"{path} does not exist: write a data set with `npm run dataset -- --frames 12000 --seed 1 --out {folder}`."
+        )
+    index = json.loads(path.read_text(encoding="utf8"))
+    if index.get("format") != "batsign-dataset" or index.get("version") != 1:
+        raise DatasetError(f"{path} is not the index of a Batsign data set of version 1.")
+    return index
+
+
+def geometry_row(sector: dict) -> "list[float]":
+    linear = sector["kind"] == "linear"
+    return [
+        1.0 if linear else 0.0,
+        sector["mmPerPx"],
+        sector["originPx"]["x"],
+        sector["originPx"]["y"],
+        0.0 if linear else sector["radiusMm"],
+        sector["widthMm"] / 2 if linear else sector["angleRad"] / 2,
+        sector["depthMm"],
+    ]
+
+
+def class_shares(part: Part, limit: int = 2000) -> np.ndarray:
+    """Share of pixels per class over at most `limit` frames spread over the part."""
+    picks = np.unique(np.linspace(0, len(part) - 1, min(limit, len(part))).astype(np.int64))
+    counts = np.zeros(len(part.dataset.classes), np.int64)
+    for start in range(0, len(picks), 64):
+        _, masks, _ = part.batch(picks[start : start + 64])
+        counts += np.bincount(masks.reshape(-1), minlength=len(counts))[: len(counts)]
+    return counts / max(1, math.fsum(counts))

@@ -1,0 +1,125 @@
+"""Writes what this trainer's network answers, so that the browser's network can be held equal to it.
+
+    npm run train:parity -- --data .cache/dataset
+
+tests/fixtures/parity.json and parity.bin: for each of a few stored frames the input bytes (256 x 256 grey,
+fed as grey / 255) and float32 logits of the shipped, float16-rounded weights computed in float32: all
+classes at every `stride`-th pixel of both axes (row-major, classes last) and a full crop of `crop.size`
+pixels at `crop.x`, `crop.y` (row-major, classes last). Numbers are little-endian; offsets are in bytes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import sys
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from dataset import Dataset, DatasetError
+from export import MODELS, weights_read
+from network import ROOT, Network, network_from_folded, spec_read
+
+FIXTURES = ROOT / "tests" / "fixtures"
+STRIDE = 16
+CROP = 40
+
+
+def synthetic_frames(size: int) -> "list[np.ndarray]":
+    """A smooth pattern and speckle-like noise: inputs that need no data set."""
+    y, x = np.mgrid[0:size, 0:size]
+    smooth = 127 + 80 * np.sin(x / 17) * np.cos(y / 11) + 40 * np.sin((x + 2 * y) / 41)
+    random = np.random.default_rng(7)
+    speckle = 90 * np.abs(random.standard_normal((size, size)) + 1j * random.standard_normal((size, size)))
+    return [np.clip(values, 0, 255).astype(np.uint8) for values in (smooth, speckle)]
+
+
+def frames_choose(data: "str | None", size: int) -> "list[np.ndarray]":
+    """Two held-out frames that show the most classes, or synthetic ones without a data set."""
+    if data is None:
+        return synthetic_frames(size)
+    _, held_out = Dataset(data).split()
+    picks = np.arange(min(len(held_out), 300))
+    frames, masks, _ = held_out.batch(picks)
+    kinds = np.array([len(np.unique(mask)) for mask in masks])
+    return [frames[place] for place in np.argsort(-kinds, kind="stable")[:2]]
+
+
+@torch.no_grad()
+def parity_write(network: Network, frames: "list[np.ndarray]", folder: Path, sha256: str) -> dict:
+    """Writes both files; returns what parity.json holds."""
+    chunks: "list[bytes]" = []
+    offset = 0
+
+    def append(values: np.ndarray) -> int:
+        nonlocal offset
+        at = offset
+        chunks.append(values.tobytes())
+        offset += len(chunks[-1])
+        return at
+
+    cases = []
+    for frame in frames:
+        grey = torch.from_numpy(frame.astype(np.float32) / np.float32(255))[None, None]
+        logits = network(grey)[0].permute(1, 2, 0).contiguous().numpy()
+        # The crop lies where the classes differ most.
+        spread = logits.argmax(-1)
+        best = max(
+            ((len(np.unique(spread[y : y + CROP, x : x + CROP])), -y, -x)
+             for y in range(0, spread.shape[0] - CROP + 1, 8) for x in range(0, spread.shape[1] - CROP + 1, 8)),
+        )
+        y, x = -best[1], -best[2]
+        cases.append(
+            {
+                "input": append(frame),
+                "strided": append(np.ascontiguousarray(logits[::STRIDE, ::STRIDE]).astype("<f4")),
+                "crop": {
+                    "x": int(x),
+                    "y": int(y),
+                    "offset": append(np.ascontiguousarray(logits[y : y + CROP, x : x + CROP]).astype("<f4")),
+                },
+            }
+        )
+    size = int(frames[0].shape[0])
+    manifest = {
+        "weights_sha256": sha256,
+        "size": size,
+        "classes": int(logits.shape[-1]),
+        "stride": STRIDE,
+        "crop_size": CROP,
+        "cases": cases,
+    }
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "parity.bin").write_bytes(b"".join(chunks))
+    (folder / "parity.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf8")
+    return manifest
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="npm run train:parity --", description=__doc__.splitlines()[0])
+    parser.add_argument("--data", help="a data set to take the two frames from; synthetic frames without it")
+    parser.add_argument("--models", default=str(MODELS))
+    parser.add_argument("--out", default=str(FIXTURES))
+    arguments = parser.parse_args()
+    models = Path(arguments.models)
+    if not (models / "batsign-unet.json").is_file():
+        print(f"{models} holds no weights: write them with `npm run train:export`.", file=sys.stderr)
+        return 2
+    spec = spec_read()
+    network = network_from_folded(spec, weights_read(models))
+    try:
+        frames = frames_choose(arguments.data, spec["input"]["height"])
+    except DatasetError as error:
+        print(error, file=sys.stderr)
+        return 2
+    sha256 = hashlib.sha256((models / "batsign-unet.bin").read_bytes()).hexdigest()
+    manifest = parity_write(network, frames, Path(arguments.out), sha256)
+    print(f"wrote {arguments.out}/parity.json and parity.bin with {len(manifest['cases'])} cases")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,69 @@
+import copy
+import tempfile
+import unittest
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from export import weights_read, weights_write
+from network import Network, depth_to_space, folded_weights, network_from_folded, space_to_depth, spec_read
+
+
+class Shuffles(unittest.TestCase):
+    def test_space_to_depth_follows_tensorflow(self):
+        # 1 x 2 x 2 x 2: channel c at (y, x) holds 100*c + 10*y + x.
+        x = torch.tensor([[[[0.0, 1], [10, 11]], [[100, 101], [110, 111]]]])
+        # tf.nn.space_to_depth: (dy, dx) outermost, channels innermost.
+        self.assertEqual(space_to_depth(x, 2).flatten().tolist(), [0, 100, 1, 101, 10, 110, 11, 111])
+
+    def test_depth_to_space_undoes_it(self):
+        x = torch.rand(2, 3, 8, 12)
+        self.assertTrue(torch.equal(depth_to_space(space_to_depth(x, 2), 2), x))
+
+
+class Folding(unittest.TestCase):
+    def setUp(self):
+        torch.manual_seed(0)
+        self.network = Network(spec_read())
+        for norm in self.network.norms.values():
+            torch.nn.init.uniform_(norm.weight, 0.5, 1.5)
+            torch.nn.init.uniform_(norm.bias, -0.5, 0.5)
+            norm.running_mean.uniform_(-0.3, 0.3)
+            norm.running_var.uniform_(0.5, 2)
+        self.network.eval()
+        self.x = torch.rand(1, 1, 256, 256)
+
+    def test_folded_network_answers_the_same(self):
+        folded = network_from_folded(self.network.spec, folded_weights(self.network))
+        with torch.no_grad():
+            whole, parts = self.network(self.x), folded(self.x)
+        self.assertEqual(tuple(whole.shape), (1, 8, 256, 256))
+        self.assertLess(float((whole - parts).abs().max()), 1e-3 * float(whole.abs().max()))
+
+    def test_a_changed_statistic_changes_the_fold(self):
+        other = copy.deepcopy(self.network)
+        other.norms["enc0_a"].running_mean += 1
+        self.assertFalse(
+            np.allclose(folded_weights(self.network)["enc0_a.bias"], folded_weights(other)["enc0_a.bias"])
+        )
+
+    def test_weights_survive_writing_and_reading(self):
+        weights = folded_weights(self.network)
+        with tempfile.TemporaryDirectory() as name:
+            manifest = weights_write(weights, {}, Path(name))
+            back = weights_read(Path(name))
+            self.assertEqual(manifest["bytes"], 2 * sum(values.size for values in weights.values()))
+            self.assertEqual(list(back), list(weights))
+            for key, values in weights.items():
+                np.testing.assert_array_equal(back[key], values.astype(np.float16).astype(np.float32))
+            path = Path(name) / "batsign-unet.bin"
+            damaged = bytearray(path.read_bytes())
+            damaged[1000] ^= 1
+            path.write_bytes(damaged)
+            with self.assertRaisesRegex(Exception, "damaged"):
+                weights_read(Path(name))
+
+
+if __name__ == "__main__":
+    unittest.main()

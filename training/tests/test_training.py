@@ -1,0 +1,78 @@
+import json
+import tempfile
+import unittest
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from export import weights_write
+from network import Network, folded_weights, network_from_folded
+from parity import CROP, STRIDE, parity_write, synthetic_frames
+from tests.fake import fake_dataset_write
+from train import Average, arguments_parse, rate_at, train
+
+
+class Loop(unittest.TestCase):
+    def test_trains_resumes_and_learns(self):
+        with tempfile.TemporaryDirectory() as name:
+            data, out = Path(name) / "data", Path(name) / "out"
+            fake_dataset_write(data)
+            common = ["--data", str(data), "--out", str(out), "--batch", "4", "--precision", "float32", "--threads", "1"]
+            first = train(arguments_parse([*common, "--steps", "20"]))
+            self.assertEqual((first["steps"], first["images"]), (20, 80))
+            second = train(arguments_parse([*common, "--steps", "90", "--resume"]))
+            self.assertEqual((second["steps"], second["images"]), (90, 360))
+            self.assertGreater(second["validation"]["dice"]["pleural_line"], 0.3)
+            state = torch.load(out / "last.pt")
+            self.assertEqual(state["step"], second["steps"])
+            network = Network(state["spec"])
+            network.load_state_dict(state["average"])
+            weights = folded_weights(network)
+            manifest = weights_write(weights, state["facts"], Path(name) / "models")
+            self.assertLess(manifest["bytes"], 1_500_000)
+            self.parity(Path(name), network_from_folded(state["spec"], weights))
+
+    def parity(self, folder: Path, network: Network):
+        frames = synthetic_frames(256)
+        manifest = parity_write(network, frames, folder, "0" * 64)
+        payload = (folder / "parity.bin").read_bytes()
+        self.assertLess(len(payload), 400_000)
+        self.assertEqual(manifest, json.loads((folder / "parity.json").read_text()))
+        case = manifest["cases"][1]
+        np.testing.assert_array_equal(
+            np.frombuffer(payload, np.uint8, 65536, case["input"]).reshape(256, 256), frames[1]
+        )
+        with torch.no_grad():
+            logits = network(torch.from_numpy(frames[1].astype(np.float32) / 255)[None, None])[0].permute(1, 2, 0)
+        side = 256 // STRIDE
+        strided = np.frombuffer(payload, "<f4", side * side * 8, case["strided"]).reshape(side, side, 8)
+        np.testing.assert_allclose(strided, logits.numpy()[::STRIDE, ::STRIDE], atol=1e-5)
+        crop = case["crop"]
+        stored = np.frombuffer(payload, "<f4", CROP * CROP * 8, crop["offset"]).reshape(CROP, CROP, 8)
+        y, x = crop["y"], crop["x"]
+        np.testing.assert_allclose(stored, logits.numpy()[y : y + CROP, x : x + CROP], atol=1e-5)
+
+
+class Schedule(unittest.TestCase):
+    def test_rises_then_falls(self):
+        rates = [rate_at(share, 1.0) for share in (0, 0.04, 0.5, 1)]
+        self.assertAlmostEqual(rates[0], 0.05)
+        self.assertAlmostEqual(rates[1], 1.0)
+        self.assertTrue(0.4 < rates[2] < 0.6)
+        self.assertAlmostEqual(rates[3], 0.01)
+
+    def test_average_follows_the_network(self):
+        network = torch.nn.Linear(1, 1, bias=False)
+        torch.nn.init.zeros_(network.weight)
+        average = Average(network, decay=0.5)
+        torch.nn.init.ones_(network.weight)
+        # First update: keeps min(0.5, 1/10) of itself, so 0.9 of the way; second: min(0.5, 2/11).
+        average.update(network)
+        self.assertAlmostEqual(float(average.network.weight), 0.9, places=6)
+        average.update(network)
+        self.assertAlmostEqual(float(average.network.weight), 1 - 0.1 * 2 / 11, places=6)
+
+
+if __name__ == "__main__":
+    unittest.main()
