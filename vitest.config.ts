@@ -1,8 +1,21 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import manifest from './package.json' with { type: 'json' };
 import { CHROMIUM_ARGS, chromiumFind } from './scripts/lib/chromium.mjs';
 
 const chromium = chromiumFind();
+
+/**
+ * Prepared before the first test: a package that Vite meets in the middle of a run reloads the page and
+ * breaks the test that is running.
+ */
+const browserPackages = [
+  ...Object.keys(manifest.dependencies),
+  'fast-check',
+  'preact/hooks',
+  'preact/jsx-dev-runtime',
+  'preact/jsx-runtime',
+];
 
 export default defineConfig({
   test: {
@@ -16,6 +29,7 @@ export default defineConfig({
       },
       {
         extends: './vite.config.ts',
+        optimizeDeps: { include: browserPackages },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts', 'tests/browser/**/*.test.tsx'],

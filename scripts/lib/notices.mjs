@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * @typedef {object} Notice
+ * @property {string} name
+ * @property {string} version
+ * @property {string} licence SPDX expression
+ * @property {string} text of its licence file; empty where it brings none
+ */
+
+/** Files of these packages are bundled although they are no runtime dependency of any code. */
+const BUNDLED_ASSETS = ['@fontsource-variable/inter'];
+
+/**
+ * Packages that runtime dependencies bring, by their place under node_modules, types aside.
+ * @param {Record<string, { dev?: boolean, devOptional?: boolean, optional?: boolean }>} packages of the lock file
+ */
+export function runtimePlaces(packages) {
+  return Object.entries(packages)
+    .filter(([place, { dev, devOptional, optional }]) => {
+      const name = place.split('node_modules/').at(-1) ?? '';
+      if (BUNDLED_ASSETS.includes(name)) return true;
+      const isTypes = name.startsWith('@types/') || name === '@webgpu/types';
+      return name !== '' && !dev && !devOptional && !optional && !isTypes;
+    })
+    .map(([place]) => place)
+    .sort();
+}
+
+/**
+ * @param {string} root
+ * @param {string} place
+ * @returns {Notice}
+ */
+function noticeRead(root, place) {
+  const folder = join(root, place);
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e([.-].*)?$/i.test(entry));
+  const text = file ? readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim() : '';
+  return { name, version, licence: String(license?.type ?? license ?? 'unknown'), text };
+}
+
+/**
+ * The notices that the licences of bundled packages ask for, each licence text once.
+ * @param {string} root the repository, with its dependencies installed
+ */
+export function noticesWrite(root) {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const notices = runtimePlaces(packages).map((place) => noticeRead(root, place));
+  /** @type {Map<string, string[]>} */
+  const byText = new Map();
+  for (const { name, version, licence, text } of notices) {
+    const title = `${name} ${version} (${licence})`;
+    byText.set(text, [...(byText.get(text) ?? []), title]);
+  }
+  const parts = [...byText].map(([text, titles]) => {
+    const shown = text || 'The package brings no licence file; its licence is the one named above.';
+    return `${titles.join('\n')}\n\n${shown}\n`;
+  });
+  const rule = `\n${'-'.repeat(80)}\n\n`;
+  return `Batsign is made with the work of others. What follows are the packages that may be part of the built game,\nwith their licences. This file is written by "npm run notices".\n${rule}${parts.join(rule)}`;
+}

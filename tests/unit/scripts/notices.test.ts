@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { noticesWrite, runtimePlaces } from '../../../scripts/lib/notices.mjs';
+import { ROOT } from '../../../scripts/lib/root.mjs';
+
+test('what runs in the browser is listed, what only builds or types is not', () => {
+  const places = runtimePlaces({
+    '': {},
+    'node_modules/phaser': {},
+    'node_modules/phaser/node_modules/eventemitter3': {},
+    'node_modules/vite': { dev: true },
+    'node_modules/fsevents': { optional: true },
+    'node_modules/@types/long': {},
+    'node_modules/@fontsource-variable/inter': { dev: true },
+  });
+  expect(places).toEqual([
+    'node_modules/@fontsource-variable/inter',
+    'node_modules/phaser',
+    'node_modules/phaser/node_modules/eventemitter3',
+  ]);
+});
+
+test('the notices in public/ are those of the packages installed (else: npm run notices)', () => {
+  const stored = readFileSync(join(ROOT, 'public', 'third-party-notices.txt'), 'utf8');
+  expect(stored).toBe(noticesWrite(ROOT));
+  expect(stored).toContain('phaser ');
+  expect(stored).toContain('SIL OPEN FONT LICENSE');
+  expect(stored).toContain('Apache License');
+});
+
+test('every bundled package has a permissive licence', () => {
+  const stored = readFileSync(join(ROOT, 'public', 'third-party-notices.txt'), 'utf8');
+  const licences = [...stored.matchAll(/^\S+ \d\S* \((.+)\)$/gm)].map(([, licence]) => licence);
+  expect(licences.length).toBeGreaterThan(10);
+  const allowed = ['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'OFL-1.1', '0BSD'];
+  expect(licences.filter((licence) => !allowed.includes(licence ?? ''))).toEqual([]);
+});

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { checkTally, runnerTally, tallySay, tallySum } from '../../../scripts/lib/tally.mjs';
+
+const vitestReport = (change: object = {}) =>
+  JSON.stringify({
+    numPassedTests: 10,
+    numFailedTests: 0,
+    numPendingTests: 2,
+    numTodoTests: 1,
+    testResults: [],
+    ...change,
+  });
+
+const playwrightReport = (stats: object = {}, errors: unknown[] = []) =>
+  JSON.stringify({ stats: { expected: 4, unexpected: 0, flaky: 0, skipped: 1, ...stats }, errors });
+
+const problemless = { problems: [] };
+
+describe('a static check', () => {
+  test('is one test, which passes with exit code 0 only', () => {
+    expect(checkTally('lint', 0)).toEqual({
+      runner: 'lint',
+      passed: 1,
+      failed: 0,
+      skipped: 0,
+      ...problemless,
+    });
+    expect(checkTally('lint', 2)).toEqual({
+      runner: 'lint',
+      passed: 0,
+      failed: 1,
+      skipped: 0,
+      ...problemless,
+    });
+  });
+});
+
+describe('a runner', () => {
+  test('of Vitest is counted, tests to be written being skipped ones', () => {
+    expect(runnerTally('unit', 'vitest', vitestReport(), 0)).toEqual({
+      runner: 'unit',
+      passed: 10,
+      failed: 0,
+      skipped: 3,
+      ...problemless,
+    });
+  });
+
+  test('of Playwright is counted, a test that passed only when repeated being failed', () => {
+    const tally = runnerTally('e2e', 'playwright', playwrightReport({ unexpected: 2, flaky: 1 }), 1);
+    expect(tally).toEqual({ runner: 'e2e', passed: 4, failed: 3, skipped: 1, ...problemless });
+  });
+
+  test('that failed tests explains its exit code by them', () => {
+    const tally = runnerTally('unit', 'vitest', vitestReport({ numFailedTests: 2 }), 1);
+    expect(tallySum([tally])).toEqual({ passed: 10, failed: 2, skipped: 3 });
+  });
+
+  test.each([
+    ['wrote no result', 'vitest', null, 1, /wrote no result \(exit code 1\)/],
+    ['wrote no result though it ended well', 'playwright', null, 0, /wrote no result/],
+    ['wrote half a result', 'vitest', '{"numPassedTests": 1', 0, /cannot be read/],
+    ['wrote another result', 'vitest', '{"numPassedTests": "many"}', 0, /no count "numPassedTests"/],
+    ['wrote null', 'playwright', 'null', 0, /no count "expected"/],
+    ['ended badly though no test failed', 'vitest', vitestReport(), 1, /exit code 1 though no test failed/],
+    [
+      'had an error outside its tests',
+      'playwright',
+      playwrightReport({}, [{ message: 'no server' }]),
+      1,
+      /no server/,
+    ],
+    [
+      'ran no test',
+      'vitest',
+      vitestReport({ numPassedTests: 0, numPendingTests: 0, numTodoTests: 0 }),
+      0,
+      /ran no test/,
+    ],
+    [
+      'could not load a file',
+      'vitest',
+      vitestReport({ testResults: [{ name: 'a.test.ts', status: 'failed', assertionResults: [] }] }),
+      1,
+      /a\.test\.ts could not be loaded/,
+    ],
+  ] as const)('that %s counts as one failed', (_what, kind, json, exitCode, problem) => {
+    const tally = runnerTally('it', kind, json, exitCode);
+    expect(tally.problems).toHaveLength(1);
+    expect(tally.problems[0]).toMatch(problem);
+    expect(tallySum([tally]).failed).toBe(1);
+  });
+});
+
+describe('the sum', () => {
+  test('adds every runner and every problem', () => {
+    const sum = tallySum([
+      checkTally('lint', 0),
+      checkTally('types', 1),
+      runnerTally('unit', 'vitest', vitestReport(), 0),
+      runnerTally('e2e', 'playwright', null, 1),
+    ]);
+    expect(sum).toEqual({ passed: 11, failed: 2, skipped: 3 });
+  });
+
+  test('of nothing is nothing', () => {
+    expect(tallySum([])).toEqual({ passed: 0, failed: 0, skipped: 0 });
+  });
+
+  test('is one plain line, which names skipped tests only where there are any', () => {
+    expect(tallySay({ passed: 12, failed: 0, skipped: 0 })).toBe('12 passed, 0 failed');
+    expect(tallySay({ passed: 12, failed: 1, skipped: 3 })).toBe('12 passed, 1 failed, 3 skipped');
+  });
+});
