@@ -1,5 +1,6 @@
-import { mmFromPx, type Sector, sectorContains, sectorFit } from '../geometry/sector.ts';
+import { type Sector, sectorFit } from '../geometry/sector.ts';
 import type { Frame } from './frame.ts';
+import { sectorInside } from './mask.ts';
 
 /** Side in pixels of the network's square input (models/network.json). */
 export const NETWORK_SIZE = 256;
@@ -21,7 +22,7 @@ export interface FrameFitMap {
   readonly sizePx: number;
   readonly columns: Taps;
   readonly rows: Taps;
-  /** 1 where the target pixel's centre lies inside the sector, `sizePx * sizePx`. */
+  /** 1 where the target pixel's centre lies inside the sector and the source raster, `sizePx * sizePx`. */
   readonly inside: Uint8Array;
 }
 
@@ -61,13 +62,9 @@ export function frameFitMap(sector: Sector, width: number, height: number, sizeP
   const scale = target.mmPerPx / sector.mmPerPx;
   const columns = tapsOf(sizePx, width, sector.originPx.x, target.originPx.x, scale);
   const rows = tapsOf(sizePx, height, sector.originPx.y, target.originPx.y, scale);
-  const inside = new Uint8Array(sizePx * sizePx);
-  for (let y = 0; y < sizePx; y++) {
-    if (rows.count[y] === 0) continue;
-    for (let x = 0; x < sizePx; x++) {
-      if (columns.count[x] === 0) continue;
-      if (sectorContains(target, mmFromPx(target, { x: x + 0.5, y: y + 0.5 }))) inside[y * sizePx + x] = 1;
-    }
+  const inside = sectorInside(target, sizePx, sizePx);
+  for (let at = 0; at < inside.length; at++) {
+    if (columns.count[at % sizePx] === 0 || rows.count[Math.floor(at / sizePx)] === 0) inside[at] = 0;
   }
   return { sector: target, sizePx, columns, rows, inside };
 }
