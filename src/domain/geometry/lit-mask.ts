@@ -19,7 +19,7 @@ const PAGE_GREY = 236;
 const ECHO_STEP = 4;
 
 /** What is this much fainter than the echoes beside it is the halo that lossy compression leaves around an edge. */
-const HALO_SHARE = 0.15;
+const HALO_SHARE = 0.3;
 
 /**
  * The pixels that stand out of the empty background in any of the frames, without what is thin or small
@@ -107,7 +107,7 @@ function levelsThreshold(levels: Float32Array, width: number, height: number): U
     );
   const { mean, spread } = background ?? { mean: 0, spread: 0 };
   const step = Math.max(ECHO_STEP, 4 * spread);
-  const peaks = windowMax(levels, width, height, 4);
+  const peaks = windowMax(levels, width, height, 6);
   return Uint8Array.from(levels, (v, i) =>
     v - mean > Math.max(step, HALO_SHARE * (peaks[i]! - mean)) ? 1 : 0,
   );

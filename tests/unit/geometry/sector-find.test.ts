@@ -44,7 +44,7 @@ function expectClose(found: Sector | undefined, expected: Sector): void {
   }
 }
 
-describe('sectorFind on drawn screens', () => {
+describe('sectorFind on drawn screens', { timeout: 60_000 }, () => {
   const screens: [name: string, options: Omit<Parameters<typeof screenDraw>[0], 'seed'>][] = [
     ['a clean convex image', { width: 640, height: 480, sector: CONVEX }],
     ['a convex image among text', { width: 640, height: 480, sector: CONVEX, hasText: true }],
