@@ -1,0 +1,51 @@
+/** What is wrong with how a command was called or with what it was given; the sentence says what to do. */
+export class CommandError extends Error {
+  readonly code: string;
+
+  constructor(code: string, sentence: string) {
+    super(sentence);
+    this.name = 'CommandError';
+    this.code = code;
+  }
+}
+
+/**
+ * Runs a command: one clear sentence and exit code 2 for what its user can mend (any coded error, or arguments
+ * that node:util's parseArgs refuses), the stack for what is our own fault.
+ */
+export async function commandStart(run: () => Promise<void> | void): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    console.error(error.message);
+    process.exitCode = 2;
+  }
+}
+
+/** A whole number from the command line. */
+export function integerRead(text: string, option: string, least: number, most: number): number {
+  const value = Number(text);
+  if (text.trim() !== '' && Number.isInteger(value) && value >= least && value <= most) return value;
+  throw new CommandError(
+    'bad-number',
+    `--${option} must be a whole number from ${least} to ${most}, not "${text}".`,
+  );
+}
+
+/** One of a few words from the command line. */
+export function choiceRead<Choice extends string>(
+  text: string,
+  option: string,
+  choices: readonly Choice[],
+): Choice {
+  const found = choices.find((choice) => choice === text);
+  if (found !== undefined) return found;
+  throw new CommandError('bad-choice', `--${option} must be one of ${choices.join(', ')}, not "${text}".`);
+}
+
+/** An option that has to be given. */
+export function requiredRead(text: string | undefined, option: string, meaning: string): string {
+  if (text !== undefined && text !== '') return text;
+  throw new CommandError('missing-option', `Give --${option}: ${meaning}.`);
+}
