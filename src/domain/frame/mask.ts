@@ -1,5 +1,6 @@
 import { FINDINGS } from '../findings/finding.ts';
-import type { Sector } from '../geometry/sector.ts';
+import type { MmPoint } from '../geometry/point.ts';
+import { mmFromPx, type Sector } from '../geometry/sector.ts';
 import type { Mask } from './frame.ts';
 
 /** Nudges a pixel centre that falls on the border of two source pixels to the same side on every machine. */
@@ -119,4 +120,10 @@ export function maskCounts(mask: Mask): readonly number[] {
   const counts = new Array<number>(FINDINGS.length).fill(0);
   for (const value of mask.classes) counts[value] = (counts[value] ?? 0) + 1;
   return counts;
+}
+
+/** The centre in mm of the pixel with this index. */
+export function pixelMm(mask: Pick<Mask, 'width' | 'sector'>, at: number): MmPoint {
+  const column = at % mask.width;
+  return mmFromPx(mask.sector, { x: column + 0.5, y: (at - column) / mask.width + 0.5 });
 }

@@ -1,7 +1,8 @@
 import type { Mask } from '../frame/frame.ts';
+import { arcMm } from '../geometry/arc.ts';
 import { assignmentFind, type MatchedPair } from './assignment.ts';
 import type { CountGrade } from './grade.ts';
-import { arcMm, beamOfPixel, type Instance, instancesFind } from './instances.ts';
+import { beamOfPixel, type Instance, instancesFind } from './instances.ts';
 import { COUNT_TOLERANCE_MM, type CountedFinding, SIBLING } from './tolerance.ts';
 
 /** Lines of one class in the marks and in the key, and which belongs to which (indices into both). */

@@ -1,8 +1,9 @@
 import type { MarkableFinding } from '../findings/finding.ts';
 import { classComponents } from '../frame/components.ts';
 import type { Mask } from '../frame/frame.ts';
+import { pixelMm } from '../frame/mask.ts';
 import type { BeamPoint, MmPoint } from '../geometry/point.ts';
-import { beamFromMm, mmFromPx, type Sector } from '../geometry/sector.ts';
+import { beamFromMm, mmFromPx } from '../geometry/sector.ts';
 
 /** One finding of a class as it lies in a mask. */
 export interface Instance {
@@ -52,16 +53,7 @@ export function instancesFind(mask: Mask, finding: MarkableFinding, minMm2?: num
 
 /** The place of a pixel among the scan lines. */
 export function beamOfPixel(mask: Pick<Mask, 'width' | 'sector'>, at: number): BeamPoint {
-  const column = at % mask.width;
-  const row = (at - column) / mask.width;
-  return beamFromMm(mask.sector, mmFromPx(mask.sector, { x: column + 0.5, y: row + 0.5 }));
-}
-
-/** Length in mm of a step across the scan lines (in lateral units) at a depth. */
-export function arcMm(sector: Sector, lateral: number, depthMm: number): number {
-  return sector.kind === 'linear'
-    ? (lateral * sector.widthMm) / 2
-    : ((lateral * sector.angleRad) / 2) * (sector.radiusMm + depthMm);
+  return beamFromMm(mask.sector, pixelMm(mask, at));
 }
 
 function instanceOf(mask: Mask, finding: MarkableFinding, pixels: Int32Array): Instance {

@@ -1,6 +1,7 @@
 import { FINDING_INDEX } from '../findings/finding.ts';
 import type { Mask } from '../frame/frame.ts';
 import { maskEmpty, sectorInside } from '../frame/mask.ts';
+import { arcMm } from '../geometry/arc.ts';
 import type { MmPoint, PxPoint } from '../geometry/point.ts';
 import { beamFromMm, mmFromPx, pxFromMm, type Sector, sectorBounds } from '../geometry/sector.ts';
 import type { BeamMark, Mark } from './mark.ts';
@@ -86,9 +87,7 @@ function segmentRasterise(raster: Raster, a: PxPoint, b: PxPoint, radius: number
  * at the origin's depth, so the same lateral share gets wider in mm as the fan opens.
  */
 export function beamHalfLateral(sector: Sector, beam: Pick<BeamMark, 'origin' | 'widthMm'>): number {
-  if (sector.kind === 'linear') return beam.widthMm / sector.widthMm;
-  const reach = sector.radiusMm + beamFromMm(sector, beam.origin).depthMm;
-  return beam.widthMm / reach / sector.angleRad;
+  return beam.widthMm / 2 / arcMm(sector, 1, beamFromMm(sector, beam.origin).depthMm);
 }
 
 function beamRasterise(raster: Raster, mark: BeamMark): void {
