@@ -38,7 +38,7 @@ const WINDOWS_TAILS = [
  * @param {Machine} machine
  * @returns {string[]}
  */
-export function chromiumCandidates({ platform, env, home }) {
+function chromiumCandidates({ platform, env, home }) {
   if (platform === 'darwin') {
     return ['/Applications', `${home}/Applications`].flatMap((folder) =>
       MAC_NAMES.map((name) => `${folder}/${name}.app/Contents/MacOS/${name}`),

@@ -7,7 +7,7 @@
 const packages = (...names) => `(^|/)node_modules/(@types/)?(${names.join('|')})/`;
 
 /** The one outside library of each adapter. An adapter that is not here may import none. */
-export const ADAPTER_VENDORS = {
+const ADAPTER_VENDORS = {
   audio: 'howler',
   clip: 'mp4box',
   segmenter: '@tensorflow',
