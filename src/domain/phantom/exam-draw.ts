@@ -69,8 +69,8 @@ function machineDraw(random: Random, request: PhantomRequest, probe: Probe): Mac
     beamLines: randomBetween(random, 1.3, 2.5),
     tgcDbCmMhz: randomBetween(random, 0.4, 0.65),
     tgcLimitDb: randomBetween(random, 45, 75),
-    noiseDb: isGame ? randomBetween(random, -92, -80) : randomBetween(random, -92, -66),
-    clutterDb: isGame ? randomBetween(random, -34, -26) : randomBetween(random, -40, -16),
+    noiseDb: isGame ? randomBetween(random, -92, -80) : randomBetween(random, -90, -64),
+    clutterDb: isGame ? randomBetween(random, -34, -26) : randomBetween(random, -34, -13),
     smoothing: isGame ? 0.5 : randomBetween(random, 0, 0.66),
     medianGrey,
     brightGrey: Math.min(235, medianGrey + contrast),
@@ -125,7 +125,7 @@ function wallDraw(random: Random, request: PhantomRequest, probe: Probe, pleural
     fibreDb: randomBetween(random, 7, 17),
     fibres: Math.floor(randomBetween(random, 10, 46)),
     ribDb: isGame ? randomBetween(random, 15, 20) : randomBetween(random, 9, 23),
-    ribShadowDb: isGame ? randomBetween(random, 30, 42) : randomBetween(random, 16, 42),
+    ribShadowDb: isGame ? randomBetween(random, 30, 42) : randomBetween(random, 13, 40),
     shadowEdgeMm: isGame ? randomBetween(random, 1, 1.8) : randomBetween(random, 0.6, 3.2),
   };
 }
