@@ -1,7 +1,7 @@
 import type { MarkableFinding } from '../domain/findings/finding.ts';
+import { arcMm } from '../domain/geometry/arc.ts';
 import type { MmPoint } from '../domain/geometry/point.ts';
 import { beamFromMm, mmFromBeam, type Sector } from '../domain/geometry/sector.ts';
-import { arcMm } from '../domain/grading/instances.ts';
 import type { BeamMark, Mark } from '../domain/marks/mark.ts';
 import type { MarkTool } from '../domain/scenario/tools.ts';
 

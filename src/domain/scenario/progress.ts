@@ -33,7 +33,8 @@ export interface MarkResult extends ResultBase {
   /** The latest attempt: what was drawn, on which image, and how it was graded. */
   readonly frozenIndex: number;
   readonly marks: readonly Mark[];
-  readonly grade: Omit<Grade, 'hit' | 'miss' | 'extra'>;
+  /** Null when grading failed and the learner went on without. */
+  readonly grade: Omit<Grade, 'hit' | 'miss' | 'extra'> | null;
 }
 
 export interface QuestionResult extends ResultBase {

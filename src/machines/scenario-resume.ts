@@ -1,0 +1,87 @@
+import type { MarkHistory } from '../domain/marks/history.ts';
+import type { BranchCounts, StepResults } from '../domain/scenario/progress.ts';
+import { imageById, type Scenario, type ScenarioSource, stepIndex } from '../domain/scenario/scenario.ts';
+
+/** Where a scenario stood, as plain data: frames, masks and grades are made again from it. */
+export interface ScenarioResume {
+  readonly stepId: string;
+  /** Of the step's image; null outside rounds. Marks fit no other. */
+  readonly source: ScenarioSource | null;
+  readonly frozenIndex: number | null;
+  readonly history: MarkHistory;
+  readonly historyStepId: string | null;
+  readonly results: StepResults;
+  readonly hintsTaken: Readonly<Record<string, number>>;
+  readonly followed: BranchCounts;
+  readonly elapsedS: number;
+  readonly isAnswered: boolean;
+}
+
+export type ResumeRead =
+  | { readonly resume: ScenarioResume }
+  /** A sentence. */
+  | { readonly reason: string };
+
+/** Checks stored data against the scenario as it is now. */
+export function scenarioResumeRead(data: unknown, scenario: Scenario): ResumeRead {
+  if (!resumeIs(data)) {
+    return { reason: 'What was stored of your last exercise is damaged, so it begins anew.' };
+  }
+  const step = scenario.steps[stepIndex(scenario, data.stepId)];
+  const image = step?.imageId == null ? null : imageById(scenario, step.imageId);
+  const known = Object.keys(data.results).every((stepId) => stepIndex(scenario, stepId) >= 0);
+  if (step === undefined || !known || !sourceEquals(image?.source ?? null, data.source)) {
+    return { reason: `"${scenario.title}" has changed since you left it, so it begins anew.` };
+  }
+  return { resume: data };
+}
+
+function resumeIs(data: unknown): data is ScenarioResume {
+  if (!recordIs(data)) return false;
+  const { stepId, source, frozenIndex, history, historyStepId, results, hintsTaken, followed } = data;
+  return (
+    typeof stepId === 'string' &&
+    (source === null || recordIs(source)) &&
+    (frozenIndex === null || Number.isInteger(frozenIndex)) &&
+    historyIs(history) &&
+    (historyStepId === null || typeof historyStepId === 'string') &&
+    recordIs(results) &&
+    Object.values(results).every(recordIs) &&
+    numbersIs(hintsTaken) &&
+    numbersIs(followed) &&
+    typeof data.elapsedS === 'number' &&
+    typeof data.isAnswered === 'boolean'
+  );
+}
+
+function historyIs(value: unknown): boolean {
+  if (!recordIs(value)) return false;
+  const { edits, done } = value;
+  return (
+    Array.isArray(edits) &&
+    edits.every((edit) => recordIs(edit) && (edit.kind === 'clear' || markIs(edit.mark))) &&
+    typeof done === 'number' &&
+    Number.isInteger(done) &&
+    done >= 0 &&
+    done <= edits.length
+  );
+}
+
+function markIs(value: unknown): boolean {
+  if (!recordIs(value) || typeof value.id !== 'string') return false;
+  const points = value.kind === 'beam' ? [value.origin] : value.points;
+  return Array.isArray(points) && points.every((point) => recordIs(point) && numbersIs(point));
+}
+
+function numbersIs(value: unknown): boolean {
+  return recordIs(value) && Object.values(value).every((entry) => typeof entry === 'number');
+}
+
+function recordIs(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Both are plain data; the order of keys is that of their making, which stays the same. */
+function sourceEquals(a: ScenarioSource | null, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
