@@ -74,7 +74,9 @@ export function echoPartsAt(anatomy: Anatomy, lines: LineAnatomy, moment: Moment
     const slope = lines.slope[line]!;
     const uneven = rippleAt(anatomy.pleuraUneven, along + 250) * lung.pleuraUnevenDb;
     const facing = exp(-2.2 * slope * slope);
-    pleura[line] = amplitudeFromDb(lung.pleuraDb + uneven) * facing;
+    // Bone destroys the wavefront that a mirror needs: behind a rib the pleura fades twice over.
+    const coherent = lines.passes[line]!;
+    pleura[line] = amplitudeFromDb(lung.pleuraDb + uneven) * facing * coherent;
     rib[line] = ribAmplitude * lines.ribFacing[line]!;
     haze[line] = amplitudeFromDb(2 * lung.hazeUnevenDb * rippleAt(anatomy.hazeUneven, along + 600));
     const covered = lines.lungMm[line]! - lines.pleuraMm[line]! > 0;
@@ -86,7 +88,7 @@ export function echoPartsAt(anatomy: Anatomy, lines: LineAnatomy, moment: Moment
         0.5 * uneven -
         bounces * lung.aLineLossDb +
         lung.aLineUnevenDb * rippleAt(anatomy.aLineUneven[i]!, along * 0.6 + lines.pleuraMm[line]! + 150);
-      aLines[i]![line] = covered ? 0 : amplitudeFromDb(level) * exp(-bounces * lean * lean);
+      aLines[i]![line] = covered ? 0 : amplitudeFromDb(level) * exp(-bounces * lean * lean) * coherent;
     }
   }
   return { rings: ringDownsAt(anatomy, lines, moment), pleura, rib, aLines, haze };

@@ -176,7 +176,7 @@ export function lungDraw(random: Random, request: PhantomRequest, wall: ChestWal
     aLineUnevenDb: randomBetween(random, 1, isGame ? 2.5 : 8),
     hazeDb: isGame
       ? isDry
-        ? randomBetween(random, -9, -4)
+        ? randomBetween(random, -12, -7)
         : randomBetween(random, -16, -11)
       : randomBetween(random, -22, isDry ? 1 : -4),
     hazeLossDbMm: isGame ? randomBetween(random, 0.06, 0.12) : randomBetween(random, 0, 0.24),
