@@ -63,8 +63,8 @@ const OVERLAY_INKS: Inks = FINDINGS.map((finding) =>
     : inkOf({
         colour: FINDING_LOOKS[finding].colour,
         pattern: FINDING_LOOKS[finding].pattern,
-        inked: FINDING_LOOKS[finding].pattern === 'solid' ? 0.5 : 0.8,
-        between: 0.3,
+        inked: FINDING_LOOKS[finding].pattern === 'solid' ? 0.4 : 0.68,
+        between: 0.2,
         outline: 1,
         outlinePattern: 'solid',
       }),
@@ -102,8 +102,8 @@ export const HIT_INKS = everyClass(
   inkOf({
     colour: REVEAL_COLOURS.hit,
     pattern: 'checks',
-    inked: 0.8,
-    between: 0.4,
+    inked: 0.64,
+    between: 0.28,
     outline: 1,
     outlinePattern: 'solid',
   }),

@@ -52,7 +52,7 @@ interface Margins {
 function marginsOf(isCompact: boolean, sector: Sector): Margins {
   const barWidth = sector.kind === 'convex' ? 0 : isCompact ? 14 : 26;
   return isCompact
-    ? { left: 10 + barWidth, right: 34, top: 30, bottom: 10 }
+    ? { left: 10 + barWidth, right: 40, top: 30, bottom: 10 }
     : { left: 18 + barWidth, right: 52, top: 40, bottom: 18 };
 }
 

@@ -146,7 +146,7 @@ function tileCanvas(finding: keyof typeof FINDING_LOOKS, size: number): HTMLCanv
   const known = tiles.get(key);
   if (known !== undefined) return known;
   const { colour, pattern } = FINDING_LOOKS[finding];
-  const words = tileWords(colour, pattern, size, pattern === 'solid' ? 0.55 : 0.85, 0.4);
+  const words = tileWords(colour, pattern, size, pattern === 'solid' ? 0.36 : 0.62, 0.2);
   const canvas = document.createElement('canvas');
   canvas.width = size;
   canvas.height = size;

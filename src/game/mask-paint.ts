@@ -39,7 +39,7 @@ function weightsOf(): readonly Float32Array[] {
  */
 export function maskPaint(mask: Mask, inks: Inks, words: Uint32Array): void {
   const { width, height } = mask;
-  const classes = classesInked(mask, inks);
+  const { classes, blocks, blocksAcross } = classesInked(mask, inks);
   words.fill(0);
   const around = new Uint8Array(9);
   for (let row = 0; row < height; row++) {
@@ -47,6 +47,10 @@ export function maskPaint(mask: Mask, inks: Inks, words: Uint32Array): void {
     const here = row * width;
     const below = (row === height - 1 ? row : row + 1) * width;
     for (let column = 0; column < width; column++) {
+      if (column % BLOCK === 0 && isEmptyAround(blocks, blocksAcross, height, column / BLOCK, row)) {
+        column += BLOCK - 1;
+        continue;
+      }
       const left = column === 0 ? 0 : column - 1;
       const right = column === width - 1 ? column : column + 1;
       const middle = classes[here + column]!;
@@ -66,40 +70,80 @@ export function maskPaint(mask: Mask, inks: Inks, words: Uint32Array): void {
   }
 }
 
-/** The mask's classes with those without ink set to 0. */
-function classesInked(mask: Mask, inks: Inks): Uint8Array {
+/** Mask pixels in a row that are skipped together where nothing is near: most of a mask is background. */
+const BLOCK = 8;
+
+/** The mask's classes with those without ink set to 0, and for each block of a row whether it holds any. */
+function classesInked(
+  mask: Mask,
+  inks: Inks,
+): { readonly classes: Uint8Array; readonly blocks: Uint8Array; readonly blocksAcross: number } {
   const kept = Uint8Array.from({ length: 256 }, (_, value) => (inks[value] ? value : 0));
   const classes = new Uint8Array(mask.classes.length);
-  for (let at = 0; at < classes.length; at++) classes[at] = kept[mask.classes[at]!]!;
-  return classes;
+  const blocksAcross = Math.ceil(mask.width / BLOCK);
+  const blocks = new Uint8Array(blocksAcross * mask.height);
+  for (let row = 0, at = 0; row < mask.height; row++) {
+    for (let column = 0; column < mask.width; column++, at++) {
+      const value = kept[mask.classes[at]!]!;
+      if (value === 0) continue;
+      classes[at] = value;
+      blocks[row * blocksAcross + Math.floor(column / BLOCK)] = 1;
+    }
+  }
+  return { classes, blocks, blocksAcross };
+}
+
+/** Whether a block of a row and all eight blocks round it are background. */
+function isEmptyAround(
+  blocks: Uint8Array,
+  across: number,
+  height: number,
+  block: number,
+  row: number,
+): boolean {
+  for (let y = Math.max(0, row - 1); y <= Math.min(height - 1, row + 1); y++) {
+    for (let x = Math.max(0, block - 1); x <= Math.min(across - 1, block + 1); x++) {
+      if (blocks[y * across + x] === 1) return false;
+    }
+  }
+  return true;
 }
 
 function isUniform(around: Uint8Array, middle: number): boolean {
-  return (
-    around[0] === middle &&
-    around[1] === middle &&
-    around[2] === middle &&
-    around[3] === middle &&
-    around[5] === middle &&
-    around[6] === middle &&
-    around[7] === middle &&
-    around[8] === middle
-  );
+  for (let at = 0; at < 9; at++) if (around[at] !== middle) return false;
+  return true;
 }
 
+/** A tile is a whole number of mask pixels wide, so that no mask pixel straddles two tiles. */
 function cellFill(words: Uint32Array, width: number, column: number, row: number, tile: Uint32Array): void {
   const stride = width * PAINT_SCALE;
+  const tileX = (column * PAINT_SCALE) % INK_TILE;
+  const tileY = (row * PAINT_SCALE) % INK_TILE;
   for (let dy = 0; dy < PAINT_SCALE; dy++) {
-    const y = row * PAINT_SCALE + dy;
-    const tileRow = (y % INK_TILE) * INK_TILE;
-    for (let dx = 0; dx < PAINT_SCALE; dx++) {
-      const x = column * PAINT_SCALE + dx;
-      words[y * stride + x] = tile[tileRow + (x % INK_TILE)]!;
-    }
+    const to = (row * PAINT_SCALE + dy) * stride + column * PAINT_SCALE;
+    const from = (tileY + dy) * INK_TILE + tileX;
+    for (let dx = 0; dx < PAINT_SCALE; dx++) words[to + dx] = tile[from + dx]!;
   }
 }
 
-const shares = new Float32Array(CLASSES);
+/**
+ * Share of the second class in a cell where only two meet: 9 bits say which of the nine mask pixels are of the
+ * second class, and each such neighbourhood has a share for every painted pixel of the middle one.
+ */
+const PAIR_SHARES: Float32Array = pairSharesOf();
+
+function pairSharesOf(): Float32Array {
+  const subs = PAINT_SCALE * PAINT_SCALE;
+  const shares = new Float32Array(512 * subs);
+  for (let bits = 0; bits < 512; bits++) {
+    for (let sub = 0; sub < subs; sub++) {
+      for (let tap = 0; tap < 9; tap++) {
+        if ((bits >> tap) & 1) shares[bits * subs + sub]! += WEIGHTS[sub]![tap]!;
+      }
+    }
+  }
+  return shares;
+}
 
 function cellBorder(
   words: Uint32Array,
@@ -109,30 +153,73 @@ function cellBorder(
   around: Uint8Array,
   inks: Inks,
 ): void {
-  const stride = width * PAINT_SCALE;
+  const middle = around[4]!;
+  let other = middle;
+  let bits = 0;
+  for (let tap = 0; tap < 9; tap++) {
+    const value = around[tap]!;
+    if (value === middle) continue;
+    if (other === middle) other = value;
+    if (value !== other) {
+      cellMixed(words, width, column, row, around, inks);
+      return;
+    }
+    bits |= 1 << tap;
+  }
+  for (let sub = 0; sub < PAINT_SCALE * PAINT_SCALE; sub++) {
+    const lead = 1 - 2 * PAIR_SHARES[bits * PAINT_SCALE * PAINT_SCALE + sub]!;
+    if (lead >= 0) wordSet(words, width, column, row, sub, inks, middle, other, lead);
+    else wordSet(words, width, column, row, sub, inks, other, middle, -lead);
+  }
+}
+
+const shares = new Float32Array(CLASSES);
+
+/** Where three or more classes meet. */
+function cellMixed(
+  words: Uint32Array,
+  width: number,
+  column: number,
+  row: number,
+  around: Uint8Array,
+  inks: Inks,
+): void {
   for (let sub = 0; sub < PAINT_SCALE * PAINT_SCALE; sub++) {
     const weights = WEIGHTS[sub]!;
     shares.fill(0);
     for (let tap = 0; tap < 9; tap++) shares[around[tap]!]! += weights[tap]!;
     let best = 0;
-    let next = -1;
+    let next = 1;
     for (let value = 1; value < CLASSES; value++) {
       if (shares[value]! > shares[best]!) {
         next = best;
         best = value;
-      } else if (next < 0 || shares[value]! > shares[next]!) next = value;
+      } else if (shares[value]! > shares[next]!) next = value;
     }
-    const lead = shares[best]! - shares[next]!;
-    const x = column * PAINT_SCALE + (sub % PAINT_SCALE);
-    const y = row * PAINT_SCALE + Math.floor(sub / PAINT_SCALE);
-    const tileAt = (y % INK_TILE) * INK_TILE + (x % INK_TILE);
-    words[y * stride + x] = borderWord(inks, best, next, lead, tileAt);
+    wordSet(words, width, column, row, sub, inks, best, next, shares[best]! - shares[next]!);
   }
+}
+
+function wordSet(
+  words: Uint32Array,
+  width: number,
+  column: number,
+  row: number,
+  sub: number,
+  inks: Inks,
+  best: number,
+  next: number,
+  lead: number,
+): void {
+  const x = column * PAINT_SCALE + (sub % PAINT_SCALE);
+  const y = row * PAINT_SCALE + Math.floor(sub / PAINT_SCALE);
+  const tileAt = (y % INK_TILE) * INK_TILE + (x % INK_TILE);
+  words[y * width * PAINT_SCALE + x] = borderWord(inks, best, next, lead, tileAt);
 }
 
 function borderWord(inks: Inks, best: number, next: number, lead: number, tileAt: number): number {
   if (best === 0) {
-    if (lead >= SOFT_LEAD || shares[next] === 0) return 0;
+    if (lead >= SOFT_LEAD) return 0;
     return wordFade(inks[next]!.outline[tileAt]!, 0.5 - lead / (2 * SOFT_LEAD));
   }
   const ink = inks[best]!;

@@ -6,7 +6,7 @@ import type { Mark } from '../domain/marks/mark.ts';
 import { canvasImage } from './canvas-image.ts';
 import { cursorLayer } from './cursor-layer.ts';
 import { frameLayer } from './frame-layer.ts';
-import { furnitureDraw } from './furniture.ts';
+import { furnitureLayer } from './furniture-layer.ts';
 import { hintLayer } from './hint-layer.ts';
 import { type ScannerLayout, type ScreenSize, scannerLayout } from './layout.ts';
 import { marksPainterCreate } from './marks-painter.ts';
@@ -50,7 +50,7 @@ function scannerOn(screen: Screen, parent: HTMLElement, isMotionReduced: boolean
   const marksPainter = marksPainterCreate();
   const reveal = revealLayers(scene, DEPTH.reveal);
   const hint = hintLayer(scene, DEPTH.hint);
-  const furniture = canvasImage(scene, 'furniture', DEPTH.furniture);
+  const furniture = furnitureLayer(scene, DEPTH.furniture);
   const keyboardCursor = cursorLayer(scene, 'cursor', DEPTH.cursor, true);
   const hoverRing = cursorLayer(scene, 'hover', DEPTH.cursor, false);
   const status = statusLine(scene, DEPTH.furniture, screen.redraw);
@@ -75,9 +75,8 @@ function scannerOn(screen: Screen, parent: HTMLElement, isMotionReduced: boolean
 
   function furnitureRedraw(): void {
     if (layout === null) return;
-    const shown = layout;
-    furniture.draw(shown.width, shown.height, (pen) => furnitureDraw(pen, shown));
-    status.place(shown);
+    furniture.place(layout);
+    status.place(layout);
     screen.redraw();
   }
 

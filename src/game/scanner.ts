@@ -54,6 +54,6 @@ export interface ScannerOptions {
   /** The HTMLElement to fill; the scanner follows its size. */
   readonly parent: unknown;
   readonly isMotionReduced: boolean;
-  /** WebGL where there is one, else a 2D canvas, unless told otherwise. */
+  /** WebGL where a graphics card does it, else a 2D canvas, unless told otherwise. */
   readonly renderer?: 'auto' | 'webgl' | 'canvas';
 }

@@ -1,4 +1,5 @@
-import { AUTO, CANVAS, Game, Renderer, Scale, Scene, WEBGL } from 'phaser';
+import { CANVAS, Game, Renderer, Scale, Scene, WEBGL } from 'phaser';
+import { webglIsHardware } from './renderer-pick.ts';
 import type { ScannerOptions } from './scanner.ts';
 import { ScannerError } from './scanner-error.ts';
 
@@ -16,7 +17,15 @@ export interface Screen {
   destroy(): void;
 }
 
-const RENDERERS = { auto: AUTO, webgl: WEBGL, canvas: CANVAS } as const;
+/**
+ * WebGL where a graphics card does it. A software GL draws a screen several times slower than a 2D canvas,
+ * which then takes its place; so it does where there is no WebGL at all.
+ */
+function rendererType(renderer: ScannerOptions['renderer']): typeof WEBGL | typeof CANVAS {
+  if (renderer === 'webgl') return WEBGL;
+  if (renderer === 'canvas') return CANVAS;
+  return webglIsHardware() ? WEBGL : CANVAS;
+}
 
 /** Starts Phaser with nothing but its renderer: input, sound and the endless loop are off. */
 function gameStart(parent: HTMLElement, renderer: ScannerOptions['renderer']): Promise<Scene> {
@@ -28,7 +37,7 @@ function gameStart(parent: HTMLElement, renderer: ScannerOptions['renderer']): P
     }
     try {
       new Game({
-        type: RENDERERS[renderer ?? 'auto'],
+        type: rendererType(renderer),
         parent,
         width: 1,
         height: 1,
