@@ -53,6 +53,6 @@ export async function dependenciesEnsure() {
   console.log(
     isFirst ? 'Installing dependencies ...' : 'Dependencies have changed: installing them again ...',
   );
-  const code = await npmRun(['ci', '--include=dev', '--no-audit', '--no-fund']);
+  const code = await npmRun(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
   if (code !== 0) throw new Error(`npm ci failed with exit code ${code}; its messages above say why.`);
 }

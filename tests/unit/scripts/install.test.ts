@@ -35,3 +35,17 @@ describe('the lock is met', () => {
     expect(lockIsMet(packages('package-lock.json'), packages('node_modules/.package-lock.json'))).toBe(true);
   });
 });
+
+test('the lock file has the packages of every system, not only of the one it was made on', () => {
+  const packages: Record<string, { optionalDependencies?: Record<string, string> }> = JSON.parse(
+    readFileSync(join(ROOT, 'package-lock.json'), 'utf8'),
+  ).packages;
+  const absent = Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) => !packages[`node_modules/${name}`] && !packages[`${place}/node_modules/${name}`],
+    ),
+  );
+  expect(absent).toEqual([]);
+  expect(packages).toHaveProperty(['node_modules/@biomejs/cli-win32-x64']);
+  expect(packages).toHaveProperty(['node_modules/@biomejs/cli-darwin-arm64']);
+});
