@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import type { Frame, Mask } from '../../domain/frame/frame.ts';
+import { maskResample } from '../../domain/frame/mask.ts';
+import { frameFit, NETWORK_SIZE } from '../../domain/frame/resample.ts';
+import { phantomFrame, phantomOpen } from '../../domain/phantom/phantom.ts';
+import { examFrameIndex, TEST_SEED_FIRST } from '../shared/seeds.ts';
+
+/**
+ * The frozen test set: people and machines drawn from the simulator's `test` split (anatomy that training never
+ * saw), with seeds that no data set uses, both kinds of probe as they come. Frames are drawn as the game draws
+ * them, 512 pixels wide, and fitted to the network's raster.
+ */
+export const TEST_EXAMS = 250;
+export const FRAMES_PER_EXAM = 2;
+export const TEST_FRAMES = TEST_EXAMS * FRAMES_PER_EXAM;
+const RENDER_PX = 512;
+
+export interface TestFrame {
+  readonly frame: Frame;
+  readonly mask: Mask;
+}
+
+/** The frames one after another, on the network's raster; drawing all takes about half a minute. */
+export function* testFrames(): Generator<TestFrame> {
+  for (let exam = 0; exam < TEST_EXAMS; exam++) {
+    const seed = TEST_SEED_FIRST + exam;
+    const phantom = phantomOpen({ seed, split: 'test' });
+    for (let part = 0; part < FRAMES_PER_EXAM; part++) {
+      const drawn = phantomFrame(phantom, examFrameIndex(seed, part, FRAMES_PER_EXAM), RENDER_PX);
+      const frame = frameFit(drawn.frame, NETWORK_SIZE);
+      yield { frame, mask: maskResample(drawn.truth.mask, frame.sector, NETWORK_SIZE) };
+    }
+  }
+}
+
+/** SHA-256 over the bytes of all frames and masks that it is shown, in order. */
+export class TestSetHash {
+  readonly #hash = createHash('sha256');
+
+  add({ frame, mask }: TestFrame): void {
+    this.#hash.update(frame.grey).update(mask.classes);
+  }
+
+  digest(): string {
+    return this.#hash.digest('hex');
+  }
+}
