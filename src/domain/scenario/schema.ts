@@ -239,3 +239,8 @@ export type RoundStepFile = RoundsFile['steps'][number];
 export function scenarioJsonSchema(): unknown {
   return z.toJSONSchema(scenarioFileSchema, { io: 'input', target: 'draft-2020-12' });
 }
+
+/** The same as a file's text. */
+export function scenarioSchemaText(): string {
+  return `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`;
+}
