@@ -2,12 +2,13 @@ import { FINDING_INDEX, type MarkableFinding } from '../findings/finding.ts';
 import { SPECK_MM2 } from '../frame/components.ts';
 import type { Mask } from '../frame/frame.ts';
 import { blasMeasure } from './blas.ts';
-import { countGrade, countMatch, countScore } from './count.ts';
+import { classScore } from './class-score.ts';
+import { countGrade, countMatch } from './count.ts';
 import { type ClassCredit, type ClassLayer, creditMeasure, layerOf } from './credit.ts';
 import { GradingError } from './errors.ts';
 import type { ClassGrade, CountGrade, Grade, Key } from './grade.ts';
 import { overlapJoin, overlapStrict } from './overlap.ts';
-import { COUNT_SHARE, findingIsCounted, SIBLING, TOLERANCE_MM } from './tolerance.ts';
+import { findingIsCounted, SIBLING, TOLERANCE_MM } from './tolerance.ts';
 
 /** A class to grade. */
 export interface GradedClass {
@@ -29,8 +30,8 @@ export interface GradeRequest {
 /**
  * Grades marks by a key.
  *
- * Score of a class, 0-100: 100 x overlap with the tolerance; for A-lines and B-lines
- * 100 x ((1 - COUNT_SHARE) x overlap + COUNT_SHARE x 2 matched / (marked + expected)). A B-line mark on a
+ * Score of a class, 0-100: overlap with the tolerance, blended with the count for A-lines and B-lines (see
+ * class-score.ts). A B-line mark on a
  * confluence and the reverse count half (see credit.ts). Marks of a class the key has not score 0 for it.
  *
  * Total: the weighted mean over the classes that are in the key or marked; a class in neither (less than a speck of
@@ -102,12 +103,7 @@ function classGrade(request: GradeRequest, asked: GradedClass, layers: Layers, p
     return { ...measures, status: 'correct_absence', score: 100 };
   }
   painter.paint(finding, credit);
-  return { ...measures, status: 'scored', score: classScore(measures.overlap, measures.count) };
-}
-
-function classScore(overlap: number, count: CountGrade | null): number {
-  const share = count === null ? overlap : (1 - COUNT_SHARE) * overlap + COUNT_SHARE * countScore(count);
-  return 100 * share;
+  return { ...measures, status: 'scored', score: 100 * classScore(measures.overlap, measures.count) };
 }
 
 function countOf(

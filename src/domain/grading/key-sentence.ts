@@ -26,7 +26,7 @@ export function keySentence(
     case 'network_agrees':
       return `${label}: graded by the network, which agrees with the simulated chest here (${percent(share)}).`;
     case 'network_disagrees':
-      return `${label}: the network reads this image wrongly (agreement ${percent(share)}, ${percent(threshold)} is asked), so you are graded by what the simulated chest really contains.`;
+      return `${label}: the network misreads this image (agreement ${percent(share)}, ${percent(threshold)} is asked), so you are graded by what the simulated chest really contains.`;
     case 'network_alone':
       return share === null
         ? `${label}: graded by the network; no expert has checked this image.`

@@ -1,15 +1,21 @@
 import { FINDING_INDEX, MARKABLE_FINDINGS, type MarkableFinding } from '../findings/finding.ts';
 import { classComponents, classSet } from '../frame/components.ts';
 import type { Mask } from '../frame/frame.ts';
+import { classScore } from './class-score.ts';
+import { countGrade, countMatch } from './count.ts';
 import { GradingError } from './errors.ts';
 import type { Key, Provenance } from './grade.ts';
 import { type KeyVerdict, keySentence } from './key-sentence.ts';
 import { overlapMeasure } from './overlap.ts';
 import { confidenceMean } from './report.ts';
-import { TOLERANCE_MM } from './tolerance.ts';
+import { findingIsCounted, TOLERANCE_MM } from './tolerance.ts';
 
-/** Agreement with the truth, as overlap with the class's tolerance, below which the network is not believed. */
-export const AGREEMENT_THRESHOLD = 0.7;
+/**
+ * Agreement with the truth below which the network is not believed on a class: agreement is the share of full marks
+ * that the truth itself would get for the class, were it graded by the network. So at 0.9 a trainee who marks what is
+ * really there loses at most a tenth to the network's errors.
+ */
+export const AGREEMENT_THRESHOLD = 0.9;
 
 /**
  * Mean probability of a class's pixels below which a class is not scored where only the network knows: below it the
@@ -39,7 +45,7 @@ export interface KeyClass {
   readonly finding: MarkableFinding;
   readonly provenance: Provenance;
   readonly verdict: KeyVerdict;
-  /** Overlap of network and truth, 0-1; null unless both are known. */
+  /** What the truth would score by the network, 0-1; null unless both are known. */
   readonly agreement: number | null;
   /** Mean probability of the network's pixels, 0-1; null when it has none of the class or gave none. */
   readonly confidence: number | null;
@@ -142,14 +148,18 @@ function choiceOf(
   return { key: { mask, provenance, byClass: {} }, classes };
 }
 
-/** Overlap with a tolerance of the network's class with the true one; specks of the truth count as nothing. */
+/** What marks equal to the truth would score by the network's class, 0-1; specks of the truth count as nothing. */
 function agreementMeasure(truth: Mask, network: Mask, finding: MarkableFinding, toleranceMm: number): number {
   const seen = classSet(network, finding);
   const real = classSet(truth, finding);
   if (classComponents(truth, finding).length === 0 && classComponents(network, finding).length === 0)
     return 1;
   const radius = toleranceMm / truth.sector.mmPerPx;
-  return overlapMeasure(seen, real, truth.width, truth.height, radius).overlap;
+  const { overlap } = overlapMeasure(real, seen, truth.width, truth.height, radius);
+  return classScore(
+    overlap,
+    findingIsCounted(finding) ? countGrade(countMatch(truth, network, finding)) : null,
+  );
 }
 
 function toleranceOf(request: KeyRequest, finding: MarkableFinding): number {

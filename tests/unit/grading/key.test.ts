@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { FINDING_INDEX, type MarkableFinding } from '../../../src/domain/findings/finding.ts';
+import {
+  FINDING_INDEX,
+  MARKABLE_FINDINGS,
+  type MarkableFinding,
+} from '../../../src/domain/findings/finding.ts';
 import { maskCounts } from '../../../src/domain/frame/mask.ts';
 import { GradingError } from '../../../src/domain/grading/errors.ts';
+import { gradeMarks } from '../../../src/domain/grading/grade-marks.ts';
 import { keyChoose } from '../../../src/domain/grading/key.ts';
 import { box, maskOf } from './fixture.ts';
 
@@ -37,7 +42,7 @@ describe('keyChoose', () => {
     const choice = keyChoose({ truth, network });
     expect(of(choice, 'pleural_line')).toMatchObject({ verdict: 'network_agrees', agreement: 1 });
     expect(of(choice, 'a_line')).toMatchObject({ verdict: 'network_disagrees', agreement: 0 });
-    expect(of(choice, 'a_line').text).toContain('agreement 0 %, 70 % is asked');
+    expect(of(choice, 'a_line').text).toContain('agreement 0 %, 90 % is asked');
     expect(of(choice, 'consolidation')).toMatchObject({ verdict: 'network_agrees', agreement: 1 });
   });
 
@@ -46,7 +51,8 @@ describe('keyChoose', () => {
     expect(
       keyChoose({ truth, network, toleranceMm: 0, agreementThreshold: 0.5 }).key.byClass.pleural_line,
     ).toBeUndefined();
-    expect(keyChoose({ truth, network, toleranceMm: { a_line: 12 } }).key.byClass.a_line).toBeUndefined();
+    const wide = of(keyChoose({ truth, network, toleranceMm: { a_line: 12 } }), 'a_line');
+    expect(wide.agreement).toBeCloseTo(0.7, 10);
   });
 
   it('takes the truth alone when the network is absent, and an expert before both', () => {
@@ -87,5 +93,40 @@ describe('keyChoose', () => {
     };
     expect(code(() => keyChoose({ truth: null, network: null }))).toBe('no_key');
     expect(code(() => keyChoose({ truth, network: maskOf([], truth.sector, 32) }))).toBe('raster');
+  });
+});
+
+describe('the agreement', () => {
+  it('counts lines too: a network that joins two A-lines into one is not believed, well drawn or not', () => {
+    const two = maskOf([box('a_line', 10, 22, 40, 2), box('a_line', 10, 34, 40, 2)]);
+    const one = maskOf([
+      box('a_line', 10, 22, 40, 2),
+      box('a_line', 10, 24, 3, 10),
+      box('a_line', 10, 34, 40, 2),
+    ]);
+    const choice = keyChoose({ truth: two, network: one, toleranceMm: 3 });
+    expect(of(choice, 'a_line').verdict).toBe('network_disagrees');
+    expect(of(choice, 'a_line').agreement).toBeLessThan(0.9);
+  });
+
+  it('is what the truth would score by the network, so that a believed network costs a perfect trainee little', () => {
+    const near = maskOf([
+      box('pleural_line', 10, 10, 42, 2),
+      box('a_line', 13, 23, 37, 2),
+      box('rib', 2, 5, 8, 4),
+    ]);
+    const { key, classes } = keyChoose({ truth, network: near });
+    const graded = gradeMarks({
+      marks: truth,
+      key,
+      classes: MARKABLE_FINDINGS.map((finding) => ({ finding })),
+    });
+    for (const item of graded.classes) {
+      if (item.status !== 'scored') continue;
+      const agreement = classes.find((known) => known.finding === item.finding)!.agreement!;
+      expect(item.provenance).toBe('network');
+      expect(item.score).toBeCloseTo(100 * agreement, 8);
+      expect(item.score).toBeGreaterThanOrEqual(90);
+    }
   });
 });
