@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { tfjsThreads } from './scripts/lib/tfjs-threads.mjs';
 import { scenarioParse } from './src/domain/scenario/parse.ts';
 
 /** Cross-origin isolation, without which tfjs on wasm has one thread. */
@@ -26,6 +27,6 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   server: { headers: isolation },
   preview: { headers: isolation },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [tfjsThreads()] },
   build: { target: 'es2022', chunkSizeWarningLimit: 2000 },
 });

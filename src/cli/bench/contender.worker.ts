@@ -1,0 +1,109 @@
+import { enableProdMode, env, ready, setBackend } from '@tensorflow/tfjs-core';
+import networkJson from '../../../models/network.json';
+import { modelRandom } from '../../adapters/segmenter/shared/model-random.ts';
+import { type Model, modelRead } from '../../adapters/segmenter/shared/model-read.ts';
+import { networkBuild } from '../../adapters/segmenter/shared/network-build.ts';
+import { networkSpecificationRead } from '../../adapters/segmenter/shared/network-specification.ts';
+import { wasmPrepare } from '../../adapters/segmenter/worker/wasm.ts';
+import type { Contender, FromContender, ToContender } from './contender.ts';
+import { onnxWrite } from './onnx.ts';
+import { PAPER_OPERATORS, paperUnet } from './paper-unet.ts';
+
+type Forward = (input: Float32Array<ArrayBuffer>) => Promise<Float32Array>;
+
+const WARM_UP = 3;
+
+/**
+ * tfjs gives its pool half of the cores that it sees, which on two cores is one thread; to compare equal numbers
+ * of threads it is shown twice as many as it shall use.
+ */
+async function tfjsStart(threads: number): Promise<void> {
+  enableProdMode();
+  if (threads === 1) env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+  else Object.defineProperty(navigator, 'hardwareConcurrency', { value: 2 * threads });
+  const threadsUsed = wasmPrepare();
+  await setBackend('wasm');
+  await ready();
+  if (threadsUsed() !== threads)
+    throw new Error(`tfjs runs on ${threadsUsed()} threads instead of ${threads}.`);
+}
+
+async function onnxForward(model: Model, threads: number): Promise<Forward> {
+  const { InferenceSession, Tensor, env: runtime } = await import('onnxruntime-web/wasm');
+  const { default: wasm } = await import('onnxruntime-web/ort-wasm-simd-threaded.wasm?url');
+  const { default: mjs } = await import('onnxruntime-web/ort-wasm-simd-threaded.mjs?url');
+  const absolute = (url: string) => new URL(url, import.meta.url).href;
+  runtime.wasm.wasmPaths = { wasm: absolute(wasm), mjs: absolute(mjs) };
+  runtime.wasm.numThreads = threads;
+  // Like tfjs it is spared the last rearrangement, and it keeps the first one, which it does in no time.
+  const file = onnxWrite(model.specification, model.weights, 'head');
+  const session = await InferenceSession.create(file, {
+    executionProviders: ['wasm'],
+    graphOptimizationLevel: 'all',
+  });
+  return async (input) => {
+    const answer = await session.run({ input: new Tensor('float32', input, [1, 1, 256, 256]) });
+    return (await answer.head!.getData()) as Float32Array;
+  };
+}
+
+async function forwardOf(
+  { network, runtime, threads }: Contender,
+  files: { manifest: unknown; weights: Uint8Array<ArrayBuffer> },
+): Promise<Forward> {
+  const shipped = networkSpecificationRead(networkJson);
+  const model = await modelRead(shipped, files.manifest, files.weights);
+  if (runtime === 'onnxruntime-web') return onnxForward(model, threads);
+  await tfjsStart(threads);
+  if (network === 'batsign-unet') {
+    const built = networkBuild(shipped, model.weights);
+    return async (input) => (await built.head(input)).values;
+  }
+  const paper = paperUnet(shipped.classes);
+  const random = await modelRandom(paper, 1);
+  const { weights } = await modelRead(paper, random.manifest, random.weights);
+  const built = networkBuild(paper, weights, PAPER_OPERATORS);
+  return async (input) => (await built.head(input)).values;
+}
+
+function inputOf(seed: number): Float32Array<ArrayBuffer> {
+  return Float32Array.from(
+    { length: 65536 },
+    (_, at) => ((at * 37 + (at >> 8) * 11 + seed * 53) % 256) / 255,
+  );
+}
+
+let forward: Forward = async () => {
+  throw new Error('The contender was not started.');
+};
+
+async function answer(message: ToContender): Promise<FromContender> {
+  switch (message.type) {
+    case 'start':
+      forward = await forwardOf(message.contender, message.model);
+      for (let frame = 0; frame < WARM_UP; frame++) await forward(inputOf(frame));
+      return { type: 'started' };
+    case 'answer':
+      return { type: 'answered', values: await forward(message.input) };
+    case 'run': {
+      const times: number[] = [];
+      for (let frame = 0; frame < message.frames; frame++) {
+        const input = inputOf(frame);
+        const from = performance.now();
+        await forward(input);
+        times.push(performance.now() - from);
+      }
+      return { type: 'ran', times };
+    }
+  }
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<ToContender>) => {
+  answer(data).then(
+    (message) => self.postMessage(message),
+    (error: unknown) => {
+      const failed: FromContender = { type: 'failed', sentence: String(error) };
+      self.postMessage(failed);
+    },
+  );
+});

@@ -1,0 +1,83 @@
+import type { Contender } from './contender.ts';
+import type { BenchOutcome } from './page.ts';
+
+export interface BenchRow {
+  readonly name: string;
+  readonly runtime: string;
+  readonly threads: number;
+  readonly median_ms: number;
+  readonly fps: number;
+}
+
+/** What `npm run bench -- --json` prints. */
+export interface BenchReport {
+  readonly rows: readonly BenchRow[];
+  /** How many times faster the shipped network is than the paper's, tfjs on wasm, one thread each. */
+  readonly ratio_to_paper_unet: number;
+  /** How many times faster tfjs is than onnxruntime-web, the shipped network, one thread each. */
+  readonly ratio_to_onnxruntime_web: number;
+  readonly whole_way_fps: number;
+}
+
+const NAMES = { 'batsign-unet': 'Batsign U-Net', 'paper-unet': 'U-Net of Howell et al.' } as const;
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((left, right) => left - right);
+  const middle = sorted.length >> 1;
+  if (sorted.length === 0) return Number.NaN;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+function rowOf(name: string, runtime: string, threads: number, times: readonly number[]): BenchRow {
+  const middle = median(times);
+  return { name, runtime, threads, median_ms: rounded(middle), fps: rounded(1000 / middle) };
+}
+
+export function benchReport(contenders: readonly Contender[], outcome: BenchOutcome): BenchReport {
+  const medianOf = (network: Contender['network'], runtime: Contender['runtime']) =>
+    median(
+      outcome.times[
+        contenders.findIndex((one) => one.network === network && one.runtime === runtime && one.threads === 1)
+      ] ?? [],
+    );
+  const own = medianOf('batsign-unet', 'tfjs-wasm');
+  const { wholeWay } = outcome;
+  const rows = contenders.map(({ network, runtime, threads }, index) =>
+    rowOf(NAMES[network], runtime, threads, outcome.times[index]!),
+  );
+  const whole = rowOf('frame to overlay', wholeWay.runtime, wholeWay.threads, wholeWay.times);
+  return {
+    rows: [...rows, whole],
+    ratio_to_paper_unet: rounded(medianOf('paper-unet', 'tfjs-wasm') / own),
+    ratio_to_onnxruntime_web: rounded(medianOf('batsign-unet', 'onnxruntime-web') / own),
+    whole_way_fps: whole.fps,
+  };
+}
+
+export function benchTable(report: BenchReport): string {
+  const head = ['', 'runtime', 'threads', 'median ms', 'frames/s'];
+  const body = report.rows.map(({ name, runtime, threads, median_ms, fps }) => [
+    name,
+    runtime,
+    String(threads),
+    median_ms.toFixed(1),
+    fps.toFixed(1),
+  ]);
+  const widths = head.map((_, column) => Math.max(...[head, ...body].map((cells) => cells[column]!.length)));
+  const lines = [head, ...body].map((cells) =>
+    cells
+      .map((cell, column) => (column < 2 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)))
+      .join('  '),
+  );
+  return [
+    ...lines,
+    '',
+    `${report.ratio_to_paper_unet.toFixed(1)} times as fast as the paper's U-Net (tfjs wasm, 1 thread each; to reach: 20)`,
+    `${report.ratio_to_onnxruntime_web.toFixed(2)} times as fast as onnxruntime-web (1 thread each; to reach: 1)`,
+    `whole way ${report.whole_way_fps.toFixed(1)} frames per second (to reach: 33.4, the paper's figure on a GPU)`,
+  ].join('\n');
+}
