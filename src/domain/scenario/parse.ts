@@ -56,13 +56,21 @@ export function scenarioParse(text: string, fileName: string): Scenario {
     sentence: problem.sentence,
   });
   const report = (problems: readonly PathProblem[]) =>
-    fail(problems.map(locate).sort((a, b) => a.line - b.line || a.column - b.column));
+    fail(problemsOnce(problems.map(locate)).sort((a, b) => a.line - b.line || a.column - b.column));
 
   const parsed = scenarioFileSchema.safeParse(file);
   if (!parsed.success) throw report(problemsFromIssues(parsed.error.issues, file));
   const resolved = scenarioResolve(parsed.data);
   if (!('scenario' in resolved)) throw report(resolved.problems);
   return resolved.scenario;
+}
+
+/** What an alias repeats is wrong once. */
+function problemsOnce(problems: readonly ScenarioProblem[]): ScenarioProblem[] {
+  const byName = new Map(
+    problems.map((problem) => [`${problem.line}:${problem.column} ${problem.sentence}`, problem]),
+  );
+  return [...byName.values()];
 }
 
 function position(lines: LineCounter, offset: number): { line: number; column: number } {
