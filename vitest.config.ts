@@ -30,9 +30,12 @@ export default defineConfig({
       },
       {
         extends: './vite.config.ts',
+        // Recorded clips beside the repository, where they are, for import tests.
+        server: { fs: { allow: ['.', '../shared/lus'] } },
         optimizeDeps: { include: browserPackages },
         test: {
           name: 'browser',
+          testTimeout: 60_000,
           include: ['tests/browser/**/*.test.ts', 'tests/browser/**/*.test.tsx'],
           browser: {
             enabled: true,
