@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest';
+import { FINDING_INDEX, type MarkableFinding } from '../../../src/domain/findings/finding.ts';
+import type { BLineTruth, Mask, Truth } from '../../../src/domain/frame/frame.ts';
+import type { LinearSector } from '../../../src/domain/geometry/sector.ts';
+import type { Key } from '../../../src/domain/grading/grade.ts';
+import {
+  type AnswerFacts,
+  answerExpected,
+  patternRead,
+  replyGrade,
+  replyIsPossible,
+} from '../../../src/domain/scenario/answer.ts';
+import type { ChoiceQuestion, NumberQuestion } from '../../../src/domain/scenario/scenario.ts';
+
+/** 64 mm wide and deep, on 256 x 256 pixels of 0.25 mm. */
+const SECTOR: LinearSector = {
+  kind: 'linear',
+  mmPerPx: 0.25,
+  originPx: { x: 128, y: 0 },
+  widthMm: 64,
+  depthMm: 64,
+};
+
+interface Box {
+  readonly finding: MarkableFinding;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** A mask of boxes given in pixels, right and bottom not included. */
+function maskOf(...boxes: readonly Box[]): Mask {
+  const classes = new Uint8Array(256 * 256);
+  for (const { finding, left, right, top, bottom } of boxes) {
+    for (let row = top; row < bottom; row++) {
+      classes.fill(FINDING_INDEX[finding], row * 256 + left, row * 256 + right);
+    }
+  }
+  return { width: 256, height: 256, classes, sector: SECTOR };
+}
+
+function bLine(x: number, confluent = false): BLineTruth {
+  return { origin: { x, y: 16 }, lateral: x / 32, widthMm: 3, endDepthMm: 64, confluent };
+}
+
+function truthOf(parts: Partial<Truth>): Truth {
+  return { mask: maskOf(), aLines: [], bLines: [], pleura: [], ribs: [], sliding: true, ...parts };
+}
+
+function factsOf(truth: Truth | null, mask: Mask = maskOf()): AnswerFacts {
+  const key: Key = { mask, provenance: truth === null ? 'network' : 'phantom_truth', byClass: {} };
+  return { truth, key };
+}
+
+function count(
+  answer: NumberQuestion['answer'],
+  tolerance = 0,
+  halfCreditWithin = tolerance,
+): NumberQuestion {
+  return { kind: 'number', answer, min: 0, max: 100, unit: null, tolerance, halfCreditWithin };
+}
+
+const PATTERN: ChoiceQuestion = {
+  kind: 'choice',
+  answer: { from: 'pattern' },
+  options: ['a_lines', 'b_lines', 'confluence'].map((value) => ({ value, label: value, why: null })),
+};
+
+const LEFT_AND_RIGHT = [
+  [
+    { x: -30, y: 16 },
+    { x: -4, y: 16 },
+  ],
+  [
+    { x: 4, y: 16 },
+    { x: 30, y: 16 },
+  ],
+];
+
+describe('answers', () => {
+  test('merged B-lines are not counted', () => {
+    const facts = factsOf(truthOf({ bLines: [bLine(-10), bLine(5), bLine(20, true)] }));
+    expect(answerExpected(count('b_line_count'), facts)).toEqual({ value: 2, provenance: 'phantom_truth' });
+  });
+
+  test('without a truth B-lines are counted in the key, whose word it then is', () => {
+    const at = (left: number): Box => ({ finding: 'b_line', left, right: left + 12, top: 64, bottom: 256 });
+    const facts = factsOf(null, maskOf(at(40), at(90), at(200)));
+    expect(answerExpected(count('b_line_count'), facts)).toEqual({ value: 3, provenance: 'network' });
+    const byTruth = { ...facts.key, byClass: { b_line: 'expert' as const } };
+    expect(answerExpected(count('b_line_count'), { truth: null, key: byTruth })?.provenance).toBe('expert');
+  });
+
+  test('A-lines are counted', () => {
+    const line = { multiple: 2, points: [{ x: 0, y: 32 }] };
+    const facts = factsOf(truthOf({ aLines: [line, { ...line, multiple: 3 }] }));
+    expect(answerExpected(count('a_line_count'), facts)?.value).toBe(2);
+  });
+
+  test('the B-line artefact score is the filled share along the scan lines, in percent', () => {
+    // Pleura over 100 of 256 columns, beams under 25 of these down to the bottom: a quarter.
+    const mask = maskOf(
+      { finding: 'pleural_line', left: 78, right: 178, top: 60, bottom: 64 },
+      { finding: 'b_line', left: 100, right: 125, top: 64, bottom: 256 },
+    );
+    const answer = answerExpected(count('blas_percent'), factsOf(truthOf({ mask })));
+    expect(Math.abs(Number(answer?.value) - 25)).toBeLessThan(1.5);
+    expect(answerExpected(count('blas_percent'), factsOf(null, mask))?.value).toBe(answer?.value);
+    expect(answerExpected(count('blas_percent'), factsOf(truthOf({})))?.value).toBe(0);
+  });
+
+  test('sliding is known from the truth alone', () => {
+    const question: ChoiceQuestion = {
+      ...PATTERN,
+      answer: { from: 'sliding' },
+      options: ['yes', 'no'].map((value) => ({ value, label: value, why: null })),
+    };
+    expect(answerExpected(question, factsOf(truthOf({ sliding: false })))?.value).toBe('no');
+    expect(answerExpected(question, factsOf(truthOf({ sliding: true })))?.value).toBe('yes');
+    expect(replyGrade(question, 'yes', factsOf(null))).toEqual({ score: null, expected: null });
+  });
+
+  test('three B-lines are a pattern between two ribs, not over the whole image', () => {
+    const three = [bLine(-20), bLine(-15), bLine(-10)];
+    const spread = [bLine(-20), bLine(-15), bLine(10)];
+    expect(patternRead(factsOf(truthOf({ pleura: LEFT_AND_RIGHT, bLines: three })))).toBe('b_lines');
+    expect(patternRead(factsOf(truthOf({ pleura: LEFT_AND_RIGHT, bLines: spread })))).toBe('a_lines');
+    expect(patternRead(factsOf(truthOf({ bLines: spread })))).toBe('b_lines');
+  });
+
+  test('the gravest finding names the pattern', () => {
+    const boxes = ['b_line_confluence', 'pleural_effusion', 'consolidation'].map(
+      (finding, i): Box => ({
+        finding: finding as MarkableFinding,
+        left: 40 * i,
+        right: 40 * i + 30,
+        top: 100,
+        bottom: 200,
+      }),
+    );
+    const patterns = [0, 1, 2, 3].map((n) =>
+      patternRead(factsOf(truthOf({ mask: maskOf(...boxes.slice(0, n)) }))),
+    );
+    expect(patterns).toEqual(['a_lines', 'confluence', 'effusion', 'consolidation']);
+  });
+
+  test('an answer that is no option is not graded', () => {
+    const mask = maskOf({ finding: 'consolidation', left: 0, right: 50, top: 100, bottom: 200 });
+    expect(replyGrade(PATTERN, 'a_lines', factsOf(truthOf({ mask })))).toEqual({
+      score: null,
+      expected: null,
+    });
+  });
+
+  test('computed answers need an image; stated ones do not', () => {
+    expect(answerExpected(count('b_line_count'), null)).toBeNull();
+    expect(answerExpected(count(44), null)).toEqual({ value: 44, provenance: 'author' });
+    expect(replyGrade({ ...PATTERN, answer: { value: 'b_lines' } }, 'b_lines', null).score).toBe(100);
+  });
+
+  test.each([
+    [44, 100],
+    [46, 100],
+    [42, 100],
+    [47, 50],
+    [39, 50],
+    [38.9, 0],
+    [50, 0],
+    ['44', 0],
+    [Number.NaN, 0],
+  ])('a reply of %s earns %i', (reply, score) => {
+    expect(replyGrade(count(44, 2, 5), reply, null).score).toBe(score);
+  });
+
+  test('replies out of bounds cannot be given', () => {
+    expect([0, 100, 50.5].map((reply) => replyIsPossible(count(1), reply))).toEqual([true, true, true]);
+    expect([-1, 101, Number.NaN, '5', null].map((reply) => replyIsPossible(count(1), reply))).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect(['a_lines', 'effusion', 1].map((reply) => replyIsPossible(PATTERN, reply))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+});
