@@ -13,7 +13,7 @@ export function classSet(mask: Mask, finding: FindingClass): Uint8Array {
 }
 
 /** The 8-connected components of a set, each as its pixels' indices, in the order of their first pixel. */
-export function componentsFind(set: Uint8Array, width: number, height: number): readonly Int32Array[] {
+function componentsFind(set: Uint8Array, width: number, height: number): readonly Int32Array[] {
   const components: Int32Array[] = [];
   const seen = new Uint8Array(set.length);
   const stack = new Int32Array(set.length);

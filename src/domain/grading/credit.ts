@@ -13,7 +13,7 @@ export interface ClassLayer {
 }
 
 /** What became of a pixel: nothing there, right, missed, or marked for nothing. */
-export const VERDICT = { none: 0, hit: 1, miss: 2, extra: 3 } as const;
+const VERDICT = { none: 0, hit: 1, miss: 2, extra: 3 } as const;
 
 /** Precision and recall of one class, with half credit for its sibling. */
 export interface ClassCredit {

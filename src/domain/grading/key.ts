@@ -15,13 +15,13 @@ import { findingIsCounted, TOLERANCE_MM } from './tolerance.ts';
  * that the truth itself would get for the class, were it graded by the network. So at 0.9 a trainee who marks what is
  * really there loses at most a tenth to the network's errors.
  */
-export const AGREEMENT_THRESHOLD = 0.9;
+const AGREEMENT_THRESHOLD = 0.9;
 
 /**
  * Mean probability of a class's pixels below which a class is not scored where only the network knows: below it the
  * network gives its own pixels little better than even odds.
  */
-export const CONFIDENCE_THRESHOLD = 0.6;
+const CONFIDENCE_THRESHOLD = 0.6;
 
 /** What is known of a frame; all masks on one raster. */
 export interface KeyRequest {
@@ -183,7 +183,7 @@ function maskCompose(base: Mask, over: Mask, values: ReadonlySet<number>): Mask 
 }
 
 /** The mask without components too small to be a finding. */
-export function maskDespeckle(mask: Mask): Mask {
+function maskDespeckle(mask: Mask): Mask {
   const classes = new Uint8Array(mask.classes.length);
   for (const finding of MARKABLE_FINDINGS) {
     for (const pixels of classComponents(mask, finding)) {

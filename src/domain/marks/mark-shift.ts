@@ -3,7 +3,7 @@ import { beamFromMm, type Sector } from '../geometry/sector.ts';
 import type { Mark } from './mark.ts';
 
 /** The mark moved by a vector in mm; a beam keeps its length along the (new) scan line. */
-export function markShift(mark: Mark, sector: Sector, dxMm: number, dyMm: number): Mark {
+function markShift(mark: Mark, sector: Sector, dxMm: number, dyMm: number): Mark {
   const shifted = (point: MmPoint): MmPoint => ({ x: point.x + dxMm, y: point.y + dyMm });
   if (mark.kind !== 'beam') return { ...mark, points: mark.points.map(shifted) };
   const origin = shifted(mark.origin);
