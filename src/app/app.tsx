@@ -2,13 +2,14 @@ import { useEffect, useRef } from 'preact/hooks';
 import { BrandMark, Icon } from './components/icon.tsx';
 import { LiveRegion } from './components/live-region.tsx';
 import { NoticeList } from './components/notice-list.tsx';
-import { noticesClear } from './notices.ts';
+import { TimeLeft } from './components/time-left.tsx';
+import { noticesAge } from './notices.ts';
 import { AboutPage } from './pages/about-page.tsx';
-import { ClipPage } from './pages/clip-page.tsx';
 import { HomePage } from './pages/home-page.tsx';
-import { PlayPage } from './pages/play-page.tsx';
 import { PracticePage } from './pages/practice-page.tsx';
 import { SettingsPage } from './pages/settings-page.tsx';
+import { barStatus } from './play/bar-status.ts';
+import { PlayPage } from './play/play-page.tsx';
 import { type Route, route, routeHref } from './route.ts';
 import { settings, settingsChange } from './settings.ts';
 
@@ -22,7 +23,7 @@ export function App() {
       isFirst.current = false;
       return;
     }
-    noticesClear();
+    noticesAge();
     main.current?.focus({ preventScroll: true });
     scrollTo(0, 0);
   }, [place]);
@@ -31,12 +32,12 @@ export function App() {
       <button type="button" class="skip-link" onClick={() => main.current?.focus()}>
         Skip to the content
       </button>
-      <header class="bar">
+      <header class="bar" data-playing={barStatus.value !== null}>
         <a class="brand" href={routeHref({ page: 'home' })} aria-label="Batsign, home">
           <BrandMark />
           <span class="brand-name">Batsign</span>
         </a>
-        <div class="bar-slot" id="bar-slot" />
+        <BarStatusLine />
         <nav class="bar-nav" aria-label="Main">
           <SoundSwitch />
           <BarLink to={{ page: 'settings' }} icon="gear" text="Settings" />
@@ -57,16 +58,29 @@ function RoutedPage({ route: to }: { readonly route: Route }) {
     case 'home':
       return <HomePage />;
     case 'play':
-      return <PlayPage key={to.scenario} scenarioId={to.scenario} />;
+      return <PlayPage />;
     case 'practice':
       return <PracticePage />;
-    case 'clip':
-      return <ClipPage />;
     case 'settings':
       return <SettingsPage />;
     case 'about':
       return <AboutPage />;
   }
+}
+
+/** The scenario that runs and how far it is. */
+function BarStatusLine() {
+  const status = barStatus.value;
+  if (status === null) return null;
+  return (
+    <>
+      <div class="bar-title">
+        <h1>{status.title}</h1>
+        <span data-testid="progress">{status.detail}</span>
+      </div>
+      {status.timeLeftS !== null && <TimeLeft seconds={status.timeLeftS} />}
+    </>
+  );
 }
 
 function BarLink({

@@ -5,17 +5,38 @@ import './style/shell.css';
 import './style/home.css';
 import './style/pages.css';
 import './style/play.css';
+import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { servicesCompose } from './composition.ts';
-import { routeListen } from './route.ts';
+import { noticeError, noticeShow } from './notices.ts';
+import { route, routeListen } from './route.ts';
 import { ServicesContext } from './services.ts';
-import { settingsKeep } from './settings.ts';
-
-settingsKeep();
-routeListen();
+import { sessionFollowRoute } from './session-route.ts';
+import { settings, settingsKeep } from './settings.ts';
 
 const services = servicesCompose();
+const { session, store, audio } = services;
+
+routeListen();
+session.start();
+sessionFollowRoute(session, route);
+effect(() => audio.mute(!settings.value.isSoundOn));
+store
+  .then(async (opened) => {
+    if (opened.memoryReason !== null) noticeShow('info', opened.memoryReason);
+    await settingsKeep(opened);
+  })
+  .catch((error: unknown) =>
+    noticeError(error, 'Your settings could not be read. You can play all the same.'),
+  );
+
+let noticed: string | null = null;
+session.subscribe(({ context }) => {
+  if (context.notice !== null && context.notice !== noticed) noticeShow('error', context.notice);
+  noticed = context.notice;
+});
+
 render(
   <ServicesContext.Provider value={services}>
     <App />

@@ -7,16 +7,19 @@ export interface Notice {
   readonly id: number;
   readonly kind: NoticeKind;
   readonly text: string;
+  readonly shownAtMs: number;
 }
 
 export const notices = signal<readonly Notice[]>([]);
+
+const FRESH_MS = 1000;
 
 let nextId = 1;
 
 /** Shows a sentence until it is dismissed; the same sentence is not stacked. */
 export function noticeShow(kind: NoticeKind, text: string): void {
   if (notices.value.some((notice) => notice.text === text)) return;
-  const notice = { id: nextId, kind, text };
+  const notice = { id: nextId, kind, text, shownAtMs: performance.now() };
   nextId += 1;
   notices.value = [...notices.value.slice(-2), notice];
 }
@@ -32,6 +35,8 @@ export function noticeDismiss(id: number): void {
   notices.value = notices.value.filter((notice) => notice.id !== id);
 }
 
-export function noticesClear(): void {
-  notices.value = [];
+/** Another screen came up: drops what was said on the one before, and keeps what just led here. */
+export function noticesAge(): void {
+  const now = performance.now();
+  notices.value = notices.value.filter((notice) => now - notice.shownAtMs < FRESH_MS);
 }

@@ -4,15 +4,15 @@ import { signal } from '@preact/signals';
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'play'; readonly scenario: string }
+  /** Draws a new virtual patient and goes on to play it. */
   | { readonly page: 'practice' }
-  | { readonly page: 'clip' }
   | { readonly page: 'settings' }
   | { readonly page: 'about' };
 
 export function routeRead(hash: string): Route {
   const [page = '', name = ''] = hash.replace(/^#\/?/, '').split('/');
   if (page === 'play' && name !== '') return { page, scenario: decodeURIComponent(name) };
-  if (page === 'practice' || page === 'clip' || page === 'settings' || page === 'about') return { page };
+  if (page === 'practice' || page === 'settings' || page === 'about') return { page };
   return { page: 'home' };
 }
 
@@ -26,6 +26,11 @@ export const route = signal<Route>(routeRead(location.hash));
 
 export function routeGo(to: Route): void {
   location.hash = routeHref(to);
+}
+
+/** Goes on without leaving a trace in the history. */
+export function routeReplace(to: Route): void {
+  location.replace(routeHref(to));
 }
 
 /** Follows the address bar. */

@@ -7,16 +7,23 @@ import type { Audio } from '../ports/audio.ts';
 import type { FrameSource } from '../ports/frame-source.ts';
 import type { Store } from '../ports/store.ts';
 import type { Network } from './network.ts';
+import type { SessionActor } from './session-route.ts';
+import type { Sources } from './sources.ts';
+import type { Stage } from './stage.ts';
 
 /** What the screens get from outside; heavy parts load when they are first asked for. */
 export interface Services {
   /** Course by course, lesson by lesson. */
   readonly scenarios: readonly Scenario[];
+  readonly session: SessionActor;
+  readonly stage: Stage;
   readonly network: Network;
-  readonly store: () => Promise<Store>;
-  readonly audio: () => Promise<Audio>;
+  readonly audio: Audio;
+  readonly store: Promise<Store>;
   readonly scannerCreate: (options: ScannerOptions) => Promise<Scanner>;
-  readonly phantomSource: (request: PhantomRequest) => Promise<FrameSource>;
+  readonly phantomSource: (request: PhantomRequest, sizePx: number) => Promise<FrameSource>;
+  /** Set while the learner is asked for a file. */
+  readonly clipRequest: Sources['clipRequest'];
 }
 
 export const ServicesContext = createContext<Services | null>(null);

@@ -1,3 +1,4 @@
+import type { MarkableFinding } from '../../domain/findings/finding.ts';
 import { FINDING_LOOKS } from '../../domain/findings/look.ts';
 import type { ClassGrade } from '../../domain/grading/grade.ts';
 import { gradeWhy, PROVENANCE_LABEL } from '../text/grade-why.ts';
@@ -6,11 +7,11 @@ import { FindingSwatch } from './finding-swatch.tsx';
 /** Per class: score, overlap with tolerance, strict overlap, count, whose key it was, and why. */
 export function GradeTable({
   classes,
-  whys,
+  keyText,
 }: {
   readonly classes: readonly ClassGrade[];
-  /** Further sentences per class, from the scenario and from the choice of the key. */
-  readonly whys: (grade: ClassGrade) => readonly string[];
+  /** By whose word a class was graded, and why. */
+  readonly keyText: (finding: MarkableFinding) => string | null;
 }) {
   return (
     <ul class="grades">
@@ -20,34 +21,39 @@ export function GradeTable({
             <FindingSwatch finding={grade.finding} />
             <h3>{FINDING_LOOKS[grade.finding].label}</h3>
             <span class="badge">{PROVENANCE_LABEL[grade.provenance]}</span>
-            <strong class="grade-score figures">{Math.round(grade.score)}</strong>
+            <strong class="grade-score figures">
+              {grade.status === 'not_scored' ? '–' : Math.round(grade.score)}
+            </strong>
           </header>
           <div class="meter" aria-hidden="true">
             <span style={{ width: `${grade.score}%` }} data-level={scoreLevel(grade.score)} />
           </div>
-          <dl class="grade-figures figures">
-            <div>
-              <dt>Overlap ±{grade.toleranceMm} mm</dt>
-              <dd>{grade.overlap.toFixed(2)}</dd>
-            </div>
-            <div>
-              <dt>Dice</dt>
-              <dd>{grade.dice.toFixed(2)}</dd>
-            </div>
-            <div>
-              <dt>IoU</dt>
-              <dd>{grade.iou.toFixed(2)}</dd>
-            </div>
-            {grade.count !== null && (
+          {grade.status === 'scored' && (
+            <dl class="grade-figures figures">
               <div>
-                <dt>Count</dt>
-                <dd>
-                  {grade.count.marked} of {grade.count.expected}
-                </dd>
+                <dt>Overlap ±{grade.toleranceMm} mm</dt>
+                <dd>{grade.overlap.toFixed(2)}</dd>
               </div>
-            )}
-          </dl>
-          <p>{[gradeWhy(grade), ...whys(grade)].join(' ')}</p>
+              <div>
+                <dt>Dice</dt>
+                <dd>{grade.dice.toFixed(2)}</dd>
+              </div>
+              <div>
+                <dt>IoU</dt>
+                <dd>{grade.iou.toFixed(2)}</dd>
+              </div>
+              {grade.count !== null && (
+                <div>
+                  <dt>Count</dt>
+                  <dd>
+                    {grade.count.marked} of {grade.count.expected}
+                  </dd>
+                </div>
+              )}
+            </dl>
+          )}
+          <p>{gradeWhy(grade)}</p>
+          <p class="small">{keyText(grade.finding)}</p>
         </li>
       ))}
     </ul>

@@ -8,6 +8,9 @@ import { Icon } from './icon.tsx';
 /** An exam whose ribs, pleural line and sliding are easy to see. */
 const HERO_REQUEST: PhantomRequest = { seed: 7, split: 'game', pattern: 'a_lines', probe: 'convex' };
 
+/** Side of the image in pixels: it is small on the page. */
+const HERO_PX = 384;
+
 /** A moving image that greets: it can be paused, and stands still where reduced motion is asked for. */
 export function HeroScreen() {
   const { phantomSource } = useServices();
@@ -17,7 +20,7 @@ export function HeroScreen() {
   useEffect(() => {
     let isGone = false;
     let close = () => {};
-    phantomSource(HERO_REQUEST)
+    phantomSource(HERO_REQUEST, HERO_PX)
       .then((source) => {
         if (isGone) return source.close();
         close = () => source.close();
@@ -35,7 +38,13 @@ export function HeroScreen() {
   }, [phantomSource, paused]);
   return (
     <div class="hero-screen">
-      <canvas ref={canvas} width={512} height={512} role="img" aria-label="A moving lung ultrasound image" />
+      <canvas
+        ref={canvas}
+        width={HERO_PX}
+        height={HERO_PX}
+        role="img"
+        aria-label="A moving lung ultrasound image"
+      />
       <button
         type="button"
         class="button-icon"

@@ -1,37 +1,43 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { ScenarioImage } from '../../domain/scenario/scenario.ts';
 import type { Scanner } from '../../game/scanner.ts';
 import { noticeError } from '../notices.ts';
 import { useServices } from '../services.ts';
 
 /**
  * The scanner's black screen. It takes the keyboard's focus, says in words what it shows, and hands the scanner
- * to the page that plays on it.
+ * to the page that plays on it. Attributes tell tests and tools what is shown and where: `data-image` (the
+ * source's request as JSON), `data-frame-index` (of a frozen image), and `data-layout` (`x y s`: where 0 mm, 0 mm
+ * lies in the window, and CSS pixels per mm).
  */
 export function ScannerScreen({
   label,
   isWaiting,
   onScanner,
-  data,
+  image,
+  frozenIndex,
 }: {
   /** What the image shows at present, for those who do not see it. */
   readonly label: string;
   readonly isWaiting: boolean;
   /** Called with the scanner when it is ready, and with null when it goes. */
   readonly onScanner: (scanner: Scanner | null) => void;
-  /** `data-*` attributes that say which image this is. */
-  readonly data: Readonly<Record<`data-${string}`, string>>;
+  readonly image: ScenarioImage | null;
+  readonly frozenIndex: number | null;
 }) {
-  const { scannerCreate } = useServices();
+  const { scannerCreate, stage } = useServices();
+  const screen = useRef<HTMLDivElement>(null);
   const parent = useRef<HTMLDivElement>(null);
+  const scanner = stage.scanner.value;
   useEffect(() => {
-    let scanner: Scanner | null = null;
+    let created: Scanner | null = null;
     let isGone = false;
     const isMotionReduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
     scannerCreate({ parent: parent.current, isMotionReduced })
-      .then((created) => {
-        if (isGone) return created.destroy();
-        scanner = created;
-        onScanner(created);
+      .then((made) => {
+        if (isGone) return made.destroy();
+        created = made;
+        onScanner(made);
       })
       .catch((error: unknown) => {
         noticeError(
@@ -42,19 +48,32 @@ export function ScannerScreen({
     return () => {
       isGone = true;
       onScanner(null);
-      scanner?.destroy();
+      created?.destroy();
     };
   }, [scannerCreate, onScanner]);
+  useEffect(() => {
+    const element = screen.current;
+    if (scanner === null || element === null) return;
+    const tell = (): void => layoutTell(element, scanner);
+    tell();
+    const observer = new ResizeObserver(() => requestAnimationFrame(tell));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [scanner, frozenIndex]);
   return (
     <div
       class="screen"
       id="screen"
+      ref={screen}
       role="application"
       aria-roledescription="ultrasound image"
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: marks are placed here with the keyboard
       tabIndex={0}
-      {...data}
+      data-image={
+        image?.source.kind === 'phantom' ? JSON.stringify(image.source.request) : image?.source.kind
+      }
+      data-frame-index={frozenIndex ?? undefined}
     >
       <div class="screen-canvas" ref={parent} />
       {isWaiting && (
@@ -64,4 +83,13 @@ export function ScannerScreen({
       )}
     </div>
   );
+}
+
+function layoutTell(element: HTMLElement, scanner: Scanner): void {
+  const origin = scanner.clientFromMm({ x: 0, y: 0 });
+  const deeper = scanner.clientFromMm({ x: 0, y: 10 });
+  if (origin === null || deeper === null) return;
+  element.dataset.layout = [origin.x, origin.y, (deeper.y - origin.y) / 10]
+    .map((value) => value.toFixed(3))
+    .join(' ');
 }

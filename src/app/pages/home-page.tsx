@@ -1,33 +1,22 @@
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { FINDING_LOOKS } from '../../domain/findings/look.ts';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { FindingSwatch } from '../components/finding-swatch.tsx';
 import { HeroScreen } from '../components/hero-screen.tsx';
 import { Icon } from '../components/icon.tsx';
 import { usePageTitle } from '../components/page.tsx';
-import { noticeShow } from '../notices.ts';
+import { useSnapshot } from '../play/use-snapshot.ts';
+import { CLIP_ID, scenarioBuiltIn } from '../practice.ts';
 import { routeHref } from '../route.ts';
 import { useServices } from '../services.ts';
 
 export function HomePage() {
   usePageTitle('Batsign');
-  const { scenarios, store } = useServices();
-  const best = useSignal<ReadonlyMap<string, number>>(new Map());
-  useEffect(() => {
-    store()
-      .then(async (opened) => {
-        best.value = await opened.bestScores();
-        if (opened.memoryReason !== null) noticeShow('info', opened.memoryReason);
-      })
-      .catch((error: unknown) => {
-        console.error(error);
-        noticeShow('error', 'Your best scores could not be read. You can play all the same.');
-      });
-  }, [store, best]);
+  const { scenarios, session } = useServices();
+  const { best, resumable } = useSnapshot(session).context;
   const first = scenarios[0];
   return (
     <div class="page">
+      {resumable !== null && <Resume scenarioId={resumable.scenarioId} scenarios={scenarios} />}
       <section class="hero">
         <div>
           <h1>Learn to read a lung scan by marking it.</h1>
@@ -51,7 +40,7 @@ export function HomePage() {
       <ul class="scenario-list">
         {scenarios.map((scenario) => (
           <li key={scenario.id}>
-            <ScenarioTile scenario={scenario} best={best.value.get(scenario.id) ?? null} />
+            <ScenarioTile scenario={scenario} best={best[scenario.id] ?? null} />
           </li>
         ))}
       </ul>
@@ -63,7 +52,7 @@ export function HomePage() {
             <p>A new virtual patient every time; mark everything you can find.</p>
           </div>
         </a>
-        <a class="also-card" href={routeHref({ page: 'clip' })}>
+        <a class="also-card" href={routeHref({ page: 'play', scenario: CLIP_ID })}>
           <Icon name="file" size={26} />
           <div>
             <h3>Open your own clip</h3>
@@ -73,6 +62,29 @@ export function HomePage() {
       </div>
       <p class="home-foot">For training only, never for diagnosis. Nothing you do here leaves this page.</p>
     </div>
+  );
+}
+
+/** The way back to what was left unfinished. */
+function Resume({
+  scenarioId,
+  scenarios,
+}: {
+  readonly scenarioId: string;
+  readonly scenarios: readonly Scenario[];
+}) {
+  const left = scenarios.find(({ id }) => id === scenarioId) ?? scenarioBuiltIn(scenarioId);
+  if (left === null) return null;
+  return (
+    <section class="resume" aria-label="Unfinished">
+      <p>
+        You are in the middle of <strong>{left.title}</strong>.
+      </p>
+      <a class="button" href={routeHref({ page: 'play', scenario: scenarioId })}>
+        Go on where you were
+        <Icon name="next" />
+      </a>
+    </section>
   );
 }
 

@@ -73,12 +73,12 @@ function MyData() {
   };
   const hand = () =>
     work('Your data could not be read for saving. Nothing was changed.', async () => {
-      const everything = await (await store()).exportAll();
+      const everything = await (await store).exportAll();
       fileOffer(JSON.stringify(everything, null, 2), 'batsign-my-data.json');
     });
   const erase = () =>
     work('Your data could not be erased. Close other tabs of this game and try again.', async () => {
-      await (await store()).eraseAll();
+      await (await store).eraseAll();
       isAsking.value = false;
       noticeShow('info', 'All attempts, scores and settings of this game were erased from this browser.');
       announce('Your data was erased.');

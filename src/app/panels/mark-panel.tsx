@@ -19,6 +19,7 @@ export function MarkPanel({
   hintsTaken,
   isBusy,
   onHint,
+  onSkip,
   onSubmit,
 }: {
   readonly text: string;
@@ -29,6 +30,7 @@ export function MarkPanel({
   /** While the marks are being graded. */
   readonly isBusy: boolean;
   readonly onHint: () => void;
+  readonly onSkip: () => void;
   readonly onSubmit: () => void;
 }) {
   const { tool, finding, stroke, history } = marking;
@@ -118,6 +120,9 @@ export function MarkPanel({
         <p>{FINDING_LOOKS_LIKE[finding]}</p>
         <Text text={text} />
       </div>
+      <button type="button" class="button button-quiet" onClick={onSkip}>
+        Skip this image
+      </button>
     </Panel>
   );
 }

@@ -21,7 +21,8 @@ function percent(share: number): string {
 export function gradeWhy(grade: ClassGrade): string {
   const name = findingName(grade.finding);
   const { precision, recall } = grade;
-  if (precision === null && recall === null) return `Rightly left empty: this image shows no ${name}.`;
+  if (grade.status === 'not_scored') return '';
+  if (grade.status === 'correct_absence') return `Rightly left empty: this image shows no ${name}.`;
   if (recall === null) return `This image shows no ${name}; what you marked is drawn as extra.`;
   if (precision === null) return `You marked no ${name}, but there is some: it is drawn as missed.`;
   const sentences = [placeWhy(precision, recall, grade.toleranceMm, name)];

@@ -1,0 +1,66 @@
+import { createActor } from 'xstate';
+import { audioCreate } from '../adapters/audio/audio.ts';
+import { segmenterCreate } from '../adapters/segmenter/client/segmenter.ts';
+import { storeOpen } from '../adapters/store/store.ts';
+import type { Scenario } from '../domain/scenario/scenario.ts';
+import { sessionMachineCreate } from '../machines/session.ts';
+import type { SessionStore } from '../machines/session-effects.ts';
+import type { Store } from '../ports/store.ts';
+import { networkCreate } from './network.ts';
+import { scenarioBuiltIn } from './practice.ts';
+import { SCENARIOS } from './scenarios.ts';
+import type { Services } from './services.ts';
+import { sourcesCreate } from './sources.ts';
+import { stageCreate } from './stage.ts';
+
+/** Wires the adapters to the machines and the screens. Phaser, the simulator and the network load when needed. */
+export function servicesCompose(): Services {
+  const store = storeOpen();
+  const network = networkCreate(async () => segmenterCreate());
+  const sources = sourcesCreate();
+  const stage = stageCreate(network, sources.open);
+  const session = createActor(
+    sessionMachineCreate({
+      ...stage.effects,
+      scenarioLoad: async ({ scenarioId }) => scenarioFind(scenarioId),
+      store: storeSoon(store),
+      now: () => Date.now(),
+      newId: () => crypto.randomUUID(),
+    }),
+    { input: { catalogue: SCENARIOS } },
+  );
+  return {
+    scenarios: SCENARIOS,
+    session,
+    stage,
+    network,
+    audio: audioCreate(),
+    store,
+    scannerCreate: async (options) => {
+      const { scannerCreate } = await import('../game/scanner-phaser.ts');
+      return scannerCreate(options);
+    },
+    phantomSource: async (request, sizePx) => {
+      const { phantomSource } = await import('../adapters/phantom-worker/client/phantom-source.ts');
+      return phantomSource(request, { sizePx });
+    },
+    clipRequest: sources.clipRequest,
+  };
+}
+
+function scenarioFind(id: string): Scenario {
+  const found = SCENARIOS.find((scenario) => scenario.id === id) ?? scenarioBuiltIn(id);
+  if (found === null) throw new Error(`There is no scenario named "${id}" here: choose one from the list.`);
+  return found;
+}
+
+/** The store before it is open: every call waits for it. */
+function storeSoon(opening: Promise<Store>): SessionStore {
+  return {
+    sessionLoad: async (version) => (await opening).sessionLoad(version),
+    sessionSave: async (snapshot) => (await opening).sessionSave(snapshot),
+    sessionClear: async () => (await opening).sessionClear(),
+    bestScores: async () => (await opening).bestScores(),
+    attemptAdd: async (attempt) => (await opening).attemptAdd(attempt),
+  };
+}

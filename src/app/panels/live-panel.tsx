@@ -1,0 +1,93 @@
+import type { FreezeStep, ObserveStep } from '../../domain/scenario/scenario.ts';
+import { Icon } from '../components/icon.tsx';
+import { OverlayControl } from '../components/overlay-control.tsx';
+import { Panel } from '../components/panel.tsx';
+import { Text } from '../components/text.tsx';
+import type { Network } from '../network.ts';
+import type { Stage } from '../stage.ts';
+
+/** Beside the running image: watching, with the network's overlay if wanted. */
+export function ObservePanel({
+  step,
+  waitS,
+  stage,
+  network,
+  onNext,
+}: {
+  readonly step: ObserveStep;
+  /** Seconds until it can be left. */
+  readonly waitS: number;
+  readonly stage: Stage;
+  readonly network: Network;
+  readonly onNext: () => void;
+}) {
+  return (
+    <Panel
+      label="Observe"
+      actions={
+        <button
+          type="button"
+          class="button button-primary button-large"
+          disabled={waitS > 0}
+          onClick={onNext}
+        >
+          {waitS > 0 ? `Keep watching: ${Math.ceil(waitS)} s` : 'Go on'}
+          <Icon name="next" />
+        </button>
+      }
+    >
+      <h2>Observe</h2>
+      <Text text={step.text} />
+      <OverlayControl
+        isOn={stage.isOverlayOn.value}
+        network={network.state.value}
+        onToggle={() => stage.overlaySet(!stage.isOverlayOn.value)}
+        onRetry={() => network.start()}
+      />
+    </Panel>
+  );
+}
+
+/** Beside the running image that is to be stopped; the overlay shows only where it is no answer to a task. */
+export function FreezePanel({
+  step,
+  isOverlayOffered,
+  stage,
+  network,
+  onFreeze,
+}: {
+  readonly step: FreezeStep;
+  readonly isOverlayOffered: boolean;
+  readonly stage: Stage;
+  readonly network: Network;
+  readonly onFreeze: () => void;
+}) {
+  return (
+    <Panel
+      label="Freeze"
+      actions={
+        <button
+          type="button"
+          class="button button-primary button-large"
+          aria-keyshortcuts="Space"
+          onClick={onFreeze}
+        >
+          <Icon name="freeze" />
+          Freeze
+          <kbd class="key-on-accent">Space</kbd>
+        </button>
+      }
+    >
+      <h2>Freeze the image</h2>
+      <Text text={step.text} />
+      {isOverlayOffered && (
+        <OverlayControl
+          isOn={stage.isOverlayOn.value}
+          network={network.state.value}
+          onToggle={() => stage.overlaySet(!stage.isOverlayOn.value)}
+          onRetry={() => network.start()}
+        />
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,193 @@
+import { useSignal } from '@preact/signals';
+import type { QuestionStep } from '../../domain/scenario/scenario.ts';
+import { scoreLevel } from '../components/grade-table.tsx';
+import { HintLadder } from '../components/hint-ladder.tsx';
+import { Icon } from '../components/icon.tsx';
+import { Panel } from '../components/panel.tsx';
+import { Text } from '../components/text.tsx';
+
+/** What became of a reply. */
+export interface ReplyShown {
+  /** Null when the image does not tell what is right. */
+  readonly score: number | null;
+  /** In words, e.g. `3 B-lines`; null when skipped, or when the image does not tell. */
+  readonly reply: string | null;
+  readonly expected: string | null;
+  /** Sentences of why. */
+  readonly why: readonly string[];
+}
+
+export function QuestionPanel({
+  step,
+  hintsTaken,
+  isBusy,
+  result,
+  onHint,
+  onReply,
+  onSkip,
+  onNext,
+}: {
+  readonly step: QuestionStep;
+  readonly hintsTaken: number;
+  readonly isBusy: boolean;
+  /** Null until answered. */
+  readonly result: ReplyShown | null;
+  readonly onHint: () => void;
+  readonly onReply: (reply: number | string) => void;
+  readonly onSkip: () => void;
+  readonly onNext: () => void;
+}) {
+  const { reply } = step;
+  const chosen = useSignal<string | null>(null);
+  const number = useSignal<number>(reply.kind === 'number' ? reply.min : 0);
+  const isAnswerable =
+    reply.kind === 'choice'
+      ? chosen.value !== null
+      : Number.isFinite(number.value) && number.value >= reply.min && number.value <= reply.max;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (!isAnswerable || isBusy || result !== null) return;
+    onReply(reply.kind === 'choice' ? chosen.value! : number.value);
+  };
+  return (
+    <Panel
+      label="Question"
+      actions={
+        result === null ? (
+          <button
+            type="submit"
+            form="question"
+            class="button button-primary button-large"
+            disabled={!isAnswerable || isBusy}
+          >
+            <Icon name="check" />
+            Answer
+          </button>
+        ) : (
+          <button type="button" class="button button-primary button-large" onClick={onNext}>
+            Go on
+            <Icon name="next" />
+          </button>
+        )
+      }
+    >
+      <h2>{step.ask}</h2>
+      {result === null ? (
+        <form id="question" class="stack" onSubmit={submit}>
+          {reply.kind === 'choice' ? (
+            <fieldset class="picker">
+              <legend class="hidden-visually">{step.ask}</legend>
+              <div class="stack">
+                {reply.options.map((option) => (
+                  <label class="choice" key={option.value}>
+                    <input
+                      type="radio"
+                      name="reply"
+                      value={option.value}
+                      checked={chosen.value === option.value}
+                      onChange={() => {
+                        chosen.value = option.value;
+                      }}
+                    />
+                    <span class="choice-face">{option.label}</span>
+                  </label>
+                ))}
+              </div>
+            </fieldset>
+          ) : (
+            <NumberReply
+              label={step.ask}
+              unit={reply.unit}
+              value={number.value}
+              min={reply.min}
+              max={reply.max}
+              onChange={(value) => {
+                number.value = value;
+              }}
+            />
+          )}
+        </form>
+      ) : (
+        <div
+          class="reply"
+          data-level={result.score === null ? 'fair' : scoreLevel(result.score)}
+          data-testid="reply-score"
+          data-score={result.score ?? ''}
+        >
+          <strong>{replySentence(result)}</strong>
+          {result.why.map((why) => (
+            <Text key={why} text={why} />
+          ))}
+        </div>
+      )}
+      {result === null && (
+        <>
+          <HintLadder hints={step.hints} taken={hintsTaken} isBusy={isBusy} onTake={onHint} />
+          <button type="button" class="button button-quiet" onClick={onSkip}>
+            Skip this question
+          </button>
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function replySentence({ score, reply, expected }: ReplyShown): string {
+  if (expected === null) return 'This image does not tell what is right, so it is not scored.';
+  if (reply === null) return `Skipped. The key says: ${expected}.`;
+  if (score === 100) return `Right: ${reply}.`;
+  return `${score === 0 ? 'Not right' : 'Nearly'}: you said ${reply}, the key says ${expected}.`;
+}
+
+function NumberReply({
+  label,
+  unit,
+  value,
+  min,
+  max,
+  onChange,
+}: {
+  readonly label: string;
+  readonly unit: string | null;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly onChange: (value: number) => void;
+}) {
+  const step = max - min > 40 ? 5 : 1;
+  const change = (to: number) => onChange(Math.min(max, Math.max(min, to)));
+  return (
+    <div class="stepper">
+      <button
+        type="button"
+        class="button"
+        aria-label={`${step} less`}
+        disabled={value <= min}
+        onClick={() => change(value - step)}
+      >
+        −
+      </button>
+      <span class="field">
+        <input
+          type="number"
+          inputMode="numeric"
+          aria-label={label}
+          min={min}
+          max={max}
+          value={Number.isFinite(value) ? value : ''}
+          onInput={(event) => onChange(event.currentTarget.valueAsNumber)}
+        />
+      </span>
+      <button
+        type="button"
+        class="button"
+        aria-label={`${step} more`}
+        disabled={value >= max}
+        onClick={() => change(value + step)}
+      >
+        +
+      </button>
+      {unit !== null && <span class="soft">{unit}</span>}
+    </div>
+  );
+}

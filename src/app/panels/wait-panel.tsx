@@ -1,0 +1,29 @@
+import { NetworkProgress } from '../components/overlay-control.tsx';
+import { Panel } from '../components/panel.tsx';
+import type { Network } from '../network.ts';
+
+/** While something is awaited that the learner can see the reason of. */
+export function WaitPanel({
+  title,
+  network,
+  onLeave,
+}: {
+  readonly title: string;
+  /** Given where the network is what is waited for. */
+  readonly network: Network | null;
+  readonly onLeave: () => void;
+}) {
+  return (
+    <Panel
+      label="Please wait"
+      actions={
+        <button type="button" class="button" onClick={onLeave}>
+          Leave
+        </button>
+      }
+    >
+      <h2>{title}</h2>
+      {network !== null && <NetworkProgress network={network.state.value} onRetry={() => network.start()} />}
+    </Panel>
+  );
+}

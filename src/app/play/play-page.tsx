@@ -1,0 +1,61 @@
+import { useCallback, useEffect } from 'preact/hooks';
+import type { Scanner } from '../../game/scanner.ts';
+import { scenarioActorOf } from '../../machines/session.ts';
+import { usePageTitle } from '../components/page.tsx';
+import { ScannerScreen } from '../components/scanner-screen.tsx';
+import { WaitPanel } from '../panels/wait-panel.tsx';
+import { routeGo } from '../route.ts';
+import { useServices } from '../services.ts';
+import { barStatus } from './bar-status.ts';
+import { Instruction } from './instruction.tsx';
+import { ResultView } from './result-view.tsx';
+import { ScenarioView } from './scenario-view.tsx';
+import { useSnapshot } from './use-snapshot.ts';
+
+/** Plays a scenario: the scanner's screen stays, and what stands around it follows the session. */
+export function PlayPage() {
+  const { session, stage, network, clipRequest } = useServices();
+  const snapshot = useSnapshot(session);
+  const actor = snapshot.matches('playing') ? scenarioActorOf(snapshot) : null;
+  const title = snapshot.context.scenario?.title ?? 'Scenario';
+  usePageTitle(title);
+  useEffect(() => {
+    network.start();
+    return () => {
+      barStatus.value = null;
+    };
+  }, [network]);
+  const onScanner = useCallback((scanner: Scanner | null) => stage.scannerSet(scanner), [stage]);
+  const request = clipRequest.value;
+  const frozen = stage.frozen.value;
+  return (
+    <div class="play">
+      <div class="stage">
+        <ScannerScreen
+          label={screenLabel(stage.isLive.value, frozen !== null)}
+          isWaiting={!stage.hasImage.value && request === null}
+          onScanner={onScanner}
+          image={stage.image.value}
+          frozenIndex={frozen?.index ?? null}
+        />
+      </div>
+      {actor !== null ? (
+        <ScenarioView key={actor.id} actor={actor} />
+      ) : snapshot.matches('result') ? (
+        <ResultView />
+      ) : (
+        <>
+          <Instruction text="The scenario is being opened." />
+          <WaitPanel title="Opening …" network={null} onLeave={() => routeGo({ page: 'home' })} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function screenLabel(isLive: boolean, isFrozen: boolean): string {
+  if (isLive) return 'Ultrasound image, moving';
+  return isFrozen
+    ? 'Ultrasound image, frozen. Arrow keys move the cross-hair, Enter places a point.'
+    : 'Ultrasound screen, no image yet';
+}

@@ -1,0 +1,25 @@
+import type { StepResult } from '../../domain/scenario/progress.ts';
+import type { QuestionStep } from '../../domain/scenario/scenario.ts';
+import type { ReplyShown } from '../panels/question-panel.tsx';
+
+/** A question's stored result in words. */
+export function replyShow(step: QuestionStep, result: StepResult | undefined): ReplyShown | null {
+  if (result?.kind !== 'question') return null;
+  const { reply } = step;
+  const words = (value: number | string | null): string | null => {
+    if (value === null) return null;
+    if (reply.kind === 'number') {
+      const rounded = typeof value === 'number' ? Math.round(value * 10) / 10 : value;
+      return reply.unit === null ? `${rounded}` : `${rounded} ${reply.unit}`;
+    }
+    return reply.options.find((option) => option.value === value)?.label ?? `${value}`;
+  };
+  const why =
+    reply.kind === 'choice' ? reply.options.find((option) => option.value === result.reply)?.why : null;
+  return {
+    score: result.latestScore,
+    reply: words(result.reply),
+    expected: words(result.expected),
+    why: [...(why == null ? [] : [why]), step.explain],
+  };
+}

@@ -1,0 +1,41 @@
+import { useEffect } from 'preact/hooks';
+import { announce } from '../announcer.ts';
+import { ResultPanel } from '../panels/result-panel.tsx';
+import { useServices } from '../services.ts';
+import { barStatus } from './bar-status.ts';
+import { Instruction } from './instruction.tsx';
+import { useSnapshot } from './use-snapshot.ts';
+
+/** After a scenario: how it went, what to practise, what comes next. */
+export function ResultView() {
+  const { session, scenarios } = useServices();
+  const snapshot = useSnapshot(session);
+  const { scenario, outcome, best, suggestion } = snapshot.context;
+  const score = outcome?.score ?? null;
+  const title = scenario?.title ?? '';
+  useEffect(() => {
+    barStatus.value = { title, detail: 'Result', timeLeftS: null };
+    if (score !== null) announce(`Your result: ${Math.round(score)} of 100.`);
+  }, [title, score]);
+  if (scenario === null || outcome === null) return null;
+  const next = suggestion?.reason === 'next' ? suggestion.scenarioId : null;
+  const saving = snapshot.matches({ result: 'saved' })
+    ? 'saved'
+    : snapshot.matches({ result: 'unsaved' })
+      ? 'unsaved'
+      : 'saving';
+  return (
+    <>
+      <Instruction text="See how it went, then go on or play again." />
+      <ResultPanel
+        scenario={scenario}
+        outcome={outcome}
+        best={best[scenario.id] ?? null}
+        next={scenarios.find(({ id }) => id === next) ?? null}
+        saving={saving}
+        onAgain={() => session.send({ type: 'scenario.again' })}
+        onSaveAgain={() => session.send({ type: 'attempt.retry' })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,231 @@
+import { useEffect } from 'preact/hooks';
+import type { ScenarioStep } from '../../domain/scenario/scenario.ts';
+import {
+  imageNow,
+  observeWaitS,
+  type ScenarioContext,
+  stepNow,
+  timeLeftS,
+} from '../../machines/scenario-context.ts';
+import { markingActorOf, type ScenarioActor } from '../../machines/session.ts';
+import { announce } from '../announcer.ts';
+import { keyCommand, keyPlace } from '../keys.ts';
+import { BriefingPanel } from '../panels/briefing-panel.tsx';
+import { DebriefPanel } from '../panels/debrief-panel.tsx';
+import { FailedPanel } from '../panels/failed-panel.tsx';
+import { FreezePanel, ObservePanel } from '../panels/live-panel.tsx';
+import { WaitPanel } from '../panels/wait-panel.tsx';
+import { type Services, useServices } from '../services.ts';
+import { settings } from '../settings.ts';
+import { barStatus } from './bar-status.ts';
+import { FeedbackView } from './feedback-view.tsx';
+import { Instruction } from './instruction.tsx';
+import { MarkStepView } from './mark-step-view.tsx';
+import { QuestionView } from './question-view.tsx';
+import { StageFoot } from './stage-foot.tsx';
+import { stepInstruction, stepTitle } from './step-text.ts';
+import { useSnapshot } from './use-snapshot.ts';
+
+type Snapshot = ReturnType<ScenarioActor['getSnapshot']>;
+
+/** The step the learner is in: what to do, what helps, and the way on. */
+export function ScenarioView({ actor }: { readonly actor: ScenarioActor }) {
+  const services = useServices();
+  const { stage, network, audio } = services;
+  const snapshot = useSnapshot(actor);
+  const { context } = snapshot;
+  const step = stepNow(context);
+  const stepId = context.stepId;
+  useBarStatus(context, step);
+  usePreview(services, context);
+  useLiveKeys(actor, services);
+  useEffect(() => {
+    // A look at the answer would spoil the task that follows.
+    if (step !== null && !overlayIsOffered(context, step)) stage.overlaySet(false);
+  }, [stage, context, step]);
+  const place = placeOf(snapshot);
+  useEffect(() => {
+    audio.play('step');
+  }, [audio, stepId]);
+  const instruction = instructionOf(snapshot, step);
+  useEffect(() => {
+    if (step !== null && place !== 'busy') announce(`${stepTitle(step)}. ${instruction}`);
+    focusKeep(step);
+  }, [stepId, place]);
+  const asked = step?.kind === 'mark' ? step.findings.map(({ finding }) => finding) : [];
+  return (
+    <>
+      <InstructionLine snapshot={snapshot} text={instruction} />
+      <StageFoot stage={stage} network={network} marked={asked} />
+      <StepPanel actor={actor} snapshot={snapshot} step={step} services={services} />
+    </>
+  );
+}
+
+/** What of the machine's state the screen differs by. */
+function placeOf(snapshot: Snapshot): string {
+  if (snapshot.hasTag('busy')) return 'busy';
+  return JSON.stringify(snapshot.value);
+}
+
+/** While marking, the line follows every stroke. */
+function InstructionLine({ snapshot, text }: { readonly snapshot: Snapshot; readonly text: string }) {
+  const marking = markingActorOf(snapshot);
+  const step = stepNow(snapshot.context);
+  if (marking === null || step === null) return <Instruction text={text} />;
+  return <MarkInstruction marking={marking} step={step} />;
+}
+
+function MarkInstruction({
+  marking,
+  step,
+}: {
+  readonly marking: NonNullable<ReturnType<typeof markingActorOf>>;
+  readonly step: ScenarioStep;
+}) {
+  const { context } = useSnapshot(marking);
+  return <Instruction text={stepInstruction(step, context, false, 0)} />;
+}
+
+function instructionOf(snapshot: Snapshot, step: ScenarioStep | null): string {
+  const { context } = snapshot;
+  if (snapshot.matches('failed')) return 'Something failed: choose how to go on.';
+  if (snapshot.matches('opening')) {
+    return imageNow(context)?.source.kind === 'clip'
+      ? 'Choose a video or picture of a lung ultrasound.'
+      : 'The virtual patient is being made ready.';
+  }
+  if (step === null || snapshot.hasTag('busy')) return 'One moment …';
+  return stepInstruction(
+    step,
+    markingActorOf(snapshot)?.getSnapshot().context ?? null,
+    context.isAnswered,
+    observeWaitS(context),
+  );
+}
+
+function StepPanel({
+  actor,
+  snapshot,
+  step,
+  services: { stage, network },
+}: {
+  readonly actor: ScenarioActor;
+  readonly snapshot: Snapshot;
+  readonly step: ScenarioStep | null;
+  readonly services: Services;
+}) {
+  const { context } = snapshot;
+  const next = (): void => actor.send({ type: 'step.next' });
+  const leave = (): void => actor.send({ type: 'scenario.leave' });
+  if (context.failure !== null) {
+    return (
+      <FailedPanel
+        message={context.failure.message}
+        onRetry={() => actor.send({ type: 'effect.retry' })}
+        onBack={context.failure.during === 'grading' ? () => actor.send({ type: 'marks.back' }) : null}
+        onSkip={() => actor.send({ type: 'step.skip' })}
+      />
+    );
+  }
+  if (snapshot.hasTag('busy') || step === null) {
+    const needsNetwork = snapshot.matches('keying');
+    return <WaitPanel title={waitTitle(snapshot)} network={needsNetwork ? network : null} onLeave={leave} />;
+  }
+  switch (step.kind) {
+    case 'briefing':
+      return <BriefingPanel step={step} title={context.scenario.title} onNext={next} />;
+    case 'observe':
+      return (
+        <ObservePanel
+          step={step}
+          waitS={observeWaitS(context)}
+          stage={stage}
+          network={network}
+          onNext={next}
+        />
+      );
+    case 'freeze':
+      return (
+        <FreezePanel
+          step={step}
+          isOverlayOffered={overlayIsOffered(context, step)}
+          stage={stage}
+          network={network}
+          onFreeze={() => actor.send({ type: 'image.freeze' })}
+        />
+      );
+    case 'mark': {
+      const marking = markingActorOf(snapshot);
+      return marking === null ? null : (
+        <MarkStepView key={step.id} actor={actor} step={step} marking={marking} />
+      );
+    }
+    case 'question':
+      return <QuestionView key={step.id} actor={actor} step={step} />;
+    case 'feedback':
+      return <FeedbackView key={step.id} actor={actor} step={step} />;
+    case 'debrief':
+      return <DebriefPanel step={step} onNext={next} />;
+  }
+}
+
+function waitTitle(snapshot: Snapshot): string {
+  if (snapshot.matches('opening')) return 'Making the image ready …';
+  if (snapshot.matches('freezing')) return 'Stopping the image …';
+  return snapshot.matches('keying') ? 'The network reads the image …' : 'Grading …';
+}
+
+/** Where the overlay gives nothing away: while only watching, and on a learner's own file. */
+function overlayIsOffered(context: ScenarioContext, step: ScenarioStep): boolean {
+  if (step.kind === 'observe') return true;
+  return step.kind === 'freeze' && imageNow(context)?.source.kind === 'clip';
+}
+
+function useBarStatus(context: ScenarioContext, step: ScenarioStep | null): void {
+  const { scenario } = context;
+  const at = step === null ? scenario.steps.length : scenario.steps.indexOf(step) + 1;
+  const title = scenario.title;
+  const detail = `Step ${at} of ${scenario.steps.length}`;
+  const left = timeLeftS(context);
+  useEffect(() => {
+    barStatus.value = { title, detail, timeLeftS: left };
+  }, [title, detail, left]);
+}
+
+/** While reading before the first round, its image already runs. */
+function usePreview({ stage }: Services, context: ScenarioContext): void {
+  const step = stepNow(context);
+  const first = context.scenario.images[0];
+  const isBefore = step !== null && step.imageId === null && context.openedImageId === null;
+  useEffect(() => {
+    if (isBefore && step.kind === 'briefing' && first?.source.kind === 'phantom') stage.preview(first);
+  }, [stage, isBefore, step, first]);
+}
+
+/** Space freezes, O shows or hides the overlay. */
+function useLiveKeys(actor: ScenarioActor, { stage }: Services): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return;
+      const command = keyCommand(event, keyPlace(event.target), settings.peek().areKeysOn);
+      const { context } = actor.getSnapshot();
+      const step = stepNow(context);
+      if (command === 'freeze' && step?.kind === 'freeze') {
+        event.preventDefault();
+        actor.send({ type: 'image.freeze' });
+      } else if (command === 'overlay' && step !== null && overlayIsOffered(context, step)) {
+        stage.overlaySet(!stage.isOverlayOn.peek());
+      }
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [actor, stage]);
+}
+
+/** A step's buttons go with it: the focus moves to what the new step is about, unless it is somewhere already. */
+function focusKeep(step: ScenarioStep | null): void {
+  if (document.activeElement !== null && document.activeElement !== document.body) return;
+  const isOnImage = step?.kind === 'mark' || step?.kind === 'freeze' || step?.kind === 'observe';
+  document.querySelector<HTMLElement>(isOnImage ? '#screen' : '.panel-body')?.focus({ preventScroll: true });
+}

@@ -1,0 +1,36 @@
+import { MARKABLE_FINDINGS, type MarkableFinding, PAPER_FINDINGS } from '../../domain/findings/finding.ts';
+import { Legend } from '../components/legend.tsx';
+import type { Network } from '../network.ts';
+import type { Stage } from '../stage.ts';
+
+/** Below the screen: what the colours mean, and how fast the network is. */
+export function StageFoot({
+  stage,
+  network,
+  marked,
+}: {
+  readonly stage: Stage;
+  readonly network: Network;
+  /** The classes of a frozen image's marks; empty while it runs. */
+  readonly marked: readonly MarkableFinding[];
+}) {
+  const isOverlay = stage.isLive.value && stage.isOverlayOn.value;
+  const findings = isOverlay ? PAPER_FINDINGS : MARKABLE_FINDINGS.filter((one) => marked.includes(one));
+  return (
+    <div class="stage-foot">
+      {findings.length > 0 && <Legend findings={findings} />}
+      {isOverlay && <Meter network={network} />}
+    </div>
+  );
+}
+
+function Meter({ network }: { readonly network: Network }) {
+  const pace = network.pace.value;
+  const state = network.state.value;
+  if (state.kind !== 'ready' || pace === null) return null;
+  return (
+    <span class="stage-meter" data-testid="network-meter">
+      Network {Math.round(pace.fps)} fps, {pace.latencyMs.toFixed(0)} ms, {state.info.backend}
+    </span>
+  );
+}

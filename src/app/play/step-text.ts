@@ -1,0 +1,49 @@
+import { FINDING_LOOKS } from '../../domain/findings/look.ts';
+import type { ScenarioStep } from '../../domain/scenario/scenario.ts';
+import type { MarkingContext } from '../../machines/marking-context.ts';
+import { instructionMark } from '../text/instructions.ts';
+
+/** What a step is called in headings, lists and announcements. */
+export function stepTitle(step: ScenarioStep): string {
+  switch (step.kind) {
+    case 'briefing':
+      return step.title ?? 'Briefing';
+    case 'observe':
+      return 'Observe';
+    case 'freeze':
+      return 'Freeze the image';
+    case 'mark':
+      return `Mark: ${step.findings.map(({ finding }) => FINDING_LOOKS[finding].label).join(', ')}`;
+    case 'question':
+      return step.ask;
+    case 'feedback':
+      return 'Feedback';
+    case 'debrief':
+      return 'Debrief';
+  }
+}
+
+/** The next thing to do, in one line. */
+export function stepInstruction(
+  step: ScenarioStep,
+  marking: MarkingContext | null,
+  isAnswered: boolean,
+  waitS: number,
+): string {
+  switch (step.kind) {
+    case 'briefing':
+      return 'Read, then go on to the moving image.';
+    case 'observe':
+      return waitS > 0 ? 'Watch the moving image.' : 'Watch the moving image, then go on.';
+    case 'freeze':
+      return 'Stop the image where you see it best: press Freeze, or Space.';
+    case 'mark':
+      return marking === null ? 'Mark the image.' : instructionMark(marking);
+    case 'question':
+      return isAnswered ? 'Compare with the image, then go on.' : 'Look at the image and answer.';
+    case 'feedback':
+      return 'Look at what was right, missed or extra, then go on.';
+    case 'debrief':
+      return 'Take away what matters, then finish.';
+  }
+}

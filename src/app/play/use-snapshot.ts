@@ -1,0 +1,14 @@
+import { useEffect, useReducer } from 'preact/hooks';
+import type { AnyActorRef, SnapshotFrom } from 'xstate';
+
+/** The actor's snapshot; the component is drawn again when it changes. */
+export function useSnapshot<Actor extends AnyActorRef>(actor: Actor): SnapshotFrom<Actor> {
+  const [, redraw] = useReducer((count: number, _: null) => count + 1, 0);
+  useEffect(() => {
+    const subscription = actor.subscribe(() => redraw(null));
+    // What happened between drawing and subscribing would be missed otherwise.
+    redraw(null);
+    return () => subscription.unsubscribe();
+  }, [actor]);
+  return actor.getSnapshot();
+}
