@@ -27,13 +27,16 @@ export function sectorTrace(pen: Pen, sector: Sector): void {
   pen.closePath();
 }
 
-/** Adds a mark's line or outline to a new path; a single point becomes a dot's path. */
+/** A stroke of no length at all would not be drawn: one that never moved is this long, in device pixels. */
+const DOT_PX = 0.01;
+
+/** Begins a path along a mark's line or outline. */
 function shapeTrace(pen: Pen, screen: Sector, shape: MarkShape): void {
   pen.beginPath();
   shape.points.forEach((point, at) => {
     const { x, y } = pxFromMm(screen, point);
     if (at === 0) pen.moveTo(x, y);
-    if (at > 0 || shape.points.length === 1) pen.lineTo(x, y);
+    pen.lineTo(at === 0 ? x + DOT_PX : x, y);
   });
   if (shape.kind === 'polygon') pen.closePath();
 }

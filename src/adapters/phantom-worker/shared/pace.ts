@@ -19,10 +19,10 @@ export function paceWait(pace: Pace, index: number, nowMs: number): number {
 
 /**
  * The pace to go on with after image `index` was given. Every image counts from the same start, so that small
- * delays do not add up; after a long one the start moves. No image is left out: the next one takes up the
- * persistence of the two before it, so that leaving one out would save no time.
+ * delays do not add up; after a long one the next image is due at once and the count starts anew. No image is
+ * left out: the next one takes up the persistence of the two before it, so that leaving one out saves no time.
  */
 export function paceKeep(pace: Pace, index: number, nowMs: number): Pace {
   const lateMs = nowMs - (pace.startMs + (index - pace.index) * pace.periodMs);
-  return lateMs <= LATE_MAX * pace.periodMs ? pace : { ...pace, startMs: nowMs, index };
+  return lateMs <= LATE_MAX * pace.periodMs ? pace : { ...pace, startMs: nowMs, index: index + 1 };
 }

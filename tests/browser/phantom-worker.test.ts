@@ -1,0 +1,125 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import {
+  type PhantomSourceOptions,
+  phantomSource,
+} from '../../src/adapters/phantom-worker/client/phantom-source.ts';
+import { phantomFrame, phantomOpen } from '../../src/domain/phantom/phantom.ts';
+import type { PhantomRequest } from '../../src/domain/phantom/request.ts';
+import type { FrameSource, SourceFrame } from '../../src/ports/frame-source.ts';
+
+const REQUEST: PhantomRequest = { seed: 11, split: 'game', pattern: 'b_lines', probe: 'convex' };
+const SIZE = 128;
+
+let source: FrameSource | null = null;
+function sourceOpen(options: PhantomSourceOptions = {}): FrameSource {
+  source = phantomSource(REQUEST, { sizePx: SIZE, ...options });
+  return source;
+}
+
+afterEach(() => {
+  source?.close();
+  source = null;
+});
+
+/** Plays until `count` images came. */
+async function played(from: FrameSource, count: number): Promise<SourceFrame[]> {
+  const shown: SourceFrame[] = [];
+  from.play((next) => shown.push(next));
+  await vi.waitFor(() => expect(shown.length).toBeGreaterThanOrEqual(count), { timeout: 20_000 });
+  return shown;
+}
+
+describe('a running exam', () => {
+  test('gives the bytes that the same call gives in the page, in order and without their truth', async () => {
+    const shown = (await played(sourceOpen(), 6)).slice(0, 6);
+    expect(shown.map(({ index }) => index)).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(shown.every(({ truth }) => truth === null)).toBe(true);
+    const phantom = phantomOpen(REQUEST);
+    for (const { frame, index } of shown) expect(frame).toEqual(phantomFrame(phantom, index, SIZE).frame);
+  });
+
+  test('freezes on the image shown last, with its truth, and plays on from there', async () => {
+    const running = sourceOpen();
+    const shown = await played(running, 4);
+    const frozen = await running.freeze();
+    const last = shown[shown.length - 1]!;
+    expect(frozen.index).toBe(last.index);
+    expect(frozen.frame).toEqual(last.frame);
+    expect(frozen.truth).toEqual(phantomFrame(phantomOpen(REQUEST), last.index, SIZE).truth);
+    const count = shown.length;
+    const again = await played(running, 2);
+    expect(again[0]!.index).toBe(frozen.index);
+    expect(shown.length).toBe(count);
+  });
+
+  test('keeps to the frame rate of the exam', async () => {
+    const { frameRateHz } = phantomOpen(REQUEST).exam;
+    const running = sourceOpen();
+    const arrivals: number[] = [];
+    running.play(() => arrivals.push(performance.now()));
+    await vi.waitFor(() => expect(arrivals.length).toBeGreaterThanOrEqual(20), { timeout: 20_000 });
+    const perSecond = ((arrivals.length - 1) * 1000) / (arrivals[arrivals.length - 1]! - arrivals[0]!);
+    expect(perSecond).toBeLessThan(frameRateHz * 1.2);
+  });
+
+  test('gives no image after it was closed', async () => {
+    const running = sourceOpen();
+    const shown = await played(running, 2);
+    running.close();
+    const count = shown.length;
+    await expect(running.freeze()).rejects.toMatchObject({ code: 'phantom-closed' });
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    expect(shown.length).toBe(count);
+  });
+});
+
+describe('freeze', () => {
+  test('gives exactly the image asked for, before anything was played', async () => {
+    const frozen = await sourceOpen().freeze(37);
+    const expected = phantomFrame(phantomOpen(REQUEST), 37, SIZE);
+    expect(frozen.index).toBe(37);
+    expect(frozen.frame).toEqual(expected.frame);
+    expect(frozen.truth).toEqual(expected.truth);
+  });
+
+  test('without an index and before anything was played, the first', async () => {
+    expect((await sourceOpen().freeze()).index).toBe(0);
+  });
+
+  test.each([-1, 1.5, Number.NaN])('refuses image %s', async (index) => {
+    await expect(sourceOpen().freeze(index)).rejects.toMatchObject({ code: 'phantom-index' });
+  });
+
+  test('is told when the exam is closed meanwhile', async () => {
+    const running = sourceOpen();
+    const frozen = running.freeze(3);
+    running.close();
+    await expect(frozen).rejects.toMatchObject({ code: 'phantom-closed' });
+  });
+});
+
+describe('a worker that breaks down', () => {
+  const scriptWorker = (script: string) => () =>
+    new Worker(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })), { type: 'module' });
+
+  test('rejects what is under way, says so once, and what is asked later', async () => {
+    const onError = vi.fn();
+    const broken = sourceOpen({ workerCreate: scriptWorker(`throw new Error('out of memory')`), onError });
+    await expect(broken.freeze()).rejects.toMatchObject({
+      code: 'phantom-crashed',
+      message: 'The virtual patient stopped unexpectedly. Start the exam again.',
+    });
+    await expect(broken.freeze()).rejects.toMatchObject({ code: 'phantom-crashed' });
+    expect(onError).toHaveBeenCalledTimes(1);
+  });
+
+  test('a request that cannot be simulated gives its reason', async () => {
+    const refuses = scriptWorker(
+      `self.onmessage = () => self.postMessage({ type: 'failed', cause: 'the depth is 5 mm' })`,
+    );
+    await expect(sourceOpen({ workerCreate: refuses }).freeze()).rejects.toMatchObject({
+      code: 'phantom-failed',
+      message: 'This virtual patient cannot be simulated: the depth is 5 mm. Choose another one.',
+    });
+  });
+});
