@@ -33,18 +33,21 @@ function countRead(value, name) {
 }
 
 /**
- * Counts of Vitest's JSON reporter. A file that fails before its tests are known has no failed test of its own.
+ * Counts of Vitest's JSON reporter. A file that cannot be loaded, or whose preparation fails, has no failed test
+ * of its own.
  * @param {any} report
  */
 function vitestCounts(report) {
-  const emptySuites = (report?.testResults ?? []).filter(
-    (/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0,
+  const brokenFiles = (report?.testResults ?? []).filter(
+    (/** @type {any} */ file) =>
+      file.status === 'failed' &&
+      !file.assertionResults.some((/** @type {any} */ result) => result.status === 'failed'),
   );
   return {
     passed: countRead(report, 'numPassedTests'),
     failed: countRead(report, 'numFailedTests'),
     skipped: countRead(report, 'numPendingTests') + countRead(report, 'numTodoTests'),
-    problems: emptySuites.map((/** @type {any} */ file) => `${file.name} could not be loaded`),
+    problems: brokenFiles.map((/** @type {any} */ file) => `${file.name} could not be run`),
   };
 }
 

@@ -82,7 +82,16 @@ describe('a runner', () => {
       'vitest',
       vitestReport({ testResults: [{ name: 'a.test.ts', status: 'failed', assertionResults: [] }] }),
       1,
-      /a\.test\.ts could not be loaded/,
+      /a\.test\.ts could not be run/,
+    ],
+    [
+      'could not prepare a file, whose tests were skipped',
+      'vitest',
+      vitestReport({
+        testResults: [{ name: 'a.test.ts', status: 'failed', assertionResults: [{ status: 'skipped' }] }],
+      }),
+      1,
+      /a\.test\.ts could not be run/,
     ],
   ] as const)('that %s counts as one failed', (_what, kind, json, exitCode, problem) => {
     const tally = runnerTally('it', kind, json, exitCode);
