@@ -1,0 +1,174 @@
+import type { ActorRef, AnyMachineSnapshot, EventObject } from 'xstate';
+import { SimulatedClock, waitFor } from 'xstate';
+import type { Frame, Mask } from '../../../src/domain/frame/frame.ts';
+import type { LinearSector } from '../../../src/domain/geometry/sector.ts';
+import type { Grade } from '../../../src/domain/grading/grade.ts';
+import type { Mark } from '../../../src/domain/marks/mark.ts';
+import { scenarioParse } from '../../../src/domain/scenario/parse.ts';
+import type { ScenarioEffects } from '../../../src/machines/scenario-effects.ts';
+import type { SourceFrame } from '../../../src/ports/frame-source.ts';
+
+export const SECTOR: LinearSector = {
+  kind: 'linear',
+  mmPerPx: 2,
+  originPx: { x: 16, y: 0 },
+  widthMm: 64,
+  depthMm: 64,
+};
+
+/** Two images, each observed, frozen, marked, asked about and spoken of. */
+export const SCENARIO = scenarioParse(
+  `id: trial
+title: Trial
+summary: A trial.
+course: tests
+lesson: 1
+duration_min: 1
+teaches: [rib]
+steps:
+  - { step: briefing, text: Hello. }
+  - step: rounds
+    images:
+      - { id: one, source: { phantom: { seed: 1 } } }
+      - { id: two, source: { phantom: { seed: 2, pattern: b_lines } } }
+    steps:
+      - { step: observe, text: Look., min_time_s: 2 }
+      - { step: freeze, text: Stop. }
+      - step: mark
+        text: Mark.
+        findings: [{ finding: rib, tolerance_mm: 3 }, { finding: b_line, tolerance_mm: 2 }]
+        time_limit_s: 30
+        hints:
+          - { show: word, text: Bright., cost: 10 }
+          - { show: answer, findings: [rib], cost: 50 }
+      - step: question
+        ask: How many?
+        number: { answer: b_line_count, half_credit_within: 1 }
+        explain: So many.
+        hints: [{ show: word, text: Few., cost: 20 }]
+      - step: feedback
+        text: So it was.
+        next: [{ if_score_below: 40, goto: observe }]
+  - { step: debrief, text: Bye. }
+`,
+  'trial.yaml',
+);
+
+export function frozenOf(imageId: string, index: number): SourceFrame {
+  const frame: Frame = {
+    width: 32,
+    height: 32,
+    grey: new Uint8Array(1024),
+    sector: SECTOR,
+    timeMs: index * 40,
+  };
+  const bLine = { origin: { x: 0, y: 10 }, lateral: 0, widthMm: 3, endDepthMm: 64, confluent: false };
+  const truth = {
+    mask: maskEmpty(),
+    aLines: [],
+    bLines: imageId === 'one' ? [bLine] : [bLine, bLine, bLine],
+    pleura: [],
+    ribs: [],
+    sliding: true,
+  };
+  return { frame, truth, index };
+}
+
+function maskEmpty(): Mask {
+  return { width: 32, height: 32, classes: new Uint8Array(1024), sector: SECTOR };
+}
+
+/** Two marks are worth 100, one 50. */
+export function gradeOf(marks: readonly Mark[]): Grade {
+  const mask = maskEmpty();
+  const score = Math.min(100, 50 * marks.length);
+  const rib = {
+    finding: 'rib',
+    status: 'scored',
+    score,
+    precision: null,
+    recall: null,
+    overlap: score / 100,
+    dice: 0,
+    iou: 0,
+    toleranceMm: 3,
+    count: null,
+    provenance: 'phantom_truth',
+  } as const;
+  return { score, classes: [rib], blas: null, hit: mask, miss: mask, extra: mask };
+}
+
+export interface World {
+  readonly effects: ScenarioEffects;
+  /** What was asked of the world, in order. */
+  readonly log: string[];
+  /** Effects that are to fail the next time they are asked, with what they say. */
+  readonly faults: Map<keyof ScenarioEffects, string>;
+  /** The index of the image on the screen. */
+  shownIndex: number;
+}
+
+export function worldCreate(): World {
+  const log: string[] = [];
+  const faults = new Map<keyof ScenarioEffects, string>();
+  const fail = (effect: keyof ScenarioEffects): void => {
+    const message = faults.get(effect);
+    faults.delete(effect);
+    if (message !== undefined) throw new Error(message);
+  };
+  const world: World = {
+    log,
+    faults,
+    shownIndex: 7,
+    effects: {
+      async imageOpen({ image }) {
+        log.push(`open ${image.id}`);
+        fail('imageOpen');
+      },
+      imagePlay({ image }) {
+        log.push(`play ${image.id}`);
+        fail('imagePlay');
+        return () => log.push(`stop ${image.id}`);
+      },
+      async imageFreeze({ image, index }) {
+        log.push(`freeze ${image.id} ${index}`);
+        fail('imageFreeze');
+        return frozenOf(image.id, index ?? world.shownIndex);
+      },
+      imageClose() {
+        log.push('close');
+      },
+      async keyMake({ frozen, findings }) {
+        log.push(`key ${frozen.index} ${findings.map(({ finding }) => finding).join('+')}`);
+        fail('keyMake');
+        return { key: { mask: maskEmpty(), provenance: 'phantom_truth', byClass: {} }, notes: [] };
+      },
+      async marksGrade({ marks, frozen }) {
+        log.push(`grade ${marks.length} on ${frozen.index}`);
+        fail('marksGrade');
+        return gradeOf(marks);
+      },
+    },
+  };
+  return world;
+}
+
+type AnyActor = ActorRef<AnyMachineSnapshot, EventObject>;
+
+/** Waits until the machine is in a state and nothing is under way. */
+export async function settled<Actor extends { getSnapshot(): AnyMachineSnapshot }>(
+  actor: Actor,
+  state: string,
+): Promise<ReturnType<Actor['getSnapshot']>> {
+  const snapshot = await waitFor(actor as unknown as AnyActor, (found) => stateName(found).startsWith(state));
+  return snapshot as ReturnType<Actor['getSnapshot']>;
+}
+
+/** `live.observe.running` */
+export function stateName({ value }: { readonly value: AnyMachineSnapshot['value'] }): string {
+  if (typeof value === 'string') return value;
+  const [name, inner] = Object.entries(value)[0]!;
+  return inner === undefined ? name : `${name}.${stateName({ value: inner })}`;
+}
+
+export { SimulatedClock };
