@@ -44,7 +44,7 @@ export function servicesCompose(): Services {
       const { phantomSource } = await import('../adapters/phantom-worker/client/phantom-source.ts');
       return phantomSource(request, { sizePx });
     },
-    clipRequest: sources.clipRequest,
+    clipSetup: sources.clipSetup,
   };
 }
 

@@ -23,7 +23,7 @@ export interface Services {
   readonly scannerCreate: (options: ScannerOptions) => Promise<Scanner>;
   readonly phantomSource: (request: PhantomRequest, sizePx: number) => Promise<FrameSource>;
   /** Set while the learner is asked for a file. */
-  readonly clipRequest: Sources['clipRequest'];
+  readonly clipSetup: Sources['clipSetup'];
 }
 
 export const ServicesContext = createContext<Services | null>(null);

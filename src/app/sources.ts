@@ -1,12 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ScenarioSource } from '../domain/scenario/scenario.ts';
 import type { FrameSource } from '../ports/frame-source.ts';
+import { type ClipSetup, clipSetupCreate } from './clip-setup.ts';
 import { noticeError } from './notices.ts';
-
-/** Asked of the learner: the screen that shows the request answers with what was opened. */
-export interface ClipRequest {
-  readonly answer: (source: FrameSource) => void;
-}
 
 /** Opens an image's source; `onBroken` is told when it breaks down later. */
 export type SourceOpen = (
@@ -18,28 +14,28 @@ export type SourceOpen = (
 export interface Sources {
   readonly open: SourceOpen;
   /** Set while the learner is asked for a file. */
-  readonly clipRequest: ReadonlySignal<ClipRequest | null>;
+  readonly clipSetup: ReadonlySignal<ClipSetup | null>;
 }
 
 export function sourcesCreate(): Sources {
-  const clipRequest = signal<ClipRequest | null>(null);
+  const clipSetup = signal<ClipSetup | null>(null);
 
   const clipAsk = (aborted: AbortSignal): Promise<FrameSource> =>
     new Promise((resolve, reject) => {
-      clipRequest.value = {
-        answer: (source) => {
-          clipRequest.value = null;
-          resolve(source);
-        },
-      };
+      const setup = clipSetupCreate((source) => {
+        clipSetup.value = null;
+        resolve(source);
+      });
+      clipSetup.value = setup;
       aborted.addEventListener('abort', () => {
-        clipRequest.value = null;
+        setup.close();
+        if (clipSetup.peek() === setup) clipSetup.value = null;
         reject(new Error('No file was opened.'));
       });
     });
 
   return {
-    clipRequest,
+    clipSetup,
     async open(source, aborted, onBroken) {
       if (source.kind === 'clip') return clipAsk(aborted);
       const { phantomSource } = await import('../adapters/phantom-worker/client/phantom-source.ts');

@@ -1,6 +1,7 @@
 import { useCallback, useEffect } from 'preact/hooks';
 import type { Scanner } from '../../game/scanner.ts';
 import { scenarioActorOf } from '../../machines/session.ts';
+import { ClipStage } from '../components/clip-stage.tsx';
 import { usePageTitle } from '../components/page.tsx';
 import { ScannerScreen } from '../components/scanner-screen.tsx';
 import { WaitPanel } from '../panels/wait-panel.tsx';
@@ -14,7 +15,7 @@ import { useSnapshot } from './use-snapshot.ts';
 
 /** Plays a scenario: the scanner's screen stays, and what stands around it follows the session. */
 export function PlayPage() {
-  const { session, stage, network, clipRequest } = useServices();
+  const { session, stage, network, clipSetup } = useServices();
   const snapshot = useSnapshot(session);
   const actor = snapshot.matches('playing') ? scenarioActorOf(snapshot) : null;
   const title = snapshot.context.scenario?.title ?? 'Scenario';
@@ -26,18 +27,19 @@ export function PlayPage() {
     };
   }, [network]);
   const onScanner = useCallback((scanner: Scanner | null) => stage.scannerSet(scanner), [stage]);
-  const request = clipRequest.value;
+  const setup = clipSetup.value;
   const frozen = stage.frozen.value;
   return (
     <div class="play">
       <div class="stage">
         <ScannerScreen
           label={screenLabel(stage.isLive.value, frozen !== null)}
-          isWaiting={!stage.hasImage.value && request === null}
+          isWaiting={!stage.hasImage.value && setup === null}
           onScanner={onScanner}
           image={stage.image.value}
           frozenIndex={frozen?.index ?? null}
         />
+        {setup !== null && <ClipStage setup={setup} />}
       </div>
       {actor !== null ? (
         <ScenarioView key={actor.id} actor={actor} />

@@ -11,6 +11,7 @@ import { markingActorOf, type ScenarioActor } from '../../machines/session.ts';
 import { announce } from '../announcer.ts';
 import { keyCommand, keyPlace } from '../keys.ts';
 import { BriefingPanel } from '../panels/briefing-panel.tsx';
+import { ClipPanel } from '../panels/clip-panel.tsx';
 import { DebriefPanel } from '../panels/debrief-panel.tsx';
 import { FailedPanel } from '../panels/failed-panel.tsx';
 import { FreezePanel, ObservePanel } from '../panels/live-panel.tsx';
@@ -108,7 +109,7 @@ function StepPanel({
   actor,
   snapshot,
   step,
-  services: { stage, network },
+  services: { stage, network, clipSetup },
 }: {
   readonly actor: ScenarioActor;
   readonly snapshot: Snapshot;
@@ -127,6 +128,10 @@ function StepPanel({
         onSkip={() => actor.send({ type: 'step.skip' })}
       />
     );
+  }
+  const setup = clipSetup.value;
+  if (snapshot.matches('opening') && setup !== null) {
+    return <ClipPanel setup={setup} isGoingOn={context.history.edits.length > 0} onLeave={leave} />;
   }
   if (snapshot.hasTag('busy') || step === null) {
     const needsNetwork = snapshot.matches('keying');
