@@ -5,7 +5,7 @@ export const TEST_SEED_FIRST = 4_000_000_000;
 const SEED_COUNT = 2 ** 32;
 
 /** Mixes two 32-bit numbers into one (the finalizer of MurmurHash3, after a golden-ratio step). */
-export function seedMix(seed: number, index: number): number {
+function seedMix(seed: number, index: number): number {
   let h = (seed ^ Math.imul(index + 1, 0x9e3779b9)) >>> 0;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
