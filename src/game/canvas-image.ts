@@ -1,5 +1,6 @@
 import type { GameObjects, Scene } from 'phaser';
 import type { Pen } from './canvas-path.ts';
+import { canvasTexture } from './canvas-texture.ts';
 
 /** A picture drawn with a 2D pen, one canvas pixel per screen pixel. */
 export interface CanvasImage {
@@ -10,8 +11,7 @@ export interface CanvasImage {
 
 /** An invisible, empty canvas picture named `name`, drawn at `depth`. */
 export function canvasImage(scene: Scene, name: string, depth: number): CanvasImage {
-  const texture = scene.game.textures.createCanvas(name, 1, 1);
-  if (texture === null) throw new Error(`The texture ${name} exists already.`);
+  const texture = canvasTexture(scene.game.textures, name, 1, 1);
   const image = scene.add.image(0, 0, name).setOrigin(0, 0).setDepth(depth).setVisible(false);
   return {
     image,

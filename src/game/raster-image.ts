@@ -1,5 +1,6 @@
 import { type GameObjects, Renderer, type Scene, type Textures } from 'phaser';
 import type { Sector } from '../domain/geometry/sector.ts';
+import { canvasTexture } from './canvas-texture.ts';
 import { rasterPlace } from './layout.ts';
 
 /** A picture made of RGBA words (straight alpha, red in the lowest byte) with its own place on the screen. */
@@ -45,8 +46,7 @@ function surfaceCanvas(
   width: number,
   height: number,
 ): Surface {
-  const texture = textures.createCanvas(key, width, height);
-  if (texture === null) throw new Error(`The texture ${key} exists already.`);
+  const texture = canvasTexture(textures, key, width, height);
   const words = new Uint32Array(width * height);
   const data = new ImageData(new Uint8ClampedArray(words.buffer), width, height);
   return { key, width, height, words, upload: () => texture.context.putImageData(data, 0, 0) };

@@ -47,7 +47,8 @@ function gameStart(parent: HTMLElement, renderer: ScannerOptions['renderer']): P
         input: { keyboard: false, mouse: false, touch: false, gamepad: false },
         disableContextMenu: false,
         scale: { mode: Scale.NONE },
-        render: { antialias: true, antialiasGL: false, powerPreference: 'default' },
+        // It is drawn on demand: what was drawn last must outlive any repaint of the page.
+        render: { antialias: true, antialiasGL: false, preserveDrawingBuffer: true },
         scene: ScannerScene,
       });
     } catch (cause) {
