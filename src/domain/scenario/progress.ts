@@ -2,10 +2,8 @@ import type { Grade } from '../grading/grade.ts';
 import type { Mark } from '../marks/mark.ts';
 import {
   type Branch,
-  imageById,
   SCENARIO_END,
   type Scenario,
-  type ScenarioImage,
   type ScenarioStep,
   stepIndex,
   stepIsGraded,
@@ -126,8 +124,4 @@ export function markStepBefore(scenario: Scenario, step: ScenarioStep): string |
     (other, i) => i < from && other.kind === 'mark' && other.imageId === step.imageId,
   );
   return before?.id ?? null;
-}
-
-export function stepImage(scenario: Scenario, step: ScenarioStep): ScenarioImage | null {
-  return step.imageId === null ? null : imageById(scenario, step.imageId);
 }

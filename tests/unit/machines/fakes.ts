@@ -8,7 +8,7 @@ import { scenarioParse } from '../../../src/domain/scenario/parse.ts';
 import type { ScenarioEffects } from '../../../src/machines/scenario-effects.ts';
 import type { SourceFrame } from '../../../src/ports/frame-source.ts';
 
-export const SECTOR: LinearSector = {
+const SECTOR: LinearSector = {
   kind: 'linear',
   mmPerPx: 2,
   originPx: { x: 16, y: 0 },
@@ -54,7 +54,7 @@ steps:
   'trial.yaml',
 );
 
-export function frozenOf(imageId: string, index: number): SourceFrame {
+function frozenOf(imageId: string, index: number): SourceFrame {
   const frame: Frame = {
     width: 32,
     height: 32,
@@ -79,7 +79,7 @@ function maskEmpty(): Mask {
 }
 
 /** Two marks are worth 100, one 50. */
-export function gradeOf(marks: readonly Mark[]): Grade {
+function gradeOf(marks: readonly Mark[]): Grade {
   const mask = maskEmpty();
   const score = Math.min(100, 50 * marks.length);
   const rib = {
