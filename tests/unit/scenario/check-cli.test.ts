@@ -31,7 +31,7 @@ test('says ok of a sound file, and where a faulty one is wrong', () => {
   expect(stderr).toContain(`${faulty}:${line}:`);
   expect(stderr).toContain('cannot be "2 cm": write tolerance_mm: 20.');
   expect(status).toBe(1);
-}, 30_000);
+}, 120_000);
 
 test('exits with 0 when all is sound, with 1 for no file, with 2 for nothing to do', () => {
   expect(check(GOOD).status).toBe(0);
@@ -40,10 +40,10 @@ test('exits with 0 when all is sound, with 1 for no file, with 2 for nothing to 
     stderr: 'nowhere.yaml: There is no such file.\n',
   });
   expect(check()).toMatchObject({ status: 2, stderr: expect.stringContaining('Usage:') });
-}, 30_000);
+}, 120_000);
 
 test('writes the schema for editors', () => {
   const path = join(folder, 'schema.json');
   expect(check('--schema', path).status).toBe(0);
   expect(readFileSync(path, 'utf8')).toBe(readFileSync(join(ROOT, 'scenarios/scenario.schema.json'), 'utf8'));
-}, 30_000);
+}, 120_000);
