@@ -34,7 +34,7 @@ export function mp4CodecRead(bytes: DataView, stsd: Mp4Box): Mp4Codec | null {
   if (avc !== null && avc.length >= 7) return { codec: avcName(avc), description: avc, ...size };
   const hevc = record('hvcC');
   if (hevc !== null && hevc.length >= 23) return { codec: hevcName(hevc), description: hevc, ...size };
-  const vp = record('vpcC');
+  const vp = format === 'vp08' || format === 'vp09' ? record('vpcC') : null;
   if (vp !== null && vp.length >= 7) return { codec: vpName(format, vp), description: null, ...size };
   const av1 = record('av1C');
   if (av1 !== null && av1.length >= 4) return { codec: av1Name(av1), description: av1, ...size };

@@ -1,0 +1,72 @@
+import { open, stat } from 'node:fs/promises';
+import { decode } from 'jpeg-js';
+import { greyFromColour } from '../../domain/frame/grey.ts';
+import { InputError } from '../../domain/frame/input-error.ts';
+import {
+  fileKind,
+  fileSizeCheck,
+  pictureSizeCheck,
+  pictureSizeRead,
+} from '../../domain/frame/picture-header.ts';
+import { type GreyPicture, pgmRead } from './pgm-read.ts';
+import { pngRead } from './png-read.ts';
+
+/** What the JPEG decoder may take: a picture of the greatest size needs about 400 MB. */
+const JPEG_LIMITS = { maxResolutionInMP: 17, maxMemoryUsageInMB: 640 };
+
+/** The bytes of a picture file, refused unread when it is too large. @throws InputError */
+export async function pictureFileRead(path: string): Promise<Uint8Array> {
+  const found = await stat(path).catch(() => null);
+  if (found === null || !found.isFile()) {
+    throw new InputError('file-empty', 'There is no such file; check its name.');
+  }
+  fileSizeCheck(found.size);
+  const handle = await open(path).catch(() => {
+    throw new InputError('file-empty', 'The file cannot be opened; check that you may read it.');
+  });
+  try {
+    return new Uint8Array(await handle.readFile());
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Grey levels of a PNG, JPEG or PGM, by what its bytes say. @throws InputError with one sentence. */
+export function pictureRead(bytes: Uint8Array): GreyPicture {
+  fileSizeCheck(bytes.length);
+  switch (fileKind(bytes)) {
+    case 'png':
+      return pngRead(bytes);
+    case 'jpeg':
+      return jpegRead(bytes);
+    case 'pgm':
+      return pgmRead(bytes);
+    case 'mp4':
+    case 'webm':
+      throw new InputError(
+        'file-unknown',
+        'It is a video, and this command takes pictures: open it in the game, or save its frames as PNG first.',
+      );
+    default:
+      throw new InputError('file-unknown', 'It is no picture (PNG, JPEG or PGM); choose another file.');
+  }
+}
+
+function jpegRead(bytes: Uint8Array): GreyPicture {
+  pictureSizeCheck(pictureSizeRead('jpeg', bytes));
+  try {
+    const { width, height, data } = decode(bytes, {
+      useTArray: true,
+      formatAsRGBA: false,
+      tolerantDecoding: false,
+      ...JPEG_LIMITS,
+    });
+    if (data.length !== width * height * 3) throw new RangeError('not three channels');
+    return { width, height, grey: greyFromColour(data, 3) };
+  } catch {
+    throw new InputError(
+      'file-damaged',
+      'The JPEG picture is damaged or of a kind that is not read (only usual 8-bit ones are); export it again.',
+    );
+  }
+}
