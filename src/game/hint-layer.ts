@@ -28,9 +28,10 @@ export function hintLayer(scene: Scene, depth: number): HintLayer {
       const { mask, kind } = hint;
       const scale = kind === 'region' ? 1 : PAINT_SCALE;
       const words = raster.words(mask.width * scale, mask.height * scale);
-      if (kind === 'region') glowPaint(mask, GLOW_RGB, 0.42, words);
-      else maskPaint(mask, kind === 'outline' ? OUTLINE_INKS : ANSWER_INKS, words);
-      raster.upload();
+      if (kind === 'region') {
+        glowPaint(mask, GLOW_RGB, 0.42, words);
+        raster.upload();
+      } else raster.upload(maskPaint(mask, kind === 'outline' ? OUTLINE_INKS : ANSWER_INKS, words));
       shown = { sector: mask.sector, scale };
     },
     place(screen) {

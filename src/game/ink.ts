@@ -50,7 +50,7 @@ export function tileWords(
   });
 }
 
-export function inkOf(look: InkLook): Ink {
+function inkOf(look: InkLook): Ink {
   return {
     fill: tileWords(look.colour, look.pattern, INK_TILE, look.inked, look.between),
     outline: tileWords(look.colour, look.outlinePattern, INK_TILE, look.outline, 0),
@@ -95,7 +95,7 @@ function everyClass(ink: Ink): Inks {
   return FINDINGS.map((finding) => (finding === 'background' ? null : ink));
 }
 
-export const REVEAL_COLOURS = { hit: '#00b894', miss: '#f7f7f7', extra: '#d55e00' } as const;
+const REVEAL_COLOURS = { hit: '#00b894', miss: '#f7f7f7', extra: '#d55e00' } as const;
 
 /** Found: bluish green checks. */
 export const HIT_INKS = everyClass(

@@ -1,5 +1,6 @@
 import type { Mask } from '../domain/frame/frame.ts';
 import { INK_TILE, type Inks } from './ink.ts';
+import type { PxBox } from './layout.ts';
 
 /** How many painted pixels a mask pixel is wide. */
 export const PAINT_SCALE = 3;
@@ -35,13 +36,15 @@ function weightsOf(): readonly Float32Array[] {
 /**
  * Paints a class mask, PAINT_SCALE times as large, into `words`: RGBA with straight alpha, red in the lowest
  * byte, `(width * PAINT_SCALE) * (height * PAINT_SCALE)` of them. Every class is smoothed by the B-spline and
- * the strongest one wins each pixel; classes without ink count as background.
+ * the strongest one wins each pixel; classes without ink count as background. Gives the box of painted pixels
+ * beyond which everything is clear.
  */
-export function maskPaint(mask: Mask, inks: Inks, words: Uint32Array): void {
+export function maskPaint(mask: Mask, inks: Inks, words: Uint32Array): PxBox {
   const { width, height } = mask;
   const { classes, blocks, blocksAcross } = classesInked(mask, inks);
   words.fill(0);
   const around = new Uint8Array(9);
+  let [left, top, right, bottom] = [width, height, 0, 0];
   for (let row = 0; row < height; row++) {
     const above = (row === 0 ? 0 : row - 1) * width;
     const here = row * width;
@@ -51,23 +54,39 @@ export function maskPaint(mask: Mask, inks: Inks, words: Uint32Array): void {
         column += BLOCK - 1;
         continue;
       }
-      const left = column === 0 ? 0 : column - 1;
-      const right = column === width - 1 ? column : column + 1;
+      const before = column === 0 ? 0 : column - 1;
+      const after = column === width - 1 ? column : column + 1;
       const middle = classes[here + column]!;
-      around[0] = classes[above + left]!;
+      around[0] = classes[above + before]!;
       around[1] = classes[above + column]!;
-      around[2] = classes[above + right]!;
-      around[3] = classes[here + left]!;
+      around[2] = classes[above + after]!;
+      around[3] = classes[here + before]!;
       around[4] = middle;
-      around[5] = classes[here + right]!;
-      around[6] = classes[below + left]!;
+      around[5] = classes[here + after]!;
+      around[6] = classes[below + before]!;
       around[7] = classes[below + column]!;
-      around[8] = classes[below + right]!;
-      if (isUniform(around, middle)) {
-        if (middle !== 0) cellFill(words, width, column, row, inks[middle]!.fill);
-      } else cellBorder(words, width, column, row, around, inks);
+      around[8] = classes[below + after]!;
+      if (!isUniform(around, middle)) cellBorder(words, width, column, row, around, inks);
+      else if (middle === 0) continue;
+      else cellFill(words, width, column, row, inks[middle]!.fill);
+      if (column < left) left = column;
+      if (column >= right) right = column + 1;
+      if (row < top) top = row;
+      bottom = row + 1;
     }
   }
+  return boxOf(left, top, right, bottom);
+}
+
+/** The box in painted pixels of mask columns `left` to `right` and rows `top` to `bottom`, ends excluded. */
+function boxOf(left: number, top: number, right: number, bottom: number): PxBox {
+  if (right <= left) return { left: 0, top: 0, width: 0, height: 0 };
+  return {
+    left: left * PAINT_SCALE,
+    top: top * PAINT_SCALE,
+    width: (right - left) * PAINT_SCALE,
+    height: (bottom - top) * PAINT_SCALE,
+  };
 }
 
 /** Mask pixels in a row that are skipped together where nothing is near: most of a mask is background. */

@@ -27,8 +27,7 @@ export function overlayLayer(scene: Scene, depth: number): OverlayLayer {
       if (!isShown) return;
       if (painted?.mask === mask && setEquals(painted.findings, look.findings)) return;
       const words = raster.words(mask.width * PAINT_SCALE, mask.height * PAINT_SCALE);
-      maskPaint(mask, overlayInks(look.findings), words);
-      raster.upload();
+      raster.upload(maskPaint(mask, overlayInks(look.findings), words));
       painted = { mask, findings: new Set(look.findings) };
     },
     place(screen) {

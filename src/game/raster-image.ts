@@ -1,15 +1,15 @@
 import { type GameObjects, Renderer, type Scene, type Textures } from 'phaser';
 import type { Sector } from '../domain/geometry/sector.ts';
 import { canvasTexture } from './canvas-texture.ts';
-import { rasterPlace } from './layout.ts';
+import { type PxBox, rasterPlace } from './layout.ts';
 
 /** A picture made of RGBA words (straight alpha, red in the lowest byte) with its own place on the screen. */
 export interface RasterImage {
   readonly image: GameObjects.Image;
   /** The words to fill for a raster of this size; the same array as long as the size stays. */
   words(width: number, height: number): Uint32Array;
-  /** Shows what was written into `words`. */
-  upload(): void;
+  /** Shows what was written into `words`; outside `painted`, where that is given, every word is 0. */
+  upload(painted?: PxBox): void;
   /** Puts the raster where its sector lies on the screen; one raster pixel is `1 / scale` mask pixels wide. */
   place(screen: Sector, raster: Sector, scale: number): void;
 }
@@ -19,7 +19,8 @@ interface Surface {
   readonly width: number;
   readonly height: number;
   readonly words: Uint32Array;
-  upload(): void;
+  /** Only what lies in the box has changed. */
+  upload(changed: PxBox): void;
 }
 
 /** Bytes go straight into a GPU texture of fixed size, without passing through a canvas. */
@@ -49,13 +50,27 @@ function surfaceCanvas(
   const texture = canvasTexture(textures, key, width, height);
   const words = new Uint32Array(width * height);
   const data = new ImageData(new Uint8ClampedArray(words.buffer), width, height);
-  return { key, width, height, words, upload: () => texture.context.putImageData(data, 0, 0) };
+  const upload = (changed: PxBox) =>
+    texture.context.putImageData(data, 0, 0, changed.left, changed.top, changed.width, changed.height);
+  return { key, width, height, words, upload };
+}
+
+/** The smallest box that holds both; a box without area counts as none. */
+function boxAround(a: PxBox, b: PxBox): PxBox {
+  if (a.width === 0) return b;
+  if (b.width === 0) return a;
+  const left = Math.min(a.left, b.left);
+  const top = Math.min(a.top, b.top);
+  const width = Math.max(a.left + a.width, b.left + b.width) - left;
+  const height = Math.max(a.top + a.height, b.top + b.height) - top;
+  return { left, top, width, height };
 }
 
 /** An invisible, empty raster picture named `name`, drawn at `depth`. */
 export function rasterImage(scene: Scene, name: string, depth: number): RasterImage {
   const { textures, renderer } = scene.game;
   let surface: Surface | null = null;
+  let last: PxBox | null = null;
   const image = scene.add.image(0, 0, '__DEFAULT').setOrigin(0, 0).setDepth(depth).setVisible(false);
 
   function surfaceRenew(width: number, height: number): Surface {
@@ -66,6 +81,7 @@ export function rasterImage(scene: Scene, name: string, depth: number): RasterIm
         ? surfaceWebgl(textures, renderer, key, width, height)
         : surfaceCanvas(textures, key, width, height);
     image.setTexture(key);
+    last = null;
     if (old !== null) textures.remove(old.key);
     return surface;
   }
@@ -76,8 +92,11 @@ export function rasterImage(scene: Scene, name: string, depth: number): RasterIm
       const fits = surface !== null && surface.width === width && surface.height === height;
       return (fits && surface !== null ? surface : surfaceRenew(width, height)).words;
     },
-    upload() {
-      surface?.upload();
+    upload(painted) {
+      if (surface === null) return;
+      const now = painted ?? { left: 0, top: 0, width: surface.width, height: surface.height };
+      surface.upload(last === null ? now : boxAround(last, now));
+      last = now;
     },
     place(screen, raster, scale) {
       const place = rasterPlace(screen, raster);

@@ -24,8 +24,7 @@ interface Layer {
 function layerLoad(layer: Layer, mask: Mask): void {
   layer.mask = mask;
   const words = layer.raster.words(mask.width * PAINT_SCALE, mask.height * PAINT_SCALE);
-  maskPaint(mask, layer.inks, words);
-  layer.raster.upload();
+  layer.raster.upload(maskPaint(mask, layer.inks, words));
 }
 
 export function revealLayers(scene: Scene, depth: number): RevealLayers {

@@ -34,6 +34,31 @@ const rgbOf = (word: number) => [word & 255, (word >> 8) & 255, (word >> 16) & 2
 const alphaOf = (word: number) => word >>> 24;
 
 describe('maskPaint', () => {
+  test('says where it painted: everything else is clear, and nothing painted is an empty box', () => {
+    const mask = maskOf((x, y) => (x >= 5 && x < 9 && y === 20 ? FINDING_INDEX.a_line : 0));
+    const side = SIZE * PAINT_SCALE;
+    const words = new Uint32Array(side * side).fill(1);
+    const box = maskPaint(mask, ALL, words);
+    expect(box).toEqual({
+      left: 4 * PAINT_SCALE,
+      top: 19 * PAINT_SCALE,
+      width: 6 * PAINT_SCALE,
+      height: 3 * PAINT_SCALE,
+    });
+    const isOutside = (x: number, y: number) =>
+      x < box.left || x >= box.left + box.width || y < box.top || y >= box.top + box.height;
+    words.forEach((word, at) => {
+      if (isOutside(at % side, Math.floor(at / side))) expect(word).toBe(0);
+    });
+    expect(
+      maskPaint(
+        maskOf(() => 0),
+        ALL,
+        words,
+      ).width,
+    ).toBe(0);
+  });
+
   test('background is clear, and what was painted before is gone', () => {
     expect(paint(maskOf(() => 0)).words.every((word) => word === 0)).toBe(true);
   });
