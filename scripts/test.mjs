@@ -75,6 +75,9 @@ async function everythingRun() {
   await check('dead code', [[toolPath('knip')]]);
   await runner('unit', 'vitest', vitest('unit', chromium));
   await runner('browser', 'vitest', vitest('browser', chromium));
+  await runner('training', 'vitest', (result) =>
+    nodeRun(join(ROOT, 'scripts', 'training-test.mjs'), [result]),
+  );
   await check('build', [[toolPath('vite'), 'build']]);
   await runner('e2e', 'playwright', (result) =>
     nodeRun(toolPath('@playwright/test', 'playwright'), ['test'], {
