@@ -72,7 +72,8 @@ function hevcName(record: Uint8Array): string {
 /** The "vp" codec configuration: a full box of profile, level, then bit depth in the upper half byte. */
 function vpName(format: string, record: Uint8Array): string {
   if (format === 'vp08') return 'vp8';
-  return `vp09.${two(record[4]!)}.${two(record[5]!)}.${two(record[6]! >> 4)}`;
+  // Chromium's recorder leaves the level 0, which its decoder refuses: 1.0 asks for least.
+  return `vp09.${two(record[4]!)}.${two(record[5]! || 10)}.${two(record[6]! >> 4)}`;
 }
 
 /** AV1 in ISOBMFF, section 2.3. */

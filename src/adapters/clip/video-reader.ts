@@ -39,6 +39,8 @@ export async function videoReader(
   let failure: InputError | null = null;
   let wake: () => void = () => {};
   let arrived = new Set<number>();
+  /** Samples from `begun` to before `fed` have gone to the decoder since it was last set up. */
+  let begun = 0;
   let fed = 0;
   let mustReset = true;
   let isClosed = false;
@@ -83,6 +85,7 @@ export async function videoReader(
     if (decoder.state !== 'unconfigured') decoder.reset();
     decoder.configure(config);
     arrived = new Set();
+    begun = at;
     fed = at;
     mustReset = false;
   };
@@ -100,7 +103,7 @@ export async function videoReader(
     const at = shown[index]!;
     const key = keyBefore(at);
     // Asked for again, it is no longer at hand: decode it anew. What is fed but has not arrived is on its way.
-    if (mustReset || failure !== null || key > fed || arrived.has(index)) {
+    if (mustReset || failure !== null || at < begun || key > fed || arrived.has(index)) {
       failure = null;
       restart(key);
     }

@@ -29,7 +29,7 @@ export function litMask(frames: GreyFrames, width: number, height: number): LitM
   const brightest = pageBlacken(framesMax(frames, width * height), width, height);
   const small = levelsShrink(brightest, width, height);
   const raw = levelsThreshold(small.levels, small.width, small.height);
-  const closed = maskErode(maskDilate(raw, small.width, small.height, 2), small.width, small.height, 2);
+  const closed = maskErode(maskDilate(raw, small.width, small.height, 3), small.width, small.height, 3);
   return { ...small, lit: bodiesKeep(closed, small.width, small.height) };
 }
 

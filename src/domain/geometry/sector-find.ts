@@ -138,6 +138,9 @@ interface Judged {
   readonly confidence: number;
 }
 
+/** Half of 38 degrees: convex probes open wider, and the lit strip between two shadows looks like a narrower fan. */
+const USUAL_HALF_LEAST = 0.33;
+
 /** Echoes outside count most, then edges that nothing shows, then darkness inside (shadows are common). */
 function fanJudge(fan: Fan, mask: LitMask, outline: Outline): Judged {
   const { support, isEndCut } =
@@ -170,9 +173,10 @@ function fanJudge(fan: Fan, mask: LitMask, outline: Outline): Judged {
     fan,
     cost:
       2 * outsideShare +
-      (fan.kind === 'convex' ? 0.6 : 1.2) * darkShare +
+      (fan.kind === 'convex' ? 0.8 : 1.2) * darkShare +
       0.5 * (1 - support) +
-      0.4 * offCentre +
+      0.8 * offCentre +
+      (fan.kind === 'convex' ? 0.8 * Math.max(0, USUAL_HALF_LEAST - fan.half) : 0) +
       (fan.kind === 'convex' ? 0 : 0.05),
     confidence: Math.max(
       0,
