@@ -6,7 +6,7 @@ export type FileKind = 'png' | 'jpeg' | 'pgm' | 'mp4' | 'webm';
 /** Longest side that is decoded: a 4K screen fits, a picture that would eat the memory does not. */
 export const MAX_SIDE_PX = 4096;
 /** Shortest side that can hold an ultrasound image. */
-export const MIN_SIDE_PX = 32;
+const MIN_SIDE_PX = 32;
 export const MAX_FILE_BYTES = 500 * 1024 * 1024;
 
 export interface PictureSize {

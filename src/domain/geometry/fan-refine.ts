@@ -1,5 +1,6 @@
 import type { ConvexFan } from './fan.ts';
-import { arcInner, arcOuter, fanRays, type Outline } from './fan-edges.ts';
+import { arcInner, arcOuter, fanRays } from './fan-arcs.ts';
+import type { Outline } from './fan-edges.ts';
 import type { LitMask } from './lit-mask.ts';
 
 const ROUNDS = 8;

@@ -1,12 +1,12 @@
 import { type ConvexFan, type Fan, fanDepthPx, fanScale, fanTest, type LinearFan } from './fan.ts';
+import { arcInner, arcOuter, fanRays } from './fan-arcs.ts';
 import {
   apexesOnEdge,
-  arcInner,
-  arcOuter,
   edgeLines,
-  fanRays,
   maskOutline,
   ON_EDGE_PX,
+  OUT_COST,
+  OUT_PX,
   type Outline,
   sideSupport,
 } from './fan-edges.ts';
@@ -121,7 +121,7 @@ function sideVote(outline: Float64Array, sign: 1 | -1): number {
     let votes = 0;
     for (const point of points) {
       const out = (point - candidate) * sign;
-      if (out > 2.5) votes -= 2;
+      if (out > OUT_PX) votes -= OUT_COST;
       else if (Math.abs(out) < ON_EDGE_PX) votes += 1;
     }
     if (votes > bestVotes) {

@@ -169,7 +169,7 @@ describe('pictures', () => {
   });
 
   it('has no sector where nothing is to be seen, and takes one that is set by hand', async () => {
-    const clip = await open(await blackPng());
+    const clip = await clipOpen(await blackPng(), 'black.png');
     expect(clip.found).toBeNull();
     const source = clip.source({
       kind: 'linear',
@@ -179,6 +179,8 @@ describe('pictures', () => {
       depthMm: 40,
     });
     opened.push(source);
+    // The source goes on without the file's whole picture.
+    clip.close();
     expect((await source.freeze()).frame).toMatchObject({ width: 80, height: 80 });
   });
 });
