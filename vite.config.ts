@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { contentPolicy } from './scripts/lib/content-policy.mjs';
 import { tfjsThreads } from './scripts/lib/tfjs-threads.mjs';
 import { scenarioParse } from './src/domain/scenario/parse.ts';
 
@@ -23,7 +24,7 @@ const scenarios: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [scenarios],
+  plugins: [scenarios, contentPolicy()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   server: { headers: isolation },
   preview: { headers: isolation },

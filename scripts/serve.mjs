@@ -1,4 +1,4 @@
-// Serves the built game: node scripts/serve.mjs [--port N] [--no-isolation]
+// Serves the built game: node scripts/serve.mjs [--port N] [--plain]
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,7 +6,7 @@ import { ROOT } from './lib/root.mjs';
 import { folderServe, portRead } from './lib/server.mjs';
 
 const { values } = parseArgs({
-  options: { port: { type: 'string' }, 'no-isolation': { type: 'boolean', default: false } },
+  options: { port: { type: 'string' }, plain: { type: 'boolean', default: false } },
 });
 const folder = join(ROOT, 'dist');
 if (!existsSync(join(folder, 'index.html'))) {
@@ -17,6 +17,6 @@ const { address } = await folderServe({
   folder,
   port: portRead(values.port ?? process.env.PORT ?? '8080'),
   portsTried: 1,
-  isolated: !values['no-isolation'],
+  isPlain: values.plain,
 });
 console.log(address);

@@ -14,6 +14,7 @@ const SOURCES = [
   'package-lock.json',
   'public',
   'scenarios',
+  'scripts/lib',
   'src',
   'tsconfig.base.json',
   'vite.config.ts',

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
+import { CONTENT_POLICY } from './content-policy.mjs';
 
 /** @type {Readonly<Record<string, string>>} */
 const MIME = {
@@ -31,11 +32,14 @@ const MIME = {
   '.yaml': 'application/yaml; charset=utf-8',
 };
 
-/** Cross-origin isolation, without which a page gets no SharedArrayBuffer and so no wasm threads. */
-const ISOLATION = {
+/** Cross-origin isolation, without which a page gets no SharedArrayBuffer and so no wasm threads; and privacy. */
+const HEADERS = {
+  'Content-Security-Policy': CONTENT_POLICY,
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
 };
 
 /** Files whose names carry a hash of what is in them never change. */
@@ -47,7 +51,7 @@ const HASHED = /\/assets\/.+-[\w-]{8,}\.\w+$/;
  * @property {number} port the first port tried; 0 for any
  * @property {string} [host] 127.0.0.1 unless told otherwise, so that nobody else on the network sees it
  * @property {number} [portsTried] how many ports in a row to try, 1 for that port only
- * @property {boolean} [isolated] whether the isolation headers are sent; true unless told otherwise
+ * @property {boolean} [isPlain] whether it sends no headers of its own, as a plain static host; false unless told
  */
 
 /**
@@ -73,11 +77,11 @@ export function fileOfUrl(folder, url) {
  * @param {ServeOptions} options
  * @returns {import('node:http').RequestListener}
  */
-function listenerCreate({ folder, isolated = true }) {
+function listenerCreate({ folder, isPlain = false }) {
   return async (request, response) => {
     const url = request.url ?? '/';
     /** @type {Record<string, string>} */
-    const headers = { ...(isolated ? ISOLATION : {}), 'X-Content-Type-Options': 'nosniff' };
+    const headers = isPlain ? {} : HEADERS;
     /** @param {number} status @param {string} text */
     const refuse = (status, text) => {
       response.writeHead(status, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' });

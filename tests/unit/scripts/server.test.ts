@@ -44,21 +44,23 @@ function statusOf(server: Server, path: string, method = 'GET'): Promise<number 
 }
 
 describe('the server', () => {
-  test('gives the page with the isolation headers', async () => {
+  test('gives the page with headers for isolation and privacy', async () => {
     const response = await fetch((await serve()).address);
     expect(await response.text()).toBe('<p>home</p>');
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'content-type': 'text/html; charset=utf-8',
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-embedder-policy': 'require-corp',
+      'content-security-policy': expect.stringContaining("connect-src 'self'"),
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-cache',
     });
   });
 
-  test('leaves the isolation headers away where it plays a plain host', async () => {
-    const response = await fetch((await serve({ isolated: false })).address);
+  test('leaves them away where it plays a plain host', async () => {
+    const response = await fetch((await serve({ isPlain: true })).address);
     expect(response.headers.get('cross-origin-embedder-policy')).toBeNull();
+    expect(response.headers.get('content-security-policy')).toBeNull();
   });
 
   test('gives wasm as such, and hashed files for ever', async () => {

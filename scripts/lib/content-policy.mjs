@@ -1,0 +1,38 @@
+/**
+ * What the built game may load and whom it may talk to: nobody but the place it comes from. Wasm must be
+ * compiled, threads and images made in memory are blobs, and small sounds are data.
+ */
+export const CONTENT_POLICY = Object.entries({
+  'default-src': "'self'",
+  'script-src': "'self' 'wasm-unsafe-eval' blob:",
+  'worker-src': "'self' blob:",
+  'connect-src': "'self' blob: data:",
+  'img-src': "'self' blob: data:",
+  'media-src': "'self' blob: data:",
+  'font-src': "'self' data:",
+  'style-src': "'self' 'unsafe-inline'",
+  'object-src': "'none'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+})
+  .map(([directive, sources]) => `${directive} ${sources}`)
+  .join('; ');
+
+/**
+ * Writes the policy into the built page, so that it holds on every host. Workers have a policy of their own,
+ * which only a host's headers can set, as `npm start` does.
+ * @returns {import('vite').Plugin}
+ */
+export function contentPolicy() {
+  return {
+    name: 'batsign-content-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_POLICY },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
