@@ -7,7 +7,7 @@ import torch
 from torch.nn import functional as F
 
 
-def class_weights(shares: np.ndarray, power: float = 0.35, largest: float = 4.0) -> torch.Tensor:
+def class_weights(shares: np.ndarray, power: float, largest: float = 4.0) -> torch.Tensor:
     """Weights of the cross-entropy per class: rarer classes count more, by share ** -power.
 
     `shares` are pixel shares per class (0-1). The weights are scaled so that their mean over all pixels

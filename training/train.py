@@ -39,6 +39,9 @@ def arguments_parse(argv: "list[str]") -> argparse.Namespace:
     parser.add_argument("--rate", type=float, default=4e-3, help="highest learning rate")
     parser.add_argument("--decay", type=float, default=1e-2, help="weight decay of AdamW")
     parser.add_argument("--dice-share", type=float, default=0.5, help="share of Dice in the loss")
+    parser.add_argument(
+        "--class-power", type=float, default=0.0, help="rare classes weigh share ** -power in the cross-entropy; 0: alike"
+    )
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", default=str(ROOT / ".work" / "training"), help="folder for the checkpoint")
     parser.add_argument("--resume", action="store_true", help="go on from the checkpoint in --out")
@@ -167,7 +170,7 @@ def train(arguments: argparse.Namespace) -> dict:
         step, images, spent, history = state["step"], state["images"], state["seconds"], state["history"]
 
     shares = class_shares(training)
-    weights = class_weights(shares).to(device)
+    weights = class_weights(shares, arguments.class_power).to(device)
     precision = precision_choose(arguments.precision, device)
     # A resumed run must not see the same draws again.
     augment = Augment(arguments.seed * 1_000_003 + step, device)
@@ -201,6 +204,7 @@ def train(arguments: argparse.Namespace) -> dict:
             "epochs": round(images / len(training), 2),
             "minutes": round(spent / 60, 2),
             "rate": arguments.rate,
+            "class_power": arguments.class_power,
             "precision": str(precision or torch.float32).replace("torch.", ""),
             "device": device.type,
             "torch": torch.__version__,

@@ -143,9 +143,10 @@ class Loss(unittest.TestCase):
 
     def test_rare_classes_weigh_more(self):
         shares = np.array([0.9, 0.09, 0.01])
-        weights = class_weights(shares).numpy()
+        weights = class_weights(shares, 0.35).numpy()
         self.assertTrue(weights[0] < weights[1] < weights[2])
         self.assertAlmostEqual(float(np.sum(weights * shares)), 1, places=5)
+        np.testing.assert_allclose(class_weights(shares, 0).numpy(), 1)
 
     def test_shares_of_a_data_set(self):
         with tempfile.TemporaryDirectory() as name:
