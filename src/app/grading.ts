@@ -1,10 +1,14 @@
 import type { Frame } from '../domain/frame/frame.ts';
 import { maskResample } from '../domain/frame/mask.ts';
 import { sectorFit } from '../domain/geometry/sector.ts';
+import { feedbackWrite } from '../domain/grading/feedback.ts';
+import type { Feedback } from '../domain/grading/feedback-fact.ts';
 import type { Grade } from '../domain/grading/grade.ts';
 import { gradeMarks } from '../domain/grading/grade-marks.ts';
 import { type KeyClass, keyChoose } from '../domain/grading/key.ts';
+import { historyMarks } from '../domain/marks/history.ts';
 import { marksRasterise } from '../domain/marks/rasterise.ts';
+import type { ScenarioContext } from '../machines/scenario-context.ts';
 import type { GradeInput, KeyInput, KeyMade } from '../machines/scenario-effects.ts';
 import type { Segmentation } from '../ports/segmenter.ts';
 import type { Network } from './network.ts';
@@ -57,4 +61,12 @@ async function frameLabel(network: Network, frame: Frame): Promise<Segmentation 
 export function marksGrade({ frozen, key, marks, findings }: GradeInput): Grade {
   const sector = sectorFit(frozen.frame.sector, RASTER_PX);
   return gradeMarks({ marks: marksRasterise(marks, sector, RASTER_PX), key, classes: findings });
+}
+
+/** What there is to say of the latest grade, class by class, worst first; nothing where nothing was graded. */
+export function gradeExplain({ frozen, keyMade, grade, history }: ScenarioContext): readonly Feedback[] {
+  if (frozen === null || keyMade === null || grade === null) return [];
+  const sector = sectorFit(frozen.frame.sector, RASTER_PX);
+  const marks = marksRasterise(historyMarks(history), sector, RASTER_PX);
+  return feedbackWrite({ grade, marks, key: keyMade.key });
 }

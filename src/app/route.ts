@@ -9,7 +9,7 @@ export type Route =
   | { readonly page: 'settings' }
   | { readonly page: 'about' };
 
-export function routeRead(hash: string): Route {
+function routeRead(hash: string): Route {
   const [page = '', name = ''] = hash.replace(/^#\/?/, '').split('/');
   if (page === 'play' && name !== '') return { page, scenario: decodeURIComponent(name) };
   if (page === 'practice' || page === 'settings' || page === 'about') return { page };

@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import type { Store, StoredSettings } from '../ports/store.ts';
 
-export const SETTINGS_DEFAULT: StoredSettings = { isSoundOn: true, overlayOpacity: 0.55, areKeysOn: true };
+const SETTINGS_DEFAULT: StoredSettings = { isSoundOn: true, overlayOpacity: 0.55, areKeysOn: true };
 
 /** What the learner has chosen for this browser. */
 export const settings = signal<StoredSettings>(SETTINGS_DEFAULT);

@@ -3,11 +3,12 @@
  * onnxruntime-web, and the whole way from a frame to its overlay: `npm run bench [-- --json] [--rounds N]`.
  */
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { build, preview } from 'vite';
 import { CHROMIUM_ARGS, chromiumFind } from '../../scripts/lib/chromium.mjs';
+import { ROOT } from '../../scripts/lib/root.mjs';
 import type { ModelFiles } from '../adapters/segmenter/shared/messages.ts';
 import { modelRandom } from '../adapters/segmenter/shared/model-random.ts';
 import { SegmenterError } from '../adapters/segmenter/shared/segmenter-error.ts';
@@ -17,9 +18,9 @@ import { benchReport, benchTable } from './bench/report.ts';
 import { modelFilesOpen, specificationOpen } from './node-network.ts';
 import { CommandError, commandStart, integerRead } from './shared/command.ts';
 
-const PAGE = fileURLToPath(new URL('./bench/', import.meta.url));
-const BUILT = fileURLToPath(new URL('../../.cache/bench/', import.meta.url));
-const CONFIG = fileURLToPath(new URL('../../vite.config.ts', import.meta.url));
+const PAGE = join(ROOT, 'src/cli/bench');
+const BUILT = join(ROOT, '.cache/bench');
+const CONFIG = join(ROOT, 'vite.config.ts');
 
 const LARGEST_DIFFERENCE = 1e-3;
 const WHOLE_WAY_FRAMES = 120;

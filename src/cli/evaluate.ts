@@ -1,7 +1,7 @@
 /**
  * Measures the shipped network on the frozen test set: `npm run evaluate [-- --json] [--write-card]`.
  *
- * `--freeze` writes tests/fixtures/test-set.json anew after the simulator was changed on purpose.
+ * `--freeze` writes src/cli/evaluate/test-set.json anew after the simulator was changed on purpose.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +16,7 @@ import { FRAMES_PER_EXAM, TEST_EXAMS, TEST_FRAMES, TestSetHash, testFrames } fro
 import { MODELS_FOLDER, nodeNetworkOpen } from './node-network.ts';
 import { CommandError, commandStart } from './shared/command.ts';
 
-const FROZEN_PATH = fileURLToPath(new URL('../../tests/fixtures/test-set.json', import.meta.url));
+const FROZEN_PATH = fileURLToPath(new URL('./evaluate/test-set.json', import.meta.url));
 
 function frozenSha256(): string | null {
   if (!existsSync(FROZEN_PATH)) return null;

@@ -1,15 +1,18 @@
 import type { MarkableFinding } from '../../domain/findings/finding.ts';
 import { FINDING_LOOKS } from '../../domain/findings/look.ts';
 import type { ClassGrade } from '../../domain/grading/grade.ts';
-import { gradeWhy, PROVENANCE_LABEL } from '../text/grade-why.ts';
+import { PROVENANCE_LABEL, strictNote } from '../text/grade-why.ts';
 import { FindingSwatch } from './finding-swatch.tsx';
 
 /** Per class: score, overlap with tolerance, strict overlap, count, whose key it was, and why. */
 export function GradeTable({
   classes,
+  why,
   keyText,
 }: {
   readonly classes: readonly ClassGrade[];
+  /** What was right, missed or wrong of a class, and where. */
+  readonly why: (finding: MarkableFinding) => readonly string[];
   /** By whose word a class was graded, and why. */
   readonly keyText: (finding: MarkableFinding) => string | null;
 }) {
@@ -52,7 +55,10 @@ export function GradeTable({
               )}
             </dl>
           )}
-          <p>{gradeWhy(grade)}</p>
+          {why(grade.finding).map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+          {strictNote(grade) !== null && <p class="small">{strictNote(grade)}</p>}
           <p class="small">{keyText(grade.finding)}</p>
         </li>
       ))}

@@ -1,3 +1,5 @@
+import { useId } from 'preact/hooks';
+
 /** A labelled range input that shows its value. */
 export function Slider({
   label,
@@ -17,11 +19,15 @@ export function Slider({
   readonly show: string;
   readonly onChange: (value: number) => void;
 }) {
+  const id = useId();
   return (
-    <label class="slider">
-      <span>{label}</span>
-      <output>{show}</output>
+    <div class="slider">
+      <label for={id}>{label}</label>
+      <span class="slider-value" aria-hidden="true">
+        {show}
+      </span>
       <input
+        id={id}
         type="range"
         min={min}
         max={max}
@@ -30,6 +36,6 @@ export function Slider({
         aria-valuetext={show}
         onInput={(event) => onChange(event.currentTarget.valueAsNumber)}
       />
-    </label>
+    </div>
   );
 }

@@ -13,6 +13,7 @@ export function FeedbackPanel({
   hintCost,
   isSkipped,
   attempts,
+  why,
   keyText,
   onReplay,
   onRetry,
@@ -28,6 +29,8 @@ export function FeedbackPanel({
   readonly hintCost: number;
   readonly isSkipped: boolean;
   readonly attempts: number;
+  /** What was right, missed or wrong of a class, and where. */
+  readonly why: (finding: MarkableFinding) => readonly string[];
   /** By whose word a class was graded, and why. */
   readonly keyText: (finding: MarkableFinding) => string | null;
   readonly onReplay: () => void;
@@ -77,7 +80,7 @@ export function FeedbackPanel({
               Show again
             </button>
           </div>
-          <GradeTable classes={grade.classes} keyText={keyText} />
+          <GradeTable classes={grade.classes} why={why} keyText={keyText} />
           {grade.blas !== null && (
             <p class="key-note figures">
               B-line artefact score (share of the intercostal space): yours{' '}

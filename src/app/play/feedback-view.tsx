@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useCallback, useEffect } from 'preact/hooks';
+import { useCallback, useEffect, useMemo } from 'preact/hooks';
 import { FINDING_LOOKS } from '../../domain/findings/look.ts';
 import type { ClassGrade } from '../../domain/grading/grade.ts';
 import { explanationsPick } from '../../domain/scenario/explain.ts';
@@ -7,6 +7,7 @@ import { markStepBefore } from '../../domain/scenario/progress.ts';
 import type { FeedbackStep } from '../../domain/scenario/scenario.ts';
 import type { ScenarioActor } from '../../machines/session.ts';
 import { announce } from '../announcer.ts';
+import { gradeExplain } from '../grading.ts';
 import { FeedbackPanel } from '../panels/feedback-panel.tsx';
 import { useServices } from '../services.ts';
 import { useRevealOnScanner } from './scanner-hooks.ts';
@@ -38,6 +39,7 @@ export function FeedbackView({
     if (grade !== null) announce(scoreSentence(score, grade.classes));
   }, [grade, score]);
   const keyClasses = stage.keyClasses.value;
+  const feedback = useMemo(() => gradeExplain(context), [context.grade]);
   const texts = grade === null ? [] : explanationsPick(step, grade);
   return (
     <FeedbackPanel
@@ -48,6 +50,7 @@ export function FeedbackView({
       hintCost={result?.hintCost ?? 0}
       isSkipped={result?.isSkipped ?? false}
       attempts={result?.attempts ?? 1}
+      why={(finding) => feedback.filter((one) => one.finding === finding).map(({ text }) => text)}
       keyText={(finding) => keyClasses.find((one) => one.finding === finding)?.text ?? null}
       onReplay={() => {
         turn.value += 1;

@@ -2,14 +2,32 @@ import { enableProdMode, env, ready, setBackend } from '@tensorflow/tfjs-core';
 import networkJson from '../../../models/network.json';
 import { modelRandom } from '../../adapters/segmenter/shared/model-random.ts';
 import { type Model, modelRead } from '../../adapters/segmenter/shared/model-read.ts';
-import { networkBuild } from '../../adapters/segmenter/shared/network-build.ts';
+import { type Network, networkBuild } from '../../adapters/segmenter/shared/network-build.ts';
 import { networkSpecificationRead } from '../../adapters/segmenter/shared/network-specification.ts';
+import { classesFromHead } from '../../adapters/segmenter/shared/raster-blocks.ts';
 import { wasmPrepare } from '../../adapters/segmenter/worker/wasm.ts';
 import type { Contender, FromContender, ToContender } from './contender.ts';
 import { onnxWrite } from './onnx.ts';
 import { PAPER_OPERATORS, paperUnet } from './paper-unet.ts';
+import { classesFromPlanes } from './planes.ts';
 
-type Forward = (input: Float32Array<ArrayBuffer>) => Promise<Float32Array>;
+/** A network in its runtime: the raw output, and how the class mask is read from it. */
+interface Forward {
+  run(input: Float32Array<ArrayBuffer>): Promise<Float32Array>;
+  classes(output: Float32Array): Uint8Array;
+}
+
+const SIZE = 256;
+const CLASSES = 8;
+const EVERYWHERE = new Uint8Array(SIZE * SIZE).fill(1);
+const ORT_WASM = new URL(
+  '../../../node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm',
+  import.meta.url,
+);
+const ORT_MODULE = new URL(
+  '../../../node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.mjs',
+  import.meta.url,
+);
 
 const WARM_UP = 3;
 
@@ -30,10 +48,7 @@ async function tfjsStart(threads: number): Promise<void> {
 
 async function onnxForward(model: Model, threads: number): Promise<Forward> {
   const { InferenceSession, Tensor, env: runtime } = await import('onnxruntime-web/wasm');
-  const { default: wasm } = await import('onnxruntime-web/ort-wasm-simd-threaded.wasm?url');
-  const { default: mjs } = await import('onnxruntime-web/ort-wasm-simd-threaded.mjs?url');
-  const absolute = (url: string) => new URL(url, import.meta.url).href;
-  runtime.wasm.wasmPaths = { wasm: absolute(wasm), mjs: absolute(mjs) };
+  runtime.wasm.wasmPaths = { wasm: ORT_WASM.href, mjs: ORT_MODULE.href };
   runtime.wasm.numThreads = threads;
   // Like tfjs it is spared the last rearrangement, and it keeps the first one, which it does in no time.
   const file = onnxWrite(model.specification, model.weights, 'head');
@@ -41,9 +56,19 @@ async function onnxForward(model: Model, threads: number): Promise<Forward> {
     executionProviders: ['wasm'],
     graphOptimizationLevel: 'all',
   });
-  return async (input) => {
-    const answer = await session.run({ input: new Tensor('float32', input, [1, 1, 256, 256]) });
-    return (await answer.head!.getData()) as Float32Array;
+  return {
+    async run(input) {
+      const answer = await session.run({ input: new Tensor('float32', input, [1, 1, SIZE, SIZE]) });
+      return (await answer.head!.getData()) as Float32Array;
+    },
+    classes: (output) => classesFromPlanes(output, SIZE, CLASSES),
+  };
+}
+
+function tfjsForward(network: Network, block: number): Forward {
+  return {
+    run: async (input) => (await network.head(input)).values,
+    classes: (output) => classesFromHead(output, block, SIZE, CLASSES, EVERYWHERE),
   };
 }
 
@@ -56,41 +81,43 @@ async function forwardOf(
   if (runtime === 'onnxruntime-web') return onnxForward(model, threads);
   await tfjsStart(threads);
   if (network === 'batsign-unet') {
-    const built = networkBuild(shipped, model.weights);
-    return async (input) => (await built.head(input)).values;
+    return tfjsForward(networkBuild(shipped, model.weights), 2);
   }
   const paper = paperUnet(shipped.classes);
   const random = await modelRandom(paper, 1);
   const { weights } = await modelRead(paper, random.manifest, random.weights);
-  const built = networkBuild(paper, weights, PAPER_OPERATORS);
-  return async (input) => (await built.head(input)).values;
+  return tfjsForward(networkBuild(paper, weights, PAPER_OPERATORS), 1);
 }
 
 function inputOf(seed: number): Float32Array<ArrayBuffer> {
   return Float32Array.from(
-    { length: 65536 },
+    { length: SIZE * SIZE },
     (_, at) => ((at * 37 + (at >> 8) * 11 + seed * 53) % 256) / 255,
   );
 }
 
-let forward: Forward = async () => {
-  throw new Error('The contender was not started.');
-};
+let forward: Forward | null = null;
+
+function forwardStarted(): Forward {
+  if (forward === null) throw new Error('The contender was not started.');
+  return forward;
+}
 
 async function answer(message: ToContender): Promise<FromContender> {
   switch (message.type) {
     case 'start':
       forward = await forwardOf(message.contender, message.model);
-      for (let frame = 0; frame < WARM_UP; frame++) await forward(inputOf(frame));
+      for (let frame = 0; frame < WARM_UP; frame++) await forward.run(inputOf(frame));
       return { type: 'started' };
     case 'answer':
-      return { type: 'answered', values: await forward(message.input) };
+      return { type: 'answered', values: await forwardStarted().run(message.input) };
     case 'run': {
+      const { run, classes } = forwardStarted();
       const times: number[] = [];
       for (let frame = 0; frame < message.frames; frame++) {
         const input = inputOf(frame);
         const from = performance.now();
-        await forward(input);
+        classes(await run(input));
         times.push(performance.now() - from);
       }
       return { type: 'ran', times };

@@ -7,7 +7,7 @@ import {
   type Tensor1D,
   type Tensor4D,
 } from '@tensorflow/tfjs-core';
-import { NETWORK_OPERATORS, type Operators } from '../../adapters/segmenter/shared/network-build.ts';
+import { NETWORK_OPERATORS, type Operators } from '../../adapters/segmenter/shared/network-operators.ts';
 import type { Layer, NetworkSpecification } from '../../adapters/segmenter/shared/network-specification.ts';
 
 const FILTERS = [32, 64, 128, 256, 512] as const;

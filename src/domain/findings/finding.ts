@@ -41,7 +41,3 @@ export const FINDING_INDEX: Readonly<Record<FindingClass, number>> = {
   pleural_effusion: 6,
   consolidation: 7,
 };
-
-export function findingIs(text: string): text is FindingClass {
-  return (FINDINGS as readonly string[]).includes(text);
-}

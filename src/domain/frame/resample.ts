@@ -57,7 +57,7 @@ function tapsOf(sizePx: number, sourcePx: number, sourceOrigin: number, origin: 
 }
 
 /** The map that brings rasters of `width` x `height` pixels with this sector into a square of `sizePx`. */
-export function frameFitMap(sector: Sector, width: number, height: number, sizePx: number): FrameFitMap {
+function frameFitMap(sector: Sector, width: number, height: number, sizePx: number): FrameFitMap {
   const target = sectorFit(sector, sizePx);
   const scale = target.mmPerPx / sector.mmPerPx;
   const columns = tapsOf(sizePx, width, sector.originPx.x, target.originPx.x, scale);

@@ -124,7 +124,7 @@ export function amplitudeFromDb(db: number): number {
 
 /** Power ratio of a level in decibels. */
 export function powerFromDb(db: number): number {
-  return exp2(db * 0.33219280948873626);
+  return exp2(db * 0.33219280948873625);
 }
 
 /** Decibels of a power ratio. */

@@ -18,8 +18,8 @@ export interface PolarGrid {
   readonly obliquity: Float64Array;
 }
 
-export const LINES = 160;
-export const SAMPLES = 448;
+const LINES = 160;
+const SAMPLES = 448;
 
 export function gridCreate(probe: Probe): PolarGrid {
   const isConvex = probe.kind === 'convex';

@@ -74,7 +74,7 @@ export function phantomFromExam(exam: Exam): Phantom {
 }
 
 /** The geometry of the phantom's images in a square raster of `sizePx`. */
-export function phantomSector(phantom: Phantom, sizePx: number): Sector {
+function phantomSector(phantom: Phantom, sizePx: number): Sector {
   return sectorFit(probeSector(phantom.exam.probe), sizePx);
 }
 

@@ -18,7 +18,7 @@ import { acrossPower, edgeReach, type RingDown, spreadAt } from './ring-down.ts'
 import { type Run, runsFind } from './run.ts';
 
 /** How much louder than its surroundings an echo must be to count as visible, dB. */
-export const CONTRAST_DB = {
+const CONTRAST_DB = {
   rib: 6,
   pleural_line: 5,
   a_line: 4,
@@ -28,10 +28,10 @@ export const CONTRAST_DB = {
 } as const;
 
 /** Merged B-lines, or one, at least this wide at the lung's surface are a confluence. */
-export const CONFLUENCE_MM = 8;
+const CONFLUENCE_MM = 8;
 
 /** A B-line seen for less than this share of the way to the bottom is a partial one and is not labelled. */
-export const B_LINE_SHARE = 0.35;
+const B_LINE_SHARE = 0.35;
 
 export interface PolarTruth {
   /** Line-major class indices. */

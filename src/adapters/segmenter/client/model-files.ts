@@ -34,7 +34,7 @@ function announcedBytes(manifest: unknown): number {
 }
 
 /** A model that lies at two addresses. */
-export function modelAt(manifestUrl: URL, weightsUrl: URL): ModelSource {
+function modelAt(manifestUrl: URL, weightsUrl: URL): ModelSource {
   return async (progress) => {
     const manifest = await manifestFetch(manifestUrl);
     const expected = announcedBytes(manifest);

@@ -1,75 +1,10 @@
-import {
-  add,
-  fused,
-  image,
-  keep,
-  maxPool,
-  relu,
-  reshape,
-  type Tensor,
-  type Tensor4D,
-  tensor,
-  tensor4d,
-  tidy,
-  transpose,
-} from '@tensorflow/tfjs-core';
+import { keep, type Tensor, type Tensor4D, tensor, tensor4d, tidy } from '@tensorflow/tfjs-core';
 import type { Weights } from './model-read.ts';
+import { NETWORK_OPERATORS, type Operators } from './network-operators.ts';
 import { networkShape } from './network-shape.ts';
-import type { Layer, LayerOp, NetworkSpecification } from './network-specification.ts';
+import type { NetworkSpecification } from './network-specification.ts';
+import { networkSteps } from './network-steps.ts';
 import { blocksFromRaster } from './raster-blocks.ts';
-import { SegmenterError } from './segmenter-error.ts';
-
-/** Computes one layer: its inputs' tensors and its own weights by role (`kernel`, `bias`) in, its output out. */
-export type Operator<L extends Layer = Layer> = (
-  layer: L,
-  inputs: readonly Tensor4D[],
-  weight: (role: string) => Tensor,
-) => Tensor4D;
-
-export type Operators = { readonly [Op in LayerOp]?: Operator<Extract<Layer, { op: Op }>> };
-
-/** The operations of the shipped network, in the forms that measured fastest on wasm. */
-export const NETWORK_OPERATORS: Operators = {
-  conv: (layer, [x], weight) =>
-    fused.conv2d({
-      x: x!,
-      filter: weight('kernel') as Tensor4D,
-      bias: weight('bias'),
-      strides: 1,
-      pad: 'same',
-      activation: layer.activation,
-    }),
-  max_pool: (layer, [x]) => maxPool(x!, layer.size, layer.size, 'valid'),
-  upsample_nearest: (layer, [x]) =>
-    image.resizeNearestNeighbor(x!, [x!.shape[1] * layer.factor, x!.shape[2] * layer.factor]),
-  sum: (layer, inputs) => {
-    const sum = inputs.reduce((left, right) => add(left, right));
-    return layer.activation === 'relu' ? relu(sum) : sum;
-  },
-  // Reshape and transpose: tf.depthToSpace took fifteen times as long on wasm.
-  space_to_depth: (layer, [x]) => {
-    const [, height, width, channels] = x!.shape;
-    const { block } = layer;
-    const split = reshape(x!, [height / block, block, width / block, block, channels]);
-    return reshape(transpose(split, [0, 2, 1, 3, 4]), [
-      1,
-      height / block,
-      width / block,
-      channels * block ** 2,
-    ]);
-  },
-  depth_to_space: (layer, [x]) => {
-    const [, height, width, channels] = x!.shape;
-    const { block } = layer;
-    const split = reshape(x!, [height, width, block, block, channels / block ** 2]);
-    return reshape(transpose(split, [0, 2, 1, 3, 4]), [
-      1,
-      height * block,
-      width * block,
-      channels / block ** 2,
-    ]);
-  },
-};
 
 /** What a network gives before its pixels are put in order. */
 export interface NetworkHead {
@@ -91,16 +26,6 @@ export interface Network {
   dispose(): void;
 }
 
-function operatorsCheck(specification: NetworkSpecification, operators: Operators): void {
-  for (const { name, op } of specification.layers) {
-    if (operators[op] !== undefined) continue;
-    throw new SegmenterError(
-      'network-specification',
-      `Layer "${name}" of the network needs the operation "${op}", which this program cannot run.`,
-    );
-  }
-}
-
 /**
  * Builds a network on the current tfjs backend.
  * @throws SegmenterError `network-specification` for an op that `operators` lacks or shapes that do not fit.
@@ -110,7 +35,7 @@ export function networkBuild(
   weights: Weights,
   operators: Operators = NETWORK_OPERATORS,
 ): Network {
-  operatorsCheck(specification, operators);
+  const steps = networkSteps(specification, operators);
   const { shapes } = networkShape(specification);
   const { input, layers } = specification;
   const kept = new Map<string, Tensor>();
@@ -132,15 +57,14 @@ export function networkBuild(
   const pass = (values: Float32Array<ArrayBuffer>, until: string): Tensor4D =>
     tidy(() => {
       const done = upload(values);
-      for (const layer of layers) {
-        if (done.has(layer.name)) continue;
-        const run = operators[layer.op] as Operator;
-        const inputs = layer.from.map((name) => done.get(name)!);
+      for (const { name, from, run } of steps) {
+        if (done.has(name)) continue;
+        const inputs = from.map((source) => done.get(source)!);
         done.set(
-          layer.name,
-          run(layer, inputs, (role) => kept.get(`${layer.name}.${role}`)!),
+          name,
+          run(inputs, (role) => kept.get(`${name}.${role}`)!),
         );
-        if (layer.name === until) break;
+        if (name === until) break;
       }
       return done.get(until)!;
     });

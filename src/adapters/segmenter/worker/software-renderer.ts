@@ -4,7 +4,7 @@
  */
 const SOFTWARE = /swiftshader|llvmpipe|lavapipe|softpipe|software|basic render|\bwarp\b|mesa offscreen/i;
 
-export function rendererIsSoftware(name: string): boolean {
+function rendererIsSoftware(name: string): boolean {
   return SOFTWARE.test(name);
 }
 

@@ -1,0 +1,102 @@
+import { expect, type Page } from '@playwright/test';
+import type { Key } from '../../../src/domain/grading/grade.ts';
+import { answerExpected } from '../../../src/domain/scenario/answer.ts';
+import type { QuestionStep, Scenario } from '../../../src/domain/scenario/scenario.ts';
+import { imageOf, PATIENCE } from './screen.ts';
+import type { KnownImage } from './truth.ts';
+
+/** What the panel beside the image is about. */
+export type PanelName =
+  | 'Briefing'
+  | 'Observe'
+  | 'Freeze'
+  | 'Marking'
+  | 'Question'
+  | 'Feedback'
+  | 'Debrief'
+  | 'Result';
+
+const PANELS = /^(Briefing|Observe|Freeze|Marking|Question|Feedback|Debrief|Result)$/;
+
+/** Waits until one of the game's panels is there and gives its name. */
+export async function panelNow(page: Page): Promise<PanelName> {
+  const panel = page.locator('.panel-body');
+  await expect(panel).toHaveAttribute('aria-label', PANELS, PATIENCE);
+  return (await panel.getAttribute('aria-label')) as PanelName;
+}
+
+/** Presses a button of the panel and waits until the panel is another one, or shows another text. */
+async function goOn(page: Page, name: RegExp | string): Promise<void> {
+  const before = await page.locator('.panel-body').innerText();
+  const progress = await page.getByTestId('progress').innerText();
+  const button = page.getByRole('button', { name });
+  await expect(button).toBeEnabled(PATIENCE);
+  await button.click();
+  await expect
+    .poll(async () => {
+      if ((await page.getByTestId('progress').innerText()) !== progress) return true;
+      return (await page.locator('.panel-body').innerText()) !== before;
+    }, PATIENCE)
+    .toBe(true);
+}
+
+export async function scenarioStart(page: Page, title: string): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('link', { name: title }).first().click();
+  await panelNow(page);
+}
+
+/** Goes on by real clicks until the wanted panel is reached; questions on the way are answered rightly. */
+export async function panelReach(page: Page, wanted: PanelName, scenario: Scenario): Promise<void> {
+  for (let now = await panelNow(page); now !== wanted; now = await panelNow(page)) {
+    await panelPass(page, now, scenario);
+  }
+}
+
+/** Leaves a panel by its own button, without marks. */
+export async function panelPass(page: Page, now: PanelName, scenario: Scenario): Promise<void> {
+  switch (now) {
+    case 'Freeze':
+      return goOn(page, /^Freeze/);
+    case 'Marking':
+      return goOn(page, 'Hand in my marks');
+    case 'Question':
+      return questionAnswer(page, scenario);
+    case 'Debrief':
+      return goOn(page, 'Show my result');
+    default:
+      return goOn(page, 'Go on');
+  }
+}
+
+/** Gives the answer that the truth (or the author) gives. */
+async function questionAnswer(page: Page, scenario: Scenario): Promise<void> {
+  const asked = await page.locator('.panel-body h2').innerText();
+  const step = scenario.steps.find(
+    (one): one is QuestionStep => one.kind === 'question' && one.ask === asked.trim(),
+  );
+  if (step === undefined) throw new Error(`No step asks: ${asked}`);
+  const known = step.imageId === null ? null : await imageOf(page);
+  const answer = answerExpected(step.reply, known === null ? null : factsOf(known));
+  if (answer === null) throw new Error(`No answer to: ${asked}`);
+  if (step.reply.kind === 'choice') {
+    await page.locator(`input[name=reply][value=${answer.value}]`).check({ force: true });
+  } else {
+    await page.getByRole('spinbutton').fill(String(Math.round(Number(answer.value))));
+  }
+  await page.getByRole('button', { name: 'Answer' }).click();
+  await expect(page.getByTestId('reply-score')).toHaveAttribute('data-score', '100');
+  await goOn(page, 'Go on');
+}
+
+function factsOf(known: KnownImage) {
+  const key: Key = { mask: known.mask, provenance: 'phantom_truth', byClass: {} };
+  return { truth: known.truth, key };
+}
+
+/** The score on the feedback panel. */
+export async function scoreShown(page: Page): Promise<number> {
+  const score = page.getByTestId('score');
+  await expect(score).toBeVisible(PATIENCE);
+  return Number(await score.getAttribute('data-score'));
+}

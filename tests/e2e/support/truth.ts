@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../../../scripts/lib/root.mjs';
+import type { Frame, Mask, Truth } from '../../../src/domain/frame/frame.ts';
+import { maskResample } from '../../../src/domain/frame/mask.ts';
+import { sectorFit } from '../../../src/domain/geometry/sector.ts';
+import { marksFromTruth } from '../../../src/domain/marks/from-truth.ts';
+import type { Mark } from '../../../src/domain/marks/mark.ts';
+import { phantomFrame, phantomOpen } from '../../../src/domain/phantom/phantom.ts';
+import type { PhantomRequest } from '../../../src/domain/phantom/request.ts';
+import { scenarioParse } from '../../../src/domain/scenario/parse.ts';
+import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
+
+/** Sides in pixels of the images that the game simulates, and of the raster that it grades on. */
+const IMAGE_PX = 512;
+const GRADING_PX = 256;
+
+export interface KnownImage {
+  readonly frame: Frame;
+  readonly truth: Truth;
+  /** On the grading raster. */
+  readonly mask: Mask;
+  /** What a perfect trainee would draw. */
+  readonly marks: readonly Mark[];
+}
+
+/**
+ * The image that the game shows, made once more here: the simulator gives the same bytes on every machine, so the
+ * request and the index that the page names are enough to know its truth.
+ */
+export function imageKnow(request: PhantomRequest, index: number): KnownImage {
+  const { frame, truth } = phantomFrame(phantomOpen(request), index, IMAGE_PX);
+  const mask = maskResample(truth.mask, sectorFit(frame.sector, GRADING_PX), GRADING_PX);
+  return { frame, truth, mask, marks: marksFromTruth(truth, mask) };
+}
+
+export function scenarioRead(name: string): Scenario {
+  const file = join(ROOT, 'scenarios', 'basics', `${name}.yaml`);
+  return scenarioParse(readFileSync(file, 'utf8'), file);
+}
