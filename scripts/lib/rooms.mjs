@@ -104,11 +104,18 @@ export const ROOM_RULES = [
     to: { path: rooms('cli') },
   },
   {
-    name: 'nobody-imports-tests-or-tools',
-    comment: 'src never imports tests, scripts or training, but cli may share scripts/lib',
+    name: 'nobody-imports-tests',
+    comment: 'src never imports tests or training',
+    severity: 'error',
+    from: { path: '^src/' },
+    to: { path: '^(tests|training)/' },
+  },
+  {
+    name: 'scripts-in-cli-only',
+    comment: 'what runs in the browser imports nothing of scripts',
     severity: 'error',
     from: { path: '^src/', pathNot: rooms('cli') },
-    to: { path: '^(tests|scripts|training)/' },
+    to: { path: '^scripts/' },
   },
   {
     name: 'node-in-cli-only',

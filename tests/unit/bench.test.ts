@@ -1,4 +1,4 @@
-import { InferenceSession, Tensor } from 'onnxruntime-web/wasm';
+import { InferenceSession, Tensor } from 'onnxruntime-web';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { modelRandom } from '../../src/adapters/segmenter/shared/model-random.ts';
 import { modelRead } from '../../src/adapters/segmenter/shared/model-read.ts';
