@@ -26,6 +26,10 @@ const CLEAN: Tree = {
     import { store } from '../adapters/store/store.ts'; export const app = [h, g, store];`,
   'src/cli/segment.ts': `import { readFileSync } from 'node:fs'; import { decode } from 'fast-png';
     import { n } from '../adapters/segmenter/shared/network.ts'; export const c = [readFileSync, decode, n];`,
+  'src/cli/shared.ts': `export { s } from '../../scripts/lib/shared.mjs';`,
+  'src/cli/bench/page.ts': `import { g } from '../../game/scene.ts';
+    import { n } from '../../adapters/segmenter/shared/network.ts'; export const b = [g, n];`,
+  'scripts/lib/shared.mjs': 'export const s = 1;',
   'models/network.json': '{}',
 };
 
@@ -169,19 +173,35 @@ describe('the import rules', () => {
       'cli',
     ],
     ['app imports cli', 'src/app/a.ts', `export { c } from '../cli/segment.ts';`, 'nobody-imports-cli'],
+    ['app imports tests', 'src/app/a.ts', `export { t } from '../../tests/t.ts';`, 'nobody-imports-tests'],
+    ['cli imports tests', 'src/cli/a.ts', `export { t } from '../../tests/t.ts';`, 'nobody-imports-tests'],
     [
-      'app imports tests',
+      'app imports scripts',
       'src/app/a.ts',
-      `export { t } from '../../tests/t.ts';`,
-      'nobody-imports-tests-or-tools',
+      `export { s } from '../../scripts/lib/s.mjs';`,
+      'scripts-in-cli-only',
     ],
+    ['cli imports scripts above lib', 'src/cli/a.ts', `export { s } from '../../scripts/s.mjs';`, 'cli'],
+    [
+      "cli/bench imports another adapter's code",
+      'src/cli/bench/a.ts',
+      `export { record } from '../../adapters/store/record.ts';`,
+      'cli-bench',
+    ],
+    ['cli/bench imports app', 'src/cli/bench/a.ts', `export { app } from '../../app/main.tsx';`, 'cli-bench'],
     ['app imports Node', 'src/app/a.ts', `export { readFileSync } from 'node:fs';`, 'node-in-cli-only'],
     ['an import leads nowhere', 'src/app/a.ts', `export { x } from './absent.ts';`, 'no-unresolved'],
   ];
 
   test.each(violations)('%s', async (_what, path, text, rule) => {
     const report = await boundariesCheck(
-      treePlant({ ...CLEAN, 'tests/t.ts': 'export const t = 1;', [path]: text }),
+      treePlant({
+        ...CLEAN,
+        'tests/t.ts': 'export const t = 1;',
+        'scripts/s.mjs': 'export const s = 1;',
+        'scripts/lib/s.mjs': 'export const s = 1;',
+        [path]: text,
+      }),
     );
     expect(rulesBroken(report.violations)).toContain(rule);
     expect(report.violations.every((line) => line.includes(path))).toBe(true);
