@@ -74,7 +74,7 @@ export function FreezePanel({
         >
           <Icon name="freeze" />
           Freeze
-          <kbd class="key-on-accent">Space</kbd>
+          <kbd>Space</kbd>
         </button>
       }
     >
