@@ -81,7 +81,7 @@ describe("the paper's U-Net", () => {
 
   test('runs, and its shares sum to one', async () => {
     await nodeBackendStart();
-    const paper = { ...paperUnet(['a', 'b']), input: { height: 32, width: 32, channels: 1 } };
+    const paper = { ...paperUnet(['a', 'b'], [4, 8, 16]), input: { height: 32, width: 32, channels: 1 } };
     const files = await modelRandom(paper, 2);
     const { weights } = await modelRead(paper, files.manifest, files.weights);
     const network = networkBuild(paper, weights, PAPER_OPERATORS);

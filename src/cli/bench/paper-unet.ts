@@ -32,10 +32,13 @@ function blockOf(name: string, from: string, filters: number): readonly Layer[] 
  * The U-Net of Howell et al. 2024 (Ultrasonics 140:107251), layer for layer: 256 x 256 grey in, five levels of 32
  * to 512 filters, max pooling, bilinear upsampling, skips by concatenation, softmax out; 13.9 GMAC.
  */
-export function paperUnet(classes: readonly string[]): NetworkSpecification {
+export function paperUnet(
+  classes: readonly string[],
+  levels: readonly number[] = FILTERS,
+): NetworkSpecification {
   const layers: Layer[] = [];
   let from = 'input';
-  for (const [level, filters] of FILTERS.entries()) {
+  for (const [level, filters] of levels.entries()) {
     if (level > 0) {
       layers.push({ name: `pool${level}`, op: 'max_pool', from: [from], size: 2 });
       from = `pool${level}`;
@@ -43,11 +46,11 @@ export function paperUnet(classes: readonly string[]): NetworkSpecification {
     layers.push(...blockOf(`enc${level}`, from, filters));
     from = `enc${level}_b_act`;
   }
-  for (let level = FILTERS.length - 2; level >= 0; level--) {
+  for (let level = levels.length - 2; level >= 0; level--) {
     layers.push(
       { name: `up${level}`, op: 'upsample_bilinear', from: [from], factor: 2 },
       { name: `skip${level}`, op: 'concat', from: [`up${level}`, `enc${level}_b_act`] },
-      ...blockOf(`dec${level}`, `skip${level}`, FILTERS[level]!),
+      ...blockOf(`dec${level}`, `skip${level}`, levels[level]!),
     );
     from = `dec${level}_b_act`;
   }
