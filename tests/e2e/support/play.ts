@@ -26,7 +26,7 @@ export async function panelNow(page: Page): Promise<PanelName> {
 }
 
 /** Presses a button of the panel and waits until the panel is another one, or shows another text. */
-async function goOn(page: Page, name: RegExp | string): Promise<void> {
+export async function goOn(page: Page, name: RegExp | string): Promise<void> {
   const before = await page.locator('.panel-body').innerText();
   const progress = await page.getByTestId('progress').innerText();
   const button = page.getByRole('button', { name });

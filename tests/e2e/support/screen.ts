@@ -18,13 +18,13 @@ export async function imageOf(page: Page): Promise<KnownImage> {
 }
 
 /** Gives the place in the window of a point of the image. */
-async function layoutOf(page: Page): Promise<(point: MmPoint) => { x: number; y: number }> {
+export async function layoutOf(page: Page): Promise<(point: MmPoint) => { x: number; y: number }> {
   const layout = await page.locator('#screen').getAttribute('data-layout');
   const [x, y, scale] = layout!.split(' ').map(Number) as [number, number, number];
   return (point) => ({ x: x + scale * point.x, y: y + scale * point.y });
 }
 
-async function findingPick(page: Page, finding: MarkableFinding): Promise<void> {
+export async function findingPick(page: Page, finding: MarkableFinding): Promise<void> {
   await page.locator(`input[name=finding][value=${finding}]`).check({ force: true });
 }
 
@@ -73,4 +73,14 @@ async function drag(page: Page, path: readonly { x: number; y: number }[]): Prom
   await page.mouse.down();
   for (const { x, y } of rest) await page.mouse.move(x, y);
   await page.mouse.up();
+}
+
+/** Of a path, the points that lie at least this far from the one kept before. */
+export function pointsApart(points: readonly MmPoint[], mm: number): readonly MmPoint[] {
+  const kept: MmPoint[] = [];
+  for (const point of points) {
+    const last = kept.at(-1);
+    if (last === undefined || Math.hypot(last.x - point.x, last.y - point.y) >= mm) kept.push(point);
+  }
+  return kept;
 }
