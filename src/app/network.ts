@@ -36,6 +36,7 @@ const PACE_EVERY_MS = 500;
 export function networkCreate(create: () => Promise<Segmenter>): Network {
   const state = signal<NetworkState>({ kind: 'idle' });
   const pace = signal<NetworkPace | null>(null);
+  let created: Segmenter | null = null;
   let loading: Promise<Segmenter> | null = null;
   let done: { atMs: number; tookMs: number }[] = [];
   let toldAtMs = 0;
@@ -44,7 +45,8 @@ export function networkCreate(create: () => Promise<Segmenter>): Network {
     loading ??= (async () => {
       state.value = { kind: 'loading', share: 0 };
       try {
-        const segmenter = await create();
+        created ??= await create();
+        const segmenter = created;
         const info = await segmenter.load((share) => {
           state.value = { kind: 'loading', share };
         });

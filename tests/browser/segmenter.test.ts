@@ -264,4 +264,18 @@ describe('a model that cannot be used', () => {
     expect(await refusalOf(segmenter.load(() => {}))).toMatchObject({ message: 'no network' });
     expect((await segmenter.load(() => {})).backend).toBe('wasm');
   });
+
+  test('after damaged files the next load asks for others, past any cache', async () => {
+    const asked: boolean[] = [];
+    const damaged = files.weights.slice(2);
+    const segmenter = segmenterOf({
+      model: async (_, isAfresh) => {
+        asked.push(isAfresh);
+        return isAfresh ? files : { manifest: files.manifest, weights: damaged };
+      },
+    });
+    expect(await refusalOf(segmenter.load(() => {}))).toMatchObject({ code: 'model-damaged' });
+    expect((await segmenter.load(() => {})).backend).toBe('wasm');
+    expect(asked).toEqual([false, true]);
+  });
 });

@@ -1,8 +1,11 @@
 import type { ModelFiles } from '../shared/messages.ts';
 import { SegmenterError } from '../shared/segmenter-error.ts';
 
-/** Fetches or otherwise gives a model's two files; `progress` gets shares 0-1. */
-export type ModelSource = (progress: (share: number) => void) => Promise<ModelFiles>;
+/**
+ * Fetches or otherwise gives a model's two files; `progress` gets shares 0-1. `isAfresh` after files that could not
+ * be used: they must not come from the browser's cache once more.
+ */
+export type ModelSource = (progress: (share: number) => void, isAfresh: boolean) => Promise<ModelFiles>;
 
 function unreachable(): SegmenterError {
   return new SegmenterError(
@@ -11,14 +14,14 @@ function unreachable(): SegmenterError {
   );
 }
 
-async function responseOf(url: URL): Promise<Response> {
-  const response = await fetch(url).catch(() => null);
+async function responseOf(url: URL, isAfresh: boolean): Promise<Response> {
+  const response = await fetch(url, { cache: isAfresh ? 'reload' : 'default' }).catch(() => null);
   if (response === null || !response.ok) throw unreachable();
   return response;
 }
 
-async function manifestFetch(url: URL): Promise<unknown> {
-  const response = await responseOf(url);
+async function manifestFetch(url: URL, isAfresh: boolean): Promise<unknown> {
+  const response = await responseOf(url, isAfresh);
   try {
     return await response.json();
   } catch {
@@ -35,10 +38,10 @@ function announcedBytes(manifest: unknown): number {
 
 /** A model that lies at two addresses. */
 function modelAt(manifestUrl: URL, weightsUrl: URL): ModelSource {
-  return async (progress) => {
-    const manifest = await manifestFetch(manifestUrl);
+  return async (progress, isAfresh) => {
+    const manifest = await manifestFetch(manifestUrl, isAfresh);
     const expected = announcedBytes(manifest);
-    const { body } = await responseOf(weightsUrl);
+    const { body } = await responseOf(weightsUrl, isAfresh);
     const parts: Uint8Array[] = [];
     let received = 0;
     const reader = body?.getReader();
@@ -62,8 +65,8 @@ function modelAt(manifestUrl: URL, weightsUrl: URL): ModelSource {
 }
 
 /** The model that is bundled with the game. */
-export const modelShipped: ModelSource = (progress) =>
+export const modelShipped: ModelSource = (progress, isAfresh) =>
   modelAt(
     new URL('../../../../models/batsign-unet.json', import.meta.url),
     new URL('../../../../models/batsign-unet.bin', import.meta.url),
-  )(progress);
+  )(progress, isAfresh);

@@ -1,6 +1,6 @@
 import type { Segmenter, SegmenterBackend } from '../../../ports/segmenter.ts';
 import type { ModelFiles } from '../shared/messages.ts';
-import { disposedError, SegmenterError } from '../shared/segmenter-error.ts';
+import { disposedError, SegmenterError, type SegmenterErrorCode } from '../shared/segmenter-error.ts';
 import { BACKENDS, type BackendMemory, backendRemembered, memoryKey, memoryLocal } from './backend-memory.ts';
 import { type ModelSource, modelShipped } from './model-files.ts';
 import { requestRelease, type SegmentRequest, segmentRequest } from './request.ts';
@@ -22,6 +22,12 @@ export interface SegmenterOptions {
 const FETCHED = 0.5;
 /** Breakdowns in a row, with no frame answered in between, after which the segmenter gives up. */
 const CRASHES_ALLOWED = 3;
+/** Refusals that other bytes of the same files may mend. */
+const FILE_FAULTS: ReadonlySet<SegmenterErrorCode> = new Set([
+  'model-manifest',
+  'model-damaged',
+  'model-mismatch',
+]);
 const START_SILENCE_MS = 60_000;
 const FRAME_SILENCE_MS = 10_000;
 
@@ -56,6 +62,7 @@ export function segmenterCreate(options: SegmenterOptions = {}): Segmenter {
   const disposal = new AbortController();
   const broken = new Set<SegmenterBackend>();
   let files: Promise<ModelFiles> | null = null;
+  let isAfresh = false;
   let link: Promise<WorkerLink> | null = null;
   let waiting: SegmentRequest | null = null;
   let current: SegmentRequest | null = null;
@@ -64,11 +71,16 @@ export function segmenterCreate(options: SegmenterOptions = {}): Segmenter {
   let report: (share: number) => void = () => {};
 
   const filesOnce = () => {
-    files ??= model((share) => report(share * FETCHED)).catch((error: unknown) => {
-      files = null;
+    files ??= model((share) => report(share * FETCHED), isAfresh).catch((error: unknown) => {
+      filesDrop();
       throw error;
     });
     return files;
+  };
+
+  const filesDrop = () => {
+    files = null;
+    isAfresh = true;
   };
 
   const crashed = ({ backend }: WorkerCrash) => {
@@ -106,6 +118,7 @@ export function segmenterCreate(options: SegmenterOptions = {}): Segmenter {
       } catch (error) {
         memory.remove(key);
         const missing = error instanceof SegmenterError && error.code === 'backend-missing';
+        if (error instanceof SegmenterError && FILE_FAULTS.has(error.code)) filesDrop();
         if (!(error instanceof WorkerCrash) && !(missing && remembered !== null)) throw error;
         remembered = null;
       }
