@@ -1,3 +1,4 @@
+import { InputError } from '../../domain/frame/input-error.ts';
 import type { ByteWindow } from './byte-window.ts';
 import type { VideoSample, VideoTrack } from './video-track.ts';
 
@@ -55,6 +56,7 @@ interface SampleDraft {
 /**
  * The first video track of a WebM file, also one of a recorder that wrote no sizes and no index. Reads headers
  * only. Returns null where there is no video track with pictures.
+ * @throws InputError `file-damaged` where the file breaks off before its first picture.
  */
 export async function webmRead(bytes: ByteWindow): Promise<VideoTrack | null> {
   const tracks: TrackDraft[] = [];
@@ -68,8 +70,13 @@ export async function webmRead(bytes: ByteWindow): Promise<VideoTrack | null> {
     const head = await bytes.read(at, 12);
     const id = vintRead(head, 0, true);
     const size = id === null ? null : vintRead(head, id.length, false);
-    if (id === null || size === null) break;
+    if (id === null || size === null) {
+      // Zeros may pad the end; anything else there is an element that was cut in its head.
+      isCutOff ||= head.length < 12 && head[0] !== 0;
+      break;
+    }
     const body = at + id.length + size.length;
+    isCutOff ||= Number.isFinite(size.value) && body + size.value > bytes.size;
     const track = tracks.at(-1);
     if (id.value === ID.trackEntry) {
       tracks.push({ number: 0, type: 0, codecId: '', codecPrivate: null, width: 0, height: 0 });
@@ -81,8 +88,7 @@ export async function webmRead(bytes: ByteWindow): Promise<VideoTrack | null> {
     }
     if (id.value === ID.simpleBlock || id.value === ID.block) {
       const block = blockRead(await bytes.read(body, 12), body, size.value);
-      isCutOff = body + size.value > bytes.size;
-      if (block === null || isCutOff) break;
+      if (block === null || body + size.value > bytes.size) break;
       const timeUs = ((clusterTime + block.time) * scaleNs) / 1000;
       const isKey = id.value === ID.block ? isPlainBlock : block.isKey;
       blocks.push({
@@ -102,9 +108,9 @@ export async function webmRead(bytes: ByteWindow): Promise<VideoTrack | null> {
     at = body + size.value;
   }
   const video = tracks.find((track) => track.type === 1);
-  if (video === undefined) return null;
+  if (video === undefined) return nothingGive(isCutOff);
   const samples = blocks.filter((block) => block.track === video.number).map((block) => block.sample);
-  if (samples.length === 0) return null;
+  if (samples.length === 0) return nothingGive(isCutOff);
   const { width, height } = video;
   return {
     codec: codecName(video),
@@ -114,6 +120,15 @@ export async function webmRead(bytes: ByteWindow): Promise<VideoTrack | null> {
     samples,
     isCutOff,
   };
+}
+
+/** No picture was found: there is none, or the file ends before it. */
+function nothingGive(isCutOff: boolean): null {
+  if (!isCutOff) return null;
+  throw new InputError(
+    'file-damaged',
+    'The video breaks off before its first picture: it was not copied whole; copy or export it again.',
+  );
 }
 
 async function trackFill(
