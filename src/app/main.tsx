@@ -14,10 +14,12 @@ import { route, routeListen } from './route.ts';
 import { ServicesContext } from './services.ts';
 import { sessionFollowRoute } from './session-route.ts';
 import { settings, settingsKeep } from './settings.ts';
+import { strayDropsRefuse } from './stray-drops.ts';
 
 const services = servicesCompose();
 const { session, store, audio } = services;
 
+strayDropsRefuse(window);
 routeListen();
 session.start();
 sessionFollowRoute(session, route);
