@@ -27,7 +27,6 @@ for (const { name, shiftMm } of SCENARIOS) {
       if (now === 'Feedback') scores.push(await scoreShown(page));
       await panelPass(page, now, scenario);
     }
-    console.log(`${scenario.title}: ${scores.map((score) => score.toFixed(1)).join(', ')}`);
     expect(scores).toHaveLength(scenario.images.length);
     for (const score of scores) expect(score).toBeGreaterThanOrEqual(90);
     const result = page.getByTestId('run-score');
@@ -56,7 +55,6 @@ for (const { name, shiftMm } of SCENARIOS) {
     await panelPass(page, 'Marking', scenario);
     await panelReach(page, 'Feedback', scenario);
     const score = await scoreShown(page);
-    console.log(`${scenario.title}, 10 mm away: ${score.toFixed(1)}`);
     expect(score).toBeLessThan(40);
   });
 }

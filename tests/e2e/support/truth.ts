@@ -30,6 +30,10 @@ export interface KnownImage {
  */
 export function imageKnow(request: PhantomRequest, index: number): KnownImage {
   const { frame, truth } = phantomFrame(phantomOpen(request), index, IMAGE_PX);
+  return knownOf(frame, truth);
+}
+
+export function knownOf(frame: Frame, truth: Truth): KnownImage {
   const mask = maskResample(truth.mask, sectorFit(frame.sector, GRADING_PX), GRADING_PX);
   return { frame, truth, mask, marks: marksFromTruth(truth, mask) };
 }

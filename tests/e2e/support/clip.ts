@@ -1,0 +1,100 @@
+import { expect, type Page } from '@playwright/test';
+import { encode } from 'fast-png';
+import type { Sector } from '../../../src/domain/geometry/sector.ts';
+import { phantomFrame, phantomOpen } from '../../../src/domain/phantom/phantom.ts';
+import { PATIENCE } from './screen.ts';
+import { type KnownImage, knownOf } from './truth.ts';
+
+/** A file as a scanner would store it: its bytes, and what is really in it. */
+export interface OwnPicture extends KnownImage {
+  readonly png: Buffer;
+  /** In pixels of the stored picture. */
+  readonly sector: Sector;
+  readonly depthMm: number;
+}
+
+const REQUEST = { seed: 4242, split: 'game', pattern: 'a_lines', probe: 'convex', depthMm: 120 } as const;
+const BORDER_PX = 40;
+
+/** A phantom's image with a dark border, as PNG. */
+export function pictureMake(): OwnPicture {
+  const { frame, truth } = phantomFrame(phantomOpen(REQUEST), 20, 512);
+  const side = frame.width + 2 * BORDER_PX;
+  const data = new Uint8Array(side * side);
+  for (let row = 0; row < frame.height; row++) {
+    const from = frame.grey.subarray(row * frame.width, (row + 1) * frame.width);
+    data.set(from, (row + BORDER_PX) * side + BORDER_PX);
+  }
+  const { x, y } = frame.sector.originPx;
+  return {
+    ...knownOf(frame, truth),
+    png: Buffer.from(encode({ width: side, height: side, data, channels: 1 })),
+    sector: { ...frame.sector, originPx: { x: x + BORDER_PX, y: y + BORDER_PX } },
+    depthMm: REQUEST.depthMm,
+  };
+}
+
+/** A WebM of the browser's own recorder: the picture, panned a little so that its pictures differ. */
+export async function webmRecord(page: Page, png: Buffer): Promise<Buffer> {
+  const base64 = await page.evaluate(async (encoded) => {
+    const bytes = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));
+    const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const canvas = document.createElement('canvas');
+    canvas.width = picture.width;
+    canvas.height = picture.height;
+    const context = canvas.getContext('2d')!;
+    const stream = canvas.captureStream(0);
+    const [video] = stream.getVideoTracks() as CanvasCaptureMediaStreamTrack[];
+    const recorder = new MediaRecorder(stream, { mimeType: 'video/webm;codecs=vp8' });
+    const parts: Blob[] = [];
+    recorder.addEventListener('dataavailable', ({ data }) => parts.push(data));
+    const stopped = new Promise((done) => recorder.addEventListener('stop', done));
+    recorder.start();
+    for (let index = 0; index < 12; index++) {
+      context.drawImage(picture, 0, 2 * (index % 3));
+      video?.requestFrame();
+      await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
+    }
+    recorder.stop();
+    await stopped;
+    video?.stop();
+    const written = new Uint8Array(await new Blob(parts).arrayBuffer());
+    return btoa(Array.from(written, (byte) => String.fromCharCode(byte)).join(''));
+  }, png.toString('base64'));
+  return Buffer.from(base64, 'base64');
+}
+
+export async function clipOpen(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Open your own clip' }).click();
+  await expect(page.getByRole('button', { name: 'Choose a file' })).toBeEnabled(PATIENCE);
+}
+
+export async function fileGive(page: Page, name: string, buffer: Buffer): Promise<void> {
+  await page
+    .getByLabel('Video or picture file')
+    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+}
+
+/** Lets a file fall on the page, as from the desktop; gives whether the page took it from the browser. */
+export async function fileDrop(page: Page, selector: string, name: string, buffer: Buffer): Promise<boolean> {
+  return page.locator(selector).evaluate(
+    (target, [fileName, encoded]) => {
+      const bytes = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([bytes], fileName));
+      const told = { bubbles: true, cancelable: true, dataTransfer };
+      const isOverTaken = !target.dispatchEvent(new DragEvent('dragover', told));
+      return !target.dispatchEvent(new DragEvent('drop', told)) && isOverTaken;
+    },
+    [name, buffer.toString('base64')] as const,
+  );
+}
+
+/** Takes the outline that was found, with the depth that the scale beside the image would show. */
+export async function outlineUse(page: Page, depthMm: number): Promise<void> {
+  await expect(page.getByText(/found with a confidence of/)).toBeVisible(PATIENCE);
+  await page.getByRole('slider', { name: /^Imaging depth/ }).fill(String(depthMm));
+  await page.getByRole('button', { name: 'Use this outline' }).click();
+}
