@@ -95,7 +95,8 @@ function everyClass(ink: Ink): Inks {
   return FINDINGS.map((finding) => (finding === 'background' ? null : ink));
 }
 
-const REVEAL_COLOURS = { hit: '#00b894', miss: '#f7f7f7', extra: '#d55e00' } as const;
+/** `#rrggbb` of what was found, missed and marked in vain. */
+export const REVEAL_COLOURS = { hit: '#00b894', miss: '#f7f7f7', extra: '#d55e00' } as const;
 
 /** Found: bluish green checks. */
 export const HIT_INKS = everyClass(

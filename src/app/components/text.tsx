@@ -1,3 +1,23 @@
+/** A-line, B-lines and the like, whose hyphen is no place to break a line. */
+const TERM = /([AB]-(?:lines?|profile))/;
+
+/** A sentence in which no line ends inside a term. */
+export function Words({ text }: { readonly text: string }) {
+  return (
+    <>
+      {text.split(TERM).map((part, index) =>
+        index % 2 === 0 ? (
+          part
+        ) : (
+          <span key={index} class="term">
+            {part}
+          </span>
+        ),
+      )}
+    </>
+  );
+}
+
 /** Plain text from a scenario: an empty line begins a new paragraph. */
 export function Text({ text }: { readonly text: string }) {
   return (
@@ -6,7 +26,9 @@ export function Text({ text }: { readonly text: string }) {
         .trim()
         .split(/\n\s*\n/)
         .map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
+          <p key={paragraph}>
+            <Words text={paragraph} />
+          </p>
         ))}
     </>
   );
@@ -17,7 +39,9 @@ export function KeyPoints({ points }: { readonly points: readonly string[] }) {
   return (
     <ul class="key-points">
       {points.map((point) => (
-        <li key={point}>{point}</li>
+        <li key={point}>
+          <Words text={point} />
+        </li>
       ))}
     </ul>
   );

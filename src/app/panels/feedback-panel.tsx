@@ -60,26 +60,10 @@ export function FeedbackPanel({
       </div>
       {grade !== null && (
         <>
-          <div class="row">
-            <ul class="reveal-legend" aria-label="On the image">
-              <li class="hit">
-                <Icon name="check" size={18} />
-                right
-              </li>
-              <li class="miss">
-                <Icon name="warning" size={18} />
-                missed
-              </li>
-              <li class="extra">
-                <Icon name="cross" size={18} />
-                extra
-              </li>
-            </ul>
-            <button type="button" class="button button-quiet" onClick={onReplay}>
-              <Icon name="play" />
-              Show again
-            </button>
-          </div>
+          <button type="button" class="button button-quiet" onClick={onReplay}>
+            <Icon name="play" />
+            Show it again
+          </button>
           <GradeTable classes={grade.classes} why={why} keyText={keyText} />
           {grade.blas !== null && (
             <p class="key-note figures">

@@ -4,7 +4,7 @@ import { scoreLevel } from '../components/grade-table.tsx';
 import { HintLadder } from '../components/hint-ladder.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Panel } from '../components/panel.tsx';
-import { Text } from '../components/text.tsx';
+import { Text, Words } from '../components/text.tsx';
 
 /** What became of a reply. */
 export interface ReplyShown {
@@ -71,7 +71,9 @@ export function QuestionPanel({
         )
       }
     >
-      <h2>{step.ask}</h2>
+      <h2>
+        <Words text={step.ask} />
+      </h2>
       {result === null ? (
         <form id="question" class="stack" onSubmit={submit}>
           {reply.kind === 'choice' ? (

@@ -29,12 +29,13 @@ export function PlayPage() {
   const onScanner = useCallback((scanner: Scanner | null) => stage.scannerSet(scanner), [stage]);
   const setup = clipSetup.value;
   const frozen = stage.frozen.value;
+  const isDone = snapshot.matches('result');
   return (
     <div class="play">
       <div class="stage">
         <ScannerScreen
           label={screenLabel(stage.isLive.value, frozen !== null)}
-          isWaiting={!stage.hasImage.value && setup === null}
+          isWaiting={!stage.hasImage.value && setup === null && !isDone}
           onScanner={onScanner}
           image={stage.image.value}
           frozenIndex={frozen?.index ?? null}
@@ -43,7 +44,7 @@ export function PlayPage() {
       </div>
       {actor !== null ? (
         <ScenarioView key={actor.id} actor={actor} />
-      ) : snapshot.matches('result') ? (
+      ) : isDone ? (
         <ResultView />
       ) : (
         <>

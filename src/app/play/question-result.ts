@@ -10,7 +10,7 @@ export function replyShow(step: QuestionStep, result: StepResult | undefined): R
     if (value === null) return null;
     if (reply.kind === 'number') {
       const rounded = typeof value === 'number' ? Math.round(value * 10) / 10 : value;
-      return reply.unit === null ? `${rounded}` : `${rounded} ${reply.unit}`;
+      return reply.unit === null ? `${rounded}` : `${rounded} ${unitOf(reply.unit, rounded)}`;
     }
     return reply.options.find((option) => option.value === value)?.label ?? `${value}`;
   };
@@ -22,4 +22,9 @@ export function replyShow(step: QuestionStep, result: StepResult | undefined): R
     expected: words(result.expected),
     why: [...(why == null ? [] : [why]), step.explain],
   };
+}
+
+/** Units that are plural nouns (`B-lines`) lose their s after a one; signs (`%`, `mm`) have none to lose. */
+function unitOf(unit: string, value: number | string): string {
+  return value === 1 ? unit.replace(/(?<=[a-z])s$/, '') : unit;
 }

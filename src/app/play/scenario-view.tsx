@@ -57,7 +57,12 @@ export function ScenarioView({ actor }: { readonly actor: ScenarioActor }) {
   return (
     <>
       <InstructionLine snapshot={snapshot} text={instruction} />
-      <StageFoot stage={stage} network={network} marked={asked} />
+      <StageFoot
+        stage={stage}
+        network={network}
+        marked={asked}
+        isRevealed={step?.kind === 'feedback' && context.grade !== null}
+      />
       <StepPanel actor={actor} snapshot={snapshot} step={step} services={services} />
     </>
   );

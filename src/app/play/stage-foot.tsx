@@ -1,5 +1,6 @@
 import { MARKABLE_FINDINGS, type MarkableFinding, PAPER_FINDINGS } from '../../domain/findings/finding.ts';
 import { Legend } from '../components/legend.tsx';
+import { RevealLegend } from '../components/reveal-legend.tsx';
 import type { Network } from '../network.ts';
 import type { Stage } from '../stage.ts';
 
@@ -8,17 +9,21 @@ export function StageFoot({
   stage,
   network,
   marked,
+  isRevealed,
 }: {
   readonly stage: Stage;
   readonly network: Network;
   /** The classes of a frozen image's marks; empty while it runs. */
   readonly marked: readonly MarkableFinding[];
+  /** Whether hits, misses and extras are shown. */
+  readonly isRevealed: boolean;
 }) {
   const isOverlay = stage.isLive.value && stage.isOverlayOn.value;
   const findings = isOverlay ? PAPER_FINDINGS : MARKABLE_FINDINGS.filter((one) => marked.includes(one));
   return (
     <div class="stage-foot">
       {findings.length > 0 && <Legend findings={findings} />}
+      {isRevealed && <RevealLegend />}
       {isOverlay && <Meter network={network} />}
     </div>
   );

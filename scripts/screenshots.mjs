@@ -1,0 +1,92 @@
+// Takes a picture of every screen of the built game at a desk's and a phone's size, to be looked at:
+//   npm run screenshots -- [--readme] [FOLDER]      (.cache/screenshots unless told otherwise)
+// --readme also renews the picture that the README shows.
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { goOn, panelNow, panelPass, scenarioStart } from '../tests/e2e/support/play.ts';
+import { imageOf, marksDraw } from '../tests/e2e/support/screen.ts';
+import { scenarioRead } from '../tests/e2e/support/truth.ts';
+import { CHROMIUM_ARGS, chromiumFind } from './lib/chromium.mjs';
+import { ROOT } from './lib/root.mjs';
+import { folderServe } from './lib/server.mjs';
+
+const SIZES = [
+  { name: 'desk', viewport: { width: 1280, height: 800 } },
+  { name: 'phone', viewport: { width: 390, height: 844 }, hasTouch: true, deviceScaleFactor: 2 },
+];
+
+const isForReadme = process.argv.includes('--readme');
+const folder =
+  process.argv.slice(2).find((word) => !word.startsWith('--')) ?? join(ROOT, '.cache', 'screenshots');
+mkdirSync(folder, { recursive: true });
+const host = await folderServe({ folder: join(ROOT, 'dist'), port: 0, isPlain: false });
+const executablePath = chromiumFind();
+const browser = await chromium.launch({
+  args: CHROMIUM_ARGS,
+  ...(executablePath === null ? {} : { executablePath }),
+});
+
+for (const { name, ...context } of SIZES) {
+  const page = await browser.newPage({ ...context, baseURL: host.address });
+  const shoot = (/** @type {string} */ screen) =>
+    page.screenshot({ path: join(folder, `${screen}-${name}.png`) });
+  /** Long enough for the network's pace and for the reveal to have played. */
+  const settle = (ms = 1500) => page.waitForTimeout(ms);
+
+  await page.goto('/');
+  await settle(2500);
+  await shoot('home');
+  for (const place of ['settings', 'about', 'play/own-clip']) {
+    await page.goto(`/#/${place}`);
+    await settle(800);
+    await shoot(place.replace('play/', ''));
+  }
+
+  const scenario = scenarioRead('count-the-b-lines');
+  await scenarioStart(page, scenario.title);
+  await settle(2500);
+  const seen = new Set();
+  for (let now = await panelNow(page); ; now = await panelNow(page)) {
+    const isFirst = !seen.has(now);
+    seen.add(now);
+    if (now === 'Observe' && isFirst) {
+      await settle(2500);
+      await page.getByRole('button', { name: "Show the network's overlay" }).click();
+      await page.getByTestId('network-meter').waitFor();
+      await settle(2500);
+    }
+    if (now === 'Marking') {
+      const { marks, frame } = await imageOf(page);
+      // All but the last: a miss is worth seeing too.
+      await marksDraw(page, isFirst ? marks.slice(0, -1) : marks, frame.sector);
+      if (isFirst) {
+        await shoot('marking');
+        await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+        await shoot('keyboard');
+        await page.keyboard.press('Escape');
+        await page.getByRole('button', { name: /^Hint/ }).click();
+        await page.getByRole('button', { name: /^Hint/ }).click();
+        await settle(500);
+        await shoot('hint');
+      }
+    } else if (isFirst) {
+      if (now === 'Feedback') await settle(2000);
+      await shoot(now.toLowerCase());
+    }
+    if (now === 'Result') break;
+    if (now === 'Question' && isFirst) {
+      await page.getByRole('button', { name: 'Skip this question' }).click();
+      await settle(300);
+      await shoot('question-answered');
+      await goOn(page, 'Go on');
+    } else await panelPass(page, now, scenario);
+  }
+  await page.close();
+}
+
+await browser.close();
+await host.close();
+if (isForReadme)
+  copyFileSync(join(folder, 'feedback-desk.png'), join(ROOT, 'assets', 'screenshot-feedback.png'));
+console.log(`Pictures of every screen are in ${folder}.`);
