@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
+import { aptInstall } from './apt.mjs';
 import { chromiumFind } from './chromium.mjs';
-import { commandRun, nodeRun, toolPath } from './tools.mjs';
+import { nodeRun, toolPath } from './tools.mjs';
 
 /**
  * Where Playwright keeps its own Chromium, if it has been installed.
@@ -12,11 +13,6 @@ async function playwrightChromiumFind() {
   return existsSync(path) ? path : null;
 }
 
-/** Whether this is a Debian, or kin of it, where packages may be installed without asking. */
-function aptIsUsable() {
-  return process.platform === 'linux' && existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
-}
-
 /**
  * The path of a Chromium to test with, installing one where there is none: Debian's own as root, else
  * Playwright's.
@@ -25,14 +21,9 @@ function aptIsUsable() {
 export async function chromiumEnsure() {
   const found = chromiumFind() ?? (await playwrightChromiumFind());
   if (found) return found;
-  if (aptIsUsable()) {
-    console.log("Installing Debian's Chromium ...");
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    await commandRun('apt-get', ['update', '-q'], { env });
-    await commandRun('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], { env });
-    const installed = chromiumFind();
-    if (installed) return installed;
-  }
+  aptInstall('chromium', 'Chromium');
+  const installed = chromiumFind();
+  if (installed) return installed;
   console.log("Installing Playwright's Chromium ...");
   await nodeRun(toolPath('playwright-core'), ['install', 'chromium']);
   const own = await playwrightChromiumFind();

@@ -56,15 +56,28 @@ export async function nodeBackendStart(): Promise<void> {
 }
 
 /**
+ * Reads and checks a model's three files; what is wrong with them is said with the name of the folder.
+ * @throws SegmenterError when they are missing, damaged, or not of one kind.
+ */
+export async function nodeModelRead(folder: string = MODELS_FOLDER): Promise<Model> {
+  const specification = await specificationOpen(folder);
+  const { manifest, weights } = await modelFilesOpen(folder);
+  try {
+    return await modelRead(specification, manifest, weights);
+  } catch (error) {
+    if (!(error instanceof SegmenterError)) throw error;
+    throw new SegmenterError(error.code, `${join(folder, 'batsign-unet.bin')}: ${error.message}`);
+  }
+}
+
+/**
  * The shipped network in Node, about as fast as in a browser's worker; give it to `segmentFrame`.
  * @throws SegmenterError when the model's files are missing or damaged.
  */
 export async function nodeNetworkOpen(
   folder: string = MODELS_FOLDER,
 ): Promise<{ readonly model: Model; readonly network: Network }> {
-  const specification = await specificationOpen(folder);
-  const { manifest, weights } = await modelFilesOpen(folder);
-  const model = await modelRead(specification, manifest, weights);
+  const model = await nodeModelRead(folder);
   await nodeBackendStart();
-  return { model, network: networkBuild(specification, model.weights) };
+  return { model, network: networkBuild(model.specification, model.weights) };
 }

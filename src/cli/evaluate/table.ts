@@ -1,5 +1,6 @@
 import { FINDINGS, type FindingClass, MARKABLE_FINDINGS } from '../../domain/findings/finding.ts';
 import { FINDING_LOOKS } from '../../domain/findings/look.ts';
+import { tableOf } from '../shared/markdown-table.ts';
 import { type Figures, PAPER_FIGURES } from './figures.ts';
 
 export const PHANTOMS_DIFFER =
@@ -18,15 +19,6 @@ function share(value: number | null): string {
 
 function labelOf(finding: FindingClass): string {
   return finding === 'background' ? 'Background' : FINDING_LOOKS[finding].label;
-}
-
-/** A Markdown table, its columns padded so that it also reads well as plain text. */
-function tableOf(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join(' | ')} |`;
-  const rule = `|${widths.map((width, column) => `${'-'.repeat(width + 1)}${column === 0 ? '-' : ':'}`).join('|')}|`;
-  return [line(rows[0]!), rule, ...rows.slice(1).map(line)].join('\n');
 }
 
 export function classTable(figures: Figures): string {

@@ -79,3 +79,39 @@ export function confidenceFromHead(
   }
   return confidence;
 }
+
+/**
+ * Sum over the pixels where `inside` is 1 of the softmax probability of each class: the area, in pixels, that each
+ * class is expected to take. NaN where the head holds values that are no numbers.
+ */
+export function classMassesFromHead(
+  head: Float32Array,
+  block: number,
+  size: number,
+  classCount: number,
+  inside: Uint8Array,
+): Float64Array {
+  const masses = new Float64Array(classCount);
+  const powers = new Float64Array(classCount);
+  const perBlock = block * block * classCount;
+  const perRow = size / block;
+  for (let y = 0, pixel = 0; y < size; y++) {
+    const row = Math.floor(y / block) * perRow * perBlock + (y % block) * block * classCount;
+    for (let x = 0; x < size; x++, pixel++) {
+      if (inside[pixel] === 0) continue;
+      const at = row + Math.floor(x / block) * perBlock + (x % block) * classCount;
+      let best = head[at]!;
+      for (let index = 1; index < classCount; index++) best = Math.max(best, head[at + index]!);
+      let sum = 0;
+      for (let index = 0; index < classCount; index++) {
+        const power = Math.exp(head[at + index]! - best);
+        powers[index] = power;
+        sum += power;
+      }
+      for (let index = 0; index < classCount; index++) {
+        masses[index] = masses[index]! + powers[index]! / sum;
+      }
+    }
+  }
+  return masses;
+}

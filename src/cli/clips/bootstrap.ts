@@ -1,0 +1,56 @@
+import { randomCreate } from '../../domain/phantom/random.ts';
+
+export type Interval = readonly [low: number, high: number];
+
+export const RESAMPLES = 1000;
+const SEED = 20240731;
+/** Fewer resamples that have a value than this share, and an interval would rest on a chosen few. */
+const VALUED_SHARE = 0.9;
+
+/**
+ * 95 % percentile interval of a measure by the bootstrap over clusters (Efron and Tibshirani 1993, chapter 13):
+ * whole clusters are drawn with replacement, as many as there are, since the videos of one patient are alike.
+ * Seeded, so that the same items give the same interval. Null where there are under two clusters, or where the
+ * measure has no value on more than a tenth of the resamples.
+ */
+export function clusterInterval<Item>(
+  items: readonly Item[],
+  clusterOf: (item: Item) => string,
+  measure: (items: readonly Item[]) => number | null,
+  resamples: number = RESAMPLES,
+): Interval | null {
+  const clusters = clustersOf(items, clusterOf);
+  if (clusters.length < 2) return null;
+  const random = randomCreate(SEED, 0);
+  const values: number[] = [];
+  for (let draw = 0; draw < resamples; draw++) {
+    const drawn = clusters.flatMap(() => clusters[Math.floor(random.next() * clusters.length)]!);
+    const value = measure(drawn);
+    if (value !== null) values.push(value);
+  }
+  if (values.length < VALUED_SHARE * resamples) return null;
+  values.sort((a, b) => a - b);
+  return [quantile(values, 0.025), quantile(values, 0.975)];
+}
+
+function clustersOf<Item>(
+  items: readonly Item[],
+  clusterOf: (item: Item) => string,
+): readonly (readonly Item[])[] {
+  const clusters = new Map<string, Item[]>();
+  for (const item of items) {
+    const name = clusterOf(item);
+    const known = clusters.get(name);
+    if (known === undefined) clusters.set(name, [item]);
+    else known.push(item);
+  }
+  return [...clusters.values()];
+}
+
+/** Of sorted values, linear between neighbours. */
+function quantile(sorted: readonly number[], share: number): number {
+  const at = share * (sorted.length - 1);
+  const below = Math.floor(at);
+  const above = Math.min(sorted.length - 1, below + 1);
+  return sorted[below]! + (sorted[above]! - sorted[below]!) * (at - below);
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { InputError } from '../../domain/frame/input-error.ts';
+import type { Sector } from '../../domain/geometry/sector.ts';
+import { sectorFind } from '../../domain/geometry/sector-find.ts';
+import { sectorWithDepth } from '../../domain/geometry/sector-scale.ts';
+import { CACHE_FOLDER, type ClipFrames } from './clip-frames.ts';
+
+const GEOMETRY_FOLDER = fileURLToPath(new URL('../../domain/geometry/', import.meta.url));
+
+/**
+ * Width in mm of a linear probe's face where the depth is not known: 38 to 40 mm is usual, while depths differ
+ * threefold. It sets what 2 mm are, and nothing that the network sees.
+ */
+const LINEAR_FACE_MM = 38;
+
+let geometryHash: string | null = null;
+
+/** Of the sector finder's own sources: what it found is remembered only as long as it would find it again. */
+function geometryVersion(): string {
+  if (geometryHash === null) {
+    const hash = createHash('sha256');
+    for (const name of readdirSync(GEOMETRY_FOLDER).sort())
+      hash.update(readFileSync(join(GEOMETRY_FOLDER, name)));
+    geometryHash = hash.digest('hex').slice(0, 16);
+  }
+  return geometryHash;
+}
+
+/**
+ * The sector of a recording by the product's own finder. `key` names the recording for the cache; null for none.
+ * @throws InputError `sector-missing`.
+ */
+export function clipSector(frames: ClipFrames, depthMm: number | null, key: string | null): Sector {
+  const found = key === null ? sectorSearch(frames) : sectorRemembered(frames, key);
+  if (found === null) {
+    throw new InputError('sector-missing', 'No ultrasound image is found in it.');
+  }
+  if (depthMm !== null) return sectorWithDepth(found, depthMm);
+  return found.kind === 'linear'
+    ? sectorWithDepth(found, (found.depthMm * LINEAR_FACE_MM) / found.widthMm)
+    : found;
+}
+
+function sectorSearch({ width, height, greys, searched }: ClipFrames): Sector | null {
+  const images = searched.map((place) => greys.get(place)!);
+  return sectorFind(images, width, height)?.sector ?? null;
+}
+
+function sectorRemembered(frames: ClipFrames, key: string): Sector | null {
+  const path = join(CACHE_FOLDER, `${key}.${geometryVersion()}.sector.json`);
+  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as Sector | null;
+  const sector = sectorSearch(frames);
+  mkdirSync(CACHE_FOLDER, { recursive: true });
+  writeFileSync(path, JSON.stringify(sector));
+  return sector;
+}

@@ -1,0 +1,129 @@
+/**
+ * Measures the network on recorded clips that it never learnt from:
+ * `npm run evaluate:clips -- DIR [--json] [--frames-per-video N] [--model DIR] [--only GLOB] [--out DIR] [--sheet]`.
+ *
+ * DIR holds an `index.json`: a list of recordings with what experts saw in them. Of every video N pairs of
+ * neighbouring images are read, evenly spread. A recording that cannot be read gets one sentence on stderr; the
+ * others are still measured, and the exit code is 1. `--out` keeps the figures of every recording, with `--sheet`
+ * also pictures of what the network sees.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { ffmpegEnsure } from '../../scripts/lib/ffmpeg.mjs';
+import { type ClipEntry, clipIndexRead } from './clips/clip-index.ts';
+import { clipsRead } from './clips/clips-read.ts';
+import { clipFigures, clipFiguresJson, type ReadClip } from './clips/figures.ts';
+import { globMatcher } from './clips/glob.ts';
+import { sheetsWrite, videosJson } from './clips/sheets.ts';
+import { CLIP_DEFINITIONS, clipTable } from './clips/table.ts';
+import { clipWorkerServe, type WorkerSetup } from './clips/worker.ts';
+import { MODELS_FOLDER, nodeModelRead } from './node-network.ts';
+import { CommandError, commandStart, integerRead } from './shared/command.ts';
+
+interface Order {
+  readonly folder: string;
+  readonly isJson: boolean;
+  readonly setup: WorkerSetup;
+  readonly isWanted: (file: string) => boolean;
+  readonly out: string | null;
+  readonly isSheet: boolean;
+}
+
+function orderRead(args: readonly string[]): Order {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      'frames-per-video': { type: 'string', default: '8' },
+      model: { type: 'string', default: MODELS_FOLDER },
+      only: { type: 'string', default: '**' },
+      out: { type: 'string' },
+      sheet: { type: 'boolean', default: false },
+    },
+  });
+  const [folder] = positionals;
+  if (folder === undefined || positionals.length > 1) {
+    throw new CommandError(
+      'no-folder',
+      'Name one folder of recordings: npm run evaluate:clips -- DIR [--json].',
+    );
+  }
+  if (values.sheet && values.out === undefined) {
+    throw new CommandError('missing-option', 'Give --out: the folder for the contact sheets.');
+  }
+  return {
+    folder: resolve(folder),
+    isJson: values.json,
+    setup: {
+      modelFolder: resolve(values.model),
+      groups: integerRead(values['frames-per-video'], 'frames-per-video', 1, 500),
+    },
+    isWanted: globMatcher(values.only),
+    out: values.out === undefined ? null : resolve(values.out),
+    isSheet: values.sheet,
+  };
+}
+
+/** Says what is wrong with a recording; the command goes on and ends with exit code 1. */
+function problemSay(problem: string): void {
+  console.error(problem);
+  process.exitCode = 1;
+}
+
+/** How far it is, on a terminal only. */
+function progressTell(all: number): (done: number) => void {
+  return (done) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${all}${done === all ? '\n' : ''}`);
+  };
+}
+
+async function entriesRead(order: Order, entries: readonly ClipEntry[]): Promise<readonly ReadClip[]> {
+  // What is wrong with the network is said once, before any worker starts.
+  await nodeModelRead(order.setup.modelFolder);
+  if (entries.some(({ kind }) => kind === 'video')) ffmpegEnsure();
+  const outcomes = await clipsRead(
+    fileURLToPath(import.meta.url),
+    order.setup,
+    entries,
+    Math.min(2, availableParallelism()),
+    progressTell(entries.length),
+  );
+  return entries.flatMap((entry, at) => {
+    const outcome = outcomes[at]!;
+    if (typeof outcome !== 'string') return [{ entry, reading: outcome }];
+    problemSay(outcome.includes(entry.path) ? outcome : `${entry.path}: ${outcome}`);
+    return [];
+  });
+}
+
+async function clipsEvaluate(order: Order): Promise<void> {
+  const { entries, problems } = clipIndexRead(order.folder);
+  for (const problem of problems) problemSay(problem);
+  const wanted = entries.filter(({ file }) => order.isWanted(file));
+  if (wanted.length === 0) {
+    throw new CommandError('no-clips', `${order.folder}: the index names no recording that is asked for.`);
+  }
+  const clips = await entriesRead(order, wanted);
+  const all = clipFigures(clips);
+  if (order.isJson) console.log(JSON.stringify(clipFiguresJson(all)));
+  else {
+    const folders = [...new Set(clips.map(({ entry }) => entry.folder))].sort();
+    const columns = folders.map(
+      (folder) => [folder, clipFigures(clips.filter(({ entry }) => entry.folder === folder))] as const,
+    );
+    const table = clipTable(folders.length === 1 ? columns : [...columns, ['all', all]]);
+    console.log(`${table}\n\n${CLIP_DEFINITIONS}`);
+  }
+  if (order.out === null) return;
+  mkdirSync(order.out, { recursive: true });
+  writeFileSync(join(order.out, 'recordings.json'), `${JSON.stringify(videosJson(clips), null, 1)}\n`);
+  if (order.isSheet) for (const path of sheetsWrite(order.out, clips)) console.error(path);
+}
+
+const [, , first, second] = process.argv;
+if (first === '--serve' && second !== undefined) await clipWorkerServe(JSON.parse(second) as WorkerSetup);
+else await commandStart(() => clipsEvaluate(orderRead(process.argv.slice(2))));
