@@ -106,6 +106,7 @@ describe('the report', () => {
   const report = benchReport(contenders, {
     times: [[20, 10, 90], [16, 14], [500], [5]],
     wholeWay: { times: [25, 25, 40], threads: 1, runtime: 'tfjs-wasm' },
+    phantom: [4, 10, 5],
     difference: 0,
     isolated: true,
     cores: 2,
@@ -123,11 +124,12 @@ describe('the report', () => {
     expect(report.ratio_to_paper_unet).toBe(25);
     expect(report.ratio_to_onnxruntime_web).toBe(0.75);
     expect(report.whole_way_fps).toBe(40);
-    expect(report.rows).toHaveLength(5);
+    expect(report.rows).toHaveLength(6);
+    expect(report.rows.at(-1)).toMatchObject({ name: 'phantom frame with truth', median_ms: 5, fps: 200 });
   });
 
   test('the table has a line a row', () => {
     expect(benchTable(report)).toContain('frame to overlay');
-    expect(benchTable(report).split('\n')).toHaveLength(1 + 5 + 1 + 3);
+    expect(benchTable(report).split('\n')).toHaveLength(1 + 6 + 1 + 4);
   });
 });

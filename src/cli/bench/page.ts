@@ -1,5 +1,6 @@
 import type { ModelFiles } from '../../adapters/segmenter/shared/messages.ts';
 import type { Contender, FromContender, ToContender } from './contender.ts';
+import { phantomPaceMeasure } from './phantom-pace.ts';
 import { type WholeWay, wholeWayMeasure } from './whole-way.ts';
 
 export interface BenchOrder {
@@ -13,6 +14,8 @@ export interface BenchOutcome {
   /** Milliseconds of every measured frame, per contender. */
   readonly times: readonly (readonly number[])[];
   readonly wholeWay: WholeWay;
+  /** Milliseconds of each 512 x 512 frame of the virtual phantom with its truth. */
+  readonly phantom: readonly number[];
   /** Largest difference between what tfjs and onnxruntime-web answer. */
   readonly difference: number;
   readonly isolated: boolean;
@@ -89,6 +92,7 @@ window.benchRun = async ({ contenders, rounds, wholeWayFrames, model }) => {
   return {
     times,
     wholeWay,
+    phantom: phantomPaceMeasure(),
     difference,
     isolated: crossOriginIsolated,
     cores: navigator.hardwareConcurrency,
