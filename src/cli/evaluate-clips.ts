@@ -1,11 +1,12 @@
 /**
  * Measures the network on recorded clips that it never learnt from:
- * `npm run evaluate:clips -- DIR [--json] [--frames-per-video N] [--model DIR] [--only GLOB] [--out DIR] [--sheet]`.
+ * `npm run evaluate:clips -- DIR [--json] [--frames-per-video N] [--model DIR] [--only GLOB] [--out DIR]
+ * [--sheet] [--no-cache]`.
  *
  * DIR holds an `index.json`: a list of recordings with what experts saw in them. Of every video N pairs of
  * neighbouring images are read, evenly spread. A recording that cannot be read gets one sentence on stderr; the
  * others are still measured, and the exit code is 1. `--out` keeps the figures of every recording, with `--sheet`
- * also pictures of what the network sees.
+ * also pictures of what the network sees. Decoded images and found sectors are remembered in `.cache/clips`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -43,6 +44,7 @@ function orderRead(args: readonly string[]): Order {
       only: { type: 'string', default: '**' },
       out: { type: 'string' },
       sheet: { type: 'boolean', default: false },
+      'no-cache': { type: 'boolean', default: false },
     },
   });
   const [folder] = positionals;
@@ -60,7 +62,10 @@ function orderRead(args: readonly string[]): Order {
     isJson: values.json,
     setup: {
       modelFolder: resolve(values.model),
-      groups: integerRead(values['frames-per-video'], 'frames-per-video', 1, 500),
+      sampling: {
+        groups: integerRead(values['frames-per-video'], 'frames-per-video', 1, 500),
+        isCached: !values['no-cache'],
+      },
     },
     isWanted: globMatcher(values.only),
     out: values.out === undefined ? null : resolve(values.out),

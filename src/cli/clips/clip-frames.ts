@@ -43,42 +43,45 @@ export function groupPlaces(count: number, groups: number): readonly (readonly n
 }
 
 /**
- * Reads the images that are wanted of a recording; those of a video are remembered in `.cache/clips`.
+ * Reads the images that are wanted of a recording.
+ * @param key under which a video's images are remembered in `.cache/clips` (`cacheKey`); null not to
  * @throws InputError or CommandError with one sentence when the file cannot be read.
  */
-export async function clipFramesRead(entry: ClipEntry, groups: number): Promise<ClipFrames> {
+export async function clipFramesRead(
+  entry: ClipEntry,
+  groups: number,
+  key: string | null,
+): Promise<ClipFrames> {
   if (entry.kind === 'frame') {
     const { width, height, grey } = pictureRead(await pictureFileRead(entry.path));
     return { width, height, greys: new Map([[0, grey]]), searched: [0], groups: [[0]] };
   }
-  const key = cacheKey(entry.path, groups);
-  const known = cacheRead(key);
+  const known = key === null ? null : cacheRead(key);
   if (known !== null) return known;
-  const frames = await clipDecode(entry.path, groups);
-  cacheWrite(key, frames);
+  const frames = await clipDecode(entry.path, groups, await imageCount(entry.path));
+  if (key !== null) cacheWrite(key, frames);
   return frames;
 }
 
-async function clipDecode(path: string, groups: number): Promise<ClipFrames> {
-  const count = await imageCount(path);
+/** `count` is what the file states; a video that breaks off is read as far as it goes. */
+async function clipDecode(path: string, groups: number, count: number): Promise<ClipFrames> {
   const wanted = { searched: searchPlaces(count), groups: groupPlaces(count, groups) };
   const places = new Set([...wanted.searched, ...wanted.groups.flat()]);
   const last = Math.max(...places);
   const greys = new Map<number, Uint8Array>();
   let width = 0;
   let height = 0;
+  let decoded = 0;
   for await (const image of videoFrames(path)) {
     if (width === 0) ({ width, height } = image);
     if (image.width !== width || image.height !== height) {
       throw new CommandError('clip-size-changes', 'The size of the images changes within the video.');
     }
     if (places.has(image.index)) greys.set(image.index, image.grey);
+    decoded = image.index + 1;
     if (image.index >= last) break;
   }
-  if (!greys.has(last)) {
-    throw new CommandError('clip-cut', `The video breaks off before image ${last + 1} of ${count}.`);
-  }
-  return { width, height, greys, ...wanted };
+  return greys.has(last) ? { width, height, greys, ...wanted } : clipDecode(path, groups, decoded);
 }
 
 /** Images of a video, counted without decoding them. */
@@ -98,13 +101,10 @@ async function imageCount(path: string): Promise<number> {
   return count;
 }
 
-/** Names a file as it is now and what is taken from it. @throws CommandError where there is no such file. */
+/** Names a file as it is now and what is taken from it. */
 export function cacheKey(path: string, groups: number): string {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined) {
-    throw new CommandError('clip-missing', 'There is no such file; correct the index or fetch it.');
-  }
-  const facts = [path, found.mtimeMs, found.size, groups, SEARCHED, SEARCHED_OF].join('\n');
+  const { mtimeMs, size } = statSync(path);
+  const facts = [path, mtimeMs, size, groups, SEARCHED, SEARCHED_OF].join('\n');
   return createHash('sha256').update(facts).digest('hex').slice(0, 32);
 }
 

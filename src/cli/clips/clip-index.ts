@@ -21,6 +21,8 @@ export interface ClipEntry {
   /** The folder of `file`, `.` for none. */
   readonly folder: string;
   readonly kind: 'video' | 'frame';
+  /** The probe as the index states it. */
+  readonly probe: 'convex' | 'linear' | null;
   /** Recordings of one patient are not independent: the patient where known, else the file. */
   readonly cluster: string;
   readonly labels: ClipLabels;
@@ -81,7 +83,7 @@ function listRead(path: string): readonly unknown[] {
 /** An entry, or what is wrong with it. */
 function entryRead(item: unknown, root: string): ClipEntry | string {
   if (typeof item !== 'object' || item === null) return 'is no object.';
-  const { file, kind, patient, labels, mask, mask_values: values, depth_mm: depth } = item as Json;
+  const { file, kind, probe, patient, labels, mask, mask_values: values, depth_mm: depth } = item as Json;
   if (typeof file !== 'string' || file === '') return 'names no file.';
   if (kind !== 'video' && kind !== 'frame')
     return `(${file}) has a kind that is neither "video" nor "frame".`;
@@ -92,6 +94,7 @@ function entryRead(item: unknown, root: string): ClipEntry | string {
     path: join(root, file),
     folder,
     kind,
+    probe: probe === 'convex' || probe === 'linear' ? probe : null,
     cluster: known ? `${folder} ${patient}` : file,
     labels: labelsRead((labels ?? {}) as Json),
     depthMm: typeof depth === 'number' && depth > 0 ? depth : null,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Network } from '../../adapters/segmenter/shared/network-build.ts';
 import type { MarkableFinding } from '../../domain/findings/finding.ts';
 import type { Frame, Mask } from '../../domain/frame/frame.ts';
@@ -5,6 +6,7 @@ import { frameFit, NETWORK_SIZE } from '../../domain/frame/resample.ts';
 import { arcMm } from '../../domain/geometry/arc.ts';
 import { blasMeasure } from '../../domain/grading/blas.ts';
 import { instancesFind } from '../../domain/grading/instances.ts';
+import { CommandError } from '../shared/command.ts';
 import { cacheKey, clipFramesRead } from './clip-frames.ts';
 import type { ClipEntry } from './clip-index.ts';
 import { type ClipScores, clipScore } from './clip-score.ts';
@@ -17,6 +19,13 @@ export const PLEURA_LEAST_MM = 10;
 
 /** What no image without lung may show. */
 const LUNG_FINDINGS: readonly MarkableFinding[] = ['pleural_line', 'a_line', 'b_line', 'b_line_confluence'];
+
+export interface ClipSampling {
+  /** How many pairs of neighbouring images to take from a video. */
+  readonly groups: number;
+  /** Whether what is decoded and found is remembered in `.cache/clips`. */
+  readonly isCached: boolean;
+}
 
 /** All figures of one recording. */
 export interface ClipReading {
@@ -43,12 +52,16 @@ export interface ClipReading {
 
 /**
  * Reads one recording with the network.
- * @param groups how many pairs of neighbouring images to take from a video
  * @throws InputError, CommandError or SegmenterError with one sentence when it cannot be read.
  */
-export async function clipRead(network: Network, entry: ClipEntry, groups: number): Promise<ClipReading> {
-  const frames = await clipFramesRead(entry, groups);
-  const key = entry.kind === 'video' ? cacheKey(entry.path, groups) : null;
+export async function clipRead(
+  network: Network,
+  entry: ClipEntry,
+  { groups, isCached }: ClipSampling,
+): Promise<ClipReading> {
+  fileRequire(entry.path);
+  const key = entry.kind === 'video' && isCached ? cacheKey(entry.path, groups) : null;
+  const frames = await clipFramesRead(entry, groups, key);
   const sector = clipSector(frames, entry.depthMm, key);
   const { width, height, greys } = frames;
   const frameAt = (place: number): Frame => ({ width, height, grey: greys.get(place)!, sector, timeMs: 0 });
@@ -79,6 +92,11 @@ export async function clipRead(network: Network, entry: ClipEntry, groups: numbe
     overlaps: entry.mask === null ? {} : await maskOverlaps(entry.mask, mask, frame),
     shown: { frame: frameFit(frame, NETWORK_SIZE), mask },
   };
+}
+
+function fileRequire(path: string): void {
+  if (existsSync(path)) return;
+  throw new CommandError('clip-missing', 'There is no such file; correct the index or fetch it.');
 }
 
 function pleuraIsFound(mask: Mask): boolean {

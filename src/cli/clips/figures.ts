@@ -27,6 +27,8 @@ export interface ClipFigures {
   /** Spearman's rho of the B-line artefact score with the severity, over the videos that have one. */
   readonly rhoBlasSeverity: number | null;
   readonly graded: number;
+  /** Recordings whose sector is of the kind that the index states, and those where it states one. */
+  readonly sectors: { readonly right: number; readonly stated: number };
   /** Share of the images of lung with a pleural line. */
   readonly pleuraFound: number | null;
   readonly temporalDice: number | null;
@@ -44,6 +46,7 @@ export function clipFigures(clips: readonly ReadClip[]): ClipFigures {
   const graded = videos.flatMap(({ entry, reading }) =>
     entry.labels.severity === null ? [] : [[reading.blas, entry.labels.severity] as const],
   );
+  const stated = clips.filter(({ entry }) => entry.probe !== null);
   const dices = clips.flatMap(({ reading }) => reading.temporalDice);
   const drawn = clips.filter(({ entry }) => entry.mask !== null);
   const overlap = (finding: MarkableFinding): number | null =>
@@ -56,6 +59,10 @@ export function clipFigures(clips: readonly ReadClip[]): ClipFigures {
     aLines: areaFigure(videos, 'aLines'),
     rhoBlasSeverity: rankCorrelation(graded),
     graded: graded.length,
+    sectors: {
+      right: stated.filter(({ entry, reading }) => entry.probe === reading.sectorKind).length,
+      stated: stated.length,
+    },
     pleuraFound: lung.length === 0 ? null : sumOf(lung, (clip) => clip.pleuraImages) / imagesOf(lung),
     temporalDice: meanOrNull(dices),
     pairs: dices.length,

@@ -38,6 +38,7 @@ export function clipTable(columns: readonly (readonly [name: string, figures: Cl
       'rho of BLAS with severity',
       ({ rhoBlasSeverity, graded }) => `${number(rhoBlasSeverity)} (${graded})`,
     ),
+    row('Sector of the stated kind', ({ sectors }) => `${sectors.right} of ${sectors.stated}`),
     row('Pleura found', ({ pleuraFound }) => number(pleuraFound)),
     row('Temporal Dice', ({ temporalDice, pairs }) => `${number(temporalDice)} (${pairs})`),
     row('False alarms without lung', ({ noLung }) => `${noLung.alarms} of ${noLung.images}`),

@@ -1,11 +1,11 @@
 import { nodeNetworkOpen } from '../node-network.ts';
 import type { ClipEntry } from './clip-index.ts';
-import { type ClipReading, clipRead } from './clip-read.ts';
+import { type ClipReading, type ClipSampling, clipRead } from './clip-read.ts';
 
-/** To a worker, first: which network, and how many pairs of images to take from a video. */
+/** To a worker, first: which network, and what to take from a recording. */
 export interface WorkerSetup {
   readonly modelFolder: string;
-  readonly groups: number;
+  readonly sampling: ClipSampling;
 }
 
 /** To a worker, one after another: the recording at this place of the list. */
@@ -20,11 +20,11 @@ export type ClipAnswer =
   | { readonly place: number; readonly problem: string };
 
 /** Answers one order after another until the parent lets go. */
-export async function clipWorkerServe({ modelFolder, groups }: WorkerSetup): Promise<void> {
+export async function clipWorkerServe({ modelFolder, sampling }: WorkerSetup): Promise<void> {
   const { network } = await nodeNetworkOpen(modelFolder);
   const answer = async ({ place, entry }: ClipOrder): Promise<ClipAnswer> => {
     try {
-      return { place, reading: await clipRead(network, entry, groups) };
+      return { place, reading: await clipRead(network, entry, sampling) };
     } catch (error) {
       if (!(error instanceof Error) || !('code' in error)) throw error;
       return { place, problem: error.message };
