@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { ROOT } from '../../../scripts/lib/root.mjs';
 import { pictureFileRead, pictureRead } from '../segment/picture-read.ts';
 import { CommandError } from '../shared/command.ts';
 import type { ClipEntry } from './clip-index.ts';
@@ -24,7 +24,7 @@ export interface ClipFrames {
 /** The product looks for the sector in 12 of a video's first 240 images. */
 const SEARCHED = 12;
 const SEARCHED_OF = 240;
-export const CACHE_FOLDER = fileURLToPath(new URL('../../../.cache/clips/', import.meta.url));
+export const CACHE_FOLDER = join(ROOT, '.cache', 'clips');
 
 /** Places of the images in which the product searches for the sector, for a recording of `count` images. */
 export function searchPlaces(count: number): readonly number[] {
