@@ -7,6 +7,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ffmpegEnsure } from '../../scripts/lib/ffmpeg.mjs';
 import { PHANTOM_PATTERNS, type PhantomRequest } from '../domain/phantom/request.ts';
 import { choiceRead, commandStart, integerRead, requiredRead } from './shared/command.ts';
 import { picturePng } from './shared/picture.ts';
@@ -39,6 +40,7 @@ async function statsStart(): Promise<void> {
       sheet: { type: 'string' },
     },
   });
+  if (values.clips !== undefined) ffmpegEnsure();
   const seed = integerRead(values.seed, 'seed', 0, 2 ** 32 - 1);
   const split = choiceRead(values.split, 'split', ['train', 'test', 'game'] as const);
   const asked: PhantomRequest = {

@@ -11,6 +11,9 @@ const EXAMS = 24;
 const STILL_OUTSIDE = [
   'texture_contrast',
   'block_snr',
+  'block_sd_dark',
+  'block_sd_mid',
+  'block_sd_bright',
   'correlation_next',
   'row_contrast',
   'depth_profile_4',
