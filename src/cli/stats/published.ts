@@ -11,7 +11,7 @@ export interface PublishedFact extends Fact {
 const spread = (p5: number, p50: number, p95: number): Spread => ({ p5, p50, p95 });
 
 /**
- * Geometry and artefacts of recorded convex lung clips, measured by hand on COVID-BLUES (Wiedemann et al. 2025,
+ * Geometry and artefacts of recorded convex lung clips, as measured on COVID-BLUES (Wiedemann et al. 2025,
  * IEEE J. Biomed. Health Inform. 29(9):6301) and the clips collected by Born et al. (covid19_ultrasound).
  */
 export const PUBLISHED_FACTS: readonly PublishedFact[] = [
