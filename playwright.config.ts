@@ -22,6 +22,7 @@ export default defineConfig({
   ],
   use: {
     baseURL: address,
+    actionTimeout: 60_000,
     viewport: { width: 1280, height: 800 },
     launchOptions: {
       args: CHROMIUM_ARGS,

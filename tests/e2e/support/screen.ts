@@ -75,12 +75,16 @@ async function drag(page: Page, path: readonly { x: number; y: number }[]): Prom
   await page.mouse.up();
 }
 
-/** Of a path, the points that lie at least this far from the one kept before. */
+/**
+ * Of a path, the points that lie at least this far from the one kept before, and from the first one: a point placed
+ * there would close a region.
+ */
 export function pointsApart(points: readonly MmPoint[], mm: number): readonly MmPoint[] {
   const kept: MmPoint[] = [];
+  const isApart = (from: MmPoint | undefined, point: MmPoint) =>
+    from === undefined || Math.hypot(from.x - point.x, from.y - point.y) >= mm;
   for (const point of points) {
-    const last = kept.at(-1);
-    if (last === undefined || Math.hypot(last.x - point.x, last.y - point.y) >= mm) kept.push(point);
+    if (isApart(kept[0], point) && isApart(kept.at(-1), point)) kept.push(point);
   }
   return kept;
 }
