@@ -1,5 +1,5 @@
 import { exp, sin } from '../geometry/portable-math.ts';
-import type { Exam } from './exam.ts';
+import type { Exam, Flank } from './exam.ts';
 import { gridArc, gridLineAt, type PolarGrid } from './grid.ts';
 import { randomBetween, randomCreate } from './random.ts';
 import { type Ripple, rippleAt, rippleCreate } from './ripple.ts';
@@ -16,6 +16,7 @@ export interface Anatomy {
   readonly contact: Ripple;
   readonly breathPhase: number;
   readonly heartPhase: number;
+  readonly organWave: Ripple;
 }
 
 /** Where everything is at one moment, in mm. */
@@ -26,6 +27,9 @@ export interface Moment {
   readonly lungMm: number;
   /** How much deeper the pleura lies than at rest. */
   readonly liftMm: number;
+  /** Where in the breath, -1 to 1, and in the heartbeat, 0-1. */
+  readonly breath: number;
+  readonly beat: number;
   readonly timeS: number;
 }
 
@@ -49,6 +53,8 @@ export interface LineAnatomy {
   readonly contact: Float64Array;
   /** Place along the lung's surface, mm in its own coordinates. */
   readonly alongLungMm: Float64Array;
+  /** Share of the lung's place that an organ takes, 0-1. */
+  readonly organ: Float64Array;
 }
 
 const TURN = 6.283185307179586;
@@ -66,6 +72,7 @@ export function anatomyCreate(exam: Exam, grid: PolarGrid): Anatomy {
     contact: rippleCreate(random, 12),
     breathPhase: random.next(),
     heartPhase: random.next(),
+    organWave: rippleCreate(random, randomBetween(random, 15, 40)),
   };
 }
 
@@ -82,6 +89,8 @@ export function momentAt(anatomy: Anatomy, timeMs: number): Moment {
     wallMm,
     lungMm: wallMm + (lung.sliding ? motion.slideMm * breath + push : push * 0.5),
     liftMm: motion.liftMm * breath + 0.5 * push,
+    breath,
+    beat: exp(3 * (beat - 1)),
     timeS,
   };
 }
@@ -162,7 +171,17 @@ function ribsFill(anatomy: Anatomy, moment: Moment, out: LineAnatomy): void {
   }
 }
 
-function lungSurfaceFill(anatomy: Anatomy, out: LineAnatomy): void {
+/** Share of each line that belongs to the organ beside the lung. */
+function organFill(anatomy: Anatomy, moment: Moment, out: LineAnatomy): void {
+  const { organ } = anatomy.exam.lung;
+  if (organ === null) return;
+  for (let line = 0; line < out.organ.length; line++) {
+    const along = out.alongLungMm[line]! + (1 - organ.follows) * moment.lungMm;
+    out.organ[line] = 1 / (1 + exp((-organ.side * (along - organ.edgeMm) * 4) / organ.softMm));
+  }
+}
+
+function lungSurfaceFill(anatomy: Anatomy, moment: Moment, out: LineAnatomy): void {
   const { layer } = anatomy.exam.lung;
   for (let line = 0; line < out.pleuraMm.length; line++) {
     let thickness = 0;
@@ -171,7 +190,7 @@ function lungSurfaceFill(anatomy: Anatomy, out: LineAnatomy): void {
       const profile = 1 - rel * rel;
       if (profile > 0) {
         thickness =
-          layer.thicknessMm * Math.sqrt(profile) +
+          layer.thicknessMm * (1 + layer.swing * moment.breath) * Math.sqrt(profile) +
           layer.raggedMm *
             rippleAt(anatomy.layerRagged, out.alongLungMm[line]! + 300) *
             Math.min(1, 3 * profile);
@@ -195,7 +214,18 @@ export function lineAnatomyCreate(lines: number): LineAnatomy {
     shadowFromMm: make(),
     contact: make(),
     alongLungMm: make(),
+    organ: make(),
   };
+}
+
+/** How much deeper the pleura lies beyond the flanks; it turns over 6 mm. */
+function flankFall(flanks: readonly Flank[], alongMm: number): number {
+  let fall = 0;
+  for (const flank of flanks) {
+    const beyond = flank.side * alongMm - flank.fromMm;
+    if (beyond > 0) fall += flank.fall * (beyond < 6 ? (beyond * beyond) / 12 : beyond - 3);
+  }
+  return fall;
 }
 
 /** Writes where every scan line meets what, at one moment, into `out`. */
@@ -206,7 +236,7 @@ export function lineAnatomyFill(anatomy: Anatomy, moment: Moment, out: LineAnato
   for (let line = 0; line < grid.lines; line++) {
     const place = grid.place[line]!;
     const depth = layerDepth(anatomy, nominal, place, grid.obliquity[line]!, moment.wallMm) + moment.liftMm;
-    out.pleuraMm[line] = depth < 6 ? 6 : depth;
+    out.pleuraMm[line] = (depth < 6 ? 6 : depth) + flankFall(exam.wall.flanks, arc * place - moment.wallMm);
     out.alongLungMm[line] = arc * place - moment.lungMm;
   }
   for (let line = 0; line < grid.lines; line++) {
@@ -217,5 +247,6 @@ export function lineAnatomyFill(anatomy: Anatomy, moment: Moment, out: LineAnato
   }
   ribsFill(anatomy, moment, out);
   contactFill(anatomy, out.contact);
-  lungSurfaceFill(anatomy, out);
+  lungSurfaceFill(anatomy, moment, out);
+  organFill(anatomy, moment, out);
 }

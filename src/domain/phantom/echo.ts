@@ -1,7 +1,9 @@
 import { amplitudeFromDb, exp } from '../geometry/portable-math.ts';
 import type { Anatomy, LineAnatomy, Moment } from './anatomy.ts';
+import { eLinesFill } from './e-line.ts';
 import { gridArc } from './grid.ts';
 import { type Levels, NOISE_LENGTH } from './levels.ts';
+import { organFrontsAt, organLineFill } from './organ.ts';
 import { type RingDown, ringDownsAdd, ringDownsAt } from './ring-down.ts';
 import { rippleAt } from './ripple.ts';
 import type { SpeckleField } from './speckle.ts';
@@ -18,6 +20,10 @@ export interface EchoBuffers {
   readonly im: Float32Array;
   readonly mirrorRe: Float32Array;
   readonly mirrorIm: Float32Array;
+  /** Power of E-lines, where the exam has any (else empty). */
+  readonly eLines: Float32Array;
+  /** Power of the organ along one scan line. */
+  readonly organ: Float32Array;
 }
 
 /** The parts of a frame's echo that have names, noise-free: what the truth is drawn from. */
@@ -38,7 +44,7 @@ export const A_LINES = 5;
 export const BONE_FADE_MM = 1.3;
 export const BONE_DB = -11;
 
-export function echoBuffersCreate(lines: number, samples: number): EchoBuffers {
+export function echoBuffersCreate(lines: number, samples: number, hasELines: boolean): EchoBuffers {
   const map = (): Float32Array => new Float32Array(lines * samples);
   const line = (): Float32Array => new Float32Array(samples);
   return {
@@ -49,6 +55,8 @@ export function echoBuffersCreate(lines: number, samples: number): EchoBuffers {
     im: line(),
     mirrorRe: line(),
     mirrorIm: line(),
+    eLines: hasELines ? map() : new Float32Array(0),
+    organ: line(),
   };
 }
 
@@ -76,10 +84,11 @@ export function echoPartsAt(anatomy: Anatomy, lines: LineAnatomy, moment: Moment
     const facing = exp(-2.2 * slope * slope);
     // Bone destroys the wavefront that a mirror needs: behind a rib the pleura fades twice over.
     const coherent = lines.passes[line]!;
-    pleura[line] = amplitudeFromDb(lung.pleuraDb + uneven) * facing * coherent;
+    const covered = lines.lungMm[line]! - lines.pleuraMm[line]! > 0;
+    const aerated = 1 - lines.organ[line]!;
+    pleura[line] = amplitudeFromDb(lung.pleuraDb + uneven) * facing * coherent * (covered ? 1 : aerated);
     rib[line] = ribAmplitude * lines.ribFacing[line]!;
     haze[line] = amplitudeFromDb(2 * lung.hazeUnevenDb * rippleAt(anatomy.hazeUneven, along + 600));
-    const covered = lines.lungMm[line]! - lines.pleuraMm[line]! > 0;
     const lean = slope / lung.aLineTilt;
     for (let i = 0; i < A_LINES; i++) {
       const bounces = i + 1;
@@ -88,7 +97,9 @@ export function echoPartsAt(anatomy: Anatomy, lines: LineAnatomy, moment: Moment
         0.5 * uneven -
         bounces * lung.aLineLossDb +
         lung.aLineUnevenDb * rippleAt(anatomy.aLineUneven[i]!, along * 0.6 + lines.pleuraMm[line]! + 150);
-      aLines[i]![line] = covered ? 0 : amplitudeFromDb(level) * exp(-bounces * lean * lean) * coherent;
+      aLines[i]![line] = covered
+        ? 0
+        : amplitudeFromDb(level) * exp(-bounces * lean * lean) * coherent * aerated;
     }
   }
   return { rings: ringDownsAt(anatomy, lines, moment), pleura, rib, aLines, haze };
@@ -175,9 +186,11 @@ function streaksAdd(
   const { exam, grid } = anatomy;
   const sigma = pulseSigma(anatomy) * 1.2;
   const along = lines.alongLungMm[line]! + 0.7 * moment.lungMm;
+  const thickness = lines.lungMm[line]! - lines.pleuraMm[line]!;
   for (const streak of exam.lung.streaks) {
     const off = along - streak.xMm;
     if (off < 0 || off > streak.lengthMm) continue;
+    if (streak.isInLayer && streak.belowMm + streak.slope * off > thickness - 1) continue;
     const depth = lines.pleuraMm[line]! + streak.belowMm + streak.slope * off;
     const fade = Math.min(1, off / 2, (streak.lengthMm - off) / 2);
     pulseAdd(re, depth / grid.stepMm, sigma, 0, fade * amplitudeFromDb(streak.levelDb));
@@ -208,6 +221,8 @@ export function echoRender(
     ringBanded.fill(0);
     ringDownsAdd(anatomy, lines, moment, parts.rings, ringFlat, ringBanded);
   }
+  const hasELines = exam.lung.eLines.length > 0;
+  if (hasELines) eLinesFill(anatomy, moment, buffers.eLines);
   const shift = wallShiftAt(anatomy, moment, wall.samples);
   const arc = gridArc(grid, exam.wall.pleuralDepthMm) * grid.placeStep;
   const lungLine = FIELD_LINES / 2 - grid.lines / 2 - moment.lungMm / arc;
@@ -248,12 +263,16 @@ export function echoRender(
     const haze = parts.haze[line]!;
     const ringBase = line * samples;
     const isThick = surface - pleura > 0.5;
+    const organShare = lines.organ[line]!;
+    const hasOrgan = organShare > 0.01;
+    if (hasOrgan) organLineFill(anatomy, lines, moment, line, buffers.organ);
     for (let k = first; k < samples; k++) {
       let amplitude: number;
       if (k < surfaceFirst) amplitude = layerAmplitude;
       else {
         let p = haze * levels.hazePower[k - surfaceFirst]!;
         if (hasRings) p += ringBanded[ringBase + k]!;
+        if (hasOrgan) p = (1 - organShare) * p + organShare * buffers.organ[k]!;
         amplitude = Math.sqrt(p);
       }
       amplitude *= pleuraGain;
@@ -266,7 +285,7 @@ export function echoRender(
       im[k] = amplitude * (w00 * echo[a + 1]! + w01 * echo[a + 3]! + w10 * echo[b + 1]! + w11 * echo[b + 3]!);
     }
     // Reverberation between pleura and probe: the wall again, then the pleura at whole multiples of its depth.
-    if (!isThick) {
+    if (!isThick && organShare < 0.5) {
       for (let k = 0; k < mirrorTo; k++) {
         const ring = hasRings ? ringFlat[ringBase + first + k]! : 0;
         const clear = haze * levels.hazePower[k]!;
@@ -289,9 +308,26 @@ export function echoRender(
       );
     }
     streaksAdd(anatomy, moment, lines, line, re);
-    pulseAdd(re, pleura, sigma * 1.2, 0.8 / stepMm, parts.pleura[line]! * pleuraGain);
+    pulseAdd(re, pleura, sigma * 1.2, exam.lung.pleuraTailMm / stepMm, parts.pleura[line]! * pleuraGain);
     if (isThick) {
       pulseAdd(re, surface, sigma * 1.3, 0.6 / stepMm, parts.pleura[line]! * pleuraGain * surfaceShare);
+    }
+
+    if (hasOrgan) {
+      for (const front of organFrontsAt(anatomy, lines, moment, line)) {
+        const amplitude = organShare * amplitudeFromDb(front.levelDb) * pleuraGain * lines.passes[line]!;
+        pulseAdd(re, front.depthMm / stepMm, sigma * 1.4, 0, amplitude);
+      }
+    }
+    if (hasELines) {
+      for (let k = 0; k < samples; k++) {
+        const amplitude =
+          Math.sqrt(buffers.eLines[ringBase + k]!) * levels.wallGain[Math.min(k, first, samples - 1)]!;
+        if (amplitude === 0) continue;
+        const a = 2 * (left * samples + k);
+        re[k] = re[k]! + amplitude * echo[a]!;
+        im[k] = im[k]! + amplitude * echo[a + 1]!;
+      }
     }
 
     // Ribs cast their shadow over all that lies deeper, and then show their own front.
@@ -327,7 +363,7 @@ export function echoRender(
       const clutter = levels.clutterAmplitude[k]!;
       const x = contact * re[k]! + clutter * echo[beside + 2 * k]! + noise * levels.noise[n]!;
       const y = contact * im[k]! + clutter * echo[beside + 2 * k + 1]! + noise * levels.noise[n + 1]!;
-      power[base + k] = x * x + y * y;
+      power[base + k] = (x * x + y * y) * levels.fade[k]!;
       n = (n + 2) & (2 * NOISE_LENGTH - 1);
     }
   }

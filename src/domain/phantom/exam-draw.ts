@@ -72,12 +72,17 @@ function machineDraw(random: Random, request: PhantomRequest, probe: Probe): Mac
     noiseDb: isGame ? randomBetween(random, -92, -80) : randomBetween(random, -90, -64),
     clutterDb: isGame ? randomBetween(random, -34, -26) : randomBetween(random, -34, -13),
     smoothing: isGame ? 0.5 : randomBetween(random, 0, 0.66),
+    axialSmoothing: 0,
+    looks: 1,
+    fadeDb: 0,
     medianGrey,
     brightGrey: Math.min(235, medianGrey + contrast),
     gamma: randomBetween(random, 0.85, 1.25),
     persistence: [1 - smear, smear * 0.7, smear * 0.3],
     contactLossDb: [loss(), loss()],
     contactReach: [randomBetween(random, 0.05, 0.35), randomBetween(random, 0.05, 0.35)],
+    crop: { top: 0, left: 0, right: 0 },
+    prints: [],
   };
 }
 
@@ -117,6 +122,7 @@ function wallDraw(random: Random, request: PhantomRequest, probe: Probe, pleural
     flatness: randomBetween(random, -0.1, 1.1),
     slope: (isGame ? 0.035 : 0.09) * randomBell(random),
     waveMm: randomBetween(random, 0.1, isGame ? 0.6 : 1.4),
+    flanks: [],
     ribs: ribsDraw(random, request, probe, pleuralDepthMm),
     absorptionDbCmMhz: randomBetween(random, 0.45, 0.7),
     fatDb: randomBetween(random, -13, -2),
@@ -160,5 +166,5 @@ export function examDraw(request: PhantomRequest): Exam {
   const lung = lungDraw(randomCreate(request.seed, stream + 5), asked, wall, probe);
   const motion = motionDraw(randomCreate(request.seed, stream + 6));
   const frameRateHz = split === 'game' ? 30 : Math.floor(randomBetween(people, 17, 31));
-  return { seed: request.seed, probe, machine, wall, lung, motion, frameRateHz };
+  return { seed: request.seed, edition: 1, probe, machine, wall, lung, motion, frameRateHz };
 }

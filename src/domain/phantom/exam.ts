@@ -1,6 +1,9 @@
+import type { PhantomEdition } from './request.ts';
+
 /** Everything that fixes a simulated exam: the person, the machine and how it is set. Lengths in mm. */
 export interface Exam {
   readonly seed: number;
+  readonly edition: PhantomEdition;
   readonly probe: Probe;
   readonly machine: Machine;
   readonly wall: ChestWall;
@@ -40,6 +43,15 @@ export interface Machine {
   readonly clutterDb: number;
   /** Share of each scan line that the display takes from its two neighbours, 0-1 (line averaging). */
   readonly smoothing: number;
+  /** The same along each scan line, from the samples before and behind. */
+  readonly axialSmoothing: number;
+  /**
+   * How many independent looks (angles, frequencies) the machine adds into one image: 1, 2 or 4. Speckle's mean
+   * over standard deviation grows with their square root.
+   */
+  readonly looks: 1 | 2 | 4;
+  /** What the operator's gain takes off from the face of the probe to the bottom, dB. */
+  readonly fadeDb: number;
   /** Exponent of the grey map. */
   readonly gamma: number;
   /** Weights of this frame, the one before, and the one before that; they sum to 1. */
@@ -47,6 +59,20 @@ export interface Machine {
   /** Loss of contact at the first and last scan lines, dB, and how far it reaches in (share of the width). */
   readonly contactLossDb: readonly [number, number];
   readonly contactReach: readonly [number, number];
+  /** Shares of the image's box that were cut off before it was stored: top, left, right. */
+  readonly crop: { readonly top: number; readonly left: number; readonly right: number };
+  /** What the machine writes over the image. */
+  readonly prints: readonly Print[];
+}
+
+/** A block of a print (a tick, a dot, part of a letter), in shares of the raster's side. */
+export interface Print {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** 0-255. */
+  readonly grey: number;
 }
 
 export interface ChestWall {
@@ -60,6 +86,8 @@ export interface ChestWall {
   readonly slope: number;
   /** Height of the pleura's gentle waves, mm. */
   readonly waveMm: number;
+  /** Where the wall turns away from the probe, left and right: the pleura falls off steeply beyond. */
+  readonly flanks: readonly Flank[];
   readonly ribs: readonly Rib[];
   /** Absorption of the chest wall, dB/cm/MHz, one way. */
   readonly absorptionDbCmMhz: number;
@@ -74,6 +102,14 @@ export interface ChestWall {
   readonly ribShadowDb: number;
   /** Softness of the shadow's edge, mm. */
   readonly shadowEdgeMm: number;
+}
+
+export interface Flank {
+  readonly side: -1 | 1;
+  /** Along the pleura, from the middle outwards. */
+  readonly fromMm: number;
+  /** Millimetres of depth per millimetre outwards. */
+  readonly fall: number;
 }
 
 export interface Rib {
@@ -92,6 +128,8 @@ export interface Lung {
   readonly pleuraDb: number;
   /** Unevenness of the pleural line's brightness, dB. */
   readonly pleuraUnevenDb: number;
+  /** Length of the pleural echo's tail: a thick pleura rings on. */
+  readonly pleuraTailMm: number;
   /** Loss at each further reverberation between pleura and probe, dB. */
   readonly aLineLossDb: number;
   /** Slope of the pleura at which an A-line has lost 1/e of its amplitude. */
@@ -105,9 +143,51 @@ export interface Lung {
   /** Chest wall seen again, mirrored below the pleura, dB re itself. */
   readonly mirrorDb: number;
   readonly bLines: readonly BLine[];
-  /** Short bright streaks under the pleura that mean nothing. */
+  /** Short bright streaks under the pleura that mean nothing, or lie in a layer (air in it, fibrin). */
   readonly streaks: readonly Streak[];
+  /** Ring-down from gas above the pleura (E-lines): it hides what lies below and is no B-line. */
+  readonly eLines: readonly ELine[];
   readonly layer: LungLayer | null;
+  readonly organ: Organ | null;
+}
+
+/** Ring-down from gas in the chest wall. */
+export interface ELine {
+  readonly xMm: number;
+  readonly fromMm: number;
+  readonly halfWidthMm: number;
+  readonly levelDb: number;
+  readonly lossDbMm: number;
+}
+
+/**
+ * What takes the lung's place beside a moving edge: liver or spleen under the diaphragm (the edge is then the
+ * curtain sign), the heart, or a view with no lung at all.
+ */
+export interface Organ {
+  readonly kind: 'liver' | 'heart' | 'muscle';
+  readonly side: -1 | 1;
+  /** Edge of the lung, mm along the pleura; the organ lies on `side` of it. */
+  readonly edgeMm: number;
+  /** Softness of the edge, mm. */
+  readonly softMm: number;
+  /** How much of the lung's sliding the edge follows, 0-1. */
+  readonly follows: number;
+  /** From the chest wall down; the last one reaches to the bottom. */
+  readonly layers: readonly OrganLayer[];
+  /** Loss with depth, dB per mm. */
+  readonly lossDbMm: number;
+}
+
+export interface OrganLayer {
+  readonly thicknessMm: number;
+  /** dB re muscle. */
+  readonly levelDb: number;
+  /** Echo of its front, dB re muscle. */
+  readonly frontDb: number;
+  /** Rise of its front away from the edge, mm per mm, and its waves, mm. */
+  readonly slope: number;
+  readonly waveMm: number;
 }
 
 /** Ring-down from one place on the pleura. Short ones (comet tails, Z-lines) are not B-lines. */
@@ -136,6 +216,8 @@ export interface Streak {
   readonly lengthMm: number;
   readonly slope: number;
   readonly levelDb: number;
+  /** Whether it shows in the layer alone. */
+  readonly isInLayer: boolean;
 }
 
 /** Fluid or airless lung between the chest wall and the aerated lung. */
@@ -146,6 +228,8 @@ export interface LungLayer {
   readonly thicknessMm: number;
   readonly raggedMm: number;
   readonly levelDb: number;
+  /** Share by which breathing thickens and thins it (the sinusoid sign). */
+  readonly swing: number;
 }
 
 export interface Motion {

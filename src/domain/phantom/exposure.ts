@@ -90,3 +90,20 @@ export function linesSmooth(grid: PolarGrid, share: number, grey: Uint8Array): v
     }
   }
 }
+
+/** Averages every sample with the two beside it along its scan line, in place: `share` comes from them. */
+export function samplesSmooth(grid: PolarGrid, share: number, grey: Uint8Array): void {
+  const side = Math.floor(share * 128 + 0.5);
+  if (side === 0) return;
+  const own = 256 - 2 * side;
+  const { samples, lines } = grid;
+  for (let line = 0; line < lines; line++) {
+    const base = line * samples;
+    let before = grey[base]!;
+    for (let k = base + 1; k < base + samples - 1; k++) {
+      const here = grey[k]!;
+      grey[k] = (here * own + (before + grey[k + 1]!) * side + 128) >> 8;
+      before = here;
+    }
+  }
+}

@@ -1,6 +1,7 @@
 import { amplitudeFromDb, powerFromDb } from '../geometry/portable-math.ts';
 import type { Anatomy } from './anatomy.ts';
 import { randomCreate } from './random.ts';
+import { speckleCompound } from './speckle.ts';
 
 /** How loud things are by depth, fixed for an exam. Levels are relative to muscle at the skin. */
 export interface Levels {
@@ -14,13 +15,15 @@ export interface Levels {
   readonly clutterPower: Float32Array;
   /** Per sample below the lung's surface: power of the haze. */
   readonly hazePower: Float32Array;
+  /** Per sample: share of the power that the operator's gain leaves. */
+  readonly fade: Float32Array;
   /** White noise through the pulse's filter, unit power; real and imaginary parts in turn. */
   readonly noise: Float32Array;
 }
 
 export const NOISE_LENGTH = 1 << 14;
 
-function noiseCreate(seed: number): Float32Array {
+function noiseCreate(seed: number, looks: number): Float32Array {
   const random = randomCreate(seed, 41);
   const white = new Float32Array(2 * (NOISE_LENGTH + 2));
   for (let i = 0; i < white.length; i++)
@@ -29,6 +32,7 @@ function noiseCreate(seed: number): Float32Array {
   for (let i = 0; i < noise.length; i++) {
     noise[i] = 0.5 * white[i]! + 0.7071 * white[i + 2]! + 0.5 * white[i + 4]!;
   }
+  if (looks > 1) speckleCompound({ lines: 2, samples: NOISE_LENGTH / 2, echo: noise }, []);
   return noise;
 }
 
@@ -41,6 +45,7 @@ export function levelsCreate(anatomy: Anatomy): Levels {
   const clutterAmplitude = new Float32Array(grid.samples);
   const clutterPower = new Float32Array(grid.samples);
   const hazePower = new Float32Array(grid.samples);
+  const fade = new Float32Array(grid.samples);
   for (let k = 0; k < grid.samples; k++) {
     const depthCm = (k * grid.stepMm) / 10;
     const compensation = Math.min(
@@ -53,6 +58,7 @@ export function levelsCreate(anatomy: Anatomy): Levels {
     clutterPower[k] = powerFromDb(machine.clutterDb - 0.08 * k * grid.stepMm);
     clutterAmplitude[k] = Math.sqrt(clutterPower[k]!);
     noiseAmplitude[k] = Math.sqrt(noisePower[k]!);
+    fade[k] = powerFromDb((-machine.fadeDb * k) / grid.samples);
     hazePower[k] = powerFromDb(lung.hazeDb - lung.hazeLossDbMm * k * grid.stepMm);
   }
   return {
@@ -62,6 +68,7 @@ export function levelsCreate(anatomy: Anatomy): Levels {
     clutterAmplitude,
     clutterPower,
     hazePower,
-    noise: noiseCreate(exam.seed),
+    fade,
+    noise: noiseCreate(exam.seed, machine.looks),
   };
 }

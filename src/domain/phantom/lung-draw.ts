@@ -133,6 +133,7 @@ function layerDraw(random: Random, shown: Shown, wall: ChestWall, probe: Probe):
     thicknessMm: isEffusion ? randomBetween(random, 9, 55) : randomBetween(random, 7, 38),
     raggedMm: isEffusion ? randomBetween(random, 0.3, 1.5) : randomBetween(random, 1.5, 5),
     levelDb: isEffusion ? randomBetween(random, -42, -26) : randomBetween(random, -9, 0),
+    swing: 0,
   };
 }
 
@@ -145,6 +146,7 @@ function streaksDraw(random: Random, wall: ChestWall, probe: Probe, isGame: bool
     lengthMm: randomBetween(random, 4, 22),
     slope: randomBetween(random, -0.45, 0.45),
     levelDb: randomBetween(random, -16, -2),
+    isInLayer: false,
   }));
 }
 
@@ -167,6 +169,7 @@ export function lungDraw(random: Random, request: PhantomRequest, wall: ChestWal
     sliding: request.sliding ?? (isGame || randomChance(random, 0.9)),
     pleuraDb: isGame ? randomBetween(random, 17, 22) : randomBetween(random, 8, 23),
     pleuraUnevenDb: randomBetween(random, 0.5, isGame ? 2 : 5),
+    pleuraTailMm: 0.8,
     aLineLossDb: aLines
       ? isGame
         ? randomBetween(random, 6, 9)
@@ -184,6 +187,8 @@ export function lungDraw(random: Random, request: PhantomRequest, wall: ChestWal
     mirrorDb: randomBetween(random, -26, -8),
     bLines: bLinesDraw(random, shown, request, wall, probe),
     streaks: streaksDraw(random, wall, probe, isGame),
+    eLines: [],
     layer: layerDraw(random, shown, wall, probe),
+    organ: null,
   };
 }

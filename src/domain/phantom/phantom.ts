@@ -12,12 +12,13 @@ import {
 import { type EchoBuffers, type EchoParts, echoBuffersCreate, echoPartsAt, echoRender } from './echo.ts';
 import type { Exam } from './exam.ts';
 import { examDraw } from './exam-draw.ts';
-import { type Exposure, exposureCreate, linesSmooth, powerCompress } from './exposure.ts';
+import { type Exposure, exposureCreate, linesSmooth, powerCompress, samplesSmooth } from './exposure.ts';
 import { gridCreate, type PolarGrid, probeSector } from './grid.ts';
 import { type Levels, levelsCreate } from './levels.ts';
 import type { PhantomRequest } from './request.ts';
 import { classConvert, greyConvert, type ScanConversion, scanConversionCreate } from './scan-conversion.ts';
 import type { SpeckleField } from './speckle.ts';
+import { cropCut, greyStore } from './stored-image.ts';
 import { lungCreate, wallCreate } from './tissue.ts';
 import { truthDraw } from './truth.ts';
 
@@ -53,7 +54,7 @@ export function phantomFromExam(exam: Exam): Phantom {
   const wall = wallCreate(anatomy);
   const lung = lungCreate(anatomy);
   const lines = lineAnatomyCreate(grid.lines);
-  const buffers = echoBuffersCreate(grid.lines, grid.samples);
+  const buffers = echoBuffersCreate(grid.lines, grid.samples, exam.lung.eLines.length > 0);
   const moment = momentAt(anatomy, 0);
   lineAnatomyFill(anatomy, moment, lines);
   echoRender(anatomy, levels, wall, lung, lines, moment, echoPartsAt(anatomy, lines, moment), 0, buffers);
@@ -94,6 +95,7 @@ function shotTake(phantom: Phantom, index: number): Shot {
     const grey = recycled(phantom, index) ?? new Uint8Array(buffers.power.length);
     powerCompress(phantom.exposure, buffers.power, grey);
     linesSmooth(phantom.grid, phantom.exam.machine.smoothing, grey);
+    samplesSmooth(phantom.grid, phantom.exam.machine.axialSmoothing, grey);
     phantom.recent.set(index, grey);
   }
   return { moment, parts };
@@ -154,12 +156,22 @@ export function phantomFrame(phantom: Phantom, index: number, sizePx: number): P
   const frame: Frame = {
     width: sizePx,
     height: sizePx,
-    grey: greyConvert(conversion, persist(phantom, index, persistence)),
+    grey: greyStore(
+      phantom.exam.machine,
+      sector,
+      sizePx,
+      greyConvert(conversion, persist(phantom, index, persistence)),
+    ),
     sector,
     timeMs: (index * 1000) / phantom.exam.frameRateHz,
   };
   const truth: Truth = {
-    mask: { width: sizePx, height: sizePx, classes: classConvert(conversion, polar.classes), sector },
+    mask: {
+      width: sizePx,
+      height: sizePx,
+      classes: cropCut(phantom.exam.machine, sector, sizePx, classConvert(conversion, polar.classes)),
+      sector,
+    },
     aLines: polar.aLines,
     bLines: polar.bLines,
     pleura: polar.pleura,

@@ -15,11 +15,19 @@ export type PhantomPattern = (typeof PHANTOM_PATTERNS)[number];
  */
 export type PhantomSplit = 'train' | 'test' | 'game';
 
+/**
+ * 1: calm images of healthy variety, as the first frozen test set and the lessons have them. 2: the breadth of
+ * clinical images, with all that can be taken for a finding.
+ */
+export type PhantomEdition = 1 | 2;
+
 /** What is asked of the virtual phantom; everything not given is drawn from the seed. */
 export interface PhantomRequest {
   /** 0 to 2^32 - 1. */
   readonly seed: number;
   readonly split?: PhantomSplit;
+  /** By default 1 for the game and 2 otherwise. */
+  readonly edition?: PhantomEdition;
   readonly pattern?: PhantomPattern;
   readonly probe?: 'convex' | 'linear';
   /** Imaging depth, 60-200 mm. */

@@ -85,3 +85,37 @@ export function speckleCreate(
   }
   return { lines, samples, echo };
 }
+
+/**
+ * Gives every sample the magnitude of several looks added as power, and leaves it its phase: the mean stays, the
+ * mean over standard deviation grows with the square root of the number of looks. A look half a field away is
+ * as good as another one; so each field counts for two.
+ */
+export function speckleCompound(field: SpeckleField, others: readonly SpeckleField[]): void {
+  const { lines, samples, echo } = field;
+  const half = lines / 2;
+  const powers = [field, ...others].map((one) => powerOf(one));
+  const looks = 2 * powers.length;
+  for (let line = 0; line < lines; line++) {
+    const here = line * samples;
+    const there = ((line + half) & (lines - 1)) * samples;
+    for (let k = 0; k < samples; k++) {
+      const own = powers[0]![here + k]!;
+      if (own < 1e-9) continue;
+      let sum = 0;
+      for (const power of powers) sum += power[here + k]! + power[there + k]!;
+      const scale = Math.sqrt(sum / (looks * own));
+      const i = 2 * (here + k);
+      echo[i] = echo[i]! * scale;
+      echo[i + 1] = echo[i + 1]! * scale;
+    }
+  }
+}
+
+function powerOf({ echo }: SpeckleField): Float32Array {
+  const power = new Float32Array(echo.length / 2);
+  for (let i = 0; i < power.length; i++) {
+    power[i] = echo[2 * i]! * echo[2 * i]! + echo[2 * i + 1]! * echo[2 * i + 1]!;
+  }
+  return power;
+}

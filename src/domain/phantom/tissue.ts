@@ -3,7 +3,7 @@ import { type Anatomy, layerDepth } from './anatomy.ts';
 import { gridArc, type PolarGrid } from './grid.ts';
 import { type Random, randomBell, randomBetween, randomChance, randomCreate } from './random.ts';
 import { type Ripple, rippleAt, rippleCreate } from './ripple.ts';
-import { type SpeckleField, speckleCreate } from './speckle.ts';
+import { type SpeckleField, speckleCompound, speckleCreate } from './speckle.ts';
 
 /** Scan lines of a field: more than the image has, so that it can move sideways. */
 export const FIELD_LINES = 256;
@@ -42,10 +42,15 @@ function lateralSigma(anatomy: Anatomy): (sample: number) => number {
 
 function fieldCreate(anatomy: Anatomy, stream: number, samples: number): SpeckleField {
   const { exam, grid } = anatomy;
-  return speckleCreate(randomCreate(exam.seed, stream), FIELD_LINES, samples, {
-    axialSigma: Math.max(0.55, exam.machine.pulseMm / grid.stepMm),
-    lateralSigma: lateralSigma(anatomy),
-  });
+  const look = (lookStream: number): SpeckleField =>
+    speckleCreate(randomCreate(exam.seed, lookStream), FIELD_LINES, samples, {
+      axialSigma: Math.max(0.55, exam.machine.pulseMm / grid.stepMm),
+      lateralSigma: lateralSigma(anatomy),
+    });
+  const field = look(stream);
+  const { looks } = exam.machine;
+  if (looks > 1) speckleCompound(field, looks === 4 ? [look(stream + 5)] : []);
+  return field;
 }
 
 function fieldPlace(grid: PolarGrid, line: number): number {
@@ -155,7 +160,8 @@ function obliquityAt(grid: PolarGrid, line: number): number {
 export function wallCreate(anatomy: Anatomy): SpeckleField {
   const { exam, grid } = anatomy;
   const { wall } = exam;
-  const samples = Math.min(grid.samples, Math.ceil((wall.pleuralDepthMm * 1.9 + 14) / grid.stepMm));
+  const deepestMm = wall.pleuralDepthMm * 1.9 + (wall.flanks.length > 0 ? 60 : 14);
+  const samples = Math.min(grid.samples, Math.ceil(deepestMm / grid.stepMm));
   const field = fieldCreate(anatomy, 21, samples);
   const random = randomCreate(exam.seed, 22);
   const mottle = mottleCreate(random, 7, 3);

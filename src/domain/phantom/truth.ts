@@ -27,6 +27,12 @@ const CONTRAST_DB = {
   layer: 6,
 } as const;
 
+/** Speckle hides faint echoes: the more looks a machine adds up, the less louder they must be. */
+function contrastDb(scene: Scene, what: keyof typeof CONTRAST_DB): number {
+  const { looks } = scene.anatomy.exam.machine;
+  return CONTRAST_DB[what] * (looks === 1 ? 1 : 0.4 + 0.6 / Math.sqrt(looks));
+}
+
 /** Merged B-lines, or one, at least this wide at the lung's surface are a confluence. */
 const CONFLUENCE_MM = 8;
 
@@ -52,9 +58,12 @@ interface Scene {
   readonly visiblePower: number;
 }
 
-/** Power at a sample that hides whatever is fainter: noise, clutter and the display's black. */
-function veilAt(scene: Scene, sample: number): number {
-  return scene.levels.noisePower[sample]! + scene.levels.clutterPower[sample]! + scene.visiblePower;
+/** Power at a sample that hides whatever is fainter: noise, clutter, E-lines and the display's black. */
+function veilAt(scene: Scene, line: number, sample: number): number {
+  const { noisePower, clutterPower, fade } = scene.levels;
+  const { eLines } = scene.buffers;
+  const beside = eLines.length > 0 ? eLines[line * noisePower.length + sample]! : 0;
+  return beside + noisePower[sample]! + clutterPower[sample]! + scene.visiblePower / fade[sample]!;
 }
 
 function sampleOf(scene: Scene, depthMm: number): number {
@@ -126,7 +135,7 @@ function layerPaint(scene: Scene, classes: Uint8Array): void {
       layer.kind === 'consolidation'
         ? powerFromDb(layer.levelDb) * through
         : 0.25 * scene.parts.pleura[line]! * scene.parts.pleura[line]! * through;
-    if (seen > powerFromDb(CONTRAST_DB.layer) * veilAt(scene, k)) visible[line] = 1;
+    if (seen > powerFromDb(contrastDb(scene, 'layer')) * veilAt(scene, line, k)) visible[line] = 1;
   }
   for (const run of runsFind(visible, linesOf(scene, 3, 40), linesOf(scene, 6, 40))) {
     for (let line = run.from; line <= run.to; line++) {
@@ -139,7 +148,7 @@ function aLinesPaint(scene: Scene, classes: Uint8Array): ALineTruth[] {
   const { anatomy, lines, parts, levels, buffers } = scene;
   const { grid } = anatomy;
   const truth: ALineTruth[] = [];
-  const contrast = powerFromDb(CONTRAST_DB.a_line);
+  const contrast = powerFromDb(contrastDb(scene, 'a_line'));
   const hasRings = parts.rings.length > 0;
   for (let i = 0; i < A_LINES; i++) {
     const multiple = i + 2;
@@ -157,7 +166,7 @@ function aLinesPaint(scene: Scene, classes: Uint8Array): ALineTruth[] {
       const ring = hasRings ? buffers.ringFlat[line * grid.samples + k]! : 0;
       const amplitude = parts.aLines[i]![line]!;
       const power = amplitude * amplitude * (haze / (haze + ring)) * through;
-      const ratio = power / (contrast * ((haze + ring) * through + veilAt(scene, k)));
+      const ratio = power / (contrast * ((haze + ring) * through + veilAt(scene, line, k)));
       if (ratio > 1) visible[line] = 1;
       half[line] = halfThickness(ratio, sigma);
     }
@@ -186,7 +195,7 @@ interface SeenRing {
 function ringVisibleTo(scene: Scene, ring: RingDown): number {
   const { anatomy, lines, parts, levels } = scene;
   const { grid } = anatomy;
-  const contrast = powerFromDb(CONTRAST_DB.b_line) - 1;
+  const contrast = powerFromDb(contrastDb(scene, 'b_line')) - 1;
   const need = Math.max(1, Math.round(6 / grid.stepMm));
   let last = ring.from;
   for (let k = Math.ceil(ring.from) + 1; k < ring.to; k++) {
@@ -194,10 +203,10 @@ function ringVisibleTo(scene: Scene, ring: RingDown): number {
     if (line < 0 || line >= grid.lines) break;
     const gain = levels.wallGain[sampleOf(scene, lines.pleuraMm[line]!)]!;
     const through = throughAt(scene, line, k * grid.stepMm) * gain * gain;
-    const own = ringOwnPower(ring, k, grid.stepMm) * through;
+    const own = ringOwnPower(ring, k, grid.stepMm) * through * (1 - lines.organ[line]!);
     const below = Math.max(0, Math.floor(k - lines.lungMm[line]! / grid.stepMm));
     const haze = parts.haze[line]! * levels.hazePower[below]! * through;
-    if (own > contrast * (haze + veilAt(scene, k))) last = k;
+    if (own > contrast * (haze + veilAt(scene, line, k))) last = k;
     else if (k - last > need) break;
   }
   return last;
@@ -237,7 +246,7 @@ function ringsGroup(seen: readonly SeenRing[]): SeenRing[][] {
 function ringPaint(scene: Scene, classes: Uint8Array, one: SeenRing, value: number): void {
   const { anatomy, lines, parts, levels } = scene;
   const { grid } = anatomy;
-  const contrast = powerFromDb(CONTRAST_DB.b_line_edge) - 1;
+  const contrast = powerFromDb(contrastDb(scene, 'b_line_edge')) - 1;
   const { ring, to } = one;
   const reach = edgeReach(ring.source.flatness);
   for (let k = Math.max(0, Math.ceil(ring.from) - 20); k <= to; k++) {
@@ -252,8 +261,11 @@ function ringPaint(scene: Scene, classes: Uint8Array, one: SeenRing, value: numb
       const through = throughAt(scene, line, k * grid.stepMm) * gain * gain;
       const below = Math.max(0, Math.floor(k - lines.lungMm[line]! / grid.stepMm));
       const haze = parts.haze[line]! * levels.hazePower[below]!;
-      const own = ringOwnPower(ring, k, grid.stepMm) * acrossPower(ring, (line - middle) / spread);
-      if (own * through > contrast * (haze * through + veilAt(scene, k)))
+      const own =
+        ringOwnPower(ring, k, grid.stepMm) *
+        acrossPower(ring, (line - middle) / spread) *
+        (1 - lines.organ[line]!);
+      if (own * through > contrast * (haze * through + veilAt(scene, line, k)))
         classes[line * grid.samples + k] = value;
     }
   }
@@ -267,7 +279,8 @@ function bLinesPaint(scene: Scene, classes: Uint8Array): BLineTruth[] {
     const left = Math.min(...group.map((one) => one.leftMm));
     const right = Math.max(...group.map((one) => one.rightMm));
     const confluent =
-      right - left >= CONFLUENCE_MM && (group.length > 1 || group[0]!.ring.source.flatness === 4);
+      right - left >= CONFLUENCE_MM &&
+      (anatomy.exam.edition === 2 || group.length > 1 || group[0]!.ring.source.flatness === 4);
     const value = confluent ? FINDING_INDEX.b_line_confluence : FINDING_INDEX.b_line;
     for (const one of group) ringPaint(scene, classes, one, value);
     const bLineTruth = (line: number, to: number, widthMm: number): BLineTruth => {
@@ -294,7 +307,7 @@ function bLinesPaint(scene: Scene, classes: Uint8Array): BLineTruth[] {
 function pleuraPaint(scene: Scene, classes: Uint8Array): MmPoint[][] {
   const { anatomy, lines, parts, levels } = scene;
   const { grid, exam } = anatomy;
-  const contrast = powerFromDb(CONTRAST_DB.pleural_line);
+  const contrast = powerFromDb(contrastDb(scene, 'pleural_line'));
   const sigma = pulseSigma(anatomy) * 1.2;
   const visible = new Uint8Array(grid.lines);
   const half = new Float64Array(grid.lines);
@@ -305,7 +318,8 @@ function pleuraPaint(scene: Scene, classes: Uint8Array): MmPoint[][] {
     const gain = levels.wallGain[k]!;
     const through = throughAt(scene, line, depthMm) * gain * gain;
     const amplitude = parts.pleura[line]!;
-    const ratio = (amplitude * amplitude * through) / (contrast * (surround * through + veilAt(scene, k)));
+    const ratio =
+      (amplitude * amplitude * through) / (contrast * (surround * through + veilAt(scene, line, k)));
     if (ratio > 1) visible[line] = 1;
     half[line] = halfThickness(ratio, sigma);
   }
@@ -320,7 +334,7 @@ function pleuraPaint(scene: Scene, classes: Uint8Array): MmPoint[][] {
         classes,
         line,
         at - half[line]!,
-        at + half[line]! + 0.3 / grid.stepMm,
+        at + half[line]! + (0.3 + 0.4 * (exam.lung.pleuraTailMm - 0.8)) / grid.stepMm,
         FINDING_INDEX.pleural_line,
       );
     }
@@ -332,7 +346,7 @@ function pleuraPaint(scene: Scene, classes: Uint8Array): MmPoint[][] {
 function ribsPaint(scene: Scene, classes: Uint8Array): MmPoint[][] {
   const { anatomy, lines, parts, levels } = scene;
   const { grid, exam } = anatomy;
-  const contrast = powerFromDb(CONTRAST_DB.rib);
+  const contrast = powerFromDb(contrastDb(scene, 'rib'));
   const bone = amplitudeFromDb(BONE_DB);
   const visible = new Uint8Array(grid.lines);
   const thick = new Float64Array(grid.lines);
@@ -344,9 +358,9 @@ function ribsPaint(scene: Scene, classes: Uint8Array): MmPoint[][] {
     const contact = lines.contact[line]!;
     const power = parts.rib[line]! * parts.rib[line]! * gain * gain * contact * contact;
     const muscle = powerFromDb(exam.wall.muscleDb) * gain * gain * contact * contact;
-    if (power <= contrast * (muscle + veilAt(scene, k))) continue;
+    if (power <= contrast * (muscle + veilAt(scene, line, k))) continue;
     visible[line] = 1;
-    const behind = muscle * lines.passes[line]! * lines.passes[line]! + veilAt(scene, k);
+    const behind = muscle * lines.passes[line]! * lines.passes[line]! + veilAt(scene, line, k);
     let depth = 0.5;
     while (depth < 7 && power * bone * bone * exp((-2 * depth) / BONE_FADE_MM) > contrast * 0.5 * behind)
       depth += 0.25;
