@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Clip } from '../adapters/clip/clip-open.ts';
+import { type ClipUsed, filePrintEquals } from '../domain/frame/clip-used.ts';
 import type { PxPoint } from '../domain/geometry/point.ts';
 import type { Sector } from '../domain/geometry/sector.ts';
 import { type SectorClicks, sectorFromClicks } from '../domain/geometry/sector-clicks.ts';
@@ -7,8 +8,25 @@ import { ASSUMED_DEPTH_MM, sectorWithDepth } from '../domain/geometry/sector-sca
 import type { FrameSource } from '../ports/frame-source.ts';
 import { noticeError } from './notices.ts';
 
+/** What a file waits for, or was given for, before a reload. */
+export interface ClipWanted {
+  /** What was opened the last time: the same file is used at once, in the same outline. */
+  readonly clip: ClipUsed | null;
+  /** Whether work waits for that file, which is lost with another one. */
+  readonly isWorkedOn: boolean;
+}
+
+/** A file that runs, and what it is known again by. */
+export interface ClipAnswer {
+  readonly source: FrameSource;
+  readonly clip: ClipUsed;
+}
+
 /** Choosing the learner's own file, and where in it the ultrasound image lies. */
 export interface ClipSetup {
+  readonly wanted: ClipWanted;
+  /** Whether the opened file is another one than work waits for: then `anew` or another `fileOpen` goes on. */
+  readonly isOther: ReadonlySignal<boolean>;
   /** The opened file; null while one is to be chosen. */
   readonly clip: ReadonlySignal<Clip | null>;
   readonly isOpening: ReadonlySignal<boolean>;
@@ -25,6 +43,8 @@ export interface ClipSetup {
   fileOpen(file: File): Promise<void>;
   /** Back to choosing a file. */
   fileDrop(): void;
+  /** Takes the other file, though that drops the work. */
+  anew(): void;
   handSet(isByHand: boolean): void;
   probeSet(probe: Sector['kind']): void;
   depthSet(depthMm: number): void;
@@ -32,7 +52,7 @@ export interface ClipSetup {
   clicksClear(): void;
   /** Takes the sector and lets the clip run. */
   use(): void;
-  /** Lets go of the file. */
+  /** Lets go of the file, also of one that is still being opened. */
   close(): void;
 }
 
@@ -41,8 +61,9 @@ const CLICKS_PROBLEM =
 
 const DEPTH_MM = { min: 20, max: 300 } as const;
 
-export function clipSetupCreate(answer: (source: FrameSource) => void): ClipSetup {
+export function clipSetupCreate(wanted: ClipWanted, answer: (given: ClipAnswer) => void): ClipSetup {
   const clip = signal<Clip | null>(null);
+  const isOther = signal(false);
   const isOpening = signal(false);
   const problem = signal<string | null>(null);
   const isByHand = signal(false);
@@ -58,13 +79,28 @@ export function clipSetupCreate(answer: (source: FrameSource) => void): ClipSetu
     return sectorFromClicks(three, probe.value, { depthMm: depthMm.value });
   });
 
-  const close = (): void => {
+  let isClosed = false;
+
+  const letGo = (): void => {
     clip.value?.close();
     clip.value = null;
+    isOther.value = false;
+  };
+
+  const run = (opened: Clip, within: Sector): void => {
+    const source = opened.source(within, (error) =>
+      noticeError(error, 'The clip broke off while playing. Open the file again.'),
+    );
+    const { file } = opened;
+    opened.close();
+    letGo();
+    answer({ source, clip: { file, sector: within } });
   };
 
   return {
+    wanted,
     clip,
+    isOther,
     isOpening,
     problem,
     isByHand,
@@ -79,8 +115,18 @@ export function clipSetupCreate(answer: (source: FrameSource) => void): ClipSetu
       try {
         const { clipOpen } = await import('../adapters/clip/clip-open.ts');
         const opened = await clipOpen(file, file.name);
-        close();
+        if (isClosed) {
+          opened.close();
+          return;
+        }
+        const { clip: before, isWorkedOn } = wanted;
+        if (before !== null && filePrintEquals(before.file, opened.file)) {
+          run(opened, before.sector);
+          return;
+        }
+        letGo();
         clip.value = opened;
+        isOther.value = before !== null && isWorkedOn;
         clicks.value = [];
         isByHand.value = opened.found === null;
         probe.value = opened.found?.sector.kind ?? 'convex';
@@ -97,7 +143,10 @@ export function clipSetupCreate(answer: (source: FrameSource) => void): ClipSetu
     },
     fileDrop() {
       problem.value = null;
-      close();
+      letGo();
+    },
+    anew() {
+      isOther.value = false;
     },
     handSet(byHand) {
       isByHand.value = byHand;
@@ -123,13 +172,11 @@ export function clipSetupCreate(answer: (source: FrameSource) => void): ClipSetu
       problem.value = null;
     },
     use() {
-      if (clip.value === null || sector.value === null) return;
-      const source = clip.value.source(sector.value, (error) =>
-        noticeError(error, 'The clip broke off while playing. Open the file again.'),
-      );
-      close();
-      answer(source);
+      if (clip.value !== null && sector.value !== null) run(clip.value, sector.value);
     },
-    close,
+    close() {
+      isClosed = true;
+      letGo();
+    },
   };
 }

@@ -1,15 +1,23 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { ClipUsed } from '../domain/frame/clip-used.ts';
 import type { ScenarioSource } from '../domain/scenario/scenario.ts';
 import type { FrameSource } from '../ports/frame-source.ts';
-import { type ClipSetup, clipSetupCreate } from './clip-setup.ts';
+import { type ClipAnswer, type ClipSetup, type ClipWanted, clipSetupCreate } from './clip-setup.ts';
 import { noticeError } from './notices.ts';
+
+export interface SourceOpened {
+  readonly source: FrameSource;
+  /** What a learner's own file is known again by; null for every other source. */
+  readonly clip: ClipUsed | null;
+}
 
 /** Opens an image's source; `onBroken` is told when it breaks down later. */
 export type SourceOpen = (
   source: ScenarioSource,
+  wanted: ClipWanted,
   aborted: AbortSignal,
   onBroken: () => void,
-) => Promise<FrameSource>;
+) => Promise<SourceOpened>;
 
 export interface Sources {
   readonly open: SourceOpen;
@@ -20,11 +28,11 @@ export interface Sources {
 export function sourcesCreate(): Sources {
   const clipSetup = signal<ClipSetup | null>(null);
 
-  const clipAsk = (aborted: AbortSignal): Promise<FrameSource> =>
+  const clipAsk = (wanted: ClipWanted, aborted: AbortSignal): Promise<ClipAnswer> =>
     new Promise((resolve, reject) => {
-      const setup = clipSetupCreate((source) => {
+      const setup = clipSetupCreate(wanted, (given) => {
         clipSetup.value = null;
-        resolve(source);
+        resolve(given);
       });
       clipSetup.value = setup;
       aborted.addEventListener('abort', () => {
@@ -36,15 +44,16 @@ export function sourcesCreate(): Sources {
 
   return {
     clipSetup,
-    async open(source, aborted, onBroken) {
-      if (source.kind === 'clip') return clipAsk(aborted);
+    async open(source, wanted, aborted, onBroken) {
+      if (source.kind === 'clip') return clipAsk(wanted, aborted);
       const { phantomSource } = await import('../adapters/phantom-worker/client/phantom-source.ts');
-      return phantomSource(source.request, {
+      const phantom = phantomSource(source.request, {
         onError: (error) => {
           onBroken();
           noticeError(error, 'The virtual patient stopped unexpectedly. Go on, and it is started again.');
         },
       });
+      return { source: phantom, clip: null };
     },
   };
 }

@@ -6,10 +6,11 @@ import type { ScenarioImage } from '../domain/scenario/scenario.ts';
 import type { Scanner } from '../game/scanner.ts';
 import type { ScenarioEffects } from '../machines/scenario-effects.ts';
 import type { FrameSource, SourceFrame } from '../ports/frame-source.ts';
+import type { ClipWanted } from './clip-setup.ts';
 import { keyMake, marksGrade } from './grading.ts';
 import type { Network } from './network.ts';
 import { settings } from './settings.ts';
-import type { SourceOpen } from './sources.ts';
+import type { SourceOpen, SourceOpened } from './sources.ts';
 
 /** The scanner, the image that runs on it and the network that labels it, as one thing the machines can ask. */
 export interface Stage {
@@ -32,6 +33,9 @@ export interface Stage {
   /** By what each class of the frozen image is graded, and why. */
   readonly keyClasses: ReadonlySignal<readonly KeyClass[]>;
 }
+
+/** Only a learner's own clip is waited for. */
+const NOTHING_WANTED: ClipWanted = { clip: null, isWorkedOn: false };
 
 const ALL_FINDINGS: ReadonlySet<MarkableFinding> = new Set(MARKABLE_FINDINGS);
 
@@ -57,19 +61,19 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
     keyClasses.value = [];
   };
 
-  const open = async (next: ScenarioImage): Promise<FrameSource> => {
+  const open = async (next: ScenarioImage, wanted: ClipWanted = NOTHING_WANTED): Promise<SourceOpened> => {
     close();
     opening = new AbortController();
     const { signal: aborted } = opening;
-    const opened = await sourceOpen(next.source, aborted, () => {
+    const opened = await sourceOpen(next.source, wanted, aborted, () => {
       // It broke down: the next step that needs the image opens it anew.
-      if (source === opened) source = null;
+      if (source === opened.source) source = null;
     });
     if (aborted.aborted) {
-      opened.close();
+      opened.source.close();
       throw new Error('Another image was opened meanwhile.');
     }
-    source = opened;
+    source = opened.source;
     image.value = next;
     return opened;
   };
@@ -108,10 +112,10 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
   });
 
   const effects: ScenarioEffects = {
-    async imageOpen({ image: next }, aborted) {
-      if (source !== null && image.peek()?.id === next.id) return;
+    async imageOpen({ image: next, clip, isWorkedOn }, aborted) {
+      if (source !== null && image.peek()?.id === next.id) return clip;
       aborted.addEventListener('abort', () => opening.abort());
-      await open(next);
+      return (await open(next, { clip, isWorkedOn })).clip;
     },
     imagePlay() {
       if (source !== null) play(source);
@@ -120,7 +124,7 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
       };
     },
     async imageFreeze({ image: next, index }) {
-      const stopped = source ?? (await open(next));
+      const stopped = source ?? (await open(next)).source;
       const frozen = await stopped.freeze(index ?? undefined);
       isLive.value = false;
       shown.value = frozen;
@@ -147,9 +151,12 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
     image,
     preview(next) {
       if (image.peek() !== null) return;
-      open(next).then(play, () => {
-        // Nothing depends on a preview: the step that needs the image says what is wrong with it.
-      });
+      open(next).then(
+        ({ source: opened }) => play(opened),
+        () => {
+          // Nothing depends on a preview: the step that needs the image says what is wrong with it.
+        },
+      );
     },
     isOverlayOn,
     overlaySet(isOn) {

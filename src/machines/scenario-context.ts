@@ -25,7 +25,7 @@ import {
 } from '../domain/scenario/scenario.ts';
 import type { SourceFrame } from '../ports/frame-source.ts';
 import type { KeyMade } from './scenario-effects.ts';
-import type { ScenarioResume } from './scenario-resume.ts';
+import type { ClipOfImage, ScenarioResume } from './scenario-resume.ts';
 
 /** Where something of the world outside can fail. */
 export type ScenarioStage =
@@ -49,6 +49,8 @@ export interface ScenarioContext {
   readonly stepId: string;
   /** The image whose source is open. */
   readonly openedImageId: string | null;
+  /** What was opened last, by the learner's choice, for a clip. */
+  readonly clip: ClipOfImage | null;
   /** Which image of the source is, or is to be, frozen. */
   readonly frozenIndex: number | null;
   readonly frozen: SourceFrame | null;
@@ -94,6 +96,7 @@ export function scenarioBegin({ scenario, resume }: ScenarioInput): ScenarioCont
   const first: ScenarioResume = resume ?? {
     stepId: scenario.steps[0]?.id ?? SCENARIO_END,
     source: null,
+    clip: null,
     frozenIndex: null,
     history: HISTORY_EMPTY,
     historyStepId: null,
@@ -118,11 +121,12 @@ export function scenarioBegin({ scenario, resume }: ScenarioInput): ScenarioCont
 
 /** What a session stores of it. */
 export function scenarioResumeOf(context: ScenarioContext): ScenarioResume {
-  const { stepId, frozenIndex, history, historyStepId, results } = context;
+  const { stepId, clip, frozenIndex, history, historyStepId, results } = context;
   const { hintsTaken, followed, elapsedS, isAnswered } = context;
   return {
     stepId,
     source: imageNow(context)?.source ?? null,
+    clip,
     frozenIndex,
     history,
     historyStepId,
@@ -233,7 +237,7 @@ function stepEnter(context: ScenarioContext, { stepId, followed }: StepFollowed)
   return { ...begun, ...historyFor(to, context.historyStepId, context.history) };
 }
 
-const FROZEN_NONE = { frozenIndex: null, frozen: null, keyMade: null, grade: null } as const;
+export const FROZEN_NONE = { frozenIndex: null, frozen: null, keyMade: null, grade: null } as const;
 
 /** Marks belong to one mark step; another one begins with none. */
 function historyFor(

@@ -1,13 +1,22 @@
+import type { ClipUsed } from '../domain/frame/clip-used.ts';
 import type { Grade, Key } from '../domain/grading/grade.ts';
 import type { Mark } from '../domain/marks/mark.ts';
 import type { AskedFinding, ScenarioImage } from '../domain/scenario/scenario.ts';
 import type { SourceFrame } from '../ports/frame-source.ts';
 
-/** What marks are graded by, and what to tell the learner about it (sentences). */
+/** What marks are graded by, and what to tell the learner about it. */
 export interface KeyMade {
   readonly key: Key;
-  /** E.g. that the network was wrong about a class on this frame, which is therefore graded by the truth. */
+  /** Sentences about the whole key, e.g. that the network could not read the image; none where all went well. */
   readonly notes: readonly string[];
+}
+
+export interface ImageOpenInput {
+  readonly image: ScenarioImage;
+  /** For a learner's own clip: what was opened the last time, to be used at once if the same file is given. */
+  readonly clip: ClipUsed | null;
+  /** Whether work waits that fits no other file, so that the learner is asked before it is lost. */
+  readonly isWorkedOn: boolean;
 }
 
 export interface KeyInput {
@@ -31,9 +40,9 @@ export interface GradeInput {
 export interface ScenarioEffects {
   /**
    * Makes the image's source ready, after closing the one before it. For a learner's own clip: asks for the file
-   * and its sector.
+   * and its sector, and gives both; null for every other image.
    */
-  imageOpen(input: { readonly image: ScenarioImage }, signal: AbortSignalLike): Promise<void>;
+  imageOpen(input: ImageOpenInput, signal: AbortSignalLike): Promise<ClipUsed | null>;
   /** Runs the opened image on the screen; what it returns stops it. */
   imagePlay(input: { readonly image: ScenarioImage }): () => void;
   /** Stops the opened image: on `index` if that is given, else on what is shown. Gives the truth where it is known. */

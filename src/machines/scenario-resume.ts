@@ -1,12 +1,20 @@
+import { type ClipUsed, clipUsedIs } from '../domain/frame/clip-used.ts';
 import type { MarkHistory } from '../domain/marks/history.ts';
 import type { BranchCounts, StepResults } from '../domain/scenario/progress.ts';
 import { imageById, type Scenario, type ScenarioSource, stepIndex } from '../domain/scenario/scenario.ts';
+
+/** The learner's file that was opened for an image. */
+export interface ClipOfImage extends ClipUsed {
+  readonly imageId: string;
+}
 
 /** Where a scenario stood, as plain data: frames, masks and grades are made again from it. */
 export interface ScenarioResume {
   readonly stepId: string;
   /** Of the step's image; null outside rounds. Marks fit no other. */
   readonly source: ScenarioSource | null;
+  /** Of the image opened last, where that was a learner's own clip. */
+  readonly clip: ClipOfImage | null;
   readonly frozenIndex: number | null;
   readonly history: MarkHistory;
   readonly historyStepId: string | null;
@@ -38,10 +46,11 @@ export function scenarioResumeRead(data: unknown, scenario: Scenario): ResumeRea
 
 function resumeIs(data: unknown): data is ScenarioResume {
   if (!recordIs(data)) return false;
-  const { stepId, source, frozenIndex, history, historyStepId, results, hintsTaken, followed } = data;
+  const { stepId, source, clip, frozenIndex, history, historyStepId, results, hintsTaken, followed } = data;
   return (
     typeof stepId === 'string' &&
     (source === null || recordIs(source)) &&
+    (clip === null || (recordIs(clip) && typeof clip.imageId === 'string' && clipUsedIs(clip))) &&
     (frozenIndex === null || Number.isInteger(frozenIndex)) &&
     historyIs(history) &&
     (historyStepId === null || typeof historyStepId === 'string') &&

@@ -1,4 +1,5 @@
 import { type AnyEventObject, assign, fromCallback, fromPromise, sendTo, setup } from 'xstate';
+import type { ClipUsed } from '../domain/frame/clip-used.ts';
 import type { Grade } from '../domain/grading/grade.ts';
 import { historyMarks, type MarkHistory } from '../domain/marks/history.ts';
 import { replyIsPossible } from '../domain/scenario/answer.ts';
@@ -35,13 +36,15 @@ import {
   stepNow,
   timeLeftS,
 } from './scenario-context.ts';
-import type { GradeInput, KeyInput, KeyMade, ScenarioEffects } from './scenario-effects.ts';
+import type { GradeInput, ImageOpenInput, KeyInput, KeyMade, ScenarioEffects } from './scenario-effects.ts';
+import { imageAnew, openedTake, openInput } from './scenario-open.ts';
 
 export type ScenarioEvent =
   | { readonly type: 'step.next' }
   | { readonly type: 'step.skip' }
   | { readonly type: 'step.retry' }
   | { readonly type: 'image.freeze' }
+  | { readonly type: 'image.anew' }
   | { readonly type: 'marks.submit' }
   | { readonly type: 'marks.changed'; readonly history: MarkHistory }
   | { readonly type: 'marks.back' }
@@ -73,7 +76,7 @@ export function scenarioMachineCreate(effects: ScenarioEffects) {
     // Each effect is called inside an async function, so that one that throws at once rejects like any other.
     actors: {
       marking: markingMachine,
-      imageOpen: fromPromise<void, { readonly image: ScenarioImage }>(async ({ input, signal }) =>
+      imageOpen: fromPromise<ClipUsed | null, ImageOpenInput>(async ({ input, signal }) =>
         effects.imageOpen(input, signal),
       ),
       imageFreeze: fromPromise<SourceFrame, { readonly image: ScenarioImage; readonly index: number | null }>(
@@ -97,6 +100,7 @@ export function scenarioMachineCreate(effects: ScenarioEffects) {
         const image = imageNow(context);
         return image !== null && image.id !== context.openedImageId;
       },
+      awaitsClip: ({ context }) => openInput(context).clip !== null,
       needsFreezing: ({ context }) => stepUsesFrozen(context) && context.frozen === null,
       needsKeying: ({ context }) => stepUsesFrozen(context) && context.keyMade === null,
       needsRegrading: ({ context }) =>
@@ -164,12 +168,12 @@ export function scenarioMachineCreate(effects: ScenarioEffects) {
         tags: 'busy',
         invoke: {
           src: 'imageOpen',
-          input: ({ context }) => ({ image: imageNeeded(context) }),
+          input: ({ context }) => openInput(context),
           onDone: {
             target: 'routing',
             actions: {
               type: 'apply',
-              params: ({ context }) => ({ openedImageId: imageNeeded(context).id }),
+              params: ({ context, event }) => openedTake(context, event.output),
             },
           },
           onError: {
@@ -177,7 +181,14 @@ export function scenarioMachineCreate(effects: ScenarioEffects) {
             actions: { type: 'apply', params: ({ event }) => failureIn('opening', event.error) },
           },
         },
-        on: { 'step.skip': { target: 'routing', actions: 'roundSkip' } },
+        on: {
+          'step.skip': { target: 'routing', actions: 'roundSkip' },
+          'image.anew': {
+            guard: 'awaitsClip',
+            target: 'routing',
+            actions: { type: 'apply', params: ({ context }) => imageAnew(context) },
+          },
+        },
       },
       freezing: {
         tags: 'busy',

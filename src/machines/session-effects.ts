@@ -4,7 +4,7 @@ import type { ScenarioOutcome } from './scenario-context.ts';
 import type { ScenarioEffects } from './scenario-effects.ts';
 
 /** Of the shape of `SessionState`; raised whenever that changes, so that older ones are dropped. */
-export const SESSION_VERSION = 1;
+export const SESSION_VERSION = 2;
 
 /** What a reload needs: plain data. */
 export interface SessionState {

@@ -81,7 +81,9 @@ test('a picture: the outline is set by hand with three clicks', async ({ page })
   expect(await pleuraGrade(page)).toBeGreaterThanOrEqual(60);
 });
 
-test('bad files given while an attempt waits for its file lose nothing', async ({ page }) => {
+test('an attempt waits for its file over a reload: bad files lose nothing, the same one stands where it stood', async ({
+  page,
+}) => {
   const { png, depthMm, marks, frame } = pictureMake();
   await clipOpen(page);
   const video = await webmRecord(page, png);
@@ -93,6 +95,10 @@ test('bad files given while an attempt waits for its file lose nothing', async (
   // A file that falls beside its place would take the page away with it.
   expect(await fileDrop(page, '#screen', 'notes.png', Buffer.from('words'))).toBe(true);
   expect(await panelNow(page)).toBe('Marking');
+  const screen = page.locator('#screen');
+  const layout = await screen.getAttribute('data-layout');
+  await page.mouse.move(2, 2);
+  const before = await screen.screenshot({ animations: 'disabled' });
 
   await page.reload();
   await expect(page.getByText('your marks are kept')).toBeVisible(PATIENCE);
@@ -101,11 +107,57 @@ test('bad files given while an attempt waits for its file lose nothing', async (
   await expect(alert).toContainText('is neither a picture', PATIENCE);
   await fileGive(page, 'cut.webm', video.subarray(0, video.length / 2));
   await expect(alert).toContainText('breaks off', PATIENCE);
-  await expect(page.getByText('your marks are kept')).toBeVisible();
+  await expect(
+    page.getByText('Open scan.png again to go on where you were: your marks are kept'),
+  ).toBeVisible();
+  // Neither outline nor depth is asked for again: with another depth every mark would move.
+  await fileGive(page, 'renamed.png', png);
+  expect(await panelNow(page)).toBe('Marking');
+  await expect(screen).toHaveAttribute('data-layout', layout!, PATIENCE);
+  await expect.poll(async () => (await screen.screenshot()).equals(before), PATIENCE).toBe(true);
+  expect(await pleuraGrade(page)).toBeGreaterThanOrEqual(60);
+});
+
+test('another file than the marks were made on is told: the right one goes on, or it begins anew', async ({
+  page,
+}) => {
+  const { png, depthMm, marks, frame } = pictureMake();
+  const other = pictureMake({ seed: 4243 }).png;
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await clipOpen(page);
   await fileGive(page, 'scan.png', png);
   await outlineUse(page, depthMm);
+  await goOn(page, /^Freeze/);
   expect(await panelNow(page)).toBe('Marking');
-  expect(await pleuraGrade(page)).toBeGreaterThanOrEqual(60);
+  await marksDraw(page, marks.filter(isPleura), frame.sector);
+  await expect(undo).toBeEnabled();
+
+  await page.reload();
+  await fileGive(page, 'other.png', other);
+  const alert = page.locator('.panel-body').getByRole('alert');
+  const told = /^other\.png is not the file that your marks were made on \(scan\.png\): [^.]+\.$/;
+  await expect(alert).toHaveText(told, PATIENCE);
+  await fileGive(page, 'scan.png', png);
+  expect(await panelNow(page)).toBe('Marking');
+  await expect(undo).toBeEnabled();
+
+  await page.reload();
+  await fileGive(page, 'other.png', other);
+  await page.getByRole('button', { name: 'Begin anew with this one' }).click(PATIENCE);
+  await outlineUse(page, depthMm);
+  expect(await panelNow(page)).toBe('Freeze');
+  await goOn(page, /^Freeze/);
+  expect(await panelNow(page)).toBe('Marking');
+  await expect(undo).toBeDisabled();
+
+  // Where nothing is marked yet, any file will do.
+  await page.reload();
+  await expect(page.getByText('Open other.png again')).toBeVisible(PATIENCE);
+  await page.getByRole('button', { name: 'Begin anew' }).click();
+  await expect(page.getByText('Open other.png again')).toBeHidden();
+  await fileGive(page, 'other.png', other);
+  await outlineUse(page, depthMm);
+  expect(await panelNow(page)).toBe('Freeze');
 });
 
 test('a real clip runs, and is marked and graded by the network', async ({ page }) => {

@@ -1,3 +1,4 @@
+import type { FilePrint } from '../../domain/frame/clip-used.ts';
 import { InputError } from '../../domain/frame/input-error.ts';
 import {
   fileKind,
@@ -12,6 +13,7 @@ import { type SectorScale, sectorInCrop } from '../../domain/geometry/sector-sca
 import type { FrameSource } from '../../ports/frame-source.ts';
 import { byteWindow } from './byte-window.ts';
 import { clipSource, type Pictures } from './clip-source.ts';
+import { filePrint } from './file-print.ts';
 import { greyPainter } from './grey-painter.ts';
 import { mp4Read } from './mp4-read.ts';
 import { videoReader } from './video-reader.ts';
@@ -27,7 +29,7 @@ const SEARCH_PX = 640;
 /** A dropped file, opened and looked through. Its pixels stay in here: only sectors and their frames leave. */
 export interface Clip {
   readonly kind: 'clip' | 'picture';
-  readonly name: string;
+  readonly file: FilePrint;
   /** Pixels of the whole picture. */
   readonly width: number;
   readonly height: number;
@@ -58,10 +60,13 @@ export interface ClipOptions {
 export async function clipOpen(file: Blob, name: string, options: ClipOptions = {}): Promise<Clip> {
   fileSizeCheck(file.size);
   const kind = fileKind(new Uint8Array(await file.slice(0, 64).arrayBuffer()));
-  if (kind === 'png' || kind === 'jpeg') return pictureOpen(file, name, kind, options);
+  if (kind === 'png' || kind === 'jpeg') {
+    return pictureOpen(file, await filePrint(file, name), kind, options);
+  }
   if (kind === 'mp4' || kind === 'webm') {
     const bytes = byteWindow(file);
-    return videoOpen(file, name, await (kind === 'mp4' ? mp4Read(bytes) : webmRead(bytes)), options);
+    const track = await (kind === 'mp4' ? mp4Read(bytes) : webmRead(bytes));
+    return videoOpen(file, await filePrint(file, name), track, options);
   }
   throw new InputError(
     'file-unknown',
@@ -71,7 +76,7 @@ export async function clipOpen(file: Blob, name: string, options: ClipOptions = 
 
 async function pictureOpen(
   file: Blob,
-  name: string,
+  print: FilePrint,
   kind: 'png' | 'jpeg',
   options: ClipOptions,
 ): Promise<Clip> {
@@ -88,7 +93,7 @@ async function pictureOpen(
   const search = searchPainter(width, height);
   return {
     kind: 'picture',
-    name,
+    file: print,
     width,
     height,
     frameCount: 1,
@@ -113,7 +118,7 @@ async function pictureOpen(
 
 async function videoOpen(
   file: Blob,
-  name: string,
+  print: FilePrint,
   track: VideoTrack | null,
   options: ClipOptions,
 ): Promise<Clip> {
@@ -134,7 +139,7 @@ async function videoOpen(
   const { width, height, preview, found, timesMs } = searched;
   return {
     kind: 'clip',
-    name,
+    file: print,
     width,
     height,
     frameCount: timesMs.length,

@@ -73,7 +73,7 @@ function SectorPicture({ setup, clip }: { readonly setup: ClipSetup; readonly cl
   };
   return (
     <div class="clip-picture">
-      <canvas ref={canvas} role="img" aria-label={`First picture of ${clip.name}`} />
+      <canvas ref={canvas} role="img" aria-label={`First picture of ${clip.file.name}`} />
       <svg
         viewBox={`0 0 ${clip.width} ${clip.height}`}
         role="application"

@@ -13,70 +13,34 @@ const CLICK_TEXT = [
 /** Beside the learner's own file: choosing it, and the sector found or set by hand. */
 export function ClipPanel({
   setup,
-  isGoingOn,
+  onAnew,
   onLeave,
 }: {
   readonly setup: ClipSetup;
-  /** Whether marks from before a reload wait for the file. */
-  readonly isGoingOn: boolean;
+  /** Forgets the file that is waited for, and what was done on it. */
+  readonly onAnew: () => void;
   readonly onLeave: () => void;
 }) {
   const clip = setup.clip.value;
-  return clip === null ? (
-    <FileChoice setup={setup} isGoingOn={isGoingOn} onLeave={onLeave} />
-  ) : (
-    <SectorChoice setup={setup} name={clip.name} confidence={clip.found?.confidence ?? null} />
-  );
+  if (clip === null) return <FileChoice setup={setup} onAnew={onAnew} onLeave={onLeave} />;
+  if (setup.isOther.value) return <OtherFile setup={setup} name={clip.file.name} />;
+  return <SectorChoice setup={setup} name={clip.file.name} confidence={clip.found?.confidence ?? null} />;
 }
 
-function FileChoice({
-  setup,
-  isGoingOn,
-  onLeave,
-}: {
-  readonly setup: ClipSetup;
-  readonly isGoingOn: boolean;
-  readonly onLeave: () => void;
-}) {
+/** A button that opens the system's choice of files, and the field behind it. */
+function FileButton({ setup, text }: { readonly setup: ClipSetup; readonly text: string }) {
   const input = useRef<HTMLInputElement>(null);
   return (
-    <Panel
-      label="Your own clip"
-      actions={
-        <>
-          <button
-            type="button"
-            class="button button-primary button-large"
-            disabled={setup.isOpening.value}
-            onClick={() => input.current?.click()}
-          >
-            <Icon name="file" />
-            {setup.isOpening.value ? 'Reading the file …' : 'Choose a file'}
-          </button>
-          <button type="button" class="button" onClick={onLeave}>
-            Leave
-          </button>
-        </>
-      }
-    >
-      <h2>Open your own clip</h2>
-      {isGoingOn ? (
-        <p>Open the same file again to go on where you were: your marks are kept.</p>
-      ) : (
-        <p>
-          A video or picture of a lung ultrasound. The network reads it in this page; nothing is sent
-          anywhere.
-        </p>
-      )}
-      <p>
-        Text outside the ultrasound image is not looked at. Use clips that you may use for training, without
-        names in the picture.
-      </p>
-      {setup.problem.value !== null && (
-        <p class="inline-alert" role="alert">
-          {setup.problem.value}
-        </p>
-      )}
+    <>
+      <button
+        type="button"
+        class="button button-primary button-large"
+        disabled={setup.isOpening.value}
+        onClick={() => input.current?.click()}
+      >
+        <Icon name="file" />
+        {setup.isOpening.value ? 'Reading the file …' : text}
+      </button>
       <input
         ref={input}
         type="file"
@@ -91,6 +55,93 @@ function FileChoice({
           field.value = '';
         }}
       />
+    </>
+  );
+}
+
+/** Marks wait for one file, and another was given. */
+function OtherFile({ setup, name }: { readonly setup: ClipSetup; readonly name: string }) {
+  const wanted = setup.wanted.clip?.file.name ?? name;
+  return (
+    <Panel
+      label="Another file"
+      actions={
+        <>
+          <FileButton setup={setup} text="Give the right file" />
+          <button type="button" class="button" onClick={() => setup.anew()}>
+            <Icon name="again" />
+            Begin anew with this one
+          </button>
+        </>
+      }
+    >
+      <h2>Another file</h2>
+      <p class="inline-alert" role="alert">
+        {name} is not the file that your marks were made on{wanted === name ? '' : ` (${wanted})`}: give that
+        one to go on where you were, or begin anew with this one, which drops the marks.
+      </p>
+      <Problem setup={setup} />
+    </Panel>
+  );
+}
+
+/** Why the last file, or the last three clicks, cannot be used. */
+function Problem({ setup }: { readonly setup: ClipSetup }) {
+  if (setup.problem.value === null) return null;
+  return (
+    <p class="inline-alert" role="alert">
+      {setup.problem.value}
+    </p>
+  );
+}
+
+function FileChoice({
+  setup,
+  onAnew,
+  onLeave,
+}: {
+  readonly setup: ClipSetup;
+  readonly onAnew: () => void;
+  readonly onLeave: () => void;
+}) {
+  const { clip: wanted, isWorkedOn } = setup.wanted;
+  return (
+    <Panel
+      label="Your own clip"
+      actions={
+        <>
+          <FileButton setup={setup} text="Choose a file" />
+          {wanted !== null && (
+            <button type="button" class="button" onClick={onAnew}>
+              <Icon name="again" />
+              Begin anew
+            </button>
+          )}
+          <button type="button" class="button" onClick={onLeave}>
+            Leave
+          </button>
+        </>
+      }
+    >
+      <h2>Open your own clip</h2>
+      {wanted !== null ? (
+        <p>
+          Open <strong class="clip-name">{wanted.file.name}</strong> again to go on where you were
+          {isWorkedOn
+            ? ': your marks are kept. Beginning anew drops them.'
+            : ', or begin anew to set another outline.'}
+        </p>
+      ) : (
+        <p>
+          A video or picture of a lung ultrasound. The network reads it in this page; nothing is sent
+          anywhere.
+        </p>
+      )}
+      <p>
+        Text outside the ultrasound image is not looked at. Use clips that you may use for training, without
+        names in the picture.
+      </p>
+      <Problem setup={setup} />
     </Panel>
   );
 }
@@ -177,11 +228,7 @@ function SectorChoice({
           Use the outline that was found
         </button>
       )}
-      {setup.problem.value !== null && (
-        <p class="inline-alert" role="alert">
-          {setup.problem.value}
-        </p>
-      )}
+      <Problem setup={setup} />
       <Slider
         label="Imaging depth"
         value={Math.round(setup.depthMm.value / 5) * 5}

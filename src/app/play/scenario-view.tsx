@@ -136,7 +136,7 @@ function StepPanel({
   }
   const setup = clipSetup.value;
   if (snapshot.matches('opening') && setup !== null) {
-    return <ClipPanel setup={setup} isGoingOn={context.history.edits.length > 0} onLeave={leave} />;
+    return <ClipPanel setup={setup} onAnew={() => actor.send({ type: 'image.anew' })} onLeave={leave} />;
   }
   if (snapshot.hasTag('busy') || step === null) {
     const needsNetwork = snapshot.matches('keying');

@@ -1,5 +1,6 @@
 import type { ActorRef, AnyMachineSnapshot, EventObject } from 'xstate';
 import { SimulatedClock, waitFor } from 'xstate';
+import type { ClipUsed } from '../../../src/domain/frame/clip-used.ts';
 import type { Frame, Mask } from '../../../src/domain/frame/frame.ts';
 import type { LinearSector } from '../../../src/domain/geometry/sector.ts';
 import type { Grade } from '../../../src/domain/grading/grade.ts';
@@ -106,6 +107,8 @@ export interface World {
   readonly faults: Map<keyof ScenarioEffects, string>;
   /** The index of the image on the screen. */
   shownIndex: number;
+  /** What the learner gives when asked for a clip; null leaves them being asked. */
+  clip: ClipUsed | null;
 }
 
 export function worldCreate(): World {
@@ -120,10 +123,14 @@ export function worldCreate(): World {
     log,
     faults,
     shownIndex: 7,
+    clip: null,
     effects: {
-      async imageOpen({ image }) {
-        log.push(`open ${image.id}`);
+      async imageOpen({ image, clip, isWorkedOn }) {
+        const wanted = clip === null ? '' : ` wanting ${clip.file.name}${isWorkedOn ? ' for its work' : ''}`;
+        log.push(`open ${image.id}${wanted}`);
         fail('imageOpen');
+        if (image.source.kind === 'phantom') return null;
+        return world.clip ?? new Promise(() => {});
       },
       imagePlay({ image }) {
         log.push(`play ${image.id}`);

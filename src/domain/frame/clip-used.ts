@@ -1,0 +1,75 @@
+import type { Sector } from '../geometry/sector.ts';
+
+/** How much of a file, from its beginning, is hashed to know it again: a mebibyte. */
+export const PRINT_BYTES = 1 << 20;
+
+/** What a learner's file is known again by; none of its pixels are in it. */
+export interface FilePrint {
+  readonly name: string;
+  readonly sizeBytes: number;
+  /** SHA-256 of its first `PRINT_BYTES`, or of all of it where it is shorter: 64 lower-case hexadecimal digits. */
+  readonly headSha256: string;
+}
+
+/** A learner's file, and where in its pictures the ultrasound image lies: marks in mm fit nothing else. */
+export interface ClipUsed {
+  readonly file: FilePrint;
+  /** In pixels of the whole picture. */
+  readonly sector: Sector;
+}
+
+/** Whether both are one file; it may have got another name meanwhile. */
+export function filePrintEquals(one: FilePrint, other: FilePrint): boolean {
+  return one.sizeBytes === other.sizeBytes && one.headSha256 === other.headSha256;
+}
+
+/** Whether marks made on one fit the other: the same file, looked at within the same outline at the same scale. */
+export function clipUsedEquals(one: ClipUsed, other: ClipUsed): boolean {
+  return filePrintEquals(one.file, other.file) && sectorEquals(one.sector, other.sector);
+}
+
+/** Checks stored data. */
+export function clipUsedIs(value: unknown): value is ClipUsed {
+  return recordIs(value) && filePrintIs(value.file) && sectorIs(value.sector);
+}
+
+function sectorEquals(one: Sector, other: Sector): boolean {
+  const isSame =
+    one.mmPerPx === other.mmPerPx &&
+    one.originPx.x === other.originPx.x &&
+    one.originPx.y === other.originPx.y &&
+    one.depthMm === other.depthMm;
+  if (one.kind === 'convex' && other.kind === 'convex') {
+    return isSame && one.radiusMm === other.radiusMm && one.angleRad === other.angleRad;
+  }
+  return isSame && one.kind === 'linear' && other.kind === 'linear' && one.widthMm === other.widthMm;
+}
+
+function filePrintIs(value: unknown): boolean {
+  if (!recordIs(value)) return false;
+  const { name, sizeBytes, headSha256 } = value;
+  return (
+    typeof name === 'string' &&
+    Number.isSafeInteger(sizeBytes) &&
+    Number(sizeBytes) >= 0 &&
+    typeof headSha256 === 'string' &&
+    /^[0-9a-f]{64}$/.test(headSha256)
+  );
+}
+
+function sectorIs(value: unknown): boolean {
+  if (!recordIs(value) || !recordIs(value.originPx)) return false;
+  const { kind, mmPerPx, originPx, depthMm } = value;
+  if (!lengthIs(mmPerPx) || !lengthIs(depthMm)) return false;
+  if (!Number.isFinite(originPx.x) || !Number.isFinite(originPx.y)) return false;
+  if (kind === 'linear') return lengthIs(value.widthMm);
+  return kind === 'convex' && lengthIs(value.radiusMm) && lengthIs(value.angleRad, 2 * Math.PI);
+}
+
+function lengthIs(value: unknown, most = Number.MAX_VALUE): boolean {
+  return typeof value === 'number' && value > 0 && value <= most;
+}
+
+function recordIs(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
