@@ -16,9 +16,9 @@ export interface OwnPicture extends KnownImage {
 const REQUEST = { seed: 4242, split: 'game', pattern: 'a_lines', probe: 'convex', depthMm: 120 } as const;
 const BORDER_PX = 40;
 
-/** A phantom's image with a dark border, as PNG. */
-export function pictureMake(): OwnPicture {
-  const { frame, truth } = phantomFrame(phantomOpen(REQUEST), 20, 512);
+/** A phantom's image with a dark border, as PNG; another seed makes another patient. */
+export function pictureMake({ seed = REQUEST.seed }: { readonly seed?: number } = {}): OwnPicture {
+  const { frame, truth } = phantomFrame(phantomOpen({ ...REQUEST, seed }), 20, 512);
   const side = frame.width + 2 * BORDER_PX;
   const data = new Uint8Array(side * side);
   for (let row = 0; row < frame.height; row++) {
@@ -47,10 +47,14 @@ export async function webmRecord(page: Page, png: Buffer): Promise<Buffer> {
     const [video] = stream.getVideoTracks() as CanvasCaptureMediaStreamTrack[];
     const recorder = new MediaRecorder(stream, { mimeType: 'video/webm;codecs=vp8' });
     const parts: Blob[] = [];
-    recorder.addEventListener('dataavailable', ({ data }) => parts.push(data));
+    recorder.addEventListener('dataavailable', ({ data }) => {
+      if (data.size > 0) parts.push(data);
+    });
     const stopped = new Promise((done) => recorder.addEventListener('stop', done));
-    recorder.start();
-    for (let index = 0; index < 12; index++) {
+    // Handing over what it has at once: a busy machine's recorder drops pictures, so they are sent until enough arrive.
+    recorder.start(1);
+    for (let index = 0; parts.length < 10; index++) {
+      if (index > 1000) throw new Error('The recorder takes no pictures.');
       context.drawImage(picture, 0, 2 * (index % 3));
       video?.requestFrame();
       await new Promise(requestAnimationFrame);
