@@ -43,10 +43,6 @@ export async function keyMake(
     confidence: labelled?.confidence ?? null,
     toleranceMm: Object.fromEntries(findings.map(({ finding, toleranceMm }) => [finding, toleranceMm])),
   });
-  for (const { finding, verdict, text } of choice.classes) {
-    const isAsked = findings.some((asked) => asked.finding === finding);
-    if (isAsked && (verdict === 'network_disagrees' || verdict === 'network_unsure')) notes.push(text);
-  }
   return { keyMade: { key: choice.key, notes }, classes: choice.classes };
 }
 

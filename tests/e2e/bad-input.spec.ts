@@ -68,6 +68,9 @@ test('a model with one bit turned is refused in a sentence; phantoms are graded 
   expect(await scoreShown(page)).toBeGreaterThanOrEqual(90);
   const keys = await page.locator('.grade .badge').allInnerTexts();
   expect(new Set(keys)).toEqual(new Set(['Phantom truth']));
+  await expect(page.getByTestId('key-note')).toHaveText(
+    'The network could not read this image, so it is graded by what the phantom really contains.',
+  );
 
   await goOn(page, 'Go on');
   await panelReach(page, 'Observe', scenario);

@@ -13,6 +13,7 @@ export function FeedbackPanel({
   hintCost,
   isSkipped,
   attempts,
+  notes,
   why,
   keyText,
   onReplay,
@@ -29,6 +30,8 @@ export function FeedbackPanel({
   readonly hintCost: number;
   readonly isSkipped: boolean;
   readonly attempts: number;
+  /** Sentences about the whole key. */
+  readonly notes: readonly string[];
   /** What was right, missed or wrong of a class, and where. */
   readonly why: (finding: MarkableFinding) => readonly string[];
   /** By whose word a class was graded, and why. */
@@ -64,6 +67,11 @@ export function FeedbackPanel({
             <Icon name="play" />
             Show it again
           </button>
+          {notes.map((note) => (
+            <p class="key-note" data-testid="key-note" key={note}>
+              {note}
+            </p>
+          ))}
           <GradeTable classes={grade.classes} why={why} keyText={keyText} />
           {grade.blas !== null && (
             <p class="key-note figures">

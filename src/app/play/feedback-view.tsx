@@ -50,6 +50,7 @@ export function FeedbackView({
       hintCost={result?.hintCost ?? 0}
       isSkipped={result?.isSkipped ?? false}
       attempts={result?.attempts ?? 1}
+      notes={context.keyMade?.notes ?? []}
       why={(finding) => feedback.filter((one) => one.finding === finding).map(({ text }) => text)}
       keyText={(finding) => keyClasses.find((one) => one.finding === finding)?.text ?? null}
       onReplay={() => {
