@@ -111,15 +111,17 @@ function FileChoice({
       actions={
         <>
           <FileButton setup={setup} text="Choose a file" />
-          {wanted !== null && (
-            <button type="button" class="button" onClick={onAnew}>
-              <Icon name="again" />
-              Begin anew
+          <div class="panel-foot-row">
+            {wanted !== null && (
+              <button type="button" class="button" onClick={onAnew}>
+                <Icon name="again" />
+                Begin anew
+              </button>
+            )}
+            <button type="button" class="button" onClick={onLeave}>
+              Leave
             </button>
-          )}
-          <button type="button" class="button" onClick={onLeave}>
-            Leave
-          </button>
+          </div>
         </>
       }
     >
