@@ -6,7 +6,7 @@
  * it was, and a larger --frames adds to what is there.
  */
 import { type ChildProcess, fork } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +17,7 @@ import { type DatasetPlan, SHARD_EXAMS, shardNames } from './dataset/plan.ts';
 import { type Progress, progressAppend, progressOpen } from './dataset/progress.ts';
 import { type ChunkDone, type ChunkOrder, workerServe } from './dataset/worker.ts';
 import { CommandError, choiceRead, commandStart, integerRead, requiredRead } from './shared/command.ts';
+import { folderMake } from './shared/folder.ts';
 
 const CHUNK_EXAMS = 8;
 
@@ -150,7 +151,7 @@ function indexWrite({ plan, exams, folder }: Order, progress: Progress): void {
 
 async function datasetWrite(order: Order): Promise<void> {
   const { exams, folder, plan } = order;
-  mkdirSync(folder, { recursive: true });
+  folderMake(folder);
   const progress = progressOpen(plan, folder);
   const already = [...progress.exams.keys()].filter((exam) => exam < exams).length;
   if (already > 0) console.log(`${already} of ${exams} exams are there already`);

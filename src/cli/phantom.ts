@@ -4,7 +4,7 @@
  * Writes for every image its frame (grey PNG), its mask (palette PNG: values are class indices, colours the
  * classes'), its truth (JSON), and one contact sheet of all of them.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FINDINGS } from '../domain/findings/finding.ts';
@@ -15,6 +15,7 @@ import { PHANTOM_PATTERNS, type PhantomRequest } from '../domain/phantom/request
 import { legendSay } from './shared/colour.ts';
 import { choiceRead, commandStart, integerRead, requiredRead } from './shared/command.ts';
 import { contactSheet } from './shared/contact-sheet.ts';
+import { folderMake } from './shared/folder.ts';
 import { greyPng, maskPng, picturePng } from './shared/picture.ts';
 
 const SEED_MOST = 2 ** 32 - 1;
@@ -82,7 +83,7 @@ function findingsSay(truth: Truth): string {
 
 function phantomWrite(order: Order): void {
   const { folder, size, frames, every } = order;
-  mkdirSync(folder, { recursive: true });
+  folderMake(folder);
   const shown: { frame: Frame; mask: Mask }[] = [];
   for (const request of order.requests) {
     const phantom = phantomOpen(request);

@@ -6,7 +6,7 @@
  * mask (`NAME.mask.png`, values are class indices) and an overlay (`NAME.overlay.png`), both in the picture's own
  * raster. A file that cannot be used gets one sentence on stderr; the others are still done, and the exit code is 1.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { segmentFrame } from '../adapters/segmenter/shared/segment.ts';
@@ -20,6 +20,7 @@ import { type FileReport, fileReport, fileReportSay } from './segment/file-repor
 import { maskPlace, sectorKeep } from './segment/mask-place.ts';
 import { pictureFileRead, pictureRead } from './segment/picture-read.ts';
 import { CommandError, commandStart, integerRead } from './shared/command.ts';
+import { folderMake } from './shared/folder.ts';
 import { maskPng, pictureOfFrame, picturePng } from './shared/picture.ts';
 
 type Network = Awaited<ReturnType<typeof nodeNetworkOpen>>['network'];
@@ -104,8 +105,8 @@ async function fileSegment(
 }
 
 async function segment(order: Order): Promise<void> {
+  if (order.folder !== null) folderMake(order.folder);
   const { network } = await nodeNetworkOpen(order.modelFolder);
-  if (order.folder !== null) mkdirSync(order.folder, { recursive: true });
   const names = namesChoose(order.files);
   const reports: FileReport[] = [];
   for (const [index, file] of order.files.entries()) {

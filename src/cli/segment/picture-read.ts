@@ -17,9 +17,8 @@ const JPEG_LIMITS = { maxResolutionInMP: 17, maxMemoryUsageInMB: 640 };
 /** The bytes of a picture file, refused unread when it is too large. @throws InputError */
 export async function pictureFileRead(path: string): Promise<Uint8Array> {
   const found = await stat(path).catch(() => null);
-  if (found === null || !found.isFile()) {
-    throw new InputError('file-empty', 'There is no such file; check its name.');
-  }
+  if (found === null) throw new InputError('file-empty', 'There is no such file; check its name.');
+  if (!found.isFile()) throw new InputError('file-empty', 'It is no file; name the pictures in a folder.');
   fileSizeCheck(found.size);
   const handle = await open(path).catch(() => {
     throw new InputError('file-empty', 'The file cannot be opened; check that you may read it.');

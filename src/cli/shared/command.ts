@@ -18,9 +18,14 @@ export async function commandStart(run: () => Promise<void> | void): Promise<voi
     await run();
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
-    console.error(error.message);
+    console.error(sentenceOf(error.message, String(error.code)));
     process.exitCode = 2;
   }
+}
+
+/** Of what parseArgs says the first sentence: it goes on with advice that fits few commands. */
+function sentenceOf(message: string, code: string): string {
+  return code.startsWith('ERR_PARSE_ARGS') ? `${message.split('. ')[0]}.` : message;
 }
 
 /** A whole number from the command line. */

@@ -279,6 +279,22 @@ describe('npm run segment', () => {
     expect(ended.err.trim().split('\n')).toHaveLength(1);
   });
 
+  test('refuses a folder for a picture, and a file for a folder, in one sentence', async () => {
+    const picture = join(folder, 'phantom.png');
+    expect(await segmentRun(folder)).toMatchObject({
+      code: 1,
+      err: `${folder}: It is no file; name the pictures in a folder.\n`,
+    });
+    expect(await segmentRun(picture, '--out', picture)).toMatchObject({
+      code: 2,
+      err: `The folder ${picture} cannot be made: give --out one that you may write to, not a file.\n`,
+    });
+    expect(await segmentRun(picture, '--sieve')).toMatchObject({
+      code: 2,
+      err: "Unknown option '--sieve'.\n",
+    });
+  });
+
   test('asks for files and for a sensible depth', async () => {
     expect(await segmentRun()).toMatchObject({ code: 2, out: '' });
     const ended = await segmentRun('x.png', '--depth-mm', 'deep');
