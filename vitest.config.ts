@@ -24,6 +24,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           testTimeout: 120_000,
+          hookTimeout: 120_000,
           include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'],
           environment: 'node',
         },
@@ -36,6 +37,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: ['tests/browser/**/*.test.ts', 'tests/browser/**/*.test.tsx'],
           browser: {
             enabled: true,
