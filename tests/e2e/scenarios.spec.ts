@@ -11,7 +11,7 @@ const SCENARIOS = [
   { name: 'count-the-b-lines', shiftMm: [10, 0] },
 ] as const;
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 240_000 });
 
 for (const { name, shiftMm } of SCENARIOS) {
   const scenario = scenarioRead(name);

@@ -45,7 +45,7 @@ function expectClose(found: Sector | undefined, expected: Sector): void {
   }
 }
 
-describe('sectorFind on drawn screens', { timeout: 60_000 }, () => {
+describe('sectorFind on drawn screens', () => {
   const screens: [name: string, options: Omit<Parameters<typeof screenDraw>[0], 'seed'>][] = [
     ['a clean convex image', { width: 640, height: 480, sector: CONVEX }],
     ['a convex image among text', { width: 640, height: 480, sector: CONVEX, hasText: true }],
@@ -289,7 +289,7 @@ function framesDecode(path: string, width: number, height: number): Uint8Array[]
 }
 
 describe(`sectorFind on ${references.length} recorded clips with hand-checked sectors`, () => {
-  it.skipIf(!isDecodable).each(references)('$file', { timeout: 60_000 }, (reference) => {
+  it.skipIf(!isDecodable).each(references)('$file', (reference) => {
     const frames = framesDecode(`${SHARED}${reference.file}`, reference.width, reference.height);
     const found = sectorFind(frames, reference.width, reference.height);
     expect(found?.sector.kind).toBe(reference.kind);
