@@ -45,7 +45,7 @@ async function evaluate(
   const sector = confusionEmpty();
   for (const shown of testFrames()) {
     hash.add(shown);
-    const { mask } = await segmentFrame(network, shown.frame, false);
+    const { mask } = await segmentFrame(network, shown.drawn, false);
     const { classes, width, height } = shown.mask;
     confusionAdd(all, classes, mask.classes);
     confusionAdd(sector, classes, mask.classes, sectorInside(shown.mask.sector, width, height));
