@@ -27,7 +27,7 @@ export interface TestFrame {
 export function* testFrames(): Generator<TestFrame> {
   for (let exam = 0; exam < TEST_EXAMS; exam++) {
     const seed = TEST_SEED_FIRST + exam;
-    const phantom = phantomOpen({ seed, split: 'test' });
+    const phantom = phantomOpen({ seed, split: 'test', edition: 1 });
     for (let part = 0; part < FRAMES_PER_EXAM; part++) {
       const drawn = phantomFrame(phantom, examFrameIndex(seed, part, FRAMES_PER_EXAM), RENDER_PX);
       const frame = frameFit(drawn.frame, MASK_SIZE);

@@ -1,10 +1,12 @@
 import type { Truth } from '../../domain/frame/frame.ts';
 import { mmFromBeam, pxFromMm, sectorBounds } from '../../domain/geometry/sector.ts';
 import { sectorInCrop } from '../../domain/geometry/sector-scale.ts';
+import { anatomyCreate } from '../../domain/phantom/anatomy.ts';
 import type { Exam } from '../../domain/phantom/exam.ts';
 import { probeSector } from '../../domain/phantom/grid.ts';
 import { type Phantom, phantomFrame, phantomOpen } from '../../domain/phantom/phantom.ts';
 import type { PhantomRequest } from '../../domain/phantom/request.ts';
+import { lungCreate } from '../../domain/phantom/tissue.ts';
 import { type ClipSample, LATER_S } from './image-measures.ts';
 import { quantile } from './quantiles.ts';
 
@@ -80,7 +82,10 @@ function cropped(
 /** Patches of scan lines x samples, small beside the lung's mottle and large beside a speckle. */
 const PATCH = [16, 24] as const;
 
-function envelopeSnr({ lung }: Phantom): number {
+/** Of one look, as theory has it: compounding raises it. */
+function envelopeSnr({ exam, grid }: Phantom): number {
+  const single = { ...exam, machine: { ...exam.machine, looks: 1 as const } };
+  const lung = lungCreate(anatomyCreate(single, grid));
   const ratios: number[] = [];
   for (let line = 0; line + PATCH[0] <= lung.lines; line += PATCH[0]) {
     for (let sample = 0; sample + PATCH[1] <= lung.samples; sample += PATCH[1]) {

@@ -50,6 +50,8 @@ export interface Machine {
    * over standard deviation grows with their square root.
    */
   readonly looks: 1 | 2 | 4;
+  /** Exponent by which a filter compresses what speckle is left: 1 leaves it, 0 would remove it. */
+  readonly speckleExponent: number;
   /** What the operator's gain takes off from the face of the probe to the bottom, dB. */
   readonly fadeDb: number;
   /** Exponent of the grey map. */
@@ -205,6 +207,8 @@ export interface BLine {
   readonly tiltRad: number;
   /** Share of the image's depth where it ends. */
   readonly end: number;
+  /** Over how many samples it fades there. */
+  readonly endFade: number;
   readonly bandMm: number;
   readonly bandDb: number;
 }

@@ -1,5 +1,6 @@
 import { amplitudeFromDb, powerFromDb } from '../geometry/portable-math.ts';
 import type { Anatomy } from './anatomy.ts';
+import type { Machine } from './exam.ts';
 import { randomCreate } from './random.ts';
 import { speckleCompound } from './speckle.ts';
 
@@ -23,7 +24,7 @@ export interface Levels {
 
 export const NOISE_LENGTH = 1 << 14;
 
-function noiseCreate(seed: number, looks: number): Float32Array {
+function noiseCreate(seed: number, { looks, speckleExponent }: Machine): Float32Array {
   const random = randomCreate(seed, 41);
   const white = new Float32Array(2 * (NOISE_LENGTH + 2));
   for (let i = 0; i < white.length; i++)
@@ -32,7 +33,9 @@ function noiseCreate(seed: number, looks: number): Float32Array {
   for (let i = 0; i < noise.length; i++) {
     noise[i] = 0.5 * white[i]! + 0.7071 * white[i + 2]! + 0.5 * white[i + 4]!;
   }
-  if (looks > 1) speckleCompound({ lines: 2, samples: NOISE_LENGTH / 2, echo: noise }, []);
+  if (looks > 1) {
+    speckleCompound({ lines: 2, samples: NOISE_LENGTH / 2, echo: noise }, [], speckleExponent);
+  }
   return noise;
 }
 
@@ -69,6 +72,6 @@ export function levelsCreate(anatomy: Anatomy): Levels {
     clutterPower,
     hazePower,
     fade,
-    noise: noiseCreate(exam.seed, machine.looks),
+    noise: noiseCreate(exam.seed, machine),
   };
 }

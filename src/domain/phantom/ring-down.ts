@@ -82,7 +82,7 @@ export function ringDownsAdd(
     const flicker = 0.8 * sin(moment.timeS * 3.1 + source.xMm);
     for (let k = Math.max(0, Math.floor(ring.from) - 20); k < ring.to; k++) {
       const below = (k - ring.from) * grid.stepMm;
-      const fade = Math.min(1, (ring.to - k) / 14);
+      const fade = Math.min(1, (ring.to - k) / source.endFade);
       const level = source.levelDb + flicker - source.lossDbMm * below;
       const power = powerFromDb(level) * fade;
       const band = powerFromDb(source.bandDb * sin((6.283185307179586 * below) / source.bandMm));

@@ -1,4 +1,4 @@
-import { exp } from '../geometry/portable-math.ts';
+import { exp, pow } from '../geometry/portable-math.ts';
 import type { Random } from './random.ts';
 
 /**
@@ -89,26 +89,38 @@ export function speckleCreate(
 /**
  * Gives every sample the magnitude of several looks added as power, and leaves it its phase: the mean stays, the
  * mean over standard deviation grows with the square root of the number of looks. A look half a field away is
- * as good as another one; so each field counts for two.
+ * as good as another one; so each field counts for two. What is left of the speckle is compressed by `exponent`,
+ * as the machines' speckle filters do.
  */
-export function speckleCompound(field: SpeckleField, others: readonly SpeckleField[]): void {
+export function speckleCompound(
+  field: SpeckleField,
+  others: readonly SpeckleField[],
+  exponent: number,
+): void {
   const { lines, samples, echo } = field;
   const half = lines / 2;
   const powers = [field, ...others].map((one) => powerOf(one));
   const looks = 2 * powers.length;
+  const compounded = new Float32Array(lines * samples);
+  let mean = 0;
   for (let line = 0; line < lines; line++) {
     const here = line * samples;
     const there = ((line + half) & (lines - 1)) * samples;
     for (let k = 0; k < samples; k++) {
-      const own = powers[0]![here + k]!;
-      if (own < 1e-9) continue;
       let sum = 0;
       for (const power of powers) sum += power[here + k]! + power[there + k]!;
-      const scale = Math.sqrt(sum / (looks * own));
-      const i = 2 * (here + k);
-      echo[i] = echo[i]! * scale;
-      echo[i + 1] = echo[i + 1]! * scale;
+      const power = exponent === 1 ? sum / looks : pow(sum / looks, exponent);
+      compounded[here + k] = power;
+      mean += power;
     }
+  }
+  mean /= lines * samples;
+  for (let i = 0; i < compounded.length; i++) {
+    const own = powers[0]![i]!;
+    if (own < 1e-9) continue;
+    const scale = Math.sqrt(compounded[i]! / (mean * own));
+    echo[2 * i] = echo[2 * i]! * scale;
+    echo[2 * i + 1] = echo[2 * i + 1]! * scale;
   }
 }
 

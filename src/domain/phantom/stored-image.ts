@@ -1,4 +1,4 @@
-import { type Sector, sectorBounds } from '../geometry/sector.ts';
+import { type Sector, sectorBounds, sectorContains } from '../geometry/sector.ts';
 import type { Machine } from './exam.ts';
 
 /** Blackens, in place, what was cut off at the top and the sides of the image's box before it was stored. */
@@ -10,10 +10,11 @@ export function cropCut(
 ): Uint8Array {
   if (crop.top === 0 && crop.left === 0 && crop.right === 0) return raster;
   const { left, right, top, bottom } = sectorBounds(sector);
+  const { originPx, mmPerPx } = sector;
   const width = right - left;
-  const first = Math.round(left + crop.left * width);
-  const last = Math.round(right - crop.right * width);
-  const from = Math.round(top + crop.top * (bottom - top));
+  const first = Math.round(originPx.x + (left + crop.left * width) / mmPerPx);
+  const last = Math.round(originPx.x + (right - crop.right * width) / mmPerPx);
+  const from = Math.round(originPx.y + (top + crop.top * (bottom - top)) / mmPerPx);
   for (let row = 0; row < sizePx; row++) {
     const base = row * sizePx;
     if (row < from) raster.fill(0, base, base + sizePx);
@@ -25,7 +26,7 @@ export function cropCut(
   return raster;
 }
 
-/** The image as the machine stores it: cut to its box, and written over; in place. */
+/** The image as the machine stores it: cut to its box, and written over inside the sector; in place. */
 export function greyStore(machine: Machine, sector: Sector, sizePx: number, grey: Uint8Array): Uint8Array {
   cropCut(machine, sector, sizePx, grey);
   for (const { x, y, width, height, grey: level } of machine.prints) {
@@ -34,7 +35,11 @@ export function greyStore(machine: Machine, sector: Sector, sizePx: number, grey
     const top = Math.round(y * sizePx);
     const bottom = Math.max(top + 1, Math.round((y + height) * sizePx));
     for (let row = top; row < Math.min(sizePx, bottom); row++) {
-      grey.fill(level, row * sizePx + left, row * sizePx + Math.min(sizePx, right));
+      const y = (row + 0.5 - sector.originPx.y) * sector.mmPerPx;
+      for (let column = left; column < Math.min(sizePx, right); column++) {
+        const x = (column + 0.5 - sector.originPx.x) * sector.mmPerPx;
+        if (sectorContains(sector, { x, y })) grey[row * sizePx + column] = level;
+      }
     }
   }
   return grey;

@@ -48,8 +48,8 @@ function fieldCreate(anatomy: Anatomy, stream: number, samples: number): Speckle
       lateralSigma: lateralSigma(anatomy),
     });
   const field = look(stream);
-  const { looks } = exam.machine;
-  if (looks > 1) speckleCompound(field, looks === 4 ? [look(stream + 5)] : []);
+  const { looks, speckleExponent } = exam.machine;
+  if (looks > 1) speckleCompound(field, looks === 4 ? [look(stream + 5)] : [], speckleExponent);
   return field;
 }
 

@@ -1,37 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Exam } from '../../../src/domain/phantom/exam.ts';
-import { examDraw } from '../../../src/domain/phantom/exam-draw.ts';
 import { gridLineAt } from '../../../src/domain/phantom/grid.ts';
 import { type Phantom, phantomFrame, phantomFromExam } from '../../../src/domain/phantom/phantom.ts';
-
-/** A still, quiet exam in which one thing at a time can be measured. */
-function quietExam(change: (exam: Exam) => Exam): Exam {
-  const exam = examDraw({ seed: 11, pattern: 'a_lines', probe: 'convex', depthMm: 150, split: 'game' });
-  return change({
-    ...exam,
-    machine: {
-      ...exam.machine,
-      noiseDb: -200,
-      clutterDb: -200,
-      persistence: [1, 0, 0],
-      contactLossDb: [0, 0],
-      smoothing: 0,
-    },
-    wall: { ...exam.wall, pleuralDepthMm: 30, flatness: 0, slope: 0, waveMm: 0, ribs: [], fibres: 0 },
-    lung: {
-      ...exam.lung,
-      bLines: [],
-      streaks: [],
-      layer: null,
-      mirrorDb: -200,
-      hazeDb: -40,
-      hazeUnevenDb: 0,
-      pleuraUnevenDb: 0,
-      aLineUnevenDb: 0,
-    },
-    motion: { ...exam.motion, slideMm: 0, liftMm: 0, wallMm: 0, heartMm: 0, driftMm: 0 },
-  });
-}
+import { quietExam } from './quiet-exam.ts';
 
 /** Mean power over scan lines, by sample. */
 function profile(phantom: Phantom, from: number, to: number): Float64Array {
@@ -138,6 +109,7 @@ describe('B-line', () => {
           lossDbMm: 0,
           tiltRad: 0,
           end: 1.05,
+          endFade: 14,
           bandMm: 5,
           bandDb: 2,
         },

@@ -1,25 +1,44 @@
 import { describe, expect, it } from 'vitest';
 import { randomCreate } from '../../../src/domain/phantom/random.ts';
-import { speckleCreate } from '../../../src/domain/phantom/speckle.ts';
+import { type SpeckleField, speckleCompound, speckleCreate } from '../../../src/domain/phantom/speckle.ts';
 
-const field = speckleCreate(randomCreate(5, 1), 256, 512, {
-  axialSigma: 1.1,
-  lateralSigma: (k) => 1.4 + k / 400,
-});
+const fieldOf = (stream: number): SpeckleField =>
+  speckleCreate(randomCreate(5, stream), 256, 512, {
+    axialSigma: 1.1,
+    lateralSigma: (k) => 1.4 + k / 400,
+  });
 
-function envelope(): number[] {
+const field = fieldOf(1);
+
+/** Mean over standard deviation of the envelope. */
+function envelopeRatio({ echo }: SpeckleField): number {
   const values: number[] = [];
-  for (let i = 0; i < field.echo.length; i += 2) values.push(Math.hypot(field.echo[i]!, field.echo[i + 1]!));
-  return values;
+  for (let i = 0; i < echo.length; i += 2) values.push(Math.hypot(echo[i]!, echo[i + 1]!));
+  const mean = values.reduce((sum, v) => sum + v, 0) / values.length;
+  const variance = values.reduce((sum, v) => sum + (v - mean) ** 2, 0) / values.length;
+  return mean / Math.sqrt(variance);
 }
 
 describe('speckle', () => {
   it('is fully developed: envelope mean over standard deviation 1.91 (Rayleigh)', () => {
-    const values = envelope();
-    const mean = values.reduce((sum, v) => sum + v, 0) / values.length;
-    const variance = values.reduce((sum, v) => sum + (v - mean) ** 2, 0) / values.length;
-    expect(mean / Math.sqrt(variance)).toBeGreaterThan(1.81);
-    expect(mean / Math.sqrt(variance)).toBeLessThan(2.01);
+    expect(envelopeRatio(field)).toBeGreaterThan(1.81);
+    expect(envelopeRatio(field)).toBeLessThan(2.01);
+  });
+
+  it('of several looks: the ratio is that of the mean of so many exponential powers, the power stays', () => {
+    // E[sqrt(x)] of a Gamma distribution of shape n: gamma(n + 1/2) / gamma(n) / sqrt(n).
+    const theory = { 2: 2.751, 4: 3.937 } as const;
+    for (const looks of [2, 4] as const) {
+      const many = fieldOf(1);
+      speckleCompound(many, looks === 4 ? [fieldOf(2)] : [], 1);
+      expect(envelopeRatio(many) / theory[looks]).toBeGreaterThan(0.95);
+      expect(envelopeRatio(many) / theory[looks]).toBeLessThan(1.05);
+      const power = many.echo.reduce((sum, value) => sum + value * value, 0) / (many.echo.length / 2);
+      expect(power).toBeCloseTo(1, 2);
+    }
+    const filtered = fieldOf(1);
+    speckleCompound(filtered, [fieldOf(2)], 0.5);
+    expect(envelopeRatio(filtered)).toBeGreaterThan(1.7 * theory[4]);
   });
 
   it('has unit mean power at every depth', () => {

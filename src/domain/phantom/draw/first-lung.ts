@@ -1,6 +1,8 @@
-import type { BLine, ChestWall, Lung, LungLayer, Probe, Rib, Streak } from './exam.ts';
-import { type Random, randomBell, randomBetween, randomChance, randomWeighted } from './random.ts';
-import type { PhantomPattern, PhantomRequest } from './request.ts';
+import type { BLine, ChestWall, Lung, LungLayer, Probe, Streak } from '../exam.ts';
+import { type Random, randomBell, randomBetween, randomChance, randomWeighted } from '../random.ts';
+import type { PhantomPattern, PhantomRequest } from '../request.ts';
+
+import { halfView, pleuraPlaceDraw } from './view.ts';
 
 type Shown = Exclude<PhantomPattern, 'any'>;
 
@@ -12,30 +14,6 @@ const ANY: readonly { readonly pattern: Shown; readonly weight: number }[] = [
   { pattern: 'consolidation', weight: 0.12 },
 ];
 
-/** Half of what the probe sees of the pleura, mm along it. */
-function halfView(wall: ChestWall, probe: Probe): number {
-  return probe.kind === 'linear'
-    ? probe.widthMm / 2
-    : ((probe.radiusMm + wall.pleuralDepthMm) * probe.angleRad) / 2;
-}
-
-/** Whether a place on the pleura lies clear of the ribs' shadows. */
-function isBetweenRibs(ribs: readonly Rib[], wall: ChestWall, probe: Probe, xMm: number): boolean {
-  const spread =
-    probe.kind === 'linear' ? 1 : (probe.radiusMm + wall.pleuralDepthMm) / Math.max(1, probe.radiusMm);
-  return ribs.every((rib) => Math.abs(rib.xMm * spread - xMm) > rib.halfWidthMm * spread + 1.5);
-}
-
-function placeDraw(random: Random, wall: ChestWall, probe: Probe, reach: number): number {
-  const half = halfView(wall, probe) * reach;
-  let place = 0;
-  for (let attempt = 0; attempt < 24; attempt++) {
-    place = randomBetween(random, -half, half);
-    if (isBetweenRibs(wall.ribs, wall, probe, place)) return place;
-  }
-  return place;
-}
-
 function bLineDraw(random: Random, xMm: number, isGame: boolean): BLine {
   return {
     kind: 'b_line',
@@ -46,6 +24,7 @@ function bLineDraw(random: Random, xMm: number, isGame: boolean): BLine {
     lossDbMm: randomBetween(random, 0, isGame ? 0.03 : 0.07),
     tiltRad: 0.016 * randomBell(random),
     end: !isGame && randomChance(random, 0.3) ? randomBetween(random, 0.7, 0.95) : 1.05,
+    endFade: 14,
     bandMm: randomBetween(random, 2.5, 9),
     bandDb: randomBetween(random, 0.5, 4.5),
   };
@@ -76,7 +55,7 @@ function separateDraw(
   const lines: BLine[] = [];
   // The secondary lobule, 10-30 mm, keeps separate B-lines apart.
   for (let attempt = 0; attempt < 60 && lines.length < count; attempt++) {
-    const place = placeDraw(random, wall, probe, isGame ? 0.75 : 0.95);
+    const place = pleuraPlaceDraw(random, wall, probe, isGame ? 0.75 : 0.95);
     const apart = attempt < 30 ? 10 : 7.5;
     if (lines.every((line) => Math.abs(line.xMm - place) >= apart)) {
       lines.push(bLineDraw(random, place, isGame));
@@ -101,19 +80,20 @@ function bLinesDraw(
     lines.push(...separateDraw(random, wall, probe, count, isGame));
   }
   if (shown === 'confluence') {
-    lines.push(...confluenceDraw(random, placeDraw(random, wall, probe, 0.7), isGame));
+    lines.push(...confluenceDraw(random, pleuraPlaceDraw(random, wall, probe, 0.7), isGame));
     if (randomChance(random, 0.35)) {
-      lines.push(...confluenceDraw(random, placeDraw(random, wall, probe, 0.9), isGame));
+      lines.push(...confluenceDraw(random, pleuraPlaceDraw(random, wall, probe, 0.9), isGame));
     }
-    if (randomChance(random, 0.4)) lines.push(bLineDraw(random, placeDraw(random, wall, probe, 0.9), isGame));
+    if (randomChance(random, 0.4))
+      lines.push(bLineDraw(random, pleuraPlaceDraw(random, wall, probe, 0.9), isGame));
   }
   if (shown === 'consolidation' && randomChance(random, 0.5)) {
-    lines.push(bLineDraw(random, placeDraw(random, wall, probe, 0.9), isGame));
+    lines.push(bLineDraw(random, pleuraPlaceDraw(random, wall, probe, 0.9), isGame));
   }
   const tails = isGame ? 0 : randomWeighted(random, [0.6, 0.2, 0.12, 0.08]);
   for (let i = 0; i < tails; i++) {
     lines.push({
-      ...bLineDraw(random, placeDraw(random, wall, probe, 0.95), isGame),
+      ...bLineDraw(random, pleuraPlaceDraw(random, wall, probe, 0.95), isGame),
       kind: 'comet_tail',
       halfWidthMm: randomBetween(random, 0.4, 1),
       lossDbMm: randomBetween(random, 0.7, 1.6),
@@ -124,7 +104,7 @@ function bLinesDraw(
 
 function layerDraw(random: Random, shown: Shown, wall: ChestWall, probe: Probe): LungLayer | null {
   if (shown !== 'effusion' && shown !== 'consolidation') return null;
-  const half = halfView(wall, probe);
+  const half = halfView(probe, wall.pleuralDepthMm);
   const isEffusion = shown === 'effusion';
   return {
     kind: isEffusion ? 'pleural_effusion' : 'consolidation',
@@ -139,7 +119,7 @@ function layerDraw(random: Random, shown: Shown, wall: ChestWall, probe: Probe):
 
 function streaksDraw(random: Random, wall: ChestWall, probe: Probe, isGame: boolean): Streak[] {
   const count = isGame ? Math.floor(randomBetween(random, 0, 3)) : Math.floor(randomBetween(random, 0, 14));
-  const half = halfView(wall, probe);
+  const half = halfView(probe, wall.pleuralDepthMm);
   return Array.from({ length: count }, () => ({
     xMm: randomBetween(random, -1.1, 1.1) * half,
     belowMm: randomBetween(random, 4, probe.depthMm * 0.7),
@@ -151,7 +131,7 @@ function streaksDraw(random: Random, wall: ChestWall, probe: Probe, isGame: bool
 }
 
 /** Draws what lies at and below the pleura. */
-export function lungDraw(random: Random, request: PhantomRequest, wall: ChestWall, probe: Probe): Lung {
+export function firstLungDraw(random: Random, request: PhantomRequest, wall: ChestWall, probe: Probe): Lung {
   const isGame = request.split === 'game';
   const asked = request.pattern ?? (request.bLines ? 'b_lines' : 'any');
   const drawn =
