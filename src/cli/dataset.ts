@@ -1,5 +1,6 @@
 /**
- * Renders a data set for the trainer: `npm run dataset -- --frames N --seed S --out DIR [--split train|test]`.
+ * Renders a data set for the trainer: `npm run dataset -- --frames N --seed S --out DIR [--split train|test]
+ * [--edition 1|2] [--pattern NAME]`.
  *
  * The folder gets index.json and shards of raw bytes (frames-NNN.u8, masks-NNN.u8; count x height x width): drawn as
  * in the game, then brought into the polar raster that models/network.json asks for.
@@ -37,6 +38,7 @@ function orderRead(args: readonly string[]): Order {
       seed: { type: 'string' },
       out: { type: 'string' },
       split: { type: 'string', default: 'train' },
+      edition: { type: 'string', default: '2' },
       pattern: { type: 'string' },
       'frames-per-exam': { type: 'string', default: '3' },
       workers: { type: 'string', default: String(availableParallelism()) },
@@ -48,6 +50,7 @@ function orderRead(args: readonly string[]): Order {
     plan: {
       seed: integerRead(requiredRead(values.seed, 'seed', 'a whole number'), 'seed', 0, 2 ** 32 - 1),
       split: choiceRead(values.split, 'split', ['train', 'test'] as const),
+      edition: choiceRead(values.edition, 'edition', ['1', '2'] as const) === '1' ? 1 : 2,
       pattern: values.pattern === undefined ? null : choiceRead(values.pattern, 'pattern', PHANTOM_PATTERNS),
       framesPerExam,
       size: { samples: networkJson.input.height, lines: networkJson.input.width },
@@ -138,6 +141,7 @@ function indexWrite({ plan, exams, folder }: Order, progress: Progress): void {
     version: 2,
     split: plan.split,
     seed: plan.seed,
+    edition: plan.edition,
     pattern: plan.pattern,
     geometry: 'polar',
     height: plan.size.samples,

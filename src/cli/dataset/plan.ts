@@ -1,11 +1,12 @@
 import type { PolarSize } from '../../domain/frame/polar-sampling.ts';
-import type { PhantomPattern, PhantomSplit } from '../../domain/phantom/request.ts';
+import type { PhantomEdition, PhantomPattern, PhantomSplit } from '../../domain/phantom/request.ts';
 import { examFrameIndex, examSeed } from '../shared/seeds.ts';
 
 /** What fixes a data set, apart from how far it is rendered: exam k is the same however many are asked for. */
 export interface DatasetPlan {
   readonly seed: number;
   readonly split: Exclude<PhantomSplit, 'game'>;
+  readonly edition: PhantomEdition;
   /** null: drawn by each exam's seed. */
   readonly pattern: PhantomPattern | null;
   readonly framesPerExam: number;
