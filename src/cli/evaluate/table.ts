@@ -41,7 +41,7 @@ function labelOf(finding: FindingClass): string {
   return finding === 'background' ? 'Background' : FINDING_LOOKS[finding].label;
 }
 
-export function classTable(figures: Figures): string {
+function classTable(figures: Figures): string {
   const targets = TARGETS[figures.set];
   const ece = atMost(fixed(CALIBRATION_TARGET, 2));
   return tableOf([
@@ -65,7 +65,7 @@ export function classTable(figures: Figures): string {
   ]);
 }
 
-export function summaryTable(figures: Figures): string {
+function summaryTable(figures: Figures): string {
   const { blas, bLineCount, grade } = figures;
   const targets = TARGETS[figures.set];
   const accuracy = percent(PAPER_FIGURES.pixelAccuracy);
@@ -104,7 +104,7 @@ export function summaryTable(figures: Figures): string {
 }
 
 /** Mean totals of the simulated trainees by each key. */
-export function levelTable({ grade }: Figures): string {
+function levelTable({ grade }: Figures): string {
   return tableOf([
     ['Trainees', 'Count', 'By the truth', 'As on a clip', 'As in the game'],
     ...grade.levels.map(({ name, trainees, truth, network, game }) => [
@@ -118,7 +118,7 @@ export function levelTable({ grade }: Figures): string {
 }
 
 /** Actual classes down, predicted classes across, per cent of the actual class within the sector. */
-export function confusionTable(figures: Figures): string {
+function confusionTable(figures: Figures): string {
   return tableOf([
     ['Actual \\ predicted, %', ...FINDINGS.map(labelOf)],
     ...FINDINGS.map((finding, row) => [
