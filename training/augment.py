@@ -1,12 +1,13 @@
 """Changes frames the way probes, operators, machines and recorders do; batched, on any torch device.
 
-A batch is n x 256 x 256 bytes of grey with masks and geometry (see dataset.GEOMETRY). Parameters are
-drawn from a NumPy generator, so a run can be repeated; pixels are worked on by torch.
+A batch is n x height x width bytes of grey with masks, on the polar raster: rows are depths, columns scan
+lines. Parameters are drawn from a NumPy generator, so a run can be repeated; pixels are worked on by torch.
 
-In order: gain stripes in depth (time-gain compensation), lateral shadows and poor contact, along the
-scan lines; brightness, contrast and gamma; flip, rotation, shift, anisotropic zoom and depth (crop and
-rescale) as one affine resampling; black level and noise; device overlays; blur or sharpening; 8 x 8 block
-compression. After Howell et al. 2024 (flip, rotation, brightness, contrast, depth, time-gain stripes).
+In order: gain stripes in depth (time-gain compensation), shadows and poor contact across the scan lines;
+brightness, contrast and gamma; one resampling for flip, depth (crop and rescale), near-field crop, narrower
+probes, tilt, and a sector that was found a few per cent wrong; black level and noise; device overlays; blur
+or sharpening; 8 x 8 block compression. After Howell et al. 2024 (flip, rotation, brightness, contrast, depth,
+time-gain stripes); a rotation of the probe is a shift of the scan lines here.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
-FIELD = 64
-"""Side of the coarse raster on which the gain fields are computed."""
+FIELD_STEP = 4
+"""Pixels between the points at which the gain fields are computed."""
 
 # Quantisation of the luminance in JPEG (ITU-T T.81, table K.1).
 JPEG_TABLE = np.array(
@@ -42,12 +43,12 @@ class Strength:
     """Probabilities (0-1) and ranges of each change."""
 
     flip: float = 0.5
-    rotation_rad: float = math.radians(9)
-    shift: float = 0.06
-    zoom: float = 0.16
-    stretch: float = 0.14
-    depth_crop: float = 0.3
-    near_crop: float = 0.12
+    depth_crop: float = 0.4
+    near_crop: float = 0.15
+    narrow: float = 0.35
+    shift: float = 0.05
+    tilt: float = 0.5
+    sector_error: float = 0.03
     stripes: float = 0.4
     shadow: float = 0.3
     poor_contact: float = 0.12
@@ -58,11 +59,10 @@ class Strength:
     blur: float = 0.3
     sharpen: float = 0.12
     compression: float = 0.3
-    unmasked: float = 0.08
 
 
 class Augment:
-    """Call with a batch of bytes; gives frames (n x 1 x size x size float 0-1) and masks (n x size x size int64)."""
+    """Call with a batch of bytes; gives frames (n x 1 x height x width, 0-1) and masks (n x height x width int64)."""
 
     def __init__(self, seed: int, device: "torch.device | str" = "cpu", strength: Strength = Strength()) -> None:
         self.random = np.random.default_rng(seed)
@@ -75,23 +75,18 @@ class Augment:
         self.dct = torch.from_numpy(dct_matrix(8)).to(self.device)
         self.jpeg_table = torch.from_numpy(JPEG_TABLE).to(self.device)
 
-    def __call__(
-        self, frames: np.ndarray, masks: np.ndarray, geometry: np.ndarray
-    ) -> "tuple[torch.Tensor, torch.Tensor]":
-        shape = torch.from_numpy(geometry).to(self.device)
+    def __call__(self, frames: np.ndarray, masks: np.ndarray) -> "tuple[torch.Tensor, torch.Tensor]":
         grey = self.tone(torch.from_numpy(frames).to(self.device).unsqueeze(1))
-        # Class + 1 inside the sector and 0 outside of it: one map to move instead of two.
-        labels = torch.from_numpy(masks).to(self.device).unsqueeze(1) + 1
-        labels = labels.float() * sector_inside(shape, frames.shape[-1])
-        self.gain_fields(grey, labels, shape)
+        # Class + 1 in the image and 0 beyond its border: one map to move instead of two.
+        labels = torch.from_numpy(masks).to(self.device).unsqueeze(1).float() + 1
+        self.gain_fields(grey, labels)
         grey, labels = self.warp(grey, labels)
         inside = labels.clamp(max=1)
         grey = self.floor_and_noise(grey)
         grey = self.overlays(grey)
         grey = self.blur(grey)
         grey = self.compress(grey)
-        keep = torch.maximum(inside, self.chosen(len(grey), self.strength.unmasked))
-        return (grey * keep).clamp_(0, 255).div_(255), (labels - inside).squeeze(1).long()
+        return (grey * inside).clamp_(0, 255).div_(255), (labels - inside).squeeze(1).long()
 
     def uniform(self, low: float, high: float, *shape: int) -> torch.Tensor:
         return torch.from_numpy(self.random.uniform(low, high, shape).astype(np.float32)).to(self.device)
@@ -104,7 +99,7 @@ class Augment:
         """Places in the batch that were picked with the given probability."""
         return torch.from_numpy(np.flatnonzero(self.random.random(count) < probability)).to(self.device)
 
-    def gain_fields(self, grey: torch.Tensor, labels: torch.Tensor, shape: torch.Tensor) -> None:
+    def gain_fields(self, grey: torch.Tensor, labels: torch.Tensor) -> None:
         """Adds grey levels (the image is logarithmic, so a gain is a sum) along depth and across scan lines.
 
         Works in place on some frames of the batch. Where a shadow leaves nothing to be seen, the label goes too.
@@ -121,28 +116,29 @@ class Augment:
             torch.from_numpy(on[picked].astype(np.float32)).to(self.device).reshape(-1, 1, 1, 1)
             for on in (stripes, shadow, contact)
         )
-        n, size = len(picked), grey.shape[-1]
-        lateral, depth = beams(shape[places], FIELD, size)
+        n, (height, width) = len(picked), grey.shape[-2:]
+        depth = places_of(height // FIELD_STEP, grey.device).reshape(1, 1, -1, 1)
+        lateral = 2 * places_of(width // FIELD_STEP, grey.device).reshape(1, 1, 1, -1) - 1
         field = stripes * self.uniform(-45, 45, n, 1, 1, 1) * (depth - 0.4)
         for _ in range(3):
-            centre, width = self.uniform(0, 1, n, 1, 1, 1), self.uniform(0.02, 0.15, n, 1, 1, 1)
-            field = field + stripes * self.uniform(-32, 32, n, 1, 1, 1) * torch.exp(-(((depth - centre) / width) ** 2))
+            centre, spread = self.uniform(0, 1, n, 1, 1, 1), self.uniform(0.02, 0.15, n, 1, 1, 1)
+            field = field + stripes * self.uniform(-32, 32, n, 1, 1, 1) * torch.exp(-(((depth - centre) / spread) ** 2))
         for _ in range(2):
-            centre, width = self.uniform(-1, 1, n, 1, 1, 1), self.uniform(0.03, 0.3, n, 1, 1, 1)
+            centre, spread = self.uniform(-1, 1, n, 1, 1, 1), self.uniform(0.03, 0.3, n, 1, 1, 1)
             start = self.uniform(-0.1, 0.35, n, 1, 1, 1)
             below = ((depth - start) / 0.06).clamp(0, 1)
-            dark = torch.exp(-(((lateral - centre) / width) ** 4))
+            dark = torch.exp(-(((lateral - centre) / spread) ** 4))
             field = field - shadow * self.uniform(15, 130, n, 1, 1, 1) * dark * below
         side = self.chosen(n, 0.5) * 2 - 1
         edge = self.uniform(-0.2, 0.9, n, 1, 1, 1)
         field = field - contact * self.uniform(60, 220, n, 1, 1, 1) * torch.sigmoid((lateral * side - edge) / 0.06)
 
         some = grey[places]
-        gone = (F.max_pool2d(some, size // FIELD) + field < 25) & (field < -40)
-        hidden = F.interpolate(gone.float(), size=(size, size), mode="nearest")
+        gone = (F.max_pool2d(some, FIELD_STEP) + field < 25) & (field < -40)
+        hidden = F.interpolate(gone.float(), size=(height, width), mode="nearest")
         seen = labels[places]
         labels[places] = torch.where(hidden > 0, seen.clamp(max=1), seen)
-        wide = F.interpolate(field, size=(size, size), mode="bilinear", align_corners=False)
+        wide = F.interpolate(field, size=(height, width), mode="bilinear", align_corners=False)
         # What is black has no echo to amplify.
         grey[places] = (some + wide * (some / 40).clamp_(max=1)).clamp_(0, 255)
 
@@ -161,42 +157,57 @@ class Augment:
         return torch.gather(table, 1, frames.reshape(n, -1).long()).reshape(frames.shape)
 
     def warp(self, grey: torch.Tensor, labels: torch.Tensor) -> "tuple[torch.Tensor, torch.Tensor]":
-        """Flip, rotation, shift, zoom and depth as one affine map; bilinear for grey, nearest for labels."""
-        n, size = len(grey), grey.shape[-1]
+        """One resampling; bilinear for grey, nearest for labels.
+
+        From output to input, lateral x from -1 to 1 and depth y from 0 to 1:
+        x' = mirror * x * (across + widen * y) + shift + lean * y
+        y' = near + y * down + tilt * x + bend * x^2
+        A wrong apex widens with depth and bends; a wrong face, depth or edge shifts and scales.
+        """
+        n, (height, width) = len(grey), grey.shape[-2:]
         s = self.strength
-        angle = self.uniform(-s.rotation_rad, s.rotation_rad, n) * (self.uniform(0, 1, n) < 0.7)
-        mirror = 1 - 2 * (self.uniform(0, 1, n) < s.flip).float()
-        zoom = torch.exp(self.uniform(-s.zoom, s.zoom, n))
-        stretch = torch.exp(self.uniform(-s.stretch, s.stretch, n) / 2)
-        crop = (self.uniform(0, 1, n) < s.depth_crop).float()
-        deeper = 1 + crop * self.uniform(0, 0.7, n)
-        near = (self.uniform(0, 1, n) < s.near_crop).float() * self.uniform(0.05, 0.2, n)
-        dx, dy = self.uniform(-s.shift, s.shift, n) * 2, self.uniform(-s.shift, s.shift, n) * 2
-        # From output to input, both from -1 to 1. A deeper crop keeps the top edge where it was.
-        across, down = 1 / (zoom * stretch * deeper), stretch / (zoom * deeper)
-        cos, sin = torch.cos(angle), torch.sin(angle)
-        theta = torch.zeros(n, 2, 3, device=self.device)
-        theta[:, 0, 0], theta[:, 0, 1] = cos * across * mirror, -sin * down
-        theta[:, 1, 0], theta[:, 1, 1] = sin * across * mirror, cos * down
-        theta[:, 0, 2] = dx
-        theta[:, 1, 2] = dy + crop * (down - 1) + near * 2
-        grid = F.affine_grid(theta, [n, 1, size, size], align_corners=False)
-        warped = F.grid_sample(grey, grid, mode="bilinear", padding_mode="zeros", align_corners=False)
+
+        def some(probability: float) -> torch.Tensor:
+            return (self.uniform(0, 1, n) < probability).float()
+
+        error = s.sector_error
+        mirror = 1 - 2 * some(s.flip)
+        near = some(s.near_crop) * self.uniform(0.03, 0.2, n)
+        down = (1 - near) / (1 + some(s.depth_crop) * self.uniform(0, 0.8, n))
+        down = down * (1 + self.uniform(-error, error, n))
+        near = near + self.uniform(-error, error, n) / 2
+        narrow = some(s.narrow) * self.uniform(0, 0.4, n)
+        across = 1 - narrow + self.uniform(-error, error, n)
+        # What a narrower probe sees may lie anywhere in what the wide one saw.
+        shift = narrow * self.uniform(-1, 1, n) + self.uniform(-s.shift, s.shift, n)
+        widen = self.uniform(-error, error, n)
+        lean = self.uniform(-error, error, n)
+        tilt = some(s.tilt) * self.uniform(-0.05, 0.05, n) + self.uniform(-error, error, n) / 2
+        bend = some(s.tilt) * self.uniform(-0.04, 0.04, n) + self.uniform(-error, error, n) / 2
+        mirror, near, down, across, shift, widen, lean, tilt, bend = (
+            value.reshape(-1, 1, 1) for value in (mirror, near, down, across, shift, widen, lean, tilt, bend)
+        )
+        x = 2 * places_of(width, grey.device).reshape(1, 1, -1) - 1
+        y = places_of(height, grey.device).reshape(1, -1, 1)
+        lateral = (mirror * x) * (across + widen * y) + (shift + lean * y)
+        depth = (near + down * y) + (tilt * x + bend * x * x)
+        grid = torch.stack((lateral, 2 * depth - 1), 3)
+        warped = F.grid_sample(grey, grid, mode="bilinear", padding_mode="border", align_corners=False)
         moved = F.grid_sample(labels, grid, mode="nearest", padding_mode="zeros", align_corners=False)
         return warped, moved
 
     def floor_and_noise(self, grey: torch.Tensor) -> torch.Tensor:
         """Lifts the black level and adds electronic noise, fine or a few pixels wide."""
-        n, size = len(grey), grey.shape[-1]
+        n, (height, width) = len(grey), grey.shape[-2:]
         lift = self.chosen(n, self.strength.lift) * self.uniform(0, 35, n, 1, 1, 1)
         grey = grey * (1 - lift / 255) + lift
         picked = self.subset(n, self.strength.noise)
         for place in picked.tolist():
-            top, left = self.random.integers(0, 1024 - size, 2)
-            sheet = self.noise_sheet[top : top + size, left : left + size]
+            top, left = self.random.integers(0, 1024 - max(height, width), 2)
+            sheet = self.noise_sheet[top : top + height, left : left + width]
             if self.random.random() < 0.5:
-                half = sheet[: size // 2, : size // 2]
-                sheet = F.interpolate(half[None, None], size=(size, size), mode="bilinear", align_corners=False)[0, 0]
+                half = sheet[: height // 2, : width // 2]
+                sheet = F.interpolate(half[None, None], size=(height, width), mode="bilinear", align_corners=False)[0, 0]
             if self.random.random() < 0.3:
                 grey[place, 0] *= 1 + sheet * float(self.random.uniform(0.03, 0.15))
             else:
@@ -205,18 +216,20 @@ class Augment:
 
     def overlays(self, grey: torch.Tensor) -> torch.Tensor:
         """Text, ticks and logos of the machine, mostly at the borders; the finding under it stays labelled."""
-        size = grey.shape[-1]
+        rows, columns = grey.shape[-2:]
         for place in self.subset(len(grey), self.strength.overlay).tolist():
             for _ in range(self.random.integers(1, 5)):
                 sprite = self.sprites[self.random.integers(len(self.sprites))]
-                height, width = min(sprite.shape[0], size), min(sprite.shape[1], size)
-                y, x = self.random.integers(0, size - height + 1), self.random.integers(0, size - width + 1)
+                height, width = min(sprite.shape[0], rows), min(sprite.shape[1], columns)
+                y, x = self.random.integers(0, rows - height + 1), self.random.integers(0, columns - width + 1)
                 if self.random.random() < 0.7:
                     # Push to the nearest border, sideways or up and down.
                     if self.random.random() < 0.6:
-                        x = int(self.random.integers(0, 12)) if x < size / 2 else size - width
+                        margin = min(int(self.random.integers(0, 6)), columns - width)
+                        x = margin if x < columns / 2 else columns - width
                     else:
-                        y = int(self.random.integers(0, 12)) if y < size / 2 else size - height
+                        margin = min(int(self.random.integers(0, 12)), rows - height)
+                        y = margin if y < rows / 2 else rows - height
                 level = float(self.random.uniform(90, 255))
                 under = grey[place, 0, y : y + height, x : x + width]
                 shape = sprite[:height, :width]
@@ -254,49 +267,24 @@ class Augment:
         places = self.subset(len(grey), self.strength.compression)
         if not len(places):
             return grey
-        size = grey.shape[-1]
+        height, width = grey.shape[-2:]
         dy, dx = self.random.integers(0, 8, 2).tolist()
         some = torch.roll(grey[places, 0], (dy, dx), (1, 2)) - 128
-        blocks = some.reshape(-1, size // 8, 8, size // 8, 8).transpose(2, 3)
+        blocks = some.reshape(-1, height // 8, 8, width // 8, 8).transpose(2, 3)
         quality = self.uniform(20, 80, len(places), 1, 1, 1, 1)
         scale = torch.where(quality < 50, 50 / quality, 2 - quality / 50)
         step = self.jpeg_table * scale
         spectrum = self.dct @ blocks @ self.dct.T
         spectrum = torch.round(spectrum / step) * step
         blocks = self.dct.T @ spectrum @ self.dct
-        some = blocks.transpose(2, 3).reshape(-1, size, size) + 128
+        some = blocks.transpose(2, 3).reshape(-1, height, width) + 128
         grey[places, 0] = torch.roll(some, (-dy, -dx), (1, 2))
         return grey
 
 
-def beams(shape: torch.Tensor, side: int, size: int) -> "tuple[torch.Tensor, torch.Tensor]":
-    """Lateral (-1 to 1 inside) and depth as a share of the scan line, n x 1 x side x side."""
-    at = (torch.arange(side, device=shape.device, dtype=torch.float32) + 0.5) * (size / side)
-    linear, mm, origin_x, origin_y, radius, half, reach = (
-        column.reshape(-1, 1, 1, 1) for column in shape.unbind(1)
-    )
-    x = (at.reshape(1, 1, 1, -1) - origin_x) * mm
-    y = (at.reshape(1, 1, -1, 1) - origin_y) * mm
-    below = y + radius
-    lateral = torch.where(linear > 0.5, x + 0 * y, torch.atan2(x, below)) / half
-    depth = torch.where(linear > 0.5, y + 0 * x, torch.sqrt(x * x + below * below) - radius) / reach
-    return lateral, depth
-
-
-def sector_inside(shape: torch.Tensor, size: int) -> torch.Tensor:
-    """1 where a pixel's centre lies in the sector, else 0; n x 1 x size x size."""
-    at = torch.arange(size, device=shape.device, dtype=torch.float32) + 0.5
-    linear, mm, origin_x, origin_y, radius, half, reach = (
-        column.reshape(-1, 1, 1, 1) for column in shape.unbind(1)
-    )
-    x = (at.reshape(1, 1, 1, -1) - origin_x) * mm
-    below = (at.reshape(1, 1, -1, 1) - origin_y) * mm + radius
-    # A box: |x| <= half width, any depth. A fan: |x| <= tan(half angle) * distance below the apex, between two arcs.
-    limit = torch.where(linear > 0.5, half + 0 * below, torch.tan(half) * below)
-    square = torch.where(linear > 0.5, 0 * x, x * x) + below * below
-    near, far = radius**2, (radius + reach) ** 2
-    inside = (x.abs() <= limit) & (below >= 0) & (square >= near) & (square <= far)
-    return inside.float()
+def places_of(count: int, device: torch.device) -> torch.Tensor:
+    """Middles of `count` cells that fill 0 to 1."""
+    return (torch.arange(count, device=device, dtype=torch.float32) + 0.5) / count
 
 
 def dct_matrix(size: int) -> np.ndarray:

@@ -1,7 +1,8 @@
 """Reads what `npm run dataset` wrote, without copying it into memory.
 
 A data set is a folder with index.json and shards of raw bytes: frames-NNN.u8 and masks-NNN.u8, each
-count x size x size unsigned bytes, grey levels 0-255 and class indices 0-7.
+count x height x width unsigned bytes, grey levels 0-255 and class indices 0-7, on the polar raster that the
+network looks at: a row per depth and a column per scan line.
 """
 
 from __future__ import annotations
@@ -16,9 +17,6 @@ import numpy as np
 # Every twentieth exam is held out to choose and to stop by; it is never trained on. It is part of the
 # training seeds: the frozen test set of `npm run evaluate` is drawn from other seeds and other anatomy.
 VALIDATION_EVERY = 20
-
-# Columns of `Dataset.geometry`; a linear probe has radius 0 and its half width in the angle's place.
-GEOMETRY = ("linear", "mm_per_px", "origin_x", "origin_y", "radius_mm", "half_angle_or_width", "depth_mm")
 
 
 class DatasetError(Exception):
@@ -35,8 +33,8 @@ class Part:
     def __len__(self) -> int:
         return len(self.rows)
 
-    def batch(self, picks: np.ndarray) -> "tuple[np.ndarray, np.ndarray, np.ndarray]":
-        """Frames and masks (n x size x size uint8) and geometry (n x 7 float32) of `picks` (0 .. len-1)."""
+    def batch(self, picks: np.ndarray) -> "tuple[np.ndarray, np.ndarray]":
+        """Frames and masks (n x height x width uint8) of `picks` (0 .. len-1)."""
         return self.dataset.batch(self.rows[picks])
 
 
@@ -48,39 +46,35 @@ class Dataset:
             raise DatasetError("Name at least one folder written by `npm run dataset`.")
         self.frames: "list[np.ndarray]" = []
         self.masks: "list[np.ndarray]" = []
-        geometry: "list[list[float]]" = []
         exam_of_frame: "list[int]" = []
         self.classes: "list[str]" = []
         self.seeds: "list[int]" = []
-        self.size = 0
+        self.size = (0, 0)
         exams = 0
         for folder in map(Path, folders):
             index = index_read(folder)
             if index["split"] != "train":
                 raise DatasetError(f"{folder} holds the {index['split']} split; only the train split may be trained on.")
-            if self.size not in (0, index["size"]) or (self.classes and self.classes != index["classes"]):
+            size = (index["height"], index["width"])
+            if self.size not in ((0, 0), size) or (self.classes and self.classes != index["classes"]):
                 raise DatasetError(f"{folder} has another frame size or other classes than the folder before it.")
-            self.size = index["size"]
+            self.size = size
             self.classes = index["classes"]
             self.seeds.append(index["seed"])
-            shape = (self.size, self.size)
             for shard in index["shards"]:
                 for kind, arrays in (("frames", self.frames), ("masks", self.masks)):
                     path = folder / shard[kind]
-                    expected = shard["count"] * self.size * self.size
+                    expected = shard["count"] * size[0] * size[1]
                     if not path.is_file() or path.stat().st_size < expected:
                         raise DatasetError(f"{path} is missing or too short; run `npm run dataset` again to complete it.")
-                    arrays.append(np.memmap(path, np.uint8, "r", shape=(shard["count"], *shape)))
+                    arrays.append(np.memmap(path, np.uint8, "r", shape=(shard["count"], *size)))
             for exam in index["exams"]:
-                row = geometry_row(exam["sector"])
-                geometry.extend([row] * exam["count"])
                 exam_of_frame.extend([exams] * exam["count"])
                 exams += 1
         self.starts = np.cumsum([0] + [len(shard) for shard in self.frames])
-        self.geometry = np.asarray(geometry, np.float32).reshape(-1, len(GEOMETRY))
         self.exam_of_frame = np.asarray(exam_of_frame)
         self.exams = exams
-        if len(self.geometry) != len(self):
+        if len(self.exam_of_frame) != len(self):
             raise DatasetError("The index and the shards hold different numbers of frames; render the data set again.")
 
     def __len__(self) -> int:
@@ -92,14 +86,14 @@ class Dataset:
         rows = np.arange(len(self))
         return Part(self, rows[~held_out]), Part(self, rows[held_out])
 
-    def batch(self, rows: np.ndarray) -> "tuple[np.ndarray, np.ndarray, np.ndarray]":
-        frames = np.empty((len(rows), self.size, self.size), np.uint8)
+    def batch(self, rows: np.ndarray) -> "tuple[np.ndarray, np.ndarray]":
+        frames = np.empty((len(rows), *self.size), np.uint8)
         masks = np.empty_like(frames)
         shards = np.searchsorted(self.starts, rows, "right") - 1
         for place, (row, shard) in enumerate(zip(rows, shards)):
             frames[place] = self.frames[shard][row - self.starts[shard]]
             masks[place] = self.masks[shard][row - self.starts[shard]]
-        return frames, masks, self.geometry[rows]
+        return frames, masks
 
 
 def index_read(folder: Path) -> dict:
@@ -109,22 +103,9 @@ def index_read(folder: Path) -> dict:
             f"{path} does not exist: write a data set with `npm run dataset -- --frames 12000 --seed 1 --out {folder}`."
         )
     index = json.loads(path.read_text(encoding="utf8"))
-    if index.get("format") != "batsign-dataset" or index.get("version") != 1:
-        raise DatasetError(f"{path} is not the index of a Batsign data set of version 1.")
+    if index.get("format") != "batsign-dataset" or index.get("version") != 2 or index["geometry"] != "polar":
+        raise DatasetError(f"{path} is not the index of a polar Batsign data set of version 2: render it again.")
     return index
-
-
-def geometry_row(sector: dict) -> "list[float]":
-    linear = sector["kind"] == "linear"
-    return [
-        1.0 if linear else 0.0,
-        sector["mmPerPx"],
-        sector["originPx"]["x"],
-        sector["originPx"]["y"],
-        0.0 if linear else sector["radiusMm"],
-        sector["widthMm"] / 2 if linear else sector["angleRad"] / 2,
-        sector["depthMm"],
-    ]
 
 
 def class_shares(part: Part, limit: int = 2000) -> np.ndarray:
@@ -132,6 +113,6 @@ def class_shares(part: Part, limit: int = 2000) -> np.ndarray:
     picks = np.unique(np.linspace(0, len(part) - 1, min(limit, len(part))).astype(np.int64))
     counts = np.zeros(len(part.dataset.classes), np.int64)
     for start in range(0, len(picks), 64):
-        _, masks, _ = part.batch(picks[start : start + 64])
+        _, masks = part.batch(picks[start : start + 64])
         counts += np.bincount(masks.reshape(-1), minlength=len(counts))[: len(counts)]
     return counts / max(1, math.fsum(counts))

@@ -27,8 +27,11 @@ class ExportError(Exception):
     """Weights that cannot be shipped; the sentence says why."""
 
 
-def weights_write(weights: "dict[str, np.ndarray]", facts: dict, folder: Path = MODELS) -> dict:
-    """Writes both files and returns the manifest. Each file is replaced whole."""
+def weights_write(weights: "dict[str, np.ndarray]", spec: dict, facts: dict, folder: Path = MODELS) -> dict:
+    """Writes both files and returns the manifest. Each file is replaced whole.
+
+    The manifest repeats what the network looks at (`input`): weights of another raster have the same shapes.
+    """
     tensors, chunks, offset = [], [], 0
     for name, values in weights.items():
         half = values.astype("<f2")
@@ -40,6 +43,7 @@ def weights_write(weights: "dict[str, np.ndarray]", facts: dict, folder: Path = 
     payload = b"".join(chunks)
     manifest = {
         "network": "network.json",
+        "input": spec["input"],
         "dtype": "float16",
         "bytes": len(payload),
         "sha256": hashlib.sha256(payload).hexdigest(),
@@ -87,7 +91,7 @@ def main() -> int:
     network = Network(state["spec"])
     network.load_state_dict(state["average"])
     try:
-        manifest = weights_write(folded_weights(network), state["facts"], Path(arguments.out))
+        manifest = weights_write(folded_weights(network), state["spec"], state["facts"], Path(arguments.out))
     except ExportError as error:
         print(error, file=sys.stderr)
         return 2

@@ -90,7 +90,7 @@ class Network(nn.Module):
         }
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
-        """N x 1 x 256 x 256 grey in 0-1 to N x classes x 256 x 256 logits."""
+        """N x 1 x height x width grey in 0-1 to N x classes x height x width logits."""
         values = {"input": x}
         for index, layer in enumerate(self.spec["layers"]):
             name, op = layer["name"], layer["op"]

@@ -2,8 +2,8 @@
 
     npm run train:parity -- --data .cache/dataset
 
-tests/fixtures/parity.json and parity.bin: for each of a few stored frames the input bytes (256 x 256 grey,
-fed as grey / 255) and float32 logits of the shipped, float16-rounded weights computed in float32: all
+tests/fixtures/parity.json and parity.bin: for each of a few stored frames the input bytes (height x width
+grey, fed as grey / 255) and float32 logits of the shipped, float16-rounded weights computed in float32: all
 classes at every `stride`-th pixel of both axes (row-major, classes last) and a full crop of `crop.size`
 pixels at `crop.x`, `crop.y` (row-major, classes last). Numbers are little-endian; offsets are in bytes.
 """
@@ -28,22 +28,23 @@ STRIDE = 16
 CROP = 40
 
 
-def synthetic_frames(size: int) -> "list[np.ndarray]":
+def synthetic_frames(height: int, width: int) -> "list[np.ndarray]":
     """A smooth pattern and speckle-like noise: inputs that need no data set."""
-    y, x = np.mgrid[0:size, 0:size]
+    y, x = np.mgrid[0:height, 0:width]
     smooth = 127 + 80 * np.sin(x / 17) * np.cos(y / 11) + 40 * np.sin((x + 2 * y) / 41)
     random = np.random.default_rng(7)
-    speckle = 90 * np.abs(random.standard_normal((size, size)) + 1j * random.standard_normal((size, size)))
+    shape = (height, width)
+    speckle = 90 * np.abs(random.standard_normal(shape) + 1j * random.standard_normal(shape))
     return [np.clip(values, 0, 255).astype(np.uint8) for values in (smooth, speckle)]
 
 
-def frames_choose(data: "str | None", size: int) -> "list[np.ndarray]":
+def frames_choose(data: "str | None", height: int, width: int) -> "list[np.ndarray]":
     """Two held-out frames that show the most classes, or synthetic ones without a data set."""
     if data is None:
-        return synthetic_frames(size)
+        return synthetic_frames(height, width)
     _, held_out = Dataset(data).split()
     picks = np.arange(min(len(held_out), 300))
-    frames, masks, _ = held_out.batch(picks)
+    frames, masks = held_out.batch(picks)
     kinds = np.array([len(np.unique(mask)) for mask in masks])
     return [frames[place] for place in np.argsort(-kinds, kind="stable")[:2]]
 
@@ -83,10 +84,10 @@ def parity_write(network: Network, frames: "list[np.ndarray]", folder: Path, sha
                 },
             }
         )
-    size = int(frames[0].shape[0])
     manifest = {
         "weights_sha256": sha256,
-        "size": size,
+        "height": int(frames[0].shape[0]),
+        "width": int(frames[0].shape[1]),
         "classes": int(logits.shape[-1]),
         "stride": STRIDE,
         "crop_size": CROP,
@@ -111,7 +112,7 @@ def main() -> int:
     spec = spec_read()
     network = network_from_folded(spec, weights_read(models))
     try:
-        frames = frames_choose(arguments.data, spec["input"]["height"])
+        frames = frames_choose(arguments.data, spec["input"]["height"], spec["input"]["width"])
     except DatasetError as error:
         print(error, file=sys.stderr)
         return 2

@@ -114,7 +114,7 @@ def validate(network: Network, part: Part, device: torch.device, limit: int) -> 
     classes = len(part.dataset.classes)
     confusion = torch.zeros(classes, classes, dtype=torch.int64, device=device)
     for start in range(0, len(picks), 16):
-        frames, masks, _ = part.batch(picks[start : start + 16])
+        frames, masks = part.batch(picks[start : start + 16])
         predicted = network(inputs_of(frames, device)).argmax(1)
         confusion += confusion_count(predicted, torch.from_numpy(masks).to(device), classes)
     return dice_from_confusion(confusion)
@@ -140,7 +140,7 @@ def train(arguments: argparse.Namespace) -> dict:
     device = torch.device(arguments.device)
     spec = spec_read()
     dataset = Dataset(*arguments.data)
-    if dataset.classes != spec["classes"] or dataset.size != spec["input"]["height"]:
+    if dataset.classes != spec["classes"] or dataset.size != (spec["input"]["height"], spec["input"]["width"]):
         raise DatasetError("The data set has other classes or another frame size than models/network.json.")
     training, held_out = dataset.split()
     if len(training) < arguments.batch or not len(held_out):
@@ -247,9 +247,9 @@ def train(arguments: argparse.Namespace) -> dict:
         begun = time.perf_counter()
         if place + arguments.batch > len(order):
             order, place = order_random.permutation(len(training)), 0
-        frames, masks, geometry = training.batch(np.sort(order[place : place + arguments.batch]))
+        frames, masks = training.batch(np.sort(order[place : place + arguments.batch]))
         place += arguments.batch
-        grey, target = augment(frames, masks, geometry)
+        grey, target = augment(frames, masks)
         grey = grey.contiguous(memory_format=torch.channels_last)
         for group in optimizer.param_groups:
             group["lr"] = rate_at(share_done(), arguments.rate)

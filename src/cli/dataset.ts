@@ -1,7 +1,9 @@
 /**
- * Renders a data set for the trainer: `npm run dataset -- --frames N --seed S --out DIR [--split train|test]`.
+ * Renders a data set for the trainer: `npm run dataset -- --frames N --seed S --out DIR [--split train|test]
+ * [--edition 1|2] [--pattern NAME]`.
  *
- * The folder gets index.json and shards of raw bytes (frames-NNN.u8, masks-NNN.u8; count x size x size).
+ * The folder gets index.json and shards of raw bytes (frames-NNN.u8, masks-NNN.u8; count x height x width): drawn as
+ * in the game, then brought into the polar raster that models/network.json asks for.
  * The same arguments give the same bytes whatever the number of workers; a run that was stopped goes on where
  * it was, and a larger --frames adds to what is there.
  */
@@ -11,9 +13,10 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import networkJson from '../../models/network.json' with { type: 'json' };
 import { FINDINGS } from '../domain/findings/finding.ts';
 import { PHANTOM_PATTERNS } from '../domain/phantom/request.ts';
-import { type DatasetPlan, SHARD_EXAMS, shardNames } from './dataset/plan.ts';
+import { type DatasetPlan, RENDER_PX, SHARD_EXAMS, shardNames } from './dataset/plan.ts';
 import { type Progress, progressAppend, progressOpen } from './dataset/progress.ts';
 import { type ChunkDone, type ChunkOrder, workerServe } from './dataset/worker.ts';
 import { CommandError, choiceRead, commandStart, integerRead, requiredRead } from './shared/command.ts';
@@ -36,9 +39,9 @@ function orderRead(args: readonly string[]): Order {
       seed: { type: 'string' },
       out: { type: 'string' },
       split: { type: 'string', default: 'train' },
+      edition: { type: 'string', default: '2' },
       pattern: { type: 'string' },
       'frames-per-exam': { type: 'string', default: '3' },
-      size: { type: 'string', default: '256' },
       workers: { type: 'string', default: String(availableParallelism()) },
     },
   });
@@ -48,9 +51,10 @@ function orderRead(args: readonly string[]): Order {
     plan: {
       seed: integerRead(requiredRead(values.seed, 'seed', 'a whole number'), 'seed', 0, 2 ** 32 - 1),
       split: choiceRead(values.split, 'split', ['train', 'test'] as const),
+      edition: choiceRead(values.edition, 'edition', ['1', '2'] as const) === '1' ? 1 : 2,
       pattern: values.pattern === undefined ? null : choiceRead(values.pattern, 'pattern', PHANTOM_PATTERNS),
       framesPerExam,
-      size: integerRead(values.size, 'size', 32, 1024),
+      size: { samples: networkJson.input.height, lines: networkJson.input.width },
     },
     exams: Math.ceil(frames / framesPerExam),
     folder: resolve(requiredRead(values.out, 'out', 'the folder to write')),
@@ -129,16 +133,21 @@ function indexWrite({ plan, exams, folder }: Order, progress: Progress): void {
   for (let from = 0; from < exams; from += SHARD_EXAMS) {
     const names = shardNames(from / SHARD_EXAMS);
     const count = (Math.min(exams, from + SHARD_EXAMS) - from) * plan.framesPerExam;
-    for (const name of Object.values(names)) truncateSync(join(folder, name), count * plan.size * plan.size);
+    for (const name of Object.values(names))
+      truncateSync(join(folder, name), count * plan.size.samples * plan.size.lines);
     shards.push({ ...names, count });
   }
   const index = {
     format: 'batsign-dataset',
-    version: 1,
+    version: 2,
     split: plan.split,
     seed: plan.seed,
+    edition: plan.edition,
     pattern: plan.pattern,
-    size: plan.size,
+    geometry: 'polar',
+    height: plan.size.samples,
+    width: plan.size.lines,
+    render_px: RENDER_PX,
     frames: exams * plan.framesPerExam,
     frames_per_exam: plan.framesPerExam,
     classes: FINDINGS,

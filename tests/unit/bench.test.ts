@@ -23,7 +23,10 @@ describe('protobuf', () => {
 
 describe('the ONNX file', () => {
   let specification: NetworkSpecification;
-  const input = Float32Array.from({ length: 65536 }, (_, at) => ((at * 43) % 257) / 256);
+  const HEIGHT = 288;
+  const WIDTH = 128;
+  const PIXELS = HEIGHT * WIDTH;
+  const input = Float32Array.from({ length: PIXELS }, (_, at) => ((at * 43) % 257) / 256);
 
   beforeAll(async () => {
     await nodeBackendStart();
@@ -38,7 +41,7 @@ describe('the ONNX file', () => {
       const session = await InferenceSession.create(onnxWrite(specification, weights, until), {
         executionProviders: ['wasm'],
       });
-      const answer = await session.run({ input: new Tensor('float32', input, [1, 1, 256, 256]) });
+      const answer = await session.run({ input: new Tensor('float32', input, [1, 1, HEIGHT, WIDTH]) });
       return answer[until]!.data as Float32Array;
     };
     const output = network.output(input);
@@ -48,20 +51,20 @@ describe('the ONNX file', () => {
     expect(logits).toHaveLength(expected.length);
     let difference = 0;
     let spread = 0;
-    for (let pixel = 0; pixel < 65536; pixel++) {
+    for (let pixel = 0; pixel < PIXELS; pixel++) {
       for (let channel = 0; channel < 8; channel++) {
         const value = expected[pixel * 8 + channel]!;
         spread = Math.max(spread, Math.abs(value));
-        difference = Math.max(difference, Math.abs(value - logits[channel * 65536 + pixel]!));
+        difference = Math.max(difference, Math.abs(value - logits[channel * PIXELS + pixel]!));
       }
     }
     expect(spread).toBeGreaterThan(0.1);
     expect(difference).toBeLessThan(1e-3);
 
-    const { values, block } = await network.head(input);
+    const head = await network.head(input);
     network.dispose();
-    const own = classesFromHead(values, block, 256, 8, new Uint8Array(65536).fill(1));
-    const theirs = classesFromPlanes(await run('head'), 256, 8);
+    const own = classesFromHead(head, new Uint8Array(PIXELS).fill(1));
+    const theirs = classesFromPlanes(await run('head'), HEIGHT, WIDTH, 8);
     // Two logits may be equal to the last digits.
     expect(own.filter((value, at) => value !== theirs[at]).length).toBeLessThan(5);
     expect(new Set(own).size).toBeGreaterThan(2);
@@ -81,7 +84,8 @@ describe("the paper's U-Net", () => {
 
   test('runs, and its shares sum to one', async () => {
     await nodeBackendStart();
-    const paper = { ...paperUnet(['a', 'b'], [4, 8, 16]), input: { height: 32, width: 32, channels: 1 } };
+    const full = paperUnet(['a', 'b'], [4, 8, 16]);
+    const paper = { ...full, input: { ...full.input, height: 32, width: 32 } };
     const files = await modelRandom(paper, 2);
     const { weights } = await modelRead(paper, files.manifest, files.weights);
     const network = networkBuild(paper, weights, PAPER_OPERATORS);

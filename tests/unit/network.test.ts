@@ -13,6 +13,7 @@ import {
 import {
   blocksFromRaster,
   classesFromHead,
+  classMassesFromHead,
   confidenceFromHead,
 } from '../../src/adapters/segmenter/shared/raster-blocks.ts';
 import { nodeBackendStart, specificationOpen } from '../../src/cli/node-network.ts';
@@ -20,7 +21,7 @@ import { nodeBackendStart, specificationOpen } from '../../src/cli/node-network.
 const TINY = {
   name: 'tiny',
   version: 1,
-  input: { height: 4, width: 4, channels: 1 },
+  input: { geometry: 'cartesian', height: 4, width: 4, channels: 1 },
   classes: ['background', 'rib'],
 };
 
@@ -90,12 +91,14 @@ describe('float16', () => {
 });
 
 describe('a specification', () => {
-  test('the shipped one has 0.25 GMAC, 0.33 M weights and eight classes', async () => {
-    const { macs, weights, shapes } = networkShape(await specificationOpen());
-    expect(macs).toBe(251_723_776);
+  test('the shipped one looks at polar frames and has 0.14 GMAC, 0.33 M weights and eight classes', async () => {
+    const specification = await specificationOpen();
+    const { macs, weights, shapes } = networkShape(specification);
+    expect(specification.input.geometry).toBe('polar');
+    expect(macs).toBe(141_594_624);
     expect(weights[0]).toEqual({ name: 'enc0_a.kernel', shape: [3, 3, 4, 16] });
-    expect(shapes.get('enc4_b')).toEqual([8, 8, 96]);
-    expect(shapes.get('logits')).toEqual([256, 256, 8]);
+    expect(shapes.get('enc4_b')).toEqual([9, 4, 96]);
+    expect(shapes.get('logits')).toEqual([288, 128, 8]);
   });
 
   test.each([
@@ -117,6 +120,15 @@ describe('a specification', () => {
     ],
   ])('%s is one sentence', (_what, layers, sentence) => {
     expect(() => specificationOf(layers)).toThrow(sentence);
+  });
+
+  test.each([
+    [{ geometry: 'log-polar', height: 4, width: 4, channels: 1 }, '"polar" or "cartesian", not "log-polar"'],
+    [{ height: 4, width: 4, channels: 1 }, 'not undefined'],
+    [{ geometry: 'polar', height: 4, channels: 1 }, 'needs height, width and channels'],
+    [{ geometry: 'cartesian', height: 4, width: 6, channels: 1 }, 'a cartesian input must be a square'],
+  ])('the input %j is one sentence', (input, sentence) => {
+    expect(() => networkSpecificationRead({ ...TINY, input, layers: [] })).toThrow(sentence);
   });
 
   test('shapes that do not fit are one sentence', () => {
@@ -162,6 +174,10 @@ describe('a model', () => {
     await refusal(manifest, files.weights.slice(2)).toThrow('has 38 bytes instead of 40');
     await refusal({ ...manifest, dtype: 'int8' }).toThrow('weights must be "float16", not "int8"');
     await refusal('hello').toMatchObject({ code: 'model-manifest' });
+    const polar = { ...specification, input: { ...specification.input, geometry: 'polar' as const } };
+    await refusal(manifest, files.weights, polar).toThrow(
+      'was trained on cartesian frames of 4 x 4, but the network "tiny" looks at polar ones of 4 x 4',
+    );
     const larger = specificationOf([
       { name: 'a', op: 'conv', from: ['input'], kernel: 1, filters: 2, activation: 'linear' },
     ]);
@@ -245,14 +261,28 @@ describe('a built network', () => {
     const before = memory().numTensors;
     const network = networkBuild(specification, model.weights);
     const built = memory().numTensors;
-    const input = Float32Array.from({ length: 65536 }, (_, at) => ((at * 29) % 251) / 250);
+    const { height, width } = specification.input;
+    const pixels = height * width;
+    const input = Float32Array.from({ length: pixels }, (_, at) => ((at * 29) % 251) / 250);
     const logits = await valuesOf(network.output(input));
-    const { values, block } = await network.head(input);
+    const head = await network.head(input);
     expect(memory().numTensors).toBe(built);
-    const inside = new Uint8Array(65536).fill(1, 300);
-    const classes = classesFromHead(values, block, 256, 8, inside);
-    const sure = confidenceFromHead(values, block, 256, 8, inside);
-    for (let pixel = 0; pixel < 65536; pixel += 7) {
+    const inside = new Uint8Array(pixels).fill(1, 300);
+    const classes = classesFromHead(head, inside);
+    const sure = confidenceFromHead(head, inside);
+    const rowAreas = Float64Array.from({ length: height }, (_, row) => 1 + row);
+    const masses = classMassesFromHead(head, inside, rowAreas);
+    const expectedMasses = new Float64Array(8);
+    for (let pixel = 300; pixel < pixels; pixel++) {
+      const powers = logits.slice(pixel * 8, pixel * 8 + 8).map(Math.exp);
+      const sum = powers.reduce((left, right) => left + right);
+      for (let index = 0; index < 8; index++) {
+        expectedMasses[index] =
+          expectedMasses[index]! + (powers[index]! / sum) * (1 + Math.floor(pixel / width));
+      }
+    }
+    for (let index = 0; index < 8; index++) expect(masses[index]! / expectedMasses[index]!).toBeCloseTo(1, 5);
+    for (let pixel = 0; pixel < pixels; pixel += 7) {
       const own = logits.slice(pixel * 8, pixel * 8 + 8);
       const largest = Math.max(...own);
       const share = 1 / own.reduce((sum, logit) => sum + Math.exp(logit - largest), 0);

@@ -6,7 +6,8 @@ import { nodeNetworkOpen } from '../../src/cli/node-network.ts';
 /** What training/parity.py writes; numbers in parity.bin are little-endian, offsets in bytes. */
 interface ParityManifest {
   readonly weights_sha256: string;
-  readonly size: number;
+  readonly height: number;
+  readonly width: number;
   readonly classes: number;
   readonly stride: number;
   readonly crop_size: number;
@@ -46,7 +47,7 @@ describe('the network in tfjs and in the trainer', () => {
   });
 
   test('every probability is the same to 1e-4', async () => {
-    const { size, classes, stride, crop_size: cropSize } = manifest;
+    const { height, width, classes, stride, crop_size: cropSize } = manifest;
     const view = new DataView(bytes.buffer);
     const stored = (offset: number, index: number) =>
       sharesOf(
@@ -57,7 +58,7 @@ describe('the network in tfjs and in the trainer', () => {
     let compared = 0;
     let difference = 0;
     for (const { input, strided, crop } of manifest.cases) {
-      const grey = bytes.subarray(input, input + size * size);
+      const grey = bytes.subarray(input, input + height * width);
       const logits = opened.network.output(Float32Array.from(grey, (level) => level / 255));
       const shares = softmax(logits);
       const values = await shares.data();
@@ -65,12 +66,12 @@ describe('the network in tfjs and in the trainer', () => {
       shares.dispose();
       const compare = (x: number, y: number, expected: readonly number[]) => {
         for (const [at, share] of expected.entries()) {
-          difference = Math.max(difference, Math.abs(share - values[(y * size + x) * classes + at]!));
+          difference = Math.max(difference, Math.abs(share - values[(y * width + x) * classes + at]!));
           compared++;
         }
       };
-      const perRow = size / stride;
-      for (let index = 0; index < perRow * perRow; index++) {
+      const perRow = width / stride;
+      for (let index = 0; index < perRow * (height / stride); index++) {
         compare((index % perRow) * stride, Math.floor(index / perRow) * stride, stored(strided, index));
       }
       for (let index = 0; index < cropSize * cropSize; index++) {
@@ -81,7 +82,9 @@ describe('the network in tfjs and in the trainer', () => {
         );
       }
     }
-    expect(compared).toBe(manifest.cases.length * ((size / stride) ** 2 + cropSize ** 2) * classes);
+    expect(compared).toBe(
+      manifest.cases.length * ((height / stride) * (width / stride) + cropSize ** 2) * classes,
+    );
     expect(difference).toBeLessThanOrEqual(LARGEST_DIFFERENCE);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Frame } from '../../src/domain/frame/frame.ts';
-import { frameFit, networkInput } from '../../src/domain/frame/resample.ts';
+import { frameFit } from '../../src/domain/frame/resample.ts';
 import { mmFromPx, type Sector, sectorContains, sectorFit } from '../../src/domain/geometry/sector.ts';
 
 const CONVEX: Sector = sectorFit(
@@ -93,17 +93,5 @@ describe('frameFit', () => {
       }),
       { numRuns: 60 },
     );
-  });
-});
-
-describe('networkInput', () => {
-  test('is the fitted frame in shares of 255', () => {
-    const frame = frameOf(512, 512, CONVEX, (x, y) => (x ^ y) & 255);
-    const fitted = frameFit(frame, 256);
-    const input = networkInput(frame);
-    expect(input).toHaveLength(256 * 256);
-    for (const at of [0, 128, 256 * 128 + 128, 256 * 200 + 100]) {
-      expect(input[at]).toBe(Math.fround(fitted.grey[at]! / 255));
-    }
   });
 });

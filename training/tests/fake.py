@@ -10,21 +10,18 @@ import numpy as np
 CLASSES = [
     "background", "rib", "pleural_line", "a_line", "b_line", "b_line_confluence", "pleural_effusion", "consolidation",
 ]  # fmt: skip
-CONVEX = {
-    "kind": "convex", "mmPerPx": 0.6, "originPx": {"x": 128, "y": 20}, "radiusMm": 50, "angleRad": 1.1, "depthMm": 130,
-}  # fmt: skip
-LINEAR = {"kind": "linear", "mmPerPx": 0.25, "originPx": {"x": 128, "y": 10}, "widthMm": 50, "depthMm": 55}
+HEIGHT, WIDTH = 288, 128
 
 
 def fake_dataset_write(folder: Path, exams: int = 40, each: int = 2, split: str = "train") -> None:
     random = np.random.default_rng(3)
     count = exams * each
-    frames = random.integers(0, 60, (count, 256, 256)).astype(np.uint8)
+    frames = random.integers(0, 60, (count, HEIGHT, WIDTH)).astype(np.uint8)
     masks = np.zeros_like(frames)
     for frame, mask in zip(frames, masks):
         y = int(random.integers(60, 120))
-        frame[y : y + 8, 70:190], mask[y : y + 8, 70:190] = 230, 2
-        x = int(random.integers(80, 170))
+        frame[y : y + 8, 20:110], mask[y : y + 8, 20:110] = 230, 2
+        x = int(random.integers(30, 90))
         frame[y + 8 : 220, x : x + 10], mask[y + 8 : 220, x : x + 10] = 180, 4
     folder.mkdir(parents=True, exist_ok=True)
     shards, at = [], 0
@@ -36,12 +33,14 @@ def fake_dataset_write(folder: Path, exams: int = 40, each: int = 2, split: str 
         at += size
     index = {
         "format": "batsign-dataset",
-        "version": 1,
+        "version": 2,
         "split": split,
         "seed": 1,
-        "size": 256,
+        "geometry": "polar",
+        "height": HEIGHT,
+        "width": WIDTH,
         "classes": CLASSES,
         "shards": shards,
-        "exams": [{"count": each, "sector": LINEAR if exam % 2 else CONVEX} for exam in range(exams)],
+        "exams": [{"count": each}] * exams,
     }
     (folder / "index.json").write_text(json.dumps(index), encoding="utf8")

@@ -7,17 +7,20 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from augment import Augment, Strength, beams, dct_matrix, sector_inside
+from augment import Augment, Strength, dct_matrix, places_of
 from dataset import Dataset, DatasetError, class_shares
 from losses import class_weights, confusion_count, dice_from_confusion, segmentation_loss
-from tests.fake import fake_dataset_write
+from tests.fake import HEIGHT, WIDTH, fake_dataset_write
 
 STILL = Strength(
-    flip=0, rotation_rad=0, shift=0, zoom=0, stretch=0, depth_crop=0, near_crop=0, stripes=0, shadow=0,
-    poor_contact=0, tone=0, lift=0, noise=0, overlay=0, blur=0, sharpen=0, compression=0, unmasked=1,
+    flip=0, depth_crop=0, near_crop=0, narrow=0, shift=0, tilt=0, sector_error=0, stripes=0, shadow=0,
+    poor_contact=0, tone=0, lift=0, noise=0, overlay=0, blur=0, sharpen=0, compression=0,
 )  # fmt: skip
-CONVEX = np.array([[0, 0.5, 128, 20, 40, 0.5, 100]], np.float32)
-LINEAR = np.array([[1, 0.25, 128, 10, 0, 20, 50]], np.float32)
+
+
+def still_but(**changes):
+    return Strength(**{**STILL.__dict__, **changes})
+
 
 
 class Data(unittest.TestCase):
@@ -37,17 +40,22 @@ class Data(unittest.TestCase):
 
     def test_a_batch_crosses_shards(self):
         data = Dataset(self.path)
-        frames, masks, geometry = data.batch(np.array([39, 40]))
-        raw = [np.fromfile(self.path / f"frames-{n:03d}.u8", np.uint8).reshape(-1, 256, 256) for n in (0, 1)]
+        frames, masks = data.batch(np.array([39, 40]))
+        raw = [np.fromfile(self.path / f"frames-{n:03d}.u8", np.uint8).reshape(-1, HEIGHT, WIDTH) for n in (0, 1)]
         np.testing.assert_array_equal(frames[0], raw[0][39])
         np.testing.assert_array_equal(frames[1], raw[1][0])
-        self.assertEqual(geometry[:, 0].tolist(), [1.0, 0.0])
         self.assertEqual(sorted(np.unique(masks)), [0, 2, 4])
 
     def test_the_test_split_is_refused(self):
         index = json.loads((self.path / "index.json").read_text())
         (self.path / "index.json").write_text(json.dumps({**index, "split": "test"}))
         with self.assertRaisesRegex(DatasetError, "only the train split"):
+            Dataset(self.path)
+
+    def test_a_data_set_of_another_raster_is_refused(self):
+        index = json.loads((self.path / "index.json").read_text())
+        (self.path / "index.json").write_text(json.dumps({**index, "version": 1}))
+        with self.assertRaisesRegex(DatasetError, "render it again"):
             Dataset(self.path)
 
     def test_a_short_shard_is_refused(self):
@@ -58,59 +66,69 @@ class Data(unittest.TestCase):
 
 
 class Changes(unittest.TestCase):
-    def batch(self, geometry, n=1):
+    def batch(self, n=1):
         random = np.random.default_rng(1)
-        frames = random.integers(0, 256, (n, 256, 256)).astype(np.uint8)
-        masks = random.integers(0, 8, (n, 256, 256)).astype(np.uint8)
-        return frames, masks, np.repeat(geometry, n, 0)
+        frames = random.integers(0, 256, (n, HEIGHT, WIDTH)).astype(np.uint8)
+        masks = random.integers(0, 8, (n, HEIGHT, WIDTH)).astype(np.uint8)
+        return frames, masks
 
     def test_without_changes_bytes_come_back(self):
-        frames, masks, geometry = self.batch(LINEAR)
-        grey, labels = Augment(1, strength=STILL)(frames, masks, geometry)
+        frames, masks = self.batch()
+        grey, labels = Augment(1, strength=STILL)(frames, masks)
         np.testing.assert_allclose(grey[0, 0].numpy() * 255, frames[0], atol=0.05)
-        inside = sector_inside(torch.from_numpy(geometry), 256)[0, 0].numpy() > 0
-        np.testing.assert_array_equal(labels[0].numpy(), np.where(inside, masks[0], 0))
+        np.testing.assert_array_equal(labels[0].numpy(), masks[0])
 
     def test_flip_moves_frame_and_mask_alike(self):
-        frames, masks, geometry = self.batch(LINEAR)
-        grey, labels = Augment(1, strength=Strength(**{**STILL.__dict__, "flip": 1}))(frames, masks, geometry)
+        frames, masks = self.batch()
+        grey, labels = Augment(1, strength=still_but(flip=1))(frames, masks)
         np.testing.assert_allclose(grey[0, 0].numpy() * 255, frames[0][:, ::-1], atol=0.05)
-        mirrored = masks[0][:, ::-1][20:200, 60:200]
-        self.assertGreater(np.mean(labels[0].numpy()[20:200, 60:200] == mirrored), 0.999)
+        np.testing.assert_array_equal(labels[0].numpy(), masks[0][:, ::-1])
 
-    def test_grey_stays_in_range_and_black_outside(self):
-        augment = Augment(2, strength=Strength(unmasked=0, rotation_rad=0, shift=0, zoom=0, stretch=0, depth_crop=0, near_crop=0))
-        for geometry in (CONVEX, LINEAR):
-            frames, masks, geometry = self.batch(geometry, 16)
-            grey, labels = augment(frames, masks, geometry)
-            outside = sector_inside(torch.from_numpy(geometry), 256) == 0
-            self.assertGreaterEqual(float(grey.min()), 0)
-            self.assertLessEqual(float(grey.max()), 1)
-            self.assertEqual(float(grey[outside].max()), 0)
-            self.assertTrue(0 <= int(labels.min()) and int(labels.max()) <= 7)
+    def test_a_depth_crop_keeps_the_top_and_stretches_the_rest(self):
+        rows = np.repeat((np.arange(HEIGHT) // 2).astype(np.uint8)[:, None], WIDTH, 1)[None].repeat(8, 0)
+        grey, labels = Augment(3, strength=still_but(depth_crop=1))(rows, (rows // 30).astype(np.uint8))
+        seen = grey[:, 0, :, 64].numpy() * 255
+        self.assertTrue((seen[:, 0] < 0.5).all())
+        last = seen[:, -1]
+        # The bottom row shows what lay at 1 / 1.8 to 1 of the depth.
+        self.assertTrue((last > 143 / 1.8 - 1).all() and (last < 143.1).all() and np.ptp(last) > 10)
+        for frame in range(8):
+            steps = np.diff(seen[frame])
+            self.assertTrue((steps > -0.01).all() and (steps < 1.1).all())
+            self.assertEqual(int(labels[frame, -1, 64]), round(float(last[frame])) // 30)
+
+    def test_a_wrong_sector_moves_little_and_black_comes_from_beyond_its_border(self):
+        frames = np.full((32, HEIGHT, WIDTH), 200, np.uint8)
+        grey, labels = Augment(4, strength=still_but(sector_error=0.03))(frames, np.full_like(frames, 3))
+        black = grey[:, 0] == 0
+        self.assertTrue(bool((labels[black] == 0).all()) and bool((labels[~black] == 3).all()))
+        self.assertTrue(0 < float(black.float().mean()) < 0.06)
+        # The middle is image whatever the error.
+        self.assertFalse(bool(black[:, 20:-20, 10:-10].any()))
+
+    def test_grey_stays_in_range_with_every_change(self):
+        grey, labels = Augment(2)(*self.batch(16))
+        self.assertEqual(tuple(grey.shape), (16, 1, HEIGHT, WIDTH))
+        self.assertTrue(float(grey.min()) >= 0 and float(grey.max()) <= 1)
+        self.assertTrue(0 <= int(labels.min()) and int(labels.max()) <= 7)
 
     def test_a_deep_shadow_takes_the_label_with_it(self):
-        frames = np.full((8, 256, 256), 60, np.uint8)
-        masks = np.full((8, 256, 256), 3, np.uint8)
-        strength = Strength(**{**STILL.__dict__, "poor_contact": 1})
-        grey, labels = Augment(5, strength=strength)(frames, masks, np.repeat(LINEAR, 8, 0))
-        inside = sector_inside(torch.from_numpy(np.repeat(LINEAR, 8, 0)), 256)[:, 0] > 0
-        black = inside & (grey[:, 0] == 0)
+        frames = np.full((8, HEIGHT, WIDTH), 60, np.uint8)
+        masks = np.full((8, HEIGHT, WIDTH), 3, np.uint8)
+        grey, labels = Augment(5, strength=still_but(poor_contact=1))(frames, masks)
+        black = grey[:, 0] == 0
         self.assertGreater(int(black.sum()), 1000)
         self.assertGreater(float((labels[black] == 0).float().mean()), 0.95)
-        bright = inside & (grey[:, 0] > 0.2)
+        bright = grey[:, 0] > 0.2
         self.assertEqual(float((labels[bright] == 3).float().mean()), 1)
 
     def test_same_seed_same_batch(self):
-        batch = self.batch(CONVEX, 4)
+        batch = self.batch(4)
         first, second = Augment(9)(*batch), Augment(9)(*batch)
         self.assertTrue(torch.equal(first[0], second[0]) and torch.equal(first[1], second[1]))
 
-    def test_beams_of_a_fan(self):
-        lateral, depth = beams(torch.from_numpy(CONVEX), 256, 256)
-        # Pixel (128, 119) has its centre 0.25 mm right of and 49.75 mm below the face's middle.
-        self.assertAlmostEqual(float(lateral[0, 0, 119, 128]), math.atan2(0.25, 89.75) / 0.5, places=5)
-        self.assertAlmostEqual(float(depth[0, 0, 119, 128]), (math.hypot(0.25, 89.75) - 40) / 100, places=5)
+    def test_places_are_middles_of_cells(self):
+        self.assertEqual(places_of(4, torch.device("cpu")).tolist(), [0.125, 0.375, 0.625, 0.875])
 
     def test_dct_is_orthonormal(self):
         matrix = dct_matrix(8)
@@ -154,8 +172,8 @@ class Loss(unittest.TestCase):
             training, _ = Dataset(name).split()
             shares = class_shares(training)
             self.assertAlmostEqual(float(shares.sum()), 1)
-            # The pleural bar of the fake is 8 x 120 pixels.
-            self.assertAlmostEqual(float(shares[2]), 960 / 65536, places=6)
+            # The pleural bar of the fake is 8 x 90 pixels.
+            self.assertAlmostEqual(float(shares[2]), 720 / (288 * 128), places=6)
 
 
 if __name__ == "__main__":

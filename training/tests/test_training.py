@@ -9,7 +9,7 @@ import torch
 from export import weights_write
 from network import Network, folded_weights, network_from_folded
 from parity import CROP, STRIDE, parity_write, synthetic_frames
-from tests.fake import fake_dataset_write
+from tests.fake import HEIGHT, WIDTH, fake_dataset_write
 from train import Average, arguments_parse, rate_at, train
 
 
@@ -29,24 +29,24 @@ class Loop(unittest.TestCase):
             network = Network(state["spec"])
             network.load_state_dict(state["average"])
             weights = folded_weights(network)
-            manifest = weights_write(weights, state["facts"], Path(name) / "models")
+            manifest = weights_write(weights, state["spec"], state["facts"], Path(name) / "models")
             self.assertLess(manifest["bytes"], 1_500_000)
             self.parity(Path(name), network_from_folded(state["spec"], weights))
 
     def parity(self, folder: Path, network: Network):
-        frames = synthetic_frames(256)
+        frames = synthetic_frames(HEIGHT, WIDTH)
         manifest = parity_write(network, frames, folder, "0" * 64)
         payload = (folder / "parity.bin").read_bytes()
         self.assertLess(len(payload), 400_000)
         self.assertEqual(manifest, json.loads((folder / "parity.json").read_text()))
         case = manifest["cases"][1]
         np.testing.assert_array_equal(
-            np.frombuffer(payload, np.uint8, 65536, case["input"]).reshape(256, 256), frames[1]
+            np.frombuffer(payload, np.uint8, HEIGHT * WIDTH, case["input"]).reshape(HEIGHT, WIDTH), frames[1]
         )
         with torch.no_grad():
             logits = network(torch.from_numpy(frames[1].astype(np.float32) / 255)[None, None])[0].permute(1, 2, 0)
-        side = 256 // STRIDE
-        strided = np.frombuffer(payload, "<f4", side * side * 8, case["strided"]).reshape(side, side, 8)
+        rows, columns = HEIGHT // STRIDE, WIDTH // STRIDE
+        strided = np.frombuffer(payload, "<f4", rows * columns * 8, case["strided"]).reshape(rows, columns, 8)
         np.testing.assert_allclose(strided, logits.numpy()[::STRIDE, ::STRIDE], atol=1e-5)
         crop = case["crop"]
         stored = np.frombuffer(payload, "<f4", CROP * CROP * 8, crop["offset"]).reshape(CROP, CROP, 8)

@@ -3,7 +3,10 @@ import networkJson from '../../../models/network.json';
 import { modelRandom } from '../../adapters/segmenter/shared/model-random.ts';
 import { type Model, modelRead } from '../../adapters/segmenter/shared/model-read.ts';
 import { type Network, networkBuild } from '../../adapters/segmenter/shared/network-build.ts';
-import { networkSpecificationRead } from '../../adapters/segmenter/shared/network-specification.ts';
+import {
+  type NetworkInput,
+  networkSpecificationRead,
+} from '../../adapters/segmenter/shared/network-specification.ts';
 import { classesFromHead } from '../../adapters/segmenter/shared/raster-blocks.ts';
 import { wasmPrepare } from '../../adapters/segmenter/worker/wasm.ts';
 import type { Contender, FromContender, ToContender } from './contender.ts';
@@ -13,13 +16,11 @@ import { classesFromPlanes } from './planes.ts';
 
 /** A network in its runtime: the raw output, and how the class mask is read from it. */
 interface Forward {
+  readonly input: NetworkInput;
   run(input: Float32Array<ArrayBuffer>): Promise<Float32Array>;
   classes(output: Float32Array): Uint8Array;
 }
 
-const SIZE = 256;
-const CLASSES = 8;
-const EVERYWHERE = new Uint8Array(SIZE * SIZE).fill(1);
 const ORT_WASM = new URL(
   '../../../node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm',
   import.meta.url,
@@ -56,19 +57,27 @@ async function onnxForward(model: Model, threads: number): Promise<Forward> {
     executionProviders: ['wasm'],
     graphOptimizationLevel: 'all',
   });
+  const { input: shape, classes } = model.specification;
+  const { height, width } = shape;
   return {
+    input: shape,
     async run(input) {
-      const answer = await session.run({ input: new Tensor('float32', input, [1, 1, SIZE, SIZE]) });
+      const answer = await session.run({ input: new Tensor('float32', input, [1, 1, height, width]) });
       return (await answer.head!.getData()) as Float32Array;
     },
-    classes: (output) => classesFromPlanes(output, SIZE, CLASSES),
+    classes: (output) => classesFromPlanes(output, height, width, classes.length),
   };
 }
 
 function tfjsForward(network: Network, block: number): Forward {
+  const { input: shape, classes } = network.specification;
+  const { height, width } = shape;
+  const everywhere = new Uint8Array(height * width).fill(1);
+  const layout = { height, width, block, classCount: classes.length };
   return {
+    input: shape,
     run: async (input) => (await network.head(input)).values,
-    classes: (output) => classesFromHead(output, block, SIZE, CLASSES, EVERYWHERE),
+    classes: (values) => classesFromHead({ values, ...layout }, everywhere),
   };
 }
 
@@ -89,9 +98,9 @@ async function forwardOf(
   return tfjsForward(networkBuild(paper, weights, PAPER_OPERATORS), 1);
 }
 
-function inputOf(seed: number): Float32Array<ArrayBuffer> {
+function inputOf({ input }: Forward, seed: number): Float32Array<ArrayBuffer> {
   return Float32Array.from(
-    { length: SIZE * SIZE },
+    { length: input.height * input.width },
     (_, at) => ((at * 37 + (at >> 8) * 11 + seed * 53) % 256) / 255,
   );
 }
@@ -107,17 +116,17 @@ async function answer(message: ToContender): Promise<FromContender> {
   switch (message.type) {
     case 'start':
       forward = await forwardOf(message.contender, message.model);
-      for (let frame = 0; frame < WARM_UP; frame++) await forward.run(inputOf(frame));
+      for (let frame = 0; frame < WARM_UP; frame++) await forward.run(inputOf(forward, frame));
       return { type: 'started' };
     case 'answer':
       return { type: 'answered', values: await forwardStarted().run(message.input) };
     case 'run': {
-      const { run, classes } = forwardStarted();
+      const started = forwardStarted();
       const times: number[] = [];
       for (let frame = 0; frame < message.frames; frame++) {
-        const input = inputOf(frame);
+        const input = inputOf(started, frame);
         const from = performance.now();
-        classes(await run(input));
+        started.classes(await started.run(input));
         times.push(performance.now() - from);
       }
       return { type: 'ran', times };

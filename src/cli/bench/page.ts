@@ -1,3 +1,4 @@
+import networkJson from '../../../models/network.json';
 import type { ModelFiles } from '../../adapters/segmenter/shared/messages.ts';
 import type { Contender, FromContender, ToContender } from './contender.ts';
 import { phantomPaceMeasure } from './phantom-pace.ts';
@@ -51,7 +52,8 @@ function contenderOpen(contender: Contender): Running {
 }
 
 async function answerOf(running: Running): Promise<Float32Array> {
-  const input = Float32Array.from({ length: 65536 }, (_, at) => ((at * 41) % 239) / 239);
+  const { height, width } = networkJson.input;
+  const input = Float32Array.from({ length: height * width }, (_, at) => ((at * 41) % 239) / 239);
   const message = await running.ask({ type: 'answer', input });
   if (message.type !== 'answered') throw new Error(`${running.contender.runtime} gave no answer.`);
   return message.values;

@@ -58,7 +58,13 @@ export function paperUnet(
     { name: 'head', op: 'conv', from: [from], kernel: 1, filters: classes.length, activation: 'linear' },
     { name: 'shares', op: 'softmax', from: ['head'] },
   );
-  return { name: 'paper-unet', version: 1, input: { height: 256, width: 256, channels: 1 }, classes, layers };
+  return {
+    name: 'paper-unet',
+    version: 1,
+    input: { geometry: 'cartesian', height: 256, width: 256, channels: 1 },
+    classes,
+    layers,
+  };
 }
 
 /** What the paper's network needs beyond the shipped one's operations. */

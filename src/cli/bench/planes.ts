@@ -1,11 +1,16 @@
 /**
  * The winning class of each pixel, read from a head of 2 x 2 blocks with channels first, as onnxruntime-web gives
- * it: [2 * 2 * classCount, size / 2, size / 2], channel (dy * 2 + dx) * classCount + class.
+ * it: [2 * 2 * classCount, height / 2, width / 2], channel (dy * 2 + dx) * classCount + class.
  */
-export function classesFromPlanes(head: Float32Array, size: number, classCount: number): Uint8Array {
-  const half = size / 2;
-  const plane = half * half;
-  const classes = new Uint8Array(size * size);
+export function classesFromPlanes(
+  head: Float32Array,
+  height: number,
+  width: number,
+  classCount: number,
+): Uint8Array {
+  const half = width / 2;
+  const plane = (height / 2) * half;
+  const classes = new Uint8Array(height * width);
   const best = new Float32Array(plane);
   for (let corner = 0; corner < 4; corner++) {
     const first = corner * classCount * plane;
@@ -23,7 +28,7 @@ export function classesFromPlanes(head: Float32Array, size: number, classCount: 
     }
     for (let at = 0; at < plane; at++) {
       const y = 2 * Math.floor(at / half) + (corner >> 1);
-      classes[y * size + 2 * (at % half) + (corner & 1)] = winners[at]!;
+      classes[y * width + 2 * (at % half) + (corner & 1)] = winners[at]!;
     }
   }
   return classes;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Network } from '../../adapters/segmenter/shared/network-build.ts';
 import type { MarkableFinding } from '../../domain/findings/finding.ts';
 import type { Frame, Mask } from '../../domain/frame/frame.ts';
-import { frameFit, NETWORK_SIZE } from '../../domain/frame/resample.ts';
+import { frameFit, MASK_SIZE } from '../../domain/frame/resample.ts';
 import { arcMm } from '../../domain/geometry/arc.ts';
 import { blasMeasure } from '../../domain/grading/blas.ts';
 import { instancesFind } from '../../domain/grading/instances.ts';
@@ -90,7 +90,7 @@ export async function clipRead(
     alarmImages: readings.filter((read) => lungIsFound(read.mask)).length,
     temporalDice,
     overlaps: entry.mask === null ? {} : await maskOverlaps(entry.mask, mask, frame),
-    shown: { frame: frameFit(frame, NETWORK_SIZE), mask },
+    shown: { frame: frameFit(frame, MASK_SIZE), mask },
   };
 }
 

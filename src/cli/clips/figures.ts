@@ -1,5 +1,5 @@
 import type { MarkableFinding } from '../../domain/findings/finding.ts';
-import { clusterInterval, type Interval } from './bootstrap.ts';
+import { clusterInterval, type Interval } from '../shared/bootstrap.ts';
 import type { ClipEntry } from './clip-index.ts';
 import type { ClipReading } from './clip-read.ts';
 import { rankCorrelation, rocArea } from './ranks.ts';

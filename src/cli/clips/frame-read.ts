@@ -1,12 +1,13 @@
 import type { Network } from '../../adapters/segmenter/shared/network-build.ts';
+import { networkInput, networkViewOf } from '../../adapters/segmenter/shared/network-view.ts';
 import { classesFromHead, classMassesFromHead } from '../../adapters/segmenter/shared/raster-blocks.ts';
 import { SegmenterError } from '../../adapters/segmenter/shared/segmenter-error.ts';
 import type { Frame, Mask } from '../../domain/frame/frame.ts';
-import { frameFitMapOf, NETWORK_SIZE, networkInput } from '../../domain/frame/resample.ts';
+import { MASK_SIZE } from '../../domain/frame/resample.ts';
 
 /** What the network says of one image. */
 export interface FrameRead {
-  /** The greatest class of each pixel on the network's raster, as the product shows it. */
+  /** The greatest class of each pixel, as the product shows it. */
   readonly mask: Mask;
   /** Share of the sector that each class is expected to take: the mean of its probability, in FINDINGS order. */
   readonly shares: readonly number[];
@@ -17,20 +18,16 @@ export interface FrameRead {
  * @throws SegmenterError `frame-invalid` when the answer holds values that are no numbers.
  */
 export async function frameRead(network: Network, frame: Frame): Promise<FrameRead> {
-  const size = NETWORK_SIZE;
-  const { inside, sector } = frameFitMapOf(frame, size);
-  const { values, block } = await network.head(networkInput(frame));
-  const count = network.specification.classes.length;
-  const masses = classMassesFromHead(values, block, size, count, inside);
+  const view = networkViewOf(network.specification.input, frame);
+  const head = await network.head(networkInput(view.grey(frame)));
+  const masses = classMassesFromHead(head, view.known, view.rowAreas);
   if (!masses.every(Number.isFinite)) {
     throw new SegmenterError('frame-invalid', 'The network answers with values that are no numbers.');
   }
-  const pixels = Math.max(
-    1,
-    inside.reduce((sum, bit) => sum + bit, 0),
-  );
+  const area = masses.reduce((sum, mass) => sum + mass, 0);
+  const classes = view.classes(classesFromHead(head, view.known));
   return {
-    mask: { width: size, height: size, classes: classesFromHead(values, block, size, count, inside), sector },
-    shares: Array.from(masses, (mass) => mass / pixels),
+    mask: { width: MASK_SIZE, height: MASK_SIZE, classes, sector: view.sector },
+    shares: Array.from(masses, (mass) => (area === 0 ? 0 : mass / area)),
   };
 }

@@ -1,3 +1,5 @@
+import { correlation, type Pair } from '../shared/agreement.ts';
+
 /** Ranks from 1, in the order of `values`; equal values share the mean of their ranks. */
 export function ranksOf(values: readonly number[]): readonly number[] {
   const order = values.map((_, at) => at).sort((a, b) => values[a]! - values[b]!);
@@ -27,19 +29,8 @@ export function rocArea(
 }
 
 /** Spearman's rho: Pearson's correlation of the ranks, -1 to 1. Null where one side does not vary. */
-export function rankCorrelation(pairs: readonly (readonly [x: number, y: number])[]): number | null {
+export function rankCorrelation(pairs: readonly Pair[]): number | null {
   const xs = ranksOf(pairs.map(([x]) => x));
   const ys = ranksOf(pairs.map(([, y]) => y));
-  const middle = (pairs.length + 1) / 2;
-  let both = 0;
-  let xx = 0;
-  let yy = 0;
-  for (let at = 0; at < pairs.length; at++) {
-    const dx = xs[at]! - middle;
-    const dy = ys[at]! - middle;
-    both += dx * dy;
-    xx += dx * dx;
-    yy += dy * dy;
-  }
-  return xx === 0 || yy === 0 ? null : both / Math.sqrt(xx * yy);
+  return correlation(xs.map((x, at) => [x, ys[at]!]));
 }

@@ -1,5 +1,5 @@
+import { RESAMPLES } from '../shared/bootstrap.ts';
 import { tableOf } from '../shared/markdown-table.ts';
-import { RESAMPLES } from './bootstrap.ts';
 import { PLEURA_LEAST_MM } from './clip-read.ts';
 import { SCORE_RULE } from './clip-score.ts';
 import type { AreaFigure, ClipFigures } from './figures.ts';

@@ -1,4 +1,5 @@
 import { nodeNetworkOpen } from '../node-network.ts';
+import { ordersServe } from '../shared/worker-pool.ts';
 import type { ClipEntry } from './clip-index.ts';
 import { type ClipReading, type ClipSampling, clipRead } from './clip-read.ts';
 
@@ -8,29 +9,18 @@ export interface WorkerSetup {
   readonly sampling: ClipSampling;
 }
 
-/** To a worker, one after another: the recording at this place of the list. */
-export interface ClipOrder {
-  readonly place: number;
-  readonly entry: ClipEntry;
-}
+/** The reading of a recording, or one sentence that says why there is none. */
+export type ClipOutcome = ClipReading | string;
 
-/** Back: its figures, or one sentence that says why there are none. */
-export type ClipAnswer =
-  | { readonly place: number; readonly reading: ClipReading }
-  | { readonly place: number; readonly problem: string };
-
-/** Answers one order after another until the parent lets go. */
+/** Answers one recording after another until the parent lets go. */
 export async function clipWorkerServe({ modelFolder, sampling }: WorkerSetup): Promise<void> {
   const { network } = await nodeNetworkOpen(modelFolder);
-  const answer = async ({ place, entry }: ClipOrder): Promise<ClipAnswer> => {
+  ordersServe(async (entry: ClipEntry): Promise<ClipOutcome> => {
     try {
-      return { place, reading: await clipRead(network, entry, sampling) };
+      return await clipRead(network, entry, sampling);
     } catch (error) {
       if (!(error instanceof Error) || !('code' in error)) throw error;
-      return { place, problem: error.message };
+      return error.message;
     }
-  };
-  process.on('message', (order: ClipOrder) => answer(order).then((said) => process.send!(said)));
-  process.on('disconnect', () => process.exit());
-  process.send!('ready');
+  });
 }

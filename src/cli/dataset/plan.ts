@@ -1,16 +1,21 @@
-import type { PhantomPattern, PhantomSplit } from '../../domain/phantom/request.ts';
+import type { PolarSize } from '../../domain/frame/polar-sampling.ts';
+import type { PhantomEdition, PhantomPattern, PhantomSplit } from '../../domain/phantom/request.ts';
 import { examFrameIndex, examSeed } from '../shared/seeds.ts';
 
 /** What fixes a data set, apart from how far it is rendered: exam k is the same however many are asked for. */
 export interface DatasetPlan {
   readonly seed: number;
   readonly split: Exclude<PhantomSplit, 'game'>;
+  readonly edition: PhantomEdition;
   /** null: drawn by each exam's seed. */
   readonly pattern: PhantomPattern | null;
   readonly framesPerExam: number;
-  /** Side of the frames in pixels. */
-  readonly size: number;
+  /** Of the polar raster that frames and masks are brought into. */
+  readonly size: PolarSize;
 }
+
+/** Side of the square at which the simulator draws, as in the game. */
+export const RENDER_PX = 512;
 
 /** Exams in one shard file. */
 export const SHARD_EXAMS = 1024;
@@ -19,8 +24,6 @@ export interface ExamPlan {
   readonly index: number;
   readonly seed: number;
   readonly frameIndices: readonly number[];
-  /** Side at which the simulator draws; frames drawn larger are fitted, as the game does with its own. */
-  readonly renderPx: number;
 }
 
 export function examPlan(plan: DatasetPlan, index: number): ExamPlan {
@@ -31,7 +34,6 @@ export function examPlan(plan: DatasetPlan, index: number): ExamPlan {
     frameIndices: Array.from({ length: plan.framesPerExam }, (_, part) =>
       examFrameIndex(seed, part, plan.framesPerExam),
     ),
-    renderPx: index % 2 === 0 ? plan.size : plan.size * 2,
   };
 }
 
@@ -42,7 +44,7 @@ export function examPlace(
 ): { readonly shard: number; readonly offset: number } {
   return {
     shard: Math.floor(index / SHARD_EXAMS),
-    offset: (index % SHARD_EXAMS) * plan.framesPerExam * plan.size * plan.size,
+    offset: (index % SHARD_EXAMS) * plan.framesPerExam * plan.size.samples * plan.size.lines,
   };
 }
 

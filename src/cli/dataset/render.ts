@@ -1,8 +1,7 @@
-import { maskResample } from '../../domain/frame/mask.ts';
-import { frameFit } from '../../domain/frame/resample.ts';
+import { polarClasses, polarGrey, polarSamplingOf } from '../../domain/frame/polar-sampling.ts';
 import type { Sector } from '../../domain/geometry/sector.ts';
 import { phantomFrame, phantomOpen } from '../../domain/phantom/phantom.ts';
-import { type DatasetPlan, examPlan } from './plan.ts';
+import { type DatasetPlan, examPlan, RENDER_PX } from './plan.ts';
 
 /** What the index says of one exam; its frames follow one another in the shard. */
 export interface ExamEntry {
@@ -11,8 +10,7 @@ export interface ExamEntry {
   readonly count: number;
   readonly frame_indices: readonly number[];
   readonly times_ms: readonly number[];
-  readonly render_px: number;
-  /** Fitted to the frame's raster (`sectorFit`). */
+  /** As it was drawn; the polar raster holds it from edge to edge. */
   readonly sector: Sector;
   readonly frequency_mhz: number;
   readonly pleural_depth_mm: number;
@@ -22,24 +20,25 @@ export interface ExamEntry {
 
 export interface RenderedExam {
   readonly entry: ExamEntry;
-  /** count x size x size grey levels. */
+  /** count x samples x lines grey levels. */
   readonly frames: Uint8Array;
-  /** count x size x size class indices. */
+  /** count x samples x lines class indices. */
   readonly masks: Uint8Array;
 }
 
 export function examRender(plan: DatasetPlan, index: number): RenderedExam {
-  const { seed, frameIndices, renderPx } = examPlan(plan, index);
-  const { size, split, pattern } = plan;
-  const phantom = phantomOpen({ seed, split, ...(pattern === null ? {} : { pattern }) });
-  const frames = new Uint8Array(frameIndices.length * size * size);
+  const { seed, frameIndices } = examPlan(plan, index);
+  const { size, split, edition, pattern } = plan;
+  const area = size.samples * size.lines;
+  const phantom = phantomOpen({ seed, split, edition, ...(pattern === null ? {} : { pattern }) });
+  const frames = new Uint8Array(frameIndices.length * area);
   const masks = new Uint8Array(frames.length);
   const shown = frameIndices.map((frameIndex, place) => {
-    const { frame, truth } = phantomFrame(phantom, frameIndex, renderPx);
-    const fitted = frameFit(frame, size);
-    frames.set(fitted.grey, place * size * size);
-    masks.set(maskResample(truth.mask, fitted.sector, size).classes, place * size * size);
-    return fitted;
+    const { frame, truth } = phantomFrame(phantom, frameIndex, RENDER_PX);
+    const sampling = polarSamplingOf(frame, size);
+    frames.set(polarGrey(sampling, frame.grey), place * area);
+    masks.set(polarClasses(sampling, truth.mask.classes), place * area);
+    return frame;
   });
   const { exam } = phantom;
   return {
@@ -49,7 +48,6 @@ export function examRender(plan: DatasetPlan, index: number): RenderedExam {
       count: frameIndices.length,
       frame_indices: frameIndices,
       times_ms: shown.map(({ timeMs }) => timeMs),
-      render_px: renderPx,
       sector: shown[0]!.sector,
       frequency_mhz: exam.machine.frequencyMhz,
       pleural_depth_mm: exam.wall.pleuralDepthMm,

@@ -1,17 +1,39 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { legendSay } from '../shared/colour.ts';
 import { CommandError } from '../shared/command.ts';
+import type { Failure } from './failures.ts';
 import { type Figures, figuresJson } from './figures.ts';
-import { classTable, confusionTable, DEFINITIONS, PHANTOMS_DIFFER, summaryTable } from './table.ts';
+import { galleryPng, gallerySay } from './gallery.ts';
+import { DEFINITIONS, figuresTables, PHANTOMS_DIFFER } from './table.ts';
+import type { TestSetName } from './test-set.ts';
 
 const BEGIN = '<!-- figures: written by `npm run evaluate -- --write-card` -->';
 const END = '<!-- end of figures -->';
+const PICTURE = 'failures.png';
+/** Side of an image in the picture, which should stay small beside the weights. */
+const PICTURE_PX = 128;
+
+const TITLES: Readonly<Record<TestSetName, string>> = {
+  v1: 'First test set',
+  v2: 'Second test set',
+};
+
+export interface CardSet {
+  readonly figures: Figures;
+  readonly failures: readonly Failure[];
+}
 
 /**
- * Puts the figures into the model card (between its two marks) and into figures.json beside it.
- * @throws CommandError when the card has lost its marks.
+ * Puts the figures of the sets into the model card (between its two marks), into figures.json, and the worst frames
+ * of the first of them into failures.png.
+ * @throws CommandError when the card has lost its marks; then nothing is written.
  */
-export function cardWrite(folder: string, figures: Figures, weightsSha256: string): void {
+export function cardWrite(
+  folder: string,
+  sets: readonly [CardSet, ...CardSet[]],
+  weightsSha256: string,
+): void {
   const path = join(folder, 'README.md');
   const card = readFileSync(path, 'utf8');
   const from = card.indexOf(BEGIN);
@@ -25,21 +47,37 @@ export function cardWrite(folder: string, figures: Figures, weightsSha256: strin
   const written = [
     BEGIN,
     '',
-    `${figures.frames} unseen simulated frames, weights ${weightsSha256.slice(0, 12)}, by \`npm run evaluate\`.`,
-    '',
-    summaryTable(figures),
-    '',
-    classTable(figures),
-    '',
-    confusionTable(figures),
-    '',
+    ...sets.flatMap(({ figures }) => [setSay(figures, weightsSha256), '', figuresTables(figures), '']),
     DEFINITIONS,
     PHANTOMS_DIFFER,
     '',
+    ...worstSay(sets[0]),
+    '',
   ].join('\n');
   writeFileSync(path, `${card.slice(0, from)}${written}${card.slice(until)}`);
-  writeFileSync(
-    join(folder, 'figures.json'),
-    `${JSON.stringify(figuresJson(figures, weightsSha256), null, 2)}\n`,
+  writeFileSync(join(folder, PICTURE), galleryPng(sets[0].failures, PICTURE_PX));
+  const json = Object.fromEntries(
+    sets.map(({ figures }) => [figures.set, figuresJson(figures, weightsSha256)]),
   );
+  writeFileSync(join(folder, 'figures.json'), `${JSON.stringify(json, null, 2)}\n`);
+}
+
+function setSay({ set, frames, exams }: Figures, weightsSha256: string): string {
+  return [
+    `### ${TITLES[set]}`,
+    '',
+    `${frames} frames of ${exams} unseen simulated exams, weights ${weightsSha256.slice(0, 12)}, by \`npm run evaluate -- --set ${set}\`.`,
+  ].join('\n');
+}
+
+function worstSay({ figures, failures }: CardSet): readonly string[] {
+  return [
+    '### Where it fails',
+    '',
+    `The ${failures.length} worst frames of the ${TITLES[figures.set].toLowerCase()}, by \`npm run evaluate -- --set ${figures.set} --gallery OUT.png\`: the image, what it really shows, and what the network says (${legendSay()}).`,
+    '',
+    `![The worst frames: image, truth and network side by side](${PICTURE})`,
+    '',
+    ...gallerySay(failures).map((line) => `- ${line}`),
+  ];
 }

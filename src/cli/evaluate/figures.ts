@@ -1,6 +1,5 @@
 import {
   FINDINGS,
-  type FindingClass,
   MARKABLE_FINDINGS,
   type MarkableFinding,
   PAPER_FINDINGS,
@@ -11,60 +10,182 @@ import {
   confusionAccuracy,
   confusionMeasures,
   confusionRows,
+  confusionSum,
 } from '../../domain/grading/confusion.ts';
+import { type Agreement, agreementOf, type Pair } from '../shared/agreement.ts';
+import { clusterInterval, type Interval } from '../shared/bootstrap.ts';
+import { calibrationEmpty, calibrationError, calibrationJoin } from './calibration.ts';
+import type { FrameMeasures } from './frame-measures.ts';
+import type { TestSetName } from './test-set.ts';
+import { TRAINEE_LEVELS } from './trainee.ts';
 
-/**
- * Howell et al. 2024 on their lung phantom: mean Dice and pixel accuracy over whole images, and per class the
- * diagonal of their row-normalised confusion matrix.
- */
-export const PAPER_FIGURES: {
-  readonly meanDice: number;
-  readonly pixelAccuracy: number;
-  readonly found: Readonly<Partial<Record<FindingClass, number>>>;
-} = {
-  meanDice: 0.74,
-  pixelAccuracy: 0.957,
-  found: { rib: 0.868, pleural_line: 0.854, a_line: 0.577, b_line: 0.579, b_line_confluence: 0.722 },
-};
+/** Resamples of whole exams behind each 95 % interval. */
+export const DICE_RESAMPLES = 500;
 
-/** Everything `npm run evaluate` measures; shares 0-1, null where a class does not occur. */
+/** The frames of one exam. */
+export type ExamMeasures = readonly FrameMeasures[];
+
+export interface ClassFigures extends ClassMeasures {
+  readonly diceInterval: Interval | null;
+  /** Expected calibration error of the pixels that the network gives to the class. */
+  readonly calibration: number | null;
+}
+
+/** Mean totals of the trainees of one level, 0-100. */
+export interface LevelFigures {
+  readonly name: string;
+  readonly trainees: number;
+  readonly truth: number | null;
+  readonly network: number | null;
+  readonly game: number | null;
+}
+
+/** Everything `npm run evaluate` measures on a set; shares 0-1, null where a class does not occur. */
 export interface Figures {
+  readonly set: TestSetName;
+  readonly exams: number;
   readonly frames: number;
-  /** Over the paper's five classes. */
+  /** Over the paper's five classes; a class that neither truth nor network has counts as 0. */
   readonly meanDice: number;
+  readonly meanDiceInterval: Interval | null;
   /** Over all pixels of the square images, as in the paper. */
   readonly pixelAccuracy: number;
   /** Over the pixels of the sector. */
   readonly sectorAccuracy: number;
-  readonly classes: Readonly<Record<MarkableFinding, ClassMeasures>>;
+  readonly classes: Readonly<Record<MarkableFinding, ClassFigures>>;
   /** Row-normalised, in FINDINGS order, over the pixels of the sector. */
   readonly rows: readonly (readonly number[] | null)[];
+  /** The B-line artefact score; `seen`: along the scan lines, on the frames where truth or network have one. */
+  readonly blas: { readonly scanline: Agreement; readonly box: Agreement; readonly seen: Agreement };
+  /** Shares of the frames whose separate B-lines are counted right, or wrong by one at most. */
+  readonly bLineCount: { readonly exact: number; readonly within1: number };
+  /** Totals of simulated trainees by the network's keys against those by the truth. */
+  readonly grade: {
+    readonly network: Agreement;
+    readonly game: Agreement;
+    readonly levels: readonly LevelFigures[];
+  };
 }
 
-export function figuresMeasure(frames: number, all: Confusion, sector: Confusion): Figures {
-  const classes = Object.fromEntries(
-    MARKABLE_FINDINGS.map((finding) => [finding, confusionMeasures(all, finding)]),
-  ) as Record<MarkableFinding, ClassMeasures>;
-  const dices = PAPER_FINDINGS.map((finding) => classes[finding].dice ?? 0);
+function meanDiceOf(confusion: Confusion): number {
+  const dices = PAPER_FINDINGS.map((finding) => confusionMeasures(confusion, finding).dice ?? 0);
+  return dices.reduce((left, right) => left + right) / dices.length;
+}
+
+export function figuresMeasure(set: TestSetName, exams: readonly ExamMeasures[]): Figures {
+  const frames = exams.flat();
+  const all = confusionSum(frames.map((frame) => frame.all));
+  const sector = confusionSum(frames.map((frame) => frame.sector));
+  const calibration = calibrationEmpty();
+  for (const frame of frames) calibrationJoin(calibration, frame.calibration);
+  const interval = intervalsOf(exams);
+  const classOf = (finding: MarkableFinding): ClassFigures => ({
+    ...confusionMeasures(all, finding),
+    diceInterval: interval((sum) => confusionMeasures(sum, finding).dice),
+    calibration: calibrationError(calibration, finding),
+  });
   return {
-    frames,
-    meanDice: dices.reduce((left, right) => left + right) / dices.length,
+    set,
+    exams: exams.length,
+    frames: frames.length,
+    meanDice: meanDiceOf(all),
+    meanDiceInterval: interval(meanDiceOf),
     pixelAccuracy: confusionAccuracy(all) ?? 0,
     sectorAccuracy: confusionAccuracy(sector) ?? 0,
-    classes,
+    classes: Object.fromEntries(MARKABLE_FINDINGS.map((finding) => [finding, classOf(finding)])) as Record<
+      MarkableFinding,
+      ClassFigures
+    >,
     rows: confusionRows(sector),
+    blas: blasFigures(frames),
+    bLineCount: countFigures(frames),
+    grade: gradeFigures(frames),
   };
 }
 
-/** What `--json` prints. */
-export function figuresJson(figures: Figures, weightsSha256: string): object {
+/** 95 % intervals over exams, since the frames of one person are alike. */
+function intervalsOf(
+  exams: readonly ExamMeasures[],
+): (measure: (confusion: Confusion) => number | null) => Interval | null {
+  const items = exams.map((frames, place) => ({ place, all: confusionSum(frames.map(({ all }) => all)) }));
+  return (measure) =>
+    clusterInterval(
+      items,
+      ({ place }) => `${place}`,
+      (drawn) => measure(confusionSum(drawn.map(({ all }) => all))),
+      DICE_RESAMPLES,
+    );
+}
+
+function blasFigures(frames: readonly FrameMeasures[]): Figures['blas'] {
+  const pairs = (kind: 'scanline' | 'box'): readonly Pair[] =>
+    frames.map(({ blas }) => [blas.network[kind], blas.truth[kind]]);
+  const scanline = pairs('scanline');
   return {
+    scanline: agreementOf(scanline),
+    box: agreementOf(pairs('box')),
+    seen: agreementOf(scanline.filter(([network, truth]) => network > 0 || truth > 0)),
+  };
+}
+
+function countFigures(frames: readonly FrameMeasures[]): Figures['bLineCount'] {
+  const within = (most: number): number =>
+    frames.filter(({ bLines }) => Math.abs(bLines.network - bLines.truth) <= most).length / frames.length;
+  return { exact: within(0), within1: within(1) };
+}
+
+function gradeFigures(frames: readonly FrameMeasures[]): Figures['grade'] {
+  const trainees = frames.flatMap((frame) => frame.trainees);
+  const against = (key: 'network' | 'game'): Agreement =>
+    agreementOf(trainees.map((trainee) => [trainee[key], trainee.truth]));
+  return {
+    network: against('network'),
+    game: against('game'),
+    levels: TRAINEE_LEVELS.map(({ name }, level) => {
+      const own = trainees.filter((trainee) => trainee.level === level);
+      const mean = (key: 'truth' | 'network' | 'game'): number | null =>
+        own.length === 0 ? null : own.reduce((sum, trainee) => sum + trainee[key], 0) / own.length;
+      return {
+        name,
+        trainees: own.length,
+        truth: mean('truth'),
+        network: mean('network'),
+        game: mean('game'),
+      };
+    }),
+  };
+}
+
+/** What `--json` prints of a set. */
+export function figuresJson(figures: Figures, weightsSha256: string): object {
+  const { classes, blas, bLineCount, grade } = figures;
+  const classJson = ({ diceInterval, calibration: _, ...measures }: ClassFigures): object => ({
+    ...measures,
+    dice_ci: diceInterval,
+  });
+  const perClass = <Value>(say: (measured: ClassFigures) => Value): Record<string, Value> =>
+    Object.fromEntries(MARKABLE_FINDINGS.map((finding) => [finding, say(classes[finding])]));
+  return {
+    set: figures.set,
+    exams: figures.exams,
     frames: figures.frames,
     mean_dice: figures.meanDice,
+    mean_dice_ci: figures.meanDiceInterval,
     pixel_accuracy: figures.pixelAccuracy,
     sector_pixel_accuracy: figures.sectorAccuracy,
-    classes: figures.classes,
+    classes: perClass(classJson),
     confusion_rows: Object.fromEntries(FINDINGS.map((finding, row) => [finding, figures.rows[row]])),
+    blas: errorJson(blas.scanline),
+    blas_seen: errorJson(blas.seen),
+    blas_box: errorJson(blas.box),
+    b_line_count: { within_1: bLineCount.within1, exact: bLineCount.exact },
+    grade: errorJson(grade.network),
+    grade_in_game: errorJson(grade.game),
+    calibration: perClass(({ calibration }) => calibration),
     weights_sha256: weightsSha256,
   };
+}
+
+function errorJson({ mae, r }: Agreement): object {
+  return { mae, r };
 }

@@ -1,44 +1,72 @@
 import { createHash } from 'node:crypto';
-import type { Frame, Mask } from '../../domain/frame/frame.ts';
+import type { Frame, Mask, Truth } from '../../domain/frame/frame.ts';
 import { maskResample } from '../../domain/frame/mask.ts';
-import { frameFit, NETWORK_SIZE } from '../../domain/frame/resample.ts';
-import { phantomFrame, phantomOpen } from '../../domain/phantom/phantom.ts';
+import { frameFit, MASK_SIZE } from '../../domain/frame/resample.ts';
+import type { Exam } from '../../domain/phantom/exam.ts';
+import { examDraw } from '../../domain/phantom/exam-draw.ts';
+import { phantomFrame, phantomFromExam } from '../../domain/phantom/phantom.ts';
+import type { PhantomEdition } from '../../domain/phantom/request.ts';
 import { examFrameIndex, TEST_SEED_FIRST } from '../shared/seeds.ts';
 
+export const TEST_SET_NAMES = ['v1', 'v2'] as const;
+export type TestSetName = (typeof TEST_SET_NAMES)[number];
+
 /**
- * The frozen test set: people and machines drawn from the simulator's `test` split (anatomy that training never
+ * A frozen test set: people and machines drawn from the simulator's `test` split (anatomy that training never
  * saw), with seeds that no data set uses, both kinds of probe as they come. Frames are drawn as the game draws
- * them, 512 pixels wide, and fitted to the network's raster.
+ * them, 512 pixels wide, with the truth on the raster of masks.
  */
-export const TEST_EXAMS = 250;
-export const FRAMES_PER_EXAM = 2;
-export const TEST_FRAMES = TEST_EXAMS * FRAMES_PER_EXAM;
+export interface TestSet {
+  readonly name: TestSetName;
+  readonly edition: PhantomEdition;
+  readonly exams: number;
+  readonly framesPerExam: number;
+  readonly seedFirst: number;
+}
+
+export const TEST_SETS: Readonly<Record<TestSetName, TestSet>> = {
+  v1: { name: 'v1', edition: 1, exams: 250, framesPerExam: 2, seedFirst: TEST_SEED_FIRST },
+  v2: { name: 'v2', edition: 2, exams: 500, framesPerExam: 2, seedFirst: TEST_SEED_FIRST + 100_000 },
+};
+
 const RENDER_PX = 512;
 
 export interface TestFrame {
+  /** As the game draws it: what the network is given. */
+  readonly drawn: Frame;
+  readonly truth: Truth;
+  /** The same two on the raster of masks. */
   readonly frame: Frame;
   readonly mask: Mask;
 }
 
-/** The frames one after another, on the network's raster; drawing all takes about half a minute. */
-export function* testFrames(): Generator<TestFrame> {
-  for (let exam = 0; exam < TEST_EXAMS; exam++) {
-    const seed = TEST_SEED_FIRST + exam;
-    const phantom = phantomOpen({ seed, split: 'test', edition: 1 });
-    for (let part = 0; part < FRAMES_PER_EXAM; part++) {
-      const drawn = phantomFrame(phantom, examFrameIndex(seed, part, FRAMES_PER_EXAM), RENDER_PX);
-      const frame = frameFit(drawn.frame, NETWORK_SIZE);
-      yield { frame, mask: maskResample(drawn.truth.mask, frame.sector, NETWORK_SIZE) };
-    }
-  }
+export function framesOf({ exams, framesPerExam }: Pick<TestSet, 'exams' | 'framesPerExam'>): number {
+  return exams * framesPerExam;
+}
+
+export function testExamDraw(set: TestSet, place: number): Exam {
+  return examDraw({ seed: set.seedFirst + place, split: 'test', edition: set.edition });
+}
+
+/** The frames of the exam at a place of the set. */
+export function testExamFrames(set: TestSet, place: number): readonly TestFrame[] {
+  const exam = testExamDraw(set, place);
+  const phantom = phantomFromExam(exam);
+  return Array.from({ length: set.framesPerExam }, (_, part) => {
+    const index = examFrameIndex(exam.seed, part, set.framesPerExam);
+    const { frame: drawn, truth } = phantomFrame(phantom, index, RENDER_PX);
+    const frame = frameFit(drawn, MASK_SIZE);
+    return { drawn, truth, frame, mask: maskResample(truth.mask, frame.sector, MASK_SIZE) };
+  });
 }
 
 /** SHA-256 over the bytes of all frames and masks that it is shown, in order. */
 export class TestSetHash {
   readonly #hash = createHash('sha256');
 
-  add({ frame, mask }: TestFrame): void {
-    this.#hash.update(frame.grey).update(mask.classes);
+  /** @param grey and classes of one frame on the raster of masks */
+  add(grey: Uint8Array, classes: Uint8Array): void {
+    this.#hash.update(grey).update(classes);
   }
 
   digest(): string {

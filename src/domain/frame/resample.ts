@@ -1,9 +1,10 @@
 import { type Sector, sectorFit } from '../geometry/sector.ts';
 import type { Frame } from './frame.ts';
+import { geometryMemory, type RasterGeometry } from './geometry-memory.ts';
 import { sectorInside } from './mask.ts';
 
-/** Side in pixels of the network's square input (models/network.json). */
-export const NETWORK_SIZE = 256;
+/** Side in pixels of the square raster on which the network's masks are given. */
+export const MASK_SIZE = 256;
 
 /** For each target row or column, the source pixels that it is a weighted mean of. */
 interface Taps {
@@ -56,8 +57,8 @@ function tapsOf(sizePx: number, sourcePx: number, sourceOrigin: number, origin: 
   return { first, count, weights, stride };
 }
 
-/** The map that brings rasters of `width` x `height` pixels with this sector into a square of `sizePx`. */
-function frameFitMap(sector: Sector, width: number, height: number, sizePx: number): FrameFitMap {
+/** The map that brings rasters with this geometry into a square of `sizePx`. */
+function frameFitMap({ sector, width, height }: RasterGeometry, sizePx: number): FrameFitMap {
   const target = sectorFit(sector, sizePx);
   const scale = target.mmPerPx / sector.mmPerPx;
   const columns = tapsOf(sizePx, width, sector.originPx.x, target.originPx.x, scale);
@@ -69,31 +70,12 @@ function frameFitMap(sector: Sector, width: number, height: number, sizePx: numb
   return { sector: target, sizePx, columns, rows, inside };
 }
 
-function sectorKey(sector: Sector): string {
-  const shape =
-    sector.kind === 'convex' ? `convex,${sector.radiusMm},${sector.angleRad}` : `linear,${sector.widthMm}`;
-  return `${shape},${sector.depthMm},${sector.mmPerPx},${sector.originPx.x},${sector.originPx.y}`;
-}
-
-const REMEMBERED_MAPS = 8;
-const remembered = new Map<string, FrameFitMap>();
-
-/** The map of a frame's geometry, remembered for the last few: a map depends on its arguments alone. */
-export function frameFitMapOf(frame: Frame, sizePx: number): FrameFitMap {
-  const key = `${sectorKey(frame.sector)},${frame.width},${frame.height},${sizePx}`;
-  const known = remembered.get(key);
-  if (known !== undefined) return known;
-  const map = frameFitMap(frame.sector, frame.width, frame.height, sizePx);
-  const oldest = remembered.keys().next();
-  if (remembered.size >= REMEMBERED_MAPS && !oldest.done) remembered.delete(oldest.value);
-  remembered.set(key, map);
-  return map;
-}
+/** The map of a frame's geometry, remembered for the last few. */
+export const frameFitMapOf = geometryMemory(frameFitMap, String);
 
 /**
- * The one preprocessing of browser, Node and training: the sector's bounding box, fitted into a square of
- * `sizePx` (`sectorFit`), by area averaging when shrinking and bilinear interpolation when growing. Pixels
- * outside the sector, or beyond the source raster, are 0.
+ * The sector's bounding box, fitted into a square of `sizePx` (`sectorFit`), by area averaging when shrinking and
+ * bilinear interpolation when growing. Pixels outside the sector, or beyond the source raster, are 0.
  */
 export function frameFit(
   frame: Frame,
@@ -129,12 +111,4 @@ function rowMix(line: Float32Array, frame: Frame, rows: Taps, y: number, rowTaps
     if (tap === 0) for (let x = 0; x < width; x++) line[x] = weight * grey[from + x]!;
     else for (let x = 0; x < width; x++) line[x] = line[x]! + weight * grey[from + x]!;
   }
-}
-
-/** The network's input: the fitted frame as 256 * 256 row-major shares 0-1. */
-export function networkInput(frame: Frame): Float32Array<ArrayBuffer> {
-  const { grey } = frameFit(frame, NETWORK_SIZE);
-  const input = new Float32Array(grey.length);
-  for (let at = 0; at < grey.length; at++) input[at] = grey[at]! / 255;
-  return input;
 }

@@ -46,6 +46,15 @@ export function confusionAdd(
   }
 }
 
+/** The counts of all, added up. */
+export function confusionSum(confusions: Iterable<Confusion>): Confusion {
+  const sum = confusionEmpty();
+  for (const { counts } of confusions) {
+    for (let cell = 0; cell < counts.length; cell++) sum.counts[cell] = sum.counts[cell]! + counts[cell]!;
+  }
+  return sum;
+}
+
 function ratio(part: number, whole: number): number | null {
   return whole === 0 ? null : part / whole;
 }

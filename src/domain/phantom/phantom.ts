@@ -18,7 +18,7 @@ import { type Levels, levelsCreate } from './levels.ts';
 import type { PhantomRequest } from './request.ts';
 import { classConvert, greyConvert, type ScanConversion, scanConversionCreate } from './scan-conversion.ts';
 import type { SpeckleField } from './speckle.ts';
-import { cropCut, greyStore } from './stored-image.ts';
+import { cropCut, cropInstances, greyStore } from './stored-image.ts';
 import { lungCreate, wallCreate } from './tissue.ts';
 import { truthDraw } from './truth.ts';
 
@@ -172,10 +172,7 @@ export function phantomFrame(phantom: Phantom, index: number, sizePx: number): P
       classes: cropCut(phantom.exam.machine, sector, sizePx, classConvert(conversion, polar.classes)),
       sector,
     },
-    aLines: polar.aLines,
-    bLines: polar.bLines,
-    pleura: polar.pleura,
-    ribs: polar.ribs,
+    ...cropInstances(phantom.exam.machine, sector, polar),
     sliding: phantom.exam.lung.sliding,
   };
   return { frame, truth };

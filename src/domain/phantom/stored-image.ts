@@ -1,20 +1,39 @@
+import type { Truth } from '../frame/frame.ts';
+import type { MmPoint } from '../geometry/point.ts';
 import { type Sector, sectorBounds, sectorContains } from '../geometry/sector.ts';
 import type { Machine } from './exam.ts';
 
+/** What the machine kept of the image, in mm of the image plane. */
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+}
+
+function boxOf({ crop }: Pick<Machine, 'crop'>, sector: Sector): Box | null {
+  if (crop.top === 0 && crop.left === 0 && crop.right === 0) return null;
+  const { left, right, top, bottom } = sectorBounds(sector);
+  const width = right - left;
+  return {
+    left: left + crop.left * width,
+    right: right - crop.right * width,
+    top: top + crop.top * (bottom - top),
+  };
+}
+
 /** Blackens, in place, what was cut off at the top and the sides of the image's box before it was stored. */
 export function cropCut(
-  { crop }: Pick<Machine, 'crop'>,
+  machine: Pick<Machine, 'crop'>,
   sector: Sector,
   sizePx: number,
   raster: Uint8Array,
 ): Uint8Array {
-  if (crop.top === 0 && crop.left === 0 && crop.right === 0) return raster;
-  const { left, right, top, bottom } = sectorBounds(sector);
+  const box = boxOf(machine, sector);
+  if (box === null) return raster;
   const { originPx, mmPerPx } = sector;
-  const width = right - left;
-  const first = Math.round(originPx.x + (left + crop.left * width) / mmPerPx);
-  const last = Math.round(originPx.x + (right - crop.right * width) / mmPerPx);
-  const from = Math.round(originPx.y + (top + crop.top * (bottom - top)) / mmPerPx);
+  const first = Math.round(originPx.x + box.left / mmPerPx);
+  const last = Math.round(originPx.x + box.right / mmPerPx);
+  const from = Math.round(originPx.y + box.top / mmPerPx);
   for (let row = 0; row < sizePx; row++) {
     const base = row * sizePx;
     if (row < from) raster.fill(0, base, base + sizePx);
@@ -24,6 +43,31 @@ export function cropCut(
     }
   }
   return raster;
+}
+
+type Instances = Pick<Truth, 'aLines' | 'bLines' | 'pleura' | 'ribs'>;
+
+/** The instances as far as they are still to be seen; a B-line counts while its scan line is, near its origin. */
+export function cropInstances(
+  machine: Pick<Machine, 'crop'>,
+  sector: Sector,
+  instances: Instances,
+): Instances {
+  const box = boxOf(machine, sector);
+  if (box === null) return instances;
+  const isBetween = ({ x }: MmPoint): boolean => x >= box.left && x <= box.right;
+  const isIn = (point: MmPoint): boolean => isBetween(point) && point.y >= box.top;
+  const lineCut = (points: readonly MmPoint[]): readonly MmPoint[] => points.filter(isIn);
+  const linesCut = (lines: readonly (readonly MmPoint[])[]) =>
+    lines.map(lineCut).filter((points) => points.length > 1);
+  return {
+    aLines: instances.aLines
+      .map((line) => ({ ...line, points: lineCut(line.points) }))
+      .filter(({ points }) => points.length > 1),
+    bLines: instances.bLines.filter(({ origin }) => isBetween(origin)),
+    pleura: linesCut(instances.pleura),
+    ribs: linesCut(instances.ribs),
+  };
 }
 
 /** The image as the machine stores it: cut to its box, and written over inside the sector; in place. */

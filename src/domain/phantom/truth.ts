@@ -62,7 +62,14 @@ interface Scene {
 function veilAt(scene: Scene, line: number, sample: number): number {
   const { noisePower, clutterPower, fade } = scene.levels;
   const { eLines } = scene.buffers;
-  const beside = eLines.length > 0 ? eLines[line * noisePower.length + sample]! : 0;
+  let beside = 0;
+  if (eLines.length > 0) {
+    const gain =
+      scene.levels.wallGain[
+        sampleOf(scene, Math.min(sample * scene.anatomy.grid.stepMm, scene.lines.pleuraMm[line]!))
+      ]!;
+    beside = eLines[line * noisePower.length + sample]! * gain * gain;
+  }
   return beside + noisePower[sample]! + clutterPower[sample]! + scene.visiblePower / fade[sample]!;
 }
 
@@ -203,7 +210,7 @@ function ringVisibleTo(scene: Scene, ring: RingDown): number {
     if (line < 0 || line >= grid.lines) break;
     const gain = levels.wallGain[sampleOf(scene, lines.pleuraMm[line]!)]!;
     const through = throughAt(scene, line, k * grid.stepMm) * gain * gain;
-    const own = ringOwnPower(ring, k, grid.stepMm) * through * (1 - lines.organ[line]!);
+    const own = ringOwnPower(scene, ring, k) * through * (1 - lines.organ[line]!);
     const below = Math.max(0, Math.floor(k - lines.lungMm[line]! / grid.stepMm));
     const haze = parts.haze[line]! * levels.hazePower[below]! * through;
     if (own > contrast * (haze + veilAt(scene, line, k))) last = k;
@@ -212,9 +219,12 @@ function ringVisibleTo(scene: Scene, ring: RingDown): number {
   return last;
 }
 
-function ringOwnPower(ring: RingDown, sample: number, stepMm: number): number {
+/** The first edition's labels run on while a ring fades out at its end. */
+function ringOwnPower({ anatomy }: Scene, ring: RingDown, sample: number): number {
   const { source } = ring;
-  return powerFromDb(source.levelDb - source.lossDbMm * (sample - ring.from) * stepMm);
+  const { edition } = anatomy.exam;
+  const fade = edition === 1 ? 1 : Math.min(1, Math.max(0, (ring.to - sample) / source.endFade));
+  return fade * powerFromDb(source.levelDb - source.lossDbMm * (sample - ring.from) * anatomy.grid.stepMm);
 }
 
 function ringsSeen(scene: Scene): SeenRing[] {
@@ -262,9 +272,7 @@ function ringPaint(scene: Scene, classes: Uint8Array, one: SeenRing, value: numb
       const below = Math.max(0, Math.floor(k - lines.lungMm[line]! / grid.stepMm));
       const haze = parts.haze[line]! * levels.hazePower[below]!;
       const own =
-        ringOwnPower(ring, k, grid.stepMm) *
-        acrossPower(ring, (line - middle) / spread) *
-        (1 - lines.organ[line]!);
+        ringOwnPower(scene, ring, k) * acrossPower(ring, (line - middle) / spread) * (1 - lines.organ[line]!);
       if (own * through > contrast * (haze * through + veilAt(scene, line, k)))
         classes[line * grid.samples + k] = value;
     }

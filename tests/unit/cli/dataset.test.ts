@@ -4,15 +4,17 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { decode } from 'fast-png';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { networkViewOf } from '../../../src/adapters/segmenter/shared/network-view.ts';
 import { type DatasetPlan, examPlace, examPlan, SHARD_EXAMS } from '../../../src/cli/dataset/plan.ts';
 import { progressAppend, progressOpen } from '../../../src/cli/dataset/progress.ts';
 import { type ExamEntry, examRender } from '../../../src/cli/dataset/render.ts';
 import { maskPng } from '../../../src/cli/shared/picture.ts';
 import { examSeed, TEST_SEED_FIRST } from '../../../src/cli/shared/seeds.ts';
-import { sectorInside } from '../../../src/domain/frame/mask.ts';
 import type { Sector } from '../../../src/domain/geometry/sector.ts';
+import { phantomFrame, phantomOpen } from '../../../src/domain/phantom/phantom.ts';
 
-const PLAN: DatasetPlan = { seed: 5, split: 'train', pattern: null, framesPerExam: 2, size: 64 };
+const SIZE = { samples: 96, lines: 64 };
+const PLAN: DatasetPlan = { seed: 5, split: 'train', edition: 2, pattern: null, framesPerExam: 2, size: SIZE };
 
 describe('what a data set is made of', () => {
   test('training seeds and test seeds never meet', () => {
@@ -39,22 +41,23 @@ describe('what a data set is made of', () => {
   });
 
   test('places in the shards follow one another without overlap', () => {
-    const bytes = PLAN.framesPerExam * PLAN.size * PLAN.size;
+    const bytes = PLAN.framesPerExam * SIZE.samples * SIZE.lines;
     expect(examPlace(PLAN, 0)).toEqual({ shard: 0, offset: 0 });
     expect(examPlace(PLAN, 3)).toEqual({ shard: 0, offset: 3 * bytes });
     expect(examPlace(PLAN, SHARD_EXAMS + 1)).toEqual({ shard: 1, offset: bytes });
   });
 
-  test('the same exam twice is the same bytes; nothing lies outside the sector', () => {
+  test('the same exam twice is the same bytes, and what the segmenter would see of it', () => {
     for (const index of [0, 1]) {
       const first = examRender(PLAN, index);
       expect(examRender(PLAN, index)).toEqual(first);
-      const inside = sectorInside(first.entry.sector, PLAN.size, PLAN.size);
-      const area = PLAN.size * PLAN.size;
+      const area = SIZE.samples * SIZE.lines;
       expect(first.frames.length).toBe(PLAN.framesPerExam * area);
-      expect(first.frames.some((grey) => grey > 100)).toBe(true);
-      expect(first.frames.some((grey, at) => grey > 0 && inside[at % area] === 0)).toBe(false);
-      expect(first.masks.some((value, at) => value > 0 && inside[at % area] === 0)).toBe(false);
+      const { seed, frame_indices } = first.entry;
+      const { frame } = phantomFrame(phantomOpen({ seed, split: 'train' }), frame_indices[1]!, 512);
+      const input = { geometry: 'polar' as const, height: SIZE.samples, width: SIZE.lines, channels: 1 };
+      expect(first.frames.subarray(area)).toEqual(networkViewOf(input, frame).grey(frame));
+      expect(first.entry.sector).toEqual(frame.sector);
       expect(first.masks.some((value) => value === 2)).toBe(true);
     }
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clusterInterval } from '../../../src/cli/clips/bootstrap.ts';
+import { clusterInterval } from '../../../src/cli/shared/bootstrap.ts';
 import { rankCorrelation, ranksOf, rocArea } from '../../../src/cli/clips/ranks.ts';
 
 function scored(scores: readonly number[], truths: readonly boolean[]) {

@@ -127,6 +127,11 @@ describe('the image as it is stored', () => {
       }
     }
     expect(cut.frame.grey.some((grey) => grey > 60)).toBe(true);
+    const { pleura, aLines } = cut.truth;
+    expect(pleura.length).toBeGreaterThan(0);
+    for (const points of [...pleura, ...aLines.map((line) => line.points)]) {
+      for (const { x } of points) expect(x).toBeGreaterThanOrEqual(0);
+    }
   });
 
   it('fades from the face to the bottom by the gain that was asked for', () => {

@@ -13,6 +13,8 @@ export function quietExam(change: (exam: Exam) => Exam): Exam {
       persistence: [1, 0, 0],
       contactLossDb: [0, 0],
       smoothing: 0,
+      looks: 1,
+      speckleExponent: 1,
     },
     wall: { ...exam.wall, pleuralDepthMm: 30, flatness: 0, slope: 0, waveMm: 0, ribs: [], fibres: 0 },
     lung: {

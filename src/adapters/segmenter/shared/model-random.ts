@@ -37,5 +37,9 @@ export async function modelRandom(specification: NetworkSpecification, seed: num
   const weights = new Uint8Array(offset);
   for (const [index, part] of parts.entries()) weights.set(part, tensors[index]!.offset);
   const sha256 = await sha256Of(weights);
-  return { manifest: { network: 'network.json', dtype: 'float16', bytes: offset, sha256, tensors }, weights };
+  const { input } = specification;
+  return {
+    manifest: { network: 'network.json', input, dtype: 'float16', bytes: offset, sha256, tensors },
+    weights,
+  };
 }

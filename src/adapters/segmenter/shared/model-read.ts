@@ -26,6 +26,8 @@ interface ManifestTensor {
 }
 
 interface Manifest {
+  /** What the network looked at when it was trained, as models/network.json says it. */
+  readonly input: unknown;
   readonly bytes: number;
   readonly sha256: string;
   readonly tensors: readonly ManifestTensor[];
@@ -37,7 +39,7 @@ function manifestRead(json: unknown): Manifest {
   const wrong = (sentence: string) =>
     new SegmenterError('model-manifest', `The model's description file cannot be used: ${sentence}`);
   if (typeof json !== 'object' || json === null) throw wrong('it is not a JSON object.');
-  const { dtype, bytes, sha256, tensors } = json as Record<string, unknown>;
+  const { dtype, bytes, sha256, tensors, input } = json as Record<string, unknown>;
   if (dtype !== 'float16') throw wrong(`weights must be "float16", not ${JSON.stringify(dtype)}.`);
   if (!Number.isSafeInteger(bytes)) throw wrong('"bytes" is not a whole number.');
   if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256))
@@ -50,13 +52,23 @@ function manifestRead(json: unknown): Manifest {
     }
     return { name, shape: shape as readonly number[], offset: offset as number };
   });
-  return { bytes: bytes as number, sha256, tensors: table };
+  return { input, bytes: bytes as number, sha256, tensors: table };
 }
 
 /** SHA-256 in lower-case hexadecimal. */
 export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Weights for another raster fit in shape, and would answer nonsense. */
+function inputCheck({ name, input }: NetworkSpecification, found: unknown): void {
+  const { geometry, height, width } = (found ?? {}) as Record<string, unknown>;
+  if (geometry === input.geometry && height === input.height && width === input.width) return;
+  throw new SegmenterError(
+    'model-mismatch',
+    `The model was trained on ${String(geometry)} frames of ${String(height)} x ${String(width)}, but the network "${name}" looks at ${input.geometry} ones of ${input.height} x ${input.width}; load the weights that belong to it.`,
+  );
 }
 
 function weightsDecode(
@@ -128,5 +140,6 @@ export async function modelRead(
       "The model's weights file is damaged (its checksum does not match); download it again.",
     );
   }
+  inputCheck(specification, manifest.input);
   return { specification, weights: weightsDecode(specification, manifest, bytes), sha256: manifest.sha256 };
 }

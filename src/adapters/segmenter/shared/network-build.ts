@@ -4,13 +4,12 @@ import { NETWORK_OPERATORS, type Operators } from './network-operators.ts';
 import { networkShape } from './network-shape.ts';
 import type { NetworkSpecification } from './network-specification.ts';
 import { networkSteps } from './network-steps.ts';
-import { blocksFromRaster } from './raster-blocks.ts';
+import { blocksFromRaster, type HeadLayout } from './raster-blocks.ts';
 
 /** What a network gives before its pixels are put in order. */
-export interface NetworkHead {
+export interface NetworkHead extends HeadLayout {
   /** Row-major [height / block, width / block, block, block, classes] logits. */
   readonly values: Float32Array;
-  readonly block: number;
 }
 
 /** A network on the current tfjs backend. It holds its weights until it is disposed, and nothing else. */
@@ -48,6 +47,13 @@ export function networkBuild(
   const stem = first?.op === 'space_to_depth' && first.from[0] === 'input' ? first : null;
   const tail = last.op === 'depth_to_space' ? last : null;
 
+  const layout: HeadLayout = {
+    height: input.height,
+    width: input.width,
+    block: tail?.block ?? 1,
+    classCount: specification.classes.length,
+  };
+
   const upload = (values: Float32Array<ArrayBuffer>): Map<string, Tensor4D> => {
     if (stem === null) return new Map([['input', tensor4d(values, [1, ...shapes.get('input')!])]]);
     const blocks = blocksFromRaster(values, input.height, input.width, stem.block);
@@ -74,7 +80,7 @@ export function networkBuild(
     async head(values) {
       const result = pass(values, tail === null ? last.name : tail.from[0]!);
       try {
-        return { values: (await result.data()) as Float32Array, block: tail?.block ?? 1 };
+        return { values: (await result.data()) as Float32Array, ...layout };
       } finally {
         result.dispose();
       }

@@ -66,11 +66,22 @@ export type Layer =
 
 export type LayerOp = Layer['op'];
 
+/**
+ * What a network looks at. `polar`: the sector with a row per depth and a column per scan line; `cartesian`: the
+ * sector's bounding box, fitted into a square.
+ */
+export interface NetworkInput {
+  readonly geometry: 'polar' | 'cartesian';
+  readonly height: number;
+  readonly width: number;
+  readonly channels: number;
+}
+
 /** A network as a list of layers, each after those that it reads; tensors are NHWC with N = 1. */
 export interface NetworkSpecification {
   readonly name: string;
   readonly version: number;
-  readonly input: { readonly height: number; readonly width: number; readonly channels: number };
+  readonly input: NetworkInput;
   readonly classes: readonly string[];
   readonly layers: readonly Layer[];
 }
@@ -140,10 +151,16 @@ function layerRead(value: unknown, index: number, known: ReadonlySet<string>): L
 export function networkSpecificationRead(json: unknown): NetworkSpecification {
   const root = recordOf(json, 'the file');
   const input = recordOf(root.input, '"input"');
-  const { height, width, channels } = input;
+  const { geometry, height, width, channels } = input;
+  if (geometry !== 'polar' && geometry !== 'cartesian') {
+    throw wrong(
+      `the "geometry" of the input must be "polar" or "cartesian", not ${JSON.stringify(geometry)}.`,
+    );
+  }
   if (!countIs(height) || !countIs(width) || !countIs(channels)) {
     throw wrong('"input" needs height, width and channels.');
   }
+  if (geometry === 'cartesian' && height !== width) throw wrong('a cartesian input must be a square.');
   const { name, version, classes, layers } = root;
   if (typeof name !== 'string' || !countIs(version)) throw wrong('it has no name and version.');
   if (!textsAre(classes)) throw wrong('"classes" is not a list of names.');
@@ -154,5 +171,5 @@ export function networkSpecificationRead(json: unknown): NetworkSpecification {
     known.add(layer.name);
     return layer;
   });
-  return { name, version, input: { height, width, channels }, classes, layers: read };
+  return { name, version, input: { geometry, height, width, channels }, classes, layers: read };
 }

@@ -20,29 +20,47 @@ export function blocksFromRaster(
   return blocks;
 }
 
+/** How logits lie in a head in blocks: [height / block, width / block, block, block, classCount]. */
+export interface HeadLayout {
+  readonly height: number;
+  readonly width: number;
+  readonly block: number;
+  readonly classCount: number;
+}
+
+interface Head extends HeadLayout {
+  readonly values: Float32Array;
+}
+
+/** Where the logits of the first pixel of a row begin. */
+function rowStart({ width, block, classCount }: HeadLayout, y: number): number {
+  return Math.floor(y / block) * width * block * classCount + (y % block) * block * classCount;
+}
+
+/** Where the logits of a pixel begin, counted from its row's start. */
+function columnStarts({ width, block, classCount }: HeadLayout): Int32Array {
+  return Int32Array.from(
+    { length: width },
+    (_, x) => Math.floor(x / block) * block * block * classCount + (x % block) * classCount,
+  );
+}
+
 /**
- * The winning class of each pixel, read straight from a head in blocks
- * ([size / block, size / block, block, block, classes]); pixels where `inside` is 0 are background.
+ * The winning class of each pixel, read straight from a head in blocks; pixels where `inside` is 0 are background.
  */
-export function classesFromHead(
-  head: Float32Array,
-  block: number,
-  size: number,
-  classCount: number,
-  inside: Uint8Array,
-): Uint8Array<ArrayBuffer> {
-  const classes = new Uint8Array(size * size);
-  const perBlock = block * block * classCount;
-  const perRow = size / block;
-  for (let y = 0, pixel = 0; y < size; y++) {
-    const row = Math.floor(y / block) * perRow * perBlock + (y % block) * block * classCount;
-    for (let x = 0; x < size; x++, pixel++) {
+export function classesFromHead(head: Head, inside: Uint8Array): Uint8Array<ArrayBuffer> {
+  const { values, height, width, classCount } = head;
+  const columns = columnStarts(head);
+  const classes = new Uint8Array(height * width);
+  for (let y = 0, pixel = 0; y < height; y++) {
+    const row = rowStart(head, y);
+    for (let x = 0; x < width; x++, pixel++) {
       if (inside[pixel] === 0) continue;
-      const at = row + Math.floor(x / block) * perBlock + (x % block) * classCount;
-      let best = head[at]!;
+      const at = row + columns[x]!;
+      let best = values[at]!;
       let winner = 0;
       for (let index = 1; index < classCount; index++) {
-        const logit = head[at + index]!;
+        const logit = values[at + index]!;
         if (logit > best) {
           best = logit;
           winner = index;
@@ -54,26 +72,20 @@ export function classesFromHead(
   return classes;
 }
 
-/** Softmax probability of the winning class of each pixel, 0-255 for 0-1; 255 outside the sector. */
-export function confidenceFromHead(
-  head: Float32Array,
-  block: number,
-  size: number,
-  classCount: number,
-  inside: Uint8Array,
-): Uint8Array<ArrayBuffer> {
-  const confidence = new Uint8Array(size * size).fill(255);
-  const perBlock = block * block * classCount;
-  const perRow = size / block;
-  for (let y = 0, pixel = 0; y < size; y++) {
-    const row = Math.floor(y / block) * perRow * perBlock + (y % block) * block * classCount;
-    for (let x = 0; x < size; x++, pixel++) {
+/** Softmax probability of the winning class of each pixel, 0-255 for 0-1; 255 where `inside` is 0. */
+export function confidenceFromHead(head: Head, inside: Uint8Array): Uint8Array<ArrayBuffer> {
+  const { values, height, width, classCount } = head;
+  const columns = columnStarts(head);
+  const confidence = new Uint8Array(height * width).fill(255);
+  for (let y = 0, pixel = 0; y < height; y++) {
+    const row = rowStart(head, y);
+    for (let x = 0; x < width; x++, pixel++) {
       if (inside[pixel] === 0) continue;
-      const at = row + Math.floor(x / block) * perBlock + (x % block) * classCount;
-      let best = head[at]!;
-      for (let index = 1; index < classCount; index++) best = Math.max(best, head[at + index]!);
+      const at = row + columns[x]!;
+      let best = values[at]!;
+      for (let index = 1; index < classCount; index++) best = Math.max(best, values[at + index]!);
       let sum = 0;
-      for (let index = 0; index < classCount; index++) sum += Math.exp(head[at + index]! - best);
+      for (let index = 0; index < classCount; index++) sum += Math.exp(values[at + index]! - best);
       confidence[pixel] = Math.round(255 / sum);
     }
   }
@@ -81,35 +93,30 @@ export function confidenceFromHead(
 }
 
 /**
- * Sum over the pixels where `inside` is 1 of the softmax probability of each class: the area, in pixels, that each
- * class is expected to take. NaN where the head holds values that are no numbers.
+ * Area that each class is expected to take: the sum, over the pixels where `inside` is 1, of its softmax probability
+ * times the area of a pixel of that row. NaN where the head holds values that are no numbers.
  */
-export function classMassesFromHead(
-  head: Float32Array,
-  block: number,
-  size: number,
-  classCount: number,
-  inside: Uint8Array,
-): Float64Array {
+export function classMassesFromHead(head: Head, inside: Uint8Array, rowAreas: Float64Array): Float64Array {
+  const { values, height, width, classCount } = head;
+  const columns = columnStarts(head);
   const masses = new Float64Array(classCount);
   const powers = new Float64Array(classCount);
-  const perBlock = block * block * classCount;
-  const perRow = size / block;
-  for (let y = 0, pixel = 0; y < size; y++) {
-    const row = Math.floor(y / block) * perRow * perBlock + (y % block) * block * classCount;
-    for (let x = 0; x < size; x++, pixel++) {
+  for (let y = 0, pixel = 0; y < height; y++) {
+    const row = rowStart(head, y);
+    for (let x = 0; x < width; x++, pixel++) {
       if (inside[pixel] === 0) continue;
-      const at = row + Math.floor(x / block) * perBlock + (x % block) * classCount;
-      let best = head[at]!;
-      for (let index = 1; index < classCount; index++) best = Math.max(best, head[at + index]!);
+      const at = row + columns[x]!;
+      let best = values[at]!;
+      for (let index = 1; index < classCount; index++) best = Math.max(best, values[at + index]!);
       let sum = 0;
       for (let index = 0; index < classCount; index++) {
-        const power = Math.exp(head[at + index]! - best);
+        const power = Math.exp(values[at + index]! - best);
         powers[index] = power;
         sum += power;
       }
+      const scale = rowAreas[y]! / sum;
       for (let index = 0; index < classCount; index++) {
-        masses[index] = masses[index]! + powers[index]! / sum;
+        masses[index] = masses[index]! + powers[index]! * scale;
       }
     }
   }

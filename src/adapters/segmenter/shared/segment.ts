@@ -1,7 +1,8 @@
 import type { Frame } from '../../../domain/frame/frame.ts';
-import { frameFitMapOf, NETWORK_SIZE, networkInput } from '../../../domain/frame/resample.ts';
+import { MASK_SIZE } from '../../../domain/frame/resample.ts';
 import type { Segmentation } from '../../../ports/segmenter.ts';
 import type { Network } from './network-build.ts';
+import { networkInput, networkViewOf } from './network-view.ts';
 import { classesFromHead, confidenceFromHead } from './raster-blocks.ts';
 import { SegmenterError } from './segmenter-error.ts';
 
@@ -15,8 +16,8 @@ function frameCheck({ width, height, grey }: Frame): void {
 }
 
 /**
- * Labels every pixel of a frame, on the network's own raster. Pixels outside the sector are background, with
- * full confidence.
+ * Labels every pixel of a frame, on a square raster of MASK_SIZE pixels that its sector is fitted into. Pixels outside
+ * the sector are background, with full confidence.
  * @throws SegmenterError `frame-invalid`.
  */
 export async function segmentFrame(
@@ -26,17 +27,16 @@ export async function segmentFrame(
   startedMs: number = performance.now(),
 ): Promise<Segmentation> {
   frameCheck(frame);
-  const size = NETWORK_SIZE;
-  const { inside, sector } = frameFitMapOf(frame, size);
-  const input = networkInput(frame);
+  const view = networkViewOf(network.specification.input, frame);
+  const input = networkInput(view.grey(frame));
   const inferredFrom = performance.now();
-  const { values, block } = await network.head(input);
+  const head = await network.head(input);
   const inferredUntil = performance.now();
-  const count = network.specification.classes.length;
-  const classes = classesFromHead(values, block, size, count, inside);
-  const sure = confidence ? confidenceFromHead(values, block, size, count, inside) : null;
+  const cells = classesFromHead(head, view.known);
+  const classes = view.classes(cells);
+  const sure = confidence ? view.confidence(confidenceFromHead(head, view.known), cells, classes) : null;
   return {
-    mask: { width: size, height: size, classes, sector },
+    mask: { width: MASK_SIZE, height: MASK_SIZE, classes, sector: view.sector },
     confidence: sure,
     timeMs: frame.timeMs,
     times: {

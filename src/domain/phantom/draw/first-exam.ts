@@ -60,8 +60,9 @@ function machineDraw(random: Random, request: PhantomRequest, probe: Probe): Mac
     clutterDb: isGame ? randomBetween(random, -34, -26) : randomBetween(random, -34, -13),
     smoothing: isGame ? 0.5 : randomBetween(random, 0, 0.66),
     axialSmoothing: 0,
-    looks: 1,
-    speckleExponent: 1,
+    // Lessons look as today's machines do; the first test set keeps the bare speckle it was frozen with.
+    looks: isGame ? 4 : 1,
+    speckleExponent: isGame ? 0.6 : 1,
     fadeDb: 0,
     medianGrey,
     brightGrey: Math.min(235, medianGrey + contrast),

@@ -1,0 +1,67 @@
+import type { Frame } from '../../../domain/frame/frame.ts';
+import {
+  polarClassesPlace,
+  polarConfidencePlace,
+  polarPlacingOf,
+} from '../../../domain/frame/polar-placing.ts';
+import { polarAreas, polarGrey, polarSamplingOf } from '../../../domain/frame/polar-sampling.ts';
+import { frameFit, frameFitMapOf, MASK_SIZE } from '../../../domain/frame/resample.ts';
+import type { Sector } from '../../../domain/geometry/sector.ts';
+import type { NetworkInput } from './network-specification.ts';
+import { SegmenterError } from './segmenter-error.ts';
+
+/** How a network sees frames of one geometry, and how its answer goes back to a square mask. */
+export interface NetworkView {
+  /** Of the mask: the frame's sector, fitted into a square of MASK_SIZE pixels. */
+  readonly sector: Sector;
+  /** 1 where the network's raster shows image, else 0; row-major, height x width. */
+  readonly known: Uint8Array;
+  /** Area of the cells of a row, in any unit: what shares of the sector are weighted by. */
+  readonly rowAreas: Float64Array;
+  /** Grey levels 0-255 on the network's raster; outside the image 0. */
+  grey(frame: Frame): Uint8Array;
+  /** Classes on the network's raster as a mask. */
+  classes(cells: Uint8Array): Uint8Array;
+  /** Confidence on the network's raster on the mask's; 255 outside the sector. */
+  confidence(confidence: Uint8Array, cells: Uint8Array, classes: Uint8Array): Uint8Array;
+}
+
+/**
+ * The view of a network on frames with this frame's geometry. What it takes to compute is remembered.
+ * @throws SegmenterError `network-specification` for a square input that is not as large as a mask.
+ */
+export function networkViewOf(input: NetworkInput, frame: Frame): NetworkView {
+  if (input.geometry === 'cartesian') {
+    if (input.height !== MASK_SIZE) {
+      throw new SegmenterError(
+        'network-specification',
+        `The network looks at cartesian frames of ${input.height} pixels, but masks have ${MASK_SIZE}.`,
+      );
+    }
+    const map = frameFitMapOf(frame, input.height);
+    return {
+      sector: map.sector,
+      known: map.inside,
+      rowAreas: new Float64Array(input.height).fill(1),
+      grey: (shown) => frameFit(shown, input.height, map).grey,
+      classes: (cells) => cells,
+      confidence: (confidence) => confidence,
+    };
+  }
+  const size = { samples: input.height, lines: input.width };
+  const sampling = polarSamplingOf(frame, size);
+  const placing = polarPlacingOf(frame, size);
+  return {
+    sector: placing.sector,
+    known: sampling.known,
+    rowAreas: polarAreas(frame.sector, size),
+    grey: ({ grey }) => polarGrey(sampling, grey),
+    classes: (cells) => polarClassesPlace(placing, cells),
+    confidence: (confidence, cells, classes) => polarConfidencePlace(placing, cells, confidence, classes),
+  };
+}
+
+/** A network's input: grey levels as shares 0-1. */
+export function networkInput(grey: Uint8Array): Float32Array<ArrayBuffer> {
+  return Float32Array.from(grey, (level) => level / 255);
+}

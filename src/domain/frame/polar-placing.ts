@@ -1,0 +1,128 @@
+import { beamFromMm, mmFromPx, type Sector } from '../geometry/sector.ts';
+import { geometryMemory, type RasterGeometry } from './geometry-memory.ts';
+import type { PolarSize } from './polar-sampling.ts';
+import { frameFitMapOf, MASK_SIZE } from './resample.ts';
+
+/** Which four cells of a polar raster make each pixel of a mask. Depends on geometry alone: computed once per exam. */
+export interface PolarPlacing {
+  readonly size: PolarSize;
+  /** The frame's sector, fitted into a square of MASK_SIZE pixels. */
+  readonly sector: Sector;
+  /** The mask's pixels that lie in the sector and in the frame's own raster. */
+  readonly pixels: Int32Array;
+  /** Per pixel: the cell above and to the left of its centre, and the shares of the next line and sample, 0-256. */
+  readonly base: Int32Array;
+  readonly lineShare: Uint16Array;
+  readonly sampleShare: Uint16Array;
+}
+
+const SHARE_ONE = 256;
+
+function polarPlacing(geometry: RasterGeometry, size: PolarSize): PolarPlacing {
+  const { sector, inside } = frameFitMapOf(geometry, MASK_SIZE);
+  const pixels = Int32Array.from([...inside.keys()].filter((pixel) => inside[pixel] === 1));
+  const base = new Int32Array(pixels.length);
+  const lineShare = new Uint16Array(pixels.length);
+  const sampleShare = new Uint16Array(pixels.length);
+  for (const [at, pixel] of pixels.entries()) {
+    const centre = { x: (pixel % MASK_SIZE) + 0.5, y: Math.floor(pixel / MASK_SIZE) + 0.5 };
+    const { lateral, depthMm } = beamFromMm(sector, mmFromPx(sector, centre));
+    const [line, nextLine] = cellsBeside(((lateral + 1) / 2) * size.lines, size.lines);
+    const [sample, nextSample] = cellsBeside((depthMm / sector.depthMm) * size.samples, size.samples);
+    base[at] = sample * size.lines + line;
+    lineShare[at] = nextLine;
+    sampleShare[at] = nextSample;
+  }
+  return { size, sector, pixels, base, lineShare, sampleShare };
+}
+
+/** The cell whose centre lies at or before a place, counted in cells, and the share of the next; clamped at the ends. */
+function cellsBeside(place: number, count: number): readonly [number, number] {
+  const at = Math.min(count - 1, Math.max(0, place - 0.5));
+  const first = Math.min(count - 2, Math.floor(at));
+  return [first, Math.round((at - first) * SHARE_ONE)];
+}
+
+/** The placing of a frame's geometry, remembered for the last few. Both sides of `size` are at least 2. */
+export const polarPlacingOf = geometryMemory(polarPlacing, ({ samples, lines }) => `${samples}x${lines}`);
+
+/**
+ * Classes of a polar raster as a mask of MASK_SIZE x MASK_SIZE pixels: each takes the class that most of its four
+ * cells carry, by bilinear weight. Background outside the sector.
+ */
+export function polarClassesPlace(placing: PolarPlacing, cells: Uint8Array): Uint8Array<ArrayBuffer> {
+  const { pixels, base, lineShare, sampleShare, size } = placing;
+  const { lines } = size;
+  const classes = new Uint8Array(MASK_SIZE * MASK_SIZE);
+  for (let i = 0; i < pixels.length; i++) {
+    const a = base[i]!;
+    const c00 = cells[a]!;
+    const c01 = cells[a + 1]!;
+    const c10 = cells[a + lines]!;
+    const c11 = cells[a + lines + 1]!;
+    if (c00 === c01 && c00 === c10 && c00 === c11) {
+      if (c00 !== 0) classes[pixels[i]!] = c00;
+      continue;
+    }
+    const u = lineShare[i]!;
+    const v = sampleShare[i]!;
+    const w01 = u * (SHARE_ONE - v);
+    const w10 = (SHARE_ONE - u) * v;
+    const w11 = u * v;
+    // Sum the weights of equal classes; ties go to the earlier cell.
+    const s00 =
+      (SHARE_ONE - u) * (SHARE_ONE - v) +
+      (c01 === c00 ? w01 : 0) +
+      (c10 === c00 ? w10 : 0) +
+      (c11 === c00 ? w11 : 0);
+    const s01 = w01 + (c10 === c01 ? w10 : 0) + (c11 === c01 ? w11 : 0);
+    const s10 = w10 + (c11 === c10 ? w11 : 0);
+    let best = c00;
+    let most = s00;
+    if (s01 > most) {
+      best = c01;
+      most = s01;
+    }
+    if (s10 > most) {
+      best = c10;
+      most = s10;
+    }
+    if (w11 > most) best = c11;
+    classes[pixels[i]!] = best;
+  }
+  return classes;
+}
+
+/**
+ * Confidence (0-255 for 0-1) of the classes that `polarClassesPlace` gave: the weighted mean over those of the four
+ * cells that carry the pixel's class. 255 outside the sector.
+ */
+export function polarConfidencePlace(
+  placing: PolarPlacing,
+  cells: Uint8Array,
+  confidence: Uint8Array,
+  classes: Uint8Array,
+): Uint8Array<ArrayBuffer> {
+  const { pixels, base, lineShare, sampleShare, size } = placing;
+  const { lines } = size;
+  const placed = new Uint8Array(MASK_SIZE * MASK_SIZE).fill(255);
+  for (let i = 0; i < pixels.length; i++) {
+    const pixel = pixels[i]!;
+    const value = classes[pixel]!;
+    const u = lineShare[i]!;
+    const v = sampleShare[i]!;
+    let sum = 0;
+    let weights = 0;
+    for (let corner = 0; corner < 4; corner++) {
+      const right = corner & 1;
+      const below = corner >> 1;
+      const cell = base[i]! + right + below * lines;
+      if (cells[cell] !== value) continue;
+      const weight = (right === 1 ? u : SHARE_ONE - u) * (below === 1 ? v : SHARE_ONE - v);
+      sum += weight * confidence[cell]!;
+      weights += weight;
+    }
+    placed[pixel] = sum / weights + 0.5;
+  }
+  return placed;
+}

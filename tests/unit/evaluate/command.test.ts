@@ -1,0 +1,79 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { decode } from 'fast-png';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import networkJson from '../../../models/network.json' with { type: 'json' };
+import { modelRandom } from '../../../src/adapters/segmenter/shared/model-random.ts';
+import { networkSpecificationRead } from '../../../src/adapters/segmenter/shared/network-specification.ts';
+import { MARKABLE_FINDINGS } from '../../../src/domain/findings/finding.ts';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+
+interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+function evaluate(...args: readonly string[]): Promise<Ended> {
+  const command = [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(ROOT, 'src/cli/evaluate.ts')];
+  return new Promise((resolve) => {
+    execFile(process.execPath, [...command, ...args], { cwd: ROOT, maxBuffer: 1 << 24 }, (error, out, err) =>
+      resolve({ code: error === null ? 0 : Number(error.code), out, err }),
+    );
+  });
+}
+
+describe('npm run evaluate', () => {
+  let model = '';
+
+  beforeAll(async () => {
+    model = mkdtempSync(join(tmpdir(), 'batsign-model-'));
+    const { manifest, weights } = await modelRandom(networkSpecificationRead(networkJson), 3);
+    writeFileSync(join(model, 'network.json'), JSON.stringify(networkJson));
+    writeFileSync(join(model, 'batsign-unet.bin'), weights);
+    writeFileSync(join(model, 'batsign-unet.json'), JSON.stringify(manifest));
+  });
+
+  afterAll(() => rmSync(model, { recursive: true, force: true }));
+
+  test('measures the second set unless told otherwise; weights of no use get figures of no use', async () => {
+    const picture = join(model, 'worst.png');
+    const ended = await evaluate('--exams', '2', '--models', model, '--json', '--gallery', picture);
+    expect(ended.err).toContain('row 1, left: exam');
+    expect(ended.code).toBe(0);
+    const figures = JSON.parse(ended.out);
+    expect(figures).toMatchObject({ set: 'v2', exams: 2, frames: 4 });
+    expect(figures.mean_dice).toBeLessThan(0.3);
+    expect(Object.keys(figures.calibration)).toEqual(MARKABLE_FINDINGS);
+    expect(figures.grade.mae).toBeGreaterThan(5);
+    expect(figures.grade_in_game.mae).toBeLessThan(figures.grade.mae);
+    expect(figures.b_line_count.exact).toBeLessThanOrEqual(figures.b_line_count.within_1);
+    expect(decode(readFileSync(picture)).width).toBe(6 * 260 + 4);
+  });
+
+  test('counts what a set holds without any network', async () => {
+    const ended = await evaluate('--census', '--set', 'v1', '--exams', '2', '--models', '/nowhere');
+    expect(ended.code).toBe(0);
+    expect(ended.out).toMatch(/^\| E-lines +\| +0 \| +0\.0 % \|$/m);
+    expect(ended.out).toMatch(/^\| Pleural line +\| +[1-4] \|/m);
+  });
+
+  test('wrong calls are one sentence', async () => {
+    const calls = [
+      [['--set', 'v3'], 'must be one of v1, v2'],
+      [['--exams', '501'], 'whole number from 1 to 500'],
+      [['--freeze', '--exams', '3'], 'take whole sets'],
+      [['--freeze', '--census'], 'at a time'],
+      [['--models', '/nowhere', '--exams', '1'], '/nowhere'],
+    ] as const;
+    for (const [args, sentence] of calls) {
+      const ended = await evaluate(...args);
+      expect(ended.err, args.join(' ')).toContain(sentence);
+      expect(ended.code, args.join(' ')).toBe(2);
+    }
+  }, 300_000);
+});
