@@ -5,9 +5,9 @@ lines. Parameters are drawn from a NumPy generator, so a run can be repeated; pi
 
 In order: gain stripes in depth (time-gain compensation), shadows and poor contact across the scan lines;
 brightness, contrast and gamma; one resampling for flip, depth (crop and rescale), near-field crop, narrower
-probes, tilt, and a sector that was found a few per cent wrong; black level and noise; device overlays; blur
-or sharpening; 8 x 8 block compression. After Howell et al. 2024 (flip, rotation, brightness, contrast, depth,
-time-gain stripes); a rotation of the probe is a shift of the scan lines here.
+probes, tilt, and a sector that was found a few per cent wrong; sides cut off; black level and noise; device
+overlays; blur or sharpening; 8 x 8 block compression. After Howell et al. 2024 (flip, rotation, brightness,
+contrast, depth, time-gain stripes); a rotation of the probe is a shift of the scan lines here.
 """
 
 from __future__ import annotations
@@ -49,6 +49,7 @@ class Strength:
     shift: float = 0.05
     tilt: float = 0.5
     sector_error: float = 0.03
+    cut: float = 0.2
     stripes: float = 0.4
     shadow: float = 0.3
     poor_contact: float = 0.12
@@ -81,6 +82,7 @@ class Augment:
         labels = torch.from_numpy(masks).to(self.device).unsqueeze(1).float() + 1
         self.gain_fields(grey, labels)
         grey, labels = self.warp(grey, labels)
+        labels = labels * self.uncut(labels)
         inside = labels.clamp(max=1)
         grey = self.floor_and_noise(grey)
         grey = self.overlays(grey)
@@ -195,6 +197,19 @@ class Augment:
         warped = F.grid_sample(grey, grid, mode="bilinear", padding_mode="border", align_corners=False)
         moved = F.grid_sample(labels, grid, mode="nearest", padding_mode="zeros", align_corners=False)
         return warped, moved
+
+    def uncut(self, labels: torch.Tensor) -> torch.Tensor:
+        """1 where the picture reaches, 0 beyond its sides: a picture that is narrower than the fan cuts it off.
+
+        Its sides are upright lines, which a fan of radius r (in depths) meets at x * (r + y) = constant.
+        """
+        n, (height, width) = len(labels), labels.shape[-2:]
+        x = 2 * places_of(width, labels.device).reshape(1, 1, 1, -1) - 1
+        y = places_of(height, labels.device).reshape(1, 1, -1, 1)
+        radius = self.uniform(0.2, 1.2, n, 1, 1, 1)
+        aside = x * (radius + y) / (radius + 1)
+        left, right = (1 - self.chosen(n, self.strength.cut) * self.uniform(0, 0.5, n, 1, 1, 1) for _ in range(2))
+        return ((aside > -left) & (aside < right)).float()
 
     def floor_and_noise(self, grey: torch.Tensor) -> torch.Tensor:
         """Lifts the black level and adds electronic noise, fine or a few pixels wide."""

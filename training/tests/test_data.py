@@ -13,7 +13,7 @@ from losses import class_weights, confusion_count, dice_from_confusion, segmenta
 from tests.fake import HEIGHT, WIDTH, fake_dataset_write
 
 STILL = Strength(
-    flip=0, depth_crop=0, near_crop=0, narrow=0, shift=0, tilt=0, sector_error=0, stripes=0, shadow=0,
+    flip=0, depth_crop=0, near_crop=0, narrow=0, shift=0, tilt=0, sector_error=0, cut=0, stripes=0, shadow=0,
     poor_contact=0, tone=0, lift=0, noise=0, overlay=0, blur=0, sharpen=0, compression=0,
 )  # fmt: skip
 
@@ -105,6 +105,15 @@ class Changes(unittest.TestCase):
         self.assertTrue(0 < float(black.float().mean()) < 0.06)
         # The middle is image whatever the error.
         self.assertFalse(bool(black[:, 20:-20, 10:-10].any()))
+
+    def test_cut_sides_are_black_unlabelled_and_widest_at_the_bottom(self):
+        frames = np.full((16, HEIGHT, WIDTH), 200, np.uint8)
+        grey, labels = Augment(6, strength=still_but(cut=1))(frames, np.full_like(frames, 3))
+        black = grey[:, 0] == 0
+        self.assertTrue(torch.equal(black, labels == 0))
+        across = black.sum(2)
+        self.assertTrue(bool((across[:, 1:] >= across[:, :-1]).all()))
+        self.assertTrue(bool((across[:, -1] <= WIDTH / 2 + 1).all()) and int(across[:, -1].max()) > WIDTH / 5)
 
     def test_grey_stays_in_range_with_every_change(self):
         grey, labels = Augment(2)(*self.batch(16))

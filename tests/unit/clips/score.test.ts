@@ -33,17 +33,21 @@ function rows(...filled: readonly (readonly [row: number, value: number])[]): re
 describe('the masses of classes', () => {
   test('are sums of softmax over the pixels inside, in whatever blocks they come', () => {
     // 2 x 2 pixels of 2 classes in one block; logits 0 and ln 3 are shares 1/4 and 3/4, ln 4 and 0 are 4/5 and 1/5.
-    const head = Float32Array.of(0, Math.log(3), Math.log(4), 0, 0, 0, 9, 9);
-    const masses = classMassesFromHead(head, 2, 2, 2, Uint8Array.of(1, 1, 1, 0));
-    expect(masses[0]).toBeCloseTo(0.25 + 0.8 + 0.5, 6);
-    expect(masses[1]).toBeCloseTo(0.75 + 0.2 + 0.5, 6);
+    const values = Float32Array.of(0, Math.log(3), Math.log(4), 0, 0, 0, 9, 9);
+    const head = { values, height: 2, width: 2, block: 2, classCount: 2 };
+    // Pixels of the second row are twice as large as those of the first.
+    const masses = classMassesFromHead(head, Uint8Array.of(1, 1, 1, 0), Float64Array.of(1, 2));
+    expect(masses[0]).toBeCloseTo(0.25 + 0.8 + 2 * 0.5, 6);
+    expect(masses[1]).toBeCloseTo(0.75 + 0.2 + 2 * 0.5, 6);
   });
 
   test('are no numbers where the logits are none', () => {
-    const head = Float32Array.of(0, Number.NaN);
-    expect(classMassesFromHead(head, 1, 1, 2, Uint8Array.of(1)).every(Number.isNaN)).toBe(true);
-    const endless = Float32Array.of(0, Number.POSITIVE_INFINITY);
-    expect(classMassesFromHead(endless, 1, 1, 2, Uint8Array.of(1)).every(Number.isFinite)).toBe(false);
+    const massesOf = (logit: number) => {
+      const head = { values: Float32Array.of(0, logit), height: 1, width: 1, block: 1, classCount: 2 };
+      return classMassesFromHead(head, Uint8Array.of(1), Float64Array.of(1));
+    };
+    expect(massesOf(Number.NaN).every(Number.isNaN)).toBe(true);
+    expect(massesOf(Number.POSITIVE_INFINITY).every(Number.isFinite)).toBe(false);
   });
 });
 

@@ -63,5 +63,7 @@ export function networkViewOf(input: NetworkInput, frame: Frame): NetworkView {
 
 /** A network's input: grey levels as shares 0-1. */
 export function networkInput(grey: Uint8Array): Float32Array<ArrayBuffer> {
-  return Float32Array.from(grey, (level) => level / 255);
+  const input = new Float32Array(grey.length);
+  for (let at = 0; at < grey.length; at++) input[at] = grey[at]! / 255;
+  return input;
 }

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { networkInput, networkViewOf } from '../../src/adapters/segmenter/shared/network-view.ts';
+import type { Frame } from '../../src/domain/frame/frame.ts';
+import { sectorInside } from '../../src/domain/frame/mask.ts';
+import { polarGrey, polarSamplingOf } from '../../src/domain/frame/polar-sampling.ts';
+import { frameFit } from '../../src/domain/frame/resample.ts';
+import { sectorFit } from '../../src/domain/geometry/sector.ts';
+
+const SECTOR = sectorFit(
+  { kind: 'convex', mmPerPx: 1, originPx: { x: 0, y: 0 }, radiusMm: 50, angleRad: 1.1, depthMm: 120 },
+  512,
+);
+const FRAME: Frame = {
+  width: 512,
+  height: 512,
+  grey: Uint8Array.from({ length: 512 * 512 }, (_, at) => (at * 7 + (at >> 9) * 13) & 255),
+  sector: SECTOR,
+  timeMs: 0,
+};
+const POLAR = { geometry: 'polar', height: 288, width: 128, channels: 1 } as const;
+const SQUARE = { geometry: 'cartesian', height: 256, width: 256, channels: 1 } as const;
+
+describe('what a network sees of a frame', () => {
+  test('polar: the resampled sector, all of it image, and masks in the fitted square', () => {
+    const view = networkViewOf(POLAR, FRAME);
+    expect(view.grey(FRAME)).toEqual(
+      polarGrey(polarSamplingOf(FRAME, { samples: 288, lines: 128 }), FRAME.grey),
+    );
+    expect(view.known).toEqual(new Uint8Array(288 * 128).fill(1));
+    expect(view.sector).toEqual(sectorFit(SECTOR, 256));
+    expect(view.rowAreas).toHaveLength(288);
+    // The fan is 170 mm wide at the bottom and 50 mm at the face.
+    expect(view.rowAreas[287]! / view.rowAreas[0]!).toBeCloseTo(170 / 50, 1);
+    const cells = new Uint8Array(288 * 128).fill(2);
+    const classes = view.classes(cells);
+    const inside = sectorInside(view.sector, 256, 256);
+    expect(classes).toEqual(inside.map((bit) => 2 * bit));
+    const confidence = view.confidence(new Uint8Array(288 * 128).fill(99), cells, classes);
+    expect(confidence).toEqual(inside.map((bit) => (bit === 1 ? 99 : 255)));
+  });
+
+  test('cartesian: the fitted square, and classes as they are', () => {
+    const view = networkViewOf(SQUARE, FRAME);
+    const fitted = frameFit(FRAME, 256);
+    expect(view.grey(FRAME)).toEqual(fitted.grey);
+    expect(view.sector).toEqual(fitted.sector);
+    expect(view.known).toEqual(sectorInside(fitted.sector, 256, 256));
+    const cells = Uint8Array.from(view.known, (bit, at) => bit * (at % 8));
+    expect(view.classes(cells)).toEqual(cells);
+  });
+
+  test('a square of another size than masks have is one sentence', () => {
+    expect(() => networkViewOf({ ...SQUARE, height: 128, width: 128 }, FRAME)).toThrow(
+      'cartesian frames of 128 pixels, but masks have 256',
+    );
+  });
+
+  test('grey levels become shares', () => {
+    expect([...networkInput(Uint8Array.of(0, 51, 255))]).toEqual([0, Math.fround(0.2), 1]);
+  });
+});
