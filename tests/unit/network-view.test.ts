@@ -17,6 +17,8 @@ const FRAME: Frame = {
   sector: SECTOR,
   timeMs: 0,
 };
+/** Where all cells agree, nobody asks for their logits. */
+const NO_LOGITS = { values: new Float32Array(0), starts: new Int32Array(0) };
 const POLAR = { geometry: 'polar', height: 288, width: 128, channels: 1 } as const;
 const SQUARE = { geometry: 'cartesian', height: 256, width: 256, channels: 1 } as const;
 
@@ -32,7 +34,7 @@ describe('what a network sees of a frame', () => {
     // The fan is 170 mm wide at the bottom and 50 mm at the face.
     expect(view.rowAreas[287]! / view.rowAreas[0]!).toBeCloseTo(170 / 50, 1);
     const cells = new Uint8Array(288 * 128).fill(2);
-    const classes = view.classes(cells);
+    const classes = view.classes(cells, NO_LOGITS);
     const inside = sectorInside(view.sector, 256, 256);
     expect(classes).toEqual(inside.map((bit) => 2 * bit));
     const confidence = view.confidence(new Uint8Array(288 * 128).fill(99), cells, classes);
@@ -46,7 +48,7 @@ describe('what a network sees of a frame', () => {
     expect(view.sector).toEqual(fitted.sector);
     expect(view.known).toEqual(sectorInside(fitted.sector, 256, 256));
     const cells = Uint8Array.from(view.known, (bit, at) => bit * (at % 8));
-    expect(view.classes(cells)).toEqual(cells);
+    expect(view.classes(cells, NO_LOGITS)).toEqual(cells);
   });
 
   test('a square of another size than masks have is one sentence', () => {

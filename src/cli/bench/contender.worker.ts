@@ -7,7 +7,7 @@ import {
   type NetworkInput,
   networkSpecificationRead,
 } from '../../adapters/segmenter/shared/network-specification.ts';
-import { classesFromHead } from '../../adapters/segmenter/shared/raster-blocks.ts';
+import { classesFromHead, headLayout } from '../../adapters/segmenter/shared/raster-blocks.ts';
 import { wasmPrepare } from '../../adapters/segmenter/worker/wasm.ts';
 import type { Contender, FromContender, ToContender } from './contender.ts';
 import { onnxWrite } from './onnx.ts';
@@ -73,7 +73,7 @@ function tfjsForward(network: Network, block: number): Forward {
   const { input: shape, classes } = network.specification;
   const { height, width } = shape;
   const everywhere = new Uint8Array(height * width).fill(1);
-  const layout = { height, width, block, classCount: classes.length };
+  const layout = headLayout(height, width, block, classes.length);
   return {
     input: shape,
     run: async (input) => (await network.head(input)).values,

@@ -25,7 +25,7 @@ export async function frameRead(network: Network, frame: Frame): Promise<FrameRe
     throw new SegmenterError('frame-invalid', 'The network answers with values that are no numbers.');
   }
   const area = masses.reduce((sum, mass) => sum + mass, 0);
-  const classes = view.classes(classesFromHead(head, view.known));
+  const classes = view.classes(classesFromHead(head, view.known), head);
   return {
     mask: { width: MASK_SIZE, height: MASK_SIZE, classes, sector: view.sector },
     shares: Array.from(masses, (mass) => (area === 0 ? 0 : mass / area)),

@@ -46,11 +46,22 @@ function cellsBeside(place: number, count: number): readonly [number, number] {
 /** The placing of a frame's geometry, remembered for the last few. Both sides of `size` are at least 2. */
 export const polarPlacingOf = geometryMemory(polarPlacing, ({ samples, lines }) => `${samples}x${lines}`);
 
+/** A score of every class in every cell, e.g. logits: those of cell k lie in class order from `starts[k]` on. */
+export interface CellScores {
+  readonly values: Float32Array;
+  readonly starts: Int32Array;
+}
+
 /**
- * Classes of a polar raster as a mask of MASK_SIZE x MASK_SIZE pixels: each takes the class that most of its four
- * cells carry, by bilinear weight. Background outside the sector.
+ * Classes of a polar raster as a mask of MASK_SIZE x MASK_SIZE pixels. Where a pixel's four cells differ, it takes
+ * that of their classes whose score, interpolated bilinearly between the cells, is greatest: borders fall between
+ * cells, which keeps thin lines thin. Background outside the sector.
  */
-export function polarClassesPlace(placing: PolarPlacing, cells: Uint8Array): Uint8Array<ArrayBuffer> {
+export function polarClassesPlace(
+  placing: PolarPlacing,
+  cells: Uint8Array,
+  { values, starts }: CellScores,
+): Uint8Array<ArrayBuffer> {
   const { pixels, base, lineShare, sampleShare, size } = placing;
   const { lines } = size;
   const classes = new Uint8Array(MASK_SIZE * MASK_SIZE);
@@ -66,28 +77,28 @@ export function polarClassesPlace(placing: PolarPlacing, cells: Uint8Array): Uin
     }
     const u = lineShare[i]!;
     const v = sampleShare[i]!;
+    const w00 = (SHARE_ONE - u) * (SHARE_ONE - v);
     const w01 = u * (SHARE_ONE - v);
     const w10 = (SHARE_ONE - u) * v;
     const w11 = u * v;
-    // Sum the weights of equal classes; ties go to the earlier cell.
-    const s00 =
-      (SHARE_ONE - u) * (SHARE_ONE - v) +
-      (c01 === c00 ? w01 : 0) +
-      (c10 === c00 ? w10 : 0) +
-      (c11 === c00 ? w11 : 0);
-    const s01 = w01 + (c10 === c01 ? w10 : 0) + (c11 === c01 ? w11 : 0);
-    const s10 = w10 + (c11 === c10 ? w11 : 0);
+    const a00 = starts[a]!;
+    const a01 = starts[a + 1]!;
+    const a10 = starts[a + lines]!;
+    const a11 = starts[a + lines + 1]!;
+    const score = (value: number) =>
+      w00 * values[a00 + value]! +
+      w01 * values[a01 + value]! +
+      w10 * values[a10 + value]! +
+      w11 * values[a11 + value]!;
     let best = c00;
-    let most = s00;
-    if (s01 > most) {
-      best = c01;
-      most = s01;
+    let most = score(c00);
+    for (const value of [c01, c10, c11]) {
+      if (value === best) continue;
+      const sum = score(value);
+      if (sum <= most) continue;
+      best = value;
+      most = sum;
     }
-    if (s10 > most) {
-      best = c10;
-      most = s10;
-    }
-    if (w11 > most) best = c11;
     classes[pixels[i]!] = best;
   }
   return classes;

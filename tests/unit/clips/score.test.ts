@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encode } from 'fast-png';
 import { describe, expect, test } from 'vitest';
-import { classMassesFromHead } from '../../../src/adapters/segmenter/shared/raster-blocks.ts';
+import { classMassesFromHead, headLayout } from '../../../src/adapters/segmenter/shared/raster-blocks.ts';
 import type { ClipEntry } from '../../../src/cli/clips/clip-index.ts';
 import { type ClipReading, findingsDice } from '../../../src/cli/clips/clip-read.ts';
 import { clipScore } from '../../../src/cli/clips/clip-score.ts';
@@ -34,7 +34,7 @@ describe('the masses of classes', () => {
   test('are sums of softmax over the pixels inside, in whatever blocks they come', () => {
     // 2 x 2 pixels of 2 classes in one block; logits 0 and ln 3 are shares 1/4 and 3/4, ln 4 and 0 are 4/5 and 1/5.
     const values = Float32Array.of(0, Math.log(3), Math.log(4), 0, 0, 0, 9, 9);
-    const head = { values, height: 2, width: 2, block: 2, classCount: 2 };
+    const head = { values, ...headLayout(2, 2, 2, 2) };
     // Pixels of the second row are twice as large as those of the first.
     const masses = classMassesFromHead(head, Uint8Array.of(1, 1, 1, 0), Float64Array.of(1, 2));
     expect(masses[0]).toBeCloseTo(0.25 + 0.8 + 2 * 0.5, 6);
@@ -43,7 +43,7 @@ describe('the masses of classes', () => {
 
   test('are no numbers where the logits are none', () => {
     const massesOf = (logit: number) => {
-      const head = { values: Float32Array.of(0, logit), height: 1, width: 1, block: 1, classCount: 2 };
+      const head = { values: Float32Array.of(0, logit), ...headLayout(1, 1, 1, 2) };
       return classMassesFromHead(head, Uint8Array.of(1), Float64Array.of(1));
     };
     expect(massesOf(Number.NaN).every(Number.isNaN)).toBe(true);

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Mask } from '../../../src/domain/frame/frame.ts';
 import { sectorInside } from '../../../src/domain/frame/mask.ts';
 import {
+  type CellScores,
+  type PolarPlacing,
   polarClassesPlace,
   polarConfidencePlace,
   polarPlacingOf,
@@ -36,6 +38,17 @@ function rasterOf(
   level: (x: number, y: number) => number,
 ): Uint8Array {
   return Uint8Array.from({ length: width * height }, (_, at) => level(at % width, Math.floor(at / width)));
+}
+
+/** Scores that are 1 for the cell's own class and 0 for the others. */
+function scoresOf(cells: Uint8Array): CellScores {
+  const values = new Float32Array(cells.length * 8);
+  for (const [cell, value] of cells.entries()) values[cell * 8 + value] = 1;
+  return { values, starts: Int32Array.from(cells, (_, cell) => cell * 8) };
+}
+
+function place(placing: PolarPlacing, cells: Uint8Array): Uint8Array {
+  return polarClassesPlace(placing, cells, scoresOf(cells));
 }
 
 describe('a frame in polar form', () => {
@@ -157,7 +170,7 @@ describe('a frame in polar form', () => {
     expect([...cells.subarray(20 * 32)].every((cell) => cell === 0)).toBe(true);
     const classes = polarClasses(sampling, new Uint8Array(80 * 50).fill(4));
     expect(classes.filter((value) => value === 4)).toHaveLength(20 * 32);
-    const placed = polarClassesPlace(polarPlacingOf(geometry, SIZE), new Uint8Array(60 * 32).fill(4));
+    const placed = place(polarPlacingOf(geometry, SIZE), new Uint8Array(60 * 32).fill(4));
     expect(placed[64 * MASK_SIZE + 128]).toBe(4);
     expect(placed[192 * MASK_SIZE + 128]).toBe(0);
   });
@@ -185,7 +198,7 @@ describe('classes from polar form to a mask', () => {
     ] as const) {
       const placing = polarPlacingOf({ sector, ...raster }, SIZE);
       expect(placing.sector).toEqual(sectorFit(sector, MASK_SIZE));
-      const placed = polarClassesPlace(placing, new Uint8Array(60 * 32).fill(6));
+      const placed = place(placing, new Uint8Array(60 * 32).fill(6));
       const inside = sectorInside(placing.sector, MASK_SIZE, MASK_SIZE);
       expect(placed).toEqual(inside.map((bit) => bit * 6));
     }
@@ -195,7 +208,7 @@ describe('classes from polar form to a mask', () => {
     const cells = new Uint8Array(60 * 32);
     for (let row = 20; row < 30; row++) for (let line = 8; line < 12; line++) cells[row * 32 + line] = 4;
     const placing = polarPlacingOf({ sector: FAN, ...FAN_SIZE }, SIZE);
-    const placed = polarClassesPlace(placing, cells);
+    const placed = place(placing, cells);
     const { sector } = placing;
     const depths: number[] = [];
     const angles: number[] = [];
@@ -224,7 +237,7 @@ describe('classes from polar form to a mask', () => {
     const mask: Mask = {
       width: MASK_SIZE,
       height: MASK_SIZE,
-      classes: polarClassesPlace(placing, cells),
+      classes: place(placing, cells),
       sector: placing.sector,
     };
     const again = polarClasses(polarSamplingOf(mask, size), mask.classes);
@@ -237,11 +250,25 @@ describe('classes from polar form to a mask', () => {
     expect(new Set(cells).size).toBeGreaterThan(2);
   });
 
+  test('a border lies where the interpolated scores are equal', () => {
+    // Two lines of centres at columns 76.8 and 179.2; the left one is surer, so its class reaches beyond the middle:
+    // score of class 1 falls from 3 to 0 and that of class 2 rises from 0 to 1, equal at three quarters of the way.
+    const placing = polarPlacingOf({ sector: BOX, ...BOX_SIZE }, { samples: 2, lines: 2 });
+    const values = new Float32Array(4 * 8);
+    for (const cell of [0, 2]) values[cell * 8 + 1] = 3;
+    for (const cell of [1, 3]) values[cell * 8 + 2] = 1;
+    const starts = Int32Array.of(0, 8, 16, 24);
+    const placed = polarClassesPlace(placing, Uint8Array.of(1, 2, 1, 2), { values, starts });
+    const row = placed.subarray(100 * MASK_SIZE, 101 * MASK_SIZE);
+    expect(row.lastIndexOf(1) + 1).toBe(Math.round(76.8 + 0.75 * 102.4));
+    expect(row.indexOf(2)).toBe(row.lastIndexOf(1) + 1);
+  });
+
   test('confidence is the mean of the cells that won, and full outside', () => {
     const placing = polarPlacingOf({ sector: BOX, ...BOX_SIZE }, { samples: 2, lines: 2 });
     const cells = Uint8Array.of(1, 1, 2, 2);
     const confidence = Uint8Array.of(100, 200, 60, 60);
-    const classes = polarClassesPlace(placing, cells);
+    const classes = place(placing, cells);
     const placed = polarConfidencePlace(placing, cells, confidence, classes);
     // The box fills the raster from column 25.6 to 230.4; the middle column lies between the two lines.
     expect(placed[10 * MASK_SIZE + 40]).toBe(100);

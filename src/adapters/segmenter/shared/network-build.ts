@@ -4,11 +4,11 @@ import { NETWORK_OPERATORS, type Operators } from './network-operators.ts';
 import { networkShape } from './network-shape.ts';
 import type { NetworkSpecification } from './network-specification.ts';
 import { networkSteps } from './network-steps.ts';
-import { blocksFromRaster, type HeadLayout } from './raster-blocks.ts';
+import { blocksFromRaster, type HeadLayout, headLayout } from './raster-blocks.ts';
 
 /** What a network gives before its pixels are put in order. */
 export interface NetworkHead extends HeadLayout {
-  /** Row-major [height / block, width / block, block, block, classes] logits. */
+  /** Logits: [height / block, width / block, block, block, classes], row-major. */
   readonly values: Float32Array;
 }
 
@@ -47,12 +47,7 @@ export function networkBuild(
   const stem = first?.op === 'space_to_depth' && first.from[0] === 'input' ? first : null;
   const tail = last.op === 'depth_to_space' ? last : null;
 
-  const layout: HeadLayout = {
-    height: input.height,
-    width: input.width,
-    block: tail?.block ?? 1,
-    classCount: specification.classes.length,
-  };
+  const layout = headLayout(input.height, input.width, tail?.block ?? 1, specification.classes.length);
 
   const upload = (values: Float32Array<ArrayBuffer>): Map<string, Tensor4D> => {
     if (stem === null) return new Map([['input', tensor4d(values, [1, ...shapes.get('input')!])]]);

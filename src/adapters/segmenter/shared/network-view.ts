@@ -1,5 +1,6 @@
 import type { Frame } from '../../../domain/frame/frame.ts';
 import {
+  type CellScores,
   polarClassesPlace,
   polarConfidencePlace,
   polarPlacingOf,
@@ -20,8 +21,8 @@ export interface NetworkView {
   readonly rowAreas: Float64Array;
   /** Grey levels 0-255 on the network's raster; outside the image 0. */
   grey(frame: Frame): Uint8Array;
-  /** Classes on the network's raster as a mask. */
-  classes(cells: Uint8Array): Uint8Array;
+  /** Classes on the network's raster, with the logits that they were picked by, as a mask. */
+  classes(cells: Uint8Array, logits: CellScores): Uint8Array;
   /** Confidence on the network's raster on the mask's; 255 outside the sector. */
   confidence(confidence: Uint8Array, cells: Uint8Array, classes: Uint8Array): Uint8Array;
 }
@@ -56,7 +57,7 @@ export function networkViewOf(input: NetworkInput, frame: Frame): NetworkView {
     known: sampling.known,
     rowAreas: polarAreas(frame.sector, size),
     grey: ({ grey }) => polarGrey(sampling, grey),
-    classes: (cells) => polarClassesPlace(placing, cells),
+    classes: (cells, logits) => polarClassesPlace(placing, cells, logits),
     confidence: (confidence, cells, classes) => polarConfidencePlace(placing, cells, confidence, classes),
   };
 }

@@ -20,74 +20,65 @@ export function blocksFromRaster(
   return blocks;
 }
 
-/** How logits lie in a head in blocks: [height / block, width / block, block, block, classCount]. */
+/** Where the logits of each pixel lie in a head. */
 export interface HeadLayout {
   readonly height: number;
   readonly width: number;
-  readonly block: number;
   readonly classCount: number;
+  /** Per pixel, row-major: the index of its first logit. */
+  readonly starts: Int32Array;
 }
 
 interface Head extends HeadLayout {
   readonly values: Float32Array;
 }
 
-/** Where the logits of the first pixel of a row begin. */
-function rowStart({ width, block, classCount }: HeadLayout, y: number): number {
-  return Math.floor(y / block) * width * block * classCount + (y % block) * block * classCount;
-}
-
-/** Where the logits of a pixel begin, counted from its row's start. */
-function columnStarts({ width, block, classCount }: HeadLayout): Int32Array {
-  return Int32Array.from(
-    { length: width },
-    (_, x) => Math.floor(x / block) * block * block * classCount + (x % block) * classCount,
-  );
+/** The layout of a head in blocks: [height / block, width / block, block, block, classCount]. */
+export function headLayout(height: number, width: number, block: number, classCount: number): HeadLayout {
+  const starts = Int32Array.from({ length: height * width }, (_, pixel) => {
+    const x = pixel % width;
+    const y = Math.floor(pixel / width);
+    const place = Math.floor(y / block) * (width / block) + Math.floor(x / block);
+    return ((place * block + (y % block)) * block + (x % block)) * classCount;
+  });
+  return { height, width, classCount, starts };
 }
 
 /**
  * The winning class of each pixel, read straight from a head in blocks; pixels where `inside` is 0 are background.
  */
 export function classesFromHead(head: Head, inside: Uint8Array): Uint8Array<ArrayBuffer> {
-  const { values, height, width, classCount } = head;
-  const columns = columnStarts(head);
-  const classes = new Uint8Array(height * width);
-  for (let y = 0, pixel = 0; y < height; y++) {
-    const row = rowStart(head, y);
-    for (let x = 0; x < width; x++, pixel++) {
-      if (inside[pixel] === 0) continue;
-      const at = row + columns[x]!;
-      let best = values[at]!;
-      let winner = 0;
-      for (let index = 1; index < classCount; index++) {
-        const logit = values[at + index]!;
-        if (logit > best) {
-          best = logit;
-          winner = index;
-        }
+  const { values, starts, classCount } = head;
+  const classes = new Uint8Array(starts.length);
+  for (let pixel = 0; pixel < starts.length; pixel++) {
+    if (inside[pixel] === 0) continue;
+    const at = starts[pixel]!;
+    let best = values[at]!;
+    let winner = 0;
+    for (let index = 1; index < classCount; index++) {
+      const logit = values[at + index]!;
+      if (logit > best) {
+        best = logit;
+        winner = index;
       }
-      classes[pixel] = winner;
     }
+    classes[pixel] = winner;
   }
   return classes;
 }
 
 /** Softmax probability of the winning class of each pixel, 0-255 for 0-1; 255 where `inside` is 0. */
 export function confidenceFromHead(head: Head, inside: Uint8Array): Uint8Array<ArrayBuffer> {
-  const { values, height, width, classCount } = head;
-  const columns = columnStarts(head);
-  const confidence = new Uint8Array(height * width).fill(255);
-  for (let y = 0, pixel = 0; y < height; y++) {
-    const row = rowStart(head, y);
-    for (let x = 0; x < width; x++, pixel++) {
-      if (inside[pixel] === 0) continue;
-      const at = row + columns[x]!;
-      let best = values[at]!;
-      for (let index = 1; index < classCount; index++) best = Math.max(best, values[at + index]!);
-      let sum = 0;
-      for (let index = 0; index < classCount; index++) sum += Math.exp(values[at + index]! - best);
-      confidence[pixel] = Math.round(255 / sum);
-    }
+  const { values, starts, classCount } = head;
+  const confidence = new Uint8Array(starts.length).fill(255);
+  for (let pixel = 0; pixel < starts.length; pixel++) {
+    if (inside[pixel] === 0) continue;
+    const at = starts[pixel]!;
+    let best = values[at]!;
+    for (let index = 1; index < classCount; index++) best = Math.max(best, values[at + index]!);
+    let sum = 0;
+    for (let index = 0; index < classCount; index++) sum += Math.exp(values[at + index]! - best);
+    confidence[pixel] = Math.round(255 / sum);
   }
   return confidence;
 }
@@ -97,27 +88,23 @@ export function confidenceFromHead(head: Head, inside: Uint8Array): Uint8Array<A
  * times the area of a pixel of that row. NaN where the head holds values that are no numbers.
  */
 export function classMassesFromHead(head: Head, inside: Uint8Array, rowAreas: Float64Array): Float64Array {
-  const { values, height, width, classCount } = head;
-  const columns = columnStarts(head);
+  const { values, starts, width, classCount } = head;
   const masses = new Float64Array(classCount);
   const powers = new Float64Array(classCount);
-  for (let y = 0, pixel = 0; y < height; y++) {
-    const row = rowStart(head, y);
-    for (let x = 0; x < width; x++, pixel++) {
-      if (inside[pixel] === 0) continue;
-      const at = row + columns[x]!;
-      let best = values[at]!;
-      for (let index = 1; index < classCount; index++) best = Math.max(best, values[at + index]!);
-      let sum = 0;
-      for (let index = 0; index < classCount; index++) {
-        const power = Math.exp(values[at + index]! - best);
-        powers[index] = power;
-        sum += power;
-      }
-      const scale = rowAreas[y]! / sum;
-      for (let index = 0; index < classCount; index++) {
-        masses[index] = masses[index]! + powers[index]! * scale;
-      }
+  for (let pixel = 0; pixel < starts.length; pixel++) {
+    if (inside[pixel] === 0) continue;
+    const at = starts[pixel]!;
+    let best = values[at]!;
+    for (let index = 1; index < classCount; index++) best = Math.max(best, values[at + index]!);
+    let sum = 0;
+    for (let index = 0; index < classCount; index++) {
+      const power = Math.exp(values[at + index]! - best);
+      powers[index] = power;
+      sum += power;
+    }
+    const scale = rowAreas[Math.floor(pixel / width)]! / sum;
+    for (let index = 0; index < classCount; index++) {
+      masses[index] = masses[index]! + powers[index]! * scale;
     }
   }
   return masses;

@@ -33,7 +33,7 @@ export async function segmentFrame(
   const head = await network.head(input);
   const inferredUntil = performance.now();
   const cells = classesFromHead(head, view.known);
-  const classes = view.classes(cells);
+  const classes = view.classes(cells, head);
   const sure = confidence ? view.confidence(confidenceFromHead(head, view.known), cells, classes) : null;
   return {
     mask: { width: MASK_SIZE, height: MASK_SIZE, classes, sector: view.sector },
