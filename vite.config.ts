@@ -29,5 +29,10 @@ export default defineConfig({
   server: { headers: isolation },
   preview: { headers: isolation },
   worker: { format: 'es', plugins: () => [tfjsThreads()] },
-  build: { target: 'es2022', chunkSizeWarningLimit: 2000 },
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 2000,
+    // How long plugins took is no warning to whoever starts the game on a slow machine.
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
 });

@@ -4,6 +4,9 @@ import { userEvent } from 'vitest/browser';
 import { audioCreate } from '../../src/adapters/audio/audio.ts';
 import { SOUNDS } from '../../src/ports/audio.ts';
 
+/** Waits end as soon as what is waited for is there; a busy machine may need more than the usual second. */
+const PATIENCE = { timeout: 30_000 };
+
 /** Howler keeps its sounds in a list that its typings leave out. */
 interface Loaded {
   state(): string;
@@ -32,11 +35,12 @@ describe('after the first click', () => {
     const audio = audioCreate();
     expect(loaded()).toHaveLength(0);
     audio.play('score_good');
-    await vi.waitFor(() =>
-      expect(loaded().map((sound) => sound.state())).toEqual(SOUNDS.map(() => 'loaded')),
+    await vi.waitFor(
+      () => expect(loaded().map((sound) => sound.state())).toEqual(SOUNDS.map(() => 'loaded')),
+      PATIENCE,
     );
     expect(loaded().every((sound) => sound.duration() > 0.05)).toBe(true);
-    await vi.waitFor(() => expect(loaded().filter((sound) => sound.playing())).toHaveLength(1));
+    await vi.waitFor(() => expect(loaded().filter((sound) => sound.playing())).toHaveLength(1), PATIENCE);
     audio.dispose();
     expect(loaded()).toHaveLength(0);
   });
@@ -47,7 +51,7 @@ describe('after the first click', () => {
     expect(loaded()).toHaveLength(0);
     audio.mute(false);
     audio.play('score_good');
-    await vi.waitFor(() => expect(loaded().some((sound) => sound.playing())).toBe(true));
+    await vi.waitFor(() => expect(loaded().some((sound) => sound.playing())).toBe(true), PATIENCE);
     audio.mute(true);
     expect(loaded().some((sound) => sound.playing())).toBe(false);
     audio.dispose();

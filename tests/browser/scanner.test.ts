@@ -8,6 +8,9 @@ import type { Mark } from '../../src/domain/marks/mark.ts';
 import type { RevealMasks, Scanner, ScannerOptions, ScannerPointer } from '../../src/game/scanner.ts';
 import { scannerCreate } from '../../src/game/scanner-phaser.ts';
 
+/** Waits end as soon as what is waited for is there; a busy machine may need more than the usual second. */
+const PATIENCE = { timeout: 30_000 };
+
 const SHAPE: Sector = {
   kind: 'convex',
   mmPerPx: 1,
@@ -264,7 +267,7 @@ describe('pointer', () => {
         expect(last.isInside).toBe(true);
         expect(Math.abs(last.point.x - point.x)).toBeLessThan(mmPerPx / 2);
         expect(Math.abs(last.point.y - point.y)).toBeLessThan(mmPerPx / 2);
-      });
+      }, PATIENCE);
     }
   });
 
@@ -275,7 +278,7 @@ describe('pointer', () => {
     await mouse('mousePressed', from.x, from.y);
     await mouse('mouseMoved', 10, 10, true);
     await mouse('mouseReleased', 10, 10);
-    await vi.waitFor(() => expect(pointers[pointers.length - 1]!.phase).toBe('leave'));
+    await vi.waitFor(() => expect(pointers[pointers.length - 1]!.phase).toBe('leave'), PATIENCE);
     const phases = pointers.map(({ phase }) => phase);
     expect(phases.filter((phase) => phase === 'down')).toHaveLength(1);
     expect(phases.filter((phase) => phase === 'up')).toHaveLength(1);
@@ -294,7 +297,7 @@ describe('pointer', () => {
       await cdp().send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints });
     }
     await cdp().send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-    await vi.waitFor(() => expect(pointers.map(({ phase }) => phase)).toContain('up'));
+    await vi.waitFor(() => expect(pointers.map(({ phase }) => phase)).toContain('up'), PATIENCE);
     expect(pointers.filter(({ phase }) => phase === 'move').length).toBeGreaterThan(0);
     expect(pointers.map(({ phase }) => phase)).not.toContain('cancel');
     expect(window.scrollY).toBe(0);
@@ -307,7 +310,7 @@ describe('pointer', () => {
     const stop = shown.onPointer(listener);
     const at = shown.clientFromMm(SPOT)!;
     await mouse('mouseMoved', at.x, at.y);
-    await vi.waitFor(() => expect(listener).toHaveBeenCalled());
+    await vi.waitFor(() => expect(listener).toHaveBeenCalled(), PATIENCE);
     stop();
     const calls = listener.mock.calls.length;
     await mouse('mouseMoved', at.x + 5, at.y);
@@ -322,7 +325,7 @@ test('the screen follows its parent: the same place in mm stays under the same g
   const before = shown.clientFromMm(SPOT)!;
   parent.style.width = '320px';
   parent.style.height = '400px';
-  await vi.waitFor(() => expect(shown.clientFromMm(SPOT)!.x).not.toBeCloseTo(before.x, 0));
+  await vi.waitFor(() => expect(shown.clientFromMm(SPOT)!.x).not.toBeCloseTo(before.x, 0), PATIENCE);
   const canvas = parent.querySelector('canvas')!.getBoundingClientRect();
   expect([canvas.width, canvas.height]).toEqual([320, 400]);
   expect(parent.clientWidth).toBe(320);
