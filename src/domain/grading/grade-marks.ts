@@ -1,6 +1,7 @@
 import { FINDING_INDEX, type MarkableFinding } from '../findings/finding.ts';
 import { SPECK_MM2 } from '../frame/components.ts';
 import type { Mask } from '../frame/frame.ts';
+import { maskCounts } from '../frame/mask.ts';
 import { blasMeasure } from './blas.ts';
 import { classScore } from './class-score.ts';
 import { countGrade, countMatch } from './count.ts';
@@ -50,7 +51,10 @@ export function gradeMarks(request: GradeRequest): Grade {
   }
   const painter = painterCreate(key.mask);
   const layers = layersCreate(request);
-  const classes = request.classes.map((asked) => classGrade(request, asked, layers, painter));
+  const isAbsent = absenceOf(marks, key.mask);
+  const classes = request.classes.map((asked) =>
+    isAbsent(asked.finding) ? absenceGrade(request, asked) : classGrade(request, asked, layers, painter),
+  );
   const bLines = request.classes.some(({ finding }) => SIBLING[finding] !== undefined);
   return {
     score: totalScore(classes, request.classes),
@@ -76,6 +80,35 @@ function layersCreate({ marks, key, classes }: GradeRequest): Layers {
     const layer = layerOf(marks, key.mask, finding, asked?.toleranceMm ?? TOLERANCE_MM[finding]);
     made.set(finding, layer);
     return layer;
+  };
+}
+
+/** Says of a class whether neither marks nor key have a pixel of it or of its sibling. */
+function absenceOf(marks: Mask, key: Mask): (finding: MarkableFinding) => boolean {
+  const [marked, expected] = [maskCounts(marks), maskCounts(key)];
+  const isIn = (finding: MarkableFinding): boolean =>
+    marked[FINDING_INDEX[finding]]! + expected[FINDING_INDEX[finding]]! > 0;
+  return (finding) => {
+    const sibling = SIBLING[finding];
+    return !isIn(finding) && (sibling === undefined || !isIn(sibling));
+  };
+}
+
+/** The grade of a class that `absenceOf` says is absent: what `classGrade` would find, without searching. */
+function absenceGrade({ key }: GradeRequest, { finding, toleranceMm }: GradedClass): ClassGrade {
+  const isScored = !key.notScored?.includes(finding);
+  return {
+    finding,
+    status: isScored ? 'correct_absence' : 'not_scored',
+    score: isScored ? 100 : 0,
+    precision: null,
+    recall: null,
+    overlap: 1,
+    dice: 1,
+    iou: 1,
+    toleranceMm: toleranceMm ?? TOLERANCE_MM[finding],
+    count: findingIsCounted(finding) ? { marked: 0, expected: 0, matched: 0 } : null,
+    provenance: key.byClass[finding] ?? key.provenance,
   };
 }
 
