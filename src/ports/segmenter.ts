@@ -16,7 +16,7 @@ export interface SegmenterTimes {
 }
 
 export interface Segmentation {
-  /** On the network's own raster: the frame's sector fitted into a square (`sectorFit`). */
+  /** The frame's sector fitted into a square (`sectorFit`), whatever raster the network looks at. */
   readonly mask: Mask;
   /** Probability of the winning class per pixel, 0-255 for 0-1; null unless it was asked for. */
   readonly confidence: Uint8Array | null;
