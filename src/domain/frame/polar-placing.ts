@@ -85,19 +85,20 @@ export function polarClassesPlace(
     const a01 = starts[a + 1]!;
     const a10 = starts[a + lines]!;
     const a11 = starts[a + lines + 1]!;
-    const score = (value: number) =>
-      w00 * values[a00 + value]! +
-      w01 * values[a01 + value]! +
-      w10 * values[a10 + value]! +
-      w11 * values[a11 + value]!;
     let best = c00;
-    let most = score(c00);
-    for (const value of [c01, c10, c11]) {
-      if (value === best) continue;
-      const sum = score(value);
-      if (sum <= most) continue;
+    let most = Number.NEGATIVE_INFINITY;
+    // No array and no closure here: this runs for thousands of pixels a frame.
+    for (let corner = 0; corner < 4; corner++) {
+      const value = corner === 0 ? c00 : corner === 1 ? c01 : corner === 2 ? c10 : c11;
+      if (corner > 0 && value === best) continue;
+      const score =
+        w00 * values[a00 + value]! +
+        w01 * values[a01 + value]! +
+        w10 * values[a10 + value]! +
+        w11 * values[a11 + value]!;
+      if (score <= most) continue;
       best = value;
-      most = sum;
+      most = score;
     }
     classes[pixels[i]!] = best;
   }
