@@ -14,7 +14,14 @@ import type { Sector } from '../../../src/domain/geometry/sector.ts';
 import { phantomFrame, phantomOpen } from '../../../src/domain/phantom/phantom.ts';
 
 const SIZE = { samples: 96, lines: 64 };
-const PLAN: DatasetPlan = { seed: 5, split: 'train', edition: 2, pattern: null, framesPerExam: 2, size: SIZE };
+const PLAN: DatasetPlan = {
+  seed: 5,
+  split: 'train',
+  edition: 2,
+  pattern: null,
+  framesPerExam: 2,
+  size: SIZE,
+};
 
 describe('what a data set is made of', () => {
   test('training seeds and test seeds never meet', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clusterInterval } from '../../../src/cli/shared/bootstrap.ts';
 import { rankCorrelation, ranksOf, rocArea } from '../../../src/cli/clips/ranks.ts';
+import { clusterInterval } from '../../../src/cli/shared/bootstrap.ts';
 
 function scored(scores: readonly number[], truths: readonly boolean[]) {
   return scores.map((score, at) => ({ score, truth: truths[at]! }));
