@@ -27,7 +27,10 @@ export function fanRays(mask: LitMask, apexX: number, apexY: number, half: numbe
     for (let r = Math.max(0, -apexY - 1); r <= reach; r += 0.5) {
       const x = Math.floor(apexX + r * sin);
       const y = Math.floor(apexY + r * cos);
-      if (x < 0 || y < 0 || x >= mask.width || y >= mask.height) continue;
+      if (x < 0 || y < 0 || x >= mask.width || y >= mask.height) {
+        if (Number.isNaN(enter)) continue;
+        break;
+      }
       if (Number.isNaN(enter)) enter = r;
       leave = r;
       if (mask.lit[y * mask.width + x] === 0) continue;

@@ -145,22 +145,37 @@ function distance(point: { readonly x: number; readonly y: number }, x: number, 
   return Math.sqrt(dx * dx + dy * dy);
 }
 
-/**
- * Share of the rows of a fan's straight side that the outline follows, 0-1. Where the image cuts the side off, the
- * outline should be the image border; such rows weigh half.
- */
-export function sideSupport(fan: ConvexFan, outline: Float64Array, width: number, sign: 1 | -1): number {
+/** What an edge counts that is cut off where it should be: as much as one that is seen in part. */
+export const CUT_SUPPORT = 0.65;
+
+/** How the outline follows one straight side of a fan. */
+export interface SideSupport {
+  /**
+   * Share of its rows that the outline follows, 0-1. Where the image cuts the side off, the outline should be the
+   * image border; such rows weigh half, and being there proves little.
+   */
+  readonly share: number;
+  /** Share of its rows that lie within the image and are followed, 0-1. */
+  readonly seen: number;
+}
+
+export function sideSupport(fan: ConvexFan, outline: Float64Array, width: number, sign: 1 | -1): SideSupport {
   const from = fan.apexY + fan.inner * Math.cos(fan.half);
   const to = fan.apexY + fan.outer * Math.cos(fan.half);
   let rows = 0;
+  let weights = 0;
   let on = 0;
+  let seen = 0;
   for (let row = Math.max(0, Math.ceil(from)); row < Math.min(outline.length, to); row++) {
     const x = fan.apexX + sign * (row + 0.5 - fan.apexY) * Math.tan(fan.half);
     const isCut = x < 2 || x > width - 2;
     const weight = isCut ? 0.5 : 1;
     const miss = Math.abs(outline[row]! - Math.min(width, Math.max(0, x)));
-    rows += weight;
-    if (isCut ? miss < 2.5 : miss * Math.cos(fan.half) < ON_EDGE_PX) on += weight;
+    rows += 1;
+    weights += weight;
+    if (!(isCut ? miss < 2.5 : miss * Math.cos(fan.half) < ON_EDGE_PX)) continue;
+    on += isCut ? weight * CUT_SUPPORT : weight;
+    if (!isCut) seen += 1;
   }
-  return rows === 0 ? 0 : on / rows;
+  return rows === 0 ? { share: 0, seen: 0 } : { share: on / weights, seen: seen / rows };
 }

@@ -1,3 +1,5 @@
+import { type GreyFrames, levelsShrink } from './grey-levels.ts';
+
 /** Which pixels of a clip ever show echoes, at a size that is cheap to analyse. */
 export interface LitMask {
   readonly width: number;
@@ -8,11 +10,6 @@ export interface LitMask {
   readonly scale: number;
 }
 
-/** Greyscale images of one size, row-major, 0-255. */
-export type GreyFrames = readonly Uint8Array[];
-
-/** Longest side of the mask: fine enough for an edge to be found within a third of a per cent. */
-const ANALYSIS_PX = 320;
 /** A page around a figure: this bright, and joined to the border of the image. */
 const PAGE_GREY = 236;
 /** Grey levels by which an echo stands out of an empty background that has no noise of its own. */
@@ -60,32 +57,6 @@ function pageBlacken(levels: Uint8Array, width: number, height: number): Uint8Ar
     if (at < levels.length - width) stack.push(at + width);
   }
   return levels;
-}
-
-interface Levels {
-  readonly width: number;
-  readonly height: number;
-  readonly levels: Float32Array;
-  readonly scale: number;
-}
-
-/** Area average down to the analysis size; smaller images stay as they are. */
-function levelsShrink(source: Uint8Array, width: number, height: number): Levels {
-  const scale = Math.min(1, ANALYSIS_PX / Math.max(width, height));
-  const w = Math.max(1, Math.round(width * scale));
-  const h = Math.max(1, Math.round(height * scale));
-  const sums = new Float32Array(w * h);
-  const counts = new Uint32Array(w * h);
-  for (let y = 0; y < height; y++) {
-    const row = Math.min(h - 1, Math.floor((y + 0.5) * scale)) * w;
-    for (let x = 0; x < width; x++) {
-      const at = row + Math.min(w - 1, Math.floor((x + 0.5) * scale));
-      sums[at]! += source[y * width + x]!;
-      counts[at]! += 1;
-    }
-  }
-  for (let i = 0; i < sums.length; i++) sums[i] = sums[i]! / Math.max(1, counts[i]!);
-  return { width: w, height: h, levels: sums, scale };
 }
 
 /**
