@@ -130,7 +130,8 @@ export function polarConfidencePlace(
       const below = corner >> 1;
       const cell = base[i]! + right + below * lines;
       if (cells[cell] !== value) continue;
-      const weight = (right === 1 ? u : SHARE_ONE - u) * (below === 1 ? v : SHARE_ONE - v);
+      // One more than its share: a class may come from a cell at whose very edge the pixel lies.
+      const weight = 1 + (right === 1 ? u : SHARE_ONE - u) * (below === 1 ? v : SHARE_ONE - v);
       sum += weight * confidence[cell]!;
       weights += weight;
     }

@@ -277,4 +277,17 @@ describe('classes from polar form to a mask', () => {
     expect(placed[140 * MASK_SIZE + 128]).toBe(60);
     expect(placed[10 * MASK_SIZE + 5]).toBe(255);
   });
+
+  test('confidence lies between those of the four cells, whichever class wins', () => {
+    const size = { samples: 24, lines: 16 };
+    const placing = polarPlacingOf({ sector: FAN, ...FAN_SIZE }, size);
+    const cells = Uint8Array.from({ length: 24 * 16 }, (_, at) => (at * 7919) % 5);
+    const values = Float32Array.from({ length: 24 * 16 * 8 }, (_, at) => ((at * 104729) % 997) / 100);
+    for (const [at, value] of cells.entries()) values[at * 8 + value] = 12;
+    const starts = Int32Array.from({ length: 24 * 16 }, (_, at) => at * 8);
+    const classes = polarClassesPlace(placing, cells, { values, starts });
+    const confidence = new Uint8Array(24 * 16).fill(90);
+    const placed = polarConfidencePlace(placing, cells, confidence, classes);
+    expect(new Set(placed)).toEqual(new Set([90, 255]));
+  });
 });
