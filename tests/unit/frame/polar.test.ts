@@ -283,7 +283,7 @@ describe('classes from polar form to a mask', () => {
     const placing = polarPlacingOf({ sector: FAN, ...FAN_SIZE }, size);
     const cells = Uint8Array.from({ length: 24 * 16 }, (_, at) => (at * 7919) % 5);
     const values = Float32Array.from({ length: 24 * 16 * 8 }, (_, at) => ((at * 104729) % 997) / 100);
-    for (const [at, value] of cells.entries()) values[at * 8 + value] = 12;
+    for (const [at, value] of cells.entries()) values[at * 8 + value] = 10;
     const starts = Int32Array.from({ length: 24 * 16 }, (_, at) => at * 8);
     const classes = polarClassesPlace(placing, cells, { values, starts });
     const confidence = new Uint8Array(24 * 16).fill(90);
