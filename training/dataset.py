@@ -18,6 +18,9 @@ import numpy as np
 # training seeds: the frozen test set of `npm run evaluate` is drawn from other seeds and other anatomy.
 VALIDATION_EVERY = 20
 
+FORMAT = ["batsign-dataset", 2, "polar"]
+INDEX_KEYS = ("split", "seed", "height", "width", "classes", "shards", "exams")
+
 
 class DatasetError(Exception):
     """A data set that cannot be used; the sentence says what to do."""
@@ -65,8 +68,11 @@ class Dataset:
                 for kind, arrays in (("frames", self.frames), ("masks", self.masks)):
                     path = folder / shard[kind]
                     expected = shard["count"] * size[0] * size[1]
-                    if not path.is_file() or path.stat().st_size < expected:
-                        raise DatasetError(f"{path} is missing or too short; run `npm run dataset` again to complete it.")
+                    found = path.stat().st_size if path.is_file() else 0
+                    if found != expected:
+                        raise DatasetError(
+                            f"{path} has {found} bytes instead of {expected}; run `npm run dataset` again to complete it."
+                        )
                     arrays.append(np.memmap(path, np.uint8, "r", shape=(shard["count"], *size)))
             for exam in index["exams"]:
                 exam_of_frame.extend([exams] * exam["count"])
@@ -75,7 +81,10 @@ class Dataset:
         self.exam_of_frame = np.asarray(exam_of_frame)
         self.exams = exams
         if len(self.exam_of_frame) != len(self):
-            raise DatasetError("The index and the shards hold different numbers of frames; render the data set again.")
+            raise DatasetError(
+                f"{', '.join(map(str, folders))}: the exams of the index have {len(self.exam_of_frame)} frames and its "
+                f"shards {len(self)}; render the data set again."
+            )
 
     def __len__(self) -> int:
         return int(self.starts[-1])
@@ -93,6 +102,11 @@ class Dataset:
         for place, (row, shard) in enumerate(zip(rows, shards)):
             frames[place] = self.frames[shard][row - self.starts[shard]]
             masks[place] = self.masks[shard][row - self.starts[shard]]
+            if masks[place].max() >= len(self.classes):
+                raise DatasetError(
+                    f"{self.masks[shard].filename} holds a class beyond the {len(self.classes)} of its index; render "
+                    "the data set again."
+                )
         return frames, masks
 
 
@@ -102,9 +116,15 @@ def index_read(folder: Path) -> dict:
         raise DatasetError(
             f"{path} does not exist: write a data set with `npm run dataset -- --frames 12000 --seed 1 --out {folder}`."
         )
-    index = json.loads(path.read_text(encoding="utf8"))
-    if index.get("format") != "batsign-dataset" or index.get("version") != 2 or index["geometry"] != "polar":
+    try:
+        index = json.loads(path.read_text(encoding="utf8"))
+    except (OSError, ValueError) as error:
+        raise DatasetError(f"{path} cannot be read ({error}): render the data set again.") from error
+    if not isinstance(index, dict) or [index.get(key) for key in ("format", "version", "geometry")] != FORMAT:
         raise DatasetError(f"{path} is not the index of a polar Batsign data set of version 2: render it again.")
+    missing = [key for key in INDEX_KEYS if key not in index]
+    if missing:
+        raise DatasetError(f"{path} lacks {', '.join(missing)}: render the data set again.")
     return index
 
 

@@ -16,15 +16,15 @@ import sys
 from pathlib import Path
 
 import numpy as np
-import torch
 
+from checkpoint import CheckpointError, checkpoint_read
 from network import ROOT, Network, folded_weights, spec_read
 
 MODELS = ROOT / "models"
 
 
 class ExportError(Exception):
-    """Weights that cannot be shipped; the sentence says why."""
+    """Weights that cannot be shipped or that are not as they were shipped; the sentence says why."""
 
 
 def weights_write(weights: "dict[str, np.ndarray]", spec: dict, facts: dict, folder: Path = MODELS) -> dict:
@@ -34,7 +34,8 @@ def weights_write(weights: "dict[str, np.ndarray]", spec: dict, facts: dict, fol
     """
     tensors, chunks, offset = [], [], 0
     for name, values in weights.items():
-        half = values.astype("<f2")
+        with np.errstate(over="ignore"):
+            half = values.astype("<f2")
         if not np.isfinite(half).all():
             raise ExportError(f"{name} does not fit into float16: train again with a higher weight decay.")
         tensors.append({"name": name, "shape": list(values.shape), "offset": offset})
@@ -61,18 +62,33 @@ def weights_write(weights: "dict[str, np.ndarray]", spec: dict, facts: dict, fol
     return manifest
 
 
-def weights_read(folder: Path = MODELS) -> "dict[str, np.ndarray]":
-    """The shipped weights as float32 arrays, after checking length and hash."""
-    manifest = json.loads((folder / "batsign-unet.json").read_text(encoding="utf8"))
-    payload = (folder / "batsign-unet.bin").read_bytes()
-    if len(payload) != manifest["bytes"] or hashlib.sha256(payload).hexdigest() != manifest["sha256"]:
-        raise ExportError(f"{folder / 'batsign-unet.bin'} is damaged: its SHA-256 is not the one of the manifest.")
-    return {
-        tensor["name"]: np.frombuffer(
-            payload, "<f2", int(np.prod(tensor["shape"])), tensor["offset"]
-        ).reshape(tensor["shape"]).astype(np.float32)
-        for tensor in manifest["tensors"]
-    }
+def weights_read(folder: Path = MODELS, spec: "dict | None" = None) -> "dict[str, np.ndarray]":
+    """The shipped weights as float32 arrays, once they are known to be whole, finite and of `spec` (unless None)."""
+    manifest_path, path = folder / "batsign-unet.json", folder / "batsign-unet.bin"
+    try:
+        manifest = json.loads(manifest_path.read_text(encoding="utf8"))
+        size, sha256, tensors = manifest["bytes"], manifest["sha256"], manifest["tensors"]
+        places = [(tensor["name"], tuple(tensor["shape"]), tensor["offset"]) for tensor in tensors]
+        payload = path.read_bytes()
+    except OSError as error:
+        raise ExportError(f"{error.filename} cannot be read: write it with `npm run train:export`.") from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise ExportError(f"{manifest_path} describes no weights: write it with `npm run train:export`.") from error
+    if len(payload) != size or hashlib.sha256(payload).hexdigest() != sha256:
+        raise ExportError(f"{path} is damaged: its SHA-256 is not the one of the manifest.")
+    if spec is not None:
+        expected = {name: values.shape for name, values in folded_weights(Network(spec)).items()}
+        if manifest.get("input") != spec["input"] or {name: shape for name, shape, _ in places} != expected:
+            raise ExportError(f"{path} belongs to another specification than models/network.json: export it again.")
+    weights = {}
+    for name, shape, offset in places:
+        count = int(np.prod(shape))
+        if offset < 0 or offset + 2 * count > len(payload):
+            raise ExportError(f'{manifest_path} places "{name}" outside the weights: export them again.')
+        weights[name] = np.frombuffer(payload, "<f2", count, offset).reshape(shape).astype(np.float32)
+        if not np.isfinite(weights[name]).all():
+            raise ExportError(f'{path} holds values that are no finite numbers in "{name}": train and export again.')
+    return weights
 
 
 def main() -> int:
@@ -80,19 +96,12 @@ def main() -> int:
     parser.add_argument("--checkpoint", default=str(ROOT / ".work" / "training" / "last.pt"))
     parser.add_argument("--out", default=str(MODELS))
     arguments = parser.parse_args()
-    path = Path(arguments.checkpoint)
-    if not path.is_file():
-        print(f"{path} does not exist: train first with `npm run train`.", file=sys.stderr)
-        return 2
-    state = torch.load(path, map_location="cpu")
-    if state["spec"] != spec_read():
-        print("models/network.json has changed since this checkpoint was trained: train again.", file=sys.stderr)
-        return 2
-    network = Network(state["spec"])
-    network.load_state_dict(state["average"])
     try:
+        state = checkpoint_read(arguments.checkpoint, spec_read())
+        network = Network(state["spec"])
+        network.load_state_dict(state["average"])
         manifest = weights_write(folded_weights(network), state["spec"], state["facts"], Path(arguments.out))
-    except ExportError as error:
+    except (CheckpointError, ExportError) as error:
         print(error, file=sys.stderr)
         return 2
     print(f"wrote {arguments.out}/batsign-unet.bin ({manifest['bytes']} bytes, sha256 {manifest['sha256'][:12]}...)")

@@ -20,7 +20,7 @@ import numpy as np
 import torch
 
 from dataset import Dataset, DatasetError
-from export import MODELS, weights_read
+from export import MODELS, ExportError, weights_read
 from network import ROOT, Network, network_from_folded, spec_read
 
 FIXTURES = ROOT / "tests" / "fixtures"
@@ -106,14 +106,11 @@ def main() -> int:
     parser.add_argument("--out", default=str(FIXTURES))
     arguments = parser.parse_args()
     models = Path(arguments.models)
-    if not (models / "batsign-unet.json").is_file():
-        print(f"{models} holds no weights: write them with `npm run train:export`.", file=sys.stderr)
-        return 2
     spec = spec_read()
-    network = network_from_folded(spec, weights_read(models))
     try:
+        network = network_from_folded(spec, weights_read(models, spec))
         frames = frames_choose(arguments.data, spec["input"]["height"], spec["input"]["width"])
-    except DatasetError as error:
+    except (DatasetError, ExportError) as error:
         print(error, file=sys.stderr)
         return 2
     sha256 = hashlib.sha256((models / "batsign-unet.bin").read_bytes()).hexdigest()

@@ -22,6 +22,7 @@ import numpy as np
 import torch
 
 from augment import Augment
+from checkpoint import NEEDED, RESUMED, CheckpointError, checkpoint_read, checkpoint_write
 from dataset import Dataset, DatasetError, Part, class_shares
 from losses import class_weights, confusion_count, dice_from_confusion, segmentation_loss
 from network import ROOT, Network, spec_read
@@ -126,13 +127,6 @@ def dice_line(classes: "list[str]", dice: np.ndarray) -> str:
     )
 
 
-def checkpoint_write(path: Path, state: dict) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_suffix(".partial")
-    torch.save(state, partial)
-    os.replace(partial, path)
-
-
 def train(arguments: argparse.Namespace) -> dict:
     """Runs the training and returns its facts, which are also in the checkpoint."""
     torch.manual_seed(arguments.seed)
@@ -141,7 +135,10 @@ def train(arguments: argparse.Namespace) -> dict:
     spec = spec_read()
     dataset = Dataset(*arguments.data)
     if dataset.classes != spec["classes"] or dataset.size != (spec["input"]["height"], spec["input"]["width"]):
-        raise DatasetError("The data set has other classes or another frame size than models/network.json.")
+        raise DatasetError(
+            f"{', '.join(arguments.data)}: the data set has other classes or another frame size than "
+            "models/network.json; render it again."
+        )
     training, held_out = dataset.split()
     if len(training) < arguments.batch or not len(held_out):
         raise DatasetError(f"{len(dataset)} frames of {dataset.exams} exams are too few: 20 exams are the least.")
@@ -151,9 +148,7 @@ def train(arguments: argparse.Namespace) -> dict:
     source = Path(arguments.init) if arguments.init else checkpoint_path if arguments.resume else None
     state = None
     if source is not None:
-        if not source.is_file():
-            raise DatasetError(f"{source} does not exist: leave out --resume and --init to start a new training.")
-        state = torch.load(source, map_location=device)
+        state = checkpoint_read(source, spec, device, NEEDED if arguments.init else (*NEEDED, *RESUMED))
         network.load_state_dict(state["average" if arguments.init else "network"])
     average = Average(network)
     decayed = [weight for weight in network.parameters() if weight.ndim > 1]
@@ -292,7 +287,7 @@ def main() -> int:
     arguments = arguments_parse(sys.argv[1:])
     try:
         print(json.dumps(train(arguments)))
-    except DatasetError as error:
+    except (CheckpointError, DatasetError) as error:
         print(error, file=sys.stderr)
         return 2
     except KeyboardInterrupt:

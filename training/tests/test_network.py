@@ -52,7 +52,7 @@ class Folding(unittest.TestCase):
         weights = folded_weights(self.network)
         with tempfile.TemporaryDirectory() as name:
             manifest = weights_write(weights, self.network.spec, {}, Path(name))
-            back = weights_read(Path(name))
+            back = weights_read(Path(name), self.network.spec)
             self.assertEqual(manifest["bytes"], 2 * sum(values.size for values in weights.values()))
             self.assertEqual(list(back), list(weights))
             for key, values in weights.items():
@@ -62,7 +62,7 @@ class Folding(unittest.TestCase):
             damaged[1000] ^= 1
             path.write_bytes(damaged)
             with self.assertRaisesRegex(Exception, "damaged"):
-                weights_read(Path(name))
+                weights_read(Path(name), self.network.spec)
 
 
 if __name__ == "__main__":
