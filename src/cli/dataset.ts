@@ -1,6 +1,6 @@
 /**
  * Renders a data set for the trainer: `npm run dataset -- --frames N --seed S --out DIR [--split train|test]
- * [--edition 1|2] [--pattern NAME]`.
+ * [--edition 1|2] [--pattern NAME] [--device trainer|clinic]`.
  *
  * The folder gets index.json and shards of raw bytes (frames-NNN.u8, masks-NNN.u8; count x height x width): drawn as
  * in the game, then brought into the polar raster that models/network.json asks for.
@@ -15,7 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import networkJson from '../../models/network.json' with { type: 'json' };
 import { FINDINGS } from '../domain/findings/finding.ts';
-import { PHANTOM_PATTERNS } from '../domain/phantom/request.ts';
+import { PHANTOM_DEVICES, PHANTOM_PATTERNS } from '../domain/phantom/request.ts';
 import { type DatasetPlan, RENDER_PX, SHARD_EXAMS, shardNames } from './dataset/plan.ts';
 import { type Progress, progressAppend, progressOpen } from './dataset/progress.ts';
 import { type ChunkDone, type ChunkOrder, workerServe } from './dataset/worker.ts';
@@ -41,11 +41,13 @@ function orderRead(args: readonly string[]): Order {
       split: { type: 'string', default: 'train' },
       edition: { type: 'string', default: '2' },
       pattern: { type: 'string' },
+      device: { type: 'string', default: 'trainer' },
       'frames-per-exam': { type: 'string', default: '3' },
       workers: { type: 'string', default: String(availableParallelism()) },
     },
   });
   const framesPerExam = integerRead(values['frames-per-exam'], 'frames-per-exam', 1, 30);
+  const device = choiceRead(values.device, 'device', PHANTOM_DEVICES);
   const frames = integerRead(requiredRead(values.frames, 'frames', 'how many to render'), 'frames', 1, 1e7);
   return {
     plan: {
@@ -53,6 +55,7 @@ function orderRead(args: readonly string[]): Order {
       split: choiceRead(values.split, 'split', ['train', 'test'] as const),
       edition: choiceRead(values.edition, 'edition', ['1', '2'] as const) === '1' ? 1 : 2,
       pattern: values.pattern === undefined ? null : choiceRead(values.pattern, 'pattern', PHANTOM_PATTERNS),
+      ...(device === 'trainer' ? {} : { device }),
       framesPerExam,
       size: { samples: networkJson.input.height, lines: networkJson.input.width },
     },
@@ -144,6 +147,7 @@ function indexWrite({ plan, exams, folder }: Order, progress: Progress): void {
     seed: plan.seed,
     edition: plan.edition,
     pattern: plan.pattern,
+    device: plan.device ?? 'trainer',
     geometry: 'polar',
     height: plan.size.samples,
     width: plan.size.lines,

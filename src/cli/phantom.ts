@@ -11,7 +11,7 @@ import { FINDINGS } from '../domain/findings/finding.ts';
 import type { Frame, Mask, Truth } from '../domain/frame/frame.ts';
 import { maskCounts } from '../domain/frame/mask.ts';
 import { phantomFrame, phantomOpen } from '../domain/phantom/phantom.ts';
-import { PHANTOM_PATTERNS, type PhantomRequest } from '../domain/phantom/request.ts';
+import { PHANTOM_DEVICES, PHANTOM_PATTERNS, type PhantomRequest } from '../domain/phantom/request.ts';
 import { legendSay } from './shared/colour.ts';
 import { choiceRead, commandStart, integerRead, requiredRead } from './shared/command.ts';
 import { contactSheet } from './shared/contact-sheet.ts';
@@ -43,6 +43,7 @@ function orderRead(args: readonly string[]): Order {
       probe: { type: 'string' },
       size: { type: 'string', default: '512' },
       split: { type: 'string', default: 'game' },
+      device: { type: 'string', default: 'trainer' },
       columns: { type: 'string', default: '4' },
     },
   });
@@ -50,6 +51,7 @@ function orderRead(args: readonly string[]): Order {
   const exams = integerRead(values.exams, 'exams', 1, Math.min(10_000, SEED_MOST - seed + 1));
   const drawn = {
     split: choiceRead(values.split, 'split', ['train', 'test', 'game'] as const),
+    device: choiceRead(values.device, 'device', PHANTOM_DEVICES),
     ...(values.pattern === undefined
       ? {}
       : { pattern: choiceRead(values.pattern, 'pattern', PHANTOM_PATTERNS) }),

@@ -1,5 +1,10 @@
 import type { PolarSize } from '../../domain/frame/polar-sampling.ts';
-import type { PhantomEdition, PhantomPattern, PhantomSplit } from '../../domain/phantom/request.ts';
+import type {
+  PhantomDevice,
+  PhantomEdition,
+  PhantomPattern,
+  PhantomSplit,
+} from '../../domain/phantom/request.ts';
 import { examFrameIndex, examSeed } from '../shared/seeds.ts';
 
 /** What fixes a data set, apart from how far it is rendered: exam k is the same however many are asked for. */
@@ -9,6 +14,8 @@ export interface DatasetPlan {
   readonly edition: PhantomEdition;
   /** null: drawn by each exam's seed. */
   readonly pattern: PhantomPattern | null;
+  /** Left out for the trainer's machines: data sets of before there was another go on. */
+  readonly device?: Exclude<PhantomDevice, 'trainer'>;
   readonly framesPerExam: number;
   /** Of the polar raster that frames and masks are brought into. */
   readonly size: PolarSize;

@@ -28,9 +28,9 @@ export interface RenderedExam {
 
 export function examRender(plan: DatasetPlan, index: number): RenderedExam {
   const { seed, frameIndices } = examPlan(plan, index);
-  const { size, split, edition, pattern } = plan;
+  const { size, split, edition, pattern, device = 'trainer' } = plan;
   const area = size.samples * size.lines;
-  const phantom = phantomOpen({ seed, split, edition, ...(pattern === null ? {} : { pattern }) });
+  const phantom = phantomOpen({ seed, split, edition, device, ...(pattern === null ? {} : { pattern }) });
   const frames = new Uint8Array(frameIndices.length * area);
   const masks = new Uint8Array(frames.length);
   const shown = frameIndices.map((frameIndex, place) => {

@@ -1,3 +1,4 @@
+import { CLINIC } from './draw/clinic-machine.ts';
 import { firstExamDraw } from './draw/first-exam.ts';
 import { secondExamDraw } from './draw/second-exam.ts';
 import type { Exam } from './exam.ts';
@@ -5,6 +6,7 @@ import type { PhantomRequest } from './request.ts';
 
 /** Draws a whole exam from the request's seed; what the request fixes is kept. */
 export function examDraw(request: PhantomRequest): Exam {
+  if (request.device === 'clinic') return secondExamDraw(request, CLINIC);
   const split = request.split ?? 'game';
   const edition = request.edition ?? (split === 'game' ? 1 : 2);
   return edition === 1 ? firstExamDraw(request) : secondExamDraw(request);

@@ -30,6 +30,8 @@ export interface Machine {
   readonly pulseMm: number;
   /** Beam width at the focus (standard deviation), in scan lines. */
   readonly beamLines: number;
+  /** Every how many-th computed scan line the machine really has; those between are interpolated. 1 if not given. */
+  readonly lineStep?: number;
   /** What the time-gain compensation assumes the tissue to absorb, dB/cm/MHz, one way. */
   readonly tgcDbCmMhz: number;
   /** Most that the compensation can add, dB. */

@@ -74,6 +74,21 @@ export function powerCompress(exposure: Exposure, power: Float32Array, grey: Uin
   for (let i = 0; i < bits.length; i++) grey[i] = lookup[bits[i]! >>> 15]!;
 }
 
+/** Keeps every `step`-th scan line and draws those between by linear interpolation, in place. */
+export function linesThin(grid: PolarGrid, step: number, grey: Uint8Array): void {
+  const { samples, lines } = grid;
+  for (let from = 0; from + 1 < lines; from += step) {
+    const to = Math.min(lines - 1, from + step);
+    for (let line = from + 1; line < to; line++) {
+      for (let k = 0; k < samples; k++) {
+        const left = grey[from * samples + k]! * (to - line);
+        const right = grey[to * samples + k]! * (line - from);
+        grey[line * samples + k] = Math.floor((left + right) / (to - from) + 0.5);
+      }
+    }
+  }
+}
+
 /** Averages every scan line with its neighbours, in place: `share` of it comes from the two beside it. */
 export function linesSmooth(grid: PolarGrid, share: number, grey: Uint8Array): void {
   const side = Math.floor(share * 128 + 0.5);

@@ -12,7 +12,14 @@ import {
 import { type EchoBuffers, type EchoParts, echoBuffersCreate, echoPartsAt, echoRender } from './echo.ts';
 import type { Exam } from './exam.ts';
 import { examDraw } from './exam-draw.ts';
-import { type Exposure, exposureCreate, linesSmooth, powerCompress, samplesSmooth } from './exposure.ts';
+import {
+  type Exposure,
+  exposureCreate,
+  linesSmooth,
+  linesThin,
+  powerCompress,
+  samplesSmooth,
+} from './exposure.ts';
 import { gridCreate, type PolarGrid, probeSector } from './grid.ts';
 import { type Levels, levelsCreate } from './levels.ts';
 import type { PhantomRequest } from './request.ts';
@@ -94,6 +101,7 @@ function shotTake(phantom: Phantom, index: number): Shot {
   if (!phantom.recent.has(index)) {
     const grey = recycled(phantom, index) ?? new Uint8Array(buffers.power.length);
     powerCompress(phantom.exposure, buffers.power, grey);
+    linesThin(phantom.grid, phantom.exam.machine.lineStep ?? 1, grey);
     linesSmooth(phantom.grid, phantom.exam.machine.smoothing, grey);
     samplesSmooth(phantom.grid, phantom.exam.machine.axialSmoothing, grey);
     phantom.recent.set(index, grey);

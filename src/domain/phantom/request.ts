@@ -21,6 +21,13 @@ export type PhantomSplit = 'train' | 'test' | 'game';
  */
 export type PhantomEdition = 1 | 2;
 
+/**
+ * `trainer`: the many machines that training, tests and lessons show. `clinic`: one machine unlike all of them, which
+ * stands for the one that an instructor adapts the network to; always of edition 2 and with a convex probe.
+ */
+export const PHANTOM_DEVICES = ['trainer', 'clinic'] as const;
+export type PhantomDevice = (typeof PHANTOM_DEVICES)[number];
+
 /** What is asked of the virtual phantom; everything not given is drawn from the seed. */
 export interface PhantomRequest {
   /** 0 to 2^32 - 1. */
@@ -28,6 +35,8 @@ export interface PhantomRequest {
   readonly split?: PhantomSplit;
   /** By default 1 for the game and 2 otherwise. */
   readonly edition?: PhantomEdition;
+  /** `trainer` unless told otherwise. */
+  readonly device?: PhantomDevice;
   readonly pattern?: PhantomPattern;
   readonly probe?: 'convex' | 'linear';
   /** Imaging depth, 60-200 mm. */

@@ -1,5 +1,5 @@
 import { exp } from '../../geometry/portable-math.ts';
-import type { Exam, Motion, Probe } from '../exam.ts';
+import type { ChestWall, Exam, Machine, Motion, Probe } from '../exam.ts';
 import { type Random, randomBell, randomBetween, randomChance, randomCreate } from '../random.ts';
 import type { PhantomRequest } from '../request.ts';
 import { bandKeep, clamp } from './bands.ts';
@@ -45,10 +45,32 @@ function motionDraw(random: Random): Motion {
   };
 }
 
+/** What is particular to a device, of an exam of the second edition. */
+export interface Device {
+  /** Random streams of its own: no two devices ever examine the same person. */
+  readonly streams: { readonly train: number; readonly test: number };
+  /** The request with what the device's users would ask for. */
+  request(request: PhantomRequest): PhantomRequest;
+  probe(random: Random, request: PhantomRequest, kind: Probe['kind'], pleuralDepthMm: number): Probe;
+  machine(random: Random, request: PhantomRequest, probe: Probe): Machine;
+  /** The chest wall as it lies before the device's probe. */
+  wall(wall: ChestWall, probe: Probe): ChestWall;
+}
+
+/** All machines that training shows. */
+const TRAINER: Device = {
+  streams: { train: 2000, test: 3000 },
+  request: (request) => request,
+  probe: probeDraw,
+  machine: secondMachineDraw,
+  wall: (wall) => wall,
+};
+
 /** An exam of the second edition: the breadth of clinical images. */
-export function secondExamDraw(request: PhantomRequest): Exam {
+export function secondExamDraw(asked: PhantomRequest, device: Device = TRAINER): Exam {
+  const request = device.request(asked);
   const split = request.split ?? 'game';
-  const stream = split === 'test' ? 3000 : 2000;
+  const stream = split === 'test' ? device.streams.test : device.streams.train;
   const people = randomCreate(request.seed, stream + 1);
   const isLinear = randomChance(people, 0.15);
   const kind = request.probe ?? (isLinear ? 'linear' : 'convex');
@@ -57,9 +79,12 @@ export function secondExamDraw(request: PhantomRequest): Exam {
   const drawnDepth = 32 * lean * exp(0.34 * randomBell(people));
   const depth = kind === 'linear' ? clamp(drawnDepth * 0.75, 8, 34) : clamp(drawnDepth, 10, 62);
   const pleuralDepthMm = bandKeep(depth, 4, split);
-  const probe = probeDraw(randomCreate(request.seed, stream + 2), request, kind, pleuralDepthMm);
-  const machine = secondMachineDraw(randomCreate(request.seed, stream + 3), request, probe);
-  const wall = secondWallDraw(randomCreate(request.seed, stream + 4), split, probe, pleuralDepthMm);
+  const probe = device.probe(randomCreate(request.seed, stream + 2), request, kind, pleuralDepthMm);
+  const machine = device.machine(randomCreate(request.seed, stream + 3), request, probe);
+  const wall = device.wall(
+    secondWallDraw(randomCreate(request.seed, stream + 4), split, probe, pleuralDepthMm),
+    probe,
+  );
   const lung = secondLungDraw(randomCreate(request.seed, stream + 5), request, wall, probe);
   const motion = motionDraw(randomCreate(request.seed, stream + 6));
   const frameRateHz = Math.floor(randomBetween(people, 17, 31));
