@@ -13,7 +13,7 @@ contrast, depth, time-gain stripes); a rotation of the probe is a shift of the s
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -60,6 +60,26 @@ class Strength:
     blur: float = 0.3
     sharpen: float = 0.12
     compression: float = 0.3
+
+
+FAMILIES = {
+    "flip": ("flip",),
+    "depth": ("depth_crop", "near_crop"),
+    "probe": ("narrow", "shift", "tilt"),
+    "sector": ("sector_error", "cut"),
+    "gain": ("stripes", "shadow", "poor_contact"),
+    "tone": ("tone", "lift"),
+    "noise": ("noise",),
+    "overlay": ("overlay",),
+    "sharpness": ("blur", "sharpen"),
+    "compression": ("compression",),
+}
+"""Changes that belong together, by the names of what sets their strength."""
+
+
+def strength_without(*families: str) -> Strength:
+    """The usual strength with some of FAMILIES turned off; with all of them frames stay as they are."""
+    return replace(Strength(), **{name: 0.0 for family in families for name in FAMILIES[family]})
 
 
 class Augment:

@@ -1,26 +1,21 @@
 import json
-import math
 import tempfile
 import unittest
+from dataclasses import fields, replace
 from pathlib import Path
 
 import numpy as np
 import torch
 
-from augment import Augment, Strength, dct_matrix, places_of
-from dataset import Dataset, DatasetError, class_shares
-from losses import class_weights, confusion_count, dice_from_confusion, segmentation_loss
+from augment import FAMILIES, Augment, Strength, dct_matrix, places_of, strength_without
+from dataset import Dataset, DatasetError
 from tests.fake import HEIGHT, WIDTH, fake_dataset_write
 
-STILL = Strength(
-    flip=0, depth_crop=0, near_crop=0, narrow=0, shift=0, tilt=0, sector_error=0, cut=0, stripes=0, shadow=0,
-    poor_contact=0, tone=0, lift=0, noise=0, overlay=0, blur=0, sharpen=0, compression=0,
-)  # fmt: skip
+STILL = strength_without(*FAMILIES)
 
 
 def still_but(**changes):
-    return Strength(**{**STILL.__dict__, **changes})
-
+    return replace(STILL, **changes)
 
 
 class Data(unittest.TestCase):
@@ -71,6 +66,15 @@ class Changes(unittest.TestCase):
         frames = random.integers(0, 256, (n, HEIGHT, WIDTH)).astype(np.uint8)
         masks = random.integers(0, 8, (n, HEIGHT, WIDTH)).astype(np.uint8)
         return frames, masks
+
+    def test_every_change_belongs_to_one_family(self):
+        named = [name for family in FAMILIES.values() for name in family]
+        self.assertEqual(sorted(named), sorted(field.name for field in fields(Strength)))
+
+    def test_a_family_turned_off_leaves_the_others(self):
+        without = strength_without("gain", "flip")
+        self.assertEqual((without.flip, without.stripes, without.shadow, without.poor_contact), (0, 0, 0, 0))
+        self.assertEqual((without.tone, without.cut), (Strength().tone, Strength().cut))
 
     def test_without_changes_bytes_come_back(self):
         frames, masks = self.batch()
@@ -142,47 +146,6 @@ class Changes(unittest.TestCase):
     def test_dct_is_orthonormal(self):
         matrix = dct_matrix(8)
         np.testing.assert_allclose(matrix @ matrix.T, np.eye(8), atol=1e-6)
-
-
-class Loss(unittest.TestCase):
-    def test_dice_by_hand(self):
-        actual = torch.tensor([0, 0, 1, 1, 1, 2])
-        predicted = torch.tensor([0, 1, 1, 1, 0, 0])
-        confusion = confusion_count(predicted, actual, 4)
-        self.assertEqual(confusion.tolist(), [[1, 1, 0, 0], [1, 2, 0, 0], [1, 0, 0, 0], [0, 0, 0, 0]])
-        dice = dice_from_confusion(confusion)
-        np.testing.assert_allclose(dice[:3], [2 * 1 / 5, 2 * 2 / 6, 0])
-        self.assertTrue(math.isnan(dice[3]))
-
-    def test_a_right_answer_costs_nothing_and_a_wrong_one_does(self):
-        target = torch.tensor([[[0, 1], [2, 2]]])
-        sure = torch.nn.functional.one_hot(target, 3).permute(0, 3, 1, 2).float() * 40
-        weights = torch.ones(3)
-        self.assertLess(float(segmentation_loss(sure, target, weights)), 1e-3)
-        self.assertGreater(float(segmentation_loss(-sure, target, weights)), 5)
-
-    def test_uniform_logits_by_hand(self):
-        # Two classes, two pixels of each: probability 1/2 everywhere, so cross-entropy is ln 2;
-        # Dice of class 1 = (2 * 1 + 1) / (2 + 2 + 1) = 3/5.
-        target = torch.tensor([[[0, 1], [0, 1]]])
-        loss = segmentation_loss(torch.zeros(1, 2, 2, 2), target, torch.ones(2))
-        self.assertAlmostEqual(float(loss), 0.5 * math.log(2) + 0.5 * 0.4, places=6)
-
-    def test_rare_classes_weigh_more(self):
-        shares = np.array([0.9, 0.09, 0.01])
-        weights = class_weights(shares, 0.35).numpy()
-        self.assertTrue(weights[0] < weights[1] < weights[2])
-        self.assertAlmostEqual(float(np.sum(weights * shares)), 1, places=5)
-        np.testing.assert_allclose(class_weights(shares, 0).numpy(), 1)
-
-    def test_shares_of_a_data_set(self):
-        with tempfile.TemporaryDirectory() as name:
-            fake_dataset_write(Path(name), exams=20, each=1)
-            training, _ = Dataset(name).split()
-            shares = class_shares(training)
-            self.assertAlmostEqual(float(shares.sum()), 1)
-            # The pleural bar of the fake is 8 x 90 pixels.
-            self.assertAlmostEqual(float(shares[2]), 720 / (288 * 128), places=6)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,8 @@ from export import weights_write
 from network import Network, folded_weights, network_from_folded
 from parity import CROP, STRIDE, parity_write, synthetic_frames
 from tests.fake import HEIGHT, WIDTH, fake_dataset_write
-from train import Average, arguments_parse, rate_at, train
+from fit import Average, rate_at
+from train import arguments_parse, train
 
 
 class Loop(unittest.TestCase):
