@@ -5,16 +5,16 @@
  *
  * DIR holds an `index.json`: a list of recordings with what experts saw in them. Of every video N pairs of
  * neighbouring images are read, evenly spread. A recording that cannot be read gets one sentence on stderr; the
- * others are still measured, and the exit code is 1. `--out` keeps the figures of every recording, with `--sheet`
+ * others are still measured, those without figures are named once more at the end, and the exit code is 1. `--out` keeps the figures of every recording, with `--sheet`
  * also pictures of what the network sees. Decoded images and found sectors are remembered in `.cache/clips`.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ffmpegEnsure } from '../../scripts/lib/ffmpeg.mjs';
-import { type ClipEntry, clipIndexRead } from './clips/clip-index.ts';
+import { type ClipEntry, type ClipProblem, clipIndexRead } from './clips/clip-index.ts';
 import { clipsRead } from './clips/clips-read.ts';
 import { clipFigures, clipFiguresJson, type ReadClip } from './clips/figures.ts';
 import { globMatcher } from './clips/glob.ts';
@@ -23,6 +23,7 @@ import { CLIP_DEFINITIONS, clipTable } from './clips/table.ts';
 import { clipWorkerServe, type WorkerSetup } from './clips/worker.ts';
 import { MODELS_FOLDER, nodeModelRead } from './node-network.ts';
 import { CommandError, commandStart, integerRead } from './shared/command.ts';
+import { folderMake } from './shared/folder.ts';
 
 interface Order {
   readonly folder: string;
@@ -73,9 +74,16 @@ function orderRead(args: readonly string[]): Order {
   };
 }
 
-/** Says what is wrong with a recording; the command goes on and ends with exit code 1. */
-function problemSay(problem: string): void {
-  console.error(problem);
+interface EntriesRead {
+  readonly clips: readonly ReadClip[];
+  readonly unread: readonly ClipProblem[];
+}
+
+/** Says last, where it is seen, which recordings have no figures; the exit code is 1 then. */
+function unreadSay(unread: readonly ClipProblem[], all: number): void {
+  if (unread.length === 0) return;
+  const files = unread.map(({ file }) => file ?? 'one without a name').join(', ');
+  console.error(`${unread.length} of ${all} recordings could not be read: ${files}`);
   process.exitCode = 1;
 }
 
@@ -86,7 +94,7 @@ function progressTell(all: number): (done: number) => void {
   };
 }
 
-async function entriesRead(order: Order, entries: readonly ClipEntry[]): Promise<readonly ReadClip[]> {
+async function entriesRead(order: Order, entries: readonly ClipEntry[]): Promise<EntriesRead> {
   // What is wrong with the network is said once, before any worker starts.
   await nodeModelRead(order.setup.modelFolder);
   if (entries.some(({ kind }) => kind === 'video')) ffmpegEnsure();
@@ -97,24 +105,34 @@ async function entriesRead(order: Order, entries: readonly ClipEntry[]): Promise
     Math.min(2, availableParallelism()),
     progressTell(entries.length),
   );
-  return entries.flatMap((entry, at) => {
+  const clips: ReadClip[] = [];
+  const unread: ClipProblem[] = [];
+  for (const [at, entry] of entries.entries()) {
     const outcome = outcomes[at]!;
-    if (typeof outcome !== 'string') return [{ entry, reading: outcome }];
-    problemSay(outcome.includes(entry.path) ? outcome : `${entry.path}: ${outcome}`);
-    return [];
-  });
+    if (typeof outcome !== 'string') clips.push({ entry, reading: outcome });
+    else {
+      const why = outcome.includes(entry.path) ? outcome : `${entry.path}: ${outcome}`;
+      unread.push({ file: entry.file, why });
+      console.error(why);
+    }
+  }
+  return { clips, unread };
 }
 
 async function clipsEvaluate(order: Order): Promise<void> {
+  // A folder that cannot be written is said before the long work, not after it.
+  if (order.out !== null) folderMake(order.out);
   const { entries, problems } = clipIndexRead(order.folder);
-  for (const problem of problems) problemSay(problem);
+  for (const { why } of problems) console.error(why);
   const wanted = entries.filter(({ file }) => order.isWanted(file));
   if (wanted.length === 0) {
     throw new CommandError('no-clips', `${order.folder}: the index names no recording that is asked for.`);
   }
-  const clips = await entriesRead(order, wanted);
+  const read = await entriesRead(order, wanted);
+  const { clips } = read;
+  const unread = [...problems, ...read.unread];
   const all = clipFigures(clips);
-  if (order.isJson) console.log(JSON.stringify(clipFiguresJson(all)));
+  if (order.isJson) console.log(JSON.stringify(clipFiguresJson(all, unread)));
   else {
     const folders = [...new Set(clips.map(({ entry }) => entry.folder))].sort();
     const columns = folders.map(
@@ -123,10 +141,11 @@ async function clipsEvaluate(order: Order): Promise<void> {
     const table = clipTable(folders.length === 1 ? columns : [...columns, ['all', all]]);
     console.log(`${table}\n\n${CLIP_DEFINITIONS}`);
   }
-  if (order.out === null) return;
-  mkdirSync(order.out, { recursive: true });
-  writeFileSync(join(order.out, 'recordings.json'), `${JSON.stringify(videosJson(clips), null, 1)}\n`);
-  if (order.isSheet) for (const path of sheetsWrite(order.out, clips)) console.error(path);
+  if (order.out !== null) {
+    writeFileSync(join(order.out, 'recordings.json'), `${JSON.stringify(videosJson(clips), null, 1)}\n`);
+    if (order.isSheet) for (const path of sheetsWrite(order.out, clips)) console.error(path);
+  }
+  unreadSay(unread, problems.length + wanted.length);
 }
 
 const [, , first, second] = process.argv;

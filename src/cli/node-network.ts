@@ -12,9 +12,12 @@ import {
   networkSpecificationRead,
 } from '../adapters/segmenter/shared/network-specification.ts';
 import { SegmenterError } from '../adapters/segmenter/shared/segmenter-error.ts';
+import { FINDINGS } from '../domain/findings/finding.ts';
 
 /** The folder of the shipped network. */
 export const MODELS_FOLDER = fileURLToPath(new URL('../../models/', import.meta.url));
+
+const FILES = { specification: 'network.json', manifest: 'batsign-unet.json', weights: 'batsign-unet.bin' };
 
 async function fileRead(path: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
@@ -33,15 +36,32 @@ async function jsonRead(path: string): Promise<unknown> {
   }
 }
 
-/** @throws SegmenterError `model-unreachable` or `network-specification`. */
+/** @throws SegmenterError `model-unreachable`, `model-manifest` or `network-specification`, naming the file. */
 export async function specificationOpen(folder: string = MODELS_FOLDER): Promise<NetworkSpecification> {
-  return networkSpecificationRead(await jsonRead(join(folder, 'network.json')));
+  const json = await jsonRead(join(folder, FILES.specification));
+  return fileNamed(folder, async () => networkSpecificationRead(json));
+}
+
+/** What `read` refuses is said with the name of the file that its code points at. */
+async function fileNamed<Value>(folder: string, read: () => Promise<Value>): Promise<Value> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof SegmenterError)) throw error;
+    const file =
+      error.code === 'network-specification'
+        ? FILES.specification
+        : error.code === 'model-manifest'
+          ? FILES.manifest
+          : FILES.weights;
+    throw new SegmenterError(error.code, `${join(folder, file)}: ${error.message}`);
+  }
 }
 
 /** The two files of a model, unread. */
 export async function modelFilesOpen(folder: string = MODELS_FOLDER): Promise<ModelFiles> {
-  const manifest = await jsonRead(join(folder, 'batsign-unet.json'));
-  return { manifest, weights: await fileRead(join(folder, 'batsign-unet.bin')) };
+  const manifest = await jsonRead(join(folder, FILES.manifest));
+  return { manifest, weights: await fileRead(join(folder, FILES.weights)) };
 }
 
 /** Starts tfjs on WebAssembly in Node (one thread, SIMD). */
@@ -56,18 +76,25 @@ export async function nodeBackendStart(): Promise<void> {
 }
 
 /**
- * Reads and checks a model's three files; what is wrong with them is said with the name of the folder.
+ * Reads and checks a model's three files; what is wrong with one is said with its name.
  * @throws SegmenterError when they are missing, damaged, or not of one kind.
  */
 export async function nodeModelRead(folder: string = MODELS_FOLDER): Promise<Model> {
   const specification = await specificationOpen(folder);
   const { manifest, weights } = await modelFilesOpen(folder);
-  try {
-    return await modelRead(specification, manifest, weights);
-  } catch (error) {
-    if (!(error instanceof SegmenterError)) throw error;
-    throw new SegmenterError(error.code, `${join(folder, 'batsign-unet.bin')}: ${error.message}`);
-  }
+  return fileNamed(folder, async () => {
+    classesCheck(specification);
+    return modelRead(specification, manifest, weights);
+  });
+}
+
+/** Masks hold indices of FINDINGS: a network of other classes would be read as something else. */
+function classesCheck({ classes }: NetworkSpecification): void {
+  if (classes.join() === FINDINGS.join()) return;
+  throw new SegmenterError(
+    'network-specification',
+    `The network knows the classes ${classes.join(', ')}, and this program ${FINDINGS.join(', ')}; take the network that belongs to it.`,
+  );
 }
 
 /**

@@ -19,7 +19,7 @@ import { MODELS_FOLDER, nodeNetworkOpen } from './node-network.ts';
 import { type FileReport, fileReport, fileReportSay } from './segment/file-report.ts';
 import { maskPlace, sectorKeep } from './segment/mask-place.ts';
 import { pictureFileRead, pictureRead } from './segment/picture-read.ts';
-import { CommandError, commandStart, integerRead } from './shared/command.ts';
+import { CommandError, commandStart, errorIsCoded, integerRead } from './shared/command.ts';
 import { folderMake } from './shared/folder.ts';
 import { maskPng, pictureOfFrame, picturePng } from './shared/picture.ts';
 
@@ -115,7 +115,7 @@ async function segment(order: Order): Promise<void> {
       reports.push(report);
       if (!order.isJson) console.log(fileReportSay(report, found));
     } catch (error) {
-      if (!(error instanceof InputError)) throw error;
+      if (!errorIsCoded(error)) throw error;
       console.error(`${file}: ${error.message}`);
       process.exitCode = 1;
     }

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { Network } from '../../src/adapters/segmenter/shared/network-build.ts';
 import { networkInput, networkViewOf } from '../../src/adapters/segmenter/shared/network-view.ts';
+import { segmentFrame } from '../../src/adapters/segmenter/shared/segment.ts';
 import type { Frame } from '../../src/domain/frame/frame.ts';
 import { sectorInside } from '../../src/domain/frame/mask.ts';
 import { polarGrey, polarSamplingOf } from '../../src/domain/frame/polar-sampling.ts';
 import { frameFit } from '../../src/domain/frame/resample.ts';
-import { sectorFit } from '../../src/domain/geometry/sector.ts';
+import { type Sector, sectorFit } from '../../src/domain/geometry/sector.ts';
 
 const SECTOR = sectorFit(
   { kind: 'convex', mmPerPx: 1, originPx: { x: 0, y: 0 }, radiusMm: 50, angleRad: 1.1, depthMm: 120 },
@@ -55,6 +57,25 @@ describe('what a network sees of a frame', () => {
     expect(() => networkViewOf({ ...SQUARE, height: 128, width: 128 }, FRAME)).toThrow(
       'cartesian frames of 128 pixels, but masks have 256',
     );
+  });
+
+  test('frames of too few pixels, and sectors that are no size, are refused before the network is asked', async () => {
+    const head = () => Promise.reject(new Error('The network was asked.'));
+    const network = { specification: { input: POLAR }, head } as unknown as Network;
+    const refused = (frame: Frame) => expect(segmentFrame(network, frame, false)).rejects;
+    await refused({ ...FRAME, grey: FRAME.grey.subarray(1) }).toMatchObject({ code: 'frame-invalid' });
+    for (const wrong of [
+      { mmPerPx: Number.NaN },
+      { mmPerPx: 0 },
+      { mmPerPx: Number.POSITIVE_INFINITY },
+      { depthMm: Number.NaN },
+      { angleRad: 0 },
+      { originPx: { x: Number.NaN, y: 3 } },
+    ]) {
+      const sector = { ...SECTOR, ...wrong } as Sector;
+      await refused({ ...FRAME, sector }).toMatchObject({ code: 'frame-invalid' });
+    }
+    await refused(FRAME).toThrow('The network was asked.');
   });
 
   test('grey levels become shares', () => {

@@ -295,6 +295,54 @@ describe('a built network', () => {
     expect(memory().numTensors).toBe(before);
   });
 
+  test('an answer with a value that is no number is refused, and no tensor is left', async () => {
+    const specification = specificationOf([
+      { name: 'a', op: 'conv', from: ['input'], kernel: 1, filters: 2, activation: 'linear' },
+    ]);
+    for (const bias of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
+      const network = networkBuild(
+        specification,
+        weightsOf({
+          'a.kernel': [
+            [1, 1, 1, 2],
+            [1, 1],
+          ],
+          'a.bias': [[2], [0, bias]],
+        }),
+      );
+      const built = memory().numTensors;
+      await expect(network.head(ramp)).rejects.toMatchObject({ code: 'answer-invalid' });
+      expect(memory().numTensors).toBe(built);
+      network.dispose();
+    }
+    // A negative zero is a number.
+    const sound = networkBuild(
+      specification,
+      weightsOf({
+        'a.kernel': [
+          [1, 1, 1, 2],
+          [-0, 1],
+        ],
+        'a.bias': [[2], [-0, 3e38]],
+      }),
+    );
+    expect((await sound.head(ramp)).values).toHaveLength(32);
+    sound.dispose();
+    const input = ramp.with(5, Number.NaN) as Float32Array<ArrayBuffer>;
+    const fed = networkBuild(
+      specification,
+      weightsOf({
+        'a.kernel': [
+          [1, 1, 1, 2],
+          [1, 1],
+        ],
+        'a.bias': [[2], [0, 0]],
+      }),
+    );
+    await expect(fed.head(input)).rejects.toMatchObject({ code: 'answer-invalid' });
+    fed.dispose();
+  });
+
   test('an operation that was not given is one sentence', () => {
     const specification = specificationOf([{ name: 'a', op: 'leaky_relu', from: ['input'], slope: 0.1 }]);
     expect(() => networkBuild(specification, new Map())).toThrow(

@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { statSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { ROOT } from '../../../scripts/lib/root.mjs';
+import { pictureSizeCheck } from '../../domain/frame/picture-header.ts';
 import { pictureFileRead, pictureRead } from '../segment/picture-read.ts';
 import { CommandError } from '../shared/command.ts';
+import { cacheRead, cacheWrite } from './cache.ts';
 import type { ClipEntry } from './clip-index.ts';
-import { videoFrames } from './video-frames.ts';
+import { toolSaid, videoFrames } from './video-frames.ts';
 
 /** The sampled images of one recording, all of one size. */
 export interface ClipFrames {
@@ -24,7 +24,6 @@ export interface ClipFrames {
 /** The product looks for the sector in 12 of a video's first 240 images. */
 const SEARCHED = 12;
 const SEARCHED_OF = 240;
-export const CACHE_FOLDER = join(ROOT, '.cache', 'clips');
 
 /** Places of the images in which the product searches for the sector, for a recording of `count` images. */
 export function searchPlaces(count: number): readonly number[] {
@@ -56,10 +55,11 @@ export async function clipFramesRead(
     const { width, height, grey } = pictureRead(await pictureFileRead(entry.path));
     return { width, height, greys: new Map([[0, grey]]), searched: [0], groups: [[0]] };
   }
-  const known = key === null ? null : cacheRead(key);
+  const name = key === null ? null : `${key}.frames`;
+  const known = name === null ? null : cacheRead(name, framesFromBytes);
   if (known !== null) return known;
   const frames = await clipDecode(entry.path, groups, await imageCount(entry.path));
-  if (key !== null) cacheWrite(key, frames);
+  if (name !== null) cacheWrite(name, framesToBytes(frames));
   return frames;
 }
 
@@ -73,7 +73,10 @@ async function clipDecode(path: string, groups: number, count: number): Promise<
   let height = 0;
   let decoded = 0;
   for await (const image of videoFrames(path)) {
-    if (width === 0) ({ width, height } = image);
+    if (width === 0) {
+      pictureSizeCheck(image);
+      ({ width, height } = image);
+    }
     if (image.width !== width || image.height !== height) {
       throw new CommandError('clip-size-changes', 'The size of the images changes within the video.');
     }
@@ -90,7 +93,7 @@ async function imageCount(path: string): Promise<number> {
     ...['-v', 'error', '-select_streams', 'v:0', '-count_packets'],
     ...['-show_entries', 'stream=nb_read_packets', '-of', 'csv=p=0', path],
   ]).catch((error: { readonly stderr?: string }) => {
-    const why = error.stderr?.trim().split('\n')[0] ?? '';
+    const why = toolSaid(error.stderr ?? '');
     throw new CommandError(
       'clip-unreadable',
       `It cannot be read as a video${why === '' ? '' : ` (${why})`}.`,
@@ -117,30 +120,22 @@ interface CacheHead {
   readonly groups: readonly (readonly number[])[];
 }
 
-function cacheRead(key: string): ClipFrames | null {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(join(CACHE_FOLDER, `${key}.frames`));
-  } catch {
-    return null;
-  }
+function framesFromBytes(bytes: Buffer): ClipFrames | null {
   const end = bytes.indexOf(10);
-  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))) as CacheHead;
+  const head = JSON.parse(bytes.toString('utf8', 0, end)) as CacheHead;
   const { width, height, places, searched, groups } = head;
   const size = width * height;
   if (bytes.length !== end + 1 + places.length * size) return null;
   const greys = new Map(
-    places.map((place, at) => [place, bytes.slice(end + 1 + at * size, end + 1 + (at + 1) * size)]),
+    places.map((place, at) => {
+      const from = end + 1 + at * size;
+      return [place, new Uint8Array(bytes.subarray(from, from + size))];
+    }),
   );
   return { width, height, greys, searched, groups };
 }
 
-function cacheWrite(key: string, { width, height, greys, searched, groups }: ClipFrames): void {
-  mkdirSync(CACHE_FOLDER, { recursive: true });
+function framesToBytes({ width, height, greys, searched, groups }: ClipFrames): Buffer {
   const head: CacheHead = { width, height, places: [...greys.keys()], searched, groups };
-  const path = join(CACHE_FOLDER, `${key}.frames`);
-  // Written aside first: a run that is stopped leaves no half file behind.
-  const partial = `${path}.${process.pid}`;
-  writeFileSync(partial, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...greys.values()]));
-  renameSync(partial, path);
+  return Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...greys.values()]);
 }

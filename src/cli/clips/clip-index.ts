@@ -34,8 +34,16 @@ export interface ClipEntry {
 
 export interface ClipIndex {
   readonly entries: readonly ClipEntry[];
-  /** One sentence for each entry that cannot be understood. */
-  readonly problems: readonly string[];
+  /** The entries that cannot be understood. */
+  readonly problems: readonly ClipProblem[];
+}
+
+/** A recording without figures. */
+export interface ClipProblem {
+  /** As the index has it; null where it names none. */
+  readonly file: string | null;
+  /** One sentence that names the file in question. */
+  readonly why: string;
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -51,11 +59,16 @@ export function clipIndexRead(folder: string): ClipIndex {
   const path = !existsSync(own) && existsSync(above) ? above : own;
   const below = path === own ? '' : `${basename(resolve(folder))}/`;
   const entries: ClipEntry[] = [];
-  const problems: string[] = [];
+  const problems: ClipProblem[] = [];
   for (const [place, item] of listRead(path).entries()) {
     const entry = entryRead(item, dirname(path));
-    if (typeof entry === 'string') problems.push(`${path}: entry ${place} ${entry}`);
-    else if (entry.file.startsWith(below)) entries.push(entry);
+    if (typeof entry === 'string') {
+      const { file } = (item ?? {}) as Json;
+      problems.push({
+        file: typeof file === 'string' ? file : null,
+        why: `${path}: entry ${place} ${entry}`,
+      });
+    } else if (entry.file.startsWith(below)) entries.push(entry);
   }
   return { entries, problems };
 }
@@ -97,7 +110,8 @@ function entryRead(item: unknown, root: string): ClipEntry | string {
     probe: probe === 'convex' || probe === 'linear' ? probe : null,
     cluster: known ? `${folder} ${patient}` : file,
     labels: labelsRead((labels ?? {}) as Json),
-    depthMm: typeof depth === 'number' && depth > 0 ? depth : null,
+    // 1e999 is JSON for infinity.
+    depthMm: typeof depth === 'number' && depth > 0 && Number.isFinite(depth) ? depth : null,
     mask:
       typeof mask === 'string'
         ? { path: join(root, mask), values: valuesRead((values ?? {}) as Json) }
@@ -110,7 +124,7 @@ function entryRead(item: unknown, root: string): ClipEntry | string {
  * `false` often means that nobody entered anything, so only `true` counts, and "no B-lines" of a normal lung.
  */
 function labelsRead({ severity, a_lines: aLines, b_lines: bLines, lung, diagnosis }: Json): ClipLabels {
-  const isWhole = typeof severity === 'number';
+  const isWhole = typeof severity === 'number' && Number.isFinite(severity);
   const answer = (value: unknown, isFalseMeant: boolean): boolean | null =>
     value === true ? true : value === false && isFalseMeant ? false : null;
   return {

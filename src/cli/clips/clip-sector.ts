@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError } from '../../domain/frame/input-error.ts';
 import type { Sector } from '../../domain/geometry/sector.ts';
 import { sectorFind } from '../../domain/geometry/sector-find.ts';
 import { sectorWithDepth } from '../../domain/geometry/sector-scale.ts';
-import { CACHE_FOLDER, type ClipFrames } from './clip-frames.ts';
+import { cacheRead, cacheWrite } from './cache.ts';
+import type { ClipFrames } from './clip-frames.ts';
 
 const GEOMETRY_FOLDER = fileURLToPath(new URL('../../domain/geometry/', import.meta.url));
 
@@ -50,10 +51,12 @@ function sectorSearch({ width, height, greys, searched }: ClipFrames): Sector | 
 }
 
 function sectorRemembered(frames: ClipFrames, key: string): Sector | null {
-  const path = join(CACHE_FOLDER, `${key}.${geometryVersion()}.sector.json`);
-  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as Sector | null;
+  const name = `${key}.${geometryVersion()}.sector.json`;
+  const known = cacheRead(name, (bytes) => ({
+    sector: JSON.parse(bytes.toString('utf8')) as Sector | null,
+  }));
+  if (known !== null) return known.sector;
   const sector = sectorSearch(frames);
-  mkdirSync(CACHE_FOLDER, { recursive: true });
-  writeFileSync(path, JSON.stringify(sector));
+  cacheWrite(name, JSON.stringify(sector));
   return sector;
 }

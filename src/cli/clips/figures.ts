@@ -1,6 +1,6 @@
 import type { MarkableFinding } from '../../domain/findings/finding.ts';
 import { clusterInterval, type Interval } from '../shared/bootstrap.ts';
-import type { ClipEntry } from './clip-index.ts';
+import type { ClipEntry, ClipProblem } from './clip-index.ts';
 import type { ClipReading } from './clip-read.ts';
 import { rankCorrelation, rocArea } from './ranks.ts';
 
@@ -98,8 +98,8 @@ function meanOrNull(values: readonly number[]): number | null {
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** What `--json` prints. */
-export function clipFiguresJson(figures: ClipFigures): object {
+/** What `--json` prints; `unread` are the recordings without figures. */
+export function clipFiguresJson(figures: ClipFigures, unread: readonly ClipProblem[]): object {
   return {
     videos: figures.videos,
     auc_b_lines: figures.bLines.area,
@@ -110,5 +110,6 @@ export function clipFiguresJson(figures: ClipFigures): object {
     pleura_found: figures.pleuraFound,
     temporal_dice: figures.temporalDice,
     frames: figures.overlaps,
+    unread,
   };
 }

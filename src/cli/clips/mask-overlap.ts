@@ -1,14 +1,26 @@
 import { FINDING_INDEX, type MarkableFinding } from '../../domain/findings/finding.ts';
 import { classSet } from '../../domain/frame/components.ts';
 import type { Frame, Mask } from '../../domain/frame/frame.ts';
+import { InputError } from '../../domain/frame/input-error.ts';
 import { overlapMeasure } from '../../domain/grading/overlap.ts';
 import { maskPlace } from '../segment/mask-place.ts';
+import type { GreyPicture } from '../segment/pgm-read.ts';
 import { pictureFileRead, pictureRead } from '../segment/picture-read.ts';
 import { CommandError } from '../shared/command.ts';
 import type { ClipEntry } from './clip-index.ts';
 
 /** How far apart, in mm, network and hand may lie and still agree. */
 export const OVERLAP_TOLERANCE_MM = 2;
+
+/** The grey picture of a mask by hand, or what is wrong with it, with its name. */
+async function maskRead(path: string): Promise<GreyPicture> {
+  try {
+    return pictureRead(await pictureFileRead(path));
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(error.code, `Its mask ${path}: ${error.message}`);
+  }
+}
 
 /**
  * Overlap of the network's mask with one by hand, for each finding that the hand's mask knows and either of the
@@ -22,7 +34,7 @@ export async function maskOverlaps(
   mask: Mask,
   frame: Frame,
 ): Promise<Readonly<Partial<Record<MarkableFinding, number>>>> {
-  const { width, height, grey } = pictureRead(await pictureFileRead(drawn.path));
+  const { width, height, grey } = await maskRead(drawn.path);
   if (width !== frame.width || height !== frame.height) {
     throw new CommandError(
       'mask-size',

@@ -31,10 +31,16 @@ async function toolFinish(tool: string, child: ChildProcess): Promise<Finished> 
   });
   try {
     const [code] = (await once(child, 'close')) as [number | null];
-    return { code: code ?? 1, said: said.trim().split('\n')[0] ?? '' };
+    return { code: code ?? 1, said: toolSaid(said) };
   } catch {
     throw new CommandError('no-ffmpeg', `Reading videos needs ${tool}: install FFmpeg and try again.`);
   }
+}
+
+/** The first line that FFmpeg said, without the part and the address in memory that it came from. */
+export function toolSaid(text: string): string {
+  const [line = ''] = text.trim().split('\n');
+  return line.replace(/^(\[[^\]]* @ 0x[0-9a-f]+\] )+/, '');
 }
 
 function unreadable(path: string, why: string): CommandError {

@@ -1,4 +1,5 @@
 import { nodeNetworkOpen } from '../node-network.ts';
+import { errorIsCoded } from '../shared/command.ts';
 import { ordersServe } from '../shared/worker-pool.ts';
 import type { ClipEntry } from './clip-index.ts';
 import { type ClipReading, type ClipSampling, clipRead } from './clip-read.ts';
@@ -19,8 +20,10 @@ export async function clipWorkerServe({ modelFolder, sampling }: WorkerSetup): P
     try {
       return await clipRead(network, entry, sampling);
     } catch (error) {
-      if (!(error instanceof Error) || !('code' in error)) throw error;
-      return error.message;
+      if (errorIsCoded(error)) return error.message;
+      // Our own fault: its stack is said, and the other recordings are still read.
+      console.error(error);
+      return `It could not be read: ${error instanceof Error ? error.message : String(error)}.`;
     }
   });
 }

@@ -1,4 +1,5 @@
 import { segmentFrame } from '../../adapters/segmenter/shared/segment.ts';
+import { SegmenterError } from '../../adapters/segmenter/shared/segmenter-error.ts';
 import type { Frame, Mask } from '../../domain/frame/frame.ts';
 import { nodeNetworkOpen } from '../node-network.ts';
 import { ordersServe } from '../shared/worker-pool.ts';
@@ -35,7 +36,7 @@ export async function evaluateWorkerServe({ set: name, models }: EvaluateSetup):
     return { mask, measures: frameMeasure(shown.mask, mask, confidence!, trainees) };
   };
 
-  ordersServe(async (place: number): Promise<readonly FrameReading[]> => {
+  const examRead = async (place: number): Promise<readonly FrameReading[]> => {
     const readings: FrameReading[] = [];
     for (const [part, shown] of testExamFrames(set, place).entries()) {
       readings.push({
@@ -46,5 +47,12 @@ export async function evaluateWorkerServe({ set: name, models }: EvaluateSetup):
       });
     }
     return readings;
-  });
+  };
+
+  ordersServe((place: number) =>
+    examRead(place).catch((error: unknown) => {
+      if (!(error instanceof SegmenterError)) throw error;
+      throw new SegmenterError(error.code, `${models}, exam ${place} of ${name}: ${error.message}`);
+    }),
+  );
 }

@@ -9,6 +9,11 @@ export class CommandError extends Error {
   }
 }
 
+/** Whether an error says what its user can do; one without a code is our own fault. */
+export function errorIsCoded(error: unknown): error is Error & { readonly code: unknown } {
+  return error instanceof Error && 'code' in error;
+}
+
 /**
  * Runs a command: one clear sentence and exit code 2 for what its user can mend (any coded error, or arguments
  * that node:util's parseArgs refuses), the stack for what is our own fault.
@@ -17,7 +22,7 @@ export async function commandStart(run: () => Promise<void> | void): Promise<voi
   try {
     await run();
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
+    if (!errorIsCoded(error)) throw error;
     console.error(sentenceOf(error.message, String(error.code)));
     process.exitCode = 2;
   }

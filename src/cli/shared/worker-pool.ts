@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { CommandError } from './command.ts';
+import { CommandError, errorIsCoded } from './command.ts';
 
 /** To a worker: the order at this place of the list. */
 interface Placed<Order> {
@@ -13,13 +13,20 @@ interface Answered<Answer> {
   readonly answer: Answer;
 }
 
+/** Or the coded error that it ended in. */
+interface Refused {
+  readonly code: string;
+  readonly sentence: string;
+}
+
 const READY = 'ready';
 
 /**
  * Lets several processes of the command `program` work through a list of orders. The program must answer
  * `--serve SETUP` (SETUP as JSON) by `ordersServe`.
  * @param take called with each answer and the place of its order in the list, in the order in which they come
- * @throws CommandError `worker-failed` when a process ends before its time
+ * @throws CommandError with the code and sentence of the first coded error of an answer; `worker-failed` when a
+ *   process ends before its time
  */
 export function ordersRun<Order, Answer>(
   program: string,
@@ -57,8 +64,9 @@ export function ordersRun<Order, Answer>(
         serialization: 'advanced',
       });
       workers.push(worker);
-      worker.on('message', (said: Answered<Answer> | typeof READY) => {
+      worker.on('message', (said: Answered<Answer> | Refused | typeof READY) => {
         try {
+          if (said !== READY && 'sentence' in said) throw new CommandError(said.code, said.sentence);
           if (said !== READY) taken(said);
           next(worker);
         } catch (error) {
@@ -77,7 +85,12 @@ export function ordersRun<Order, Answer>(
 /** In a worker: answers one order after another until the parent lets go. */
 export function ordersServe<Order, Answer>(answer: (order: Order) => Answer | Promise<Answer>): void {
   const serve = async ({ place, order }: Placed<Order>): Promise<void> => {
-    process.send!({ place, answer: await answer(order) } satisfies Answered<Answer>);
+    try {
+      process.send!({ place, answer: await answer(order) } satisfies Answered<Answer>);
+    } catch (error) {
+      if (!errorIsCoded(error)) throw error;
+      process.send!({ code: String(error.code), sentence: error.message } satisfies Refused);
+    }
   };
   process.on('message', serve);
   process.on('disconnect', () => process.exit());

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -260,6 +260,17 @@ describe('npm run segment', () => {
     const stated = Object.values(files[0]!.classes).reduce((sum, { share }) => sum + share!, 0);
     expect(Math.abs(marked - stated)).toBeLessThan(0.02);
     expect(stated).toBeGreaterThan(0.01);
+  });
+
+  test('a mask that cannot be written costs its own picture alone', async () => {
+    const out = join(folder, 'taken');
+    mkdirSync(join(out, 'phantom.mask.png'), { recursive: true });
+    const files = [join(folder, 'phantom.png'), join(folder, 'phantom.pgm')];
+    const ended = await segmentRun(...files, '--out', out, '--json', '--model', model);
+    expect(ended.code).toBe(1);
+    expect(ended.err).toMatch(/^[^\n]*phantom\.png: EISDIR[^\n]*\n$/);
+    expect(JSON.parse(ended.out).files).toHaveLength(1);
+    expect(readdirSync(out).sort()).toContain('phantom-2.mask.png');
   });
 
   test('turns a model with a flipped byte, a cut one and none into one sentence', async () => {

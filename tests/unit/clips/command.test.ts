@@ -97,6 +97,7 @@ describe('npm run evaluate:clips', () => {
     writeFileSync(join(folder, 'stills/still.png'), encode({ ...picture, data: frame.grey }));
     writeFileSync(join(folder, 'stills/truth.png'), encode({ ...picture, data: truth.mask.classes }));
     writeFileSync(join(folder, 'broken.mp4'), 'no video at all');
+    writeFileSync(join(folder, 'huge.pgm'), 'P5 5000 400 255 ');
     if (hasFfmpeg) for (const seed of [11, 12, 13]) clipMake(join(folder, `clip-${seed}.avi`), seed);
     const clip = (file: string, patient: number, severity: number, aLines: boolean, bLines: boolean) => ({
       file,
@@ -118,6 +119,8 @@ describe('npm run evaluate:clips', () => {
         mask_values: { 2: 'pleural_line', 3: 'a_line' },
       },
       { file: 'what.mp4', kind: 'hologram' },
+      { file: 'huge.pgm', kind: 'frame' },
+      { file: 'stills/still.png', kind: 'frame', mask: 'stills/gone.png', mask_values: { 2: 'rib' } },
     ];
     writeFileSync(join(folder, 'index.json'), JSON.stringify(index));
   });
@@ -137,6 +140,13 @@ describe('npm run evaluate:clips', () => {
     expect(ended.err).toContain(`${file('missing.mp4')}: There is no such file`);
     expect(ended.err).toContain(`${file('broken.mp4')}: It cannot be read as a video`);
     expect(ended.err).toContain('entry 6 (what.mp4) has a kind');
+    expect(ended.err).toContain(`${file('huge.pgm')}: The picture is 5000 x 400 pixels`);
+    expect(ended.err).toContain(
+      `${file('stills/still.png')}: Its mask ${file('stills/gone.png')}: There is no such file`,
+    );
+    expect(ended.err.trim().split('\n').at(-1)).toBe(
+      '5 of 9 recordings could not be read: what.mp4, missing.mp4, broken.mp4, huge.pgm, stills/still.png',
+    );
     const figures = JSON.parse(ended.out);
     expect(Object.keys(figures)).toEqual([
       'videos',
@@ -148,7 +158,16 @@ describe('npm run evaluate:clips', () => {
       'pleura_found',
       'temporal_dice',
       'frames',
+      'unread',
     ]);
+    const { unread } = figures as { readonly unread: readonly { file: string; why: string }[] };
+    expect(unread.map((problem) => problem.file)).toEqual([
+      ...['what.mp4', 'missing.mp4', 'broken.mp4', 'huge.pgm', 'stills/still.png'],
+    ]);
+    for (const { file: name, why } of unread) {
+      expect(why).toContain(name);
+      expect(ended.err.split('\n')).toContain(why);
+    }
     expect(figures.videos).toBe(3);
     expect([0, 0.5, 1]).toContain(figures.auc_b_lines);
     expect([0, 0.5, 1]).toContain(figures.auc_a_lines);
@@ -179,6 +198,19 @@ describe('npm run evaluate:clips', () => {
     expect(ended.out).toBe('');
     expect(ended.err).toContain(join(model, 'batsign-unet.bin'));
     expect(ended.err).toContain('holds values that are no numbers');
+  });
+
+  test('all unreadable is a table of nothing, and not a failure of the command', async () => {
+    const ended = await clipsEvaluate(folder, '--only', 'huge*');
+    expect(ended.code).toBe(1);
+    expect(ended.out).toMatch(/^\| Videos +\| +0 \|$/m);
+    expect(ended.err).toContain('2 of 2 recordings could not be read: what.mp4, huge.pgm');
+  });
+
+  test('a folder that cannot be written is said before anything is read', async () => {
+    const ended = await clipsEvaluate(folder, '--out', join(folder, 'broken.mp4'));
+    expect(ended).toMatchObject({ code: 2, out: '' });
+    expect(ended.err).toMatch(/^The folder .*broken\.mp4 cannot be made/);
   });
 
   test('wrong calls are one sentence', async () => {

@@ -57,11 +57,21 @@ describe('the index of a folder of recordings', () => {
     indexWrite([null, { kind: 'video' }, { file: 'x.mp4', kind: 'film' }, { file: 'y.mp4', kind: 'video' }]);
     const { entries, problems } = clipIndexRead(folder);
     expect(entries.map(({ file }) => file)).toEqual(['y.mp4']);
+    const index = join(folder, 'index.json');
     expect(problems).toEqual([
-      `${join(folder, 'index.json')}: entry 0 is no object.`,
-      `${join(folder, 'index.json')}: entry 1 names no file.`,
-      `${join(folder, 'index.json')}: entry 2 (x.mp4) has a kind that is neither "video" nor "frame".`,
+      { file: null, why: `${index}: entry 0 is no object.` },
+      { file: null, why: `${index}: entry 1 names no file.` },
+      {
+        file: 'x.mp4',
+        why: `${index}: entry 2 (x.mp4) has a kind that is neither "video" nor "frame".`,
+      },
     ]);
+  });
+
+  test('numbers beyond all bounds count as not given', () => {
+    indexWrite('[{"file": "y.mp4", "kind": "video", "depth_mm": 1e999, "labels": {"severity": -1e999}}]');
+    const [entry] = clipIndexRead(folder).entries;
+    expect(entry).toMatchObject({ depthMm: null, labels: { severity: null } });
   });
 
   test('a folder below is read by the index above it', () => {

@@ -7,6 +7,7 @@ import { decode } from 'fast-png';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import networkJson from '../../../models/network.json' with { type: 'json' };
 import { modelRandom } from '../../../src/adapters/segmenter/shared/model-random.ts';
+import { sha256Of } from '../../../src/adapters/segmenter/shared/model-read.ts';
 import { networkSpecificationRead } from '../../../src/adapters/segmenter/shared/network-specification.ts';
 import { MARKABLE_FINDINGS } from '../../../src/domain/findings/finding.ts';
 
@@ -54,6 +55,36 @@ describe('npm run evaluate', () => {
     expect(figures.b_line_count.exact).toBeLessThanOrEqual(figures.b_line_count.within_1);
     expect(decode(readFileSync(picture)).width).toBe(6 * 260 + 4);
   });
+
+  test('weights whose answer is no number, of other classes, or of another raster are one sentence with the file', async () => {
+    const wrong = mkdtempSync(join(tmpdir(), 'batsign-wrong-'));
+    const specification = networkSpecificationRead(networkJson);
+    const { manifest, weights } = await modelRandom(specification, 3);
+    const write = (network: unknown, description: unknown, content: Uint8Array) => {
+      writeFileSync(join(wrong, 'network.json'), JSON.stringify(network));
+      writeFileSync(join(wrong, 'batsign-unet.json'), JSON.stringify(description));
+      writeFileSync(join(wrong, 'batsign-unet.bin'), content);
+    };
+    const refused = async (...sentences: readonly (string | RegExp)[]) => {
+      const ended = await evaluate('--exams', '2', '--models', wrong);
+      expect(ended).toMatchObject({ code: 2, out: '' });
+      expect(ended.err.trim().split('\n')).toHaveLength(1);
+      for (const sentence of sentences) expect(ended.err).toMatch(sentence);
+    };
+    // Every weight the greatest float16, and so finite: sums of products overflow float32 within a few layers.
+    const great = new Uint8Array(new Uint16Array(weights.length / 2).fill(0x7bff).buffer);
+    write(networkJson, { ...(manifest as object), sha256: await sha256Of(great) }, great);
+    await refused(wrong, /, exam [01] of v2: The network answers with values that are no numbers/);
+    write({ ...networkJson, classes: networkJson.classes.toReversed() }, manifest, weights);
+    await refused(join(wrong, 'network.json'), 'knows the classes consolidation');
+    write({ ...networkJson, layers: [] }, manifest, weights);
+    await refused(join(wrong, 'network.json'), 'it has no layers');
+    write({ ...networkJson, input: { ...networkJson.input, width: 64 } }, manifest, weights);
+    await refused(join(wrong, 'batsign-unet.bin'), 'load the weights that belong to it');
+    write(networkJson, { ...(manifest as object), tensors: 3 }, weights);
+    await refused(join(wrong, 'batsign-unet.json'), '"tensors" is not a list');
+    rmSync(wrong, { recursive: true });
+  }, 120_000);
 
   test('counts what a set holds without any network', async () => {
     const ended = await evaluate('--census', '--set', 'v1', '--exams', '2', '--models', '/nowhere');

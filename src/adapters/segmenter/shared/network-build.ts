@@ -5,6 +5,7 @@ import { networkShape } from './network-shape.ts';
 import type { NetworkSpecification } from './network-specification.ts';
 import { networkSteps } from './network-steps.ts';
 import { blocksFromRaster, type HeadLayout, headLayout } from './raster-blocks.ts';
+import { SegmenterError } from './segmenter-error.ts';
 
 /** What a network gives before its pixels are put in order. */
 export interface NetworkHead extends HeadLayout {
@@ -18,11 +19,23 @@ export interface Network {
   /**
    * One pass, without the last `depth_to_space`: argmax can read the blocks as they are.
    * @param input row-major grey levels 0-1, `height * width` of them.
+   * @throws SegmenterError `answer-invalid`: the greatest of classes that are no numbers would look like an answer.
    */
   head(input: Float32Array<ArrayBuffer>): Promise<NetworkHead>;
   /** One pass to the very end of the specification: [1, height, width, classes]. The caller disposes it. */
   output(input: Float32Array<ArrayBuffer>): Tensor4D;
   dispose(): void;
+}
+
+/** The values, once they are known to be finite: NaN and infinity times 0 are NaN, which no sum loses. */
+function finiteOf(values: Float32Array): Float32Array {
+  let sum = 0;
+  for (let at = 0; at < values.length; at++) sum += values[at]! * 0;
+  if (sum === 0) return values;
+  throw new SegmenterError(
+    'answer-invalid',
+    'The network answers with values that are no numbers: its weights or its input are unsound.',
+  );
 }
 
 /**
@@ -75,7 +88,7 @@ export function networkBuild(
     async head(values) {
       const result = pass(values, tail === null ? last.name : tail.from[0]!);
       try {
-        return { values: (await result.data()) as Float32Array, ...layout };
+        return { values: finiteOf((await result.data()) as Float32Array), ...layout };
       } finally {
         result.dispose();
       }

@@ -85,7 +85,7 @@ export function confidenceFromHead(head: Head, inside: Uint8Array): Uint8Array<A
 
 /**
  * Area that each class is expected to take: the sum, over the pixels where `inside` is 1, of its softmax probability
- * times the area of a pixel of that row. NaN where the head holds values that are no numbers.
+ * times the area of a pixel of that row.
  */
 export function classMassesFromHead(head: Head, inside: Uint8Array, rowAreas: Float64Array): Float64Array {
   const { values, starts, width, classCount } = head;

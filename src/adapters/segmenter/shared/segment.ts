@@ -1,24 +1,33 @@
 import type { Frame } from '../../../domain/frame/frame.ts';
 import { MASK_SIZE } from '../../../domain/frame/resample.ts';
+import { sectorBounds } from '../../../domain/geometry/sector.ts';
 import type { Segmentation } from '../../../ports/segmenter.ts';
 import type { Network } from './network-build.ts';
 import { networkInput, networkViewOf } from './network-view.ts';
 import { classesFromHead, confidenceFromHead } from './raster-blocks.ts';
 import { SegmenterError } from './segmenter-error.ts';
 
-function frameCheck({ width, height, grey }: Frame): void {
-  if (Number.isInteger(width) && Number.isInteger(height) && width > 0 && grey.length === width * height)
-    return;
+function frameCheck({ width, height, grey, sector }: Frame): void {
+  if (!(Number.isInteger(width) && Number.isInteger(height) && width > 0 && grey.length === width * height)) {
+    throw new SegmenterError(
+      'frame-invalid',
+      `The image cannot be read: ${grey.length} grey levels are given for ${width} x ${height} pixels.`,
+    );
+  }
+  const { left, right, top, bottom } = sectorBounds(sector);
+  const { x, y } = sector.originPx;
+  const sizes = [sector.mmPerPx, right - left, bottom - top];
+  if ([...sizes, x, y].every(Number.isFinite) && sizes.every((size) => size > 0)) return;
   throw new SegmenterError(
     'frame-invalid',
-    `The image cannot be read: ${grey.length} grey levels are given for ${width} x ${height} pixels.`,
+    'The image cannot be read: its sector has no size, or one that is no number.',
   );
 }
 
 /**
  * Labels every pixel of a frame, on a square raster of MASK_SIZE pixels that its sector is fitted into. Pixels outside
  * the sector are background, with full confidence.
- * @throws SegmenterError `frame-invalid`.
+ * @throws SegmenterError `frame-invalid` or `answer-invalid`.
  */
 export async function segmentFrame(
   network: Network,

@@ -15,7 +15,9 @@ export type SegmenterErrorCode =
   | 'segmenter-crashed'
   | 'segmenter-disposed'
   /** The frame cannot be read: no pixels, or fewer bytes than its size says. */
-  | 'frame-invalid';
+  | 'frame-invalid'
+  /** The network's answer holds values that are no finite numbers. */
+  | 'answer-invalid';
 
 /** What went wrong in the segmenter, with a sentence a person can act on. */
 export class SegmenterError extends Error {

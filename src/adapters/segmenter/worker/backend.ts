@@ -89,7 +89,7 @@ async function candidateRun(name: SegmenterBackend, model: Model): Promise<Runni
     return { network, info: { backend: name, threads: threads(), inferenceMs: await networkTime(network) } };
   } catch (error) {
     // A driver's fault must not cost the other backends their try; a wrong network is nobody's fault but its own.
-    if (error instanceof SegmenterError) throw error;
+    if (error instanceof SegmenterError && error.code !== 'answer-invalid') throw error;
     console.warn(`The backend ${name} does not run here.`, error);
     return null;
   }

@@ -63,7 +63,8 @@ async function segment({ id, frame, confidence }: SegmentMessage): Promise<void>
     if (segmentation.confidence !== null) transfer.push(segmentation.confidence.buffer as ArrayBuffer);
     post({ type: 'segmented', id, segmentation, tensors: memory().numTensors }, transfer);
   } catch (error) {
-    if (!(error instanceof SegmenterError)) return crashed(error);
+    // Sound weights that give no numbers are the backend's fault: another is tried.
+    if (!(error instanceof SegmenterError) || error.code === 'answer-invalid') return crashed(error);
     post({ type: 'failed', id, refusal: { code: error.code, sentence: error.message } });
   }
 }
