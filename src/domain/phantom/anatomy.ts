@@ -55,6 +55,9 @@ export interface LineAnatomy {
   readonly alongLungMm: Float64Array;
   /** Share of the lung's place that an organ takes, 0-1. */
   readonly organ: Float64Array;
+  /** Share of the amplitude that gas in the chest wall (under an E-line's start) lets through, from this depth on. */
+  readonly gasPasses: Float64Array;
+  readonly gasFromMm: Float64Array;
 }
 
 const TURN = 6.283185307179586;
@@ -215,6 +218,8 @@ export function lineAnatomyCreate(lines: number): LineAnatomy {
     contact: make(),
     alongLungMm: make(),
     organ: make(),
+    gasPasses: make().fill(1),
+    gasFromMm: make().fill(Number.POSITIVE_INFINITY),
   };
 }
 

@@ -1,6 +1,6 @@
 import { amplitudeFromDb, exp } from '../geometry/portable-math.ts';
 import type { Anatomy, LineAnatomy, Moment } from './anatomy.ts';
-import { eLinesFill } from './e-line.ts';
+import { eLinesFill, eLinesShade } from './e-line.ts';
 import { gridArc } from './grid.ts';
 import { type Levels, NOISE_LENGTH } from './levels.ts';
 import { organFrontsAt, organLineFill } from './organ.ts';
@@ -222,7 +222,10 @@ export function echoRender(
     ringDownsAdd(anatomy, lines, moment, parts.rings, ringFlat, ringBanded);
   }
   const hasELines = exam.lung.eLines.length > 0;
-  if (hasELines) eLinesFill(anatomy, moment, buffers.eLines);
+  if (hasELines) {
+    eLinesFill(anatomy, moment, buffers.eLines);
+    eLinesShade(anatomy, moment, lines);
+  }
   const shift = wallShiftAt(anatomy, moment, wall.samples);
   const arc = gridArc(grid, exam.wall.pleuralDepthMm) * grid.placeStep;
   const lungLine = FIELD_LINES / 2 - grid.lines / 2 - moment.lungMm / arc;
@@ -319,17 +322,12 @@ export function echoRender(
         pulseAdd(re, front.depthMm / stepMm, sigma * 1.4, 0, amplitude);
       }
     }
-    if (hasELines) {
-      for (let k = 0; k < samples; k++) {
-        const amplitude =
-          Math.sqrt(buffers.eLines[ringBase + k]!) * levels.wallGain[Math.min(k, first, samples - 1)]!;
-        if (amplitude === 0) continue;
-        const a = 2 * (left * samples + k);
-        re[k] = re[k]! + amplitude * echo[a]!;
-        im[k] = im[k]! + amplitude * echo[a + 1]!;
-      }
+    const gas = lines.gasPasses[line]!;
+    const gasFromMm = lines.gasFromMm[line]!;
+    for (let k = Math.ceil(gasFromMm / stepMm); k < samples; k++) {
+      re[k] = re[k]! * gas;
+      im[k] = im[k]! * gas;
     }
-
     // Ribs cast their shadow over all that lies deeper, and then show their own front.
     const shadowFrom = lines.shadowFromMm[line]! / stepMm;
     const passes = lines.passes[line]!;
@@ -342,7 +340,7 @@ export function echoRender(
     if (parts.rib[line]! > 0) {
       const front = lines.ribFrontMm[line]! / stepMm;
       const gain = levels.wallGain[Math.min(samples - 1, Math.max(0, Math.round(front)))]!;
-      const amplitude = parts.rib[line]! * gain;
+      const amplitude = parts.rib[line]! * gain * (lines.ribFrontMm[line]! > gasFromMm ? gas : 1);
       const to = Math.min(samples - 1, Math.ceil(lines.ribBackMm[line]! / stepMm));
       for (let k = Math.max(0, Math.ceil(front)); k <= to; k++) {
         const fade = amplitude * bone * exp((-(k - front) * stepMm) / BONE_FADE_MM);
@@ -351,6 +349,18 @@ export function echoRender(
         im[k] = im[k]! + fade * echo[a + 1]!;
       }
       pulseAdd(re, front, sigma * 1.2, 0.5 / stepMm, amplitude);
+    }
+
+    // What E-lines add rings in the wall, above ribs and pleura: neither hides it.
+    if (hasELines) {
+      for (let k = 0; k < samples; k++) {
+        const amplitude =
+          Math.sqrt(buffers.eLines[ringBase + k]!) * levels.wallGain[Math.min(k, first, samples - 1)]!;
+        if (amplitude === 0) continue;
+        const a = 2 * (left * samples + k);
+        re[k] = re[k]! + amplitude * echo[a]!;
+        im[k] = im[k]! + amplitude * echo[a + 1]!;
+      }
     }
 
     // Contact, clutter (speckle of another place), noise; then detection.

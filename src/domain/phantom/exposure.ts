@@ -1,5 +1,5 @@
 import { dbFromPower, pow, powerFromDb } from '../geometry/portable-math.ts';
-import type { Machine } from './exam.ts';
+import type { Exam } from './exam.ts';
 import type { PolarGrid } from './grid.ts';
 
 /** Log compression and grey map of an exam: how the operator set gain and dynamic range. */
@@ -9,14 +9,17 @@ export interface Exposure {
   readonly rangeDb: number;
   /** Grey level of a power, looked up by the upper 17 bits of its float32. */
   readonly lookup: Uint8Array;
-  /** Power that is just told from black (grey level 8). */
+  /** Power that is just told from black. */
   readonly visiblePower: number;
 }
+
+/** Grey level that is just told from black; on a screen 14 has an eight-hundredth of white's light, 8 a third of that. */
+const VISIBLE_GREY = { 1: 8, 2: 14 } as const;
 
 const LOOKUP_SIZE = 1 << 16;
 
 /** Grey levels are set from the median and 99th percentile of one frame, as a scanner's one-touch gain does. */
-export function exposureCreate(machine: Machine, grid: PolarGrid, power: Float32Array): Exposure {
+export function exposureCreate({ machine, edition }: Exam, grid: PolarGrid, power: Float32Array): Exposure {
   // Samples deep in a fan cover more pixels: weigh them by the length of the arc.
   const bins = new Float64Array(1200);
   let total = 0;
@@ -49,7 +52,7 @@ export function exposureCreate(machine: Machine, grid: PolarGrid, power: Float32
     floorDb,
     rangeDb,
     lookup: lookupCreate(floorDb, rangeDb, machine.gamma),
-    visiblePower: powerFromDb(floorDb + rangeDb * pow(8 / 255, 1 / machine.gamma)),
+    visiblePower: powerFromDb(floorDb + rangeDb * pow(VISIBLE_GREY[edition] / 255, 1 / machine.gamma)),
   };
 }
 

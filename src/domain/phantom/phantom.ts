@@ -65,7 +65,7 @@ export function phantomFromExam(exam: Exam): Phantom {
   const moment = momentAt(anatomy, 0);
   lineAnatomyFill(anatomy, moment, lines);
   echoRender(anatomy, levels, wall, lung, lines, moment, echoPartsAt(anatomy, lines, moment), 0, buffers);
-  const exposure = exposureCreate(exam.machine, grid, buffers.power);
+  const exposure = exposureCreate(exam, grid, buffers.power);
   return {
     exam,
     grid,

@@ -86,10 +86,13 @@ export function speckleCreate(
   return { lines, samples, echo };
 }
 
+/** How much deeper the second look of a field lies: without it, lines half a field apart would show the same. */
+const LOOK_SAMPLES = 48;
+
 /**
  * Gives every sample the magnitude of several looks added as power, and leaves it its phase: the mean stays, the
- * mean over standard deviation grows with the square root of the number of looks. A look half a field away is
- * as good as another one; so each field counts for two. What is left of the speckle is compressed by `exponent`,
+ * mean over standard deviation grows with the square root of the number of looks. A look half a field aside and
+ * many pulses deeper is as good as another one; so each field counts for two. What is left of the speckle is compressed by `exponent`,
  * as the machines' speckle filters do.
  */
 export function speckleCompound(
@@ -108,7 +111,8 @@ export function speckleCompound(
     const there = ((line + half) & (lines - 1)) * samples;
     for (let k = 0; k < samples; k++) {
       let sum = 0;
-      for (const power of powers) sum += power[here + k]! + power[there + k]!;
+      const deeper = there + ((k + LOOK_SAMPLES) % samples);
+      for (const power of powers) sum += power[here + k]! + power[deeper]!;
       const power = exponent === 1 ? sum / looks : pow(sum / looks, exponent);
       compounded[here + k] = power;
       mean += power;

@@ -22,19 +22,28 @@ const CONTRAST_DB = {
   rib: 6,
   pleural_line: 5,
   a_line: 4,
-  b_line: 6,
-  b_line_edge: 3,
+  // By edition: the second one's haze is as bright as B-lines, and what is to be told from it must be louder.
+  b_line: { 1: 6, 2: 9 },
+  b_line_edge: { 1: 3, 2: 4.5 },
   layer: 6,
 } as const;
 
 /** Speckle hides faint echoes: the more looks a machine adds up, the less louder they must be. */
 function contrastDb(scene: Scene, what: keyof typeof CONTRAST_DB): number {
-  const { looks } = scene.anatomy.exam.machine;
-  return CONTRAST_DB[what] * (looks === 1 ? 1 : 0.4 + 0.6 / Math.sqrt(looks));
+  const { edition, machine } = scene.anatomy.exam;
+  const { looks } = machine;
+  const db = CONTRAST_DB[what];
+  return (typeof db === 'number' ? db : db[edition]) * (looks === 1 ? 1 : 0.4 + 0.6 / Math.sqrt(looks));
 }
 
 /** Merged B-lines, or one, at least this wide at the lung's surface are a confluence. */
 const CONFLUENCE_MM = 8;
+
+/** Share of the amplitude that must pass a rib for a B-line behind it to be marked: nobody looks for lung in its shadow. */
+const UNSHADED = 0.45;
+
+/** Haze may drown the uppermost part of a B-line, up to here; it is marked from the lung's surface all the same. */
+const DROWNED_MM = 20;
 
 /** A B-line seen for less than this share of the way to the bottom is a partial one and is not labelled. */
 const B_LINE_SHARE = 0.35;
@@ -78,10 +87,13 @@ function sampleOf(scene: Scene, depthMm: number): number {
   return Math.min(samples - 1, Math.max(0, Math.floor(depthMm / stepMm + 0.5)));
 }
 
-/** Power factor of shadow and contact at a depth of a scan line. */
+/** Power factor of shadow, gas and contact at a depth of a scan line. */
 function throughAt(scene: Scene, line: number, depthMm: number): number {
-  const { contact, passes, shadowFromMm } = scene.lines;
-  const amplitude = contact[line]! * (depthMm >= shadowFromMm[line]! ? passes[line]! : 1);
+  const { contact, passes, shadowFromMm, gasPasses, gasFromMm } = scene.lines;
+  const amplitude =
+    contact[line]! *
+    (depthMm >= shadowFromMm[line]! ? passes[line]! : 1) *
+    (depthMm >= gasFromMm[line]! ? gasPasses[line]! : 1);
   return amplitude * amplitude;
 }
 
@@ -199,18 +211,41 @@ interface SeenRing {
   readonly rightMm: number;
 }
 
+function isShaded({ anatomy, lines }: Scene, line: number): boolean {
+  return anatomy.exam.edition === 2 && lines.passes[line]! < UNSHADED;
+}
+
+/** How far from its middle, in scan lines, a B-line that a rib covers in part is seen best. */
+function ringBestOff({ anatomy, lines }: Scene, ring: RingDown): number {
+  if (anatomy.exam.edition === 1) return 0;
+  const side = ring.sigma * edgeReach(ring.source.flatness);
+  let best = 0;
+  let most = 0;
+  for (let off = -Math.floor(side); off <= side; off++) {
+    const line = Math.min(anatomy.grid.lines - 1, Math.max(0, Math.round(ring.line + off)));
+    const seen = acrossPower(ring, off) * lines.passes[line]! * lines.passes[line]!;
+    if (seen <= most) continue;
+    most = seen;
+    best = off;
+  }
+  return best;
+}
+
 function ringVisibleTo(scene: Scene, ring: RingDown): number {
   const { anatomy, lines, parts, levels } = scene;
   const { grid } = anatomy;
   const contrast = powerFromDb(contrastDb(scene, 'b_line')) - 1;
   const need = Math.max(1, Math.round(6 / grid.stepMm));
+  const off = ringBestOff(scene, ring);
+  const share = acrossPower(ring, off);
   let last = ring.from;
   for (let k = Math.ceil(ring.from) + 1; k < ring.to; k++) {
-    const line = Math.round(ring.line + ring.drift * (k - ring.from));
+    const line = Math.round(ring.line + off + ring.drift * (k - ring.from));
     if (line < 0 || line >= grid.lines) break;
+    if (isShaded(scene, line)) continue;
     const gain = levels.wallGain[sampleOf(scene, lines.pleuraMm[line]!)]!;
     const through = throughAt(scene, line, k * grid.stepMm) * gain * gain;
-    const own = ringOwnPower(scene, ring, k) * through * (1 - lines.organ[line]!);
+    const own = share * ringOwnPower(scene, ring, k) * through * (1 - lines.organ[line]!);
     const below = Math.max(0, Math.floor(k - lines.lungMm[line]! / grid.stepMm));
     const haze = parts.haze[line]! * levels.hazePower[below]! * through;
     if (own > contrast * (haze + veilAt(scene, line, k))) last = k;
@@ -253,12 +288,27 @@ function ringsGroup(seen: readonly SeenRing[]): SeenRing[][] {
   return groups;
 }
 
-function ringPaint(scene: Scene, classes: Uint8Array, one: SeenRing, value: number): void {
+/** Paints what is seen of a B-line, and counts in `widths` the scan lines that it newly takes at each sample. */
+function ringPaint(
+  scene: Scene,
+  classes: Uint8Array,
+  one: SeenRing,
+  value: number,
+  widths: Uint16Array,
+): void {
   const { anatomy, lines, parts, levels } = scene;
   const { grid } = anatomy;
   const contrast = powerFromDb(contrastDb(scene, 'b_line_edge')) - 1;
   const { ring, to } = one;
   const reach = edgeReach(ring.source.flatness);
+  const { samples } = grid;
+  // Per line: since which sample nothing but the haze hides it; 0 above it, the bottom once it was seen.
+  const hazeFrom = new Uint16Array(grid.lines);
+  const drowned = anatomy.exam.edition === 1 ? 0 : DROWNED_MM / grid.stepMm;
+  const take = (line: number, k: number): void => {
+    if (classes[line * grid.samples + k] !== value) widths[k] = widths[k]! + 1;
+    classes[line * grid.samples + k] = value;
+  };
   for (let k = Math.max(0, Math.ceil(ring.from) - 20); k <= to; k++) {
     const middle = ring.line + ring.drift * (k - ring.from);
     const spread = spreadAt(ring, k, grid.samples);
@@ -266,31 +316,52 @@ function ringPaint(scene: Scene, classes: Uint8Array, one: SeenRing, value: numb
     const low = Math.max(0, Math.ceil(middle - side));
     const high = Math.min(grid.lines - 1, Math.floor(middle + side));
     for (let line = low; line <= high; line++) {
-      if (k * grid.stepMm < lines.lungMm[line]!) continue;
+      if (k * grid.stepMm < lines.lungMm[line]! || isShaded(scene, line)) continue;
       const gain = levels.wallGain[sampleOf(scene, lines.pleuraMm[line]!)]!;
       const through = throughAt(scene, line, k * grid.stepMm) * gain * gain;
       const below = Math.max(0, Math.floor(k - lines.lungMm[line]! / grid.stepMm));
       const haze = parts.haze[line]! * levels.hazePower[below]!;
       const own =
         ringOwnPower(scene, ring, k) * acrossPower(ring, (line - middle) / spread) * (1 - lines.organ[line]!);
-      if (own * through > contrast * (haze * through + veilAt(scene, line, k)))
-        classes[line * grid.samples + k] = value;
+      const seen = own * through;
+      const veil = contrast * veilAt(scene, line, k);
+      if (hazeFrom[line] === 0) hazeFrom[line] = k;
+      if (seen <= veil) hazeFrom[line] = Math.max(hazeFrom[line]!, k + 1);
+      if (seen <= veil + contrast * haze * through) continue;
+      if (hazeFrom[line]! < k && below <= drowned) {
+        for (let above = hazeFrom[line]!; above < k; above++) {
+          if (above * grid.stepMm >= lines.lungMm[line]!) take(line, above);
+        }
+      }
+      hazeFrom[line] = samples;
+      take(line, k);
     }
   }
+}
+
+/** Median over depth of the width that is seen, in scan lines. */
+function widthMedian(widths: Uint16Array): number {
+  const seen = widths.filter((width) => width > 0).sort();
+  return seen.length === 0 ? 0 : seen[seen.length >> 1]!;
 }
 
 function bLinesPaint(scene: Scene, classes: Uint8Array): BLineTruth[] {
   const { anatomy, lines } = scene;
   const { grid } = anatomy;
+  const arc = gridArc(grid, anatomy.exam.wall.pleuralDepthMm) * grid.placeStep;
   const truth: BLineTruth[] = [];
   for (const group of ringsGroup(ringsSeen(scene))) {
     const left = Math.min(...group.map((one) => one.leftMm));
     const right = Math.max(...group.map((one) => one.rightMm));
+    const widths = new Uint16Array(grid.samples);
+    for (const one of group) ringPaint(scene, classes, one, FINDING_INDEX.b_line, widths);
+    // The first edition goes by what is there, the second by what is seen of it.
+    const isFirst = anatomy.exam.edition === 1;
+    const groupMm = isFirst ? right - left : widthMedian(widths) * arc;
     const confluent =
-      right - left >= CONFLUENCE_MM &&
-      (anatomy.exam.edition === 2 || group.length > 1 || group[0]!.ring.source.flatness === 4);
-    const value = confluent ? FINDING_INDEX.b_line_confluence : FINDING_INDEX.b_line;
-    for (const one of group) ringPaint(scene, classes, one, value);
+      groupMm >= CONFLUENCE_MM && (!isFirst || group.length > 1 || group[0]!.ring.source.flatness === 4);
+    if (confluent)
+      for (const one of group) ringPaint(scene, classes, one, FINDING_INDEX.b_line_confluence, widths);
     const bLineTruth = (line: number, to: number, widthMm: number): BLineTruth => {
       const inside = Math.min(grid.lines - 1, Math.max(0, Math.round(line)));
       const depthMm = lines.lungMm[inside]!;
@@ -303,8 +374,7 @@ function bLinesPaint(scene: Scene, classes: Uint8Array): BLineTruth[] {
       };
     };
     if (confluent) {
-      const arc = gridArc(grid, anatomy.exam.wall.pleuralDepthMm) * grid.placeStep;
-      truth.push(bLineTruth((left + right) / 2 / arc, Math.max(...group.map((one) => one.to)), right - left));
+      truth.push(bLineTruth((left + right) / 2 / arc, Math.max(...group.map((one) => one.to)), groupMm));
     } else {
       for (const one of group) truth.push(bLineTruth(one.ring.line, one.to, one.rightMm - one.leftMm));
     }
@@ -363,7 +433,7 @@ function ribsPaint(scene: Scene, classes: Uint8Array): MmPoint[][] {
     const front = lines.ribFrontMm[line]!;
     const k = sampleOf(scene, front);
     const gain = levels.wallGain[k]!;
-    const contact = lines.contact[line]!;
+    const contact = lines.contact[line]! * (front > lines.gasFromMm[line]! ? lines.gasPasses[line]! : 1);
     const power = parts.rib[line]! * parts.rib[line]! * gain * gain * contact * contact;
     const muscle = powerFromDb(exam.wall.muscleDb) * gain * gain * contact * contact;
     if (power <= contrast * (muscle + veilAt(scene, line, k))) continue;

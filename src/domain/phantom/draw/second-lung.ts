@@ -32,7 +32,7 @@ function bLineDraw(random: Random, xMm: number): BLine {
 }
 
 function confluenceDraw(random: Random, xMm: number): BLine[] {
-  const kind = randomWeighted(random, [0.3, 0.5, 0.2]);
+  const kind = randomWeighted(random, [0.3, 0.45, 0.25]);
   const wide = bLineDraw(random, xMm);
   if (kind === 0) {
     return [
@@ -119,8 +119,8 @@ function eLinesDraw(random: Random, wall: ChestWall, probe: Probe): ELine[] {
   const half = halfView(probe, wall.pleuralDepthMm);
   return Array.from({ length: 1 + Math.floor(randomBetween(random, 0, 4)) }, () => ({
     xMm: randomBetween(random, -0.9, 0.9) * half,
-    fromMm: randomBetween(random, wall.skinMm, wall.pleuralDepthMm * 0.75),
-    halfWidthMm: randomBetween(random, 0.6, 3.5),
+    fromMm: randomBetween(random, wall.skinMm, wall.pleuralDepthMm * 0.6),
+    halfWidthMm: randomBetween(random, 0.6, 2.2),
     levelDb: randomBetween(random, 0, 9),
     lossDbMm: randomBetween(random, 0.02, 0.15),
   }));
@@ -207,7 +207,9 @@ export function secondLungDraw(random: Random, request: PhantomRequest, wall: Ch
     aLineTilt: randomBetween(random, 0.1, 0.4),
     aLineUnevenDb: randomBetween(random, 1, 8),
     hazeDb: randomBetween(random, -22, isDry ? 5 : 0),
-    hazeLossDbMm: randomBetween(random, 0.02, 0.34),
+    // Haze fades with depth, as in recorded clips without B-lines: their brightest windows keep a third of their
+    // grey from the upper to the lower half, B-lines two thirds.
+    hazeLossDbMm: randomBetween(random, 0.13, 0.36),
     hazeUnevenDb: randomBetween(random, 0.2, 1.3),
     mirrorDb: randomBetween(random, -26, -6),
     bLines: ringsDraw(random, shown, request, wall, probe),
