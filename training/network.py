@@ -51,6 +51,7 @@ class Network(nn.Module):
         super().__init__()
         self.spec = spec
         self.folded = folded
+        self.frozen: "frozenset[str]" = frozenset()
         self.convs = nn.ModuleDict()
         self.norms = nn.ModuleDict()
         channels = {"input": spec["input"]["channels"]}
@@ -89,8 +90,22 @@ class Network(nn.Module):
             source: index for index, layer in enumerate(spec["layers"]) for source in layer["from"]
         }
 
+    def freeze(self, names: "set[str]") -> None:
+        """Leaves the convolutions of these layers, and the statistics of their norms, as they are from now on."""
+        self.frozen = frozenset(names)
+        for name, conv in self.convs.items():
+            held = [conv, self.norms[name]] if name in self.norms else [conv]
+            for module in held:
+                module.requires_grad_(name not in self.frozen)
+
+    def train(self, mode: bool = True) -> "Network":
+        super().train(mode)
+        for name in self.frozen & set(self.norms):
+            self.norms[name].eval()
+        return self
+
     def forward(self, x: torch.Tensor) -> torch.Tensor:
-        """N x 1 x height x width grey in 0-1 to N x classes x height x width logits."""
+        """N x channels x height x width in 0-1 to N x classes x height x width logits."""
         values = {"input": x}
         for index, layer in enumerate(self.spec["layers"]):
             name, op = layer["name"], layer["op"]

@@ -17,7 +17,7 @@ import train
 from checkpoint import checkpoint_write
 from dataset import Dataset, DatasetError
 from network import Network, folded_weights, spec_read
-from tests.fake import fake_dataset_write
+from fake import fake_dataset_write
 
 SPEC = spec_read()
 

@@ -9,7 +9,7 @@ import torch
 
 from augment import FAMILIES, Augment, Strength, dct_matrix, places_of, strength_without
 from dataset import Dataset, DatasetError
-from tests.fake import HEIGHT, WIDTH, fake_dataset_write
+from fake import HEIGHT, WIDTH, fake_dataset_write
 
 STILL = strength_without(*FAMILIES)
 

@@ -21,7 +21,7 @@ from losses import (
     segmentation_loss,
     soft_skeleton,
 )
-from tests.fake import fake_dataset_write
+from fake import fake_dataset_write
 
 
 def one_hot(target, classes):

@@ -9,7 +9,7 @@ import torch
 from export import weights_write
 from network import Network, folded_weights, network_from_folded
 from parity import CROP, STRIDE, parity_write, synthetic_frames
-from tests.fake import HEIGHT, WIDTH, fake_dataset_write
+from fake import HEIGHT, WIDTH, fake_dataset_write
 from fit import Average, rate_at
 from train import arguments_parse, train
 
@@ -42,10 +42,14 @@ class Loop(unittest.TestCase):
         self.assertEqual(manifest, json.loads((folder / "parity.json").read_text()))
         case = manifest["cases"][1]
         np.testing.assert_array_equal(
-            np.frombuffer(payload, np.uint8, HEIGHT * WIDTH, case["input"]).reshape(HEIGHT, WIDTH), frames[1]
+            np.frombuffer(payload, np.uint8, HEIGHT * WIDTH, case["input"]).reshape(HEIGHT, WIDTH), frames[1][0]
         )
+        self.assertEqual(case["cell_mm"], [0.5, 1.25])
+        grey = torch.from_numpy(frames[1][0].astype(np.float32) / 255)[None, None]
+        mm = 0.5 + 0.75 * (torch.arange(HEIGHT) + 0.5) / HEIGHT
+        inputs = torch.cat((grey, (mm / 3)[None, None, :, None].expand(1, 1, HEIGHT, WIDTH)), 1)
         with torch.no_grad():
-            logits = network(torch.from_numpy(frames[1].astype(np.float32) / 255)[None, None])[0].permute(1, 2, 0)
+            logits = network(inputs)[0].permute(1, 2, 0)
         rows, columns = HEIGHT // STRIDE, WIDTH // STRIDE
         strided = np.frombuffer(payload, "<f4", rows * columns * 8, case["strided"]).reshape(rows, columns, 8)
         np.testing.assert_allclose(strided, logits.numpy()[::STRIDE, ::STRIDE], atol=1e-5)

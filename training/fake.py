@@ -41,6 +41,6 @@ def fake_dataset_write(folder: Path, exams: int = 40, each: int = 2, split: str 
         "width": WIDTH,
         "classes": CLASSES,
         "shards": shards,
-        "exams": [{"count": each}] * exams,
+        "exams": [{"count": each, "sector": {"kind": "linear", "widthMm": 40, "depthMm": 90}}] * exams,
     }
     (folder / "index.json").write_text(json.dumps(index), encoding="utf8")

@@ -1,0 +1,1 @@
+"""Training as a study: which choices of data, loss and network matter, each measured by one command."""
