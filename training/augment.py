@@ -19,6 +19,9 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
+CELL_MM_FULL = 3.0
+"""Width of a cell in mm that the second channel shows as 1 (`CELL_MM_FULL` in network-view.ts)."""
+
 FIELD_STEP = 4
 """Pixels between the points at which the gain fields are computed."""
 
@@ -49,6 +52,7 @@ class Strength:
     shift: float = 0.05
     tilt: float = 0.5
     sector_error: float = 0.03
+    scale_error: float = 0.06
     cut: float = 0.2
     stripes: float = 0.4
     shadow: float = 0.3
@@ -66,7 +70,7 @@ FAMILIES = {
     "flip": ("flip",),
     "depth": ("depth_crop", "near_crop"),
     "probe": ("narrow", "shift", "tilt"),
-    "sector": ("sector_error", "cut"),
+    "sector": ("sector_error", "scale_error", "cut"),
     "gain": ("stripes", "shadow", "poor_contact"),
     "tone": ("tone", "lift"),
     "noise": ("noise",),
@@ -83,7 +87,10 @@ def strength_without(*families: str) -> Strength:
 
 
 class Augment:
-    """Call with a batch of bytes; gives frames (n x 1 x height x width, 0-1) and masks (n x height x width int64)."""
+    """Call with a batch of bytes; gives frames (n x 1 x height x width, 0-1) and masks (n x height x width int64).
+
+    With the widths of cells (n x 2, mm at the face and at the bottom) frames have them as a second channel.
+    """
 
     def __init__(self, seed: int, device: "torch.device | str" = "cpu", strength: Strength = Strength()) -> None:
         self.random = np.random.default_rng(seed)
@@ -96,19 +103,24 @@ class Augment:
         self.dct = torch.from_numpy(dct_matrix(8)).to(self.device)
         self.jpeg_table = torch.from_numpy(JPEG_TABLE).to(self.device)
 
-    def __call__(self, frames: np.ndarray, masks: np.ndarray) -> "tuple[torch.Tensor, torch.Tensor]":
+    def __call__(
+        self, frames: np.ndarray, masks: np.ndarray, cells: "np.ndarray | None" = None
+    ) -> "tuple[torch.Tensor, torch.Tensor]":
         grey = self.tone(torch.from_numpy(frames).to(self.device).unsqueeze(1))
         # Class + 1 in the image and 0 beyond its border: one map to move instead of two.
         labels = torch.from_numpy(masks).to(self.device).unsqueeze(1).float() + 1
         self.gain_fields(grey, labels)
-        grey, labels = self.warp(grey, labels)
+        grey, labels, rows = self.warp(grey, labels, cells)
         labels = labels * self.uncut(labels)
         inside = labels.clamp(max=1)
         grey = self.floor_and_noise(grey)
         grey = self.overlays(grey)
         grey = self.blur(grey)
         grey = self.compress(grey)
-        return (grey * inside).clamp_(0, 255).div_(255), (labels - inside).squeeze(1).long()
+        grey = (grey * inside).clamp_(0, 255).div_(255)
+        if rows is not None:
+            grey = torch.cat((grey, cells_channel(rows, grey.shape[-1])), 1)
+        return grey, (labels - inside).squeeze(1).long()
 
     def uniform(self, low: float, high: float, *shape: int) -> torch.Tensor:
         return torch.from_numpy(self.random.uniform(low, high, shape).astype(np.float32)).to(self.device)
@@ -178,8 +190,10 @@ class Augment:
         table = table - table[:, :1] * (1 - level)
         return torch.gather(table, 1, frames.reshape(n, -1).long()).reshape(frames.shape)
 
-    def warp(self, grey: torch.Tensor, labels: torch.Tensor) -> "tuple[torch.Tensor, torch.Tensor]":
-        """One resampling; bilinear for grey, nearest for labels.
+    def warp(
+        self, grey: torch.Tensor, labels: torch.Tensor, cells: "np.ndarray | None"
+    ) -> "tuple[torch.Tensor, torch.Tensor, torch.Tensor | None]":
+        """One resampling; bilinear for grey, nearest for labels. Third, each row's width of a cell in mm (n x height).
 
         From output to input, lateral x from -1 to 1 and depth y from 0 to 1:
         x' = mirror * x * (across + widen * y) + shift + lean * y
@@ -216,7 +230,13 @@ class Augment:
         grid = torch.stack((lateral, 2 * depth - 1), 3)
         warped = F.grid_sample(grey, grid, mode="bilinear", padding_mode="border", align_corners=False)
         moved = F.grid_sample(labels, grid, mode="nearest", padding_mode="zeros", align_corners=False)
-        return warped, moved
+        if cells is None:
+            return warped, moved, None
+        first, last = (torch.from_numpy(cells[:, end]).to(self.device).reshape(-1, 1) for end in (0, 1))
+        widths = first + (last - first) * (near + down * y).squeeze(2)
+        widths = widths * (across + widen * y).squeeze(2)
+        # Nobody tells the scale exactly, of a recording least of all.
+        return warped, moved, widths * torch.exp(self.uniform(-1, 1, n, 1) * s.scale_error)
 
     def uncut(self, labels: torch.Tensor) -> torch.Tensor:
         """1 where the picture reaches, 0 beyond its sides: a picture that is narrower than the fan cuts it off.
@@ -315,6 +335,11 @@ class Augment:
         some = blocks.transpose(2, 3).reshape(-1, height, width) + 128
         grey[places, 0] = torch.roll(some, (-dy, -dx), (1, 2))
         return grey
+
+
+def cells_channel(rows: torch.Tensor, width: int) -> torch.Tensor:
+    """The second channel: n x 1 x height x `width` out of each row's width of a cell in mm (n x height)."""
+    return (rows / CELL_MM_FULL).clamp(0, 1)[:, None, :, None].expand(-1, -1, -1, width)
 
 
 def places_of(count: int, device: torch.device) -> torch.Tensor:

@@ -40,6 +40,10 @@ class Part:
         """Frames and masks (n x height x width uint8) of `picks` (0 .. len-1)."""
         return self.dataset.batch(self.rows[picks])
 
+    def cells(self, picks: np.ndarray) -> np.ndarray:
+        """Widths of a cell of `picks` in mm, at the probe's face and at the bottom (n x 2 float32)."""
+        return self.dataset.cells[self.rows[picks]]
+
 
 class Dataset:
     """All frames of one folder, or of several that were rendered at the same size."""
@@ -50,6 +54,7 @@ class Dataset:
         self.frames: "list[np.ndarray]" = []
         self.masks: "list[np.ndarray]" = []
         exam_of_frame: "list[int]" = []
+        cells: "list[tuple[float, float]]" = []
         self.classes: "list[str]" = []
         self.seeds: "list[int]" = []
         self.size = (0, 0)
@@ -76,9 +81,11 @@ class Dataset:
                     arrays.append(np.memmap(path, np.uint8, "r", shape=(shard["count"], *size)))
             for exam in index["exams"]:
                 exam_of_frame.extend([exams] * exam["count"])
+                cells.extend([cell_widths(exam["sector"], size[1])] * exam["count"])
                 exams += 1
         self.starts = np.cumsum([0] + [len(shard) for shard in self.frames])
         self.exam_of_frame = np.asarray(exam_of_frame)
+        self.cells = np.asarray(cells, np.float32).reshape(-1, 2)
         self.exams = exams
         if len(self.exam_of_frame) != len(self):
             raise DatasetError(
@@ -108,6 +115,14 @@ class Dataset:
                     "the data set again."
                 )
         return frames, masks
+
+
+def cell_widths(sector: dict, lines: int) -> "tuple[float, float]":
+    """Width in mm of one of `lines` scan lines of a sector, at the probe's face and at the bottom; linear in depth."""
+    if sector["kind"] == "linear":
+        return sector["widthMm"] / lines, sector["widthMm"] / lines
+    angle = sector["angleRad"] / lines
+    return sector["radiusMm"] * angle, (sector["radiusMm"] + sector["depthMm"]) * angle
 
 
 def index_read(folder: Path) -> dict:

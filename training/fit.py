@@ -14,9 +14,10 @@ import numpy as np
 import torch
 from torch import nn
 
-from augment import Augment, Strength
+from augment import Augment, Strength, cells_channel, places_of
 from dataset import DatasetError, Part
 from losses import confusion_count, dice_from_confusion
+from network import Network
 
 WARM_UP_SHARE = 0.04
 LAST_RATE_SHARE = 0.01
@@ -98,9 +99,20 @@ class Order:
         return np.sort(taken)
 
 
-def inputs_of(frames: np.ndarray, device: torch.device) -> torch.Tensor:
+def inputs_of(network: nn.Module, part: Part, picks: np.ndarray, frames: np.ndarray, device: torch.device) -> torch.Tensor:
+    """What the network looks at, unchanged: grey, and the widths of cells if it has a second channel for them."""
     grey = torch.from_numpy(frames).to(device).float().div_(255).unsqueeze(1)
+    if channels_of(network) == 2:
+        ends = torch.from_numpy(part.cells(picks)).to(device)
+        height, width = grey.shape[-2:]
+        rows = ends[:, :1] + (ends[:, 1:] - ends[:, :1]) * places_of(height, device)
+        grey = torch.cat((grey, cells_channel(rows, width)), 1)
     return grey.contiguous(memory_format=torch.channels_last)
+
+
+def channels_of(network: nn.Module) -> int:
+    """Channels of the input: 1 for grey alone."""
+    return network.spec["input"]["channels"] if isinstance(network, Network) else 1
 
 
 @torch.no_grad()
@@ -111,7 +123,8 @@ def validate(network: nn.Module, part: Part, device: torch.device, limit: int) -
     confusion = torch.zeros(classes, classes, dtype=torch.int64, device=device)
     for start in range(0, len(picks), 16):
         frames, masks = part.batch(picks[start : start + 16])
-        predicted = network(inputs_of(frames, device)).argmax(1)
+        inputs = inputs_of(network, part, picks[start : start + 16], frames, device)
+        predicted = network(inputs).argmax(1)
         confusion += confusion_count(predicted, torch.from_numpy(masks).to(device), classes)
     return dice_from_confusion(confusion)
 
@@ -195,8 +208,10 @@ class Fit:
         while self.share_done() < 1:
             begun = time.perf_counter()
             self.network.train()
-            frames, masks = self.part.batch(order.take(self.recipe.batch))
-            grey, target = augment(frames, masks)
+            picks = order.take(self.recipe.batch)
+            frames, masks = self.part.batch(picks)
+            cells = self.part.cells(picks) if channels_of(self.network) == 2 else None
+            grey, target = augment(frames, masks, cells)
             grey = grey.contiguous(memory_format=torch.channels_last)
             for group in self.optimizer.param_groups:
                 group["lr"] = rate_at(self.share_done(), self.recipe.rate)

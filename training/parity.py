@@ -19,6 +19,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from augment import cells_channel, places_of
 from dataset import Dataset, DatasetError
 from export import MODELS, ExportError, weights_read
 from network import ROOT, Network, network_from_folded, spec_read
@@ -28,29 +29,31 @@ STRIDE = 16
 CROP = 40
 
 
-def synthetic_frames(height: int, width: int) -> "list[np.ndarray]":
-    """A smooth pattern and speckle-like noise: inputs that need no data set."""
+def synthetic_frames(height: int, width: int) -> "list[tuple[np.ndarray, np.ndarray]]":
+    """A smooth pattern and speckle-like noise, of cells of 0.5 to 1.25 mm: inputs that need no data set."""
     y, x = np.mgrid[0:height, 0:width]
     smooth = 127 + 80 * np.sin(x / 17) * np.cos(y / 11) + 40 * np.sin((x + 2 * y) / 41)
     random = np.random.default_rng(7)
     shape = (height, width)
     speckle = 90 * np.abs(random.standard_normal(shape) + 1j * random.standard_normal(shape))
-    return [np.clip(values, 0, 255).astype(np.uint8) for values in (smooth, speckle)]
+    cells = np.float32((0.5, 1.25))
+    return [(np.clip(values, 0, 255).astype(np.uint8), cells) for values in (smooth, speckle)]
 
 
-def frames_choose(data: "str | None", height: int, width: int) -> "list[np.ndarray]":
-    """Two held-out frames that show the most classes, or synthetic ones without a data set."""
+def frames_choose(data: "str | None", height: int, width: int) -> "list[tuple[np.ndarray, np.ndarray]]":
+    """Two held-out frames that show the most classes, or synthetic ones, with the widths of cells at both ends, mm."""
     if data is None:
         return synthetic_frames(height, width)
     _, held_out = Dataset(data).split()
     picks = np.arange(min(len(held_out), 300))
     frames, masks = held_out.batch(picks)
     kinds = np.array([len(np.unique(mask)) for mask in masks])
-    return [frames[place] for place in np.argsort(-kinds, kind="stable")[:2]]
+    cells = held_out.cells(picks)
+    return [(frames[place], cells[place]) for place in np.argsort(-kinds, kind="stable")[:2]]
 
 
 @torch.no_grad()
-def parity_write(network: Network, frames: "list[np.ndarray]", folder: Path, sha256: str) -> dict:
+def parity_write(network: Network, frames: "list[tuple[np.ndarray, np.ndarray]]", folder: Path, sha256: str) -> dict:
     """Writes both files; returns what parity.json holds."""
     chunks: "list[bytes]" = []
     offset = 0
@@ -63,9 +66,12 @@ def parity_write(network: Network, frames: "list[np.ndarray]", folder: Path, sha
         return at
 
     cases = []
-    for frame in frames:
-        grey = torch.from_numpy(frame.astype(np.float32) / np.float32(255))[None, None]
-        logits = network(grey)[0].permute(1, 2, 0).contiguous().numpy()
+    for frame, cells in frames:
+        inputs = torch.from_numpy(frame.astype(np.float32) / np.float32(255))[None, None]
+        if network.spec["input"]["channels"] == 2:
+            rows = torch.from_numpy(cells[:1] + (cells[1:] - cells[:1]) * places_of(len(frame), "cpu").numpy())[None]
+            inputs = torch.cat((inputs, cells_channel(rows, frame.shape[1])), 1)
+        logits = network(inputs)[0].permute(1, 2, 0).contiguous().numpy()
         # The crop lies where the classes differ most.
         spread = logits.argmax(-1)
         best = max(
@@ -76,6 +82,7 @@ def parity_write(network: Network, frames: "list[np.ndarray]", folder: Path, sha
         cases.append(
             {
                 "input": append(frame),
+                "cell_mm": [float(width) for width in cells],
                 "strided": append(np.ascontiguousarray(logits[::STRIDE, ::STRIDE]).astype("<f4")),
                 "crop": {
                     "x": int(x),
@@ -86,8 +93,8 @@ def parity_write(network: Network, frames: "list[np.ndarray]", folder: Path, sha
         )
     manifest = {
         "weights_sha256": sha256,
-        "height": int(frames[0].shape[0]),
-        "width": int(frames[0].shape[1]),
+        "height": int(frames[0][0].shape[0]),
+        "width": int(frames[0][0].shape[1]),
         "classes": int(logits.shape[-1]),
         "stride": STRIDE,
         "crop_size": CROP,

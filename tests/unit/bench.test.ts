@@ -9,7 +9,7 @@ import { classesFromHead } from '../../src/adapters/segmenter/shared/raster-bloc
 import type { Contender } from '../../src/cli/bench/contender.ts';
 import { onnxWrite } from '../../src/cli/bench/onnx.ts';
 import { PAPER_OPERATORS, paperUnet } from '../../src/cli/bench/paper-unet.ts';
-import { classesFromPlanes } from '../../src/cli/bench/planes.ts';
+import { classesFromPlanes, planesFromRaster } from '../../src/cli/bench/planes.ts';
 import { fieldInt, fieldText } from '../../src/cli/bench/protobuf.ts';
 import { benchReport, benchTable, median } from '../../src/cli/bench/report.ts';
 import { nodeBackendStart, specificationOpen } from '../../src/cli/node-network.ts';
@@ -26,7 +26,8 @@ describe('the ONNX file', () => {
   const HEIGHT = 288;
   const WIDTH = 128;
   const PIXELS = HEIGHT * WIDTH;
-  const input = Float32Array.from({ length: PIXELS }, (_, at) => ((at * 43) % 257) / 256);
+  const CHANNELS = 2;
+  const input = Float32Array.from({ length: PIXELS * CHANNELS }, (_, at) => ((at * 43) % 257) / 256);
 
   beforeAll(async () => {
     await nodeBackendStart();
@@ -41,7 +42,10 @@ describe('the ONNX file', () => {
       const session = await InferenceSession.create(onnxWrite(specification, weights, until), {
         executionProviders: ['wasm'],
       });
-      const answer = await session.run({ input: new Tensor('float32', input, [1, 1, HEIGHT, WIDTH]) });
+      const planes = planesFromRaster(input, CHANNELS);
+      const answer = await session.run({
+        input: new Tensor('float32', planes, [1, CHANNELS, HEIGHT, WIDTH]),
+      });
       return answer[until]!.data as Float32Array;
     };
     const output = network.output(input);

@@ -79,6 +79,24 @@ describe('what a network sees of a frame', () => {
   });
 
   test('grey levels become shares', () => {
-    expect([...networkInput(Uint8Array.of(0, 51, 255))]).toEqual([0, Math.fround(0.2), 1]);
+    const input = { geometry: 'polar', height: 3, width: 1, channels: 1 } as const;
+    const cellMm = Float32Array.of(1, 1, 1);
+    expect([...networkInput(input, Uint8Array.of(0, 51, 255), cellMm)]).toEqual([0, Math.fround(0.2), 1]);
+  });
+
+  test('a second channel tells the width of cells, up to 3 mm', () => {
+    const input = { geometry: 'polar', height: 2, width: 2, channels: 2 } as const;
+    const values = networkInput(input, Uint8Array.of(0, 255, 255, 0), Float32Array.of(0.75, 4));
+    expect([...values]).toEqual([0, 0.25, 1, 0.25, 1, 1, 0, 1]);
+  });
+
+  test('cells widen with depth in a fan and not elsewhere', () => {
+    // 50 mm from the apex to the face, 170 mm to the bottom, 1.1 radians over 128 lines.
+    const { cellMm } = networkViewOf(POLAR, FRAME);
+    expect(cellMm[0]).toBeCloseTo(((50 + 120 / 576) * 1.1) / 128, 4);
+    expect(cellMm[287]).toBeCloseTo(((170 - 120 / 576) * 1.1) / 128, 4);
+    expect(new Set(networkViewOf(SQUARE, FRAME).cellMm)).toEqual(
+      new Set([Math.fround(networkViewOf(SQUARE, FRAME).sector.mmPerPx)]),
+    );
   });
 });

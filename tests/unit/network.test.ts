@@ -95,8 +95,8 @@ describe('a specification', () => {
     const specification = await specificationOpen();
     const { macs, weights, shapes } = networkShape(specification);
     expect(specification.input.geometry).toBe('polar');
-    expect(macs).toBe(141_594_624);
-    expect(weights[0]).toEqual({ name: 'enc0_a.kernel', shape: [3, 3, 4, 16] });
+    expect(macs).toBe(146_903_040);
+    expect(weights[0]).toEqual({ name: 'enc0_a.kernel', shape: [3, 3, 8, 16] });
     expect(shapes.get('enc4_b')).toEqual([9, 4, 96]);
     expect(shapes.get('logits')).toEqual([288, 128, 8]);
   });
@@ -261,9 +261,9 @@ describe('a built network', () => {
     const before = memory().numTensors;
     const network = networkBuild(specification, model.weights);
     const built = memory().numTensors;
-    const { height, width } = specification.input;
+    const { height, width, channels } = specification.input;
     const pixels = height * width;
-    const input = Float32Array.from({ length: pixels }, (_, at) => ((at * 29) % 251) / 250);
+    const input = Float32Array.from({ length: pixels * channels }, (_, at) => ((at * 29) % 251) / 250);
     const logits = await valuesOf(network.output(input));
     const head = await network.head(input);
     expect(memory().numTensors).toBe(built);
@@ -353,6 +353,16 @@ describe('a built network', () => {
   test('blocks of a raster', () => {
     expect([...blocksFromRaster(ramp, 4, 4, 2)]).toEqual([
       0, 1, 4, 5, 2, 3, 6, 7, 8, 9, 12, 13, 10, 11, 14, 15,
+    ]);
+  });
+
+  test('channels of a pixel stay side by side in its block', () => {
+    // Two rows of two pixels of two channels make one block.
+    const pair = Float32Array.of(1, 10, 2, 20, 3, 30, 4, 40);
+    expect([...blocksFromRaster(pair, 2, 2, 2, 2)]).toEqual([1, 10, 2, 20, 3, 30, 4, 40]);
+    const row = Float32Array.of(1, 10, 2, 20, 3, 30, 4, 40, 5, 50, 6, 60, 7, 70, 8, 80);
+    expect([...blocksFromRaster(row, 2, 4, 2, 2)]).toEqual([
+      1, 10, 2, 20, 5, 50, 6, 60, 3, 30, 4, 40, 7, 70, 8, 80,
     ]);
   });
 });

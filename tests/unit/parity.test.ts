@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { softmax } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { networkInput } from '../../src/adapters/segmenter/shared/network-view.ts';
 import { nodeNetworkOpen } from '../../src/cli/node-network.ts';
 
 /** What training/parity.py writes; numbers in parity.bin are little-endian, offsets in bytes. */
@@ -12,6 +13,7 @@ interface ParityManifest {
   readonly stride: number;
   readonly crop_size: number;
   readonly cases: readonly {
+    readonly cell_mm: readonly [number, number];
     readonly input: number;
     readonly strided: number;
     readonly crop: { readonly x: number; readonly y: number; readonly offset: number };
@@ -57,9 +59,19 @@ describe('the network in tfjs and in the trainer', () => {
       );
     let compared = 0;
     let difference = 0;
-    for (const { input, strided, crop } of manifest.cases) {
+    for (const {
+      input,
+      cell_mm: [face, bottom],
+      strided,
+      crop,
+    } of manifest.cases) {
       const grey = bytes.subarray(input, input + height * width);
-      const logits = opened.network.output(Float32Array.from(grey, (level) => level / 255));
+      const cellMm = Float32Array.from(
+        { length: height },
+        (_, row) => face + ((bottom - face) * (row + 0.5)) / height,
+      );
+      const { specification } = opened.network;
+      const logits = opened.network.output(networkInput(specification.input, grey, cellMm));
       const shares = softmax(logits);
       const values = await shares.data();
       logits.dispose();

@@ -101,6 +101,19 @@ class Changes(unittest.TestCase):
             self.assertTrue((steps > -0.01).all() and (steps < 1.1).all())
             self.assertEqual(int(labels[frame, -1, 64]), round(float(last[frame])) // 30)
 
+    def test_widths_of_cells_follow_depth_and_probe(self):
+        frames, masks = self.batch(4)
+        cells = np.tile(np.float32((0.6, 1.2)), (len(frames), 1))
+        grey, _ = Augment(1, strength=STILL)(frames, masks, cells)
+        depths = (np.arange(HEIGHT) + 0.5) / HEIGHT
+        self.assertEqual(grey.shape[1], 2)
+        np.testing.assert_allclose(grey[0, 1, :, 5], (0.6 + 0.6 * depths) / 3, atol=1e-5)
+        # A narrower probe shows the same body with fewer millimetres to a line, at every depth alike.
+        grey, _ = Augment(7, strength=still_but(narrow=1))(frames, masks, cells)
+        shares = grey[:, 1, :, 0].numpy() / ((0.6 + 0.6 * depths) / 3)
+        np.testing.assert_allclose(shares, shares[:, :1].repeat(HEIGHT, 1), atol=1e-4)
+        self.assertTrue(((shares[:, 0] > 0.6) & (shares[:, 0] <= 1)).all() and shares[:, 0].std() > 0.01)
+
     def test_a_wrong_sector_moves_little_and_black_comes_from_beyond_its_border(self):
         frames = np.full((32, HEIGHT, WIDTH), 200, np.uint8)
         grey, labels = Augment(4, strength=still_but(sector_error=0.03))(frames, np.full_like(frames, 3))

@@ -12,7 +12,7 @@ import { wasmPrepare } from '../../adapters/segmenter/worker/wasm.ts';
 import type { Contender, FromContender, ToContender } from './contender.ts';
 import { onnxWrite } from './onnx.ts';
 import { PAPER_OPERATORS, paperUnet } from './paper-unet.ts';
-import { classesFromPlanes } from './planes.ts';
+import { classesFromPlanes, planesFromRaster } from './planes.ts';
 
 /** A network in its runtime: the raw output, and how the class mask is read from it. */
 interface Forward {
@@ -58,11 +58,14 @@ async function onnxForward(model: Model, threads: number): Promise<Forward> {
     graphOptimizationLevel: 'all',
   });
   const { input: shape, classes } = model.specification;
-  const { height, width } = shape;
+  const { height, width, channels } = shape;
   return {
     input: shape,
     async run(input) {
-      const answer = await session.run({ input: new Tensor('float32', input, [1, 1, height, width]) });
+      const planes = planesFromRaster(input, channels);
+      const answer = await session.run({
+        input: new Tensor('float32', planes, [1, channels, height, width]),
+      });
       return (await answer.head!.getData()) as Float32Array;
     },
     classes: (output) => classesFromPlanes(output, height, width, classes.length),
@@ -100,7 +103,7 @@ async function forwardOf(
 
 function inputOf({ input }: Forward, seed: number): Float32Array<ArrayBuffer> {
   return Float32Array.from(
-    { length: input.height * input.width },
+    { length: input.height * input.width * input.channels },
     (_, at) => ((at * 37 + (at >> 8) * 11 + seed * 53) % 256) / 255,
   );
 }

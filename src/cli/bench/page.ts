@@ -52,8 +52,8 @@ function contenderOpen(contender: Contender): Running {
 }
 
 async function answerOf(running: Running): Promise<Float32Array> {
-  const { height, width } = networkJson.input;
-  const input = Float32Array.from({ length: height * width }, (_, at) => ((at * 41) % 239) / 239);
+  const { height, width, channels } = networkJson.input;
+  const input = Float32Array.from({ length: height * width * channels }, (_, at) => ((at * 41) % 239) / 239);
   const message = await running.ask({ type: 'answer', input });
   if (message.type !== 'answered') throw new Error(`${running.contender.runtime} gave no answer.`);
   return message.values;

@@ -33,3 +33,17 @@ export function classesFromPlanes(
   }
   return classes;
 }
+
+/** [pixels, channels] to [channels, pixels], as onnxruntime-web wants it. */
+export function planesFromRaster(
+  raster: Float32Array<ArrayBuffer>,
+  channels: number,
+): Float32Array<ArrayBuffer> {
+  if (channels === 1) return raster;
+  const planes = new Float32Array(raster.length);
+  const pixels = raster.length / channels;
+  for (let channel = 0, to = 0; channel < channels; channel++) {
+    for (let pixel = 0; pixel < pixels; pixel++, to++) planes[to] = raster[pixel * channels + channel]!;
+  }
+  return planes;
+}

@@ -17,8 +17,9 @@ export interface FrameRead {
  * @throws SegmenterError `answer-invalid`.
  */
 export async function frameRead(network: Network, frame: Frame): Promise<FrameRead> {
-  const view = networkViewOf(network.specification.input, frame);
-  const head = await network.head(networkInput(view.grey(frame)));
+  const { input } = network.specification;
+  const view = networkViewOf(input, frame);
+  const head = await network.head(networkInput(input, view.grey(frame), view.cellMm));
   const masses = classMassesFromHead(head, view.known, view.rowAreas);
   const area = masses.reduce((sum, mass) => sum + mass, 0);
   const classes = view.classes(classesFromHead(head, view.known), head);

@@ -41,8 +41,8 @@ function pointsAcross(widthPx: number): number {
   return Math.max(1, Math.ceil(widthPx / POINT_SPACING_PX - 1e-6));
 }
 
-/** Width in mm of one scan line at a depth. */
-function lineWidthMm(sector: Sector, lines: number, depthMm: number): number {
+/** Width in mm of one of `lines` scan lines at a depth. */
+export function lineWidthMm(sector: Sector, lines: number, depthMm: number): number {
   return sector.kind === 'linear'
     ? sector.widthMm / lines
     : ((sector.radiusMm + depthMm) * sector.angleRad) / lines;

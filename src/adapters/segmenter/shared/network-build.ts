@@ -18,7 +18,7 @@ export interface Network {
   readonly specification: NetworkSpecification;
   /**
    * One pass, without the last `depth_to_space`: argmax can read the blocks as they are.
-   * @param input row-major grey levels 0-1, `height * width` of them.
+   * @param input row-major, `height * width * channels` values 0-1 (see `networkInput`).
    * @throws SegmenterError `answer-invalid`: the greatest of classes that are no numbers would look like an answer.
    */
   head(input: Float32Array<ArrayBuffer>): Promise<NetworkHead>;
@@ -64,7 +64,7 @@ export function networkBuild(
 
   const upload = (values: Float32Array<ArrayBuffer>): Map<string, Tensor4D> => {
     if (stem === null) return new Map([['input', tensor4d(values, [1, ...shapes.get('input')!])]]);
-    const blocks = blocksFromRaster(values, input.height, input.width, stem.block);
+    const blocks = blocksFromRaster(values, input.height, input.width, stem.block, input.channels);
     return new Map([[stem.name, tensor4d(blocks, [1, ...shapes.get(stem.name)!])]]);
   };
 

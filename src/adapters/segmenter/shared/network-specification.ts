@@ -74,6 +74,7 @@ export interface NetworkInput {
   readonly geometry: 'polar' | 'cartesian';
   readonly height: number;
   readonly width: number;
+  /** 1: grey levels; 2: also the width of a cell in the body, by which a B-line is told from a confluence. */
   readonly channels: number;
 }
 
@@ -160,6 +161,7 @@ export function networkSpecificationRead(json: unknown): NetworkSpecification {
   if (!countIs(height) || !countIs(width) || !countIs(channels)) {
     throw wrong('"input" needs height, width and channels.');
   }
+  if (channels > 2) throw wrong('"input" may have one or two channels.');
   if (geometry === 'cartesian' && height !== width) throw wrong('a cartesian input must be a square.');
   const { name, version, classes, layers } = root;
   if (typeof name !== 'string' || !countIs(version)) throw wrong('it has no name and version.');

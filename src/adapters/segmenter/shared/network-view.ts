@@ -5,7 +5,7 @@ import {
   polarConfidencePlace,
   polarPlacingOf,
 } from '../../../domain/frame/polar-placing.ts';
-import { polarAreas, polarGrey, polarSamplingOf } from '../../../domain/frame/polar-sampling.ts';
+import { lineWidthMm, polarAreas, polarGrey, polarSamplingOf } from '../../../domain/frame/polar-sampling.ts';
 import { frameFit, frameFitMapOf, MASK_SIZE } from '../../../domain/frame/resample.ts';
 import type { Sector } from '../../../domain/geometry/sector.ts';
 import type { NetworkInput } from './network-specification.ts';
@@ -19,6 +19,8 @@ export interface NetworkView {
   readonly known: Uint8Array;
   /** Area of the cells of a row, in any unit: what shares of the sector are weighted by. */
   readonly rowAreas: Float64Array;
+  /** Width of a cell of each row in the body, mm. */
+  readonly cellMm: Float32Array;
   /** Grey levels 0-255 on the network's raster; outside the image 0. */
   grey(frame: Frame): Uint8Array;
   /** Classes on the network's raster, with the logits that they were picked by, as a mask. */
@@ -44,6 +46,7 @@ export function networkViewOf(input: NetworkInput, frame: Frame): NetworkView {
       sector: map.sector,
       known: map.inside,
       rowAreas: new Float64Array(input.height).fill(1),
+      cellMm: new Float32Array(input.height).fill(map.sector.mmPerPx),
       grey: (shown) => frameFit(shown, input.height, map).grey,
       classes: (cells) => cells,
       confidence: (confidence) => confidence,
@@ -56,15 +59,40 @@ export function networkViewOf(input: NetworkInput, frame: Frame): NetworkView {
     sector: placing.sector,
     known: sampling.known,
     rowAreas: polarAreas(frame.sector, size),
+    cellMm: Float32Array.from({ length: size.samples }, (_, row) =>
+      lineWidthMm(frame.sector, size.lines, ((row + 0.5) / size.samples) * frame.sector.depthMm),
+    ),
     grey: ({ grey }) => polarGrey(sampling, grey),
     classes: (cells, logits) => polarClassesPlace(placing, cells, logits),
     confidence: (confidence, cells, classes) => polarConfidencePlace(placing, cells, confidence, classes),
   };
 }
 
-/** A network's input: grey levels as shares 0-1. */
-export function networkInput(grey: Uint8Array): Float32Array<ArrayBuffer> {
-  const input = new Float32Array(grey.length);
-  for (let at = 0; at < grey.length; at++) input[at] = grey[at]! / 255;
+/** Width of a cell in mm that a network's second channel shows as 1. */
+const CELL_MM_FULL = 3;
+
+/**
+ * A network's input, row-major: each cell's grey level as a share 0-1, and where the network has two channels, the
+ * cell's width in the body as a share of CELL_MM_FULL, at most 1.
+ * @param grey height x width levels 0-255
+ * @param cellMm of each row
+ */
+export function networkInput(
+  { height, width, channels }: NetworkInput,
+  grey: Uint8Array,
+  cellMm: Float32Array,
+): Float32Array<ArrayBuffer> {
+  const input = new Float32Array(grey.length * channels);
+  if (channels === 1) {
+    for (let at = 0; at < grey.length; at++) input[at] = grey[at]! / 255;
+    return input;
+  }
+  for (let row = 0, at = 0; row < height; row++) {
+    const share = Math.min(1, cellMm[row]! / CELL_MM_FULL);
+    for (let column = 0; column < width; column++, at++) {
+      input[2 * at] = grey[at]! / 255;
+      input[2 * at + 1] = share;
+    }
+  }
   return input;
 }

@@ -1,20 +1,23 @@
 /**
- * Space to depth for one channel: [height, width] to [height / block, width / block, block * block], channel
- * dy * block + dx, as TensorFlow orders it.
+ * Space to depth: [height, width, channels] to [height / block, width / block, block * block * channels], channel
+ * (dy * block + dx) * channels + c, as TensorFlow orders it.
  */
 export function blocksFromRaster(
   raster: Float32Array,
   height: number,
   width: number,
   block: number,
+  channels = 1,
 ): Float32Array<ArrayBuffer> {
-  const blocks = new Float32Array(height * width);
+  const blocks = new Float32Array(raster.length);
   const perRow = width / block;
+  const run = block * channels;
+  const cell = block * run;
   for (let y = 0, at = 0; y < height; y++) {
-    const row = Math.floor(y / block) * perRow * block * block + (y % block) * block;
+    const row = Math.floor(y / block) * perRow * cell + (y % block) * run;
     for (let column = 0; column < perRow; column++) {
-      const to = row + column * block * block;
-      for (let dx = 0; dx < block; dx++, at++) blocks[to + dx] = raster[at]!;
+      const to = row + column * cell;
+      for (let step = 0; step < run; step++, at++) blocks[to + step] = raster[at]!;
     }
   }
   return blocks;

@@ -37,7 +37,7 @@ export async function segmentFrame(
 ): Promise<Segmentation> {
   frameCheck(frame);
   const view = networkViewOf(network.specification.input, frame);
-  const input = networkInput(view.grey(frame));
+  const input = networkInput(network.specification.input, view.grey(frame), view.cellMm);
   const inferredFrom = performance.now();
   const head = await network.head(input);
   const inferredUntil = performance.now();

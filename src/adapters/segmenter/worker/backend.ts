@@ -66,8 +66,8 @@ async function passMs(network: Network, input: Float32Array<ArrayBuffer>): Promi
 
 /** Median milliseconds of a few passes after warm-up. */
 async function networkTime(network: Network): Promise<number> {
-  const { height, width } = network.specification.input;
-  const input = Float32Array.from({ length: height * width }, (_, at) => ((at * 37) % 256) / 255);
+  const { height, width, channels } = network.specification.input;
+  const input = Float32Array.from({ length: height * width * channels }, (_, at) => ((at * 37) % 256) / 255);
   let warm = Number.POSITIVE_INFINITY;
   for (let pass = 0; pass < WARM_UP_PASSES; pass++) warm = await passMs(network, input);
   if (warm > HOPELESS_MS) return warm;
