@@ -11,8 +11,8 @@ import { NETWORK_OPERATORS, type Operators } from '../../adapters/segmenter/shar
 import type { Layer, NetworkSpecification } from '../../adapters/segmenter/shared/network-specification.ts';
 
 const FILTERS = [32, 64, 128, 256, 512] as const;
-/** Howell et al. name LeakyReLU without its slope; this is Keras' default. */
-const SLOPE = 0.3;
+/** As in the code published with the paper (github.com/ljhowell/LUS-Segmentation-RT), like all that follows. */
+const SLOPE = 0.1;
 const KERAS_EPSILON = 1e-3;
 
 /** Two times 3x3 convolution, batch norm, LeakyReLU. */
