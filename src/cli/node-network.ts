@@ -106,5 +106,5 @@ export async function nodeNetworkOpen(
 ): Promise<{ readonly model: Model; readonly network: Network }> {
   const model = await nodeModelRead(folder);
   await nodeBackendStart();
-  return { model, network: networkBuild(model.specification, model.weights) };
+  return { model, network: networkBuild(model.specification, model.weights, model.calibration) };
 }

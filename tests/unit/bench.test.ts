@@ -92,7 +92,7 @@ describe("the paper's U-Net", () => {
     const paper = { ...full, input: { ...full.input, height: 32, width: 32 } };
     const files = await modelRandom(paper, 2);
     const { weights } = await modelRead(paper, files.manifest, files.weights);
-    const network = networkBuild(paper, weights, PAPER_OPERATORS);
+    const network = networkBuild(paper, weights, null, PAPER_OPERATORS);
     const { values, starts } = await network.head(
       Float32Array.from({ length: 1024 }, (_, at) => (at % 9) / 9),
     );

@@ -98,7 +98,7 @@ async function forwardOf(
   const paper = paperUnet(shipped.classes);
   const random = await modelRandom(paper, 1);
   const { weights } = await modelRead(paper, random.manifest, random.weights);
-  return tfjsForward(networkBuild(paper, weights, PAPER_OPERATORS), 1);
+  return tfjsForward(networkBuild(paper, weights, null, PAPER_OPERATORS), 1);
 }
 
 function inputOf({ input }: Forward, seed: number): Float32Array<ArrayBuffer> {

@@ -1,3 +1,4 @@
+import { type CalibrationTables, calibrationRead } from './calibration.ts';
 import { float16Decode } from './float16.ts';
 import { networkShape } from './network-shape.ts';
 import type { NetworkSpecification } from './network-specification.ts';
@@ -15,6 +16,8 @@ export type Weights = ReadonlyMap<string, Weight>;
 export interface Model {
   readonly specification: NetworkSpecification;
   readonly weights: Weights;
+  /** What its confidence is worth; null where nobody measured it. */
+  readonly calibration: CalibrationTables | null;
   /** Of the weights file, lower-case hexadecimal: names the model. */
   readonly sha256: string;
 }
@@ -31,6 +34,7 @@ interface Manifest {
   readonly bytes: number;
   readonly sha256: string;
   readonly tensors: readonly ManifestTensor[];
+  readonly calibration: unknown;
 }
 
 const FLOAT16_BYTES = 2;
@@ -39,7 +43,7 @@ function manifestRead(json: unknown): Manifest {
   const wrong = (sentence: string) =>
     new SegmenterError('model-manifest', `The model's description file cannot be used: ${sentence}`);
   if (typeof json !== 'object' || json === null) throw wrong('it is not a JSON object.');
-  const { dtype, bytes, sha256, tensors, input } = json as Record<string, unknown>;
+  const { dtype, bytes, sha256, tensors, input, calibration } = json as Record<string, unknown>;
   if (dtype !== 'float16') throw wrong(`weights must be "float16", not ${JSON.stringify(dtype)}.`);
   if (!Number.isSafeInteger(bytes)) throw wrong('"bytes" is not a whole number.');
   if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256))
@@ -52,7 +56,7 @@ function manifestRead(json: unknown): Manifest {
     }
     return { name, shape: shape as readonly number[], offset: offset as number };
   });
-  return { input, bytes: bytes as number, sha256, tensors: table };
+  return { input, bytes: bytes as number, sha256, tensors: table, calibration };
 }
 
 /** SHA-256 in lower-case hexadecimal. */
@@ -141,5 +145,10 @@ export async function modelRead(
     );
   }
   inputCheck(specification, manifest.input);
-  return { specification, weights: weightsDecode(specification, manifest, bytes), sha256: manifest.sha256 };
+  return {
+    specification,
+    weights: weightsDecode(specification, manifest, bytes),
+    calibration: calibrationRead(manifest.calibration, specification.classes),
+    sha256: manifest.sha256,
+  };
 }

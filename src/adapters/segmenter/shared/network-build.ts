@@ -1,4 +1,5 @@
 import { keep, type Tensor, type Tensor4D, tensor, tensor4d, tidy } from '@tensorflow/tfjs-core';
+import type { CalibrationTables } from './calibration.ts';
 import type { Weights } from './model-read.ts';
 import { NETWORK_OPERATORS, type Operators } from './network-operators.ts';
 import { networkShape } from './network-shape.ts';
@@ -16,6 +17,8 @@ export interface NetworkHead extends HeadLayout {
 /** A network on the current tfjs backend. It holds its weights until it is disposed, and nothing else. */
 export interface Network {
   readonly specification: NetworkSpecification;
+  /** What its confidence is worth; null where nobody measured it. */
+  readonly calibration: CalibrationTables | null;
   /**
    * One pass, without the last `depth_to_space`: argmax can read the blocks as they are.
    * @param input row-major, `height * width * channels` values 0-1 (see `networkInput`).
@@ -45,6 +48,7 @@ function finiteOf(values: Float32Array): Float32Array {
 export function networkBuild(
   specification: NetworkSpecification,
   weights: Weights,
+  calibration: CalibrationTables | null = null,
   operators: Operators = NETWORK_OPERATORS,
 ): Network {
   const steps = networkSteps(specification, operators);
@@ -85,6 +89,7 @@ export function networkBuild(
 
   return {
     specification,
+    calibration,
     async head(values) {
       const result = pass(values, tail === null ? last.name : tail.from[0]!);
       try {

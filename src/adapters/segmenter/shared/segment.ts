@@ -2,6 +2,7 @@ import type { Frame } from '../../../domain/frame/frame.ts';
 import { MASK_SIZE } from '../../../domain/frame/resample.ts';
 import { sectorBounds } from '../../../domain/geometry/sector.ts';
 import type { Segmentation } from '../../../ports/segmenter.ts';
+import { calibrationApply } from './calibration.ts';
 import type { Network } from './network-build.ts';
 import { networkInput, networkViewOf } from './network-view.ts';
 import { classesFromHead, confidenceFromHead } from './raster-blocks.ts';
@@ -43,7 +44,9 @@ export async function segmentFrame(
   const inferredUntil = performance.now();
   const cells = classesFromHead(head, view.known);
   const classes = view.classes(cells, head);
-  const sure = confidence ? view.confidence(confidenceFromHead(head, view.known), cells, classes) : null;
+  const shares = confidence ? view.confidence(confidenceFromHead(head, view.known), cells, classes) : null;
+  const { calibration } = network;
+  const sure = shares && calibration ? calibrationApply(calibration, classes, shares) : shares;
   return {
     mask: { width: MASK_SIZE, height: MASK_SIZE, classes, sector: view.sector },
     confidence: sure,

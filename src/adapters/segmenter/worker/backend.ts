@@ -85,7 +85,7 @@ async function candidateRun(name: SegmenterBackend, model: Model): Promise<Runni
     const threads = await candidate.fetch();
     if (!(await setBackend(name))) return null;
     await ready();
-    const network = networkBuild(model.specification, model.weights);
+    const network = networkBuild(model.specification, model.weights, model.calibration);
     return { network, info: { backend: name, threads: threads(), inferenceMs: await networkTime(network) } };
   } catch (error) {
     // A driver's fault must not cost the other backends their try; a wrong network is nobody's fault but its own.
