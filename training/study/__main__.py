@@ -66,7 +66,7 @@ def study(asked: Asked) -> int:
         print(f"{place_of}: {run.name}, {len(run.training) if run.recipe else 0} frames, seed {run.seed}", flush=True)
         row = run_do(run, machine, work, f"  ({place_of})")
         row_put(path, row)
-        print(f"  Dice {row['mean']:.3f} {row['interval']}, {row['minutes']:.1f} min", flush=True)
+        print(f"  mean Dice {row['mean']} {row['interval']}, {row['minutes']:.1f} min", flush=True)
     print(f"{path} holds {len(rows_read(path))} rows; `npm run study -- report` writes the tables and plots")
     return len(waiting)
 

@@ -37,6 +37,7 @@ def runs(asked: Asked, spec: dict, data: Data, narrow: "Data | None") -> "list[R
                 scored=parts.scored,
                 recipe=asked.recipe(STEPS, seed=seed),
                 strength=strength,
+                setting=f"{count} frames, {asked.setting(STEPS)}",
             )
 
         found.append(run("all as it is"))

@@ -37,13 +37,17 @@ class Asked:
     out: Path
     work: Path
 
-    def recipe(self, steps: int, **rest: "float | int") -> Recipe:
-        """The budget that was asked for, else `steps`; two steps of two frames where it shall be quick."""
+    def recipe(self, steps: int, times: int = 1, **rest: "float | int") -> Recipe:
+        """`times` the budget that was asked for, else `steps`; two steps of two frames where it shall be quick."""
         if self.quick:
             return Recipe(**{**rest, "batch": 2, "steps": 2})
         if self.minutes is not None:
-            return Recipe(**{**rest, "minutes": self.minutes})
-        return Recipe(**{**rest, "steps": self.steps or steps})
+            return Recipe(**{**rest, "minutes": times * self.minutes})
+        return Recipe(**{**rest, "steps": times * (self.steps or steps)})
+
+    def setting(self, steps: int) -> str:
+        """The budget in words: rows of different ones are not compared."""
+        return f"{self.minutes:g} minutes" if self.minutes is not None else f"{self.steps or steps} steps"
 
 
 def asked_parse(argv: "list[str]") -> Asked:

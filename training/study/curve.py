@@ -38,6 +38,7 @@ def runs(asked: Asked, spec: dict, data: Data) -> "list[Run]":
             patience=5,
             check_steps=1 if asked.quick else 200,
             recipe=asked.recipe(STEPS, seed=seed),
+            setting=asked.setting(STEPS),
         )
         for seed in range(1, asked.seeds + 1)
         for count in sorted(set(counts))

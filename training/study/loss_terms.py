@@ -33,7 +33,8 @@ def runs(asked: Asked, data: Data, start: Start) -> "list[Run]":
                     scored=parts.scored,
                     recipe=asked.recipe(STEPS, seed=seed, rate=RATE) if loss else None,
                     loss=loss or "none",
-                    facts={"start": start.name},
+                    setting=asked.setting(STEPS),
+                    start=start.name,
                 )
             )
     return found

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import statistics
 from pathlib import Path
+from typing import Callable
 
 from network import ROOT
 from study.plot import Series, plot_svg, point_of
@@ -17,39 +19,69 @@ SHORT = {
 }  # fmt: skip
 
 
-def setting_of(row: dict) -> "tuple[str, ...]":
-    """What rows must share to stand in one table."""
-    return row["scored_on"], row.get("start", "") if row["command"] == "losses" else ""
-
-
 def settings_of(rows: "list[dict]") -> "list[list[dict]]":
-    """Rows that may be compared with one another, the latest setting first."""
-    groups: "dict[tuple[str, ...], list[dict]]" = {}
+    """Rows that may be compared with one another, the latest setting first: scored on the same frames, of the same
+    budget, and from the same start; what starts from nothing stands beside every start."""
+    settings = dict.fromkeys((row["scored_on"], row["setting"], row["start"]) for row in rows if row["start"])
     for row in rows:
-        groups.setdefault(setting_of(row), []).append(row)
-    return list(groups.values())[::-1]
+        if not any(setting[:2] == (row["scored_on"], row["setting"]) for setting in settings):
+            settings[(row["scored_on"], row["setting"], "")] = None
+    return [
+        [row for row in rows if (row["scored_on"], row["setting"]) == setting[:2] and row["start"] in ("", setting[2])]
+        for setting in reversed(settings)
+    ]
 
 
 def number(value: "float | None") -> str:
     return "-" if value is None else f"{value:.3f}"
 
 
+def average(values: "list[float | None]") -> "float | None":
+    """Of what is there; None where nothing is."""
+    there = [value for value in values if value is not None]
+    return sum(there) / len(there) if there else None
+
+
+def mean_of_all(row: dict) -> "float | None":
+    """Mean Dice of every finding that the scored frames hold, effusion and consolidation too."""
+    return average(list(row["dice"].values()))
+
+
+def spread(values: "list[float | None]") -> "float | None":
+    """Standard deviation between seeds; None for fewer than two."""
+    there = [value for value in values if value is not None]
+    return statistics.stdev(there) if len(there) > 1 else None
+
+
 def table_of(rows: "list[dict]") -> "list[str]":
-    """A Markdown table, one line a row, best conditions for reading on top: as they were run."""
-    heads = ["what", "frames", "seed", "mean of five [95 %]", *SHORT.values(), "steps", "passes", "minutes", "images/s"]
+    """A Markdown table: one line for the runs that differ in their seed alone, each figure their average."""
+    heads = [
+        "what", "frames", "seeds", "mean of five", "95 %, exams", "SD, seeds", "all findings", *SHORT.values(),
+        "steps", "passes", "minutes", "images/s",
+    ]  # fmt: skip
     lines = ["| " + " | ".join(heads) + " |", "|" + "|".join(["---", *["--:"] * (len(heads) - 1)]) + "|"]
+    alike: "dict[tuple[str, int], list[dict]]" = {}
     for row in rows:
-        low, high = row["interval"]
+        alike.setdefault((row["name"], row["frames"]), []).append(row)
+    for (name, frames), runs in alike.items():
+
+        def of(key: str, decimals: int) -> str:
+            return f"{average([run[key] for run in runs]):,.{decimals}f}"
+
+        low, high = (number(average([run["interval"][end] for run in runs])) for end in (0, 1))
         cells = [
-            row["name"],
-            f"{row['frames']:,}",
-            str(row["seed"]),
-            f"{number(row['mean'])} [{low:.3f}, {high:.3f}]",
-            *(number(row["dice"].get(name)) for name in SHORT),
-            f"{row['steps']:,}",
-            f"{row['epochs']:.1f}",
-            f"{row['minutes']:.1f}",
-            f"{row['images_per_second']:.0f}",
+            name,
+            f"{frames:,}",
+            str(len(runs)),
+            number(average([run["mean"] for run in runs])),
+            f"{low}-{high}",
+            number(spread([run["mean"] for run in runs])),
+            number(average([mean_of_all(run) for run in runs])),
+            *(number(average([run["dice"].get(finding) for run in runs])) for finding in SHORT),
+            of("steps", 0),
+            of("epochs", 1),
+            of("minutes", 1),
+            of("images_per_second", 0),
         ]
         lines.append("| " + " | ".join(cells) + " |")
     return lines
@@ -61,13 +93,14 @@ def conditions_of(rows: "list[dict]") -> str:
     def of(key: str) -> str:
         return " or ".join(dict.fromkeys(str(row[key]) for row in rows))
 
-    loads = [row["load_at_start"] for row in rows]
-    starts = [row["start"] for row in rows if row.get("start", "none") != "none"]
+    loads = [row["load_at_start"] for row in rows if row["load_at_start"] is not None]
+    starts = [row["start"] for row in rows if row["start"]]
     return (
         f"Scored on {of('scored_frames')} frames of data set {of('scored_on')}; learnt from {of('data')}"
         + (f"; from {' or '.join(dict.fromkeys(starts))}" if starts else "")
         + f". {of('processor')}, {of('device')}, {of('threads')} of {of('cores')} threads, {of('precision')}, "
-        f"PyTorch {of('torch')}; load of the machine at the start of a run {min(loads):g} to {max(loads):g}."
+        f"PyTorch {of('torch')}"
+        + (f"; load of the machine at the start of a run {min(loads):g} to {max(loads):g}." if loads else ".")
     )
 
 
@@ -76,6 +109,8 @@ def block_of(command: str, rows: "list[dict]") -> str:
         return f"No rows yet: `npm run study -- {command}`."
     lines: "list[str]" = []
     for group in settings_of(rows):
+        if group[0]["setting"]:
+            lines += [f"Budget: {group[0]['setting']}.", ""]
         lines += [*table_of(group), "", conditions_of(group), ""]
     plots = {"curve": "Dice over the number of frames", "transfer": "Dice after transfer over the number of frames"}
     if command in plots:
@@ -92,33 +127,32 @@ def block_put(text: str, command: str, block: str) -> str:
     return f"{before}{start}\n{block}\n{end}{rest.split(end)[1]}"
 
 
-def mean_of_all(row: dict) -> float:
-    """Mean Dice of every class that the scored frames hold."""
-    values = [value for value in row["dice"].values() if value is not None]
-    return sum(values) / len(values)
+def series_of(name: str, rows: "list[dict]", value: "Callable[[dict], float | None]") -> "list[Series]":
+    """A line over the numbers of frames, or nothing where no row has the value."""
+    found: "dict[int, list[float]]" = {}
+    for row in rows:
+        figure = value(row)
+        if figure is not None and row["frames"] > 0:
+            found.setdefault(row["frames"], []).append(figure)
+    points = tuple(point_of(count, found[count]) for count in sorted(found))
+    return [Series(name, points)] if points else []
 
 
-def curve_plot(rows: "list[dict]") -> str:
-    def series(name: str, value) -> Series:
-        counts = sorted({row["frames"] for row in rows})
-        return Series(name, tuple(point_of(n, [value(row) for row in rows if row["frames"] == n]) for n in counts))
-
-    lines = [series("mean of five", lambda row: row["mean"])]
-    for name in ("rib", "pleural_line", "a_line", "b_line", "b_line_confluence"):
-        lines.append(series(SHORT[name], lambda row, name=name: row["dice"][name] or 0.0))
-    return plot_svg("Learning curve", "frames to learn from", "Dice on held-out exams", lines)
+def curve_plot(rows: "list[dict]") -> "str | None":
+    lines = series_of("mean of five", rows, lambda row: row["mean"])
+    for finding in ("rib", "pleural_line", "a_line", "b_line", "b_line_confluence"):
+        lines += series_of(SHORT[finding], rows, lambda row: row["dice"][finding])
+    return plot_svg("Learning curve", "frames to learn from", "Dice on held-out exams", lines) if lines else None
 
 
-def transfer_plot(rows: "list[dict]") -> str:
-    lines = []
+def transfer_plot(rows: "list[dict]") -> "str | None":
+    lines: "list[Series]" = []
     for name in (*TUNED, SCRATCH):
-        mine = [row for row in rows if row["name"] == name]
-        counts = sorted({row["frames"] for row in mine})
-        if counts:
-            points = [point_of(n, [mean_of_all(row) for row in mine if row["frames"] == n]) for n in counts]
-            lines.append(Series(name, tuple(points)))
-    untouched = [mean_of_all(row) for row in rows if row["name"] == UNTOUCHED]
-    level = (UNTOUCHED, untouched[0]) if untouched else None
+        lines += series_of(name, [row for row in rows if row["name"] == name], mean_of_all)
+    untouched = average([mean_of_all(row) for row in rows if row["name"] == UNTOUCHED])
+    level = None if untouched is None else (UNTOUCHED, untouched)
+    if not lines:
+        return None
     return plot_svg("Transfer to a second device", "labelled frames of it", "mean Dice of all findings", lines, level)
 
 
@@ -134,10 +168,11 @@ def report_write(out: Path) -> "list[Path]":
     for command in TABLES:
         rows = rows_read(out / "results" / f"{command}.json")
         text = block_put(text, command, block_of(command, rows))
-        if rows and command in PLOTS:
+        plot = PLOTS[command](settings_of(rows)[0]) if rows and command in PLOTS else None
+        if plot is not None:
             path = out / "plots" / f"{command}.svg"
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(PLOTS[command](settings_of(rows)[0]), encoding="utf8")
+            path.write_text(plot, encoding="utf8")
             written.append(path)
     partial = document.with_suffix(".partial")
     partial.write_text(text, encoding="utf8")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import os
 import time
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Callable
 
@@ -27,7 +27,7 @@ CHOOSING_FRAMES = 192
 
 @dataclass(frozen=True)
 class Run:
-    """What one row is of. `name` and `frames` say it to people; `facts` become part of the row and its identity."""
+    """What one row is of. `name` says it to people."""
 
     command: str
     name: str
@@ -47,7 +47,10 @@ class Run:
     """Checks without a better one after which the run stops."""
     loss: str = "dice_ce"
     strength: Strength = Strength()
-    facts: dict = field(default_factory=dict)
+    start: str = ""
+    """Name of the weights that `network` comes with; empty: from nothing."""
+    setting: str = ""
+    """Rows that differ in it are not compared with one another."""
 
     def identity(self) -> dict:
         return {
@@ -61,7 +64,7 @@ class Run:
             "strength": asdict(self.strength),
             "data": self.trained_on.sha256,
             "scored_on": self.scored_on.sha256,
-            **self.facts,
+            "start": self.start,
         }
 
 
@@ -98,7 +101,7 @@ def run_do(run: Run, machine: Machine, work: Path, note: str = "") -> dict:
     identity = run.identity()
     name = identity_hash(identity)
     network = run.network()
-    load = os.getloadavg()[0] if hasattr(os, "getloadavg") else math.nan
+    load = round(os.getloadavg()[0], 1) if hasattr(os, "getloadavg") else None
     if run.recipe is None:
         return {"id": name, **row_facts(run, machine, network, None, load), **score_facts(run, network, machine)}
 
@@ -148,12 +151,13 @@ def best_offer(best: dict, fit: Fit, choosing: Part) -> None:
     print(f"  step {fit.step}: {mean:.3f} on the frames for choosing, best {best['mean']:.3f} at {best['step']}", flush=True)
 
 
-def row_facts(run: Run, machine: Machine, network: nn.Module, fit: "Fit | None", load: float) -> dict:
+def row_facts(run: Run, machine: Machine, network: nn.Module, fit: "Fit | None", load: "float | None") -> dict:
     seconds, images = (fit.seconds, fit.images) if fit else (0.0, 0)
     frames = len(run.training) if fit else 0
     return {
         "command": run.command,
         "name": run.name,
+        "setting": run.setting,
         "seed": run.seed,
         "frames": frames,
         "batch": run.recipe.batch if run.recipe else 0,
@@ -165,7 +169,8 @@ def row_facts(run: Run, machine: Machine, network: nn.Module, fit: "Fit | None",
         "epochs": round(images / frames, 2) if frames else 0,
         "minutes": round(seconds / 60, 2),
         "images_per_second": round(images / seconds, 1) if seconds else 0,
-        "load_at_start": round(load, 1),
+        "load_at_start": load,
+        "start": run.start,
         "loss": run.loss,
         "parameters": sum(weight.numel() for weight in network.parameters()),
         "trained_parameters": sum(weight.numel() for weight in network.parameters() if weight.requires_grad) if fit else 0,
@@ -173,7 +178,6 @@ def row_facts(run: Run, machine: Machine, network: nn.Module, fit: "Fit | None",
         "scored_on": run.scored_on.sha256[:12],
         "scored_frames": len(run.scored),
         **machine.facts(),
-        **run.facts,
     }  # fmt: skip
 
 
@@ -181,6 +185,11 @@ def score_facts(run: Run, network: nn.Module, machine: Machine) -> dict:
     score = score_of(confusions_count(network.to(machine.device), run.scored, machine.device))
     return {
         "dice": dice_record(run.scored.dataset.classes, score.dice),
-        "mean": round(score.mean, 4),
-        "interval": [round(value, 4) for value in score.interval],
+        "mean": figure_of(score.mean),
+        "interval": [figure_of(value) for value in score.interval],
     }
+
+
+def figure_of(value: float) -> "float | None":
+    """Four decimals; None for what is not there, which JSON has no number for."""
+    return None if math.isnan(value) else round(value, 4)

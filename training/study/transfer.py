@@ -59,7 +59,8 @@ def runs(asked: Asked, spec: dict, data: Data, start: Start) -> "list[Run]":
             scored=scored,
             recipe=recipe,
             strength=STRENGTH,
-            facts={"start": "none" if name == SCRATCH else start.name},
+            setting=asked.setting(STEPS),
+            start="" if name == SCRATCH else start.name,
         )
 
     counts = asked.frames or (QUICK_FRAMES if asked.quick else FRAMES)
@@ -69,6 +70,6 @@ def runs(asked: Asked, spec: dict, data: Data, start: Start) -> "list[Run]":
             for name, (prefixes, rate) in TUNED.items():
                 recipe = asked.recipe(STEPS, seed=seed, batch=BATCH, rate=rate)
                 found.append(run(name, seed, count, network_tuned(start, prefixes), recipe))
-            scratch = asked.recipe(3 * STEPS, seed=seed, batch=BATCH)
+            scratch = asked.recipe(STEPS, times=3, seed=seed, batch=BATCH)
             found.append(run(SCRATCH, seed, count, lambda: Network(spec), scratch))
     return found

@@ -23,7 +23,7 @@ from study.asked import asked_parse
 from study.frames import data_open, parts_halved, parts_held_out, subset_nested
 from study.paper_unet import PaperUnet
 from study.plot import Point, Series, plot_svg, ticks_of
-from study.report import block_put
+from study.report import SHORT, block_put, settings_of, table_of
 from study.rows import RowsError, identity_hash, row_put, rows_read
 from study.run import Machine, Run, run_do
 from study.score import score_of
@@ -217,6 +217,27 @@ class Report(unittest.TestCase):
         with self.assertRaisesRegex(RowsError, "lacks the markers of losses"):
             block_put(text, "losses", "new")
 
+    def test_rows_of_the_same_kind_share_a_line_and_others_a_table(self):
+        def row(name, seed, mean, start="", setting="2 steps", scored_on="d"):
+            dice = {name: None for name in SHORT}
+            return {
+                "name": name, "frames": 10, "seed": seed, "mean": mean, "interval": [mean - 0.1, mean + 0.1],
+                "dice": {**dice, "rib": mean, "b_line": mean - 0.2}, "steps": 2, "epochs": 1.5, "minutes": 3,
+                "images_per_second": 7, "start": start, "setting": setting, "scored_on": scored_on,
+            }  # fmt: skip
+
+        rows = [row("tuned", 1, 0.5, "a"), row("tuned", 2, 0.7, "a"), row("scratch", 1, 0.3), row("tuned", 1, 0.9, "b")]
+        latest, first = settings_of(rows)
+        self.assertEqual([(each["name"], each["mean"]) for each in latest], [("scratch", 0.3), ("tuned", 0.9)])
+        self.assertEqual(len(first), 3)
+        self.assertEqual(len(settings_of([*rows, row("tuned", 1, 0.9, "a", "3 steps")])), 3)
+        lines = table_of(first)
+        self.assertEqual(len(lines), 4)
+        cells = [cell.strip() for cell in lines[2].split("|")[1:-1]]
+        # The mean of both seeds, the interval's ends likewise, SD of 0.5 and 0.7, mean of the two findings.
+        self.assertEqual(cells[:7], ["tuned", "10", "2", "0.600", "0.500-0.700", "0.141", "0.500"])
+        self.assertEqual(cells[7:10], ["0.600", "-", "-"])
+
     def test_ticks_are_round_and_hold_all(self):
         self.assertEqual(ticks_of(0.23, 0.71), [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8])
         self.assertEqual(ticks_of(0.612, 0.618)[0], 0.612)
@@ -251,8 +272,8 @@ class Commands(unittest.TestCase):
             code, said, error = self.said("report", "--quick", "--work", name)
             self.assertEqual((code, error), (0, ""))
             text = (Path(name) / "quick" / "STUDY.md").read_text()
-            self.assertIn("| U-Net of Howell et al. | 8 | 1 |", text)
-            self.assertIn("| without domain randomisation | 8 | 1 |", text)
+            self.assertIn("| U-Net of Howell et al. | 8 | 1 | 0.", text)
+            self.assertIn("| without domain randomisation | 8 | 1 | 0.", text)
             for plot in ("curve", "transfer"):
                 ElementTree.parse(Path(name) / "quick" / "plots" / f"{plot}.svg")
 
