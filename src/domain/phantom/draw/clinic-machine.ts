@@ -18,50 +18,51 @@ const USUAL_RADIUS_MM = 58;
 
 /** What the clinic's patients have: ill lungs more often than those that training shows. */
 const PATTERNS: readonly (readonly [pattern: PhantomPattern, weight: number])[] = [
-  ['a_lines', 0.18],
-  ['b_lines', 0.16],
-  ['confluence', 0.16],
-  ['effusion', 0.26],
-  ['consolidation', 0.24],
+  ['a_lines', 0.12],
+  ['b_lines', 0.18],
+  ['confluence', 0.14],
+  ['effusion', 0.28],
+  ['consolidation', 0.28],
 ];
 
-/** A micro-convex probe: a small face and a wide fan, neither of which any training frame has. */
+/** A probe as for hearts: a small face and a wide fan, neither of which any training frame has. */
 function probeDraw(random: Random, request: PhantomRequest, pleuralDepthMm: number): Probe {
-  const drawn = Math.max(pleuralDepthMm * 1.9, clamp(115 + 18 * randomBell(random), 80, 160));
+  const drawn = Math.max(pleuralDepthMm * 1.9, clamp(130 + 18 * randomBell(random), 90, 180));
   return {
     kind: 'convex',
-    radiusMm: 14,
-    angleRad: 84 * RADIANS,
+    radiusMm: 10,
+    angleRad: 90 * RADIANS,
     depthMm: clamp(request.depthMm ?? drawn, 60, 200),
   };
 }
 
 /**
- * A pocket machine: few scan lines, one look and no speckle filter, a long pulse, a noisy amplifier, and a grey map
- * of wide range that shows soft tissue light grey. Hardware is the same in every exam; what its operator sets varies.
+ * A pocket machine: few scan lines, one look and no speckle filter, a low frequency with a long pulse, a noisy
+ * amplifier, and a grey map that shows soft tissue light grey. Hardware is the same in every exam; what its operator
+ * sets varies.
  */
 function machineDraw(random: Random, request: PhantomRequest, probe: Probe): Machine {
-  const medianGrey = clamp(92 + 12 * randomBell(random), 66, 130);
+  const medianGrey = clamp(122 + 12 * randomBell(random), 90, 150);
   const contactLoss = (): number =>
     randomChance(random, 0.3) ? randomBetween(random, 10, 30) : randomBetween(random, 0, 8);
   return {
-    frequencyMhz: clamp(request.frequencyMhz ?? 6.5, 2, 12),
+    frequencyMhz: clamp(request.frequencyMhz ?? 2.5, 2, 12),
     focusMm: randomBetween(random, 0.3, 0.5) * probe.depthMm,
-    pulseMm: 0.55,
-    beamLines: 1.9,
-    lineStep: 3,
+    pulseMm: 1.2,
+    beamLines: 3,
+    lineStep: 4,
     tgcDbCmMhz: 0.6,
     tgcLimitDb: 44,
-    noiseDb: randomBetween(random, -78, -66),
-    clutterDb: randomBetween(random, -26, -14),
+    noiseDb: randomBetween(random, -70, -62),
+    clutterDb: randomBetween(random, -28, -18),
     smoothing: 0,
     axialSmoothing: 0,
     looks: 1,
     speckleExponent: 1,
     fadeDb: randomBetween(random, 0, 6),
     medianGrey,
-    brightGrey: Math.min(245, medianGrey + randomBetween(random, 85, 110)),
-    gamma: 0.7,
+    brightGrey: Math.min(250, medianGrey + randomBetween(random, 95, 125)),
+    gamma: 0.55,
     persistence: [1, 0, 0],
     contactLossDb: [contactLoss(), contactLoss()],
     contactReach: [randomBetween(random, 0.05, 0.35), randomBetween(random, 0.05, 0.35)],
