@@ -1,10 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { ROOT } from '../../scripts/lib/root.mjs';
-import { pxFromMm, sectorBounds } from '../../src/domain/geometry/sector.ts';
+import type { PxPoint } from '../../src/domain/geometry/point.ts';
+import { mmFromBeam, pxFromMm, type Sector } from '../../src/domain/geometry/sector.ts';
 import type { Mark } from '../../src/domain/marks/mark.ts';
-import { clipOpen, fileDrop, fileGive, outlineUse, pictureMake, webmRecord } from './support/clip.ts';
+import {
+  clipOpen,
+  fileDrop,
+  fileGive,
+  outlineUse,
+  pictureClick,
+  pictureDrag,
+  pictureEmptyMake,
+  pictureMake,
+  webmRecord,
+} from './support/clip.ts';
 import { goOn, panelNow, scoreShown } from './support/play.ts';
 import { findingPick, layoutOf, marksDraw, PATIENCE } from './support/screen.ts';
 
@@ -49,36 +60,113 @@ test('a picture is dropped, its outline is found, and it is marked and graded by
   expect(await pleuraGrade(page)).toBeGreaterThanOrEqual(60);
 });
 
-test('a picture: the outline is set by hand with three clicks', async ({ page }) => {
+/** Moves the cross-hair by keyboard: 1/200 of the picture's width with each arrow key, ten times that with Shift. */
+async function crossMove(picture: Locator, from: PxPoint, to: PxPoint): Promise<void> {
+  const [, , width] = (await picture.getAttribute('viewBox'))!.split(' ').map(Number);
+  for (const [by, forward, back] of [
+    [to.x - from.x, 'ArrowRight', 'ArrowLeft'],
+    [to.y - from.y, 'ArrowDown', 'ArrowUp'],
+  ] as const) {
+    const steps = Math.round((Math.abs(by) * 200) / width!);
+    const key = by > 0 ? forward : back;
+    for (let step = 0; step < Math.floor(steps / 10); step++) await picture.press(`Shift+${key}`);
+    for (let step = 0; step < steps % 10; step++) await picture.press(key);
+  }
+}
+
+/** The three points that fix a fan: upper left corner, down its edge, deepest point. */
+function fanPoints(sector: Sector): readonly PxPoint[] {
+  const at = (lateral: number, depthMm: number): PxPoint =>
+    pxFromMm(sector, mmFromBeam(sector, { lateral, depthMm }));
+  return [at(-1, 0), at(-1, 0.9 * sector.depthMm), at(0, sector.depthMm)];
+}
+
+test('a picture: the outline that was found is corrected by its points', async ({ page }) => {
   const { png, sector, depthMm, marks, frame } = pictureMake();
-  if (sector.kind !== 'convex') throw new Error('A fan is expected.');
   await clipOpen(page);
   await fileGive(page, 'scan.png', png);
-  await page.getByRole('button', { name: 'Set it by hand with three points' }).click(PATIENCE);
-  await expect(page.getByRole('button', { name: 'Use this outline' })).toBeDisabled();
+  const use = page.getByRole('button', { name: 'Use this outline' });
+  const outline = page.getByTestId('sector-picture').locator('.clip-outline');
+  await expect(page.getByText(/was found with a confidence of/)).toBeVisible(PATIENCE);
+  const found = await outline.getAttribute('d');
+  await page.getByRole('button', { name: 'Correct it' }).click();
+  await expect(use).toBeEnabled();
+  // The deepest point is dragged up, and what was found is fetched back.
+  const [, , deepest] = fanPoints(sector);
+  await pictureDrag(page, deepest!, { x: deepest!.x, y: deepest!.y - 60 });
+  await expect(outline).not.toHaveAttribute('d', found!);
+  await page.getByRole('button', { name: 'Back to the outline that was found' }).click();
+  await expect(outline).toHaveAttribute('d', found!);
+
+  await page.getByRole('button', { name: 'Correct it' }).click();
   await page.getByRole('slider', { name: /^Imaging depth/ }).fill(String(depthMm));
-  const half = sector.angleRad / 2;
-  const cornerMm = (reach: number) => ({
-    x: -reach * Math.sin(half),
-    y: reach * Math.cos(half) - sector.radiusMm,
-  });
-  const points = [
-    cornerMm(sector.radiusMm),
-    cornerMm(sector.radiusMm + sector.depthMm),
-    { x: 0, y: sectorBounds(sector).bottom },
-  ].map((point) => pxFromMm(sector, point));
-  for (const point of points) {
-    const at = await page.getByTestId('sector-picture').evaluate((svg, { x, y }) => {
-      const matrix = (svg as unknown as SVGSVGElement).getScreenCTM();
-      const placed = new DOMPoint(x, y).matrixTransform(matrix ?? undefined);
-      return { x: placed.x, y: placed.y };
-    }, point);
-    await page.mouse.click(at.x, at.y);
-  }
-  await page.getByRole('button', { name: 'Use this outline' }).click();
+  await page.getByRole('button', { name: 'Set the points again' }).click();
+  await expect(use).toBeDisabled();
+  for (const point of fanPoints(sector)) await pictureClick(page, point);
+  await use.click();
   await clipFreeze(page);
   await marksDraw(page, marks.filter(isPleura), frame.sector);
   expect(await pleuraGrade(page)).toBeGreaterThanOrEqual(60);
+});
+
+test('an outline that is only a guess is not gone on with: three points show the image, by pointer and keyboard', async ({
+  page,
+}) => {
+  const { png, sector, depthMm, marks, frame } = pictureMake({ isHidden: true });
+  await clipOpen(page);
+  await fileGive(page, 'scan.png', png);
+  const use = page.getByRole('button', { name: 'Use this outline' });
+  const picture = page.getByTestId('sector-picture');
+  await expect(page.getByText('The dashed outline is only a guess')).toBeVisible(PATIENCE);
+  await expect(use).toBeDisabled();
+  await expect(picture.locator('.clip-outline[data-guess]')).toHaveCount(1);
+  // Said to fit, it can be used; but it does not.
+  await page.getByRole('button', { name: 'The guess fits' }).click();
+  await expect(use).toBeEnabled();
+  await page.getByRole('button', { name: 'Correct it' }).click();
+  await page.getByRole('button', { name: 'Set the points again' }).click();
+  await expect(use).toBeDisabled();
+  await expect(page.locator('.instruction')).toHaveText('Check that the outline fits the ultrasound image.');
+
+  const [corner, edge, deepest] = fanPoints(sector);
+  await pictureClick(page, corner!);
+  await pictureClick(page, { x: edge!.x + 80, y: edge!.y });
+  await pictureDrag(page, { x: edge!.x + 80, y: edge!.y }, edge!);
+  await crossMove(picture, edge!, deepest!);
+  await picture.press('Enter');
+  await expect(picture.locator('.clip-outline[data-guess]')).toHaveCount(0);
+  // Moved away and back again, by keyboard alone.
+  await page.getByRole('button', { name: 'Move point 3' }).press('Enter');
+  await picture.press('Shift+ArrowUp');
+  await picture.press('Shift+ArrowDown');
+  await picture.press('Enter');
+  await page.getByRole('slider', { name: /^Imaging depth/ }).fill(String(depthMm));
+  await use.click();
+  await clipFreeze(page);
+  await marksDraw(page, marks.filter(isPleura), frame.sector);
+  expect(await pleuraGrade(page)).toBeGreaterThanOrEqual(60);
+});
+
+test('where nothing is found there is no guess to take, and three points say it all', async ({ page }) => {
+  await clipOpen(page);
+  await fileGive(page, 'dark.png', pictureEmptyMake());
+  await expect(page.getByText('No ultrasound image was found by itself')).toBeVisible(PATIENCE);
+  await expect(page.getByRole('button', { name: 'The guess fits' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Back to/ })).toHaveCount(0);
+  const use = page.getByRole('button', { name: 'Use this outline' });
+  await page.getByRole('radio', { name: 'Linear (box)' }).check();
+  // Upside down they are refused in words.
+  const box = [
+    { x: 40, y: 20 },
+    { x: 40, y: 200 },
+    { x: 130, y: 240 },
+  ];
+  for (const point of box.toReversed()) await pictureClick(page, point);
+  await expect(page.getByRole('alert')).toContainText('make no ultrasound image');
+  await expect(use).toBeDisabled();
+  await page.getByRole('button', { name: 'Set the points again' }).click();
+  for (const point of box) await pictureClick(page, point);
+  await expect(use).toBeEnabled();
 });
 
 test('an attempt waits for its file over a reload: bad files lose nothing, the same one stands where it stood', async ({
@@ -166,7 +254,8 @@ test('a real clip runs, and is marked and graded by the network', async ({ page 
   test.skip(!existsSync(file), '1 clip of ../shared/lus/clips is absent');
   await clipOpen(page);
   await fileGive(page, name, readFileSync(file));
-  await expect(page.getByText(/found with a confidence of/)).toBeVisible(PATIENCE);
+  // Its fan is cropped at both sides, so that the outline, right as it is, is only a guess.
+  await page.getByRole('button', { name: 'The guess fits' }).click(PATIENCE);
   await page.getByRole('button', { name: 'Use this outline' }).click();
   await clipFreeze(page);
   await findingPick(page, 'pleural_line');

@@ -2,15 +2,9 @@ import { useRef } from 'preact/hooks';
 import type { ClipSetup } from '../clip-setup.ts';
 import { Icon } from '../components/icon.tsx';
 import { Panel } from '../components/panel.tsx';
-import { Slider } from '../components/slider.tsx';
+import { OutlinePanel } from './outline-panel.tsx';
 
-const CLICK_TEXT = [
-  'First point: the upper corner of the image, on either side.',
-  'Second point: further down on the same side edge, the lower the better.',
-  'Third point: the deepest point in the middle.',
-] as const;
-
-/** Beside the learner's own file: choosing it, and the sector found or set by hand. */
+/** Beside the learner's own file: choosing it, and saying where in it the ultrasound image lies. */
 export function ClipPanel({
   setup,
   onAnew,
@@ -21,10 +15,11 @@ export function ClipPanel({
   readonly onAnew: () => void;
   readonly onLeave: () => void;
 }) {
-  const clip = setup.clip.value;
-  if (clip === null) return <FileChoice setup={setup} onAnew={onAnew} onLeave={onLeave} />;
-  if (setup.isOther.value) return <OtherFile setup={setup} name={clip.file.name} />;
-  return <SectorChoice setup={setup} name={clip.file.name} confidence={clip.found?.confidence ?? null} />;
+  const opened = setup.opened.value;
+  if (opened === null) return <FileChoice setup={setup} onAnew={onAnew} onLeave={onLeave} />;
+  const { name } = opened.clip.file;
+  if (setup.isOther.value) return <OtherFile setup={setup} name={name} />;
+  return <OutlinePanel name={name} outline={opened.outline} onDrop={() => setup.fileDrop()} />;
 }
 
 /** A button that opens the system's choice of files, and the field behind it. */
@@ -85,7 +80,7 @@ function OtherFile({ setup, name }: { readonly setup: ClipSetup; readonly name: 
   );
 }
 
-/** Why the last file, or the last three clicks, cannot be used. */
+/** Why the last file cannot be used. */
 function Problem({ setup }: { readonly setup: ClipSetup }) {
   if (setup.problem.value === null) return null;
   return (
@@ -144,106 +139,6 @@ function FileChoice({
         names in the picture.
       </p>
       <Problem setup={setup} />
-    </Panel>
-  );
-}
-
-function SectorChoice({
-  setup,
-  name,
-  confidence,
-}: {
-  readonly setup: ClipSetup;
-  readonly name: string;
-  readonly confidence: number | null;
-}) {
-  const isByHand = setup.isByHand.value;
-  const set = setup.clicks.value.length;
-  return (
-    <Panel
-      label="Where the image lies"
-      actions={
-        <>
-          <button
-            type="button"
-            class="button button-primary button-large"
-            disabled={setup.sector.value === null}
-            onClick={() => setup.use()}
-          >
-            <Icon name="check" />
-            Use this outline
-          </button>
-          <button type="button" class="button" onClick={() => setup.fileDrop()}>
-            Another file
-          </button>
-        </>
-      }
-    >
-      <h2>Where is the image?</h2>
-      <p class="soft small clip-name">{name}</p>
-      {isByHand ? (
-        <>
-          {confidence === null && <p>No ultrasound image was found by itself: set it by three points.</p>}
-          <fieldset class="picker">
-            <legend>Probe</legend>
-            <div class="panel-foot-row">
-              {(['convex', 'linear'] as const).map((kind) => (
-                <label class="choice" key={kind}>
-                  <input
-                    type="radio"
-                    name="probe"
-                    checked={setup.probe.value === kind}
-                    onChange={() => setup.probeSet(kind)}
-                  />
-                  <span class="choice-face">{kind === 'convex' ? 'Convex (fan)' : 'Linear (box)'}</span>
-                </label>
-              ))}
-            </div>
-          </fieldset>
-          <ol class="clip-steps">
-            {CLICK_TEXT.map((text, i) => (
-              <li key={text} data-done={set > i} {...(set === i ? { 'aria-current': 'step' as const } : {})}>
-                {text}
-              </li>
-            ))}
-          </ol>
-          <button type="button" class="button" disabled={set === 0} onClick={() => setup.clicksClear()}>
-            <Icon name="undo" />
-            Set the points again
-          </button>
-        </>
-      ) : (
-        <>
-          <p>
-            The outline was found with a confidence of{' '}
-            <strong class="figures">{Math.round(100 * (confidence ?? 0))} %</strong>. If it does not fit, set
-            it by hand.
-          </p>
-          <button type="button" class="button" onClick={() => setup.handSet(true)}>
-            <Icon name="target" />
-            Set it by hand with three points
-          </button>
-        </>
-      )}
-      {isByHand && confidence !== null && (
-        <button type="button" class="button button-quiet" onClick={() => setup.handSet(false)}>
-          Use the outline that was found
-        </button>
-      )}
-      <Problem setup={setup} />
-      <Slider
-        label="Imaging depth"
-        value={Math.round(setup.depthMm.value / 5) * 5}
-        min={20}
-        max={300}
-        step={5}
-        show={`${(setup.depthMm.value / 10).toFixed(1)} cm`}
-        onChange={(mm) => setup.depthSet(mm)}
-      />
-      <p class="small">
-        The depth is a usual one unless you set it: read it from the scale beside the image. Tolerances in
-        millimetres depend on it.
-      </p>
     </Panel>
   );
 }

@@ -48,7 +48,11 @@ export function ScenarioView({ actor }: { readonly actor: ScenarioActor }) {
   useEffect(() => {
     audio.play('step');
   }, [audio, stepId]);
-  const instruction = instructionOf(snapshot, step);
+  const instruction = instructionOf(
+    snapshot,
+    step,
+    (services.clipSetup.value?.opened.value ?? null) !== null,
+  );
   useEffect(() => {
     if (step !== null && place !== 'busy') announce(`${stepTitle(step)}. ${instruction}`);
     focusKeep(step);
@@ -93,13 +97,15 @@ function MarkInstruction({
   return <Instruction text={stepInstruction(step, context, false, 0)} />;
 }
 
-function instructionOf(snapshot: Snapshot, step: ScenarioStep | null): string {
+/** `isFileOpened`: whether the learner's own file is open and waits for its outline. */
+function instructionOf(snapshot: Snapshot, step: ScenarioStep | null, isFileOpened: boolean): string {
   const { context } = snapshot;
   if (snapshot.matches('failed')) return 'Something failed: choose how to go on.';
   if (snapshot.matches('opening')) {
-    return imageNow(context)?.source.kind === 'clip'
-      ? 'Choose a video or picture of a lung ultrasound.'
-      : 'The virtual patient is being made ready.';
+    if (imageNow(context)?.source.kind !== 'clip') return 'The virtual patient is being made ready.';
+    return isFileOpened
+      ? 'Check that the outline fits the ultrasound image.'
+      : 'Choose a video or picture of a lung ultrasound.';
   }
   if (step === null || snapshot.hasTag('busy')) return 'One moment …';
   return stepInstruction(

@@ -1,6 +1,6 @@
 import type { Fan } from './fan.ts';
 import type { PxPoint } from './point.ts';
-import type { Sector } from './sector.ts';
+import { mmFromBeam, pxFromMm, type Sector } from './sector.ts';
 import { type SectorScale, sectorAtScale } from './sector-scale.ts';
 
 /**
@@ -22,6 +22,19 @@ export function sectorFromClicks(
 ): Sector | null {
   const fan = kind === 'linear' ? linearFromClicks(clicks) : convexFromClicks(clicks);
   return fan === null ? null : sectorAtScale(fan, scale);
+}
+
+/** How far down its edge the second click of a sector goes: as far as the picture shows it. */
+const EDGE_SHARES = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4] as const;
+
+/** Three clicks that would give this sector, on the side and as far down as a picture of this size shows them. */
+export function clicksFromSector(sector: Sector, width: number, height: number): SectorClicks {
+  const at = (lateral: number, share: number): PxPoint =>
+    pxFromMm(sector, mmFromBeam(sector, { lateral, depthMm: share * sector.depthMm }));
+  const isShown = ({ x, y }: PxPoint): boolean => x >= 0 && y >= 0 && x <= width && y <= height;
+  const side = isShown(at(-1, 0)) || !isShown(at(1, 0)) ? -1 : 1;
+  const share = EDGE_SHARES.find((candidate) => isShown(at(side, candidate))) ?? EDGE_SHARES.at(-1)!;
+  return [at(side, 0), at(side, share), at(0, 1)];
 }
 
 function linearFromClicks([faceEnd, sideEdge, bottomMiddle]: SectorClicks): Fan | null {

@@ -10,11 +10,14 @@ import { type SectorScale, scaleIsAssumed, sectorAtScale } from './sector-scale.
 import { streakField } from './streak-field.ts';
 import { streakVote } from './streak-vote.ts';
 
+/** From this confidence on an outline may be used without asking; see `SectorFound`. */
+export const CONFIDENCE_SURE = 0.5;
+
 export interface SectorFound {
   readonly sector: Sector;
   /**
    * 0-1: how much of the outline was seen, how little echo lies outside of it, and how much worse the other kind of
-   * probe fits. Below 0.5 it is a guess that a person should look at.
+   * probe fits. Below CONFIDENCE_SURE it is a guess that a person should look at.
    */
   readonly confidence: number;
   /** Whether millimetres rest on an assumed depth. */

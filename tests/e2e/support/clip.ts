@@ -1,7 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 import { encode } from 'fast-png';
+import { sectorInside } from '../../../src/domain/frame/mask.ts';
+import type { PxPoint } from '../../../src/domain/geometry/point.ts';
 import type { Sector } from '../../../src/domain/geometry/sector.ts';
 import { phantomFrame, phantomOpen } from '../../../src/domain/phantom/phantom.ts';
+import { randomCreate } from '../../../src/domain/phantom/random.ts';
 import { PATIENCE } from './screen.ts';
 import { type KnownImage, knownOf } from './truth.ts';
 
@@ -15,23 +18,69 @@ export interface OwnPicture extends KnownImage {
 
 const REQUEST = { seed: 4242, split: 'game', pattern: 'a_lines', probe: 'convex', depthMm: 120 } as const;
 const BORDER_PX = 40;
+/** Greatest grey of the noise around a hidden image. */
+const NOISE_GREY = 120;
 
-/** A phantom's image with a dark border, as PNG; another seed makes another patient. */
-export function pictureMake({ seed = REQUEST.seed }: { readonly seed?: number } = {}): OwnPicture {
+/**
+ * A phantom's image with a dark border, as PNG; another seed makes another patient. `isHidden`: with noise instead of
+ * black around the sector, in which nobody finds its outline.
+ */
+export function pictureMake({
+  seed = REQUEST.seed,
+  isHidden = false,
+}: {
+  readonly seed?: number;
+  readonly isHidden?: boolean;
+} = {}): OwnPicture {
   const { frame, truth } = phantomFrame(phantomOpen({ ...REQUEST, seed }), 20, 512);
   const side = frame.width + 2 * BORDER_PX;
-  const data = new Uint8Array(side * side);
-  for (let row = 0; row < frame.height; row++) {
-    const from = frame.grey.subarray(row * frame.width, (row + 1) * frame.width);
-    data.set(from, (row + BORDER_PX) * side + BORDER_PX);
-  }
   const { x, y } = frame.sector.originPx;
+  const sector = { ...frame.sector, originPx: { x: x + BORDER_PX, y: y + BORDER_PX } };
+  const inside = sectorInside(sector, side, side);
+  const random = randomCreate(seed, 0);
+  const data = Uint8Array.from({ length: side * side }, (_, at) => {
+    if (inside[at] === 0) return isHidden ? NOISE_GREY * random.next() : 0;
+    const row = Math.floor(at / side) - BORDER_PX;
+    return frame.grey[row * frame.width + (at % side) - BORDER_PX]!;
+  });
   return {
     ...knownOf(frame, truth),
-    png: Buffer.from(encode({ width: side, height: side, data, channels: 1 })),
-    sector: { ...frame.sector, originPx: { x: x + BORDER_PX, y: y + BORDER_PX } },
+    png: greyPng(side, data),
+    sector,
     depthMm: REQUEST.depthMm,
   };
+}
+
+/** A picture in which there is nothing at all. */
+export function pictureEmptyMake(): Buffer {
+  return greyPng(256, new Uint8Array(256 * 256));
+}
+
+function greyPng(side: number, data: Uint8Array): Buffer {
+  return Buffer.from(encode({ width: side, height: side, data, channels: 1 }));
+}
+
+/** Presses and lets go at a place of the picture that an outline is asked for on, in its own pixels. */
+export async function pictureClick(page: Page, { x, y }: PxPoint): Promise<void> {
+  const at = await pictureToWindow(page, { x, y });
+  await page.mouse.click(at.x, at.y);
+}
+
+/** Drags from one place of that picture to another. */
+export async function pictureDrag(page: Page, from: PxPoint, to: PxPoint): Promise<void> {
+  const [begin, end] = [await pictureToWindow(page, from), await pictureToWindow(page, to)];
+  await page.mouse.move(begin.x, begin.y);
+  await page.mouse.down();
+  await page.mouse.move(end.x, end.y, { steps: 4 });
+  await page.mouse.up();
+}
+
+function pictureToWindow(page: Page, point: PxPoint): Promise<PxPoint> {
+  return page.getByTestId('sector-picture').evaluate((svg, { x, y }) => {
+    const matrix = (svg as unknown as SVGSVGElement).getScreenCTM();
+    const placed = new DOMPoint(x, y).matrixTransform(matrix ?? undefined);
+    return { x: placed.x, y: placed.y };
+  }, point);
 }
 
 /** A WebM of the browser's own recorder: the picture, panned a little so that its pictures differ. */

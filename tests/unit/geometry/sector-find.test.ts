@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ConvexSector, LinearSector, Sector } from '../../../src/domain/geometry/sector.ts';
 import { mmFromPx, sectorContains } from '../../../src/domain/geometry/sector.ts';
-import { sectorFromClicks } from '../../../src/domain/geometry/sector-clicks.ts';
+import { clicksFromSector, sectorFromClicks } from '../../../src/domain/geometry/sector-clicks.ts';
 import { sectorFind } from '../../../src/domain/geometry/sector-find.ts';
 import { sectorInCrop, sectorWithDepth } from '../../../src/domain/geometry/sector-scale.ts';
 import { phantomFrame, phantomOpen } from '../../../src/domain/phantom/phantom.ts';
@@ -205,6 +205,31 @@ describe('sectorFromClicks', () => {
     expect(sectorFromClicks([point, point, point], 'convex')).toBeNull();
     expect(sectorFromClicks([point, point, point], 'linear')).toBeNull();
     expect(sectorFromClicks([point, { x: 80, y: 200 }, { x: 120, y: 300 }], 'convex')).toBeNull();
+  });
+
+  it('gives the clicks that a sector would be made from, on what a picture shows of it', () => {
+    for (const sector of [CONVEX, LINEAR]) {
+      // Of a picture that is cut off below and on the left, the right edge is taken as far as it is seen.
+      for (const [width, height, left] of [
+        [2000, 2000, 0],
+        [2000, 300, 0],
+        [2000, 2000, 300],
+      ] as const) {
+        const shown = { ...sector, originPx: { x: sector.originPx.x - left, y: sector.originPx.y } };
+        const clicks = clicksFromSector(shown, width, height);
+        const back = sectorFromClicks(clicks, shown.kind, { depthMm: shown.depthMm })!;
+        expect(back.kind).toBe(shown.kind);
+        expect(back.originPx.x).toBeCloseTo(shown.originPx.x, 6);
+        expect(back.originPx.y).toBeCloseTo(shown.originPx.y, 6);
+        expect(back.mmPerPx).toBeCloseTo(shown.mmPerPx, 9);
+        if (back.kind === 'convex' && shown.kind === 'convex') {
+          expect(back.angleRad).toBeCloseTo(shown.angleRad, 6);
+          expect(back.radiusMm).toBeCloseTo(shown.radiusMm, 6);
+        }
+        if (height === 2000) for (const { x } of clicks.slice(0, 2)) expect(x).toBeGreaterThanOrEqual(0);
+        expect(clicks[1].y).toBeLessThanOrEqual(height);
+      }
+    }
   });
 
   it('takes another depth without moving a pixel', () => {

@@ -1,0 +1,115 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Clip } from '../../adapters/clip/clip-open.ts';
+import type { PxPoint } from '../../domain/geometry/point.ts';
+import { type OutlineActor, outlineGuess, outlineSector } from '../../machines/outline.ts';
+import { POINTS } from '../../machines/outline-context.ts';
+import { announce } from '../announcer.ts';
+import { useSnapshot } from '../play/use-snapshot.ts';
+import { sectorPath } from './sector-path.ts';
+
+/** Arrow keys move the cross-hair by this share of the picture's width; with Shift ten times as far. */
+const STEP = 1 / 200;
+/** How near a point the pointer takes hold of it: half of a finger's target, CSS pixels. */
+const REACH_CSS_PX = 22;
+/** Sizes on the picture, as shares of its longer side. */
+const POINT_SHARE = 1 / 90;
+
+/** The first picture with the image's outline; three points are set and moved on it by pointer or keyboard. */
+export function OutlinePicture({ clip, outline }: { readonly clip: Clip; readonly outline: OutlineActor }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const snapshot = useSnapshot(outline);
+  const { points, cursor, isCursorShown, moved } = snapshot.context;
+  const isByHand = snapshot.matches('byHand');
+  const sector = outlineSector(snapshot);
+  const guess = outlineGuess(snapshot);
+  const size = POINT_SHARE * Math.max(clip.width, clip.height);
+  useEffect(() => {
+    if (canvas.current !== null) clip.previewPaint(canvas.current);
+  }, [clip]);
+  useEffect(() => {
+    if (isByHand && points.length > 0) announce(`Point ${points.length} of ${POINTS} is set.`);
+  }, [isByHand, points.length]);
+  const onKey = (event: KeyboardEvent): void => {
+    const step = STEP * clip.width * (event.shiftKey ? 10 : 1);
+    const to = keyStep(event.key);
+    if (to !== null) outline.send({ type: 'cursor.move', dxPx: to.x * step, dyPx: to.y * step });
+    else if (event.key === 'Enter') outline.send({ type: 'point.place' });
+    else return;
+    event.preventDefault();
+  };
+  const onDown = (event: PointerEvent): void => {
+    const place = placeOf(event);
+    if (place === null) return;
+    (event.currentTarget as Element).setPointerCapture(event.pointerId);
+    outline.send({ type: 'pointer.down', point: place.point, reachPx: REACH_CSS_PX * place.pxPerCssPx });
+  };
+  const onMove = (event: PointerEvent): void => {
+    const place = placeOf(event);
+    if (place !== null) outline.send({ type: 'pointer.move', point: place.point });
+  };
+  return (
+    <div class="clip-picture">
+      <canvas ref={canvas} role="img" aria-label={`First picture of ${clip.file.name}`} />
+      <svg
+        id="outline-picture"
+        viewBox={`0 0 ${clip.width} ${clip.height}`}
+        role="application"
+        aria-label={
+          isByHand
+            ? 'Picture. Arrow keys move the cross-hair, with Shift faster; Enter sets a point or lets go of it.'
+            : 'Picture with the outline of the ultrasound image'
+        }
+        data-testid="sector-picture"
+        // In small letters: attributes of SVG know no others.
+        tabindex={isByHand ? 0 : -1}
+        onKeyDown={isByHand ? onKey : undefined}
+        onPointerDown={onDown}
+        onPointerMove={onMove}
+        onPointerUp={() => outline.send({ type: 'pointer.up' })}
+        onPointerCancel={() => outline.send({ type: 'pointer.up' })}
+      >
+        <title>Where the ultrasound image lies</title>
+        {sector !== null && <path class="clip-outline" d={sectorPath(sector)} />}
+        {guess !== null && <path class="clip-outline" data-guess d={sectorPath(guess)} />}
+        {points.map(({ x, y }, place) => (
+          <g key={place} class="clip-point" data-moved={moved === place}>
+            <circle cx={x} cy={y} r={size} />
+            <text x={x} y={y} font-size={1.5 * size} dy="0.36em">
+              {place + 1}
+            </text>
+          </g>
+        ))}
+        {isByHand && isCursorShown && <path class="clip-cursor" d={crossPath(cursor, 2 * size)} />}
+      </svg>
+    </div>
+  );
+}
+
+function keyStep(key: string): PxPoint | null {
+  switch (key) {
+    case 'ArrowLeft':
+      return { x: -1, y: 0 };
+    case 'ArrowRight':
+      return { x: 1, y: 0 };
+    case 'ArrowUp':
+      return { x: 0, y: -1 };
+    case 'ArrowDown':
+      return { x: 0, y: 1 };
+    default:
+      return null;
+  }
+}
+
+/** Where in the picture a pointer is, in its pixels, and how many of them a CSS pixel covers. */
+function placeOf(event: PointerEvent): { readonly point: PxPoint; readonly pxPerCssPx: number } | null {
+  const svg = event.currentTarget;
+  if (!(svg instanceof SVGSVGElement)) return null;
+  const matrix = svg.getScreenCTM()?.inverse();
+  if (matrix === undefined) return null;
+  const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix);
+  return { point: { x, y }, pxPerCssPx: matrix.a };
+}
+
+function crossPath({ x, y }: PxPoint, reach: number): string {
+  return `M${x - reach} ${y}h${2 * reach}M${x} ${y - reach}v${2 * reach}`;
+}

@@ -1,0 +1,157 @@
+import type { PxPoint } from '../domain/geometry/point.ts';
+import type { Sector } from '../domain/geometry/sector.ts';
+import { clicksFromSector, sectorFromClicks } from '../domain/geometry/sector-clicks.ts';
+import { CONFIDENCE_SURE, type SectorFound } from '../domain/geometry/sector-find.ts';
+import { ASSUMED_DEPTH_MM, sectorWithDepth } from '../domain/geometry/sector-scale.ts';
+
+/** Lengths of a scan line that can be set, mm. */
+export const DEPTH_MM = { min: 20, max: 300 } as const;
+
+/** How many points fix an outline. */
+export const POINTS = 3;
+
+export interface OutlineInput {
+  /** What the sector finder says, in pixels of the whole picture; null where it found nothing. */
+  readonly found: SectorFound | null;
+  /** Pixels of the whole picture. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface OutlineContext extends OutlineInput {
+  /** Whether the learner took a guess for right after looking at it. */
+  readonly isGuessTaken: boolean;
+  readonly probe: Sector['kind'];
+  readonly depthMm: number;
+  /** Up to POINTS, in pixels of the whole picture; what each stands for: `SectorClicks`. */
+  readonly points: readonly PxPoint[];
+  /** The point that follows pointer or cross-hair; null for none. */
+  readonly moved: number | null;
+  /** The keyboard's cross-hair, or where the pointer is. */
+  readonly cursor: PxPoint;
+  readonly isCursorShown: boolean;
+}
+
+export type OutlineEvent =
+  /** The guess fits after all. */
+  | { readonly type: 'guess.take' }
+  /** Puts points on the outline that was found, to be moved. */
+  | { readonly type: 'outline.correct' }
+  /** Back to what was found. */
+  | { readonly type: 'outline.restore' }
+  | { readonly type: 'outline.use' }
+  /** `reachPx`: how near a point counts as hit. */
+  | { readonly type: 'pointer.down'; readonly point: PxPoint; readonly reachPx: number }
+  | { readonly type: 'pointer.move'; readonly point: PxPoint }
+  | { readonly type: 'pointer.up' }
+  | { readonly type: 'cursor.move'; readonly dxPx: number; readonly dyPx: number }
+  /** Sets the next point at the cross-hair, or lets go of the one that follows it. */
+  | { readonly type: 'point.place' }
+  | { readonly type: 'point.pick'; readonly place: number }
+  | { readonly type: 'points.clear' }
+  | { readonly type: 'probe.pick'; readonly probe: Sector['kind'] }
+  | { readonly type: 'depth.set'; readonly depthMm: number };
+
+export interface OutlineOutput {
+  /** In pixels of the whole picture. */
+  readonly sector: Sector;
+}
+
+export type OutlineChange = Partial<OutlineContext>;
+
+export function outlineBegin(input: OutlineInput): OutlineContext {
+  const probe = input.found?.sector.kind ?? 'convex';
+  return {
+    ...input,
+    isGuessTaken: false,
+    probe,
+    depthMm: input.found?.sector.depthMm ?? ASSUMED_DEPTH_MM[probe],
+    points: [],
+    moved: null,
+    cursor: { x: input.width / 2, y: input.height / 2 },
+    isCursorShown: false,
+  };
+}
+
+/** Whether the outline that was found may be used as it is. */
+export function foundIsSure({ found, isGuessTaken }: OutlineContext): boolean {
+  return found !== null && (isGuessTaken || found.confidence >= CONFIDENCE_SURE);
+}
+
+/** The outline that was found, at the depth that is set; null where there is none. */
+export function foundSector({ found, depthMm }: OutlineContext): Sector | null {
+  return found === null ? null : sectorWithDepth(found.sector, depthMm);
+}
+
+/** The outline of the points that are set, the cross-hair standing for the last one; null while there is none. */
+export function pointsSector({ points, cursor, probe, depthMm }: OutlineContext): Sector | null {
+  const [first, second, third = cursor] = points;
+  if (first === undefined || second === undefined) return null;
+  return sectorFromClicks([first, second, third], probe, { depthMm });
+}
+
+export function pointsAreSet({ points }: OutlineContext): boolean {
+  return points.length === POINTS;
+}
+
+export function foundCorrect({ found, width, height }: OutlineContext): OutlineChange {
+  if (found === null) return {};
+  return { points: clicksFromSector(found.sector, width, height), moved: null, probe: found.sector.kind };
+}
+
+export function foundRestore({ found }: OutlineContext): OutlineChange {
+  return { ...pointsClear(), ...(found !== null && { probe: found.sector.kind }) };
+}
+
+export function pointsClear(): OutlineChange {
+  return { points: [], moved: null };
+}
+
+export function probePick(probe: Sector['kind']): OutlineChange {
+  return { ...pointsClear(), probe, depthMm: ASSUMED_DEPTH_MM[probe] };
+}
+
+export function depthSet(depthMm: number): OutlineChange {
+  return depthMm >= DEPTH_MM.min && depthMm <= DEPTH_MM.max ? { depthMm } : {};
+}
+
+/** Takes hold of a point that is hit, or else sets the next one, which then follows the pointer. */
+export function pointerDown(context: OutlineContext, at: PxPoint, reachPx: number): OutlineChange {
+  const { points } = context;
+  const point = pointInside(context, at);
+  const near = points.findIndex(({ x, y }) => Math.hypot(x - point.x, y - point.y) <= reachPx);
+  const shown = { cursor: point, isCursorShown: false };
+  if (near !== -1) return { ...shown, moved: near };
+  if (points.length === POINTS) return { ...shown, moved: null };
+  return { ...shown, points: [...points, point], moved: points.length };
+}
+
+export function pointerMove(context: OutlineContext, at: PxPoint): OutlineChange {
+  return { ...cursorTo(context, at), isCursorShown: false };
+}
+
+export function cursorMove(context: OutlineContext, dxPx: number, dyPx: number): OutlineChange {
+  const { x, y } = context.cursor;
+  return { ...cursorTo(context, { x: x + dxPx, y: y + dyPx }), isCursorShown: true };
+}
+
+export function pointPlace({ points, moved, cursor }: OutlineContext): OutlineChange {
+  if (moved !== null) return { moved: null };
+  return points.length === POINTS ? {} : { points: [...points, cursor], isCursorShown: true };
+}
+
+export function pointPick({ points }: OutlineContext, place: number): OutlineChange {
+  const point = points[place];
+  return point === undefined ? {} : { moved: place, cursor: point, isCursorShown: true };
+}
+
+/** Moves the cross-hair, and with it the point that follows. */
+function cursorTo(context: OutlineContext, at: PxPoint): OutlineChange {
+  const cursor = pointInside(context, at);
+  const { points, moved } = context;
+  return moved === null ? { cursor } : { cursor, points: points.with(moved, cursor) };
+}
+
+function pointInside({ width, height }: OutlineContext, { x, y }: PxPoint): PxPoint {
+  return { x: Math.min(width, Math.max(0, x)), y: Math.min(height, Math.max(0, y)) };
+}
