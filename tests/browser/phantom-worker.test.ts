@@ -3,6 +3,7 @@ import {
   type PhantomSourceOptions,
   phantomSource,
 } from '../../src/adapters/phantom-worker/client/phantom-source.ts';
+import type { FromWorker, ToWorker } from '../../src/adapters/phantom-worker/shared/messages.ts';
 import { phantomFrame, phantomOpen } from '../../src/domain/phantom/phantom.ts';
 import type { PhantomRequest } from '../../src/domain/phantom/request.ts';
 import type { FrameSource, SourceFrame } from '../../src/ports/frame-source.ts';
@@ -22,6 +23,7 @@ function sourceOpen(options: PhantomSourceOptions = {}): FrameSource {
 afterEach(() => {
   source?.close();
   source = null;
+  Reflect.deleteProperty(document, 'hidden');
 });
 
 /** Plays until `count` images came. */
@@ -30,6 +32,31 @@ async function played(from: FrameSource, count: number): Promise<SourceFrame[]> 
   from.play((next) => shown.push(next));
   await vi.waitFor(() => expect(shown.length).toBeGreaterThanOrEqual(count), PATIENCE);
   return shown;
+}
+
+function hiddenSet(isHidden: boolean): void {
+  Object.defineProperty(document, 'hidden', { configurable: true, get: () => isHidden });
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+/** Lets a worker that knows nothing of pages render the same exam until it gave `count` images. */
+function rivalPlays(count: number): Promise<void> {
+  const url = new URL('../../src/adapters/phantom-worker/worker/phantom.worker.ts', import.meta.url);
+  const worker = new Worker(url, { type: 'module' });
+  const send = (message: ToWorker): void => worker.postMessage(message);
+  let given = 0;
+  return new Promise((resolve) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+      if (data.type !== 'frame') return;
+      given += 1;
+      send({ type: 'taken' });
+      if (given < count) return;
+      worker.terminate();
+      resolve();
+    });
+    send({ type: 'open', request: REQUEST, sizePx: SIZE });
+    send({ type: 'play', index: 0 });
+  });
 }
 
 describe('a running exam', () => {
@@ -63,6 +90,37 @@ describe('a running exam', () => {
     await vi.waitFor(() => expect(arrivals.length).toBeGreaterThanOrEqual(20), PATIENCE);
     const perSecond = ((arrivals.length - 1) * 1000) / (arrivals[arrivals.length - 1]! - arrivals[0]!);
     expect(perSecond).toBeLessThan(frameRateHz * 1.2);
+  });
+
+  test('renders nothing while the page is hidden, and goes on with the next image when it is shown', async () => {
+    const running = sourceOpen();
+    const shown = await played(running, 3);
+    hiddenSet(true);
+    // A worker of its own tells the time that this one would have needed for as many images.
+    await rivalPlays(5);
+    const count = shown.length;
+    await rivalPlays(20);
+    expect(shown.length).toBe(count);
+    hiddenSet(false);
+    await vi.waitFor(() => expect(shown.length).toBeGreaterThanOrEqual(count + 4), PATIENCE);
+    expect(shown.map(({ index }) => index)).toEqual(shown.map((_, place) => place));
+    const phantom = phantomOpen(REQUEST);
+    const first = shown[count]!;
+    expect(first.frame).toEqual(phantomFrame(phantom, first.index, SIZE).frame);
+  });
+
+  test('opened and played in a hidden page it waits; a frozen image is answered all the same', async () => {
+    hiddenSet(true);
+    const running = sourceOpen();
+    const shown: SourceFrame[] = [];
+    running.play((next) => shown.push(next));
+    await rivalPlays(5);
+    expect(shown).toEqual([]);
+    expect((await running.freeze(3)).index).toBe(3);
+    running.play((next) => shown.push(next));
+    hiddenSet(false);
+    await vi.waitFor(() => expect(shown.length).toBeGreaterThanOrEqual(2), PATIENCE);
+    expect(shown.slice(0, 2).map(({ index }) => index)).toEqual([3, 4]);
   });
 
   test('gives no image after it was closed', async () => {

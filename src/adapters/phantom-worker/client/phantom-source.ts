@@ -29,6 +29,8 @@ interface Ticket {
 /**
  * A virtual patient, simulated in a worker of its own at the exam's frame rate.
  *
+ * While the page is hidden nothing is rendered; shown again, it goes on with the next image.
+ *
  * Each image's bytes belong to whoever receives them. `play` starts at the image that `freeze` stopped on.
  * `freeze()` gives the image shown last (0 when none was); `freeze(index)` exactly that one, at any time.
  * `freeze` rejects with PhantomSourceError: `phantom-index` for an index that is no whole number >= 0,
@@ -45,10 +47,13 @@ export function phantomSource(request: PhantomRequest, options: PhantomSourceOpt
 
   const send = (message: ToWorker): void => worker.postMessage(message);
 
+  const visibilityTell = (): void => send({ type: document.hidden ? 'pause' : 'resume' });
+
   function end(error: PhantomSourceError): void {
     if (ended !== null) return;
     ended = error;
     listener = null;
+    document.removeEventListener('visibilitychange', visibilityTell);
     worker.terminate();
     for (const { reject } of tickets.values()) reject(error);
     tickets.clear();
@@ -100,6 +105,8 @@ export function phantomSource(request: PhantomRequest, options: PhantomSourceOpt
   worker.addEventListener('error', crash);
   worker.addEventListener('messageerror', crash);
   send({ type: 'open', request, sizePx: options.sizePx ?? SIZE_PX });
+  document.addEventListener('visibilitychange', visibilityTell);
+  if (document.hidden) visibilityTell();
 
   return {
     kind: 'phantom',

@@ -6,6 +6,9 @@ export type ToWorker =
   | { readonly type: 'open'; readonly request: PhantomRequest; readonly sizePx: number }
   /** Runs from this image on, until `freeze`. */
   | { readonly type: 'play'; readonly index: number }
+  /** Renders nothing of a run until `resume`, which goes on with the next image; nobody looks meanwhile. */
+  | { readonly type: 'pause' }
+  | { readonly type: 'resume' }
   /** The page has taken an image, and has room for another. */
   | { readonly type: 'taken' }
   /** Stops, and gives this image with its truth. */

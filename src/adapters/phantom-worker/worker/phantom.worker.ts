@@ -18,6 +18,7 @@ interface Run {
 
 let opened: Opened | null = null;
 let run: Run | null = null;
+let isPaused = false;
 let untaken = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -27,7 +28,7 @@ function send(message: FromWorker, transfer: Transferable[] = []): void {
 
 function play({ phantom, sizePx }: Opened): void {
   clearTimeout(timer);
-  if (run === null || untaken >= UNTAKEN_MAX) return;
+  if (run === null || isPaused || untaken >= UNTAKEN_MAX) return;
   const waitMs = paceWait(run.pace, run.index, performance.now());
   if (waitMs > 0) {
     timer = setTimeout(guarded(play), waitMs);
@@ -40,6 +41,12 @@ function play({ phantom, sizePx }: Opened): void {
   run.pace = paceKeep(run.pace, index, performance.now());
   run.index = index + 1;
   timer = setTimeout(guarded(play), 0);
+}
+
+/** Begins the count of time anew: what is due before is not run after. */
+function runFrom(exam: Opened, index: number): void {
+  run = { pace: paceStart(performance.now(), index, exam.phantom.exam.frameRateHz), index };
+  play(exam);
 }
 
 function freeze({ phantom, sizePx }: Opened, index: number, ticket: number): void {
@@ -58,11 +65,14 @@ function taken(message: ToWorker): void {
   switch (message.type) {
     case 'play':
       untaken = 0;
-      run = {
-        pace: paceStart(performance.now(), message.index, opened.phantom.exam.frameRateHz),
-        index: message.index,
-      };
-      play(opened);
+      runFrom(opened, message.index);
+      return;
+    case 'pause':
+      isPaused = true;
+      return;
+    case 'resume':
+      isPaused = false;
+      if (run !== null) runFrom(opened, run.index);
       return;
     case 'taken':
       untaken = Math.max(0, untaken - 1);
