@@ -13,11 +13,19 @@ const NEEDED = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND']);
  * @throws InputError `picture-too-small`, `picture-too-large`, `file-damaged`.
  */
 export function pngRead(bytes: Uint8Array): GreyPicture {
+  return pngDecode(bytes, greyOfPng);
+}
+
+/**
+ * What `read` makes of the pixels of a PNG.
+ * @throws InputError as `pngRead`, also when `read` fails.
+ */
+export function pngDecode<Read>(bytes: Uint8Array, read: (png: DecodedPng) => Read): Read {
   const size = pictureSizeRead('png', bytes);
   pictureSizeCheck(size);
   try {
     const needed = chunksKeep(bytes, size.width, size.height);
-    return greyOfPng(decode(needed, { checkCrc: true }));
+    return read(decode(needed, { checkCrc: true }));
   } catch {
     throw new InputError(
       'file-damaged',
