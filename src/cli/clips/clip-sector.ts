@@ -11,12 +11,6 @@ import type { ClipFrames } from './clip-frames.ts';
 
 const GEOMETRY_FOLDER = fileURLToPath(new URL('../../domain/geometry/', import.meta.url));
 
-/**
- * Width in mm of a linear probe's face where the depth is not known: 38 to 40 mm is usual, while depths differ
- * threefold. It sets what 2 mm are, and nothing that the network sees.
- */
-const LINEAR_FACE_MM = 38;
-
 let geometryHash: string | null = null;
 
 /** Of the sector finder's own sources: what it found is remembered only as long as it would find it again. */
@@ -39,10 +33,7 @@ export function clipSector(frames: ClipFrames, depthMm: number | null, key: stri
   if (found === null) {
     throw new InputError('sector-missing', 'No ultrasound image is found in it.');
   }
-  if (depthMm !== null) return sectorWithDepth(found, depthMm);
-  return found.kind === 'linear'
-    ? sectorWithDepth(found, (found.depthMm * LINEAR_FACE_MM) / found.widthMm)
-    : found;
+  return depthMm === null ? found : sectorWithDepth(found, depthMm);
 }
 
 function sectorSearch({ width, height, greys, searched }: ClipFrames): Sector | null {

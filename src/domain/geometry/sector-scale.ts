@@ -1,25 +1,45 @@
 import { type Fan, fanDepthPx } from './fan.ts';
 import type { Sector } from './sector.ts';
 
-/** Depths that are assumed where nothing in the image says how deep it is: the usual settings on the lung. */
+/** Depths that are assumed where nothing at all is known of an image: the usual settings on the lung. */
 export const ASSUMED_DEPTH_MM: Readonly<Record<Sector['kind'], number>> = { convex: 150, linear: 60 };
 
-/** What is known of the scale; without either a usual depth is assumed. `mmPerPx` wins. */
+/**
+ * Probes differ less than depths do: nearly every curved array for the abdomen and lung has a radius of about 60 mm,
+ * and a linear one a face of about 38 mm. So they tell the scale where nothing else does, as long as the depth that
+ * follows is one that is used on the lung.
+ */
+const PROBE_MM: Readonly<Record<Sector['kind'], number>> = { convex: 60, linear: 38 };
+const DEPTH_RANGE_MM: Readonly<Record<Sector['kind'], readonly [least: number, most: number]>> = {
+  convex: [80, 200],
+  linear: [30, 120],
+};
+/** Machines offer depths in steps. */
+const DEPTH_STEP_MM = 5;
+
+/** What is known of the scale; without either it is assumed by the kind of probe. `mmPerPx` wins. */
 export interface SectorScale {
   /** Length of a scan line, mm. */
   readonly depthMm?: number;
   readonly mmPerPx?: number;
 }
 
-/** Whether millimetres of such a scale rest on an assumed depth. */
+/** Whether millimetres of such a scale rest on an assumed probe. */
 export function scaleIsAssumed(scale: SectorScale): boolean {
   return scale.depthMm === undefined && scale.mmPerPx === undefined;
 }
 
 /** The sector of a fan in image pixels, its millimetres from what is known or else assumed. */
 export function sectorAtScale(fan: Fan, scale: SectorScale): Sector {
-  const depthMm = scale.depthMm ?? ASSUMED_DEPTH_MM[fan.kind];
+  const depthMm = scale.depthMm ?? assumedDepthMm(fan);
   return sectorFromFan(fan, scale.mmPerPx ?? depthMm / fanDepthPx(fan));
+}
+
+function assumedDepthMm(fan: Fan): number {
+  const probePx = fan.kind === 'linear' ? fan.right - fan.left : fan.inner;
+  const [least, most] = DEPTH_RANGE_MM[fan.kind];
+  const depthMm = (fanDepthPx(fan) * PROBE_MM[fan.kind]) / Math.max(probePx, 1);
+  return Math.min(most, Math.max(least, Math.round(depthMm / DEPTH_STEP_MM) * DEPTH_STEP_MM));
 }
 
 /** The same pixels with another length of the scan lines: when the trainee tells the depth that was assumed. */

@@ -145,12 +145,13 @@ describe('sectorFind on drawn screens', () => {
     expectClose(sectorFind(page, 760, 600, { mmPerPx: 0.4 })?.sector, expected);
   });
 
-  it('assumes 150 mm of depth for a convex probe and 60 mm for a linear one, and says so', () => {
+  it('assumes a curved face of 60 mm radius and a flat one of 38 mm, and says so', () => {
     const convex = sectorFind(screenDraw({ width: 640, height: 480, sector: CONVEX, seed: 1 }), 640, 480);
     const linear = sectorFind(screenDraw({ width: 640, height: 480, sector: LINEAR, seed: 1 }), 640, 480);
     expect(convex?.isScaleAssumed).toBe(true);
-    expect(convex?.sector.depthMm).toBeCloseTo(150, 6);
-    expect(linear?.sector.depthMm).toBeCloseTo(60, 6);
+    // 375 px of depth behind a face of 125 px: three times 60 mm.
+    expect(convex?.sector.depthMm).toBe(180);
+    expect(linear?.sector.depthMm).toBe(40);
   });
 
   it('finds nothing in a black picture, in text alone, and in a picture too small to hold one', () => {
@@ -194,12 +195,13 @@ describe('sectorFromClicks', () => {
       ],
       'linear',
     );
+    // 320 px are 38 mm, so 300 px are 35.6: 35 on a machine's scale.
     expect(sector).toEqual({
       kind: 'linear',
-      mmPerPx: 0.2,
+      mmPerPx: 35 / 300,
       originPx: { x: 260, y: 40 },
-      widthMm: 64,
-      depthMm: 60,
+      widthMm: (320 * 35) / 300,
+      depthMm: 35,
     });
     const point = { x: 50, y: 50 };
     expect(sectorFromClicks([point, point, point], 'convex')).toBeNull();
