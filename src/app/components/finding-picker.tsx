@@ -1,5 +1,6 @@
 import { MARKABLE_FINDINGS, type MarkableFinding } from '../../domain/findings/finding.ts';
 import { FINDING_LOOKS } from '../../domain/findings/look.ts';
+import { Choice } from './choice.tsx';
 import { FindingSwatch } from './finding-swatch.tsx';
 
 /** The classes that a step asks for, each with its colour, pattern, name and key (1-7). */
@@ -17,20 +18,17 @@ export function FindingPicker({
       <legend>Class to mark</legend>
       <div class="picker-grid">
         {findings.map((finding) => (
-          <label class="choice" key={finding}>
-            <input
-              type="radio"
-              name="finding"
-              value={finding}
-              checked={finding === chosen}
-              onChange={() => onPick(finding)}
-            />
-            <span class="choice-face">
-              <FindingSwatch finding={finding} />
-              {FINDING_LOOKS[finding].label}
-              <span class="choice-key">{MARKABLE_FINDINGS.indexOf(finding) + 1}</span>
-            </span>
-          </label>
+          <Choice
+            key={finding}
+            name="finding"
+            value={finding}
+            isChosen={finding === chosen}
+            onPick={() => onPick(finding)}
+          >
+            <FindingSwatch finding={finding} />
+            {FINDING_LOOKS[finding].label}
+            <span class="choice-key">{MARKABLE_FINDINGS.indexOf(finding) + 1}</span>
+          </Choice>
         ))}
       </div>
     </fieldset>

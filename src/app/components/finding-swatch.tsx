@@ -1,5 +1,6 @@
 import type { MarkableFinding } from '../../domain/findings/finding.ts';
 import { FINDING_LOOKS, type FindingPattern } from '../../domain/findings/look.ts';
+import { SWATCH_PX, Swatch } from './swatch.tsx';
 
 const STROKES: Readonly<Record<FindingPattern, string>> = {
   solid: '',
@@ -15,8 +16,8 @@ const STROKES: Readonly<Record<FindingPattern, string>> = {
 export function FindingSwatch({ finding }: { readonly finding: MarkableFinding }) {
   const look = FINDING_LOOKS[finding];
   return (
-    <svg class="swatch" width="20" height="20" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-      <rect width="20" height="20" rx="4" fill={look.colour} />
+    <Swatch>
+      <rect width={SWATCH_PX} height={SWATCH_PX} rx="4" fill={look.colour} />
       <path
         d={STROKES[look.pattern]}
         fill="none"
@@ -25,6 +26,6 @@ export function FindingSwatch({ finding }: { readonly finding: MarkableFinding }
         stroke-width={look.pattern === 'dots' ? 3 : look.pattern === 'checks' ? 5 : 2}
         stroke-linecap={look.pattern === 'dots' ? 'round' : 'butt'}
       />
-    </svg>
+    </Swatch>
   );
 }

@@ -1,66 +1,46 @@
-import type { ComponentChildren } from 'preact';
+import type { SVGAttributes } from 'preact';
 import { REVEAL_COLOURS } from '../../game/ink.ts';
+import { SWATCH_PX, Swatch } from './swatch.tsx';
 
-/** How hits, misses and extras are drawn on the image: filled, dashed round nothing, hatched. */
+type Verdict = keyof typeof REVEAL_COLOURS;
+
+/** As on the image: filled, dashed round nothing, hatched. */
+const ROWS: readonly {
+  readonly verdict: Verdict;
+  readonly text: string;
+  readonly box: SVGAttributes<SVGRectElement>;
+  readonly hatch: string | null;
+}[] = [
+  {
+    verdict: 'hit',
+    text: 'Right',
+    box: { fill: REVEAL_COLOURS.hit, 'fill-opacity': '0.6' },
+    hatch: null,
+  },
+  { verdict: 'miss', text: 'Missed', box: { fill: 'none', 'stroke-dasharray': '5 3' }, hatch: null },
+  {
+    verdict: 'extra',
+    text: 'Extra: marked, but not there',
+    box: { fill: 'none' },
+    hatch: 'M3 11 11 3M3 17 17 3M9 17 17 9',
+  },
+];
+
+/** How hits, misses and extras are drawn on the image. */
 export function RevealLegend() {
   return (
     <ul class="legend" aria-label="Your marks on the image">
-      <li>
-        <Swatch>
-          <rect
-            x="1"
-            y="1"
-            width="18"
-            height="18"
-            rx="3"
-            fill={REVEAL_COLOURS.hit}
-            fill-opacity="0.6"
-            stroke={REVEAL_COLOURS.hit}
-            stroke-width="2"
-          />
-        </Swatch>
-        Right
-      </li>
-      <li>
-        <Swatch>
-          <rect
-            x="1"
-            y="1"
-            width="18"
-            height="18"
-            rx="3"
-            fill="none"
-            stroke={REVEAL_COLOURS.miss}
-            stroke-width="2"
-            stroke-dasharray="5 3"
-          />
-        </Swatch>
-        Missed
-      </li>
-      <li>
-        <Swatch>
-          <rect
-            x="1"
-            y="1"
-            width="18"
-            height="18"
-            rx="3"
-            fill="none"
-            stroke={REVEAL_COLOURS.extra}
-            stroke-width="2"
-          />
-          <path d="M3 11 11 3M3 17 17 3M9 17 17 9" stroke={REVEAL_COLOURS.extra} stroke-width="2" />
-        </Swatch>
-        Extra: marked, but not there
-      </li>
+      {ROWS.map(({ verdict, text, box, hatch }) => (
+        <li key={verdict}>
+          <Swatch>
+            <g stroke={REVEAL_COLOURS[verdict]} stroke-width="2">
+              <rect x="1" y="1" width={SWATCH_PX - 2} height={SWATCH_PX - 2} rx="3" {...box} />
+              {hatch !== null && <path d={hatch} />}
+            </g>
+          </Swatch>
+          {text}
+        </li>
+      ))}
     </ul>
-  );
-}
-
-function Swatch({ children }: { readonly children: ComponentChildren }) {
-  return (
-    <svg class="swatch" width="20" height="20" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-      {children}
-    </svg>
   );
 }

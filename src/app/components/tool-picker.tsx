@@ -1,5 +1,6 @@
 import type { MarkTool } from '../../domain/scenario/tools.ts';
 import { TOOL_TEXT } from '../text/tools.ts';
+import { Choice } from './choice.tsx';
 import { Icon } from './icon.tsx';
 
 export function ToolPicker({
@@ -16,19 +17,18 @@ export function ToolPicker({
       <legend>Tool</legend>
       <div class="tool-row">
         {tools.map((tool) => (
-          <label class="choice" key={tool} title={`${TOOL_TEXT[tool].label} (${TOOL_TEXT[tool].key})`}>
-            <input
-              type="radio"
-              name="tool"
-              value={tool}
-              checked={tool === chosen}
-              onChange={() => onPick(tool)}
-            />
-            <span class="choice-face tool-face">
-              <Icon name={TOOL_TEXT[tool].icon} />
-              {TOOL_TEXT[tool].label}
-            </span>
-          </label>
+          <Choice
+            key={tool}
+            name="tool"
+            value={tool}
+            isChosen={tool === chosen}
+            onPick={() => onPick(tool)}
+            title={`${TOOL_TEXT[tool].label} (${TOOL_TEXT[tool].key})`}
+            faceClass="tool-face"
+          >
+            <Icon name={TOOL_TEXT[tool].icon} />
+            {TOOL_TEXT[tool].label}
+          </Choice>
         ))}
       </div>
     </fieldset>

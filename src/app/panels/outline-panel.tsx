@@ -3,6 +3,7 @@ import type { Sector } from '../../domain/geometry/sector.ts';
 import { type OutlineActor, type OutlineSnapshot, outlineSector } from '../../machines/outline.ts';
 import { DEPTH_MM, foundIsSure, pointsAreSet } from '../../machines/outline-context.ts';
 import { announce } from '../announcer.ts';
+import { Choice } from '../components/choice.tsx';
 import { Icon } from '../components/icon.tsx';
 import { OutlineFigure } from '../components/outline-figure.tsx';
 import { Panel } from '../components/panel.tsx';
@@ -155,15 +156,15 @@ function PointSteps({ snapshot, outline }: PartProps) {
         <legend>Probe</legend>
         <div class="panel-foot-row">
           {(['convex', 'linear'] as const).map((kind) => (
-            <label class="choice" key={kind}>
-              <input
-                type="radio"
-                name="probe"
-                checked={probe === kind}
-                onChange={() => outline.send({ type: 'probe.pick', probe: kind })}
-              />
-              <span class="choice-face">{PROBE_TEXT[kind]}</span>
-            </label>
+            <Choice
+              key={kind}
+              name="probe"
+              value={kind}
+              isChosen={probe === kind}
+              onPick={() => outline.send({ type: 'probe.pick', probe: kind })}
+            >
+              {PROBE_TEXT[kind]}
+            </Choice>
           ))}
         </div>
       </fieldset>

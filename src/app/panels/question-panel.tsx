@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { QuestionStep } from '../../domain/scenario/scenario.ts';
+import { Choice } from '../components/choice.tsx';
 import { scoreLevel } from '../components/grade-table.tsx';
 import { HintLadder } from '../components/hint-ladder.tsx';
 import { Icon } from '../components/icon.tsx';
@@ -81,18 +82,17 @@ export function QuestionPanel({
               <legend class="hidden-visually">{step.ask}</legend>
               <div class="stack">
                 {reply.options.map((option) => (
-                  <label class="choice" key={option.value}>
-                    <input
-                      type="radio"
-                      name="reply"
-                      value={option.value}
-                      checked={chosen.value === option.value}
-                      onChange={() => {
-                        chosen.value = option.value;
-                      }}
-                    />
-                    <span class="choice-face">{option.label}</span>
-                  </label>
+                  <Choice
+                    key={option.value}
+                    name="reply"
+                    value={option.value}
+                    isChosen={chosen.value === option.value}
+                    onPick={() => {
+                      chosen.value = option.value;
+                    }}
+                  >
+                    {option.label}
+                  </Choice>
                 ))}
               </div>
             </fieldset>
