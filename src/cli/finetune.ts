@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { modelWrite } from '../adapters/segmenter/shared/model-write.ts';
 import { exampleOf } from '../adapters/segmenter/shared/tuning/example.ts';
 import { networkTune, type TuningResult } from '../adapters/segmenter/shared/tuning/network-tune.ts';
+import { rehearsalDraw } from '../adapters/segmenter/shared/tuning/rehearsal.ts';
 import { TUNING_BATCH, TUNING_RATE } from '../adapters/segmenter/shared/tuning/tuning-schedule.ts';
 import { TUNING_SCOPES, type TuningScope } from '../adapters/segmenter/shared/tuning/tuning-scope.ts';
 import { framesRead, type LabelledFrame } from './finetune/frames-read.ts';
@@ -20,6 +21,9 @@ import { progressLine } from './finetune/progress-line.ts';
 import { MODELS_FOLDER, modelFilesOpen, nodeBackendStart, nodeModelRead } from './node-network.ts';
 import { CommandError, choiceRead, commandStart, integerRead, requiredRead } from './shared/command.ts';
 import { folderMake } from './shared/folder.ts';
+
+/** How many simulated frames are learnt from beside the given ones. */
+const REHEARSED = 30;
 
 interface Order {
   readonly frames: string;
@@ -102,6 +106,7 @@ async function finetune(order: Order): Promise<void> {
       example: exampleOf(specification.input, specification.classes.length, frame, mask),
       group: exam,
     })),
+    rehearsal: rehearsalDraw(specification, REHEARSED),
     scope: order.scope,
     seed: order.seed,
     // What was scored before is scored once more after.

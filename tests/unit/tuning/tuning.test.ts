@@ -16,11 +16,14 @@ import {
   exampleFlip,
   exampleOf,
 } from '../../../src/adapters/segmenter/shared/tuning/example.ts';
-import { featureReader } from '../../../src/adapters/segmenter/shared/tuning/features.ts';
+import { type Features, featureReader } from '../../../src/adapters/segmenter/shared/tuning/features.ts';
 import { liveBackward, liveForward } from '../../../src/adapters/segmenter/shared/tuning/live-layers.ts';
 import { networkTune, type TuningOrder } from '../../../src/adapters/segmenter/shared/tuning/network-tune.ts';
-import { segmentationLoss } from '../../../src/adapters/segmenter/shared/tuning/segmentation-loss.ts';
-import { tunerCreate } from '../../../src/adapters/segmenter/shared/tuning/tuner.ts';
+import {
+  logitsReach,
+  segmentationLoss,
+} from '../../../src/adapters/segmenter/shared/tuning/segmentation-loss.ts';
+import { type Lesson, tunerCreate } from '../../../src/adapters/segmenter/shared/tuning/tuner.ts';
 import { tuningFolds } from '../../../src/adapters/segmenter/shared/tuning/tuning-folds.ts';
 import { tuningRate, tuningSchedule } from '../../../src/adapters/segmenter/shared/tuning/tuning-schedule.ts';
 import { tuningCut } from '../../../src/adapters/segmenter/shared/tuning/tuning-scope.ts';
@@ -51,7 +54,8 @@ const TINY: NetworkSpecification = networkSpecificationRead({
     { name: 'logits', op: 'depth_to_space', from: ['head'], block: 2 },
   ],
 });
-const ALL = FINDINGS.map(() => true);
+/** A picture that says something about every class. */
+const lessonOf = (features: Features): Lesson => ({ features, taught: FINDINGS.map(() => true) });
 
 let start: Weights;
 
@@ -84,6 +88,7 @@ function orderOf(count: number, exams: number, change: Partial<TuningOrder> = {}
       example: exampleDraw(seed, true),
       group: `exam ${seed % exams}`,
     })),
+    rehearsal: [],
     scope: 'decoder',
     seed: 1,
     budgetMs: 1e9,
@@ -122,12 +127,8 @@ describe('the loss', () => {
   const TARGET = [1, 0, 0, 0, 1, 0, 0, 1, 0];
   const COUNTS = [1, 2, 0];
   const read = (values: readonly number[], taught: readonly boolean[]) => {
-    const { value, byLogits } = segmentationLoss(
-      tensor2d([...values], [3, 3]),
-      tensor2d(TARGET, [3, 3]),
-      COUNTS,
-      taught,
-    );
+    const logits = logitsReach(tensor2d([...values], [3, 3]), [taught], 3);
+    const { value, byLogits } = segmentationLoss(logits, tensor2d(TARGET, [3, 3]), COUNTS);
     return { value: value.dataSync()[0]!, byLogits: [...byLogits.dataSync()] };
   };
 
@@ -152,7 +153,7 @@ describe('the loss', () => {
     }
   });
 
-  test('does not push down a class that no example holds', () => {
+  test('does not push down a class that a picture says nothing about', () => {
     const { byLogits } = read(LOGITS, [true, true, false]);
     expect([byLogits[2], byLogits[5], byLogits[8]]).toEqual([0, 0, 0]);
     expect(byLogits[0]).toBeLessThan(0);
@@ -200,9 +201,9 @@ test('the gradient by every tuned weight agrees with finite differences', async 
 test('a step of tuning lowers the loss and leaves the encoder alone', async () => {
   const cut = tuningCut(TINY, 'decoder');
   const reader = featureReader(TINY, start, cut);
-  const batch = [await reader.read(exampleDraw(3)), await reader.read(exampleDraw(4))];
+  const batch = [await reader.read(exampleDraw(3)), await reader.read(exampleDraw(4))].map(lessonOf);
   reader.dispose();
-  const tuner = tunerCreate(TINY, start, cut, ALL, 0);
+  const tuner = tunerCreate(TINY, start, cut, 0);
   const first = await tuner.step(batch, 1e-3);
   expect(await tuner.step(batch, 0)).toBeLessThan(first);
   const tuned = tuner.weights();
@@ -216,7 +217,7 @@ test('the frozen and the live part together answer as the whole network does', a
   const cut = tuningCut(TINY, 'decoder');
   const reader = featureReader(TINY, start, cut);
   const network = networkBuild(TINY, start);
-  const tuner = tunerCreate(TINY, start, cut, ALL, 0);
+  const tuner = tunerCreate(TINY, start, cut, 0);
   const example = exampleDraw(5);
   const found = await tuner.classes(await reader.read(example));
   const output = network.output(networkInput(TINY.input, example.grey, example.cellMm));
@@ -300,8 +301,8 @@ describe('tuning a tiny network', () => {
       [50, 51, 52, 53, 54, 55, 56, 57].map((seed) => reader.read(exampleDraw(seed))),
     );
     reader.dispose();
-    const tuner = tunerCreate(TINY, start, cut, ALL, 0);
-    for (let step = 0; step < 150; step++) await tuner.step(seen, 1e-2);
+    const tuner = tunerCreate(TINY, start, cut, 0);
+    for (let step = 0; step < 150; step++) await tuner.step(seen.map(lessonOf), 1e-2);
     trained = tuner.weights();
   });
 
@@ -321,7 +322,7 @@ describe('tuning a tiny network', () => {
     const cut = tuningCut(TINY, 'decoder');
     const right = async (weights: Weights): Promise<number> => {
       const reader = featureReader(TINY, weights, cut);
-      const tuner = tunerCreate(TINY, weights, cut, ALL, 0);
+      const tuner = tunerCreate(TINY, weights, cut, 0);
       let hits = 0;
       for (let seed = 100; seed < 106; seed++) {
         const features = await reader.read(exampleDraw(seed, true));

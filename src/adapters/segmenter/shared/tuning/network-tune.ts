@@ -10,12 +10,13 @@ import type { Weights } from '../model-read.ts';
 import type { NetworkSpecification } from '../network-specification.ts';
 import { type Example, exampleFlip } from './example.ts';
 import { type Features, featureReader } from './features.ts';
-import { type Tuner, tunerCreate } from './tuner.ts';
+import { type Lesson, type Tuner, tunerCreate } from './tuner.ts';
 import { TuningError } from './tuning-error.ts';
 import { shuffled, tuningFolds } from './tuning-folds.ts';
 import {
   TUNING_BATCH,
   TUNING_PULL,
+  TUNING_REHEARSED,
   type TuningSchedule,
   tuningRate,
   tuningSchedule,
@@ -30,6 +31,8 @@ export interface TuningFrame {
 
 export interface TuningOrder {
   readonly frames: readonly TuningFrame[];
+  /** Examples of what the network knows already (see rehearsalDraw), learnt from beside the frames; may be none. */
+  readonly rehearsal: readonly Example[];
   readonly scope: TuningScope;
   readonly seed: number;
   /** Time that all of it may take, ms. */
@@ -87,23 +90,38 @@ function meanDice(confusion: Confusion): number {
   return dice.reduce((sum, value) => sum + value, 0) / dice.length;
 }
 
-/** Endless batches: every picture once before any comes again. */
-function batches(pairs: readonly Pair[], random: Random): () => Features[] {
-  const pictures = pairs.flat();
-  let waiting: Features[] = [];
-  return () =>
-    Array.from({ length: Math.min(TUNING_BATCH, pictures.length) }, () => {
-      if (waiting.length === 0) waiting = shuffled(pictures, random);
-      return waiting.pop()!;
-    });
+/** Endless pictures: every one once before any comes again. */
+function pictures(lessons: readonly Lesson[], random: Random): () => Lesson {
+  let waiting: Lesson[] = [];
+  return () => {
+    if (waiting.length === 0) waiting = shuffled(lessons, random);
+    return waiting.pop()!;
+  };
 }
 
-async function pairsRead(
+/** Endless batches, a part of each rehearsed where there is anything to rehearse. */
+function batches(pairs: readonly Pair[], rehearsed: readonly Features[], random: Random): () => Lesson[] {
+  const holds = (value: number): boolean => pairs.some(([plain]) => plain.classes.includes(value));
+  const taught = FINDINGS.map((_, value) => holds(value));
+  const all = FINDINGS.map(() => true);
+  const own = pictures(
+    pairs.flat().map((features) => ({ features, taught })),
+    random,
+  );
+  const known = pictures(
+    rehearsed.map((features) => ({ features, taught: all })),
+    random,
+  );
+  const repeated = rehearsed.length === 0 ? 0 : TUNING_REHEARSED;
+  return () => Array.from({ length: TUNING_BATCH }, (_, place) => (place < repeated ? known() : own()));
+}
+
+async function featuresRead(
   specification: NetworkSpecification,
   start: Weights,
   cut: TuningCut,
-  frames: readonly TuningFrame[],
-): Promise<readonly Pair[]> {
+  { frames, rehearsal }: TuningOrder,
+): Promise<{ readonly pairs: readonly Pair[]; readonly rehearsed: readonly Features[] }> {
   const reader = featureReader(specification, start, cut);
   try {
     const pairs: Pair[] = [];
@@ -111,7 +129,9 @@ async function pairsRead(
       const flipped = exampleFlip(example, specification.input.width);
       pairs.push([await reader.read(example), await reader.read(flipped)]);
     }
-    return pairs;
+    const rehearsed: Features[] = [];
+    for (const example of rehearsal) rehearsed.push(await reader.read(example));
+    return { pairs, rehearsed };
   } finally {
     reader.dispose();
   }
@@ -133,22 +153,14 @@ export async function networkTune(
   framesCheck(frames);
   const began = now();
   const cut = tuningCut(specification, order.scope);
-  const pairs = await pairsRead(specification, start, cut, frames);
+  const { pairs, rehearsed } = await featuresRead(specification, start, cut, order);
   const folds = tuningFolds(
     frames.map(({ group }) => group),
     FOLDS,
     randomCreate(order.seed, 1),
   );
-  const tunerOf = (given: readonly Pair[]): Tuner =>
-    tunerCreate(
-      specification,
-      start,
-      cut,
-      specification.classes.map((_, value) => given.some(([plain]) => plain.classes.includes(value))),
-      TUNING_PULL,
-    );
-
-  const stepMs = await stepTime(tunerOf(pairs), pairs, order);
+  const tunerNew = (): Tuner => tunerCreate(specification, start, cut, TUNING_PULL);
+  const stepMs = await stepTime(tunerNew(), batches(pairs, rehearsed, randomCreate(0, 0)), now);
   const left = order.budgetMs - (now() - began);
   const schedule = tuningSchedule(frames.length, (STEPS_SHARE * left) / stepMs / (folds.length + 1));
   const whole = schedule.steps * (folds.length + 1);
@@ -168,8 +180,8 @@ export async function networkTune(
   };
   for (const [index, fold] of folds.entries()) {
     const given = fold.training.map((place) => pairs[place]!);
-    const tuner = tunerOf(given);
-    const next = batches(given, randomCreate(order.seed, 2 + index));
+    const tuner = tunerNew();
+    const next = batches(given, rehearsed, randomCreate(order.seed, 2 + index));
     await judge(tuner, fold.judged, 0);
     for (let step = 0; step < schedule.steps; step++) {
       await tuner.step(next(), tuningRate(step, schedule));
@@ -184,8 +196,8 @@ export async function networkTune(
   if (dice[best]! - before < GAIN_LEAST) return { weights: start, steps: 0, before, after: before, schedule };
 
   const steps = schedule.marks[best - 1]!;
-  const tuner = tunerOf(pairs);
-  const next = batches(pairs, randomCreate(order.seed, 2 + FOLDS));
+  const tuner = tunerNew();
+  const next = batches(pairs, rehearsed, randomCreate(order.seed, 2 + FOLDS));
   for (let step = 0; step < steps; step++) {
     await tuner.step(next(), tuningRate(step, schedule));
     stepped();
@@ -195,8 +207,7 @@ export async function networkTune(
 }
 
 /** Milliseconds of one step, on a tuner that is thrown away. */
-async function stepTime(tuner: Tuner, pairs: readonly Pair[], { now }: TuningOrder): Promise<number> {
-  const next = batches(pairs, randomCreate(0, 0));
+async function stepTime(tuner: Tuner, next: () => Lesson[], now: () => number): Promise<number> {
   await tuner.step(next(), 0);
   const from = now();
   for (let step = 0; step < TIMED_STEPS; step++) await tuner.step(next(), 0);

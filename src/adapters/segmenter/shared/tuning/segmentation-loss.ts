@@ -11,12 +11,11 @@ import {
   type Tensor1D,
   type Tensor2D,
   tensor1d,
+  tensor3d,
 } from '@tensorflow/tfjs-core';
 
 /** Share of the soft Dice in the loss, as in training/train.py. */
 const DICE_SHARE = 0.5;
-/** Takes a class out of a softmax. */
-const OUT_OF_REACH = -1e4;
 /** Keeps the logarithm of a vanished probability finite. */
 const LEAST_PROBABILITY = 1e-7;
 
@@ -33,21 +32,13 @@ export interface Loss {
  * @param logits [places, classes]
  * @param target the same shape, 1 at the true class and 0 elsewhere
  * @param counts how many places each class truly has
- * @param taught whether any example holds the class. Examples without it say nothing about what it looks like: it is
- * left out of the competition, so that it is not unlearnt either.
  */
-export function segmentationLoss(
-  logits: Tensor2D,
-  target: Tensor2D,
-  counts: readonly number[],
-  taught: readonly boolean[],
-): Loss {
+export function segmentationLoss(logits: Tensor2D, target: Tensor2D, counts: readonly number[]): Loss {
   const [places] = logits.shape;
   const present = counts.map((count, finding) => finding > 0 && count > 0);
   const share = DICE_SHARE / Math.max(1, present.filter(Boolean).length);
   const weight = tensor1d(present.map((is) => (is ? share : 0)));
-  const reach = tensor1d(taught.map((is) => (is ? 0 : OUT_OF_REACH)));
-  const probability = softmax(add(logits, reach) as Tensor2D);
+  const probability = softmax(logits);
   const both: Tensor1D = sum(mul(probability, target), 0);
   const all: Tensor1D = add(sum(probability, 0), tensor1d(counts.map((count) => count + 1)));
   const twice = add(mul(both, 2), 1);
@@ -62,4 +53,21 @@ export function segmentationLoss(
   const byDice = mul(probability, sub(byProbability, mean));
   const byEntropy = mul(sub(probability, target), (1 - DICE_SHARE) / places);
   return { value, byLogits: add(byDice, byEntropy) };
+}
+
+/** Takes a class out of a softmax, so that neither it nor any other moves on its account. */
+const OUT_OF_REACH = -1e4;
+
+/**
+ * Logits of several pictures, [places, classes], with the classes that a picture says nothing about out of reach.
+ * @param taught per picture and class
+ */
+export function logitsReach(
+  logits: Tensor,
+  taught: readonly (readonly boolean[])[],
+  classes: number,
+): Tensor2D {
+  const reach = taught.flatMap((row) => row.map((is) => (is ? 0 : OUT_OF_REACH)));
+  const apart = reshape(logits, [taught.length, -1, classes]);
+  return reshape(add(apart, tensor3d(reach, [taught.length, 1, classes])), [-1, classes]);
 }

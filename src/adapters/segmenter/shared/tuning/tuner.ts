@@ -15,18 +15,25 @@ import { classesFromHead, headLayout } from '../raster-blocks.ts';
 import { adamCreate } from './adam.ts';
 import type { Features } from './features.ts';
 import { liveBackward, liveForward, type Tensors } from './live-layers.ts';
-import { segmentationLoss } from './segmentation-loss.ts';
+import { logitsReach, segmentationLoss } from './segmentation-loss.ts';
 import { TuningError } from './tuning-error.ts';
 import type { TuningCut } from './tuning-scope.ts';
+
+/** A picture to learn from. */
+export interface Lesson {
+  readonly features: Features;
+  /** Whether it says anything about each class: labels are silent on what none of them ever shows. */
+  readonly taught: readonly boolean[];
+}
 
 /** The live part of a network, being tuned on the current backend. */
 export interface Tuner {
   /**
-   * One step of Adam on a few examples.
+   * One step of Adam on a few lessons.
    * @returns the loss before the step.
    * @throws TuningError `tuning-diverged`.
    */
-  step(batch: readonly Features[], rate: number): Promise<number>;
+  step(batch: readonly Lesson[], rate: number): Promise<number>;
   /** The greatest class of each pixel, row-major. */
   classes(features: Features): Promise<Uint8Array>;
   /** A copy of the weights as they are now, frozen ones included. */
@@ -37,7 +44,6 @@ export function tunerCreate(
   specification: NetworkSpecification,
   start: Weights,
   cut: TuningCut,
-  taught: readonly boolean[],
   pull: number,
 ): Tuner {
   const { input, classes: names } = specification;
@@ -84,17 +90,21 @@ export function tunerCreate(
   };
 
   return {
-    async step(batch, rate) {
+    async step(lessons, rate) {
+      const batch = lessons.map(({ features }) => features);
       const [loss, ...gradients] = tidy(() => {
         const weights = weightTensors();
         const outputs = liveForward(cut, frontierTensors(batch), weights);
         const logits = outputs.get(cut.head) as Tensor4D;
         const truth = target(batch);
         const { value, byLogits } = segmentationLoss(
-          reshape(logits, [-1, names.length]),
+          logitsReach(
+            logits,
+            lessons.map(({ taught }) => taught),
+            names.length,
+          ),
           truth.target,
           truth.counts,
-          taught,
         );
         const byWeight = liveBackward(cut, outputs, weights, reshape(byLogits, logits.shape));
         return [value, ...[...values.keys()].map((name) => byWeight.get(name)!)];

@@ -8,6 +8,8 @@ export interface TuningSchedule {
 /** What is tuned with how much force; measured on the phantom's second device, see training/NOTES.md. */
 export const TUNING_RATE = 1e-3;
 export const TUNING_BATCH = 4;
+/** How many of a batch are rehearsed: more of them keep the device's own look from being learnt. */
+export const TUNING_REHEARSED = 1;
 /** How strongly weights are drawn back to where they began (see adamCreate). */
 export const TUNING_PULL = 10;
 const WARM_UP_STEPS = 10;
