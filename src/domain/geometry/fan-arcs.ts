@@ -11,35 +11,79 @@ export interface Ray {
 }
 
 const RAYS = 96;
+/** Pixels from one point of a scan line to the next that is looked at. */
+const STEP_PX = 0.5;
+/** Points that the places where a scan line crosses the border may be off by, reckoned rather than walked. */
+const SLACK = 3;
 
-/** Walks the scan lines of a fan through the mask; those that meet nothing lit are left out. */
+/** Finds the lit stretch of the scan lines of a fan; those that meet nothing lit are left out. */
 export function fanRays(mask: LitMask, apexX: number, apexY: number, half: number): readonly Ray[] {
-  const reach = Math.hypot(mask.width, mask.height) + Math.abs(apexY);
+  const { width, height, lit } = mask;
+  const radii = radiiOf(Math.max(0, -apexY - 1), Math.hypot(width, height) + Math.abs(apexY));
   const rays: Ray[] = [];
   for (let k = 0; k < RAYS; k++) {
     const angle = half * 0.96 * ((2 * (k + 0.5)) / RAYS - 1);
     const sin = Math.sin(angle);
     const cos = Math.cos(angle);
-    let enter = Number.NaN;
-    let leave = Number.NaN;
-    let first = Number.NaN;
-    let last = Number.NaN;
-    for (let r = Math.max(0, -apexY - 1); r <= reach; r += 0.5) {
-      const x = Math.floor(apexX + r * sin);
-      const y = Math.floor(apexY + r * cos);
-      if (x < 0 || y < 0 || x >= mask.width || y >= mask.height) {
-        if (Number.isNaN(enter)) continue;
-        break;
-      }
-      if (Number.isNaN(enter)) enter = r;
-      leave = r;
-      if (mask.lit[y * mask.width + x] === 0) continue;
-      if (Number.isNaN(first)) first = r;
-      last = r;
-    }
-    if (!Number.isNaN(first)) rays.push({ angle, enter, leave, first: first - 0.25, last: last + 0.25 });
+    // The part of a scan line that lies in the image is in one piece: only its ends have to be looked for.
+    const [from, to] = crossing(apexX, apexY, sin, cos, width, height);
+    let enter = Math.max(0, Math.floor((from - radii[0]!) / STEP_PX) - SLACK);
+    let leave = Math.min(radii.length - 1, Math.ceil((to - radii[0]!) / STEP_PX) + SLACK);
+    while (enter <= leave && pixelAt(mask, apexX + radii[enter]! * sin, apexY + radii[enter]! * cos) < 0)
+      enter += 1;
+    while (leave >= enter && pixelAt(mask, apexX + radii[leave]! * sin, apexY + radii[leave]! * cos) < 0)
+      leave -= 1;
+    let first = enter;
+    while (
+      first <= leave &&
+      lit[pixelAt(mask, apexX + radii[first]! * sin, apexY + radii[first]! * cos)] === 0
+    )
+      first += 1;
+    if (first > leave) continue;
+    let last = leave;
+    while (lit[pixelAt(mask, apexX + radii[last]! * sin, apexY + radii[last]! * cos)] === 0) last -= 1;
+    rays.push({
+      angle,
+      enter: radii[enter]!,
+      leave: radii[leave]!,
+      first: radii[first]! - STEP_PX / 2,
+      last: radii[last]! + STEP_PX / 2,
+    });
   }
   return rays;
+}
+
+/** Index of the pixel that a point lies in; -1 outside the image. */
+function pixelAt({ width, height }: LitMask, x: number, y: number): number {
+  const column = Math.floor(x);
+  const row = Math.floor(y);
+  return column < 0 || row < 0 || column >= width || row >= height ? -1 : row * width + column;
+}
+
+function radiiOf(from: number, to: number): Float64Array {
+  const radii = new Float64Array(Math.floor((to - from) / STEP_PX) + 1);
+  for (let i = 0, at = from; i < radii.length; i++, at += STEP_PX) radii[i] = at;
+  return radii;
+}
+
+/** Distances from the apex between which a scan line runs through the image; the first is greater where it never does. */
+function crossing(
+  apexX: number,
+  apexY: number,
+  sin: number,
+  cos: number,
+  width: number,
+  height: number,
+): readonly [from: number, to: number] {
+  let from = -apexY / cos;
+  let to = (height - apexY) / cos;
+  if (sin !== 0) {
+    const left = -apexX / sin;
+    const right = (width - apexX) / sin;
+    from = Math.max(from, Math.min(left, right));
+    to = Math.min(to, Math.max(left, right));
+  }
+  return [from, to];
 }
 
 /** How an edge was found: seen in the pixels, cut off by the image border, or lost in the dark. */

@@ -41,6 +41,27 @@ export const OUT_PX = 2.5;
 /** What a point outside an edge costs, against one on it: echoes never lie outside, shadows do lie inside. */
 export const OUT_COST = 2;
 
+/** The points of one side of an outline, in columns: where along the side, how far out, and whether off the border. */
+interface OutlinePoints {
+  readonly along: Float64Array;
+  readonly out: Float64Array;
+  readonly isFree: Uint8Array;
+}
+
+function outlinePoints(outline: Float64Array, isFree: (out: number) => boolean): OutlinePoints {
+  const places = Array.from(outline.keys()).filter((place) => !Number.isNaN(outline[place]!));
+  return {
+    along: Float64Array.from(places, (place) => place + 0.5),
+    out: Float64Array.from(places, (place) => outline[place]!),
+    isFree: Uint8Array.from(places, (place) => (isFree(outline[place]!) ? 1 : 0)),
+  };
+}
+
+/** Places of the points that do not lie on the border of the image. */
+function freeOnes({ isFree }: OutlinePoints): readonly number[] {
+  return Array.from(isFree.keys()).filter((place) => isFree[place] === 1);
+}
+
 /**
  * The best straight edges of one side. `sign` is +1 for the right side (points with larger x lie outside) and -1
  * for the left. Points on the image border tell nothing but that the edge is not further in.
@@ -51,29 +72,29 @@ export function edgeLines(
   sign: 1 | -1,
   wanted: number,
 ): readonly EdgeLine[] {
-  const rows: { readonly x: number; readonly y: number; readonly isFree: boolean }[] = [];
-  outline.forEach((x, row) => {
-    if (!Number.isNaN(x)) rows.push({ x, y: row + 0.5, isFree: x > 1 && x < width - 1 });
-  });
-  const free = rows.filter((row) => row.isFree);
+  const points = outlinePoints(outline, (x) => x > 1 && x < width - 1);
+  const { along: ys, out: xs, isFree } = points;
+  const free = freeOnes(points);
   const step = Math.max(1, Math.floor(free.length / 72));
+  const least = outline.length * 0.05;
   const found: EdgeLine[] = [];
   for (let i = 0; i < free.length; i += step) {
     for (let j = i + step; j < free.length; j += step) {
       const a = free[i]!;
       const b = free[j]!;
-      if (b.y - a.y < outline.length * 0.06) continue;
-      const slope = (b.x - a.x) / (b.y - a.y);
+      if (ys[b]! - ys[a]! < outline.length * 0.06) continue;
+      const slope = (xs[b]! - xs[a]!) / (ys[b]! - ys[a]!);
       if (slope * sign < -0.05 || slope * sign > 1.8) continue;
-      const at = a.x - slope * a.y;
+      const at = xs[a]! - slope * ys[a]!;
       const across = 1 / Math.sqrt(1 + slope * slope);
       let support = 0;
-      for (const row of rows) {
-        const out = (row.x - at - slope * row.y) * sign * across;
+      // What can no longer reach the least support is given up.
+      for (let k = 0; k < xs.length && support + xs.length - k > least; k++) {
+        const out = (xs[k]! - at - slope * ys[k]!) * sign * across;
         if (out > OUT_PX) support -= OUT_COST;
-        else if (row.isFree && Math.abs(out) < ON_EDGE_PX) support += 1;
+        else if (isFree[k] === 1 && Math.abs(out) < ON_EDGE_PX) support += 1;
       }
-      if (support > outline.length * 0.05) found.push({ at, slope, support });
+      if (support > least) found.push({ at, slope, support });
     }
   }
   return edgesDistinct(found, outline.length / 2, wanted);
@@ -101,33 +122,34 @@ export function apexesOnEdge(
   height: number,
   wanted: number,
 ): readonly { readonly x: number; readonly y: number }[] {
-  const all: { readonly x: number; readonly y: number }[] = [];
-  outline.bottom.forEach((y, column) => {
-    if (!Number.isNaN(y)) all.push({ x: column + 0.5, y });
-  });
-  const free = all.filter((point) => point.y < height - 1);
+  const points = outlinePoints(outline.bottom, (y) => y < height - 1);
+  const { along: xs, out: ys, isFree } = points;
+  const free = freeOnes(points);
   const step = Math.max(1, Math.floor(free.length / 60));
+  const least = outline.bottom.length * 0.08;
   const found: { readonly x: number; readonly y: number; readonly support: number }[] = [];
   for (let i = 0; i < free.length; i += step) {
     for (let j = i + step; j < free.length; j += step) {
-      const p = free[i]!;
-      const q = free[j]!;
+      const px = xs[free[i]!]!;
+      const py = ys[free[i]!]!;
+      const qx = xs[free[j]!]!;
+      const qy = ys[free[j]!]!;
       // |c - p| = |c - q| with c = (at + slope * y, y) is linear in y.
-      const dx = q.x - p.x;
-      const dy = q.y - p.y;
+      const dx = qx - px;
+      const dy = qy - py;
       const divisor = dx * edge.slope + dy;
       if (Math.abs(dx) < outline.bottom.length * 0.1 || Math.abs(divisor) < 1e-6) continue;
-      const y = ((q.x * q.x + q.y * q.y - p.x * p.x - p.y * p.y) / 2 - dx * edge.at) / divisor;
+      const y = ((qx * qx + qy * qy - px * px - py * py) / 2 - dx * edge.at) / divisor;
       const x = edge.at + edge.slope * y;
-      const radius = distance(p, x, y);
-      if (y > Math.min(p.y, q.y) - height * 0.3 || radius > 4 * height) continue;
+      const radius = distance(px, py, x, y);
+      if (y > Math.min(py, qy) - height * 0.3 || radius > 4 * height) continue;
       let support = 0;
-      for (const point of all) {
-        const out = distance(point, x, y) - radius;
+      for (let k = 0; k < xs.length && support + xs.length - k > least; k++) {
+        const out = distance(xs[k]!, ys[k]!, x, y) - radius;
         if (out > OUT_PX) support -= OUT_COST;
-        else if (point.y < height - 1 && Math.abs(out) < ON_EDGE_PX) support += 1;
+        else if (isFree[k] === 1 && Math.abs(out) < ON_EDGE_PX) support += 1;
       }
-      if (support > outline.bottom.length * 0.08) found.push({ x, y, support });
+      if (support > least) found.push({ x, y, support });
     }
   }
   found.sort((a, b) => b.support - a.support);
@@ -139,9 +161,9 @@ export function apexesOnEdge(
   return kept;
 }
 
-function distance(point: { readonly x: number; readonly y: number }, x: number, y: number): number {
-  const dx = point.x - x;
-  const dy = point.y - y;
+function distance(fromX: number, fromY: number, x: number, y: number): number {
+  const dx = fromX - x;
+  const dy = fromY - y;
   return Math.sqrt(dx * dx + dy * dy);
 }
 

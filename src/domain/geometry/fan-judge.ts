@@ -1,4 +1,4 @@
-import { type ConvexFan, type Fan, fanTest, type LinearFan } from './fan.ts';
+import type { ConvexFan, Fan, LinearFan } from './fan.ts';
 import { arcInner, arcOuter, fanRays } from './fan-arcs.ts';
 import { CUT_SUPPORT, ON_EDGE_PX, type Outline, sideSupport } from './fan-edges.ts';
 import type { LitMask } from './lit-mask.ts';
@@ -7,6 +7,7 @@ import type { StreakVote } from './streak-vote.ts';
 /** What a fan is judged by. */
 export interface Evidence {
   readonly mask: LitMask;
+  readonly sample: LitSample;
   readonly outline: Outline;
   readonly streaks: StreakVote;
 }
@@ -37,14 +38,14 @@ const UNSEEN_COST = 0.12;
  * Echoes outside count most, then streaks along the scan lines, then edges that nothing shows, then darkness inside
  * (shadows are common).
  */
-export function fanJudge(fan: Fan, { mask, outline, streaks }: Evidence): Judged {
+export function fanJudge(fan: Fan, { mask, sample, outline, streaks }: Evidence): Judged {
   const { support, seen, isEndCut } =
     fan.kind === 'convex'
       ? convexSupport(fan, mask, outline)
       : { support: linearSupport(fan, mask, outline), seen: 1, isEndCut: false };
   // Corners of a cropped image lie beyond the arc that just fits in it: no sign of a wrong fan.
   const whole = isEndCut && fan.kind === 'convex' ? { ...fan, outer: 2 * fan.outer } : fan;
-  const { outside, dark } = sharesMeasure(whole, mask);
+  const { outside, dark } = sharesMeasure(whole, sample);
   const agreement = fan.kind === 'convex' ? convexAgreement(fan, streaks) : streaks.linear;
   const common = 2 * outside + 0.5 * (1 - support) + STREAK_COST * streaks.strength * (1 - agreement);
   return {
@@ -75,25 +76,88 @@ function linearCost(fan: LinearFan, mask: LitMask, dark: number): number {
   return 1.2 * dark + 0.8 * Math.abs((fan.left + fan.right) / 2 / mask.width - 0.5) + 0.05;
 }
 
-/** Shares: of what is lit, outside the fan; of the fan, dark. */
-function sharesMeasure(fan: Fan, mask: LitMask): { readonly outside: number; readonly dark: number } {
-  const isInside = fanTest(fan);
-  let outside = 0;
-  let inside = 0;
-  let dark = 0;
-  let lit = 0;
-  // Every second pixel of every second row is plenty for shares.
-  for (let y = 0; y < mask.height; y += 2) {
-    for (let x = 0; x < mask.width; x += 2) {
-      const isLit = mask.lit[y * mask.width + x] === 1;
-      if (isLit) lit += 1;
-      if (isInside(x + 0.5, y + 0.5)) {
-        inside += 1;
-        if (!isLit) dark += 1;
-      } else if (isLit) outside += 1;
+/** Every second pixel of every second row: plenty for shares. */
+export interface LitSample {
+  readonly width: number;
+  readonly height: number;
+  readonly lit: Uint8Array;
+  readonly litCount: number;
+}
+
+const SAMPLED_PX = 2;
+
+export function litSample(mask: LitMask): LitSample {
+  const width = Math.ceil(mask.width / SAMPLED_PX);
+  const height = Math.ceil(mask.height / SAMPLED_PX);
+  const lit = new Uint8Array(width * height);
+  let litCount = 0;
+  for (let row = 0; row < height; row++) {
+    for (let column = 0; column < width; column++) {
+      const isLit = mask.lit[SAMPLED_PX * (row * mask.width + column)]!;
+      lit[row * width + column] = isLit;
+      litCount += isLit;
     }
   }
-  return { outside: outside / Math.max(1, lit), dark: inside === 0 ? 1 : dark / inside };
+  return { width, height, lit, litCount };
+}
+
+/** Shares: of what is lit, outside the fan; of the fan, dark. */
+function sharesMeasure(fan: Fan, sample: LitSample): { readonly outside: number; readonly dark: number } {
+  const { all, lit } = fan.kind === 'convex' ? convexCount(fan, sample) : linearCount(fan, sample);
+  const { litCount } = sample;
+  return {
+    outside: (litCount - lit) / Math.max(1, litCount),
+    dark: all === 0 ? 1 : (all - lit) / all,
+  };
+}
+
+/** Sampled pixels within a fan, and how many of them are lit. */
+interface Counted {
+  readonly all: number;
+  readonly lit: number;
+}
+
+function convexCount(fan: ConvexFan, { width, height, lit }: LitSample): Counted {
+  const tan = Math.tan(fan.half);
+  const nearest = fan.inner * fan.inner;
+  const farthest = fan.outer * fan.outer;
+  let all = 0;
+  let litInside = 0;
+  for (let row = 0; row < height; row++) {
+    const dy = SAMPLED_PX * row + 0.5 - fan.apexY;
+    if (dy <= 0) continue;
+    const reach = dy * tan;
+    const below = dy * dy;
+    const last = Math.min(width - 1, Math.ceil((fan.apexX + reach) / SAMPLED_PX));
+    for (
+      let column = Math.max(0, Math.floor((fan.apexX - reach) / SAMPLED_PX) - 1);
+      column <= last;
+      column++
+    ) {
+      const dx = SAMPLED_PX * column + 0.5 - fan.apexX;
+      const squared = dx * dx + below;
+      if (squared < nearest || squared > farthest || Math.abs(dx) > reach) continue;
+      all += 1;
+      litInside += lit[row * width + column]!;
+    }
+  }
+  return { all, lit: litInside };
+}
+
+function linearCount(fan: LinearFan, { width, height, lit }: LitSample): Counted {
+  let all = 0;
+  let litInside = 0;
+  for (let row = 0; row < height; row++) {
+    const y = SAMPLED_PX * row + 0.5;
+    if (y < fan.top || y > fan.bottom) continue;
+    for (let column = 0; column < width; column++) {
+      const x = SAMPLED_PX * column + 0.5;
+      if (x < fan.left || x > fan.right) continue;
+      all += 1;
+      litInside += lit[row * width + column]!;
+    }
+  }
+  return { all, lit: litInside };
 }
 
 interface ConvexSupport {

@@ -21,22 +21,6 @@ export interface LinearFan {
 /** The outline of an ultrasound image before anything is known of millimetres. */
 export type Fan = ConvexFan | LinearFan;
 
-/** A quick test of whether pixel points lie inside a fan. */
-export function fanTest(fan: Fan): (x: number, y: number) => boolean {
-  if (fan.kind === 'linear') {
-    return (x, y) => x >= fan.left && x <= fan.right && y >= fan.top && y <= fan.bottom;
-  }
-  const tan = Math.tan(fan.half);
-  const nearest = fan.inner * fan.inner;
-  const farthest = fan.outer * fan.outer;
-  return (x, y) => {
-    const dx = x - fan.apexX;
-    const dy = y - fan.apexY;
-    const squared = dx * dx + dy * dy;
-    return dy > 0 && squared >= nearest && squared <= farthest && Math.abs(dx) <= dy * tan;
-  };
-}
-
 /** Pixels from the probe's face to the end of the middle scan line. */
 export function fanDepthPx(fan: Fan): number {
   return fan.kind === 'linear' ? fan.bottom - fan.top : fan.outer - fan.inner;

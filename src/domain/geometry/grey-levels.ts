@@ -19,19 +19,34 @@ export function levelsShrink(source: Uint8Array, width: number, height: number):
   const scale = Math.min(1, ANALYSIS_PX / Math.max(width, height));
   const w = Math.max(1, Math.round(width * scale));
   const h = Math.max(1, Math.round(height * scale));
+  const columns = placesShrink(width, w, scale);
+  const rows = placesShrink(height, h, scale);
   const sums = new Float32Array(w * h);
-  const counts = new Uint32Array(w * h);
-  const columns = Uint32Array.from({ length: width }, (_, x) =>
-    Math.min(w - 1, Math.floor((x + 0.5) * scale)),
-  );
   for (let y = 0; y < height; y++) {
-    const row = Math.min(h - 1, Math.floor((y + 0.5) * scale)) * w;
-    for (let x = 0; x < width; x++) {
-      const at = row + columns[x]!;
-      sums[at]! += source[y * width + x]!;
-      counts[at]! += 1;
+    const from = y * width;
+    const to = rows.places[y]! * w;
+    for (let x = 0; x < width; x++) sums[to + columns.places[x]!]! += source[from + x]!;
+  }
+  for (let y = 0; y < h; y++) {
+    for (let x = 0; x < w; x++) {
+      sums[y * w + x]! /= Math.max(1, rows.counts[y]! * columns.counts[x]!);
     }
   }
-  for (let i = 0; i < sums.length; i++) sums[i] = sums[i]! / Math.max(1, counts[i]!);
   return { width: w, height: h, levels: sums, scale };
+}
+
+/** Where each of `from` rows or columns goes when they become `to`, and how many go to each. */
+function placesShrink(
+  from: number,
+  to: number,
+  scale: number,
+): { readonly places: Uint32Array; readonly counts: Uint32Array } {
+  const places = new Uint32Array(from);
+  const counts = new Uint32Array(to);
+  for (let at = 0; at < from; at++) {
+    const place = Math.min(to - 1, Math.floor((at + 0.5) * scale));
+    places[at] = place;
+    counts[place]! += 1;
+  }
+  return { places, counts };
 }

@@ -79,9 +79,11 @@ function levelsThreshold(levels: Float32Array, width: number, height: number): U
   const { mean, spread } = background ?? { mean: 0, spread: 0 };
   const step = Math.max(ECHO_STEP, 4 * spread);
   const peaks = windowMax(levels, width, height, 6);
-  return Uint8Array.from(levels, (v, i) =>
-    v - mean > Math.max(step, HALO_SHARE * (peaks[i]! - mean)) ? 1 : 0,
-  );
+  const lit = new Uint8Array(levels.length);
+  for (let i = 0; i < lit.length; i++) {
+    if (levels[i]! - mean > Math.max(step, HALO_SHARE * (peaks[i]! - mean))) lit[i] = 1;
+  }
+  return lit;
 }
 
 interface Block {
@@ -109,21 +111,19 @@ function windowMax(levels: Float32Array, width: number, height: number, reach: n
   const rows = new Float32Array(levels.length);
   const out = new Float32Array(levels.length);
   for (let y = 0; y < height; y++) {
+    const row = y * width;
     for (let x = 0; x < width; x++) {
+      const until = row + Math.min(width - 1, x + reach);
       let most = 0;
-      for (let i = Math.max(0, x - reach); i <= Math.min(width - 1, x + reach); i++) {
-        most = Math.max(most, levels[y * width + i]!);
-      }
-      rows[y * width + x] = most;
+      for (let i = row + Math.max(0, x - reach); i <= until; i++) if (levels[i]! > most) most = levels[i]!;
+      rows[row + x] = most;
     }
   }
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      let most = 0;
-      for (let i = Math.max(0, y - reach); i <= Math.min(height - 1, y + reach); i++) {
-        most = Math.max(most, rows[i * width + x]!);
-      }
-      out[y * width + x] = most;
+    const row = y * width;
+    const until = Math.min(height - 1, y + reach) * width;
+    for (let from = Math.max(0, y - reach) * width; from <= until; from += width) {
+      for (let x = 0; x < width; x++) if (rows[from + x]! > out[row + x]!) out[row + x] = rows[from + x]!;
     }
   }
   return out;
@@ -176,12 +176,12 @@ function maskLabel(
 
 /** Dilation by a square of side 2 `reach` + 1; outside the raster counts as unlit. */
 function maskDilate(mask: Uint8Array, width: number, height: number, reach: number): Uint8Array {
-  return maskWindow(mask, width, height, reach, (sum) => sum > 0);
+  return maskWindow(mask, width, height, reach, 'any');
 }
 
 /** Erosion by the same square; outside the raster counts as lit, so that a cut edge does not recede. */
 function maskErode(mask: Uint8Array, width: number, height: number, reach: number): Uint8Array {
-  return maskWindow(mask, width, height, reach, (sum, count) => sum === count);
+  return maskWindow(mask, width, height, reach, 'all');
 }
 
 function maskWindow(
@@ -189,8 +189,9 @@ function maskWindow(
   width: number,
   height: number,
   reach: number,
-  isSet: (sum: number, count: number) => boolean,
+  wanted: 'any' | 'all',
 ): Uint8Array {
+  const isAll = wanted === 'all';
   const pass = (source: Uint8Array, lines: number, length: number, step: number, stride: number) => {
     const out = new Uint8Array(source.length);
     for (let line = 0; line < lines; line++) {
@@ -208,7 +209,7 @@ function maskWindow(
           count -= 1;
         }
         const at = i - reach;
-        if (at >= 0) out[base + at * step] = isSet(sum, count) ? 1 : 0;
+        if (at >= 0 && sum > 0 && (!isAll || sum === count)) out[base + at * step] = 1;
       }
     }
     return out;

@@ -1,7 +1,7 @@
 import { type Fan, fanDepthPx, fanScale } from './fan.ts';
 import { convexCandidates, linearCandidate } from './fan-candidates.ts';
 import { maskOutline } from './fan-edges.ts';
-import { type Evidence, fanJudge, type Judged } from './fan-judge.ts';
+import { type Evidence, fanJudge, type Judged, litSample } from './fan-judge.ts';
 import { fanRefine } from './fan-refine.ts';
 import type { GreyFrames } from './grey-levels.ts';
 import { type LitMask, litMask } from './lit-mask.ts';
@@ -53,7 +53,7 @@ export function sectorFind(
   if (litCount < mask.lit.length * 0.03) return null;
   const outline = maskOutline(mask);
   const streaks = streakVote(streakField(frames, width, height, mask), mask.width, mask.height);
-  const evidence: Evidence = { mask, outline, streaks };
+  const evidence: Evidence = { mask, sample: litSample(mask), outline, streaks };
   const first = fansJudge([...convexCandidates(mask, outline, streaks), linearCandidate(outline)], evidence);
   const judged = fansJudge(
     kindsFirst(first).map(({ fan }) => (fan.kind === 'convex' ? fanRefine(fan, mask, outline) : fan)),
