@@ -42,6 +42,12 @@ const CONFLUENCE_MM = 8;
 /** Share of the amplitude that must pass a rib for a B-line behind it to be marked: nobody looks for lung in its shadow. */
 const UNSHADED = 0.45;
 
+/** A B-line is followed over a stretch of this length where it is not seen. */
+const LOST_MM = 6;
+
+/** It must be clear over this length, all stretches together, to be one. */
+const CLEAR_MM = 10;
+
 /** Haze may drown the uppermost part of a B-line, up to here; it is marked from the lung's surface all the same. */
 const DROWNED_MM = 20;
 
@@ -215,15 +221,15 @@ function isShaded({ anatomy, lines }: Scene, line: number): boolean {
   return anatomy.exam.edition === 2 && lines.passes[line]! < UNSHADED;
 }
 
-/** How far from its middle, in scan lines, a B-line that a rib covers in part is seen best. */
+/** How far from its middle, in scan lines, a B-line that a rib or the image's side covers in part is seen best. */
 function ringBestOff({ anatomy, lines }: Scene, ring: RingDown): number {
   if (anatomy.exam.edition === 1) return 0;
-  const side = ring.sigma * edgeReach(ring.source.flatness);
+  const side = Math.floor(ring.sigma * edgeReach(ring.source.flatness));
   let best = 0;
   let most = 0;
-  for (let off = -Math.floor(side); off <= side; off++) {
-    const line = Math.min(anatomy.grid.lines - 1, Math.max(0, Math.round(ring.line + off)));
-    const seen = acrossPower(ring, off) * lines.passes[line]! * lines.passes[line]!;
+  for (let off = -side; off <= side; off++) {
+    const passes = lines.passes[Math.round(ring.line + off)] ?? 0;
+    const seen = acrossPower(ring, off) * passes * passes;
     if (seen <= most) continue;
     most = seen;
     best = off;
@@ -231,27 +237,56 @@ function ringBestOff({ anatomy, lines }: Scene, ring: RingDown): number {
   return best;
 }
 
+/** Power of B-lines at a sample of a scan line, and of all that may hide it there. */
+interface RingAgainst {
+  readonly own: number;
+  readonly haze: number;
+  readonly veil: number;
+}
+
+/** The first edition asks of each B-line whether it is seen by itself, the second of all that overlap there. */
+function ringAgainst(scene: Scene, ring: RingDown, line: number, k: number, off: number): RingAgainst {
+  const { anatomy, lines, parts, levels, buffers } = scene;
+  const { grid, exam } = anatomy;
+  const gain = levels.wallGain[sampleOf(scene, lines.pleuraMm[line]!)]!;
+  const through = throughAt(scene, line, k * grid.stepMm) * gain * gain;
+  const below = Math.max(0, Math.floor(k - lines.lungMm[line]! / grid.stepMm));
+  const power =
+    exam.edition === 1
+      ? ringOwnPower(scene, ring, k) * acrossPower(ring, off)
+      : buffers.ringFlat[line * grid.samples + k]!;
+  return {
+    own: power * (1 - lines.organ[line]!) * through,
+    haze: parts.haze[line]! * levels.hazePower[below]! * through,
+    veil: veilAt(scene, line, k),
+  };
+}
+
+/**
+ * Last sample down to which a B-line is seen: it may be lost for LOST_MM. In the second edition haze may drown its
+ * beginning, and what was clear somewhere is followed as far as it can be told at all.
+ */
 function ringVisibleTo(scene: Scene, ring: RingDown): number {
-  const { anatomy, lines, parts, levels } = scene;
-  const { grid } = anatomy;
-  const contrast = powerFromDb(contrastDb(scene, 'b_line')) - 1;
-  const need = Math.max(1, Math.round(6 / grid.stepMm));
+  const { anatomy } = scene;
+  const { grid, exam } = anatomy;
+  const isFirst = exam.edition === 1;
+  const clear = powerFromDb(contrastDb(scene, 'b_line')) - 1;
+  const follow = isFirst ? clear : powerFromDb(contrastDb(scene, 'b_line_edge')) - 1;
+  const lost = Math.max(1, Math.round(LOST_MM / grid.stepMm));
+  const drowned = isFirst ? lost : Math.round(DROWNED_MM / grid.stepMm);
   const off = ringBestOff(scene, ring);
-  const share = acrossPower(ring, off);
   let last = ring.from;
+  let clearSamples = 0;
   for (let k = Math.ceil(ring.from) + 1; k < ring.to; k++) {
     const line = Math.round(ring.line + off + ring.drift * (k - ring.from));
     if (line < 0 || line >= grid.lines) break;
     if (isShaded(scene, line)) continue;
-    const gain = levels.wallGain[sampleOf(scene, lines.pleuraMm[line]!)]!;
-    const through = throughAt(scene, line, k * grid.stepMm) * gain * gain;
-    const own = share * ringOwnPower(scene, ring, k) * through * (1 - lines.organ[line]!);
-    const below = Math.max(0, Math.floor(k - lines.lungMm[line]! / grid.stepMm));
-    const haze = parts.haze[line]! * levels.hazePower[below]! * through;
-    if (own > contrast * (haze + veilAt(scene, line, k))) last = k;
-    else if (k - last > need) break;
+    const { own, haze, veil } = ringAgainst(scene, ring, line, k, off);
+    if (own > clear * (haze + veil)) clearSamples++;
+    if (own > follow * (haze + veil)) last = k;
+    else if (k - last > (last === ring.from ? drowned : lost)) break;
   }
-  return last;
+  return isFirst || clearSamples * grid.stepMm >= CLEAR_MM ? last : ring.from;
 }
 
 /** The first edition's labels run on while a ring fades out at its end. */
@@ -268,10 +303,12 @@ function ringsSeen(scene: Scene): SeenRing[] {
   const arc = gridArc(grid, anatomy.exam.wall.pleuralDepthMm) * grid.placeStep;
   const seen: SeenRing[] = [];
   for (const ring of parts.rings) {
-    if (ring.source.kind !== 'b_line' || ring.line < 0 || ring.line > grid.lines - 1) continue;
+    const reach = ring.sigma * edgeReach(ring.source.flatness);
+    // The second edition also marks what reaches into the image from beside it.
+    const aside = anatomy.exam.edition === 1 ? 0 : reach;
+    if (ring.source.kind !== 'b_line' || ring.line < -aside || ring.line > grid.lines - 1 + aside) continue;
     const to = ringVisibleTo(scene, ring);
     if (to - ring.from < B_LINE_SHARE * (grid.samples - ring.from)) continue;
-    const reach = ring.sigma * edgeReach(ring.source.flatness);
     seen.push({ ring, to, leftMm: (ring.line - reach) * arc, rightMm: (ring.line + reach) * arc });
   }
   return seen.sort((a, b) => a.leftMm - b.leftMm);
@@ -296,7 +333,7 @@ function ringPaint(
   value: number,
   widths: Uint16Array,
 ): void {
-  const { anatomy, lines, parts, levels } = scene;
+  const { anatomy, lines } = scene;
   const { grid } = anatomy;
   const contrast = powerFromDb(contrastDb(scene, 'b_line_edge')) - 1;
   const { ring, to } = one;
@@ -317,18 +354,12 @@ function ringPaint(
     const high = Math.min(grid.lines - 1, Math.floor(middle + side));
     for (let line = low; line <= high; line++) {
       if (k * grid.stepMm < lines.lungMm[line]! || isShaded(scene, line)) continue;
-      const gain = levels.wallGain[sampleOf(scene, lines.pleuraMm[line]!)]!;
-      const through = throughAt(scene, line, k * grid.stepMm) * gain * gain;
-      const below = Math.max(0, Math.floor(k - lines.lungMm[line]! / grid.stepMm));
-      const haze = parts.haze[line]! * levels.hazePower[below]!;
-      const own =
-        ringOwnPower(scene, ring, k) * acrossPower(ring, (line - middle) / spread) * (1 - lines.organ[line]!);
-      const seen = own * through;
-      const veil = contrast * veilAt(scene, line, k);
+      const against = ringAgainst(scene, ring, line, k, (line - middle) / spread);
+      const veil = contrast * against.veil;
       if (hazeFrom[line] === 0) hazeFrom[line] = k;
-      if (seen <= veil) hazeFrom[line] = Math.max(hazeFrom[line]!, k + 1);
-      if (seen <= veil + contrast * haze * through) continue;
-      if (hazeFrom[line]! < k && below <= drowned) {
+      if (against.own <= veil) hazeFrom[line] = Math.max(hazeFrom[line]!, k + 1);
+      if (against.own <= veil + contrast * against.haze) continue;
+      if (hazeFrom[line]! < k && k - lines.lungMm[line]! / grid.stepMm <= drowned) {
         for (let above = hazeFrom[line]!; above < k; above++) {
           if (above * grid.stepMm >= lines.lungMm[line]!) take(line, above);
         }
