@@ -23,7 +23,7 @@ import { CommandError, choiceRead, commandStart, integerRead, requiredRead } fro
 import { folderMake } from './shared/folder.ts';
 
 /** How many simulated frames are learnt from beside the given ones. */
-const REHEARSED = 30;
+const REHEARSED = 20;
 
 interface Order {
   readonly frames: string;
@@ -106,7 +106,7 @@ async function finetune(order: Order): Promise<void> {
       example: exampleOf(specification.input, specification.classes.length, frame, mask),
       group: exam,
     })),
-    rehearsal: rehearsalDraw(specification, REHEARSED),
+    rehearse: () => rehearsalDraw(specification, REHEARSED),
     scope: order.scope,
     seed: order.seed,
     // What was scored before is scored once more after.

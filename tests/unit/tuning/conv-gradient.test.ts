@@ -1,4 +1,5 @@
-import { conv2d, randomUniform, type Tensor4D, tensor4d } from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-backend-cpu';
+import { conv2d, engine, randomUniform, setBackend, type Tensor4D, tensor4d } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   convBiasGradient,
@@ -91,4 +92,40 @@ describe.each([1, 3, 5])('gradients of a convolution with a kernel of %i', (size
 test('the gradient by the bias is the sum over images and places', () => {
   const dy = tensor4d([1, 10, 2, 20, 3, 30, 4, 40], [2, 2, 1, 2]);
   expect([...convBiasGradient(dy).dataSync()]).toEqual([10, 100]);
+});
+
+test("agree with tfjs's own gradients, which its plain backend has, and run there too", async () => {
+  const made = {
+    x: uniform([3, 6, 5, 4], 1),
+    kernel: uniform([3, 3, 4, 2], 2),
+    dy: uniform([3, 6, 5, 2], 3),
+  };
+  const byWasm = [
+    convKernelGradient(made.x, made.dy, 3).dataSync(),
+    convInputGradient(made.dy, made.kernel).dataSync(),
+  ];
+  const values = [made.x, made.kernel, made.dy].map((tensor) => tensor.dataSync());
+  await setBackend('cpu');
+  try {
+    const x = tensor4d(values[0]!, made.x.shape);
+    const kernel = tensor4d(values[1]!, made.kernel.shape);
+    const dy = tensor4d(values[2]!, made.dy.shape);
+    const common = { strides: [1, 1], pad: 'same', dataFormat: 'NHWC', dimRoundingMode: undefined };
+    const byFilter = engine().runKernel('Conv2DBackpropFilter', { x, dy }, {
+      ...common,
+      filterShape: kernel.shape,
+    } as never) as Tensor4D;
+    const byInput = engine().runKernel('Conv2DBackpropInput', { dy, filter: kernel }, {
+      ...common,
+      inputShape: x.shape,
+    } as never) as Tensor4D;
+    for (const found of [byWasm[0]!, convKernelGradient(x, dy, 3).dataSync()]) {
+      closeExpect(found, byFilter.dataSync());
+    }
+    for (const found of [byWasm[1]!, convInputGradient(dy, kernel).dataSync()]) {
+      closeExpect(found, byInput.dataSync());
+    }
+  } finally {
+    await setBackend('wasm');
+  }
 });

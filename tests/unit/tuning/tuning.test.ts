@@ -5,10 +5,6 @@ import { modelRead, type Weights } from '../../../src/adapters/segmenter/shared/
 import { modelWrite } from '../../../src/adapters/segmenter/shared/model-write.ts';
 import { networkBuild } from '../../../src/adapters/segmenter/shared/network-build.ts';
 import { networkShape } from '../../../src/adapters/segmenter/shared/network-shape.ts';
-import {
-  type NetworkSpecification,
-  networkSpecificationRead,
-} from '../../../src/adapters/segmenter/shared/network-specification.ts';
 import { networkInput } from '../../../src/adapters/segmenter/shared/network-view.ts';
 import { adamCreate } from '../../../src/adapters/segmenter/shared/tuning/adam.ts';
 import {
@@ -19,6 +15,7 @@ import {
 import { type Features, featureReader } from '../../../src/adapters/segmenter/shared/tuning/features.ts';
 import { liveBackward, liveForward } from '../../../src/adapters/segmenter/shared/tuning/live-layers.ts';
 import { networkTune, type TuningOrder } from '../../../src/adapters/segmenter/shared/tuning/network-tune.ts';
+import { rehearsalDraw } from '../../../src/adapters/segmenter/shared/tuning/rehearsal.ts';
 import {
   logitsReach,
   segmentationLoss,
@@ -30,30 +27,8 @@ import { tuningCut } from '../../../src/adapters/segmenter/shared/tuning/tuning-
 import { nodeBackendStart, specificationOpen } from '../../../src/cli/node-network.ts';
 import { FINDINGS } from '../../../src/domain/findings/finding.ts';
 import { randomCreate } from '../../../src/domain/phantom/random.ts';
+import { HEIGHT, TINY, WIDTH } from './tiny-network.ts';
 
-const HEIGHT = 16;
-const WIDTH = 8;
-
-/** As the shipped one, but two levels deep and a few channels wide. */
-const TINY: NetworkSpecification = networkSpecificationRead({
-  name: 'tiny',
-  version: 1,
-  input: { geometry: 'polar', height: HEIGHT, width: WIDTH, channels: 1 },
-  classes: FINDINGS,
-  layers: [
-    { name: 'stem', op: 'space_to_depth', from: ['input'], block: 2 },
-    { name: 'enc0', op: 'conv', from: ['stem'], kernel: 3, filters: 8, activation: 'relu' },
-    { name: 'pool', op: 'max_pool', from: ['enc0'], size: 2 },
-    { name: 'enc1', op: 'conv', from: ['pool'], kernel: 3, filters: 8, activation: 'relu' },
-    { name: 'dec0_narrow', op: 'conv', from: ['enc1'], kernel: 1, filters: 6, activation: 'linear' },
-    { name: 'dec0_up', op: 'upsample_nearest', from: ['dec0_narrow'], factor: 2 },
-    { name: 'dec0_skip', op: 'conv', from: ['enc0'], kernel: 1, filters: 6, activation: 'linear' },
-    { name: 'dec0_sum', op: 'sum', from: ['dec0_up', 'dec0_skip'], activation: 'relu' },
-    { name: 'dec0_a', op: 'conv', from: ['dec0_sum'], kernel: 3, filters: 6, activation: 'relu' },
-    { name: 'head', op: 'conv', from: ['dec0_a'], kernel: 1, filters: 32, activation: 'linear' },
-    { name: 'logits', op: 'depth_to_space', from: ['head'], block: 2 },
-  ],
-});
 /** A picture that says something about every class. */
 const lessonOf = (features: Features): Lesson => ({ features, taught: FINDINGS.map(() => true) });
 
@@ -88,7 +63,7 @@ function orderOf(count: number, exams: number, change: Partial<TuningOrder> = {}
       example: exampleDraw(seed, true),
       group: `exam ${seed % exams}`,
     })),
-    rehearsal: [],
+    rehearse: () => [],
     scope: 'decoder',
     seed: 1,
     budgetMs: 1e9,
@@ -290,6 +265,15 @@ test('a mask of another size or with unknown classes is refused', () => {
   expect(refuse({ width: WIDTH, classes: strange })).toThrow(/holds the value 9/);
 });
 
+test('rehearsal shows what training shows, each pattern in turn', () => {
+  const examples = rehearsalDraw({ ...TINY, input: { ...TINY.input, height: 288, width: 128 } }, 5);
+  for (const { grey, classes } of examples) {
+    expect([grey.length, classes.length]).toEqual([288 * 128, 288 * 128]);
+    expect(new Set(grey).size).toBeGreaterThan(20);
+  }
+  expect(new Set(examples.flatMap(({ classes }) => [...new Set(classes)])).size).toBeGreaterThan(5);
+});
+
 describe('tuning a tiny network', () => {
   /** Knows one machine. */
   let trained: Weights;
@@ -348,6 +332,24 @@ describe('tuning a tiny network', () => {
     expect(kept.steps).toBe(0);
     expect(kept.weights).toBe(trained);
     expect(kept.after).toBe(kept.before);
+  });
+
+  test('rehearses beside the frames what it learnt before', async () => {
+    const known = (seed: number): Example => exampleDraw(seed);
+    const rehearsal = [60, 61, 62, 63].map(known);
+    const lossOn = async (weights: Weights): Promise<number> => {
+      const cut = tuningCut(TINY, 'decoder');
+      const reader = featureReader(TINY, weights, cut);
+      const lessons = (await Promise.all([70, 71, 72, 73].map((seed) => reader.read(known(seed))))).map(
+        lessonOf,
+      );
+      reader.dispose();
+      return tunerCreate(TINY, weights, cut, 0).step(lessons, 0);
+    };
+    const alone = await networkTune(TINY, trained, orderOf(9, 9));
+    const beside = await networkTune(TINY, trained, orderOf(9, 9, { rehearse: () => rehearsal }));
+    expect(beside.steps).toBeGreaterThan(0);
+    expect(await lossOn(beside.weights)).toBeLessThan(await lossOn(alone.weights));
   });
 
   test('says what is missing', async () => {

@@ -31,8 +31,8 @@ export interface TuningFrame {
 
 export interface TuningOrder {
   readonly frames: readonly TuningFrame[];
-  /** Examples of what the network knows already (see rehearsalDraw), learnt from beside the frames; may be none. */
-  readonly rehearsal: readonly Example[];
+  /** Gives examples of what the network knows already (see rehearsalDraw), to learn from beside the frames. */
+  readonly rehearse: () => readonly Example[];
   readonly scope: TuningScope;
   readonly seed: number;
   /** Time that all of it may take, ms. */
@@ -120,7 +120,7 @@ async function featuresRead(
   specification: NetworkSpecification,
   start: Weights,
   cut: TuningCut,
-  { frames, rehearsal }: TuningOrder,
+  { frames, rehearse }: TuningOrder,
 ): Promise<{ readonly pairs: readonly Pair[]; readonly rehearsed: readonly Features[] }> {
   const reader = featureReader(specification, start, cut);
   try {
@@ -130,7 +130,7 @@ async function featuresRead(
       pairs.push([await reader.read(example), await reader.read(flipped)]);
     }
     const rehearsed: Features[] = [];
-    for (const example of rehearsal) rehearsed.push(await reader.read(example));
+    for (const example of rehearse()) rehearsed.push(await reader.read(example));
     return { pairs, rehearsed };
   } finally {
     reader.dispose();
