@@ -53,9 +53,3 @@ export function exampleFlip({ grey, cellMm, classes }: Example, width: number): 
   };
   return { grey: flip(grey), cellMm, classes: flip(classes) };
 }
-
-/** The same picture with the operator's gain set otherwise: grey / 255 to the power of `gamma`. Black stays black. */
-export function exampleTone({ grey, cellMm, classes }: Example, gamma: number): Example {
-  const table = Uint8Array.from({ length: 256 }, (_, level) => Math.round(255 * (level / 255) ** gamma));
-  return { grey: grey.map((level) => table[level]!), cellMm, classes };
-}

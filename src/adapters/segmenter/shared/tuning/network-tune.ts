@@ -55,7 +55,7 @@ export interface TuningResult {
   readonly schedule: TuningSchedule;
 }
 
-export const TUNING_FRAMES_LEAST = 4;
+const FRAMES_LEAST = 4;
 const FOLDS = 3;
 /** A gain below this is as likely chance: the start is kept. */
 const GAIN_LEAST = 0.005;
@@ -68,10 +68,10 @@ type Pair = readonly [plain: Features, flipped: Features];
 
 function framesCheck(frames: readonly TuningFrame[]): void {
   const exams = new Set(frames.map(({ group }) => group)).size;
-  if (frames.length < TUNING_FRAMES_LEAST || exams < 2) {
+  if (frames.length < FRAMES_LEAST || exams < 2) {
     throw new TuningError(
       'frames-too-few',
-      `There are ${frames.length} labelled frames of ${exams} exams; give at least ${TUNING_FRAMES_LEAST} frames of two exams or more, better 20 of ten.`,
+      `There are ${frames.length} labelled frames of ${exams} exams; give at least ${FRAMES_LEAST} frames of two exams or more, better 20 of ten.`,
     );
   }
   if (frames.some(({ example }) => example.classes.some((value) => value > 0))) return;

@@ -5,7 +5,7 @@ export interface TuningSchedule {
   readonly marks: readonly number[];
 }
 
-/** What is tuned with how much force; measured on the phantom's second device, see training/NOTES.md. */
+/** Measured on the phantom's second device, with 20 frames of ten exams. */
 export const TUNING_RATE = 1e-3;
 export const TUNING_BATCH = 4;
 /** How many of a batch are rehearsed: more of them keep the device's own look from being learnt. */
