@@ -7,17 +7,23 @@ export const SPECK_MM2 = 4;
 /** Pixels of one class: 1 where the mask has it, else 0. */
 export function classSet(mask: Mask, finding: FindingClass): Uint8Array {
   const value = FINDING_INDEX[finding];
-  const set = new Uint8Array(mask.classes.length);
-  for (let i = 0; i < set.length; i++) if (mask.classes[i] === value) set[i] = 1;
+  const { classes } = mask;
+  const set = new Uint8Array(classes.length);
+  const first = classes.indexOf(value);
+  if (first < 0) return set;
+  const last = classes.lastIndexOf(value);
+  for (let i = first; i <= last; i++) if (classes[i] === value) set[i] = 1;
   return set;
 }
 
 /** The 8-connected components of a set, each as its pixels' indices, in the order of their first pixel. */
 function componentsFind(set: Uint8Array, width: number, height: number): readonly Int32Array[] {
   const components: Int32Array[] = [];
+  const start = set.indexOf(1);
+  if (start < 0) return components;
   const seen = new Uint8Array(set.length);
-  const stack = new Int32Array(set.length);
-  for (let first = 0; first < set.length; first++) {
+  const stack: number[] = [];
+  for (let first = start; first < set.length; first++) {
     if (set[first] !== 1 || seen[first] === 1) continue;
     const pixels: number[] = [];
     let waiting = 1;

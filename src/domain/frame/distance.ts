@@ -107,20 +107,20 @@ interface PxBox {
 
 /** The pixels that hold the set, `margin` more on each side, inside the raster; null when the set is empty. */
 function setBox(set: Uint8Array, width: number, height: number, margin: number): PxBox | null {
+  const first = set.indexOf(1);
+  if (first < 0) return null;
+  const top = Math.floor(first / width);
+  const bottom = Math.floor(set.lastIndexOf(1) / width);
   let left = width;
   let right = -1;
-  let top = height;
-  let bottom = -1;
-  for (let row = 0; row < height; row++) {
+  for (let row = top; row <= bottom; row++) {
+    const from = row * width;
     for (let column = 0; column < width; column++) {
-      if (set[row * width + column] !== 1) continue;
+      if (set[from + column] !== 1) continue;
       if (column < left) left = column;
       if (column > right) right = column;
-      if (row < top) top = row;
-      bottom = row;
     }
   }
-  if (right < 0) return null;
   return {
     left: Math.max(0, left - margin),
     right: Math.min(width - 1, right + margin),

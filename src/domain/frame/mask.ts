@@ -117,9 +117,10 @@ function maskSample(
 
 /** Pixels of each class, indexed by mask value; as many entries as there are FINDINGS. */
 export function maskCounts(mask: Mask): readonly number[] {
-  const counts = new Array<number>(FINDINGS.length).fill(0);
-  for (const value of mask.classes) counts[value] = (counts[value] ?? 0) + 1;
-  return counts;
+  const counts = new Uint32Array(256);
+  const { classes } = mask;
+  for (let at = 0; at < classes.length; at++) counts[classes[at]!]! += 1;
+  return Array.from(counts.subarray(0, FINDINGS.length));
 }
 
 /** The centre in mm of the pixel with this index. */

@@ -4,6 +4,7 @@ import { mmFromBeam, pxFromMm, type Sector } from '../geometry/sector.ts';
 import type { BlasPair } from './grade.ts';
 
 const PLEURA = FINDING_INDEX.pleural_line;
+const B_VALUES = [FINDING_INDEX.b_line, FINDING_INDEX.b_line_confluence] as const;
 
 /** Scan lines along which the second score is sampled. */
 const SCAN_LINES = 192;
@@ -23,6 +24,7 @@ const SCAN_LINES = 192;
  * no pleural line is visible it starts at the shallowest B-line pixel and takes all scan lines.
  */
 export function blasMeasure(mask: Mask): BlasPair {
+  if (!B_VALUES.some((value) => mask.classes.includes(value))) return { box: 0, scanline: 0 };
   return { box: boxMeasure(mask), scanline: scanlineMeasure(mask) };
 }
 

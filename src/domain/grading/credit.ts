@@ -53,6 +53,8 @@ export function creditMeasure(own: ClassLayer, sibling: ClassLayer | null): Clas
   let expected = 0;
   let expectedCredit = 0;
   for (let at = 0; at < verdicts.length; at++) {
+    // Most pixels are in no set, and nothing becomes of them.
+    if (own.marks[at] === 0 && own.key[at] === 0 && (sibling === null || sibling.marks[at] === 0)) continue;
     const onKey = own.nearKey[at]! === 1;
     const onSibling = sibling !== null && sibling.nearKey[at] === 1;
     if (own.marks[at] === 1 && (onKey || !onSibling)) {

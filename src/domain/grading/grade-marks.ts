@@ -167,9 +167,10 @@ function totalScore(classes: readonly ClassGrade[], asked: readonly GradedClass[
 function marksWithPleura(marks: Mask, key: Mask): Mask {
   const pleura = FINDING_INDEX.pleural_line;
   if (marks.classes.includes(pleura)) return marks;
-  const classes = marks.classes.map((value, at) =>
-    value === 0 && key.classes[at] === pleura ? pleura : value,
-  );
+  const classes = marks.classes.slice();
+  for (let at = key.classes.indexOf(pleura); at >= 0; at = key.classes.indexOf(pleura, at + 1)) {
+    if (classes[at] === 0) classes[at] = pleura;
+  }
   return { ...marks, classes };
 }
 
@@ -192,9 +193,11 @@ function painterCreate(like: Mask): Painter {
     extra,
     paint(finding, credit) {
       const value = FINDING_INDEX[finding];
-      credit.verdicts.forEach((verdict, at) => {
+      const { verdicts } = credit;
+      for (let at = 0; at < verdicts.length; at++) {
+        const verdict = verdicts[at]!;
         if (verdict > 0) layers[verdict - 1]!.classes[at] = value;
-      });
+      }
     },
   };
 }
