@@ -13,7 +13,7 @@ import {
   confusionSum,
 } from '../../domain/grading/confusion.ts';
 import { type Agreement, agreementOf, type Pair } from '../shared/agreement.ts';
-import { clusterInterval, type Interval } from '../shared/bootstrap.ts';
+import { clusterResamples, type Interval, percentileInterval } from '../shared/bootstrap.ts';
 import { calibrationEmpty, calibrationError, calibrationJoin } from './calibration.ts';
 import type { FrameMeasures } from './frame-measures.ts';
 import type { TestSetName } from './test-set.ts';
@@ -108,13 +108,10 @@ function intervalsOf(
   exams: readonly ExamMeasures[],
 ): (measure: (confusion: Confusion) => number | null) => Interval | null {
   const items = exams.map((frames, place) => ({ place, all: confusionSum(frames.map(({ all }) => all)) }));
-  return (measure) =>
-    clusterInterval(
-      items,
-      ({ place }) => `${place}`,
-      (drawn) => measure(confusionSum(drawn.map(({ all }) => all))),
-      DICE_RESAMPLES,
-    );
+  const sums = clusterResamples(items, ({ place }) => `${place}`, DICE_RESAMPLES).map((drawn) =>
+    confusionSum(drawn.map(({ all }) => all)),
+  );
+  return (measure) => percentileInterval(sums.map(measure));
 }
 
 function blasFigures(frames: readonly FrameMeasures[]): Figures['blas'] {

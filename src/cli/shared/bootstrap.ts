@@ -19,16 +19,27 @@ export function clusterInterval<Item>(
   measure: (items: readonly Item[]) => number | null,
   resamples: number = RESAMPLES,
 ): Interval | null {
+  return percentileInterval(clusterResamples(items, clusterOf, resamples).map(measure));
+}
+
+/** The resamples behind `clusterInterval`, for several measures of the same; none where there are under two clusters. */
+export function clusterResamples<Item>(
+  items: readonly Item[],
+  clusterOf: (item: Item) => string,
+  resamples: number,
+): readonly (readonly Item[])[] {
   const clusters = clustersOf(items, clusterOf);
-  if (clusters.length < 2) return null;
+  if (clusters.length < 2) return [];
   const random = randomCreate(SEED, 0);
-  const values: number[] = [];
-  for (let draw = 0; draw < resamples; draw++) {
-    const drawn = clusters.flatMap(() => clusters[Math.floor(random.next() * clusters.length)]!);
-    const value = measure(drawn);
-    if (value !== null) values.push(value);
-  }
-  if (values.length < VALUED_SHARE * resamples) return null;
+  return Array.from({ length: resamples }, () =>
+    clusters.flatMap(() => clusters[Math.floor(random.next() * clusters.length)]!),
+  );
+}
+
+/** The middle 95 % of a measure's values on all resamples; null where it has none on more than a tenth of them. */
+export function percentileInterval(measured: readonly (number | null)[]): Interval | null {
+  const values = measured.filter((value) => value !== null);
+  if (values.length === 0 || values.length < VALUED_SHARE * measured.length) return null;
   values.sort((a, b) => a - b);
   return [quantile(values, 0.025), quantile(values, 0.975)];
 }
