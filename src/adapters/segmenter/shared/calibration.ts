@@ -1,13 +1,5 @@
 import { SegmenterError } from './segmenter-error.ts';
 
-/**
- * What a network's confidence is worth: per class, points (confidence, share of such pixels that are right), both
- * 0-1 and neither falling. Between them the curve is straight, beyond them it is level.
- */
-export type CalibrationCurves = Readonly<
-  Record<string, readonly (readonly [confidence: number, right: number])[]>
->;
-
 /** Per class index, for each confidence 0-255 what it is worth, 0-255; null for a class without a curve. */
 export type CalibrationTables = readonly (Uint8Array | null)[];
 
@@ -45,7 +37,9 @@ function tableOf(points: readonly (readonly [number, number])[]): Uint8Array {
 }
 
 /**
- * Reads `calibration.curves` of a model's manifest; null where it has none.
+ * Reads `calibration.curves` of a model's manifest, what its confidence is worth: by name of class, points
+ * (confidence, share of such pixels that are right), both 0-1 and neither falling. Between them the curve is straight,
+ * beyond them it is level. Null where the model has none.
  * @throws SegmenterError `model-manifest`.
  */
 export function calibrationRead(json: unknown, classes: readonly string[]): CalibrationTables | null {
