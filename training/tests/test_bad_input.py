@@ -177,7 +177,8 @@ class Data(Folder):
         fake_dataset_write(self.path)
         self.index_change(height=144)
         self.refused_data(r"frames-000\.u8 has 1474560 bytes instead of 737280")
-        self.index_change(height=288, exams=[{"count": 2}] * 39)
+        exams = json.loads((self.path / "index.json").read_text())["exams"]
+        self.index_change(height=288, exams=exams[:39])
         self.refused_data(r"the exams of the index have 78 frames and its shards 80")
         (self.path / "frames-001.u8").unlink()
         self.refused_data(r"frames-001\.u8 has 0 bytes")

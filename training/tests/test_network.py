@@ -32,7 +32,7 @@ class Folding(unittest.TestCase):
             norm.running_mean.uniform_(-0.3, 0.3)
             norm.running_var.uniform_(0.5, 2)
         self.network.eval()
-        self.x = torch.rand(1, 1, 288, 128)
+        self.x = torch.rand(1, self.network.spec["input"]["channels"], 288, 128)
 
     def test_folded_network_answers_the_same(self):
         folded = network_from_folded(self.network.spec, folded_weights(self.network))
