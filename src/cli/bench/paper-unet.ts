@@ -11,7 +11,7 @@ import { NETWORK_OPERATORS, type Operators } from '../../adapters/segmenter/shar
 import type { Layer, NetworkSpecification } from '../../adapters/segmenter/shared/network-specification.ts';
 
 const FILTERS = [32, 64, 128, 256, 512] as const;
-/** As in the code published with the paper (github.com/ljhowell/LUS-Segmentation-RT), like all that follows. */
+/** As in the code published with the paper (github.com/ljhowell/LUS-Segmentation-RT). */
 const SLOPE = 0.1;
 const KERAS_EPSILON = 1e-3;
 
