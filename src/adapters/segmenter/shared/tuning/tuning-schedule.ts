@@ -8,10 +8,10 @@ export interface TuningSchedule {
 /** Measured on the phantom's second device, with 20 frames of ten exams. */
 export const TUNING_RATE = 1e-3;
 export const TUNING_BATCH = 4;
-/** How many of a batch are rehearsed: more of them keep the device's own look from being learnt. */
-export const TUNING_REHEARSED = 1;
+/** How many of a batch are rehearsed: fewer let findings go that the given frames do not show. */
+export const TUNING_REHEARSED = 2;
 /** How strongly weights are drawn back to where they began (see adamCreate). */
-export const TUNING_PULL = 10;
+export const TUNING_PULL = 30;
 const WARM_UP_STEPS = 10;
 const MARKS = 4;
 
