@@ -92,8 +92,8 @@ const LOOK_SAMPLES = 48;
 /**
  * Gives every sample the magnitude of several looks added as power, and leaves it its phase: the mean stays, the
  * mean over standard deviation grows with the square root of the number of looks. A look half a field aside and
- * many pulses deeper is as good as another one; so each field counts for two. What is left of the speckle is compressed by `exponent`,
- * as the machines' speckle filters do.
+ * many pulses deeper is as good as another one; so each field counts for two. What is left of the speckle is
+ * compressed by `exponent`, as the machines' speckle filters do.
  */
 export function speckleCompound(
   field: SpeckleField,

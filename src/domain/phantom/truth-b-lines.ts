@@ -104,12 +104,9 @@ function ringVisibleTo(scene: Scene, ring: RingDown): number {
   return isFirst || clearSamples * grid.stepMm >= CLEAR_MM ? last : ring.from;
 }
 
-/** The first edition's labels run on while a ring fades out at its end. */
-function ringOwnPower({ anatomy }: Scene, ring: RingDown, sample: number): number {
-  const { source } = ring;
-  const { edition } = anatomy.exam;
-  const fade = edition === 1 ? 1 : Math.min(1, Math.max(0, (ring.to - sample) / source.endFade));
-  return fade * powerFromDb(source.levelDb - source.lossDbMm * (sample - ring.from) * anatomy.grid.stepMm);
+/** Power along the middle of one B-line, as if it did not fade out at its end: the first edition's labels run on. */
+function ringOwnPower({ anatomy }: Scene, { source, from }: RingDown, sample: number): number {
+  return powerFromDb(source.levelDb - source.lossDbMm * (sample - from) * anatomy.grid.stepMm);
 }
 
 function ringsSeen(scene: Scene): SeenRing[] {
@@ -150,20 +147,21 @@ function ringPaint(
 ): void {
   const { anatomy, lines } = scene;
   const { grid } = anatomy;
+  const { samples } = grid;
   const contrast = powerFromDb(contrastDb(scene, 'b_line_edge')) - 1;
   const { ring, to } = one;
   const reach = edgeReach(ring.source.flatness);
-  const { samples } = grid;
   // Per line: since which sample nothing but the haze hides it; 0 above it, the bottom once it was seen.
   const hazeFrom = new Uint16Array(grid.lines);
   const drowned = anatomy.exam.edition === 1 ? 0 : DROWNED_MM / grid.stepMm;
   const take = (line: number, k: number): void => {
-    if (classes[line * grid.samples + k] !== value) widths[k] = widths[k]! + 1;
-    classes[line * grid.samples + k] = value;
+    const at = line * samples + k;
+    if (classes[at] !== value) widths[k] = widths[k]! + 1;
+    classes[at] = value;
   };
   for (let k = Math.max(0, Math.ceil(ring.from) - 20); k <= to; k++) {
     const middle = ring.line + ring.drift * (k - ring.from);
-    const spread = spreadAt(ring, k, grid.samples);
+    const spread = spreadAt(ring, k, samples);
     const side = ring.sigma * reach * spread;
     const low = Math.max(0, Math.ceil(middle - side));
     const high = Math.min(grid.lines - 1, Math.floor(middle + side));

@@ -28,9 +28,9 @@ function curveRead(name: string, json: unknown): readonly (readonly [number, num
 function tableOf(points: readonly (readonly [number, number])[]): Uint8Array {
   return Uint8Array.from({ length: 256 }, (_, byte) => {
     const confidence = byte / 255;
-    const after = points.findIndex(([at]) => at >= confidence);
-    const [x1, y1] = points[after < 0 ? points.length - 1 : after]!;
-    const [x0, y0] = points[after < 1 ? (after < 0 ? points.length - 1 : 0) : after - 1]!;
+    const above = points.find(([at]) => at >= confidence) ?? points.at(-1)!;
+    const below = points.findLast(([at]) => at <= confidence) ?? points[0]!;
+    const [[x0, y0], [x1, y1]] = [below, above];
     const right = x1 === x0 ? y1 : y0 + ((y1 - y0) * (confidence - x0)) / (x1 - x0);
     return Math.round(255 * right);
   });

@@ -1,6 +1,6 @@
-import { float16Encode } from './float16.ts';
 import type { ModelFiles } from './messages.ts';
-import { sha256Of } from './model-read.ts';
+import type { Weight } from './model-read.ts';
+import { modelWrite } from './model-write.ts';
 import { networkShape } from './network-shape.ts';
 import type { NetworkSpecification } from './network-specification.ts';
 
@@ -21,25 +21,14 @@ function uniformOf(seed: number): () => number {
  */
 export async function modelRandom(specification: NetworkSpecification, seed: number): Promise<ModelFiles> {
   const uniform = uniformOf(seed);
-  const tensors: { name: string; shape: readonly number[]; offset: number }[] = [];
-  const parts: Uint8Array[] = [];
-  let offset = 0;
+  const weights = new Map<string, Weight>();
   for (const { name, shape } of networkShape(specification).weights) {
     const count = shape.reduce((product, size) => product * size, 1);
     const fanIn = shape.slice(0, -1).reduce((product, size) => product * size, 1);
     const bound = shape.length === 1 ? 0.1 : Math.sqrt(6 / fanIn);
     const centre = name.endsWith('.gamma') || name.endsWith('.variance') ? 1 : 0;
     const values = Float32Array.from({ length: count }, () => centre + (2 * uniform() - 1) * bound);
-    tensors.push({ name, shape, offset });
-    parts.push(float16Encode(values));
-    offset += 2 * count;
+    weights.set(name, { shape, values });
   }
-  const weights = new Uint8Array(offset);
-  for (const [index, part] of parts.entries()) weights.set(part, tensors[index]!.offset);
-  const sha256 = await sha256Of(weights);
-  const { input } = specification;
-  return {
-    manifest: { network: 'network.json', input, dtype: 'float16', bytes: offset, sha256, tensors },
-    weights,
-  };
+  return modelWrite(specification, specification.input, weights, {});
 }
