@@ -24,7 +24,8 @@ export interface Levels {
 
 export const NOISE_LENGTH = 1 << 14;
 
-function noiseCreate(seed: number, { looks, speckleExponent }: Machine): Float32Array {
+/** One realisation of the noise; it depends on the seed and on how the machine adds up and filters looks. */
+export function noiseCreate(seed: number, { looks, speckleExponent }: Machine): Float32Array {
   const random = randomCreate(seed, 41);
   const white = new Float32Array(2 * (NOISE_LENGTH + 2));
   for (let i = 0; i < white.length; i++)

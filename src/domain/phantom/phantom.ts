@@ -21,7 +21,7 @@ import {
   samplesSmooth,
 } from './exposure.ts';
 import { gridCreate, type PolarGrid, probeSector } from './grid.ts';
-import { type Levels, levelsCreate } from './levels.ts';
+import { type Levels, levelsCreate, noiseCreate } from './levels.ts';
 import type { PhantomRequest } from './request.ts';
 import { classConvert, greyConvert, type ScanConversion, scanConversionCreate } from './scan-conversion.ts';
 import type { SpeckleField } from './speckle.ts';
@@ -78,6 +78,21 @@ export function phantomFromExam(exam: Exam): Phantom {
     buffers,
     recent: new Map(),
     conversions: new Map(),
+  };
+}
+
+/**
+ * The same exam in another realisation of its speckle and noise: patient, motion, gain and truth stay. It shares
+ * working memory with the one it comes from: use both from one place.
+ */
+export function phantomRegrain(phantom: Phantom, grainSeed: number): Phantom {
+  const { anatomy, exam, levels } = phantom;
+  return {
+    ...phantom,
+    levels: { ...levels, noise: noiseCreate(grainSeed, exam.machine) },
+    wall: wallCreate(anatomy, grainSeed),
+    lung: lungCreate(anatomy, grainSeed),
+    recent: new Map(),
   };
 }
 
@@ -144,8 +159,14 @@ function conversionOf(phantom: Phantom, sizePx: number): ScanConversion {
 /**
  * The image of one index (0, 1, 2, ... at `exam.frameRateHz`) and what it really shows, `sizePx` square.
  * Any index may be asked for in any order: the same request and index give the same bytes on every machine.
+ * @param contrastShiftDb how much louder than usual an echo must be to be labelled (quieter below 0)
  */
-export function phantomFrame(phantom: Phantom, index: number, sizePx: number): PhantomFrame {
+export function phantomFrame(
+  phantom: Phantom,
+  index: number,
+  sizePx: number,
+  contrastShiftDb: number = 0,
+): PhantomFrame {
   const { persistence } = phantom.exam.machine;
   if (persistence[0] !== 1) {
     for (const before of [index - 2, index - 1]) if (!phantom.recent.has(before)) shotTake(phantom, before);
@@ -159,6 +180,7 @@ export function phantomFrame(phantom: Phantom, index: number, sizePx: number): P
     levels: phantom.levels,
     buffers: phantom.buffers,
     visiblePower: phantom.exposure.visiblePower,
+    contrastShiftDb,
   });
   const { sector } = conversion;
   const frame: Frame = {

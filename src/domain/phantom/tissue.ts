@@ -40,10 +40,10 @@ function lateralSigma(anatomy: Anatomy): (sample: number) => number {
   };
 }
 
-function fieldCreate(anatomy: Anatomy, stream: number, samples: number): SpeckleField {
+function fieldCreate(anatomy: Anatomy, grainSeed: number, stream: number, samples: number): SpeckleField {
   const { exam, grid } = anatomy;
   const look = (lookStream: number): SpeckleField =>
-    speckleCreate(randomCreate(exam.seed, lookStream), FIELD_LINES, samples, {
+    speckleCreate(randomCreate(grainSeed, lookStream), FIELD_LINES, samples, {
       axialSigma: Math.max(0.55, exam.machine.pulseMm / grid.stepMm),
       lateralSigma: lateralSigma(anatomy),
     });
@@ -156,13 +156,16 @@ function obliquityAt(grid: PolarGrid, line: number): number {
   return (angle * angle) / 2 + (5 * angle * angle * angle * angle) / 24;
 }
 
-/** The chest wall at rest: skin, fat with septa, muscle with striae. Deeper than the pleura it is muscle. */
-export function wallCreate(anatomy: Anatomy): SpeckleField {
+/**
+ * The chest wall at rest: skin, fat with septa, muscle with striae. Deeper than the pleura it is muscle.
+ * @param grainSeed of the speckle alone; structure is always the exam's
+ */
+export function wallCreate(anatomy: Anatomy, grainSeed: number = anatomy.exam.seed): SpeckleField {
   const { exam, grid } = anatomy;
   const { wall } = exam;
   const deepestMm = wall.pleuralDepthMm * 1.9 + (wall.flanks.length > 0 ? 60 : 14);
   const samples = Math.min(grid.samples, Math.ceil(deepestMm / grid.stepMm));
-  const field = fieldCreate(anatomy, 21, samples);
+  const field = fieldCreate(anatomy, grainSeed, 21, samples);
   const random = randomCreate(exam.seed, 22);
   const mottle = mottleCreate(random, 7, 3);
   const muscle = mottleCreate(random, 18, 1.3);
@@ -191,10 +194,13 @@ export function wallCreate(anatomy: Anatomy): SpeckleField {
   return field;
 }
 
-/** What the lung sends back from under the pleura, unit power: mottled, with streaks; it moves with the lung. */
-export function lungCreate(anatomy: Anatomy): SpeckleField {
+/**
+ * What the lung sends back from under the pleura, unit power: mottled, with streaks; it moves with the lung.
+ * @param grainSeed of the speckle alone; mottling is always the exam's
+ */
+export function lungCreate(anatomy: Anatomy, grainSeed: number = anatomy.exam.seed): SpeckleField {
   const { exam, grid } = anatomy;
-  const field = fieldCreate(anatomy, 31, grid.samples);
+  const field = fieldCreate(anatomy, grainSeed, 31, grid.samples);
   const random = randomCreate(exam.seed, 32);
   const mottle = mottleCreate(random, randomBetween(random, 9, 22), randomBetween(random, 1.6, 4));
   const depth = randomBetween(random, 0.5, 3.5);

@@ -12,6 +12,8 @@ export interface Scene {
   readonly buffers: EchoBuffers;
   /** Power that is just told from black. */
   readonly visiblePower: number;
+  /** Added to every contrast that an echo needs to count as visible, dB; 0 but for readers who judge otherwise. */
+  readonly contrastShiftDb: number;
 }
 
 /** Power at a sample that hides whatever is fainter: noise, clutter, E-lines and the display's black. */
@@ -60,8 +62,11 @@ export function contrastDb(scene: Scene, what: keyof typeof CONTRAST_DB): number
   const { edition, machine } = scene.anatomy.exam;
   const { looks } = machine;
   const db = CONTRAST_DB[what];
-  return (typeof db === 'number' ? db : db[edition]) * (looks === 1 ? 1 : 0.4 + 0.6 / Math.sqrt(looks));
+  const needed =
+    (typeof db === 'number' ? db : db[edition]) * (looks === 1 ? 1 : 0.4 + 0.6 / Math.sqrt(looks));
+  return needed + scene.contrastShiftDb;
 }
+
 export function linesOf(scene: Scene, mm: number, depthMm: number): number {
   return Math.max(1, Math.round(mm / (gridArc(scene.anatomy.grid, depthMm) * scene.anatomy.grid.placeStep)));
 }
