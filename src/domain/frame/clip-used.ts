@@ -57,7 +57,8 @@ function filePrintIs(value: unknown): boolean {
   );
 }
 
-function sectorIs(value: unknown): boolean {
+/** Whether stored data is a sector. */
+export function sectorIs(value: unknown): value is Sector {
   if (!recordIs(value) || !recordIs(value.originPx)) return false;
   const { kind, mmPerPx, originPx, depthMm } = value;
   if (!lengthIs(mmPerPx) || !lengthIs(depthMm)) return false;
