@@ -1,8 +1,9 @@
 import { type ClipUsed, clipUsedEquals } from '../domain/frame/clip-used.ts';
 import { HISTORY_EMPTY } from '../domain/marks/history.ts';
 import { SCENARIO_END, type ScenarioImage } from '../domain/scenario/scenario.ts';
-import { FROZEN_NONE, imageNow, type ScenarioChange, type ScenarioContext } from './scenario-context.ts';
+import { imageNow, type ScenarioChange, type ScenarioContext } from './scenario-context.ts';
 import type { ImageOpenInput } from './scenario-effects.ts';
+import { FROZEN_NONE } from './scenario-step.ts';
 
 /** What opening the step's image needs to know. */
 export function openInput(context: ScenarioContext): ImageOpenInput {

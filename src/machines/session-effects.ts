@@ -1,7 +1,7 @@
 import type { Scenario } from '../domain/scenario/scenario.ts';
 import type { Attempt, AttemptStep, SessionSnapshot, Store } from '../ports/store.ts';
-import type { ScenarioOutcome } from './scenario-context.ts';
 import type { ScenarioEffects } from './scenario-effects.ts';
+import type { ScenarioOutcome } from './scenario-result.ts';
 
 /** Of the shape of `SessionState`; raised whenever that changes, so that older ones are dropped. */
 export const SESSION_VERSION = 2;

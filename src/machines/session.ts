@@ -3,12 +3,8 @@ import type { Scenario, ScenarioCard } from '../domain/scenario/scenario.ts';
 import { type Suggestion, suggestNext } from '../domain/scenario/suggest-next.ts';
 import type { markingMachine } from './marking.ts';
 import { type ScenarioMachine, scenarioMachineCreate } from './scenario.ts';
-import {
-  type ScenarioContext,
-  type ScenarioInput,
-  type ScenarioOutcome,
-  scenarioResumeOf,
-} from './scenario-context.ts';
+import { type ScenarioContext, type ScenarioInput, scenarioResumeOf } from './scenario-context.ts';
+import type { ScenarioOutcome } from './scenario-result.ts';
 import { type ScenarioResume, scenarioResumeRead } from './scenario-resume.ts';
 import {
   attemptOf,

@@ -1,6 +1,6 @@
 import type { StepResult } from '../../domain/scenario/progress.ts';
 import { type Scenario, type ScenarioCard, stepIndex } from '../../domain/scenario/scenario.ts';
-import type { ScenarioOutcome } from '../../machines/scenario-context.ts';
+import type { ScenarioOutcome } from '../../machines/scenario-result.ts';
 import { scoreLevel } from '../components/grade-table.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Panel } from '../components/panel.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { MarkStep } from '../../domain/scenario/scenario.ts';
-import { hintsShown } from '../../machines/scenario-context.ts';
+import { hintsShown } from '../../machines/scenario-hint.ts';
 import type { MarkingActor, ScenarioActor } from '../../machines/session.ts';
 import { announce } from '../announcer.ts';
 import { keyCommand, keyMark, keyPlace } from '../keys.ts';

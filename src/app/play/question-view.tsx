@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { QuestionStep } from '../../domain/scenario/scenario.ts';
-import { hintsShown } from '../../machines/scenario-context.ts';
+import { hintsShown } from '../../machines/scenario-hint.ts';
 import type { ScenarioActor } from '../../machines/session.ts';
 import { announce } from '../announcer.ts';
 import { QuestionPanel } from '../panels/question-panel.tsx';

@@ -1,0 +1,98 @@
+import { type AnyEventObject, assign, fromCallback, fromPromise, setup } from 'xstate';
+import type { ClipUsed } from '../domain/frame/clip-used.ts';
+import type { Grade } from '../domain/grading/grade.ts';
+import { replyIsPossible } from '../domain/scenario/answer.ts';
+import { SCENARIO_END, type ScenarioImage, type ScenarioStep } from '../domain/scenario/scenario.ts';
+import type { SourceFrame } from '../ports/frame-source.ts';
+import { markingMachine } from './marking.ts';
+import {
+  imageNow,
+  observeWaitS,
+  type ScenarioChange,
+  type ScenarioContext,
+  type ScenarioInput,
+  type ScenarioStage,
+  stepNow,
+  timeLeftS,
+} from './scenario-context.ts';
+import type { GradeInput, ImageOpenInput, KeyInput, KeyMade, ScenarioEffects } from './scenario-effects.ts';
+import type { ScenarioEvent } from './scenario-event.ts';
+import { hintNext, hintTake } from './scenario-hint.ts';
+import { freezeFollows, resultGraded, stepUsesFrozen } from './scenario-need.ts';
+import { openInput } from './scenario-open.ts';
+import { markResultKeep, replyKeep, type ScenarioOutcome } from './scenario-result.ts';
+import { markAgain, roundSkip, stepAdvance } from './scenario-step.ts';
+
+/** The words that the states are written in: what is known, asked of the world, allowed and done. */
+export function scenarioSetup(effects: ScenarioEffects) {
+  return setup({
+    types: {
+      context: {} as ScenarioContext,
+      events: {} as ScenarioEvent,
+      input: {} as ScenarioInput,
+      output: {} as ScenarioOutcome,
+      tags: {} as 'busy' | 'live' | 'frozen',
+    },
+    // Each effect is called inside an async function, so that one that throws at once rejects like any other.
+    actors: {
+      marking: markingMachine,
+      imageOpen: fromPromise<ClipUsed | null, ImageOpenInput>(async ({ input, signal }) =>
+        effects.imageOpen(input, signal),
+      ),
+      imageFreeze: fromPromise<SourceFrame, { readonly image: ScenarioImage; readonly index: number | null }>(
+        async ({ input, signal }) => effects.imageFreeze(input, signal),
+      ),
+      imagePlay: fromCallback<AnyEventObject, { readonly image: ScenarioImage }>(({ input }) =>
+        effects.imagePlay(input),
+      ),
+      imageClose: fromCallback(() => () => effects.imageClose()),
+      keyMake: fromPromise<KeyMade, KeyInput>(async ({ input, signal }) => effects.keyMake(input, signal)),
+      marksGrade: fromPromise<Grade, GradeInput>(async ({ input, signal }) =>
+        effects.marksGrade(input, signal),
+      ),
+    },
+    guards: {
+      isAtEnd: ({ context }) => context.stepId === SCENARIO_END,
+      isStep: ({ context }, kind: ScenarioStep['kind']) => stepNow(context)?.kind === kind,
+      isFailedIn: ({ context }, stages: readonly ScenarioStage[]) =>
+        context.failure !== null && stages.includes(context.failure.during),
+      needsOpening: ({ context }) => {
+        const image = imageNow(context);
+        return image !== null && image.id !== context.openedImageId;
+      },
+      awaitsClip: ({ context }) => openInput(context).clip !== null,
+      needsFreezing: ({ context }) => stepUsesFrozen(context) && context.frozen === null,
+      needsKeying: ({ context }) => stepUsesFrozen(context) && context.keyMade === null,
+      needsRegrading: ({ context }) =>
+        stepNow(context)?.kind === 'feedback' && context.grade === null && resultGraded(context) !== null,
+      isAnswered: ({ context }) => context.isAnswered,
+      mayLeave: ({ context }) => observeWaitS(context) === 0,
+      mayLeaveToFreeze: ({ context }) => observeWaitS(context) === 0 && freezeFollows(context),
+      isTimeUp: ({ context }) => (timeLeftS(context) ?? Number.POSITIVE_INFINITY) <= 1,
+      hasHint: ({ context }) => hintNext(context) !== null,
+      canAnswer: ({ context, event }) => {
+        const step = stepNow(context);
+        return (
+          event.type === 'question.answer' &&
+          step?.kind === 'question' &&
+          replyIsPossible(step.reply, event.reply)
+        );
+      },
+    },
+    actions: {
+      apply: assign((_, change: ScenarioChange) => change),
+      advance: assign(({ context }) => stepAdvance(context)),
+      roundSkip: assign(({ context }) => roundSkip(context)),
+      markAgain: assign(({ context }) => markAgain(context)),
+      hintTake: assign(({ context }) => hintTake(context)),
+      tick: assign({ elapsedS: ({ context }) => context.elapsedS + 1 }),
+      failureClear: assign({ failure: null }),
+      skipBegin: assign({ isSkipping: true }),
+      skipForget: assign({ isSkipping: false }),
+      ungradedKeep: assign(({ context }) => markResultKeep(context, null)),
+      replySkip: assign(({ context }) => replyKeep(context, null)),
+    },
+  });
+}
+
+export type ScenarioSetup = ReturnType<typeof scenarioSetup>;
