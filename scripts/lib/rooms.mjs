@@ -8,7 +8,11 @@ const packages = (...names) => `(^|/)node_modules/(@types/)?(${names.join('|')})
 
 /** The one outside library of each adapter. An adapter that is not here may import none. */
 const ADAPTER_VENDORS = {
+  archive: 'fflate',
   audio: 'howler',
+  'mask-export': 'fflate',
+  clip: 'mediabunny',
+  dicom: 'dicom-parser',
   segmenter: '@tensorflow',
   store: 'idb',
 };
@@ -78,12 +82,12 @@ export const ROOM_RULES = [
   {
     name: 'cli',
     comment:
-      'cli imports domain, adapters/segmenter/shared, cli, data files, scripts/lib, Node and packages only',
+      'cli imports domain, adapters that run without a browser (segmenter/shared, archive, dicom, gif), cli, data files, scripts/lib, Node and packages only',
     severity: 'error',
     from: { path: rooms('cli'), pathNot: rooms('cli/bench') },
     to: {
       pathNot: [
-        rooms('domain', 'cli', 'adapters/segmenter/shared'),
+        rooms('domain', 'cli', 'adapters/segmenter/shared', 'adapters/(archive|dicom|gif)'),
         '(^|/)node_modules/',
         '^(models|scenarios|scripts/lib)/',
       ].join('|'),
@@ -92,9 +96,9 @@ export const ROOM_RULES = [
   },
   allow(
     'cli-bench',
-    'cli/bench measures what the game ships: domain, ports, the segmenter and the painting of game, cli and packages only',
+    'cli/bench measures what the game ships: domain, ports, the segmenter, clips, the painting of game, cli and packages only',
     { path: rooms('cli/bench') },
-    [rooms('domain', 'ports', 'cli', 'game', 'adapters/segmenter'), '(^|/)node_modules/', '^models/'],
+    [rooms('domain', 'ports', 'cli', 'game', 'adapters/(segmenter|clip)'), '(^|/)node_modules/', '^models/'],
   ),
   {
     name: 'nobody-imports-cli',

@@ -7,6 +7,8 @@ export interface SegmenterInfo {
   readonly threads: number;
   /** Median milliseconds of inference when the backend was picked. */
   readonly inferenceMs: number;
+  /** Of the network's weights, 64 hexadecimal digits: tells whose masks are whose. */
+  readonly weightsSha256: string;
 }
 
 export interface SegmenterTimes {

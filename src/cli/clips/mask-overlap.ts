@@ -2,8 +2,8 @@ import { FINDING_INDEX, type MarkableFinding } from '../../domain/findings/findi
 import { classSet } from '../../domain/frame/components.ts';
 import type { Frame, Mask } from '../../domain/frame/frame.ts';
 import { InputError } from '../../domain/frame/input-error.ts';
+import { maskPlace } from '../../domain/frame/mask-place.ts';
 import { overlapMeasure } from '../../domain/grading/overlap.ts';
-import { maskPlace } from '../segment/mask-place.ts';
 import type { GreyPicture } from '../segment/pgm-read.ts';
 import { pictureFileRead, pictureRead } from '../segment/picture-read.ts';
 import { CommandError } from '../shared/command.ts';

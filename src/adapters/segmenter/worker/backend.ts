@@ -86,7 +86,13 @@ async function candidateRun(name: SegmenterBackend, model: Model): Promise<Runni
     if (!(await setBackend(name))) return null;
     await ready();
     const network = networkBuild(model.specification, model.weights, model.calibration);
-    return { network, info: { backend: name, threads: threads(), inferenceMs: await networkTime(network) } };
+    const info: SegmenterInfo = {
+      backend: name,
+      threads: threads(),
+      inferenceMs: await networkTime(network),
+      weightsSha256: model.sha256,
+    };
+    return { network, info };
   } catch (error) {
     // A driver's fault must not cost the other backends their try; a wrong network is nobody's fault but its own.
     if (error instanceof SegmenterError && error.code !== 'answer-invalid') throw error;

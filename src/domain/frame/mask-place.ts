@@ -1,6 +1,6 @@
-import type { Frame, Mask } from '../../domain/frame/frame.ts';
-import { sectorInside } from '../../domain/frame/mask.ts';
-import { mmFromPx, pxFromMm } from '../../domain/geometry/sector.ts';
+import { mmFromPx, pxFromMm } from '../geometry/sector.ts';
+import type { Frame, Mask } from './frame.ts';
+import { sectorInside } from './mask.ts';
 
 /** The network's mask in the raster of the picture it was asked about: nearest class, 0 outside the sector. */
 export function maskPlace(mask: Mask, { width, height, sector }: Frame): Mask {

@@ -1,0 +1,43 @@
+import type { MaskReport } from '../../../domain/grading/report.ts';
+import type { ClipAnalysis, ClipBegun, ClipRecord, LabelledImage, Records } from '../../../ports/records.ts';
+import type { RecordsErrorCode } from './records-error.ts';
+
+/** What the page can ask of the worker that keeps the clips. */
+export interface RecordsCalls {
+  /** First of all: where clips are kept, by a folder's name. */
+  open(folder: string): Pick<Records, 'durability' | 'memoryReason'>;
+  clipsList(): Awaited<ReturnType<Records['clipsList']>>;
+  /** Gives what the clip being written is called in the calls that follow. */
+  writeBegin(clip: ClipBegun): number;
+  writeAdd(writer: number, grey: Uint8Array, timeMs: number): null;
+  writeFinish(writer: number): ClipRecord;
+  writeAbort(writer: number): null;
+  clipRead(id: string): ClipRecord;
+  clipFrame(id: string, index: number): Uint8Array;
+  clipRename(id: string, name: string): null;
+  clipRemove(id: string): null;
+  analysisRead(id: string): ClipAnalysis | null;
+  analysisAdd(id: string, weightsSha256: string, images: readonly LabelledImage[]): readonly MaskReport[];
+  analysisMask(id: string, index: number): Uint8Array | null;
+  eraseAll(): null;
+}
+
+export type CallName = keyof RecordsCalls;
+
+/** One call on its way. */
+export type ToWorker = {
+  readonly [Name in CallName]: {
+    readonly ticket: number;
+    readonly name: Name;
+    readonly args: Parameters<RecordsCalls[Name]>;
+  };
+}[CallName];
+
+export type FromWorker =
+  | { readonly ticket: number; readonly kind: 'done'; readonly value: unknown }
+  | {
+      readonly ticket: number;
+      readonly kind: 'failed';
+      readonly code: RecordsErrorCode;
+      readonly sentence: string;
+    };

@@ -1,0 +1,220 @@
+import { sectorInside } from '../../../domain/frame/mask.ts';
+import type { ClipBegun, ClipRecord, DamagedClip } from '../../../ports/records.ts';
+import { clipMissing, RecordsError, recordsErrorOf } from '../shared/records-error.ts';
+import {
+  CLIP_FILE,
+  type ClipFile,
+  clipFileBytes,
+  clipFileRead,
+  FRAMES_FILE,
+  jsonBytes,
+  jsonOf,
+  NAME_FILE,
+} from './clip-file.ts';
+import { deflate, inflate } from './deflate.ts';
+import { type Drive, fileReplace } from './drive.ts';
+
+export interface ShelfOptions {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly newId: () => string;
+}
+
+/** A clip that is being written. */
+export interface ShelfWriter {
+  add(grey: Uint8Array, timeMs: number): Promise<void>;
+  finish(): Promise<ClipRecord>;
+  abort(): Promise<void>;
+}
+
+/** Clips on a drive: a folder each, in which `clip.json` is written last, so that a half-written clip is none. */
+export interface ClipShelf {
+  /** Throws away what was never finished and nobody is writing. */
+  tidy(): Promise<void>;
+  list(): Promise<{ readonly clips: readonly ClipRecord[]; readonly damaged: readonly DamagedClip[] }>;
+  write(clip: ClipBegun): Promise<ShelfWriter>;
+  /** @throws RecordsError `clip_missing`, `clip_damaged`. */
+  read(id: string): Promise<ClipRecord>;
+  frame(id: string, index: number): Promise<Uint8Array<ArrayBuffer>>;
+  rename(id: string, name: string): Promise<void>;
+  remove(id: string): Promise<void>;
+  eraseAll(): Promise<void>;
+}
+
+const DAMAGED = 'The description of this clip is damaged: delete the clip and import it again.';
+const CUT_OFF = 'A part of the images of this clip is missing: delete the clip and import it again.';
+
+export function clipShelf(drive: Drive, { now, newId }: ShelfOptions): ClipShelf {
+  /** What was read once: a clip never changes. */
+  const known = new Map<string, ClipFile>();
+
+  const fileOf = async (id: string): Promise<ClipFile> => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const bytes = await drive.read(id, CLIP_FILE);
+    if (bytes === null) throw clipMissing();
+    const file = clipFileRead(bytes);
+    if (file === null) throw new RecordsError('clip_damaged', DAMAGED);
+    const size = (await drive.size(id, FRAMES_FILE)) ?? 0;
+    if (size < sumOf(file.lengths)) throw new RecordsError('clip_damaged', CUT_OFF);
+    known.set(id, file);
+    return file;
+  };
+
+  const recordOf = async (id: string, file: ClipFile): Promise<ClipRecord> => {
+    const { lengths, ...clip } = file;
+    return { ...clip, id, name: await nameRead(drive, id), bytes: sumOf(lengths) };
+  };
+
+  const shelf: ClipShelf = {
+    async tidy() {
+      for (const id of await drive.folders()) {
+        await drive.ifUnclaimed(id, async () => {
+          if ((await drive.size(id, CLIP_FILE)) === null) await drive.folderRemove(id);
+        });
+      }
+    },
+    async list() {
+      const clips: ClipRecord[] = [];
+      const damaged: DamagedClip[] = [];
+      for (const id of await drive.folders()) {
+        try {
+          clips.push(await recordOf(id, await fileOf(id)));
+        } catch (cause) {
+          const { code, message } = recordsErrorOf(cause, 'read_failed');
+          // One that is still being written is no clip yet.
+          if (code !== 'clip_missing') damaged.push({ id, reason: message });
+        }
+      }
+      return { clips: clips.toSorted((a, b) => b.savedAtMs - a.savedAtMs), damaged };
+    },
+    write: (clip) => writerOpen(drive, newId(), now(), clip),
+    read: async (id) => recordOf(id, await fileOf(id)),
+    async frame(id, index) {
+      const { width, height, lengths } = await fileOf(id);
+      const length = lengths[index];
+      if (length === undefined) throw new RangeError(`There is no image ${index} in the clip.`);
+      const from = sumOf(lengths.slice(0, index));
+      const packed = await drive.read(id, FRAMES_FILE, from, from + length);
+      if (packed === null) {
+        known.delete(id);
+        throw clipMissing();
+      }
+      const grey = await inflate(packed, width * height).catch(() => null);
+      if (grey === null || grey.length !== width * height) {
+        throw new RecordsError(
+          'clip_damaged',
+          `Image ${index + 1} of this clip is damaged: step over it, or delete the clip and import it again.`,
+        );
+      }
+      return grey;
+    },
+    async rename(id, name) {
+      await fileOf(id);
+      await fileReplace(drive, id, NAME_FILE, jsonBytes({ name }));
+    },
+    async remove(id) {
+      known.delete(id);
+      await drive.folderRemove(id);
+    },
+    async eraseAll() {
+      known.clear();
+      for (const id of await drive.folders()) await drive.folderRemove(id);
+    },
+  };
+  return shelf;
+}
+
+async function writerOpen(
+  drive: Drive,
+  id: string,
+  savedAtMs: number,
+  { name, from, width, height, sector }: ClipBegun,
+): Promise<ShelfWriter> {
+  const inside = sectorInside(sector, width, height);
+  const release = await drive.claim(id);
+  const timesMs: number[] = [];
+  const lengths: number[] = [];
+  let size = 0;
+  let isOver = false;
+
+  const frames = await drive.open(id, FRAMES_FILE).catch(async (error: unknown) => {
+    await drive.folderRemove(id).finally(release);
+    throw error;
+  });
+
+  const dropped = async (): Promise<void> => {
+    isOver = true;
+    await frames.close().catch(() => {});
+    await drive.folderRemove(id).finally(release);
+  };
+  /** Whatever goes wrong leaves nothing behind. */
+  const attempt = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (isOver)
+      throw new RecordsError('clip_unsound', 'This clip is no longer being written: begin it anew.');
+    try {
+      return await work();
+    } catch (error) {
+      await dropped();
+      throw error;
+    }
+  };
+
+  return {
+    add: (grey, timeMs) =>
+      attempt(async () => {
+        imageCheck(grey.length === width * height, timeMs, timesMs);
+        const packed = await deflate(grey.map((level, at) => level * inside[at]!) as Uint8Array<ArrayBuffer>);
+        await frames.write(packed, size);
+        size += packed.length;
+        lengths.push(packed.length);
+        timesMs.push(timeMs);
+      }),
+    finish: () =>
+      attempt(async () => {
+        if (timesMs.length === 0) {
+          throw new RecordsError('clip_unsound', 'The clip has no images: choose a longer part.');
+        }
+        await frames.close();
+        await fileReplace(drive, id, NAME_FILE, jsonBytes({ name }));
+        const first = timesMs[0]!;
+        const file: ClipFile = {
+          savedAtMs,
+          from,
+          width,
+          height,
+          sector,
+          timesMs: timesMs.map((time) => time - first),
+          lengths,
+        };
+        await fileReplace(drive, id, CLIP_FILE, clipFileBytes(file));
+        isOver = true;
+        release();
+        return { id, name, savedAtMs, from, width, height, sector, timesMs: file.timesMs, bytes: size };
+      }),
+    async abort() {
+      if (!isOver) await dropped();
+    },
+  };
+}
+
+function imageCheck(isWhole: boolean, timeMs: number, timesMs: readonly number[]): void {
+  const last = timesMs.at(-1);
+  if (isWhole && Number.isFinite(timeMs) && (last === undefined || timeMs > last)) return;
+  throw new RecordsError(
+    'clip_unsound',
+    'The images of this clip are of different sizes or out of order, so it was not saved: import or record it again.',
+  );
+}
+
+/** Empty where it was lost: the list then says when the clip was saved. */
+async function nameRead(drive: Drive, id: string): Promise<string> {
+  const bytes = await drive.read(id, NAME_FILE);
+  const stored = bytes === null ? undefined : jsonOf(bytes);
+  const name = (stored as { name?: unknown } | null | undefined)?.name;
+  return typeof name === 'string' ? name : '';
+}
+
+function sumOf(lengths: readonly number[]): number {
+  return lengths.reduce((sum, length) => sum + length, 0);
+}

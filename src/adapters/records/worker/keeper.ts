@@ -1,0 +1,66 @@
+import type { CallName, RecordsCalls } from '../shared/messages.ts';
+import { RecordsError } from '../shared/records-error.ts';
+import { analysisShelf } from './analysis-shelf.ts';
+import { clipShelf, type ShelfOptions, type ShelfWriter } from './clip-shelf.ts';
+import type { Drive } from './drive.ts';
+
+/** Answers calls, each in its own time. */
+export type Keeper = {
+  readonly [Name in Exclude<CallName, 'open'>]: (
+    ...args: Parameters<RecordsCalls[Name]>
+  ) => Promise<ReturnType<RecordsCalls[Name]>>;
+};
+
+/** The records on a drive. */
+export async function keeperOn(drive: Drive, options: ShelfOptions): Promise<Keeper> {
+  const clips = clipShelf(drive, options);
+  const analyses = analysisShelf(drive);
+  const writers = new Map<number, ShelfWriter>();
+  let nextWriter = 1;
+  const writerOf = (ticket: number): ShelfWriter => {
+    const writer = writers.get(ticket);
+    if (writer !== undefined) return writer;
+    throw new RecordsError('clip_unsound', 'This clip is no longer being written: begin it anew.');
+  };
+  await clips.tidy();
+  return {
+    clipsList: () => clips.list(),
+    async writeBegin(clip) {
+      const ticket = nextWriter++;
+      writers.set(ticket, await clips.write(clip));
+      return ticket;
+    },
+    async writeAdd(ticket, grey, timeMs) {
+      await writerOf(ticket).add(grey, timeMs);
+      return null;
+    },
+    async writeFinish(ticket) {
+      const record = await writerOf(ticket).finish();
+      writers.delete(ticket);
+      return record;
+    },
+    async writeAbort(ticket) {
+      await writers.get(ticket)?.abort();
+      writers.delete(ticket);
+      return null;
+    },
+    clipRead: (id) => clips.read(id),
+    clipFrame: (id, index) => clips.frame(id, index),
+    async clipRename(id, name) {
+      await clips.rename(id, name);
+      return null;
+    },
+    async clipRemove(id) {
+      await clips.remove(id);
+      return null;
+    },
+    analysisRead: async (id) => analyses.read(await clips.read(id)),
+    analysisAdd: async (id, weightsSha256, images) =>
+      analyses.add(await clips.read(id), weightsSha256, images),
+    analysisMask: async (id, index) => analyses.mask(await clips.read(id), index),
+    async eraseAll() {
+      await clips.eraseAll();
+      return null;
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import type { CallName, FromWorker, RecordsCalls, ToWorker } from '../shared/messages.ts';
+import { recordsErrorOf } from '../shared/records-error.ts';
+import { driveMemory } from './drive-memory.ts';
+import { driveOpfs } from './drive-opfs.ts';
+import { type Keeper, keeperOn } from './keeper.ts';
+
+/** The part of a worker's global scope that is used here; the DOM library knows windows only. */
+interface WorkerScope {
+  postMessage(message: FromWorker, transfer: Transferable[]): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent<ToWorker>) => void): void;
+}
+
+const scope = self as unknown as WorkerScope;
+
+const MEMORY_REASON =
+  'This browser keeps no clips for Batsign (a private window, or storage is blocked), so they are lost when the page is closed.';
+
+/** What changes nothing and can be asked for again. */
+const READING: ReadonlySet<CallName> = new Set([
+  'clipsList',
+  'clipRead',
+  'clipFrame',
+  'analysisRead',
+  'analysisMask',
+]);
+
+const shelfOptions = { now: () => Date.now(), newId: () => crypto.randomUUID() };
+
+let keeper: Promise<Keeper> | null = null;
+
+async function open(folder: string): Promise<ReturnType<RecordsCalls['open']>> {
+  const drive = await driveOpfs(folder).catch((error: unknown) => {
+    console.warn('Clips are kept in memory only.', error);
+    return null;
+  });
+  keeper = keeperOn(drive ?? driveMemory(), shelfOptions);
+  await keeper;
+  return drive === null
+    ? { durability: 'memory', memoryReason: MEMORY_REASON }
+    : { durability: 'device', memoryReason: null };
+}
+
+async function answer(call: ToWorker): Promise<unknown> {
+  if (call.name === 'open') return open(...call.args);
+  if (keeper === null) throw new Error('The records were not opened.');
+  const run = (await keeper)[call.name] as (...args: readonly unknown[]) => Promise<unknown>;
+  return run(...call.args);
+}
+
+async function take(call: ToWorker): Promise<void> {
+  const { ticket, name } = call;
+  try {
+    const value = await answer(call);
+    // Pixels are handed over, not copied.
+    scope.postMessage({ ticket, kind: 'done', value }, value instanceof Uint8Array ? [value.buffer] : []);
+  } catch (cause) {
+    const { code, message } = recordsErrorOf(cause, READING.has(name) ? 'read_failed' : 'write_failed');
+    if (code === 'read_failed' || code === 'write_failed') console.error(cause);
+    scope.postMessage({ ticket, kind: 'failed', code, sentence: message }, []);
+  }
+}
+
+scope.addEventListener('message', ({ data }) => {
+  void take(data);
+});

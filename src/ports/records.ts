@@ -1,0 +1,88 @@
+import type { Sector } from '../domain/geometry/sector.ts';
+import type { MaskReport } from '../domain/grading/report.ts';
+
+/** A recorded clip as it is kept: the sector's pixels alone, all else black, with their geometry and times. */
+export interface ClipRecord {
+  /** A UUID. */
+  readonly id: string;
+  /** As the person called it; file names are not taken over unasked, they may name a patient. */
+  readonly name: string;
+  /** Milliseconds since 1970. */
+  readonly savedAtMs: number;
+  readonly from: 'file' | 'camera' | 'patient';
+  readonly width: number;
+  readonly height: number;
+  readonly sector: Sector;
+  /** Of each image, rising, from 0. */
+  readonly timesMs: readonly number[];
+  /** What its images take on the device. */
+  readonly bytes: number;
+}
+
+export type ClipBegun = Omit<ClipRecord, 'id' | 'savedAtMs' | 'timesMs' | 'bytes'>;
+
+/** Takes a clip image by image; nothing is to be seen of it before `finish`. */
+export interface ClipWriter {
+  /** `grey`: width * height levels. What lies outside the sector is stored black, whatever it is. */
+  add(grey: Uint8Array, timeMs: number): Promise<void>;
+  finish(): Promise<ClipRecord>;
+  abort(): Promise<void>;
+}
+
+export interface ClipReader {
+  readonly record: ClipRecord;
+  /** Grey levels of image `index`, lossless. */
+  frame(index: number): Promise<Uint8Array>;
+}
+
+/** A clip that is there but cannot be read back; `clipRemove` takes its id. */
+export interface DamagedClip {
+  readonly id: string;
+  /** A sentence. */
+  readonly reason: string;
+}
+
+/** What a network made of one image, on the raster of `sectorFit(sector, MASK_SIZE)`. */
+export interface LabelledImage {
+  readonly index: number;
+  /** Row-major class indices, MASK_SIZE * MASK_SIZE of them. */
+  readonly classes: Uint8Array;
+  /** Probability of each pixel's class, 0-255 for 0-1; null where it was not asked for. */
+  readonly confidence: Uint8Array | null;
+}
+
+/** What is known of a clip's images by one network. */
+export interface ClipAnalysis {
+  /** Of the network's weights, 64 hexadecimal digits: what another network made is worth nothing. */
+  readonly weightsSha256: string;
+  /** One for each image; null where the network has not looked yet. */
+  readonly reports: readonly (MaskReport | null)[];
+}
+
+/**
+ * Keeps recorded clips on this device alone, and what the network made of them beside them. What cannot be read back
+ * is left out of lists and told, never thrown. Everything else rejects with an error that has a `code` and a sentence.
+ */
+export interface Records {
+  /** `memory` where the browser keeps nothing: all is lost with the page. */
+  readonly durability: 'device' | 'memory';
+  /** Why it is only memory, as a sentence to show; null on the device. */
+  readonly memoryReason: string | null;
+  /** Newest first. */
+  clipsList(): Promise<{ readonly clips: readonly ClipRecord[]; readonly damaged: readonly DamagedClip[] }>;
+  clipWrite(clip: ClipBegun): Promise<ClipWriter>;
+  clipRead(id: string): Promise<ClipReader>;
+  clipRename(id: string, name: string): Promise<void>;
+  clipRemove(id: string): Promise<void>;
+  /** Null where no network has looked at the clip. */
+  analysisRead(id: string): Promise<ClipAnalysis | null>;
+  /** Measures and keeps what the network made of some images, and gives their reports; drops what other weights made. */
+  analysisAdd(
+    id: string,
+    weightsSha256: string,
+    images: readonly LabelledImage[],
+  ): Promise<readonly MaskReport[]>;
+  /** The class indices that were kept of an image; null where there are none. */
+  analysisMask(id: string, index: number): Promise<Uint8Array | null>;
+  eraseAll(): Promise<void>;
+}
