@@ -1,3 +1,4 @@
+import type { CaptureCalibration } from '../domain/frame/capture-calibration.ts';
 import type { Grade } from '../domain/grading/grade.ts';
 import type { Mark } from '../domain/marks/mark.ts';
 
@@ -66,6 +67,8 @@ export interface StoreExport {
   readonly bestScores: Readonly<Record<string, number>>;
   readonly session: SessionSnapshot | null;
   readonly settings: Partial<StoredSettings>;
+  /** How the pictures of capture cards and cameras are read, by what each device at each size is known again by. */
+  readonly calibrations: Readonly<Record<string, CaptureCalibration>>;
   readonly ignored: readonly IgnoredRecord[];
 }
 
@@ -93,6 +96,10 @@ export interface Store {
   settingsSave(settings: StoredSettings): Promise<void>;
   /** Those settings that were stored and are sound. */
   settingsLoad(): Promise<Partial<StoredSettings>>;
+  /** `key` tells nothing of the device; a calibration saved again under it replaces the former. */
+  calibrationSave(key: string, calibration: CaptureCalibration): Promise<void>;
+  /** Those that were stored and are sound. */
+  calibrationsLoad(): Promise<ReadonlyMap<string, CaptureCalibration>>;
   exportAll(): Promise<StoreExport>;
   eraseAll(): Promise<void>;
   close(): void;

@@ -1,5 +1,5 @@
 /** What is kept besides attempts: one of each. */
-export type ItemName = 'session' | 'settings';
+export type ItemName = 'session' | 'settings' | 'calibrations';
 
 export interface ShelvedRecord {
   readonly key: string;

@@ -1,3 +1,4 @@
+import { type CaptureCalibration, captureCalibrationIs } from '../../domain/frame/capture-calibration.ts';
 import type {
   Attempt,
   IgnoredRecord,
@@ -93,6 +94,13 @@ function settingsRead(stored: unknown): Partial<StoredSettings> {
   };
 }
 
+function calibrationsRead(stored: unknown): ReadonlyMap<string, CaptureCalibration> {
+  const sound = new Map<string, CaptureCalibration>();
+  if (typeof stored !== 'object' || stored === null) return sound;
+  for (const [key, value] of Object.entries(stored)) if (captureCalibrationIs(value)) sound.set(key, value);
+  return sound;
+}
+
 function storeOver(shelves: Shelves, memoryReason: string | null, now: () => number): Store {
   const attemptsList = (scenarioId?: string) =>
     readTry(async () => {
@@ -115,6 +123,7 @@ function storeOver(shelves: Shelves, memoryReason: string | null, now: () => num
   const sessionFind = (version: number | null) =>
     readTry(async () => sessionRead(await shelves.itemGet('session'), version));
   const settingsLoad = () => readTry(async () => settingsRead(await shelves.itemGet('settings')));
+  const calibrationsLoad = () => readTry(async () => calibrationsRead(await shelves.itemGet('calibrations')));
 
   return {
     durability: memoryReason === null ? 'device' : 'memory',
@@ -127,11 +136,19 @@ function storeOver(shelves: Shelves, memoryReason: string | null, now: () => num
     sessionClear: () => writeTry(() => shelves.itemDelete('session')),
     settingsSave: (settings) => writeTry(() => shelves.itemPut('settings', settings)),
     settingsLoad,
+    calibrationSave: async (key, calibration) => {
+      const known = await calibrationsLoad();
+      await writeTry(() =>
+        shelves.itemPut('calibrations', Object.fromEntries([...known, [key, calibration]])),
+      );
+    },
+    calibrationsLoad,
     exportAll: async (): Promise<StoreExport> => {
-      const [{ attempts, ignored }, session, settings] = await Promise.all([
+      const [{ attempts, ignored }, session, settings, calibrations] = await Promise.all([
         attemptsList(),
         sessionFind(null),
         settingsLoad(),
+        calibrationsLoad(),
       ]);
       return {
         product: 'batsign',
@@ -140,6 +157,7 @@ function storeOver(shelves: Shelves, memoryReason: string | null, now: () => num
         bestScores: Object.fromEntries(bestScoresOf(attempts)),
         session: session.kind === 'found' ? session.snapshot : null,
         settings,
+        calibrations: Object.fromEntries(calibrations),
         ignored:
           session.kind === 'ignored' ? [...ignored, { key: 'session', reason: session.reason }] : ignored,
       };

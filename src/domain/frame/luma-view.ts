@@ -69,7 +69,7 @@ const FULL: Uint8Array = Uint8Array.from({ length: 256 }, (_, level) => level);
  * The sector's grey levels 0-255, row-major `view.width * view.height`, all else 0. The same bytes give the same
  * levels on every machine.
  */
-export function lumaGrey(view: LumaView, plane: LumaPlane): Uint8Array {
+export function lumaGrey(view: LumaView, plane: LumaPlane): Uint8Array<ArrayBuffer> {
   const { width, height, inside, step, isMirrored } = view;
   const levels = plane.isFullRange ? FULL : LIMITED;
   const { bytes, offset, stride } = plane;

@@ -31,7 +31,7 @@ export function packInto(packed: Uint8Array, image: Uint8Array, layout: PackLayo
 }
 
 /** The image whole again; what was not kept is 0. */
-export function packOpen(packed: Uint8Array, layout: PackLayout): Uint8Array {
+export function packOpen(packed: Uint8Array, layout: PackLayout): Uint8Array<ArrayBuffer> {
   const image = new Uint8Array(layout.width * layout.height);
   rowsEach(layout, (from, until, at) => image.set(packed.subarray(at, at + until - from), from));
   return image;

@@ -1,0 +1,24 @@
+export type CameraErrorCode =
+  /** The browser has no cameras to give, or the page is not on a secure address. */
+  | 'camera-unsupported'
+  | 'camera-refused'
+  | 'camera-none'
+  /** Another program holds it. */
+  | 'camera-busy'
+  /** It cannot give pictures of that size. */
+  | 'camera-size'
+  | 'camera-failed'
+  /** The image that was asked for is not held any more, or not yet. */
+  | 'camera-index'
+  | 'camera-closed';
+
+/** Why a camera or capture card gives no image, with one sentence a person can act on. */
+export class CameraError extends Error {
+  readonly code: CameraErrorCode;
+
+  constructor(code: CameraErrorCode, sentence: string, cause?: unknown) {
+    super(sentence, { cause });
+    this.name = 'CameraError';
+    this.code = code;
+  }
+}
