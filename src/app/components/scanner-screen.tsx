@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { ScenarioImage } from '../../domain/scenario/scenario.ts';
 import type { Scanner } from '../../game/scanner.ts';
 import { noticeError } from '../notices.ts';
 import { useServices } from '../services.ts';
@@ -7,28 +6,31 @@ import { useServices } from '../services.ts';
 /**
  * The scanner's black screen. It takes the keyboard's focus, says in words what it shows, and hands the scanner
  * to the page that plays on it. Attributes tell tests and tools what is shown and where: `data-image` (the
- * source's request as JSON), `data-frame-index` (of a frozen image), and `data-layout` (`x y s`: where 0 mm, 0 mm
+ * source's request as JSON, or its kind), `data-frame-index` (of a frozen image), and `data-layout` (`x y s`: where 0 mm, 0 mm
  * lies in the window, and CSS pixels per mm).
  */
 export function ScannerScreen({
   label,
   isWaiting,
+  scanner,
   onScanner,
-  image,
+  told,
   frozenIndex,
 }: {
   /** What the image shows at present, for those who do not see it. */
   readonly label: string;
   readonly isWaiting: boolean;
+  /** What `onScanner` was last called with. */
+  readonly scanner: Scanner | null;
   /** Called with the scanner when it is ready, and with null when it goes. */
   readonly onScanner: (scanner: Scanner | null) => void;
-  readonly image: ScenarioImage | null;
+  /** What is shown, as `data-image`. */
+  readonly told: string | null;
   readonly frozenIndex: number | null;
 }) {
-  const { scannerCreate, stage } = useServices();
+  const { scannerCreate } = useServices();
   const screen = useRef<HTMLDivElement>(null);
   const parent = useRef<HTMLDivElement>(null);
-  const scanner = stage.scanner.value;
   useEffect(() => {
     let created: Scanner | null = null;
     let isGone = false;
@@ -70,9 +72,7 @@ export function ScannerScreen({
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: marks are placed here with the keyboard
       tabIndex={0}
-      data-image={
-        image?.source.kind === 'phantom' ? JSON.stringify(image.source.request) : image?.source.kind
-      }
+      data-image={told ?? undefined}
       data-frame-index={frozenIndex ?? undefined}
     >
       <div class="screen-canvas" ref={parent} />

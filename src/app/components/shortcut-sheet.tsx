@@ -1,11 +1,17 @@
-import { SHORTCUT_GROUPS } from '../text/shortcuts.ts';
+import type { ShortcutGroup } from '../text/shortcuts.ts';
 import { Dialog } from './dialog.tsx';
 
-export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
+export function ShortcutSheet({
+  groups,
+  onClose,
+}: {
+  readonly groups: readonly ShortcutGroup[];
+  readonly onClose: () => void;
+}) {
   return (
     <Dialog title="Keyboard" onClose={onClose}>
       <div class="shortcut-groups">
-        {SHORTCUT_GROUPS.map((group) => (
+        {groups.map((group) => (
           <section key={group.title}>
             <h3>{group.title}</h3>
             <dl class="shortcut-list">

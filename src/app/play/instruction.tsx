@@ -4,9 +4,16 @@ import { Icon } from '../components/icon.tsx';
 import { ShortcutSheet } from '../components/shortcut-sheet.tsx';
 import { keyCommand, keyPlace } from '../keys.ts';
 import { settings } from '../settings.ts';
+import { SHORTCUT_GROUPS, type ShortcutGroup } from '../text/shortcuts.ts';
 
 /** One line that always says the next step, with the way to the keyboard's sheet. */
-export function Instruction({ text }: { readonly text: string }) {
+export function Instruction({
+  text,
+  shortcuts = SHORTCUT_GROUPS,
+}: {
+  readonly text: string;
+  readonly shortcuts?: readonly ShortcutGroup[];
+}) {
   const isSheetOpen = useSignal(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -34,6 +41,7 @@ export function Instruction({ text }: { readonly text: string }) {
       </button>
       {isSheetOpen.value && (
         <ShortcutSheet
+          groups={shortcuts}
           onClose={() => {
             isSheetOpen.value = false;
           }}

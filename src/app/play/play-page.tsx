@@ -1,4 +1,5 @@
 import { useCallback, useEffect } from 'preact/hooks';
+import type { ScenarioImage } from '../../domain/scenario/scenario.ts';
 import type { Scanner } from '../../game/scanner.ts';
 import { scenarioActorOf } from '../../machines/session.ts';
 import { ClipStage } from '../components/clip-stage.tsx';
@@ -29,6 +30,7 @@ export function PlayPage() {
   const onScanner = useCallback((scanner: Scanner | null) => stage.scannerSet(scanner), [stage]);
   const setup = clipSetup.value;
   const frozen = stage.frozen.value;
+  const image = stage.image.value;
   const isDone = snapshot.matches('result');
   return (
     <div class="play">
@@ -36,8 +38,9 @@ export function PlayPage() {
         <ScannerScreen
           label={screenLabel(stage.isLive.value, frozen !== null)}
           isWaiting={!stage.hasImage.value && setup === null && !isDone}
+          scanner={stage.scanner.value}
           onScanner={onScanner}
-          image={stage.image.value}
+          told={image === null ? null : imageTold(image)}
           frozenIndex={frozen?.index ?? null}
         />
         {setup !== null && <ClipStage setup={setup} />}
@@ -54,6 +57,11 @@ export function PlayPage() {
       )}
     </div>
   );
+}
+
+/** What tests and tools know the image by. */
+function imageTold({ source }: ScenarioImage): string {
+  return source.kind === 'phantom' ? JSON.stringify(source.request) : source.kind;
 }
 
 function screenLabel(isLive: boolean, isFrozen: boolean): string {

@@ -1,7 +1,9 @@
 import type { PhantomRequest } from '../../../domain/phantom/request.ts';
 import type { FrameSource, SourceFrame } from '../../../ports/frame-source.ts';
+import { HELD_NONE, heldAdd } from '../shared/held.ts';
 import type { FromWorker, ToWorker } from '../shared/messages.ts';
-import { PhantomSourceError } from '../shared/phantom-source-error.ts';
+import type { PhantomSourceError } from '../shared/phantom-source-error.ts';
+import { examWorker, indexCheck } from './exam-worker.ts';
 
 export interface PhantomSourceOptions {
   /** Side of the square images in pixels; 512 unless told otherwise. */
@@ -21,11 +23,6 @@ function simulatorCreate(): Worker {
   });
 }
 
-interface Ticket {
-  readonly resolve: (frozen: SourceFrame) => void;
-  readonly reject: (error: PhantomSourceError) => void;
-}
-
 /**
  * A virtual patient, simulated in a worker of its own at the exam's frame rate.
  *
@@ -38,102 +35,40 @@ interface Ticket {
  * `phantom-closed` after `close`.
  */
 export function phantomSource(request: PhantomRequest, options: PhantomSourceOptions = {}): FrameSource {
-  const worker = (options.workerCreate ?? simulatorCreate)();
-  const tickets = new Map<number, Ticket>();
   let listener: ((shown: SourceFrame) => void) | null = null;
-  let shownIndex = 0;
-  let nextTicket = 0;
-  let ended: PhantomSourceError | null = null;
+  let held = HELD_NONE;
+  let current = 0;
 
-  const send = (message: ToWorker): void => worker.postMessage(message);
-
-  const visibilityTell = (): void => send({ type: document.hidden ? 'pause' : 'resume' });
-
-  function end(error: PhantomSourceError): void {
-    if (ended !== null) return;
-    ended = error;
-    listener = null;
-    document.removeEventListener('visibilitychange', visibilityTell);
-    worker.terminate();
-    for (const { reject } of tickets.values()) reject(error);
-    tickets.clear();
-    if (error.code !== 'phantom-closed') options.onError?.(error);
-  }
-
-  function receive(message: FromWorker): void {
-    switch (message.type) {
-      case 'frame': {
-        if (listener === null) return;
-        const { index, frame } = message;
-        shownIndex = index;
-        try {
-          listener({ frame, truth: null, index });
-        } finally {
-          if (ended === null) send({ type: 'taken' });
-        }
-        return;
-      }
-      case 'frozen': {
-        const { ticket, index, frame, truth } = message;
-        shownIndex = index;
-        tickets.get(ticket)?.resolve({ frame, truth, index });
-        tickets.delete(ticket);
-        return;
-      }
-      case 'failed':
-        end(
-          new PhantomSourceError(
-            'phantom-failed',
-            `This virtual patient cannot be simulated: ${message.cause}. Choose another one.`,
-          ),
-        );
-    }
-  }
-
-  const crash = (event: Event): void => {
-    event.preventDefault();
-    const cause = event instanceof ErrorEvent ? event.message : event.type;
-    end(
-      new PhantomSourceError(
-        'phantom-crashed',
-        'The virtual patient stopped unexpectedly. Start the exam again.',
-        cause,
-      ),
-    );
-  };
-  worker.addEventListener('message', (event: MessageEvent<FromWorker>) => receive(event.data));
-  worker.addEventListener('error', crash);
-  worker.addEventListener('messageerror', crash);
-  send({ type: 'open', request, sizePx: options.sizePx ?? SIZE_PX });
-  document.addEventListener('visibilitychange', visibilityTell);
-  if (document.hidden) visibilityTell();
+  const exam = examWorker<ToWorker, FromWorker>({
+    worker: (options.workerCreate ?? simulatorCreate)(),
+    onError: options.onError,
+    onFrame({ shown }) {
+      if (listener === null) return;
+      current = shown.index;
+      held = heldAdd(held, shown.index, shown.frame.timeMs);
+      listener(shown);
+    },
+  });
+  exam.send({ type: 'open', request, sizePx: options.sizePx ?? SIZE_PX });
 
   return {
     kind: 'phantom',
+    seekable: null,
+    steerable: null,
+    live: null,
     play(next) {
-      if (ended !== null) return;
+      if (exam.ended() !== null) return;
       listener = next;
-      send({ type: 'play', index: shownIndex });
+      exam.send({ type: 'play', index: current });
     },
-    freeze(index = shownIndex) {
+    async freeze(index = current) {
       listener = null;
-      if (ended !== null) return Promise.reject(ended);
-      if (!Number.isSafeInteger(index) || index < 0) {
-        return Promise.reject(
-          new PhantomSourceError(
-            'phantom-index',
-            `There is no image ${index}: ask for a whole number from 0.`,
-          ),
-        );
-      }
-      return new Promise((resolve, reject) => {
-        const ticket = nextTicket++;
-        tickets.set(ticket, { resolve, reject });
-        send({ type: 'freeze', index, ticket });
-      });
+      indexCheck(index);
+      const frozen = await exam.ask((ticket) => ({ type: 'freeze', index, ticket }));
+      current = frozen.index;
+      return frozen;
     },
-    close() {
-      end(new PhantomSourceError('phantom-closed', 'The exam was closed.'));
-    },
+    held: async () => held,
+    close: exam.close,
   };
 }

@@ -1,27 +1,58 @@
-import type { Frame, Truth } from '../../../domain/frame/frame.ts';
+import type { PatientRequest } from '../../../domain/patient/patient-request.ts';
+import type { ProbePose } from '../../../domain/patient/probe-pose.ts';
+import type { ScanControls } from '../../../domain/patient/scan-controls.ts';
 import type { PhantomRequest } from '../../../domain/phantom/request.ts';
+import type { MModeColumns, ProbeView, SourceFrame } from '../../../ports/frame-source.ts';
 
-/** What the page asks of the worker. */
-export type ToWorker =
-  | { readonly type: 'open'; readonly request: PhantomRequest; readonly sizePx: number }
-  /** Runs from this image on, until `freeze`. */
-  | { readonly type: 'play'; readonly index: number }
+/** What the page asks of every simulator's worker while it runs. */
+export type PageMessage =
   /** Renders nothing of a run until `resume`, which goes on with the next image; nobody looks meanwhile. */
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
   /** The page has taken an image, and has room for another. */
-  | { readonly type: 'taken' }
+  | { readonly type: 'taken' };
+
+/** What every simulator's worker tells. Grey bytes and masks are transferred and not copied. */
+export type ExamMessage =
+  | { readonly type: 'frame'; readonly shown: SourceFrame }
+  | { readonly type: 'frozen'; readonly ticket: number; readonly frozen: SourceFrame }
+  | { readonly type: 'failed'; readonly cause: string };
+
+/** What the page asks of the worker of an exam. */
+export type ToWorker =
+  | PageMessage
+  | { readonly type: 'open'; readonly request: PhantomRequest; readonly sizePx: number }
+  /** Runs from this image on, until `freeze`. */
+  | { readonly type: 'play'; readonly index: number }
   /** Stops, and gives this image with its truth. */
   | { readonly type: 'freeze'; readonly index: number; readonly ticket: number };
 
-/** What the worker tells the page. Grey bytes and masks are transferred and not copied. */
-export type FromWorker =
-  | { readonly type: 'frame'; readonly index: number; readonly frame: Frame }
+export type FromWorker = ExamMessage;
+
+/** What the page asks of the worker of a patient who is scanned by hand. */
+export type ToPatientWorker =
+  | PageMessage
   | {
-      readonly type: 'frozen';
-      readonly ticket: number;
-      readonly index: number;
-      readonly frame: Frame;
-      readonly truth: Truth;
+      readonly type: 'open';
+      readonly request: PatientRequest;
+      readonly sizePx: number;
+      readonly view: ProbeView;
     }
-  | { readonly type: 'failed'; readonly cause: string };
+  /** Runs on with the image after the last one that ran, until `freeze`. */
+  | { readonly type: 'play' }
+  /** Where the next image is cut, and how it looks. */
+  | { readonly type: 'pose'; readonly pose: ProbePose }
+  | { readonly type: 'controls'; readonly controls: ScanControls }
+  /** Scan line of the M-mode that runs beside the image; null for none. */
+  | { readonly type: 'm-mode'; readonly lateral: number | null }
+  /** Stops, and gives this image (null: the one that ran last) with its truth. */
+  | { readonly type: 'freeze'; readonly index: number | null; readonly ticket: number };
+
+export type FromPatientWorker =
+  | Exclude<ExamMessage, { readonly type: 'frame' }>
+  | {
+      readonly type: 'frame';
+      readonly shown: SourceFrame;
+      /** The echoes since the image before it. */
+      readonly columns: MModeColumns | null;
+    };

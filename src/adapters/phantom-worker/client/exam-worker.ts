@@ -1,0 +1,106 @@
+import type { SourceFrame } from '../../../ports/frame-source.ts';
+import type { ExamMessage, PageMessage } from '../shared/messages.ts';
+import { PhantomSourceError } from '../shared/phantom-source-error.ts';
+
+export interface ExamWorkerOptions<From extends ExamMessage> {
+  readonly worker: Worker;
+  /** Told when a running exam breaks down; what was asked for rejects with the same error. */
+  readonly onError: ((error: PhantomSourceError) => void) | undefined;
+  /** Takes an image that runs; the worker is told that it was taken when this returns. */
+  readonly onFrame: (message: Extract<From, { type: 'frame' }>) => void;
+}
+
+/** The page's end of a simulator in a worker: what is asked, what fails, and that a hidden page looks at nothing. */
+export interface ExamWorker<To> {
+  send(message: To | PageMessage): void;
+  /** Sends what `message` makes of a ticket, and waits for the image that carries it. */
+  ask(message: (ticket: number) => To): Promise<SourceFrame>;
+  /** Why it is over; null while it lives. */
+  ended(): PhantomSourceError | null;
+  close(): void;
+}
+
+interface Ticket {
+  readonly resolve: (frozen: SourceFrame) => void;
+  readonly reject: (error: PhantomSourceError) => void;
+}
+
+export function examWorker<To, From extends ExamMessage>(options: ExamWorkerOptions<From>): ExamWorker<To> {
+  const { worker, onFrame, onError } = options;
+  const tickets = new Map<number, Ticket>();
+  let nextTicket = 0;
+  let ended: PhantomSourceError | null = null;
+
+  const send = (message: To | PageMessage): void => worker.postMessage(message);
+
+  const visibilityTell = (): void => send({ type: document.hidden ? 'pause' : 'resume' });
+
+  function end(error: PhantomSourceError): void {
+    if (ended !== null) return;
+    ended = error;
+    document.removeEventListener('visibilitychange', visibilityTell);
+    worker.terminate();
+    for (const { reject } of tickets.values()) reject(error);
+    tickets.clear();
+    if (error.code !== 'phantom-closed') onError?.(error);
+  }
+
+  function receive(message: From): void {
+    if (message.type === 'failed') {
+      end(
+        new PhantomSourceError(
+          'phantom-failed',
+          `This virtual patient cannot be simulated: ${message.cause}. Choose another one.`,
+        ),
+      );
+    } else if (message.type === 'frozen') {
+      tickets.get(message.ticket)?.resolve(message.frozen);
+      tickets.delete(message.ticket);
+    } else {
+      try {
+        onFrame(message as Extract<From, { type: 'frame' }>);
+      } finally {
+        if (ended === null) send({ type: 'taken' });
+      }
+    }
+  }
+
+  const crash = (event: Event): void => {
+    event.preventDefault();
+    const cause = event instanceof ErrorEvent ? event.message : event.type;
+    end(
+      new PhantomSourceError(
+        'phantom-crashed',
+        'The virtual patient stopped unexpectedly. Start the exam again.',
+        cause,
+      ),
+    );
+  };
+  worker.addEventListener('message', (event: MessageEvent<From>) => receive(event.data));
+  worker.addEventListener('error', crash);
+  worker.addEventListener('messageerror', crash);
+  document.addEventListener('visibilitychange', visibilityTell);
+  if (document.hidden) visibilityTell();
+
+  return {
+    send,
+    ask(message) {
+      if (ended !== null) return Promise.reject(ended);
+      return new Promise((resolve, reject) => {
+        const ticket = nextTicket++;
+        tickets.set(ticket, { resolve, reject });
+        send(message(ticket));
+      });
+    },
+    ended: () => ended,
+    close() {
+      end(new PhantomSourceError('phantom-closed', 'The exam was closed.'));
+    },
+  };
+}
+
+/** @throws PhantomSourceError `phantom-index` unless it is a whole number from 0. */
+export function indexCheck(index: number): void {
+  if (Number.isSafeInteger(index) && index >= 0) return;
+  throw new PhantomSourceError('phantom-index', `There is no image ${index}: ask for a whole number from 0.`);
+}
