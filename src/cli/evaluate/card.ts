@@ -1,15 +1,17 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sectionWrite } from '../shared/card-section.ts';
 import { legendSay } from '../shared/colour.ts';
-import { CommandError } from '../shared/command.ts';
 import type { Failure } from './failures.ts';
 import { type Figures, figuresJson } from './figures.ts';
 import { galleryPng, gallerySay } from './gallery.ts';
 import { DEFINITIONS, figuresTables, PHANTOMS_DIFFER } from './table.ts';
 import type { TestSetName } from './test-set.ts';
 
-const BEGIN = '<!-- figures: written by `npm run evaluate -- --write-card` -->';
-const END = '<!-- end of figures -->';
+const MARKS = {
+  begin: '<!-- figures: written by `npm run evaluate -- --write-card` -->',
+  end: '<!-- end of figures -->',
+};
 const PICTURE = 'failures.png';
 /** Side of an image in the picture, which should stay small beside the weights. */
 const PICTURE_PX = 128;
@@ -34,19 +36,7 @@ export function cardWrite(
   sets: readonly [CardSet, ...CardSet[]],
   weightsSha256: string,
 ): void {
-  const path = join(folder, 'README.md');
-  const card = readFileSync(path, 'utf8');
-  const from = card.indexOf(BEGIN);
-  const until = card.indexOf(END);
-  if (from < 0 || until < from) {
-    throw new CommandError(
-      'card-marks',
-      `${path} has lost the lines "${BEGIN}" and "${END}" around its figures.`,
-    );
-  }
-  const written = [
-    BEGIN,
-    '',
+  const text = [
     ...sets.flatMap(({ figures }) => [setSay(figures, weightsSha256), '', figuresTables(figures), '']),
     DEFINITIONS,
     PHANTOMS_DIFFER,
@@ -54,7 +44,7 @@ export function cardWrite(
     ...worstSay(sets[0]),
     '',
   ].join('\n');
-  writeFileSync(path, `${card.slice(0, from)}${written}${card.slice(until)}`);
+  sectionWrite(join(folder, 'README.md'), MARKS, text);
   writeFileSync(join(folder, PICTURE), galleryPng(sets[0].failures, PICTURE_PX));
   const json = Object.fromEntries(
     sets.map(({ figures }) => [figures.set, figuresJson(figures, weightsSha256)]),

@@ -67,7 +67,8 @@ export interface Figures {
   };
 }
 
-function meanDiceOf(confusion: Confusion): number {
+/** Over the five classes of the paper; a class that neither side has counts as 0. */
+export function meanDiceOf(confusion: Confusion): number {
   const dices = PAPER_FINDINGS.map((finding) => confusionMeasures(confusion, finding).dice ?? 0);
   return dices.reduce((left, right) => left + right) / dices.length;
 }

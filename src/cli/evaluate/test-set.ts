@@ -4,7 +4,7 @@ import { maskResample } from '../../domain/frame/mask.ts';
 import { frameFit, MASK_SIZE } from '../../domain/frame/resample.ts';
 import type { Exam } from '../../domain/phantom/exam.ts';
 import { examDraw } from '../../domain/phantom/exam-draw.ts';
-import { phantomFrame, phantomFromExam } from '../../domain/phantom/phantom.ts';
+import { type Phantom, phantomFrame, phantomFromExam } from '../../domain/phantom/phantom.ts';
 import type { PhantomEdition } from '../../domain/phantom/request.ts';
 import { examFrameIndex, TEST_SEED_FIRST } from '../shared/seeds.ts';
 
@@ -29,9 +29,12 @@ export const TEST_SETS: Readonly<Record<TestSetName, TestSet>> = {
   v2: { name: 'v2', edition: 2, exams: 500, framesPerExam: 2, seedFirst: TEST_SEED_FIRST + 100_000 },
 };
 
-const RENDER_PX = 512;
+/** Side of the square that frames are drawn on. */
+export const RENDER_PX = 512;
 
 export interface TestFrame {
+  /** Of the image in its exam. */
+  readonly index: number;
   /** As the game draws it: what the network is given. */
   readonly drawn: Frame;
   readonly truth: Truth;
@@ -50,13 +53,16 @@ export function testExamDraw(set: TestSet, place: number): Exam {
 
 /** The frames of the exam at a place of the set. */
 export function testExamFrames(set: TestSet, place: number): readonly TestFrame[] {
-  const exam = testExamDraw(set, place);
-  const phantom = phantomFromExam(exam);
-  return Array.from({ length: set.framesPerExam }, (_, part) => {
-    const index = examFrameIndex(exam.seed, part, set.framesPerExam);
+  return testFrames(phantomFromExam(testExamDraw(set, place)), set.framesPerExam);
+}
+
+/** So many frames of an exam, spread over its first ten seconds. */
+export function testFrames(phantom: Phantom, framesPerExam: number): readonly TestFrame[] {
+  return Array.from({ length: framesPerExam }, (_, part) => {
+    const index = examFrameIndex(phantom.exam.seed, part, framesPerExam);
     const { frame: drawn, truth } = phantomFrame(phantom, index, RENDER_PX);
     const frame = frameFit(drawn, MASK_SIZE);
-    return { drawn, truth, frame, mask: maskResample(truth.mask, frame.sector, MASK_SIZE) };
+    return { index, drawn, truth, frame, mask: maskResample(truth.mask, frame.sector, MASK_SIZE) };
   });
 }
 

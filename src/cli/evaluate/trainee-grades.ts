@@ -33,10 +33,40 @@ export interface TraineeFrame {
 
 const CLASSES = MARKABLE_FINDINGS.map((finding) => ({ finding }));
 
+/** What one trainee draws on a frame. */
+export interface TraineeDrawing {
+  /** Place in TRAINEE_LEVELS. */
+  readonly level: number;
+  readonly marks: Mask;
+}
+
 /**
- * Grades trainees on a frame, all classes asked for.
+ * What trainees draw on a frame.
+ * @param mask the truth's, on the raster to be graded on
  * @param first number of the first trainee; levels go round by number, and each number errs in its own way
  */
+export function traineesDraw(
+  truth: Truth,
+  mask: Mask,
+  seed: number,
+  first: number,
+  count: number,
+): readonly TraineeDrawing[] {
+  const perfect = marksFromTruth(truth, mask);
+  return Array.from({ length: count }, (_, place) => {
+    const number = first + place;
+    const level = number % TRAINEE_LEVELS.length;
+    const drawn = traineeMarks(randomCreate(seed, number), TRAINEE_LEVELS[level]!, perfect, mask.sector);
+    return { level, marks: marksRasterise(drawn, mask.sector, mask.width) };
+  });
+}
+
+/** A drawing's total by a key, 0-100, all classes asked for. */
+export function traineeScore({ marks }: TraineeDrawing, key: Key): number {
+  return gradeMarks({ marks, key, classes: CLASSES }).score;
+}
+
+/** Grades trainees on a frame; `seed`, `first` and `count` as of `traineesDraw`. */
 export function traineesGrade(
   { truth, mask, network, confidence }: TraineeFrame,
   seed: number,
@@ -48,13 +78,13 @@ export function traineesGrade(
     network: keyChoose({ truth: null, network, confidence }).key,
     game: keyChoose({ truth: mask, network, confidence }).key,
   };
-  const perfect = marksFromTruth(truth, mask);
-  return Array.from({ length: count }, (_, place) => {
-    const number = first + place;
-    const level = number % TRAINEE_LEVELS.length;
-    const drawn = traineeMarks(randomCreate(seed, number), TRAINEE_LEVELS[level]!, perfect, mask.sector);
-    const marks = marksRasterise(drawn, mask.sector, mask.width);
-    const scoreBy = (key: Key): number => gradeMarks({ marks, key, classes: CLASSES }).score;
-    return { level, truth: scoreBy(keys.truth), network: scoreBy(keys.network), game: scoreBy(keys.game) };
+  return traineesDraw(truth, mask, seed, first, count).map((drawing) => {
+    const scoreBy = (key: Key): number => traineeScore(drawing, key);
+    return {
+      level: drawing.level,
+      truth: scoreBy(keys.truth),
+      network: scoreBy(keys.network),
+      game: scoreBy(keys.game),
+    };
   });
 }

@@ -1,6 +1,7 @@
 import { MARKABLE_FINDINGS } from '../../domain/findings/finding.ts';
 import { FINDING_LOOKS } from '../../domain/findings/look.ts';
 import type { Sector } from '../../domain/geometry/sector.ts';
+import type { ScaleOrigin } from '../../domain/geometry/sector-scale.ts';
 import type { MaskReport } from '../../domain/grading/report.ts';
 
 /** One picture's figures, as `--json` prints them. */
@@ -25,14 +26,14 @@ export function fileReport(file: string, report: MaskReport): FileReport {
 /** The same for a reader, with what was taken for the ultrasound image. */
 export function fileReportSay(
   report: FileReport,
-  found: { readonly sector: Sector; readonly confidence: number; readonly isScaleAssumed: boolean },
+  found: { readonly sector: Sector; readonly confidence: number; readonly scale: ScaleOrigin },
 ): string {
   const { sector } = found;
   const shape =
     sector.kind === 'convex'
       ? `convex, ${((sector.angleRad * 180) / Math.PI).toFixed(0)} degrees`
       : `linear, ${sector.widthMm.toFixed(0)} mm wide`;
-  const depth = `${sector.depthMm.toFixed(0)} mm deep${found.isScaleAssumed ? ' (assumed)' : ''}`;
+  const depth = `${sector.depthMm.toFixed(0)} mm deep${found.scale === 'assumed' ? ' (assumed)' : ''}`;
   const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
   const lines = MARKABLE_FINDINGS.filter((finding) => report.classes[finding].share > 0).map((finding) => {
     const { share, instances, confidence } = report.classes[finding];
