@@ -1,5 +1,6 @@
 import type { MmPoint } from '../geometry/point.ts';
 import type { Sector } from '../geometry/sector.ts';
+import type { ScanTruth } from '../patient/scan-truth.ts';
 
 /** One ultrasound image with its geometry and time. */
 export interface Frame {
@@ -51,6 +52,8 @@ export interface Truth {
   readonly pleura: readonly (readonly MmPoint[])[];
   /** The visible front surface of each rib. */
   readonly ribs: readonly (readonly MmPoint[])[];
-  /** Whether the lung slides in this exam. */
+  /** Whether the lung slides in this exam; of a patient who is scanned by hand, somewhere in this image. */
   readonly sliding: boolean;
+  /** Only of a virtual patient who is scanned by hand. */
+  readonly scan?: ScanTruth;
 }

@@ -55,6 +55,8 @@ export interface LineAnatomy {
   readonly alongLungMm: Float64Array;
   /** Share of the lung's place that an organ takes, 0-1. */
   readonly organ: Float64Array;
+  /** Per layer of the organ: depth of its front, from the chest wall down; Infinity where the line misses it. */
+  readonly organFrontMm: readonly Float64Array[];
   /** Share of the amplitude that gas in the chest wall (under an E-line's start) lets through, from this depth on. */
   readonly gasPasses: Float64Array;
   readonly gasFromMm: Float64Array;
@@ -174,13 +176,29 @@ function ribsFill(anatomy: Anatomy, moment: Moment, out: LineAnatomy): void {
   }
 }
 
-/** Share of each line that belongs to the organ beside the lung. */
+/** Share by which a full heartbeat thins the layers of a heart. */
+const BEAT = 0.18;
+
+/** Share of each line that belongs to the organ beside the lung, and the fronts of its layers. */
 function organFill(anatomy: Anatomy, moment: Moment, out: LineAnatomy): void {
   const { organ } = anatomy.exam.lung;
   if (organ === null) return;
+  const beat = organ.kind === 'heart' ? 1 - BEAT * moment.beat : 1;
   for (let line = 0; line < out.organ.length; line++) {
     const along = out.alongLungMm[line]! + (1 - organ.follows) * moment.lungMm;
     out.organ[line] = 1 / (1 + exp((-organ.side * (along - organ.edgeMm) * 4) / organ.softMm));
+    const inside = Math.max(0, organ.side * (along - organ.edgeMm));
+    let nominal = out.lungMm[line]!;
+    let depth = nominal;
+    for (const [index, layer] of organ.layers.entries()) {
+      const own =
+        index === 0
+          ? 0
+          : layer.slope * inside + layer.waveMm * rippleAt(anatomy.organWave, along + 400 + 61 * index);
+      depth = Math.max(depth, nominal + own);
+      out.organFrontMm[index]![line] = depth;
+      nominal += layer.thicknessMm * beat;
+    }
   }
 }
 
@@ -204,7 +222,8 @@ function lungSurfaceFill(anatomy: Anatomy, moment: Moment, out: LineAnatomy): vo
   }
 }
 
-export function lineAnatomyCreate(lines: number): LineAnatomy {
+/** @param organLayers of the organ beside the lung, 0 where there is none */
+export function lineAnatomyCreate(lines: number, organLayers: number): LineAnatomy {
   const make = (): Float64Array => new Float64Array(lines);
   return {
     pleuraMm: make(),
@@ -218,6 +237,7 @@ export function lineAnatomyCreate(lines: number): LineAnatomy {
     contact: make(),
     alongLungMm: make(),
     organ: make(),
+    organFrontMm: Array.from({ length: organLayers }, make),
     gasPasses: make().fill(1),
     gasFromMm: make().fill(Number.POSITIVE_INFINITY),
   };

@@ -6,6 +6,7 @@ import { type Levels, NOISE_LENGTH } from './levels.ts';
 import { organFrontsAt, organLineFill } from './organ.ts';
 import { type RingDown, ringDownsAdd, ringDownsAt } from './ring-down.ts';
 import { rippleAt } from './ripple.ts';
+import type { Run } from './run.ts';
 import type { SpeckleField } from './speckle.ts';
 import { FIELD_LINES } from './tissue.ts';
 
@@ -199,7 +200,8 @@ function streaksAdd(
 
 /**
  * Computes the power of the echo at every sample of every scan line into `buffers.power`: a complex sum of
- * speckle, mirror-like echoes and noise, so that they interfere as echoes do.
+ * speckle, mirror-like echoes and noise, so that they interfere as echoes do. Of `range` alone where one is given;
+ * the other scan lines keep what they had.
  */
 export function echoRender(
   anatomy: Anatomy,
@@ -211,15 +213,16 @@ export function echoRender(
   parts: EchoParts,
   frame: number,
   buffers: EchoBuffers,
+  range: Run = { from: 0, to: anatomy.grid.lines - 1 },
 ): void {
   const { exam, grid } = anatomy;
   const { samples, stepMm } = grid;
   const { re, im, mirrorRe, mirrorIm, power, ringFlat, ringBanded } = buffers;
   const hasRings = parts.rings.length > 0;
   if (hasRings) {
-    ringFlat.fill(0);
-    ringBanded.fill(0);
-    ringDownsAdd(anatomy, lines, moment, parts.rings, ringFlat, ringBanded);
+    ringFlat.fill(0, range.from * samples, (range.to + 1) * samples);
+    ringBanded.fill(0, range.from * samples, (range.to + 1) * samples);
+    ringDownsAdd(anatomy, lines, moment, parts.rings, range, ringFlat, ringBanded);
   }
   const hasELines = exam.lung.eLines.length > 0;
   if (hasELines) {
@@ -243,7 +246,7 @@ export function echoRender(
   const layerAmplitude = layer ? amplitudeFromDb(layer.levelDb) : 0;
   const { echo } = lung;
 
-  for (let line = 0; line < grid.lines; line++) {
+  for (let line = range.from; line <= range.to; line++) {
     const pleura = lines.pleuraMm[line]! / stepMm;
     const surface = lines.lungMm[line]! / stepMm;
     const first = Math.min(samples, Math.ceil(pleura));
@@ -268,7 +271,7 @@ export function echoRender(
     const isThick = surface - pleura > 0.5;
     const organShare = lines.organ[line]!;
     const hasOrgan = organShare > 0.01;
-    if (hasOrgan) organLineFill(anatomy, lines, moment, line, buffers.organ);
+    if (hasOrgan) organLineFill(anatomy, lines, line, buffers.organ);
     for (let k = first; k < samples; k++) {
       let amplitude: number;
       if (k < surfaceFirst) amplitude = layerAmplitude;
@@ -317,7 +320,7 @@ export function echoRender(
     }
 
     if (hasOrgan) {
-      for (const front of organFrontsAt(anatomy, lines, moment, line)) {
+      for (const front of organFrontsAt(anatomy, lines, line)) {
         const amplitude = organShare * amplitudeFromDb(front.levelDb) * pleuraGain * lines.passes[line]!;
         pulseAdd(re, front.depthMm / stepMm, sigma * 1.4, 0, amplitude);
       }

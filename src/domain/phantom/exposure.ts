@@ -4,7 +4,7 @@ import type { PolarGrid } from './grid.ts';
 
 /** Log compression and grey map of an exam: how the operator set gain and dynamic range. */
 export interface Exposure {
-  /** Level shown black, dB, and the range up to white, 40-70 dB. */
+  /** Level shown black, dB, and the range up to white. */
   readonly floorDb: number;
   readonly rangeDb: number;
   /** Grey level of a power, looked up by the upper 17 bits of its float32. */
@@ -48,6 +48,15 @@ export function exposureCreate({ machine, edition }: Exam, grid: PolarGrid, powe
   const rangeDb = Math.min(70, Math.max(40, (bright - median) / (high - low)));
   // Where the range had to be limited, keep the mean of both levels right.
   const floorDb = (median + bright) / 2 - ((low + high) / 2) * rangeDb;
+  return exposureSet({ machine, edition }, floorDb, rangeDb);
+}
+
+/** The grey levels of an operator who set gain and dynamic range by hand. */
+export function exposureSet(
+  { machine, edition }: Pick<Exam, 'machine' | 'edition'>,
+  floorDb: number,
+  rangeDb: number,
+): Exposure {
   return {
     floorDb,
     rangeDb,

@@ -60,7 +60,7 @@ export function phantomFromExam(exam: Exam): Phantom {
   const levels = levelsCreate(anatomy);
   const wall = wallCreate(anatomy);
   const lung = lungCreate(anatomy);
-  const lines = lineAnatomyCreate(grid.lines);
+  const lines = lineAnatomyCreate(grid.lines, exam.lung.organ?.layers.length ?? 0);
   const buffers = echoBuffersCreate(grid.lines, grid.samples, exam.lung.eLines.length > 0);
   const moment = momentAt(anatomy, 0);
   lineAnatomyFill(anatomy, moment, lines);

@@ -2,6 +2,7 @@ import { exp, powerFromDb, sin } from '../geometry/portable-math.ts';
 import type { Anatomy, LineAnatomy, Moment } from './anatomy.ts';
 import type { BLine } from './exam.ts';
 import { gridArc, gridLineAt, type PolarGrid } from './grid.ts';
+import type { Run } from './run.ts';
 
 /** One B-line (or comet tail) at one moment, in scan lines and samples. */
 export interface RingDown {
@@ -15,6 +16,8 @@ export interface RingDown {
   readonly sigma: number;
   /** Change of its scan line per sample. */
   readonly drift: number;
+  /** Power per scan line, where a whole stretch of the lung's surface rings; it neither drifts nor spreads. */
+  readonly profile?: Float64Array;
 }
 
 /** Where the power across a B-line has fallen by EDGE_DB, in its own standard deviations. */
@@ -26,6 +29,7 @@ export function edgeReach(flatness: 2 | 4): number {
 
 /** Share of the power left at a distance from the middle, both in scan lines. */
 export function acrossPower(ring: RingDown, off: number): number {
+  if (ring.profile) return ring.profile[Math.floor(ring.line + off + 0.5)] ?? 0;
   const square = (off * off) / (2 * ring.sigma * ring.sigma);
   return exp(ring.source.flatness === 2 ? -square : -square * square);
 }
@@ -59,19 +63,21 @@ function driftPerSample(grid: PolarGrid, tiltRad: number): number {
 
 /** Width grows a quarter from the surface to the bottom of the image, beyond the fan's own spreading. */
 export function spreadAt(ring: RingDown, sample: number, samples: number): number {
+  if (ring.profile) return 1;
   return 1 + (0.25 * (sample - ring.from)) / samples;
 }
 
 /**
  * Adds the rings' power to two maps (line-major, `lines * samples`): `flat` without and `banded` with the
  * periodic bands of the ring-down. Power per sample of depth falls by the exam's loss; it starts at the lung's
- * surface of each scan line.
+ * surface of each scan line. Only the scan lines of `range` are written.
  */
 export function ringDownsAdd(
   anatomy: Anatomy,
   lines: LineAnatomy,
   moment: Moment,
   rings: readonly RingDown[],
+  range: Run,
   flat: Float32Array,
   banded: Float32Array,
 ): void {
@@ -79,6 +85,8 @@ export function ringDownsAdd(
   for (const ring of rings) {
     const { source } = ring;
     const reach = ring.sigma * (source.flatness === 2 ? 3.2 : 2.2) * 1.25;
+    const aside = 1.25 * reach + Math.abs(ring.drift) * grid.samples;
+    if (ring.line + aside < range.from || ring.line - aside > range.to) continue;
     const flicker = 0.8 * sin(moment.timeS * 3.1 + source.xMm);
     for (let k = Math.max(0, Math.floor(ring.from) - 20); k < ring.to; k++) {
       const below = (k - ring.from) * grid.stepMm;
@@ -88,8 +96,8 @@ export function ringDownsAdd(
       const band = powerFromDb(source.bandDb * sin((6.283185307179586 * below) / source.bandMm));
       const middle = ring.line + ring.drift * (k - ring.from);
       const spread = spreadAt(ring, k, grid.samples);
-      const low = Math.max(0, Math.ceil(middle - reach * spread));
-      const high = Math.min(grid.lines - 1, Math.floor(middle + reach * spread));
+      const low = Math.max(range.from, Math.ceil(middle - reach * spread));
+      const high = Math.min(range.to, Math.floor(middle + reach * spread));
       for (let line = low; line <= high; line++) {
         if (k * grid.stepMm < lines.lungMm[line]!) continue;
         const added = power * acrossPower(ring, (line - middle) / spread);

@@ -1,0 +1,84 @@
+import { edgeMoveMm, type Motion } from './breath.ts';
+import { aroundWrap, smoothStep } from './chart.ts';
+import { lungEdgeMm } from './lung-edge.ts';
+import type { Illness, Patient } from './patient.ts';
+import { patternAt } from './pattern.ts';
+import { zoneContains } from './zones.ts';
+
+/** How far the border of a pneumothorax draws in between rest and the end of a quiet breath in, mm. */
+const BORDER_MOVES_MM = 7;
+
+/** Signed distance round the chest, the short way. */
+function apart(fromMm: number, toMm: number): number {
+  return aroundWrap(toMm - fromMm);
+}
+
+/** Whether air lies between the pleurae at a place of the chest wall. */
+export function isAirAt({ illness }: Patient, motion: Motion, aroundMm: number, downMm: number): boolean {
+  if (illness.kind !== 'pneumothorax') return false;
+  const around = apart(illness.centre.aroundMm, aroundMm);
+  const down = downMm - illness.centre.downMm;
+  const radius = illness.radiusMm - BORDER_MOVES_MM * motion.breath;
+  // It stays on its own side of the breastbone.
+  const isOtherSide = aroundWrap(aroundMm) * illness.centre.aroundMm <= 0;
+  return !isOtherSide && around * around + down * down < radius * radius;
+}
+
+/** How much fluid lies round a place, 0-1: it gathers where the lying patient's chest is lowest. */
+function dependence({ side }: Extract<Illness, { kind: 'effusion' }>, aroundMm: number): number {
+  const around = aroundWrap(aroundMm);
+  return around * side <= 0 ? 0 : smoothStep(175, 265, Math.abs(around));
+}
+
+/** The recess between ribs and diaphragm is filled by fluid so far below the lung's edge, mm. */
+const RECESS_MM = 34;
+
+/** How much further down than the lung's edge the diaphragm leaves the chest wall, mm. */
+export function recessMm({ illness }: Patient, aroundMm: number): number {
+  return illness.kind === 'effusion' ? RECESS_MM * dependence(illness, aroundMm) : 0;
+}
+
+/**
+ * Fluid between the pleurae, mm: none at its upper border, most at the lung's edge. Breathing in spreads the lung and
+ * thins it (the sinusoid sign). Below the lung's edge there is no lung, and fluid reaches to the diaphragm.
+ */
+export function fluidMm({ illness }: Patient, motion: Motion, aroundMm: number, downMm: number): number {
+  if (illness.kind !== 'effusion') return 0;
+  const share = dependence(illness, aroundMm);
+  if (share <= 0) return 0;
+  const edge = lungEdgeMm(aroundMm) + edgeMoveMm(motion);
+  const up = (edge - downMm) / (illness.heightMm * share);
+  if (up >= 1) return 0;
+  if (up <= 0) return 400;
+  // A meniscus: steep at the bottom, thin at the top.
+  const wedge = (1 - up) * (1 - up) * (1 + 0.6 * up);
+  return illness.thicknessMm * share * (1 - 0.16 * motion.breath) * wedge;
+}
+
+/** Airless lung under the pleura at a place of the lung's surface, mm; ragged towards the air behind it. */
+export function airlessMm(patient: Patient, aroundMm: number, downMm: number): number {
+  const { illness, unevenness } = patient;
+  if (illness.kind !== 'consolidation') return 0;
+  const around = apart(illness.centre.aroundMm, aroundMm) / illness.radiusMm;
+  const down = (downMm - illness.centre.downMm) / (1.15 * illness.radiusMm);
+  const profile = 1 - around * around - down * down;
+  if (profile <= 0) return 0;
+  const ragged = 2.2 * patternAt(unevenness.ragged, aroundMm, downMm) * Math.min(1, 3 * profile);
+  const thickness = illness.thicknessMm * Math.sqrt(profile) + ragged;
+  return thickness < 1.5 ? 0 : thickness;
+}
+
+/** Separate B-lines in an intercostal space that a place of the lung's surface is ill enough for; 0 where it is well. */
+export function bLinesPerSpaceAt({ illness }: Patient, aroundMm: number, downMm: number): number {
+  if (illness.kind !== 'interstitial') return 0;
+  const isIn = illness.zone === null || zoneContains(illness.zone, { aroundMm, downMm });
+  return isIn ? illness.bLinesPerSpace : 0;
+}
+
+/** Whether the lung's surface is white at a place. */
+export function isWhiteAt({ illness }: Patient, aroundMm: number, downMm: number): boolean {
+  return (
+    illness.kind === 'white_lung' &&
+    (illness.zone === null || zoneContains(illness.zone, { aroundMm, downMm }))
+  );
+}
