@@ -44,6 +44,8 @@ export interface Viewer {
 export interface ViewerOptions {
   /** Whether the network labels an image that stands still, too. */
   readonly isStillLabelled: boolean;
+  /** Whether each running image waits for its own labels, also where the network keeps pace; no unless told. */
+  readonly isWaiting?: () => boolean;
 }
 
 const ALL_FINDINGS: ReadonlySet<MarkableFinding> = new Set(MARKABLE_FINDINGS);
@@ -56,7 +58,10 @@ const GAP_MEMORY = 8;
  * are shown as they come and masks follow; where it does not, an image waits for its mask, and those that come
  * meanwhile are left out.
  */
-export function viewerCreate(network: Network, { isStillLabelled }: ViewerOptions): Viewer {
+export function viewerCreate(
+  network: Network,
+  { isStillLabelled, isWaiting = () => false }: ViewerOptions,
+): Viewer {
   const scanner = signal<Scanner | null>(null);
   const shown = signal<SourceFrame | null>(null);
   const isLive = signal(false);
@@ -116,7 +121,7 @@ export function viewerCreate(network: Network, { isStillLabelled }: ViewerOption
     if (cameMs !== null) gapMs += (nowMs - cameMs - gapMs) / GAP_MEMORY;
     cameMs = nowMs;
     if (!isOverlayOn.peek() || !networkReady()) show(next);
-    else if (tookMs <= MASK_AGE_MAX * gapMs) {
+    else if (!isWaiting() && tookMs <= MASK_AGE_MAX * gapMs) {
       show(next);
       void label(next, false);
     } else if (!isLabelling) void label(next, true);

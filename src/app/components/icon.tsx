@@ -1,6 +1,11 @@
 /** Stroke icons on a 24-unit grid, drawn for this project. */
 const PATHS = {
   back: 'M15 5l-7 7 7 7',
+  first: 'M17 5l-7 7 7 7M7 5v14',
+  last: 'M7 5l7 7-7 7M17 5v14',
+  ruler: 'M3 15 15 3l6 6L9 21zM7 11l2 2M10 8l3 3M13 5l2 2',
+  mMode: 'M3 5h18v14H3zM3 10h18M6 14h.01M9 15.5h.01M12 13.5h.01M15 15.5h.01M18 14h.01',
+  probe: 'M8.5 3h7v8l2.5 4v3c-3 3-9 3-12 0v-3l2.5-4z',
   next: 'M9 5l7 7-7 7',
   brush:
     'M4 20c3 .5 5.5-.5 5.5-3.2A2.6 2.6 0 0 0 6.9 14C4.7 14 5 17 4 20zM9.5 14.5 19 5M7.5 13.5 17.5 3.5l3 3L10.5 16.5',
@@ -35,6 +40,9 @@ const PATHS = {
   target:
     'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 2v3M12 19v3M2 12h3M19 12h3',
   save: 'M12 4v11M8 11l4 4 4-4M4 17v3h16v-3',
+  clips: 'M4 5h16v14H4zM8 5v14M16 5v14M4 9.7h4M4 14.3h4M16 9.7h4M16 14.3h4',
+  pencil: 'M4 20l1-4.5L16.5 4 20 7.5 8.5 19zM14 6.5l3.5 3.5',
+  loop: 'M17 3l3 3-3 3M4 11V9a3 3 0 0 1 3-3h13M7 21l-3-3 3-3M20 13v2a3 3 0 0 1-3 3H4',
 } as const;
 
 export type IconName = keyof typeof PATHS;

@@ -1,0 +1,84 @@
+import type { PatientRequest } from '../../../domain/patient/patient-request.ts';
+import type { FrameSource, MModeColumns, ProbeView, SourceFrame } from '../../../ports/frame-source.ts';
+import { HELD_NONE, heldAdd } from '../shared/held.ts';
+import type { FromPatientWorker, ToPatientWorker } from '../shared/messages.ts';
+import type { PhantomSourceError } from '../shared/phantom-source-error.ts';
+import { examWorker, indexCheck } from './exam-worker.ts';
+
+export interface PatientSourceOptions {
+  /** Where the probe stands and how the machine is set at first. */
+  readonly view: ProbeView;
+  /** Side of the square images in pixels; 512 unless told otherwise. */
+  readonly sizePx?: number;
+  /** Told when the patient breaks down while running; a `freeze` under way rejects with the same error. */
+  readonly onError?: (error: PhantomSourceError) => void;
+  /** Another worker than the simulator's own. */
+  readonly workerCreate?: () => Worker;
+}
+
+const SIZE_PX = 512;
+
+function simulatorCreate(): Worker {
+  return new Worker(new URL('../worker/patient.worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'patient',
+  });
+}
+
+/**
+ * A virtual patient who is scanned by hand, simulated in a worker of its own.
+ *
+ * The newest pose and controls count from the next image on. `freeze()` gives the image that ran last, `freeze(index)`
+ * one of the last 10 s as it was seen, from where the probe stood then, with its truth; any other index gives that
+ * moment as seen from where the probe is now. `play` goes on after the last image that ran. Otherwise as a phantom:
+ * nothing is rendered while the page is hidden, each image's bytes belong to whoever receives them, and `freeze`
+ * rejects with the same PhantomSourceErrors.
+ */
+export function patientSource(request: PatientRequest, options: PatientSourceOptions): FrameSource {
+  let listener: ((shown: SourceFrame) => void) | null = null;
+  let onColumns: ((columns: MModeColumns) => void) | null = null;
+  let held = HELD_NONE;
+
+  const exam = examWorker<ToPatientWorker, FromPatientWorker>({
+    worker: (options.workerCreate ?? simulatorCreate)(),
+    onError: options.onError,
+    onFrame({ shown, columns }) {
+      // What was under way when the image was frozen is held all the same: it is older than the frozen one.
+      held = heldAdd(held, shown.index, shown.frame.timeMs);
+      if (listener === null) return;
+      if (columns !== null) onColumns?.(columns);
+      listener(shown);
+    },
+  });
+  exam.send({ type: 'open', request, sizePx: options.sizePx ?? SIZE_PX, view: options.view });
+
+  const sendAlive = (message: ToPatientWorker): void => {
+    if (exam.ended() === null) exam.send(message);
+  };
+
+  return {
+    kind: 'patient',
+    seekable: null,
+    live: null,
+    steerable: {
+      poseSet: (pose) => sendAlive({ type: 'pose', pose }),
+      controlsSet: (controls) => sendAlive({ type: 'controls', controls }),
+      mModeSet(lateral, next) {
+        onColumns = lateral === null ? null : next;
+        sendAlive({ type: 'm-mode', lateral });
+      },
+    },
+    play(next) {
+      if (exam.ended() !== null) return;
+      listener = next;
+      exam.send({ type: 'play' });
+    },
+    async freeze(index) {
+      listener = null;
+      if (index !== undefined) indexCheck(index);
+      return exam.ask((ticket) => ({ type: 'freeze', index: index ?? null, ticket }));
+    },
+    held: async () => held,
+    close: exam.close,
+  };
+}

@@ -1,0 +1,99 @@
+import {
+  type LivePatient,
+  livePatientColumns,
+  livePatientFrame,
+  livePatientOpen,
+} from '../../../domain/patient/live-patient.ts';
+import type { MModeColumns, ProbeView } from '../../../ports/frame-source.ts';
+import { HELD_MS } from '../shared/held.ts';
+import type { FromPatientWorker, ToPatientWorker } from '../shared/messages.ts';
+import { failTell, pageListen } from './listen.ts';
+import { runnerCreate } from './runner.ts';
+
+/** A little more than 30 images a second, so that none of these is lost to a timer that comes late. */
+const PERIOD_MS = 32;
+/** Echoes of the M-mode's line for each image. */
+const COLUMNS = 6;
+const HELD = Math.ceil(HELD_MS / PERIOD_MS) + 1;
+
+interface Opened {
+  readonly patient: LivePatient;
+  readonly sizePx: number;
+  /** From where the next image is cut. */
+  view: ProbeView;
+  mLine: number | null;
+  /** The image that comes next. */
+  next: number;
+  /** From where each of the last images was cut. */
+  readonly views: Map<number, ProbeView>;
+}
+
+let opened: Opened | null = null;
+
+function send(message: FromPatientWorker, transfer: Transferable[]): void {
+  self.postMessage(message, { transfer });
+}
+
+/** Image `index` is one of its own time: asked for again, it is the same. */
+function timeOf(index: number): number {
+  return index * PERIOD_MS;
+}
+
+function columnsOf({ patient, view, mLine }: Opened, index: number): MModeColumns | null {
+  if (mLine === null) return null;
+  const stepMs = PERIOD_MS / COLUMNS;
+  const timesMs = Array.from({ length: COLUMNS }, (_, i) => timeOf(index) + (i + 1 - COLUMNS) * stepMs);
+  const { grey, samples } = livePatientColumns(patient, view, mLine, timesMs);
+  return { timeMs: timesMs[0]!, stepMs, grey, samples };
+}
+
+const runner = runnerCreate((index) => {
+  if (opened === null) return;
+  const { patient, view, views, sizePx } = opened;
+  const { frame } = livePatientFrame(patient, { ...view, timeMs: timeOf(index) }, sizePx, { truth: false });
+  const columns = columnsOf(opened, index);
+  views.set(index, view);
+  views.delete(index - HELD);
+  opened.next = index + 1;
+  const transfer = columns === null ? [frame.grey.buffer] : [frame.grey.buffer, columns.grey.buffer];
+  send({ type: 'frame', shown: { frame, truth: null, index, view }, columns }, transfer);
+}, failTell);
+
+function freeze(
+  { patient, sizePx, views, view: now, next }: Opened,
+  asked: number | null,
+  ticket: number,
+): void {
+  const index = asked ?? Math.max(0, next - 1);
+  const view = views.get(index) ?? now;
+  const shot = { ...view, timeMs: timeOf(index) };
+  const { frame, truth } = livePatientFrame(patient, shot, sizePx, { truth: true });
+  const transfer = truth === null ? [] : [truth.mask.classes.buffer];
+  send({ type: 'frozen', ticket, frozen: { frame, truth, index, view } }, [frame.grey.buffer, ...transfer]);
+}
+
+pageListen<ToPatientWorker>(runner, (message) => {
+  if (message.type === 'open') {
+    const { request, sizePx, view } = message;
+    opened = { patient: livePatientOpen(request), sizePx, view, mLine: null, next: 0, views: new Map() };
+    return;
+  }
+  if (opened === null) return;
+  switch (message.type) {
+    case 'play':
+      runner.play(opened.next, 1000 / PERIOD_MS);
+      return;
+    case 'pose':
+      opened.view = { ...opened.view, pose: message.pose };
+      return;
+    case 'controls':
+      opened.view = { ...opened.view, controls: message.controls };
+      return;
+    case 'm-mode':
+      opened.mLine = message.lateral;
+      return;
+    case 'freeze':
+      runner.halt();
+      freeze(opened, message.index, message.ticket);
+  }
+});

@@ -1,0 +1,27 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { usePageTitle } from '../components/page.tsx';
+import { useServices } from '../services.ts';
+import { type ScanConsole, scanConsoleCreate } from './console.ts';
+import { PATIENT_WISH, patientDraw } from './patient-wish.ts';
+import { ScanView } from './scan-view.tsx';
+import { seedDraw } from './seed-draw.ts';
+
+/** Scanning a virtual patient by hand. */
+export function ScanPage() {
+  usePageTitle('Scan a patient');
+  const { network, patientSource } = useServices();
+  const made = useRef<ScanConsole | null>(null);
+  const console = useMemo(() => {
+    made.current = scanConsoleCreate(network, patientSource, {
+      request: patientDraw(PATIENT_WISH, seedDraw()),
+      isSecret: true,
+      zoneSet: 'zones_8',
+    });
+    return made.current;
+  }, [network, patientSource]);
+  useEffect(() => {
+    network.start();
+    return () => made.current?.close();
+  }, [network]);
+  return <ScanView console={console} />;
+}

@@ -1,0 +1,108 @@
+import { useSignal } from '@preact/signals';
+import type { ScanContext, ScanEvent } from '../../machines/scan-context.ts';
+import { Choice } from '../components/choice.tsx';
+import { Icon, type IconName } from '../components/icon.tsx';
+import { useServices } from '../services.ts';
+import type { ScanConsole } from './console.ts';
+import { ImagePanel } from './image-panel.tsx';
+import { MachinePanel } from './machine-panel.tsx';
+import { PatientPanel } from './patient-panel.tsx';
+import { PATIENT_WISH, patientDraw } from './patient-wish.ts';
+import { ProbeColumn } from './probe-column.tsx';
+import type { ScanPlace } from './scan-hint.ts';
+import { seedDraw } from './seed-draw.ts';
+
+type Tab = 'probe' | 'machine' | 'image' | 'patient';
+
+const TABS: readonly { readonly tab: Tab; readonly label: string; readonly icon: IconName }[] = [
+  { tab: 'probe', label: 'Probe', icon: 'probe' },
+  { tab: 'machine', label: 'Machine', icon: 'gear' },
+  { tab: 'image', label: 'Image', icon: 'target' },
+  { tab: 'patient', label: 'Patient', icon: 'again' },
+];
+
+/** The cart's panels, one at a time; on a narrow window the chest is one of them. */
+export function ScanTabs({
+  console,
+  context,
+  place,
+  isNarrow,
+  send,
+}: {
+  readonly console: ScanConsole;
+  readonly context: ScanContext;
+  readonly place: ScanPlace;
+  readonly isNarrow: boolean;
+  readonly send: (event: ScanEvent) => void;
+}) {
+  const { viewer } = console;
+  const { network } = useServices();
+  const picked = useSignal<Tab>('probe');
+  const wish = useSignal(PATIENT_WISH);
+  const tab = !isNarrow && picked.value === 'probe' ? 'machine' : picked.value;
+  const patientTake = (seed: number): void =>
+    send({
+      type: 'patient.pick',
+      request: patientDraw(wish.value, seed),
+      isSecret: wish.value.condition === 'surprise',
+    });
+  return (
+    <section class="scan-side" aria-label="Console">
+      <fieldset class="picker scan-tabs">
+        <legend class="hidden-visually">Panel</legend>
+        {TABS.filter((one) => isNarrow || one.tab !== 'probe').map((one) => (
+          <Choice
+            key={one.tab}
+            name="panel"
+            value={one.tab}
+            isChosen={one.tab === tab}
+            onPick={() => {
+              picked.value = one.tab;
+            }}
+            faceClass="tool-face"
+          >
+            <Icon name={one.icon} size={20} />
+            {one.label}
+          </Choice>
+        ))}
+      </fieldset>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <section class="scan-panel" tabIndex={0} aria-label={TABS.find((one) => one.tab === tab)?.label}>
+        {place === 'failed' && (
+          <button type="button" class="button button-wide" onClick={() => send({ type: 'patient.retry' })}>
+            <Icon name="again" />
+            Try again
+          </button>
+        )}
+        {tab === 'probe' && (
+          <ProbeColumn context={context} sector={viewer.shown.value?.frame.sector ?? null} send={send} />
+        )}
+        {tab === 'machine' && <MachinePanel controls={context.controls} send={send} />}
+        {tab === 'image' && (
+          <ImagePanel
+            viewer={viewer}
+            network={network}
+            frozen={context.frozen}
+            calipers={context.calipers}
+            tool={context.tool}
+            zoneSet={context.zoneSet}
+            mLine={context.mLine}
+            isTruthShown={context.isTruthShown}
+            send={send}
+          />
+        )}
+        {tab === 'patient' && (
+          <PatientPanel
+            wish={wish.value}
+            seed={context.request.seed}
+            onWish={(next) => {
+              wish.value = next;
+            }}
+            onNew={() => patientTake(seedDraw())}
+            onAgain={patientTake}
+          />
+        )}
+      </section>
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import type { PatientCondition } from '../../domain/patient/patient-request.ts';
+import type { MModeSign } from '../../domain/patient/scan-truth.ts';
+import type { ZoneSet } from '../../domain/patient/zones.ts';
+
+export const CONDITION_LABEL: Readonly<Record<PatientCondition, string>> = {
+  normal: 'Normal lung',
+  interstitial: 'Interstitial syndrome (B-lines)',
+  white_lung: 'White lung',
+  pneumothorax: 'Pneumothorax',
+  effusion: 'Pleural effusion',
+  consolidation: 'Consolidation',
+};
+
+export const ZONE_SET_LABEL: Readonly<Record<ZoneSet, string>> = {
+  blue_6: '6 BLUE points',
+  zones_8: '8 zones',
+  zones_12: '12 zones',
+  zones_14: '14 zones',
+};
+
+export const M_MODE_LABEL: Readonly<Record<MModeSign, string>> = {
+  seashore: 'seashore sign: the lung slides',
+  barcode: 'barcode sign: nothing moves below the pleural line',
+  lung_point: 'lung point: seashore and barcode take turns with the breath',
+  no_pleura: 'no pleural line',
+};

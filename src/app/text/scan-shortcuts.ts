@@ -1,0 +1,36 @@
+import type { ShortcutGroup } from './shortcuts.ts';
+
+/** The keys of the scanning console. */
+export const SCAN_SHORTCUTS: readonly ShortcutGroup[] = [
+  {
+    title: 'Probe',
+    shortcuts: [
+      { keys: ['←', '↑', '↓', '→'], does: 'Slide it by 4 mm over the skin' },
+      { keys: ['Shift', '+ arrow'], does: 'Slide it by 20 mm (Alt: 1 mm)' },
+      { keys: ['A', 'D'], does: 'Turn it to the left, to the right' },
+      { keys: ['W', 'S'], does: 'Tilt it to either side' },
+      { keys: ['Q', 'E'], does: 'Press less, more' },
+    ],
+  },
+  {
+    title: 'Image',
+    shortcuts: [
+      { keys: ['Space'], does: 'Freeze, and scan on' },
+      { keys: ['←', '→'], does: 'Frozen: one image back, on (Shift: 10)' },
+      { keys: ['Home', 'End'], does: 'Frozen: first, last image' },
+      { keys: ['P'], does: 'Frozen: play the loop' },
+      { keys: ['O'], does: "Show or hide the network's overlay" },
+      { keys: ['T'], does: 'Frozen: show what is there' },
+    ],
+  },
+  {
+    title: 'Machine',
+    shortcuts: [
+      { keys: ['[', ']'], does: 'Depth less, more' },
+      { keys: ['-', '+'], does: 'Gain less, more' },
+      { keys: ['M'], does: 'M-mode; then ← and → move its line, Esc leaves it there' },
+      { keys: ['C'], does: 'Frozen: measure; arrows move the cross-hair, Enter sets an end' },
+      { keys: ['?'], does: 'Show this sheet' },
+    ],
+  },
+];
