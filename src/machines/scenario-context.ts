@@ -1,5 +1,9 @@
 import type { Grade } from '../domain/grading/grade.ts';
 import { HISTORY_EMPTY, type MarkHistory } from '../domain/marks/history.ts';
+import { POSE_START } from '../domain/patient/pose-limits.ts';
+import { scanPreset } from '../domain/patient/scan-presets.ts';
+import type { LineSign } from '../domain/scenario/answer-source.ts';
+import type { GoalGap } from '../domain/scenario/goal.ts';
 import type { BranchCounts, StepResults } from '../domain/scenario/progress.ts';
 import {
   type AskedFinding,
@@ -10,7 +14,7 @@ import {
   type ScenarioStep,
   stepIndex,
 } from '../domain/scenario/scenario.ts';
-import type { SourceFrame } from '../ports/frame-source.ts';
+import type { ProbeView, SourceFrame } from '../ports/frame-source.ts';
 import type { KeyMade } from './scenario-effects.ts';
 import type { ClipOfImage, ScenarioResume } from './scenario-resume.ts';
 
@@ -20,6 +24,7 @@ export type ScenarioStage =
   | 'playing'
   | 'freezing'
   | 'keying'
+  | 'reaching'
   | 'marking'
   | 'grading'
   | 'regrading';
@@ -42,6 +47,16 @@ export interface ScenarioContext {
   readonly frozenIndex: number | null;
   readonly frozen: SourceFrame | null;
   readonly keyMade: KeyMade | null;
+  /** Where the probe stands, and how the machine is set; of no meaning for images that are not scanned by hand. */
+  readonly view: ProbeView;
+  /** Scan line of the M-mode; null before the round's first. */
+  readonly mLine: number | null;
+  /** What was said to be seen in the M-mode that is being frozen. */
+  readonly signSaid: LineSign | null;
+  /** How often each step's frozen image was not what it asks for. */
+  readonly misses: Readonly<Record<string, number>>;
+  /** Why the image frozen last is not what the step asks for. */
+  readonly miss: ScanMiss | null;
   /** Of the round's latest mark step. */
   readonly grade: Grade | null;
   readonly history: MarkHistory;
@@ -60,6 +75,9 @@ export interface ScenarioContext {
   readonly failure: ScenarioFailure | null;
 }
 
+/** Why a frozen image is no answer to a step; `no_pleura`: there is no lung on the M-mode's line. */
+export type ScanMiss = { readonly kind: 'goal'; readonly gap: GoalGap } | { readonly kind: 'no_pleura' };
+
 export interface ScenarioInput {
   readonly scenario: Scenario;
   readonly resume: ScenarioResume | null;
@@ -68,11 +86,15 @@ export interface ScenarioInput {
 export type ScenarioChange = Partial<ScenarioContext>;
 
 export function scenarioBegin({ scenario, resume }: ScenarioInput): ScenarioContext {
+  const firstStep = scenario.steps[0];
   const first: ScenarioResume = resume ?? {
-    stepId: scenario.steps[0]?.id ?? SCENARIO_END,
+    stepId: firstStep?.id ?? SCENARIO_END,
     source: null,
     clip: null,
     frozenIndex: null,
+    view: viewStart(firstStep, VIEW_START),
+    mLine: null,
+    misses: {},
     history: HISTORY_EMPTY,
     historyStepId: null,
     results: {},
@@ -88,6 +110,8 @@ export function scenarioBegin({ scenario, resume }: ScenarioInput): ScenarioCont
     openedImageId: null,
     frozen: null,
     keyMade: null,
+    signSaid: null,
+    miss: null,
     grade: null,
     isSkipping: false,
     failure: null,
@@ -96,13 +120,16 @@ export function scenarioBegin({ scenario, resume }: ScenarioInput): ScenarioCont
 
 /** What a session stores of it. */
 export function scenarioResumeOf(context: ScenarioContext): ScenarioResume {
-  const { stepId, clip, frozenIndex, history, historyStepId, results } = context;
+  const { stepId, clip, frozenIndex, view, mLine, misses, history, historyStepId, results } = context;
   const { hintsTaken, followed, elapsedS, isAnswered } = context;
   return {
     stepId,
     source: imageNow(context)?.source ?? null,
     clip,
     frozenIndex,
+    view,
+    mLine,
+    misses,
     history,
     historyStepId,
     results,
@@ -111,6 +138,27 @@ export function scenarioResumeOf(context: ScenarioContext): ScenarioResume {
     elapsedS,
     isAnswered,
   };
+}
+
+/** A longitudinal view of the right upper chest, as examinations begin. */
+export const VIEW_START: ProbeView = { pose: POSE_START, controls: scanPreset('lung') };
+
+/** Where a step puts the probe, if it does. */
+export function viewStart(step: ScenarioStep | undefined, view: ProbeView): ProbeView {
+  const start = step?.kind === 'scan' || step?.kind === 'm_mode' ? step.start : null;
+  return start === null ? view : { ...view, pose: start };
+}
+
+/** How often a scan step's image can still be frozen. */
+export function attemptsLeft(context: ScenarioContext): number {
+  const step = stepNow(context);
+  return step?.kind === 'scan' ? Math.max(0, step.attempts - (context.misses[step.id] ?? 0)) : 0;
+}
+
+/** Seconds until an M-mode has run long enough to be read. */
+export function mModeWaitS(context: ScenarioContext): number {
+  const step = stepNow(context);
+  return step?.kind === 'm_mode' ? Math.max(0, step.minTimeS - context.elapsedS) : 0;
 }
 
 /** The step the learner is in; null at the end. */

@@ -1,8 +1,9 @@
 import type { ClipUsed } from '../domain/frame/clip-used.ts';
 import type { Grade, Key } from '../domain/grading/grade.ts';
 import type { Mark } from '../domain/marks/mark.ts';
+import type { ScanGoal } from '../domain/scenario/goal.ts';
 import type { AskedFinding, ScenarioImage } from '../domain/scenario/scenario.ts';
-import type { SourceFrame } from '../ports/frame-source.ts';
+import type { ProbeView, SourceFrame } from '../ports/frame-source.ts';
 
 /** What marks are graded by, and what to tell the learner about it. */
 export interface KeyMade {
@@ -13,10 +14,34 @@ export interface KeyMade {
 
 export interface ImageOpenInput {
   readonly image: ScenarioImage;
+  /** Where the probe is to stand at first, if the image is one that is scanned by hand. */
+  readonly view: ProbeView;
   /** For a learner's own clip: what was opened the last time, to be used at once if the same file is given. */
   readonly clip: ClipUsed | null;
   /** Whether work waits that fits no other file, so that the learner is asked before it is lost. */
   readonly isWorkedOn: boolean;
+}
+
+export interface ImageOpened {
+  /** What a learner's own file is known again by; null for every other image. */
+  readonly clip: ClipUsed | null;
+  /** Whether it comes from a device of this moment, which gives no image a second time. */
+  readonly isLive: boolean;
+}
+
+export interface FreezeInput {
+  readonly image: ScenarioImage;
+  /** Which image; null for the one on the screen. */
+  readonly index: number | null;
+  readonly view: ProbeView;
+}
+
+/** A place is looked for where the goal is met. */
+export interface GoalReachInput {
+  readonly image: ScenarioImage;
+  readonly goal: ScanGoal;
+  /** Where the probe is now. */
+  readonly view: ProbeView;
 }
 
 export interface KeyInput {
@@ -39,17 +64,20 @@ export interface GradeInput {
  */
 export interface ScenarioEffects {
   /**
-   * Makes the image's source ready, after closing the one before it. For a learner's own clip: asks for the file
-   * and its sector, and gives both; null for every other image.
+   * Makes the image's source ready, after closing the one before it. For a learner's own clip or machine: asks for it
+   * and its sector.
    */
-  imageOpen(input: ImageOpenInput, signal: AbortSignalLike): Promise<ClipUsed | null>;
-  /** Runs the opened image on the screen; what it returns stops it. */
-  imagePlay(input: { readonly image: ScenarioImage }): () => void;
+  imageOpen(input: ImageOpenInput, signal: AbortSignalLike): Promise<ImageOpened>;
+  /** Runs the opened image on the screen, as the probe stands; what it returns stops it. */
+  imagePlay(input: { readonly image: ScenarioImage; readonly view: ProbeView }): () => void;
   /** Stops the opened image: on `index` if that is given, else on what is shown. Gives the truth where it is known. */
-  imageFreeze(
-    input: { readonly image: ScenarioImage; readonly index: number | null },
-    signal: AbortSignalLike,
-  ): Promise<SourceFrame>;
+  imageFreeze(input: FreezeInput, signal: AbortSignalLike): Promise<SourceFrame>;
+  /** Where the probe is moved to and how the machine is set, of an image that is scanned by hand. */
+  viewSet(view: ProbeView): void;
+  /** Runs M-mode on a scan line beside the image, -1 to 1; null stops it. */
+  mModeSet(lateral: number | null): void;
+  /** Puts the probe where a goal is met, and gives an image from there; rejects where there is no such place. */
+  goalReach(input: GoalReachInput, signal: AbortSignalLike): Promise<SourceFrame>;
   /** Closes whatever source is open; called once, when the scenario is over or stopped. */
   imageClose(): void;
   /** Segments the frozen frame and chooses the key from network and truth. */

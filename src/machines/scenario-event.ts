@@ -1,4 +1,5 @@
 import type { MarkHistory } from '../domain/marks/history.ts';
+import type { ProbeStand } from './probe.ts';
 
 export type ScenarioEvent =
   | { readonly type: 'step.next' }
@@ -6,6 +7,12 @@ export type ScenarioEvent =
   | { readonly type: 'step.retry' }
   | { readonly type: 'image.freeze' }
   | { readonly type: 'image.anew' }
+  /** Puts the probe once more where a hint has shown that the goal is met. */
+  | { readonly type: 'goal.show' }
+  /** From the child that holds the probe. */
+  | { readonly type: 'probe.rested'; readonly stand: ProbeStand }
+  /** `lateral`: the scan line that M-mode runs on. */
+  | { readonly type: 'm_mode.answer'; readonly reply: string; readonly lateral: number }
   | { readonly type: 'marks.submit' }
   | { readonly type: 'marks.changed'; readonly history: MarkHistory }
   | { readonly type: 'marks.back' }

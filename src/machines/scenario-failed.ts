@@ -18,6 +18,11 @@ export const failedState = (setup: ScenarioSetup) =>
           actions: ['ungradedKeep', 'advance'],
         },
         { guard: { type: 'isFailedIn', params: ['regrading'] }, target: 'routing', actions: 'advance' },
+        {
+          guard: { type: 'isFailedIn', params: ['reaching'] },
+          target: 'routing',
+          actions: ['lostKeep', 'roundSkip'],
+        },
         { target: 'routing', actions: 'roundSkip' },
       ],
       'marks.back': {

@@ -1,4 +1,4 @@
-import type { Hint, ScenarioStep } from '../domain/scenario/scenario.ts';
+import { type Hint, type ScenarioStep, stepIsGraded } from '../domain/scenario/scenario.ts';
 import { type ScenarioChange, type ScenarioContext, stepNow } from './scenario-context.ts';
 
 /** The rungs of the step's ladder that were taken. */
@@ -13,7 +13,7 @@ export function hintNext(context: ScenarioContext): Hint | null {
 }
 
 function hintsOf(step: ScenarioStep | null): readonly Hint[] {
-  return step?.kind === 'mark' || step?.kind === 'question' ? step.hints : [];
+  return step !== null && stepIsGraded(step) ? step.hints : [];
 }
 
 export function hintTake(context: ScenarioContext): ScenarioChange {

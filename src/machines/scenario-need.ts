@@ -1,4 +1,5 @@
 import { historyMarks } from '../domain/marks/history.ts';
+import type { LineSign } from '../domain/scenario/answer-source.ts';
 import { stepFollow } from '../domain/scenario/progress.ts';
 import {
   type AskedFinding,
@@ -14,10 +15,17 @@ import {
   type ScenarioStage,
   stepNow,
 } from './scenario-context.ts';
-import type { GradeInput } from './scenario-effects.ts';
+import type { GoalReachInput, GradeInput } from './scenario-effects.ts';
 
 /** Steps about a frozen image; questions outside rounds are about none. */
 export function stepUsesFrozen(context: ScenarioContext): boolean {
+  const step = stepNow(context);
+  if (step === null || step.imageId === null) return false;
+  return stepUsesKey(context) || (step.kind === 'm_mode' && context.isAnswered);
+}
+
+/** Steps whose frozen image is marked, asked about by numbers, or graded. */
+export function stepUsesKey(context: ScenarioContext): boolean {
   const step = stepNow(context);
   if (step === null || step.imageId === null) return false;
   return step.kind === 'mark' || step.kind === 'question' || step.kind === 'feedback';
@@ -82,4 +90,17 @@ export function failureIn(during: ScenarioStage, error: unknown): ScenarioChange
   const message =
     error instanceof Error && error.message !== '' ? error.message : 'Something went wrong here. Try again.';
   return { failure: { during, message } };
+}
+
+/** What reaching a scan step's goal takes. */
+export function reachInput(context: ScenarioContext): GoalReachInput {
+  const step = stepNow(context);
+  if (step?.kind !== 'scan') throw new Error(`The step ${context.stepId} has no goal.`);
+  return { image: imageNeeded(context), goal: step.goal, view: context.view };
+}
+
+/** What an M-mode's reply stands for; null where the step does not offer it. */
+export function signOf(context: ScenarioContext, reply: string): LineSign | null {
+  const step = stepNow(context);
+  return step?.kind === 'm_mode' ? (step.options.find(({ value }) => value === reply)?.value ?? null) : null;
 }

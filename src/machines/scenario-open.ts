@@ -1,17 +1,24 @@
-import { type ClipUsed, clipUsedEquals } from '../domain/frame/clip-used.ts';
+import { clipUsedEquals } from '../domain/frame/clip-used.ts';
 import { HISTORY_EMPTY } from '../domain/marks/history.ts';
 import { SCENARIO_END, type ScenarioImage } from '../domain/scenario/scenario.ts';
-import { imageNow, type ScenarioChange, type ScenarioContext } from './scenario-context.ts';
-import type { ImageOpenInput } from './scenario-effects.ts';
+import {
+  imageNow,
+  type ScenarioChange,
+  type ScenarioContext,
+  VIEW_START,
+  viewStart,
+} from './scenario-context.ts';
+import type { ImageOpened, ImageOpenInput } from './scenario-effects.ts';
 import { FROZEN_NONE } from './scenario-step.ts';
 
 /** What opening the step's image needs to know. */
 export function openInput(context: ScenarioContext): ImageOpenInput {
-  const { clip } = context;
+  const { clip, view } = context;
   const image = imageNow(context);
   if (image === null) throw new Error(`The step ${context.stepId} has no image.`);
   return {
     image,
+    view,
     clip: clip?.imageId === image.id ? clip : null,
     isWorkedOn: imageIsWorkedOn(context, image),
   };
@@ -24,13 +31,14 @@ function imageIsWorkedOn({ scenario, history, results }: ScenarioContext, { id }
 
 /**
  * The step's image was opened. What was done on a clip fits that one alone: with another file, or the same one in
- * another outline, its round begins anew.
+ * another outline, its round begins anew. So it does where a device was to give a frozen image a second time.
  */
-export function openedTake(context: ScenarioContext, used: ClipUsed | null): ScenarioChange {
+export function openedTake(context: ScenarioContext, { clip: used, isLive }: ImageOpened): ScenarioChange {
   const { image, clip: before } = openInput(context);
   const clip = used === null ? null : { imageId: image.id, file: used.file, sector: used.sector };
   const isOther = before !== null && (clip === null || !clipUsedEquals(before, clip));
-  return { ...(isOther && roundAnew(context, image)), openedImageId: image.id, clip };
+  const isGone = isLive && context.frozenIndex !== null && context.frozen === null;
+  return { ...((isOther || isGone) && roundAnew(context, image)), openedImageId: image.id, clip };
 }
 
 /** Forgets the file that the step's image waits for, and with it whatever was done on it. */
@@ -39,7 +47,7 @@ export function imageAnew(context: ScenarioContext): ScenarioChange {
 }
 
 function roundAnew(
-  { scenario, results, hintsTaken }: ScenarioContext,
+  { scenario, results, hintsTaken, misses }: ScenarioContext,
   { id }: ScenarioImage,
 ): ScenarioChange {
   const steps = scenario.steps.filter(({ imageId }) => imageId === id);
@@ -47,10 +55,15 @@ function roundAnew(
   return {
     ...FROZEN_NONE,
     stepId: steps[0]?.id ?? SCENARIO_END,
+    view: viewStart(steps[0], VIEW_START),
+    mLine: null,
+    miss: null,
+    signSaid: null,
     history: HISTORY_EMPTY,
     historyStepId: null,
     results: Object.fromEntries(Object.entries(results).filter(isKept)),
     hintsTaken: Object.fromEntries(Object.entries(hintsTaken).filter(isKept)),
+    misses: Object.fromEntries(Object.entries(misses).filter(isKept)),
     elapsedS: 0,
     isAnswered: false,
     isSkipping: false,

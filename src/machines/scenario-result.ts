@@ -2,7 +2,7 @@ import type { Grade } from '../domain/grading/grade.ts';
 import { historyMarks } from '../domain/marks/history.ts';
 import { replyGrade } from '../domain/scenario/answer.ts';
 import { type StepResult, scoreMean } from '../domain/scenario/progress.ts';
-import { type MarkStep, type QuestionStep, SCENARIO_END } from '../domain/scenario/scenario.ts';
+import { type GradedStep, SCENARIO_END } from '../domain/scenario/scenario.ts';
 import { type ScenarioChange, type ScenarioContext, stepNow } from './scenario-context.ts';
 import { hintsShown } from './scenario-hint.ts';
 
@@ -68,9 +68,9 @@ type ResultRest<Result> = Result extends StepResult
   ? Omit<Result, 'stepId' | 'score' | 'latestScore' | 'hintCost' | 'isSkipped' | 'attempts' | 'elapsedS'>
   : never;
 
-function resultKeep(
+export function resultKeep(
   context: ScenarioContext,
-  step: MarkStep | QuestionStep,
+  step: GradedStep,
   rawScore: number | null,
   isSkipped: boolean,
   rest: ResultRest<StepResult>,

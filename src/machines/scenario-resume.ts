@@ -2,6 +2,7 @@ import { type ClipUsed, clipUsedIs } from '../domain/frame/clip-used.ts';
 import type { MarkHistory } from '../domain/marks/history.ts';
 import type { BranchCounts, StepResults } from '../domain/scenario/progress.ts';
 import { imageById, type Scenario, type ScenarioSource, stepIndex } from '../domain/scenario/scenario.ts';
+import type { ProbeView } from '../ports/frame-source.ts';
 
 /** The learner's file that was opened for an image. */
 export interface ClipOfImage extends ClipUsed {
@@ -16,6 +17,10 @@ export interface ScenarioResume {
   /** Of the image opened last, where that was a learner's own clip. */
   readonly clip: ClipOfImage | null;
   readonly frozenIndex: number | null;
+  /** Of a patient scanned by hand: where the probe stands, or stood for the frozen image. */
+  readonly view: ProbeView;
+  readonly mLine: number | null;
+  readonly misses: Readonly<Record<string, number>>;
   readonly history: MarkHistory;
   readonly historyStepId: string | null;
   readonly results: StepResults;
@@ -24,6 +29,10 @@ export interface ScenarioResume {
   readonly elapsedS: number;
   readonly isAnswered: boolean;
 }
+
+const TGC_SLIDERS = 8;
+const KNOB_KEYS = ['depthMm', 'gainDb', 'focusMm', 'frequencyMhz', 'dynamicRangeDb'] as const;
+const POSE_KEYS = ['aroundMm', 'downMm', 'rotationRad', 'tiltRad', 'pressure'] as const;
 
 export type ResumeRead =
   | { readonly resume: ScenarioResume }
@@ -47,11 +56,15 @@ export function scenarioResumeRead(data: unknown, scenario: Scenario): ResumeRea
 function resumeIs(data: unknown): data is ScenarioResume {
   if (!recordIs(data)) return false;
   const { stepId, source, clip, frozenIndex, history, historyStepId, results, hintsTaken, followed } = data;
+  const { view, mLine, misses } = data;
   return (
     typeof stepId === 'string' &&
     (source === null || recordIs(source)) &&
     (clip === null || (recordIs(clip) && typeof clip.imageId === 'string' && clipUsedIs(clip))) &&
     (frozenIndex === null || Number.isInteger(frozenIndex)) &&
+    viewIs(view) &&
+    (mLine === null || typeof mLine === 'number') &&
+    numbersIs(misses) &&
     historyIs(history) &&
     (historyStepId === null || typeof historyStepId === 'string') &&
     recordIs(results) &&
@@ -60,6 +73,19 @@ function resumeIs(data: unknown): data is ScenarioResume {
     numbersIs(followed) &&
     typeof data.elapsedS === 'number' &&
     typeof data.isAnswered === 'boolean'
+  );
+}
+
+function viewIs(value: unknown): boolean {
+  if (!recordIs(value) || !recordIs(value.controls) || !recordIs(value.pose)) return false;
+  const { controls, pose } = value;
+  return (
+    POSE_KEYS.every((key) => Number.isFinite(pose[key])) &&
+    KNOB_KEYS.every((key) => Number.isFinite(controls[key])) &&
+    (controls.probe === 'convex' || controls.probe === 'linear') &&
+    Array.isArray(controls.tgcDb) &&
+    controls.tgcDb.length === TGC_SLIDERS &&
+    controls.tgcDb.every(Number.isFinite)
   );
 }
 

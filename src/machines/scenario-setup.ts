@@ -1,12 +1,14 @@
 import { type AnyEventObject, assign, fromCallback, fromPromise, setup } from 'xstate';
-import type { ClipUsed } from '../domain/frame/clip-used.ts';
 import type { Grade } from '../domain/grading/grade.ts';
 import { replyIsPossible } from '../domain/scenario/answer.ts';
 import { SCENARIO_END, type ScenarioImage, type ScenarioStep } from '../domain/scenario/scenario.ts';
-import type { SourceFrame } from '../ports/frame-source.ts';
+import type { ProbeView, SourceFrame } from '../ports/frame-source.ts';
 import { markingMachine } from './marking.ts';
+import { probeMachine } from './probe.ts';
 import {
+  attemptsLeft,
   imageNow,
+  mModeWaitS,
   observeWaitS,
   type ScenarioChange,
   type ScenarioContext,
@@ -15,12 +17,22 @@ import {
   stepNow,
   timeLeftS,
 } from './scenario-context.ts';
-import type { GradeInput, ImageOpenInput, KeyInput, KeyMade, ScenarioEffects } from './scenario-effects.ts';
+import type {
+  FreezeInput,
+  GoalReachInput,
+  GradeInput,
+  ImageOpened,
+  ImageOpenInput,
+  KeyInput,
+  KeyMade,
+  ScenarioEffects,
+} from './scenario-effects.ts';
 import type { ScenarioEvent } from './scenario-event.ts';
-import { hintNext, hintTake } from './scenario-hint.ts';
-import { freezeFollows, resultGraded, stepUsesFrozen } from './scenario-need.ts';
+import { hintNext, hintsShown, hintTake } from './scenario-hint.ts';
+import { freezeFollows, resultGraded, signOf, stepUsesFrozen, stepUsesKey } from './scenario-need.ts';
 import { openInput } from './scenario-open.ts';
 import { markResultKeep, replyKeep, type ScenarioOutcome } from './scenario-result.ts';
+import { lostKeep, scanOn } from './scenario-scan.ts';
 import { markAgain, roundSkip, stepAdvance } from './scenario-step.ts';
 
 /** The words that the states are written in: what is known, asked of the world, allowed and done. */
@@ -36,14 +48,22 @@ export function scenarioSetup(effects: ScenarioEffects) {
     // Each effect is called inside an async function, so that one that throws at once rejects like any other.
     actors: {
       marking: markingMachine,
-      imageOpen: fromPromise<ClipUsed | null, ImageOpenInput>(async ({ input, signal }) =>
+      imageOpen: fromPromise<ImageOpened, ImageOpenInput>(async ({ input, signal }) =>
         effects.imageOpen(input, signal),
       ),
-      imageFreeze: fromPromise<SourceFrame, { readonly image: ScenarioImage; readonly index: number | null }>(
-        async ({ input, signal }) => effects.imageFreeze(input, signal),
+      imageFreeze: fromPromise<SourceFrame, FreezeInput>(async ({ input, signal }) =>
+        effects.imageFreeze(input, signal),
       ),
-      imagePlay: fromCallback<AnyEventObject, { readonly image: ScenarioImage }>(({ input }) =>
-        effects.imagePlay(input),
+      imagePlay: fromCallback<AnyEventObject, { readonly image: ScenarioImage; readonly view: ProbeView }>(
+        ({ input }) => effects.imagePlay(input),
+      ),
+      probe: probeMachine,
+      mModeRun: fromCallback<AnyEventObject, { readonly lateral: number }>(({ input }) => {
+        effects.mModeSet(input.lateral);
+        return () => effects.mModeSet(null);
+      }),
+      goalReach: fromPromise<SourceFrame, GoalReachInput>(async ({ input, signal }) =>
+        effects.goalReach(input, signal),
       ),
       imageClose: fromCallback(() => () => effects.imageClose()),
       keyMake: fromPromise<KeyMade, KeyInput>(async ({ input, signal }) => effects.keyMake(input, signal)),
@@ -62,13 +82,18 @@ export function scenarioSetup(effects: ScenarioEffects) {
       },
       awaitsClip: ({ context }) => openInput(context).clip !== null,
       needsFreezing: ({ context }) => stepUsesFrozen(context) && context.frozen === null,
-      needsKeying: ({ context }) => stepUsesFrozen(context) && context.keyMade === null,
+      needsKeying: ({ context }) => stepUsesKey(context) && context.keyMade === null,
       needsRegrading: ({ context }) =>
         stepNow(context)?.kind === 'feedback' && context.grade === null && resultGraded(context) !== null,
       isAnswered: ({ context }) => context.isAnswered,
       mayLeave: ({ context }) => observeWaitS(context) === 0,
       mayLeaveToFreeze: ({ context }) => observeWaitS(context) === 0 && freezeFollows(context),
       isTimeUp: ({ context }) => (timeLeftS(context) ?? Number.POSITIVE_INFINITY) <= 1,
+      hasAttempts: ({ context }) => attemptsLeft(context) > 0 || stepNow(context)?.kind === 'm_mode',
+      isGoalShown: ({ context }) => hintsShown(context).some(({ kind }) => kind === 'answer'),
+      hintShowsGoal: ({ context }) => hintNext(context)?.kind === 'answer',
+      canSay: ({ context, event }) =>
+        event.type === 'm_mode.answer' && mModeWaitS(context) === 0 && signOf(context, event.reply) !== null,
       hasHint: ({ context }) => hintNext(context) !== null,
       canAnswer: ({ context, event }) => {
         const step = stepNow(context);
@@ -87,6 +112,8 @@ export function scenarioSetup(effects: ScenarioEffects) {
       hintTake: assign(({ context }) => hintTake(context)),
       tick: assign({ elapsedS: ({ context }) => context.elapsedS + 1 }),
       failureClear: assign({ failure: null }),
+      runOn: assign(() => scanOn()),
+      lostKeep: assign(({ context }) => lostKeep(context)),
       skipBegin: assign({ isSkipping: true }),
       skipForget: assign({ isSkipping: false }),
       ungradedKeep: assign(({ context }) => markResultKeep(context, null)),

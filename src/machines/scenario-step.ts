@@ -2,7 +2,13 @@ import { HISTORY_EMPTY, type MarkHistory } from '../domain/marks/history.ts';
 import { markStepBefore, roundLeave, type StepFollowed, stepFollow } from '../domain/scenario/progress.ts';
 import { type ScenarioStep, stepIndex } from '../domain/scenario/scenario.ts';
 import type { SourceFrame } from '../ports/frame-source.ts';
-import { type ScenarioChange, type ScenarioContext, stepNow } from './scenario-context.ts';
+import {
+  type ScenarioChange,
+  type ScenarioContext,
+  stepNow,
+  VIEW_START,
+  viewStart,
+} from './scenario-context.ts';
 
 /** On to the step that follows by score and branches. */
 export function stepAdvance(context: ScenarioContext): ScenarioChange {
@@ -29,14 +35,30 @@ export function markAgain(context: ScenarioContext): ScenarioChange {
 
 /** A new step: what belongs to another image, or to a freeze that is given up, is dropped. */
 function stepEnter(context: ScenarioContext, { stepId, followed }: StepFollowed): ScenarioChange {
-  const begun = { stepId, followed, elapsedS: 0, isAnswered: false, isSkipping: false, failure: null };
   const from = stepNow(context);
   const to = context.scenario.steps[stepIndex(context.scenario, stepId)];
-  const runsAgain = to?.kind === 'observe' || to?.kind === 'freeze';
-  if (to === undefined || to.imageId !== from?.imageId || runsAgain) {
+  const isSameImage = to !== undefined && to.imageId === from?.imageId;
+  const begun = {
+    stepId,
+    followed,
+    view: viewStart(to, isSameImage ? context.view : VIEW_START),
+    mLine: isSameImage ? context.mLine : null,
+    signSaid: null,
+    miss: null,
+    elapsedS: 0,
+    isAnswered: false,
+    isSkipping: false,
+    failure: null,
+  };
+  if (!isSameImage || stepRuns(to)) {
     return { ...begun, ...FROZEN_NONE, ...historyFor(to, null, HISTORY_EMPTY) };
   }
   return { ...begun, ...historyFor(to, context.historyStepId, context.history) };
+}
+
+/** Whether the image runs in a step. */
+function stepRuns({ kind }: ScenarioStep): boolean {
+  return kind === 'observe' || kind === 'freeze' || kind === 'scan' || kind === 'm_mode';
 }
 
 export const FROZEN_NONE = { frozenIndex: null, frozen: null, keyMade: null, grade: null } as const;
@@ -52,5 +74,9 @@ function historyFor(
 }
 
 export function frozenTake(frozen: SourceFrame): ScenarioChange {
-  return { frozen, frozenIndex: frozen.index };
+  return {
+    frozen,
+    frozenIndex: frozen.index,
+    ...(frozen.view !== undefined && { view: frozen.view }),
+  };
 }

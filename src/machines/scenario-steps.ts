@@ -1,15 +1,9 @@
 import { sendTo } from 'xstate';
 import type { MarkHistory } from '../domain/marks/history.ts';
-import { failureIn, imageNeeded, markingAsked } from './scenario-need.ts';
+import { failureIn, markingAsked } from './scenario-need.ts';
 import { replyKeep } from './scenario-result.ts';
 import type { ScenarioSetup } from './scenario-setup.ts';
-
-/** Seconds in a step are counted one by one, so that a limit is kept over a reload and stops with the page. */
-const SECOND_MS = 1000;
-const TICKING = {
-  initial: 'running',
-  states: { running: { after: { [SECOND_MS]: { target: 'running', reenter: true, actions: 'tick' } } } },
-} as const;
+import { SECOND_MS, TICKING } from './scenario-ticking.ts';
 
 /** Reading. */
 export const briefingState = (setup: ScenarioSetup) =>
@@ -18,41 +12,6 @@ export const briefingState = (setup: ScenarioSetup) =>
     on: {
       'step.next': { target: 'routing', actions: 'advance' },
       'step.skip': { target: 'routing', actions: 'advance' },
-    },
-  });
-
-/** The image runs. */
-export const liveState = (setup: ScenarioSetup) =>
-  setup.createStateConfig({
-    tags: 'live',
-    invoke: {
-      src: 'imagePlay',
-      input: ({ context }) => ({ image: imageNeeded(context) }),
-      onError: {
-        target: 'failed',
-        actions: { type: 'apply', params: ({ event }) => failureIn('playing', event.error) },
-      },
-    },
-    initial: 'observe',
-    states: {
-      observe: {
-        ...TICKING,
-        on: {
-          'step.next': [
-            // The image goes on running.
-            { guard: 'mayLeaveToFreeze', target: 'freeze', actions: 'advance' },
-            { guard: 'mayLeave', target: '#scenario.routing', actions: 'advance' },
-          ],
-          'step.skip': { target: '#scenario.routing', actions: 'advance' },
-        },
-      },
-      freeze: {
-        ...TICKING,
-        on: {
-          'image.freeze': '#scenario.freezing',
-          'step.skip': { target: '#scenario.routing', actions: 'roundSkip' },
-        },
-      },
     },
   });
 

@@ -1,4 +1,4 @@
-import { roundFindings } from './scenario-context.ts';
+import { roundFindings, stepNow } from './scenario-context.ts';
 import {
   failureIn,
   freezeIndex,
@@ -6,10 +6,12 @@ import {
   gradeInput,
   imageNeeded,
   markingAsked,
+  reachInput,
   resultGraded,
 } from './scenario-need.ts';
 import { imageAnew, openedTake, openInput } from './scenario-open.ts';
 import { markResultKeep } from './scenario-result.ts';
+import { foundTake, missOf, missTake, signTake } from './scenario-scan.ts';
 import type { ScenarioSetup } from './scenario-setup.ts';
 import { frozenTake } from './scenario-step.ts';
 
@@ -48,12 +50,34 @@ export const freezingState = (setup: ScenarioSetup) =>
     tags: 'busy',
     invoke: {
       src: 'imageFreeze',
-      input: ({ context }) => ({ image: imageNeeded(context), index: freezeIndex(context) }),
+      input: ({ context }) => ({
+        image: imageNeeded(context),
+        index: freezeIndex(context),
+        view: context.view,
+      }),
       onDone: [
         {
           guard: { type: 'isStep', params: 'freeze' },
           target: 'routing',
           actions: [{ type: 'apply', params: ({ event }) => frozenTake(event.output) }, 'advance'],
+        },
+        {
+          guard: ({ context, event }) => missOf(context, event.output) !== null,
+          target: 'missed',
+          actions: { type: 'apply', params: ({ context, event }) => missTake(context, event.output) },
+        },
+        {
+          guard: { type: 'isStep', params: 'scan' },
+          target: 'routing',
+          actions: [
+            { type: 'apply', params: ({ context, event }) => foundTake(context, event.output) },
+            'advance',
+          ],
+        },
+        {
+          guard: ({ context }) => stepNow(context)?.kind === 'm_mode' && !context.isAnswered,
+          target: 'routing',
+          actions: { type: 'apply', params: ({ context, event }) => signTake(context, event.output) },
         },
         {
           target: 'routing',
@@ -122,6 +146,42 @@ export const regradingState = (setup: ScenarioSetup) =>
       onError: {
         target: 'failed',
         actions: { type: 'apply', params: ({ event }) => failureIn('regrading', event.error) },
+      },
+    },
+  });
+
+/** The place that a scan step asks for is shown, for good: the learner gave up or has no attempts left. */
+export const reachingState = (setup: ScenarioSetup) =>
+  setup.createStateConfig({
+    tags: 'busy',
+    invoke: {
+      src: 'goalReach',
+      input: ({ context }) => reachInput(context),
+      onDone: {
+        target: 'routing',
+        actions: ['lostKeep', { type: 'apply', params: ({ event }) => frozenTake(event.output) }, 'advance'],
+      },
+      onError: {
+        target: 'failed',
+        actions: { type: 'apply', params: ({ event }) => failureIn('reaching', event.error) },
+      },
+    },
+  });
+
+/** A hint puts the probe where the goal is met; the learner goes on from there. */
+export const placingState = (setup: ScenarioSetup) =>
+  setup.createStateConfig({
+    tags: 'busy',
+    invoke: {
+      src: 'goalReach',
+      input: ({ context }) => reachInput(context),
+      onDone: {
+        target: 'routing',
+        actions: [{ type: 'apply', params: ({ event }) => frozenTake(event.output) }, 'runOn'],
+      },
+      onError: {
+        target: 'failed',
+        actions: { type: 'apply', params: ({ event }) => failureIn('playing', event.error) },
       },
     },
   });

@@ -1,17 +1,19 @@
 import { scenarioBegin } from './scenario-context.ts';
 import type { ScenarioEffects } from './scenario-effects.ts';
 import { failedState } from './scenario-failed.ts';
+import { liveState, missedState } from './scenario-live.ts';
 import { outcomeOf } from './scenario-result.ts';
 import { scenarioSetup } from './scenario-setup.ts';
+import { briefingState, debriefState, feedbackState, markState, questionState } from './scenario-steps.ts';
 import {
-  briefingState,
-  debriefState,
-  feedbackState,
-  liveState,
-  markState,
-  questionState,
-} from './scenario-steps.ts';
-import { freezingState, gradingState, keyingState, openingState, regradingState } from './scenario-wait.ts';
+  freezingState,
+  gradingState,
+  keyingState,
+  openingState,
+  placingState,
+  reachingState,
+  regradingState,
+} from './scenario-wait.ts';
 
 /**
  * Plays one scenario. `routing` looks where the learner is and makes ready whatever that step needs, so a scenario
@@ -27,6 +29,7 @@ export function scenarioMachineCreate(effects: ScenarioEffects) {
     invoke: { id: 'imageClose', src: 'imageClose' },
     on: {
       'scenario.leave': { target: '.over' },
+      'probe.rested': { actions: { type: 'apply', params: ({ event }) => event.stand } },
       // From the child that marks; the last of them can come when its state is left already.
       'marks.changed': {
         actions: { type: 'apply', params: ({ event }) => ({ history: event.history }) },
@@ -44,7 +47,9 @@ export function scenarioMachineCreate(effects: ScenarioEffects) {
           { guard: { type: 'isStep', params: 'observe' }, target: 'live.observe' },
           { guard: { type: 'isStep', params: 'freeze' }, target: 'live.freeze' },
           { guard: { type: 'isStep', params: 'mark' }, target: 'mark' },
+          { guard: { type: 'isStep', params: 'scan' }, target: 'live.scan' },
           { guard: 'isAnswered', target: 'question.answered' },
+          { guard: { type: 'isStep', params: 'm_mode' }, target: 'live.mMode' },
           { guard: { type: 'isStep', params: 'question' }, target: 'question.asking' },
           { guard: { type: 'isStep', params: 'feedback' }, target: 'feedback' },
           { target: 'debrief' },
@@ -56,9 +61,12 @@ export function scenarioMachineCreate(effects: ScenarioEffects) {
       keying: keyingState(setup),
       grading: gradingState(setup),
       regrading: regradingState(setup),
+      reaching: reachingState(setup),
+      placing: placingState(setup),
 
       briefing: briefingState(setup),
-      live: liveState(setup),
+      live: liveState(setup, effects),
+      missed: missedState(setup),
       mark: markState(setup),
       question: questionState(setup),
       feedback: feedbackState(setup),

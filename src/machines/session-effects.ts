@@ -4,7 +4,7 @@ import type { ScenarioEffects } from './scenario-effects.ts';
 import type { ScenarioOutcome } from './scenario-result.ts';
 
 /** Of the shape of `SessionState`; raised whenever that changes, so that older ones are dropped. */
-export const SESSION_VERSION = 2;
+export const SESSION_VERSION = 3;
 
 /** What a reload needs: plain data. */
 export interface SessionState {

@@ -2,6 +2,7 @@ import { type ActorRefFrom, assign, fromPromise, sendTo, setup } from 'xstate';
 import type { Scenario, ScenarioCard } from '../domain/scenario/scenario.ts';
 import { type Suggestion, suggestNext } from '../domain/scenario/suggest-next.ts';
 import type { markingMachine } from './marking.ts';
+import type { ProbeActor } from './probe.ts';
 import { type ScenarioMachine, scenarioMachineCreate } from './scenario.ts';
 import { type ScenarioContext, type ScenarioInput, scenarioResumeOf } from './scenario-context.ts';
 import type { ScenarioOutcome } from './scenario-result.ts';
@@ -248,6 +249,11 @@ export function scenarioActorOf(snapshot: { readonly children: object }): Scenar
 /** The marking of a scenario's snapshot; null outside of `mark`. */
 export function markingActorOf(snapshot: { readonly children: object }): MarkingActor | null {
   return childOf<MarkingActor>(snapshot, 'marking');
+}
+
+/** The probe of a scenario's snapshot; null where the learner holds none. */
+export function probeActorOf(snapshot: { readonly children: object }): ProbeActor | null {
+  return childOf<ProbeActor>(snapshot, 'probe');
 }
 
 function childOf<Actor>({ children }: { readonly children: object }, id: string): Actor | null {

@@ -1,21 +1,47 @@
+import { PATIENT_CONDITIONS } from '../patient/patient-request.ts';
+import { M_MODE_SIGNS, type MModeSign } from '../patient/scan-truth.ts';
+import { ZONE_SETS, zonesOf } from '../patient/zones.ts';
+
 /**
  * What a question's answer is computed from, so that it is right for whatever image is frozen:
  * the number of separate B-lines, the number of A-lines, the B-line artefact score in percent, the pattern of
- * the lung (see `patternRead`), and whether the lung slides (`yes` or `no`).
+ * the lung (see `patternRead`), whether the lung slides in this exam (`yes` or `no`) and in this image (also
+ * `in_part`, at a lung point), in which zone the patient is sick, and which condition is in the image.
  */
 export const NUMBER_ANSWERS = ['b_line_count', 'a_line_count', 'blas_percent'] as const;
-export const CHOICE_ANSWERS = ['pattern', 'sliding'] as const;
+export const CHOICE_ANSWERS = [
+  'pattern',
+  'sliding',
+  'lung_sliding',
+  'sick_zone',
+  'condition_in_view',
+] as const;
+/** Of these only a patient who is scanned by hand can tell. */
+export const SCAN_ANSWERS: readonly AnswerSource[] = ['sick_zone', 'condition_in_view'];
 
 export type NumberAnswer = (typeof NUMBER_ANSWERS)[number];
 export type ChoiceAnswer = (typeof CHOICE_ANSWERS)[number];
 export type AnswerSource = NumberAnswer | ChoiceAnswer;
 
+/** The names of all zones of all sets, each once. */
+export const ZONE_IDS: readonly string[] = [
+  ...new Set(ZONE_SETS.flatMap((set) => zonesOf(set).map(({ id }) => id))),
+];
+
+/** What an M-mode can be said to show. */
+export const LINE_SIGNS = M_MODE_SIGNS.filter((sign) => sign !== 'no_pleura');
+export type LineSign = Exclude<MModeSign, 'no_pleura'>;
+
 /** The values that a computed choice can take; a question's options must be among them. */
 export const CHOICE_VALUES = {
   pattern: ['a_lines', 'b_lines', 'confluence', 'effusion', 'consolidation'],
   sliding: ['yes', 'no'],
+  lung_sliding: ['yes', 'no', 'in_part'],
+  sick_zone: [...ZONE_IDS, 'none'],
+  condition_in_view: PATIENT_CONDITIONS,
 } as const;
 
+export type SlidingExtent = (typeof CHOICE_VALUES.lung_sliding)[number];
 export type LungPattern = (typeof CHOICE_VALUES.pattern)[number];
 
 /** What an answer is counted in. */

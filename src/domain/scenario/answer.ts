@@ -1,18 +1,15 @@
-import { FINDING_INDEX, type MarkableFinding } from '../findings/finding.ts';
-import type { Mask, Truth } from '../frame/frame.ts';
+import type { MarkableFinding } from '../findings/finding.ts';
+import type { Mask } from '../frame/frame.ts';
 import { maskResample } from '../frame/mask.ts';
-import { beamFromMm, sectorFit } from '../geometry/sector.ts';
+import { sectorFit } from '../geometry/sector.ts';
 import { blasMeasure } from '../grading/blas.ts';
-import type { Key, Provenance } from '../grading/grade.ts';
+import type { Provenance } from '../grading/grade.ts';
 import { instancesFind } from '../grading/instances.ts';
-import type { AnswerSource, LungPattern } from './answer-source.ts';
-import type { ChoiceQuestion, NumberQuestion } from './scenario.ts';
-
-/** What a frozen image tells. */
-export interface AnswerFacts {
-  readonly truth: Truth | null;
-  readonly key: Key;
-}
+import type { MModeSign } from '../patient/scan-truth.ts';
+import type { AnswerFacts } from './answer-facts.ts';
+import type { AnswerSource } from './answer-source.ts';
+import { bLinesCount, patternRead, slidingRead } from './in-view.ts';
+import type { ChoiceOption, ChoiceQuestion, NumberQuestion } from './scenario.ts';
 
 /** The right answer, and whose word it is; `author` where a scenario states it. */
 export interface Answer {
@@ -29,12 +26,6 @@ export interface ReplyGrade {
 /** Masks are measured on the raster on which marks are graded. */
 const GRADING_PX = 256;
 
-/**
- * From this many B-lines between two ribs on, they are a pattern of their own: Volpicelli et al. 2012,
- * International evidence-based recommendations for point-of-care lung ultrasound, Intensive Care Med 38:577.
- */
-const B_PATTERN_MIN = 3;
-
 /** The right reply to a question; null when the image does not tell. `facts` is null outside rounds. */
 export function answerExpected(
   question: NumberQuestion | ChoiceQuestion,
@@ -46,6 +37,7 @@ export function answerExpected(
   }
   const { answer, options } = question;
   if ('value' in answer) return { value: answer.value, provenance: 'author' };
+  if (answer.from === 'sick_zone') return sickZoneExpected(options, facts);
   const read = answerRead(answer.from, facts);
   return options.some(({ value }) => value === read?.value) ? read : null;
 }
@@ -58,7 +50,10 @@ export function replyGrade(
 ): ReplyGrade {
   const expected = answerExpected(question, facts);
   if (expected === null) return { score: null, expected };
-  if (question.kind === 'choice') return { score: reply === expected.value ? 100 : 0, expected };
+  if (question.kind === 'choice') {
+    const isRight = reply === expected.value || zoneIsSick(question, reply, facts);
+    return { score: isRight ? 100 : 0, expected: isRight ? { ...expected, value: reply } : expected };
+  }
   const off = typeof reply === 'number' ? Math.abs(reply - Number(expected.value)) : Number.NaN;
   const score = off <= question.tolerance ? 100 : off <= question.halfCreditWithin ? 50 : 0;
   return { score, expected };
@@ -71,7 +66,26 @@ export function replyIsPossible(question: NumberQuestion | ChoiceQuestion, reply
     : question.options.some(({ value }) => value === reply);
 }
 
-function answerRead(source: AnswerSource, facts: AnswerFacts | null): Answer | null {
+/** Zones of several sets overlap, so that more than one option can be right: the first is named. */
+function sickZoneExpected(options: readonly ChoiceOption[], facts: AnswerFacts | null): Answer | null {
+  const sick = facts?.truth?.scan?.sickZones;
+  if (sick === undefined) return null;
+  const right = options.find(({ value }) => (sick.length === 0 ? value === 'none' : sick.includes(value)));
+  return right === undefined ? null : { value: right.value, provenance: 'phantom_truth' };
+}
+
+function zoneIsSick({ answer }: ChoiceQuestion, reply: unknown, facts: AnswerFacts | null): boolean {
+  if (!('from' in answer) || answer.from !== 'sick_zone') return false;
+  return typeof reply === 'string' && (facts?.truth?.scan?.sickZones.includes(reply) ?? false);
+}
+
+/** Grades what was said to be seen in an M-mode by what its line shows; without a score where that is no lung. */
+export function signGrade(reply: string | null, shown: MModeSign | null): ReplyGrade {
+  if (shown === null || shown === 'no_pleura') return { score: null, expected: null };
+  return { score: reply === shown ? 100 : 0, expected: { value: shown, provenance: 'phantom_truth' } };
+}
+
+function answerRead(source: Exclude<AnswerSource, 'sick_zone'>, facts: AnswerFacts | null): Answer | null {
   if (facts === null) return null;
   const { truth, key } = facts;
   const mask = truth?.mask ?? key.mask;
@@ -91,50 +105,17 @@ function answerRead(source: AnswerSource, facts: AnswerFacts | null): Answer | n
       return { value: patternRead(facts), provenance: from('b_line') };
     case 'sliding':
       return truth === null ? null : { value: truth.sliding ? 'yes' : 'no', provenance: 'phantom_truth' };
+    case 'lung_sliding': {
+      const value = slidingRead(truth);
+      return value === null ? null : { value, provenance: 'phantom_truth' };
+    }
+    case 'condition_in_view':
+      return truth?.scan === undefined ? null : { value: truth.scan.inView, provenance: 'phantom_truth' };
   }
-}
-
-/** B-lines that stand apart; merged ones cannot be counted. */
-function bLinesCount({ truth, key }: AnswerFacts): number {
-  if (truth === null) return instancesFind(key.mask, 'b_line').length;
-  return truth.bLines.filter(({ confluent }) => !confluent).length;
 }
 
 /** B-line artefact score along the scan lines in percent, to one decimal. */
 function blasPercent(mask: Mask): number {
   const raster = maskResample(mask, sectorFit(mask.sector, GRADING_PX), GRADING_PX);
   return Math.round(blasMeasure(raster).scanline * 1000) / 10;
-}
-
-/**
- * The one word for what the lung shows; of several findings the gravest names it. One or two B-lines between
- * two ribs are found in healthy lungs, and leave the pattern that of A-lines.
- */
-export function patternRead(facts: AnswerFacts): LungPattern {
-  const { classes } = facts.truth?.mask ?? facts.key.mask;
-  const shows = (finding: MarkableFinding) => classes.includes(FINDING_INDEX[finding]);
-  if (shows('consolidation')) return 'consolidation';
-  if (shows('pleural_effusion')) return 'effusion';
-  if (shows('b_line_confluence')) return 'confluence';
-  return bLinesBetweenRibs(facts) >= B_PATTERN_MIN ? 'b_lines' : 'a_lines';
-}
-
-/** The largest number of separate B-lines in one intercostal space. */
-function bLinesBetweenRibs(facts: AnswerFacts): number {
-  const { truth } = facts;
-  if (truth === null) return bLinesCount(facts);
-  const { sector } = truth.mask;
-  const spaces = truth.pleura
-    .filter((line) => line.length > 0)
-    .map((line) => line.map((point) => beamFromMm(sector, point).lateral))
-    .map((laterals) => ({ from: Math.min(...laterals), to: Math.max(...laterals), count: 0 }));
-  if (spaces.length === 0) return bLinesCount(facts);
-  for (const { lateral, confluent } of truth.bLines) {
-    if (confluent) continue;
-    const away = (space: { from: number; to: number }) =>
-      Math.max(space.from - lateral, lateral - space.to, 0);
-    const nearest = spaces.reduce((best, space) => (away(space) < away(best) ? space : best));
-    nearest.count += 1;
-  }
-  return Math.max(...spaces.map(({ count }) => count));
 }

@@ -61,7 +61,7 @@ function reachProblems(
     if (step.kind === 'observe') {
       isFrozen = false;
       isMarked = false;
-    } else if (step.kind === 'freeze') {
+    } else if (step.kind === 'freeze' || step.kind === 'scan' || step.kind === 'm_mode') {
       isFrozen = true;
       isMarked = false;
     } else if (step.kind === 'mark') {
@@ -82,11 +82,13 @@ function reachProblems(
 function stepNeed(step: ScenarioStep, isFrozen: boolean, isMarked: boolean): string | null {
   switch (step.kind) {
     case 'mark':
-      return isFrozen ? null : 'Only a frozen image can be marked: put a freeze step before this one.';
+      return isFrozen
+        ? null
+        : 'Only a frozen image can be marked: put a freeze or scan step before this one.';
     case 'question':
       return step.imageId === null || isFrozen
         ? null
-        : 'A question about an image needs it frozen: put a freeze step before this one.';
+        : 'A question about an image needs it frozen: put a freeze or scan step before this one.';
     case 'feedback':
       return isMarked ? null : 'There are no marks to speak of yet: put a mark step before this one.';
     default:

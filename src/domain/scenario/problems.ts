@@ -15,14 +15,16 @@ const UNITS: Readonly<Record<string, string>> = {
   s: 'seconds',
   mhz: 'megahertz',
   min: 'minutes',
+  deg: 'degrees',
 };
 
-/** How many millimetres, seconds, megahertz or minutes a unit holds that people write instead. */
+/** How many millimetres, seconds, megahertz, minutes or degrees a unit holds that people write instead. */
 const CONVERSIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   mm: { mm: 1, cm: 10, m: 1000 },
   s: { s: 1, sec: 1, seconds: 1, ms: 0.001, min: 60, minutes: 60 },
   mhz: { mhz: 1, khz: 0.001, hz: 0.000001 },
   min: { min: 1, minutes: 1, s: 1 / 60, h: 60 },
+  deg: { deg: 1, degrees: 1, rad: 180 / Math.PI },
 };
 
 /** Turns what the schema refused into sentences that an instructor can act on. */
@@ -114,7 +116,9 @@ function expectedSay(issue: core.$ZodIssue, key: string): string {
     case 'too_big':
       return boundSay('at most', Number(issue.maximum), issue.origin);
     case 'invalid_format':
-      return 'write lower-case letters and digits joined by single hyphens, such as count-the-b-lines';
+      return key === 'value'
+        ? 'write letters and digits joined by single hyphens, such as three-or-more'
+        : 'write lower-case letters and digits joined by single hyphens, such as count-the-b-lines';
     case 'invalid_union':
       return issue.discriminator === undefined
         ? `write a number or one of ${options.join(', ')}`

@@ -43,7 +43,15 @@ export interface QuestionResult extends ResultBase {
   readonly expected: number | string | null;
 }
 
-export type StepResult = MarkResult | QuestionResult;
+export interface ScanResult extends ResultBase {
+  readonly kind: 'scan';
+  /** How often an image was frozen that did not meet the goal. */
+  readonly misses: number;
+  /** Whether the learner found the place. */
+  readonly isFound: boolean;
+}
+
+export type StepResult = MarkResult | QuestionResult | ScanResult;
 export type StepResults = Readonly<Record<string, StepResult>>;
 
 /** Weighted mean of what was scored; null while nothing was. */

@@ -6,16 +6,17 @@ import {
   type ChoiceAnswer,
   NUMBER_ANSWERS,
   type NumberAnswer,
+  SCAN_ANSWERS,
 } from './answer-source.ts';
 import type { PathProblem } from './problems.ts';
 import type { ChoiceQuestion, Hint, HintKind, NumberQuestion } from './scenario.ts';
-import type { OuterStepFile, RoundStepFile, RoundsFile } from './schema.ts';
+import type { OuterStepFile, RoundStepFile } from './schema.ts';
 import type { ScenarioPath } from './schema-keys.ts';
+import type { SourceFile } from './schema-source.ts';
 import { wordSuggest } from './suggest.ts';
 
 type MarkFile = Extract<RoundStepFile, { step: 'mark' }>;
 type QuestionFile = Extract<OuterStepFile, { step: 'question' }>;
-type SourceFile = RoundsFile['images'][number]['source'];
 
 const LADDER: readonly HintKind[] = ['word', 'region', 'outline', 'answer'];
 const COUNT_MAX = 20;
@@ -91,7 +92,7 @@ function numberResolve(
     problems.push({ path: [...path, 'half_credit_within'], sentence });
   }
   if (typeof answer === 'number') {
-    if (source?.phantom !== undefined) {
+    if (source?.phantom !== undefined || source?.patient !== undefined) {
       const sentence = `The phantom knows the answer, so it is computed and not written: use ${NUMBER_ANSWERS.join(', ')}.`;
       problems.push({ path: [...path, 'answer'], sentence });
     } else if (answer < min || answer > max) {
@@ -131,6 +132,10 @@ function choiceResolve(
     return { kind: 'choice', answer: { value: answer }, options };
   }
   if (source === null) problems.push(noImage(answer, path));
+  else if (SCAN_ANSWERS.includes(answer) && source.patient === undefined) {
+    const sentence = `Only of a patient is ${answer} known: give each image of these rounds a patient as its source.`;
+    problems.push({ path: [...path, 'answer'], sentence });
+  }
   const possible: readonly string[] = CHOICE_VALUES[answer];
   for (const [i, value] of values.entries()) {
     if (possible.includes(value)) continue;

@@ -1,13 +1,23 @@
 import type { MarkableFinding } from '../findings/finding.ts';
+import type { PatientRequest } from '../patient/patient-request.ts';
+import type { ProbePose } from '../patient/probe-pose.ts';
+import type { ZoneSet } from '../patient/zones.ts';
 import type { PhantomRequest } from '../phantom/request.ts';
-import type { AnswerSource } from './answer-source.ts';
+import type { ChoiceAnswer, LineSign, NumberAnswer } from './answer-source.ts';
+import type { ScanGoal } from './goal.ts';
 import type { MarkTool } from './tools.ts';
 
 /** Where an image of a scenario comes from. */
 export type ScenarioSource =
   | { readonly kind: 'phantom'; readonly request: PhantomRequest }
+  /** A virtual patient, whom the learner scans by hand. */
+  | { readonly kind: 'patient'; readonly request: PatientRequest }
   /** A video or picture that the learner opens. */
-  | { readonly kind: 'clip' };
+  | { readonly kind: 'clip' }
+  /** A clip of the library on this device. */
+  | { readonly kind: 'stored'; readonly clipId: string }
+  /** Whatever machine or camera the learner has plugged in. */
+  | { readonly kind: 'camera' };
 
 export interface ScenarioImage {
   readonly id: string;
@@ -73,6 +83,37 @@ export interface FreezeStep extends StepBase {
   readonly frameIndex: number | null;
 }
 
+/** The learner moves the probe, and freezes where `goal` is met. */
+export interface ScanStep extends StepBase {
+  readonly kind: 'scan';
+  readonly text: string;
+  /** Where the probe is put at first; null leaves it where it is. */
+  readonly start: ProbePose | null;
+  /** The zones drawn on the torso; null for none. */
+  readonly zones: ZoneSet | null;
+  readonly goal: ScanGoal;
+  /** How often the learner can freeze before the probe is put where the goal is met. */
+  readonly attempts: number;
+  /** `region` shows the goal's zone on the torso, `answer` puts the probe where the goal is met. */
+  readonly hints: readonly Hint[];
+  readonly weight: number;
+}
+
+/** The learner runs M-mode along a scan line of their choice, and says what it shows. */
+export interface MModeStep extends StepBase {
+  readonly kind: 'm_mode';
+  readonly ask: string;
+  readonly start: ProbePose | null;
+  /** Their values are M-mode signs; right is what the chosen line shows. */
+  readonly options: readonly SignOption[];
+  /** How long M-mode has to run before an answer is taken. */
+  readonly minTimeS: number;
+  /** Shown after the reply. */
+  readonly explain: string;
+  readonly hints: readonly Hint[];
+  readonly weight: number;
+}
+
 export interface AskedFinding {
   readonly finding: MarkableFinding;
   /** Marks within this of the key, and key within this of a mark, count as overlapping. */
@@ -93,7 +134,7 @@ export interface MarkStep extends StepBase {
 
 export interface NumberQuestion {
   readonly kind: 'number';
-  readonly answer: AnswerSource | number;
+  readonly answer: NumberAnswer | number;
   readonly min: number;
   readonly max: number;
   /** Shown behind the input, e.g. `%`. */
@@ -111,10 +152,15 @@ export interface ChoiceOption {
   readonly why: string | null;
 }
 
+/** One that stands for what M-mode shows. */
+export interface SignOption extends ChoiceOption {
+  readonly value: LineSign;
+}
+
 export interface ChoiceQuestion {
   readonly kind: 'choice';
   /** Where the right option's value comes from, or that value itself. */
-  readonly answer: { readonly from: AnswerSource } | { readonly value: string };
+  readonly answer: { readonly from: ChoiceAnswer } | { readonly value: string };
   readonly options: readonly ChoiceOption[];
 }
 
@@ -151,13 +197,15 @@ export type ScenarioStep =
   | BriefingStep
   | ObserveStep
   | FreezeStep
+  | ScanStep
+  | MModeStep
   | MarkStep
   | QuestionStep
   | FeedbackStep
   | DebriefStep;
 
 /** Steps that give a score. */
-export type GradedStep = MarkStep | QuestionStep;
+export type GradedStep = ScanStep | MModeStep | MarkStep | QuestionStep;
 
 /** What a menu shows of a scenario. */
 export interface ScenarioCard {
@@ -184,7 +232,7 @@ export function stepIndex(scenario: Scenario, stepId: string): number {
 }
 
 export function stepIsGraded(step: ScenarioStep): step is GradedStep {
-  return step.kind === 'mark' || step.kind === 'question';
+  return 'weight' in step;
 }
 
 export function imageById(scenario: Scenario, imageId: string): ScenarioImage | null {

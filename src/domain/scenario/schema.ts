@@ -1,100 +1,12 @@
 import { z } from 'zod';
-import { MARKABLE_FINDINGS } from '../findings/finding.ts';
-import { PHANTOM_PATTERNS } from '../phantom/request.ts';
 import { CHOICE_ANSWERS, NUMBER_ANSWERS } from './answer-source.ts';
+import { common, hints } from './schema-flow.ts';
+import { mMode, scan } from './schema-scan.ts';
+import { image } from './schema-source.ts';
+import { finding, keyPoints, line, name, optionValue, prose, score, weight } from './schema-words.ts';
 import { MARK_TOOLS } from './tools.ts';
 
 /** The shape of a scenario file, key for key. Units stand in the names of keys; unknown keys are refused. */
-
-const UINT32_MAX = 0xffffffff;
-
-const name = z
-  .string()
-  .regex(/^[a-z0-9]+([-_][a-z0-9]+)*$/)
-  .max(60)
-  .describe('lower-case letters, digits and single hyphens, such as count-the-b-lines');
-const line = z.string().trim().min(1).max(200);
-const prose = z.string().trim().min(1).max(4000);
-const score = z.number().min(0).max(100);
-const finding = z.enum(MARKABLE_FINDINGS);
-const keyPoints = z.array(line).min(1).max(8).describe('what to take home, one short sentence each');
-const weight = z
-  .number()
-  .positive()
-  .max(100)
-  .describe('how much this counts against its neighbours; 1 unless told otherwise');
-
-const phantom = z
-  .strictObject({
-    seed: z
-      .int()
-      .min(0)
-      .max(UINT32_MAX)
-      .describe('the same seed gives the same patient on every machine, 0 to 4294967295'),
-    pattern: z.enum(PHANTOM_PATTERNS).optional().describe('what the lung shows'),
-    probe: z.enum(['convex', 'linear']).optional(),
-    depth_mm: z.number().min(60).max(200).optional().describe('imaging depth in millimetres, 60 to 200'),
-    frequency_mhz: z.number().min(2).max(12).optional().describe('centre frequency in megahertz, 2 to 12'),
-    b_lines: z.int().min(0).max(6).optional().describe('how many separate B-lines are wanted, 0 to 6'),
-    sliding: z.boolean().optional().describe('whether the lung slides; true unless told otherwise'),
-  })
-  .describe('an image made by the virtual phantom; what is not given is drawn from the seed');
-
-const source = z
-  .strictObject({
-    phantom: phantom.optional(),
-    clip: z
-      .strictObject({ any: z.literal(true) })
-      .optional()
-      .describe("the learner's own video or picture: write { any: true }"),
-  })
-  .refine((given) => (given.phantom === undefined) !== (given.clip === undefined), {
-    error: 'A source is either a phantom or a clip: write exactly one of the two.',
-  });
-
-const image = z.strictObject({ id: name, title: line.optional(), source });
-
-const branch = z
-  .strictObject({
-    if_score_below: score.optional(),
-    if_score_at_least: score.optional(),
-    goto: z.string().min(1).describe("a step's id, `next-round` (inside rounds) or `end`"),
-    at_most: z
-      .int()
-      .min(1)
-      .max(10)
-      .optional()
-      .describe('how often this way can be taken in one run; 1 unless told otherwise'),
-  })
-  .refine((given) => given.if_score_below === undefined || given.if_score_at_least === undefined, {
-    error: 'A branch has one condition: write if_score_below or if_score_at_least, not both.',
-  })
-  .refine(
-    (given) =>
-      given.at_most === undefined ||
-      given.if_score_below !== undefined ||
-      given.if_score_at_least !== undefined,
-    { error: 'at_most needs a condition beside it: write if_score_below or if_score_at_least.' },
-  );
-
-const common = {
-  id: name.optional().describe('what `goto` calls this step; its kind unless told otherwise'),
-  next: z.array(branch).min(1).max(6).optional().describe('ways on, tried in order; else the next step'),
-};
-
-const hint = z
-  .strictObject({
-    show: z.enum(['word', 'region', 'outline', 'answer']),
-    text: line.optional(),
-    findings: z.array(finding).min(1).optional().describe("what to show on the image; all of the step's"),
-    cost: score.describe("taken off the step's score, 0 to 100"),
-  })
-  .refine((given) => given.show !== 'word' || given.text !== undefined, {
-    error: 'A hint that shows a word needs its text.',
-    path: ['show'],
-  });
-
-const hints = z.array(hint).min(1).max(12).describe('a ladder in this order: word, region, outline, answer');
 
 const briefing = z.strictObject({
   step: z.literal('briefing'),
@@ -161,7 +73,7 @@ const choice = z.strictObject({
     .min(1)
     .describe(`computed from the image (${CHOICE_ANSWERS.join(', ')}), or the value of the right option`),
   options: z
-    .array(z.strictObject({ value: name, label: line, why: line.optional() }))
+    .array(z.strictObject({ value: optionValue, label: line, why: line.optional() }))
     .min(2)
     .max(8),
 });
@@ -204,7 +116,16 @@ const debrief = z.strictObject({
   key_points: keyPoints.optional(),
 });
 
-const roundStep = z.discriminatedUnion('step', [briefing, observe, freeze, mark, question, feedback]);
+const roundStep = z.discriminatedUnion('step', [
+  briefing,
+  observe,
+  freeze,
+  scan,
+  mMode,
+  mark,
+  question,
+  feedback,
+]);
 
 const rounds = z.strictObject({
   step: z.literal('rounds'),
@@ -230,7 +151,6 @@ export const scenarioFileSchema = z
   .describe('One exercise of Batsign');
 
 export type ScenarioFile = z.output<typeof scenarioFileSchema>;
-export type BranchFile = z.output<typeof branch>;
 export type OuterStepFile = ScenarioFile['steps'][number];
 export type RoundsFile = Extract<OuterStepFile, { step: 'rounds' }>;
 export type RoundStepFile = RoundsFile['steps'][number];

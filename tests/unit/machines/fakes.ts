@@ -1,10 +1,11 @@
 import type { ActorRef, AnyMachineSnapshot, EventObject } from 'xstate';
 import { SimulatedClock, waitFor } from 'xstate';
 import type { ClipUsed } from '../../../src/domain/frame/clip-used.ts';
-import type { Frame, Mask } from '../../../src/domain/frame/frame.ts';
+import type { Frame, Mask, Truth } from '../../../src/domain/frame/frame.ts';
 import type { LinearSector } from '../../../src/domain/geometry/sector.ts';
 import type { Grade } from '../../../src/domain/grading/grade.ts';
 import type { Mark } from '../../../src/domain/marks/mark.ts';
+import type { ProbePose } from '../../../src/domain/patient/probe-pose.ts';
 import { scenarioParse } from '../../../src/domain/scenario/parse.ts';
 import type { ScenarioEffects } from '../../../src/machines/scenario-effects.ts';
 import type { SourceFrame } from '../../../src/ports/frame-source.ts';
@@ -55,7 +56,7 @@ steps:
   'trial.yaml',
 );
 
-function frozenOf(imageId: string, index: number): SourceFrame {
+function frozenOf(imageId: string, index: number, scanned: Partial<Truth> = {}): SourceFrame {
   const frame: Frame = {
     width: 32,
     height: 32,
@@ -71,6 +72,7 @@ function frozenOf(imageId: string, index: number): SourceFrame {
     pleura: [],
     ribs: [],
     sliding: true,
+    ...scanned,
   };
   return { frame, truth, index };
 }
@@ -109,7 +111,12 @@ export interface World {
   shownIndex: number;
   /** What the learner gives when asked for a clip; null leaves them being asked. */
   clip: ClipUsed | null;
+  /** What frozen images truly show, beside what they always do. */
+  truth: Partial<Truth>;
 }
+
+/** Where the probe is put when a goal is shown. */
+export const PLACE_FOUND: ProbePose = { aroundMm: 1, downMm: 2, rotationRad: 0, tiltRad: 0, pressure: 0.5 };
 
 export function worldCreate(): World {
   const log: string[] = [];
@@ -124,23 +131,37 @@ export function worldCreate(): World {
     faults,
     shownIndex: 7,
     clip: null,
+    truth: {},
     effects: {
       async imageOpen({ image, clip, isWorkedOn }) {
         const wanted = clip === null ? '' : ` wanting ${clip.file.name}${isWorkedOn ? ' for its work' : ''}`;
         log.push(`open ${image.id}${wanted}`);
         fail('imageOpen');
-        if (image.source.kind === 'phantom') return null;
-        return world.clip ?? new Promise(() => {});
+        const { kind } = image.source;
+        if (kind !== 'clip') return { clip: null, isLive: kind === 'camera' };
+        return world.clip === null ? new Promise(() => {}) : { clip: world.clip, isLive: false };
       },
       imagePlay({ image }) {
         log.push(`play ${image.id}`);
         fail('imagePlay');
         return () => log.push(`stop ${image.id}`);
       },
-      async imageFreeze({ image, index }) {
+      async imageFreeze({ image, index, view }) {
         log.push(`freeze ${image.id} ${index}`);
         fail('imageFreeze');
-        return frozenOf(image.id, index ?? world.shownIndex);
+        const frozen = frozenOf(image.id, index ?? world.shownIndex, world.truth);
+        return image.source.kind === 'patient' ? { ...frozen, view } : frozen;
+      },
+      viewSet({ pose }) {
+        log.push(`probe at ${pose.aroundMm} ${pose.downMm}`);
+      },
+      mModeSet(lateral) {
+        log.push(`m-mode ${lateral}`);
+      },
+      async goalReach({ image, goal, view }) {
+        log.push(`reach ${image.id} ${goal.shows.join('+')}`);
+        fail('goalReach');
+        return { ...frozenOf(image.id, 50, world.truth), view: { ...view, pose: PLACE_FOUND } };
       },
       imageClose() {
         log.push('close');

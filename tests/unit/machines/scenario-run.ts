@@ -1,4 +1,5 @@
 import { createActor } from 'xstate';
+import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
 import { scenarioMachineCreate } from '../../../src/machines/scenario.ts';
 import type { ScenarioResume } from '../../../src/machines/scenario-resume.ts';
 import { markingActorOf } from '../../../src/machines/session.ts';
@@ -11,13 +12,17 @@ export interface Run {
   readonly actor: ReturnType<typeof actorCreate>;
 }
 
-function actorCreate(world: World, clock: SimulatedClock, resume: ScenarioResume | null) {
-  return createActor(scenarioMachineCreate(world.effects), { input: { scenario: SCENARIO, resume }, clock });
+function actorCreate(world: World, clock: SimulatedClock, resume: ScenarioResume | null, scenario: Scenario) {
+  return createActor(scenarioMachineCreate(world.effects), { input: { scenario, resume }, clock });
 }
 
-export function start(resume: ScenarioResume | null = null, world = worldCreate()): Run {
+export function start(
+  resume: ScenarioResume | null = null,
+  world = worldCreate(),
+  scenario: Scenario = SCENARIO,
+): Run {
   const clock = new SimulatedClock();
-  const actor = actorCreate(world, clock, resume);
+  const actor = actorCreate(world, clock, resume, scenario);
   actor.start();
   return { world, clock, actor };
 }

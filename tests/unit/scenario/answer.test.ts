@@ -3,13 +3,16 @@ import { FINDING_INDEX, type MarkableFinding } from '../../../src/domain/finding
 import type { BLineTruth, Mask, Truth } from '../../../src/domain/frame/frame.ts';
 import type { LinearSector } from '../../../src/domain/geometry/sector.ts';
 import type { Key } from '../../../src/domain/grading/grade.ts';
+import type { ScanTruth } from '../../../src/domain/patient/scan-truth.ts';
 import {
-  type AnswerFacts,
   answerExpected,
-  patternRead,
   replyGrade,
   replyIsPossible,
+  signGrade,
 } from '../../../src/domain/scenario/answer.ts';
+import type { AnswerFacts } from '../../../src/domain/scenario/answer-facts.ts';
+import type { ChoiceAnswer } from '../../../src/domain/scenario/answer-source.ts';
+import { lineSignRead, patternRead } from '../../../src/domain/scenario/in-view.ts';
 import type { ChoiceQuestion, NumberQuestion } from '../../../src/domain/scenario/scenario.ts';
 
 /** 64 mm wide and deep, on 256 x 256 pixels of 0.25 mm. */
@@ -187,5 +190,63 @@ describe('answers', () => {
       false,
       false,
     ]);
+  });
+
+  describe('of a scanned patient', () => {
+    const scan: ScanTruth = {
+      condition: 'pneumothorax',
+      sickZones: ['R1', 'R2', 'R-upper'],
+      inView: 'pneumothorax',
+      mMode: [
+        { from: -1, to: -0.5, shows: 'no_pleura' },
+        { from: -0.5, to: 0, shows: 'barcode' },
+        { from: 0, to: 0.2, shows: 'lung_point' },
+        { from: 0.2, to: 1, shows: 'seashore' },
+      ],
+      lungPoint: { lateral: 0.1, depthMm: 30, airSide: -1 },
+    };
+    const scanned = (parts: Partial<ScanTruth> = {}) => factsOf(truthOf({ scan: { ...scan, ...parts } }));
+    const choose = (from: ChoiceAnswer, ...values: string[]): ChoiceQuestion => ({
+      kind: 'choice',
+      answer: { from },
+      options: values.map((value) => ({ value, label: value, why: null })),
+    });
+    const sliding = (mMode: ScanTruth['mMode']) =>
+      answerExpected(choose('lung_sliding', 'yes', 'no', 'in_part'), scanned({ mMode }))?.value ?? null;
+
+    test('sliding is told from what M-mode would show, behind ribs nothing', () => {
+      expect(sliding(scan.mMode)).toBe('in_part');
+      expect(sliding(scan.mMode.slice(0, 2))).toBe('no');
+      expect(sliding([scan.mMode[0]!, scan.mMode[3]!])).toBe('yes');
+      expect(sliding([scan.mMode[1]!, scan.mMode[3]!])).toBe('in_part');
+      expect(sliding([scan.mMode[0]!])).toBeNull();
+    });
+
+    test('any sick zone is right, the first option of them is named, and none only in the healthy', () => {
+      const zones = choose('sick_zone', 'L1', 'R2', 'R-upper', 'none');
+      expect(replyGrade(zones, 'R-upper', scanned())).toEqual({
+        score: 100,
+        expected: { value: 'R-upper', provenance: 'phantom_truth' },
+      });
+      expect(replyGrade(zones, 'L1', scanned())).toMatchObject({ score: 0, expected: { value: 'R2' } });
+      expect(replyGrade(zones, 'none', scanned())).toMatchObject({ score: 0 });
+      expect(replyGrade(zones, 'none', scanned({ sickZones: [] }))).toMatchObject({ score: 100 });
+      expect(answerExpected(choose('sick_zone', 'L1', 'L2'), scanned())).toBeNull();
+      expect(answerExpected(zones, factsOf(truthOf({})))).toBeNull();
+    });
+
+    test('the condition is what is in this image', () => {
+      const conditions = choose('condition_in_view', 'normal', 'pneumothorax');
+      expect(answerExpected(conditions, scanned())?.value).toBe('pneumothorax');
+      expect(answerExpected(conditions, scanned({ inView: 'normal' }))?.value).toBe('normal');
+    });
+
+    test('an M-mode is graded by what its own line shows, and not where no lung lies on it', () => {
+      const signs = [-0.7, -0.2, 0.1, 0.6].map((lateral) => lineSignRead(scanned().truth, lateral));
+      expect(signs).toEqual(['no_pleura', 'barcode', 'lung_point', 'seashore']);
+      expect(signs.map((sign) => signGrade('barcode', sign).score)).toEqual([null, 100, 0, 0]);
+      expect(signGrade(null, 'seashore')).toMatchObject({ score: 0, expected: { value: 'seashore' } });
+      expect(lineSignRead(truthOf({}), 0)).toBeNull();
+    });
   });
 });

@@ -158,7 +158,7 @@ describe('scenarioParse', () => {
       'step: observe',
       'step: obsrve',
       'obsrve',
-      'step cannot be "obsrve": write one of briefing, observe, freeze, mark, question, feedback. Did you mean observe?',
+      'step cannot be "obsrve": write one of briefing, observe, freeze, scan, m_mode, mark, question, feedback. Did you mean observe?',
     ],
     [
       'a value out of range',
@@ -186,7 +186,7 @@ describe('scenarioParse', () => {
       'clip: { any: true }',
       'clip: { any: true }, phantom: { seed: 7 }',
       '{ clip',
-      'A source is either a phantom or a clip: write exactly one of the two.',
+      'A source is a phantom, a patient, a clip or a camera: write exactly one of them.',
     ],
     [
       'goto to no step',
@@ -242,7 +242,7 @@ describe('scenarioParse', () => {
       '- step: freeze\n        text: Stop.\n      ',
       '',
       'step: mark',
-      'Only a frozen image can be marked: put a freeze step before this one.',
+      'Only a frozen image can be marked: put a freeze or scan step before this one.',
     ],
     [
       'feedback without marks',

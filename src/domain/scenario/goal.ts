@@ -1,0 +1,74 @@
+import type { MarkableFinding } from '../findings/finding.ts';
+import type { Truth } from '../frame/frame.ts';
+import type { ProbePose } from '../patient/probe-pose.ts';
+import { ZONE_SETS, type Zone, type ZoneSet, zoneAt, zoneContains, zoneFind } from '../patient/zones.ts';
+import { truthFacts } from './answer-facts.ts';
+import type { LungPattern, SlidingExtent } from './answer-source.ts';
+import { findingsInView, patternRead, slidingRead } from './in-view.ts';
+
+/** What a frozen image of a scanned patient has to be; everything that is given has to hold. */
+export interface ScanGoal {
+  /** The zone in which the probe stands; `sick` is any zone that holds some of the patient's condition. */
+  readonly zone: string | null;
+  /** All of these are in view. */
+  readonly shows: readonly MarkableFinding[];
+  /** The lung shows one of these; empty for any. */
+  readonly patterns: readonly LungPattern[];
+  readonly sliding: SlidingExtent | null;
+}
+
+export const ZONE_SICK = 'sick';
+
+/** What of a goal does not hold yet, and what is there instead. */
+export interface GoalGap {
+  /** Where the probe stands, if it is in another place than wanted; `zone` null between the zones. */
+  readonly place: { readonly zone: Zone | null } | null;
+  readonly missing: readonly MarkableFinding[];
+  /** What the lung shows, if that is not what is wanted. */
+  readonly pattern: LungPattern | null;
+  /** How it slides, if otherwise than wanted; null also where no pleura is in view, which `missing` then says. */
+  readonly sliding: SlidingExtent | null;
+  readonly inView: readonly MarkableFinding[];
+}
+
+/** Judges a frozen image; null where the goal is met. `zones`: the set that is drawn on the torso. */
+export function goalGap(
+  goal: ScanGoal,
+  zones: ZoneSet | null,
+  pose: ProbePose,
+  truth: Truth,
+): GoalGap | null {
+  const facts = truthFacts(truth);
+  const inView = findingsInView(facts);
+  const isPlaced = placeHolds(goal, pose, truth);
+  const missing = goal.shows.filter((finding) => !inView.includes(finding));
+  const pattern = patternRead(facts);
+  const isPattern = goal.patterns.length === 0 || goal.patterns.includes(pattern);
+  const sliding = slidingRead(truth);
+  const isSliding = goal.sliding === null || goal.sliding === sliding;
+  if (isPlaced && missing.length === 0 && isPattern && isSliding) return null;
+  return {
+    place: isPlaced ? null : { zone: zoneUnder(zones, goal, pose) },
+    missing: sliding === null && !isSliding ? [...missing, 'pleural_line'] : missing,
+    pattern: isPattern ? null : pattern,
+    sliding: isSliding ? null : sliding,
+    inView,
+  };
+}
+
+function placeHolds({ zone }: ScanGoal, pose: ProbePose, { scan }: Truth): boolean {
+  return zone === null || zonesWanted(zone, scan?.sickZones ?? []).some((one) => zoneContains(one, pose));
+}
+
+/** The zones that a goal's name stands for. */
+export function zonesWanted(zone: string, sickZones: readonly string[]): readonly Zone[] {
+  const ids = zone === ZONE_SICK ? sickZones : [zone];
+  return ids.flatMap((id) => zoneFind(id) ?? []);
+}
+
+/** The zone that the probe stands in, of the set that the learner sees, else of that which the goal speaks of. */
+function zoneUnder(zones: ZoneSet | null, { zone }: ScanGoal, pose: ProbePose): Zone | null {
+  const set =
+    zones ?? (zone === null || zone === ZONE_SICK ? ZONE_SETS[0] : (zoneFind(zone)?.set ?? ZONE_SETS[0]));
+  return zoneAt(set, pose);
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { TORSO } from '../patient/chart.ts';
+import { POSE_LIMITS } from '../patient/pose-limits.ts';
+import { ZONE_SETS } from '../patient/zones.ts';
+import { CHOICE_VALUES, LINE_SIGNS, ZONE_IDS } from './answer-source.ts';
+import { ZONE_SICK } from './goal.ts';
+import { common, hints } from './schema-flow.ts';
+import { finding, line, prose, weight } from './schema-words.ts';
+
+/** Steps in which the learner scans a patient by hand. */
+
+export const zoneName = z.enum(ZONE_IDS);
+
+const TILT_DEG = Math.round((POSE_LIMITS.tiltRad.most * 180) / Math.PI);
+
+const start = z
+  .strictObject({
+    zone: zoneName.optional().describe('in its middle, along the body, square on the skin'),
+    around_mm: z
+      .number()
+      .min(-TORSO.girthMm / 2)
+      .max(TORSO.girthMm / 2)
+      .optional()
+      .describe("from the midline of the sternum along the skin, positive to the patient's left"),
+    down_mm: z.number().min(0).max(TORSO.trunkMm).optional().describe('from the clavicles to the feet'),
+    rotation_deg: z.number().min(-180).max(180).optional().describe('0 along the body, 90 across it'),
+    tilt_deg: z.number().min(-TILT_DEG).max(TILT_DEG).optional(),
+    pressure: z.number().min(0).max(1).optional().describe('0 (just touching) to 1'),
+  })
+  .refine(
+    (given) =>
+      given.zone === undefined
+        ? given.around_mm !== undefined && given.down_mm !== undefined
+        : given.around_mm === undefined && given.down_mm === undefined,
+    { error: 'Say where the probe starts: write a zone, or around_mm and down_mm.' },
+  )
+  .describe('where the probe is put at first; where it is unless told otherwise');
+
+const goal = z
+  .strictObject({
+    zone: z
+      .enum([...ZONE_IDS, ZONE_SICK])
+      .optional()
+      .describe('in which zone the probe stands; `sick` is one in which the patient is sick'),
+    shows: z.array(finding).min(1).optional().describe('all of these are in view'),
+    pattern: z
+      .array(z.enum(CHOICE_VALUES.pattern))
+      .min(1)
+      .optional()
+      .describe('the lung shows one of these patterns'),
+    lung_sliding: z
+      .enum(CHOICE_VALUES.lung_sliding)
+      .optional()
+      .describe('how the pleura in view slides; `in_part` is a lung point'),
+  })
+  .refine((given) => Object.values(given).some((value) => value !== undefined), {
+    error: 'A goal wants something: write zone, shows, pattern or lung_sliding.',
+  });
+
+export const scan = z.strictObject({
+  step: z.literal('scan'),
+  ...common,
+  text: prose,
+  start: start.optional(),
+  zones: z.enum(ZONE_SETS).optional().describe('zones drawn on the torso; none unless told otherwise'),
+  goal: goal.describe('what the frozen image has to be'),
+  attempts: z.int().min(1).max(10).optional().describe('how often it can be frozen; 3 unless told otherwise'),
+  hints: hints.optional(),
+  weight: weight.optional(),
+});
+
+export const mMode = z.strictObject({
+  step: z.literal('m_mode'),
+  ...common,
+  ask: prose,
+  start: start.optional(),
+  options: z
+    .array(z.strictObject({ value: z.enum(LINE_SIGNS), label: line, why: line.optional() }))
+    .min(2)
+    .max(LINE_SIGNS.length),
+  min_time_s: z
+    .number()
+    .min(0)
+    .max(60)
+    .optional()
+    .describe('seconds of M-mode before an answer is taken; 4 unless told otherwise'),
+  explain: prose.describe('shown after the reply: why the answer is what it is'),
+  hints: hints.optional(),
+  weight: weight.optional(),
+});
+
+export type StartFile = z.output<typeof start>;
+export type ScanFile = z.output<typeof scan>;
+export type MModeFile = z.output<typeof mMode>;

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { PATIENT_CONDITIONS } from '../patient/patient-request.ts';
+import { PHANTOM_PATTERNS } from '../phantom/request.ts';
+import { zoneName } from './schema-scan.ts';
+import { line, name } from './schema-words.ts';
+
+/** Where images come from. */
+
+const UINT32_MAX = 0xffffffff;
+
+const seed = z
+  .int()
+  .min(0)
+  .max(UINT32_MAX)
+  .describe('the same seed gives the same patient on every machine, 0 to 4294967295');
+
+const phantom = z
+  .strictObject({
+    seed,
+    pattern: z.enum(PHANTOM_PATTERNS).optional().describe('what the lung shows'),
+    probe: z.enum(['convex', 'linear']).optional(),
+    depth_mm: z.number().min(60).max(200).optional().describe('imaging depth in millimetres, 60 to 200'),
+    frequency_mhz: z.number().min(2).max(12).optional().describe('centre frequency in megahertz, 2 to 12'),
+    b_lines: z.int().min(0).max(6).optional().describe('how many separate B-lines are wanted, 0 to 6'),
+    sliding: z.boolean().optional().describe('whether the lung slides; true unless told otherwise'),
+  })
+  .describe('an image made by the virtual phantom; what is not given is drawn from the seed');
+
+const patient = z
+  .strictObject({
+    seed,
+    condition: z.enum(PATIENT_CONDITIONS).describe('what ails the patient'),
+    zone: zoneName.optional().describe('where it is; drawn from the seed, or everywhere where it is diffuse'),
+    b_lines_per_space: z
+      .int()
+      .min(1)
+      .max(6)
+      .optional()
+      .describe('B-lines in each intercostal space of an interstitial lung, 1 to 6'),
+    breaths_per_minute: z.number().min(6).max(40).optional().describe('6 to 40'),
+    breath_depth: z.number().min(0).max(2).optional().describe('0 (held) to 2; 1 is quiet breathing'),
+  })
+  .describe('a virtual patient, whom the learner scans by hand; what is not given is drawn from the seed');
+
+const any = z.strictObject({ any: z.literal(true) });
+
+const KINDS = ['phantom', 'patient', 'clip', 'camera'] as const;
+
+const source = z
+  .strictObject({
+    phantom: phantom.optional(),
+    patient: patient.optional(),
+    clip: any.optional().describe("the learner's own video or picture: write { any: true }"),
+    camera: any.optional().describe('the machine that the learner has plugged in: write { any: true }'),
+  })
+  .refine((given) => KINDS.filter((kind) => given[kind] !== undefined).length === 1, {
+    error: 'A source is a phantom, a patient, a clip or a camera: write exactly one of them.',
+  });
+
+export const image = z.strictObject({ id: name, title: line.optional(), source });
+
+export type SourceFile = z.output<typeof source>;
