@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Frame } from '../../domain/frame/frame.ts';
 import type { PhantomRequest } from '../../domain/phantom/request.ts';
+import { framePaint } from '../frame-paint.ts';
 import { useServices } from '../services.ts';
 import { Icon } from './icon.tsx';
 
@@ -57,17 +58,4 @@ export function HeroScreen() {
       </button>
     </div>
   );
-}
-
-function framePaint(canvas: HTMLCanvasElement, frame: Frame): void {
-  if (canvas.width !== frame.width || canvas.height !== frame.height) {
-    canvas.width = frame.width;
-    canvas.height = frame.height;
-  }
-  const context = canvas.getContext('2d');
-  if (context === null) return;
-  const image = context.createImageData(frame.width, frame.height);
-  const pixels = new Uint32Array(image.data.buffer);
-  for (let i = 0; i < pixels.length; i++) pixels[i] = 0xff000000 | (frame.grey[i]! * 0x010101);
-  context.putImageData(image, 0, 0);
 }

@@ -30,13 +30,21 @@ export interface StripSummary {
   readonly peak: { readonly blas: number; readonly index: number } | null;
 }
 
-/** The maximal runs of images for which `holds`; an image that is not analysed ends a run. */
-export function runsFind(reports: Reports, holds: (report: MaskReport) => boolean): readonly Run[] {
+/** The maximal runs of images in which a class is seen; an image that is not analysed ends a run. */
+export function runsSeen(reports: Reports, finding: MarkableFinding): readonly Run[] {
+  return runsFind(reports, (report) => (report?.classes[finding].instances ?? 0) > 0);
+}
+
+/** The maximal runs of images that the network has not looked at. */
+export function runsUnknown(reports: Reports): readonly Run[] {
+  return runsFind(reports, (report) => report === null);
+}
+
+function runsFind(reports: Reports, holds: (report: MaskReport | null) => boolean): readonly Run[] {
   const runs: Run[] = [];
   let from = -1;
   for (let index = 0; index <= reports.length; index++) {
-    const report = reports[index] ?? null;
-    const isIn = report !== null && holds(report);
+    const isIn = index < reports.length && holds(reports[index]!);
     if (isIn && from < 0) from = index;
     if (!isIn && from >= 0) {
       runs.push({ from, to: index - 1 });
@@ -61,7 +69,7 @@ export function stripSummary(reports: Reports): StripSummary {
 }
 
 function findingSummary(reports: Reports, finding: MarkableFinding): FindingSummary {
-  const runs = runsFind(reports, ({ classes }) => classes[finding].instances > 0);
+  const runs = runsSeen(reports, finding);
   let most: FindingSummary['most'] = null;
   reports.forEach((report, index) => {
     const count = report?.classes[finding].instances ?? 0;

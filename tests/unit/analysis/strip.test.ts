@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findingsSeen, imageAt, runsFind, stripSummary } from '../../../src/domain/analysis/strip.ts';
+import {
+  findingsSeen,
+  imageAt,
+  runsSeen,
+  runsUnknown,
+  stripSummary,
+} from '../../../src/domain/analysis/strip.ts';
 import { reportMake } from './report-make.ts';
 
 const NONE = reportMake();
@@ -9,19 +15,20 @@ const B = (count: number, blas: number) => reportMake({ b_line: count }, blas);
 describe('runs', () => {
   test('end where the class is not seen, and where nothing is known', () => {
     const reports = [B(1, 0), B(2, 0), NONE, B(1, 0), null, B(1, 0)];
-    expect(runsFind(reports, ({ classes }) => classes.b_line.instances > 0)).toEqual([
+    expect(runsSeen(reports, 'b_line')).toEqual([
       { from: 0, to: 1 },
       { from: 3, to: 3 },
       { from: 5, to: 5 },
     ]);
-    expect(runsFind([], () => true)).toEqual([]);
-    expect(runsFind([NONE, NONE], () => true)).toEqual([{ from: 0, to: 1 }]);
+    expect(runsUnknown(reports)).toEqual([{ from: 4, to: 4 }]);
+    expect([runsSeen([], 'b_line'), runsUnknown([])]).toEqual([[], []]);
+    expect(runsUnknown([null, null, NONE])).toEqual([{ from: 0, to: 1 }]);
   });
 
   test('cover exactly the images for which it holds, and never touch', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(null, NONE, B(1, 0)), { maxLength: 30 }), (reports) => {
-        const runs = runsFind(reports, ({ classes }) => classes.b_line.instances > 0);
+        const runs = runsSeen(reports, 'b_line');
         const covered = reports.map((_, index) => runs.some(({ from, to }) => from <= index && index <= to));
         expect(covered).toEqual(reports.map((report) => (report?.classes.b_line.instances ?? 0) > 0));
         for (const [at, run] of runs.entries()) {

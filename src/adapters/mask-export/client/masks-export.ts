@@ -7,6 +7,8 @@ export interface MasksOrder {
   readonly maskOf: (index: number) => Promise<Uint8Array | null>;
   /** Told how many images are done. */
   readonly onProgress: (done: number) => void;
+  /** Aborted, it gives null. */
+  readonly signal: AbortSignal;
   readonly workerCreate?: () => Worker;
 }
 
@@ -33,8 +35,8 @@ function workerOwn(): Worker {
  * A zip of masks as PNGs named `mask-0001.png` and so on, counted as the images are; what has no mask is left out.
  * @throws MaskExportError, or whatever `maskOf` rejects with.
  */
-export async function masksExport(order: MasksOrder): Promise<Blob> {
-  const { raster, images, maskOf, onProgress, workerCreate = workerOwn } = order;
+export async function masksExport(order: MasksOrder): Promise<Blob | null> {
+  const { raster, images, maskOf, onProgress, signal, workerCreate = workerOwn } = order;
   const worker = workerCreate();
   const ask = (message: ToWorker): Promise<FromWorker> =>
     new Promise((resolve, reject) => {
@@ -49,6 +51,7 @@ export async function masksExport(order: MasksOrder): Promise<Blob> {
   try {
     worker.postMessage({ type: 'begin', raster } satisfies ToWorker);
     for (let index = 0; index < images; index++) {
+      if (signal.aborted) return null;
       const classes = await maskOf(index);
       const name = `mask-${`${index + 1}`.padStart(digits, '0')}.png`;
       if (classes !== null) await ask({ type: 'mask', name, classes });

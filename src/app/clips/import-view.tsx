@@ -1,0 +1,206 @@
+import { useEffect } from 'preact/hooks';
+import type { SnapshotFrom } from 'xstate';
+import type { ImportActor } from '../../machines/library.ts';
+import { type ImportMachine, nameUsual } from '../../machines/library-import.ts';
+import type { OutlineActor } from '../../machines/outline.ts';
+import { announce } from '../announcer.ts';
+import { Icon } from '../components/icon.tsx';
+import { OutlinePicture } from '../components/outline-picture.tsx';
+import { Panel } from '../components/panel.tsx';
+import { OutlinePanel } from '../panels/outline-panel.tsx';
+import { Instruction } from '../play/instruction.tsx';
+import { useSnapshot } from '../play/use-snapshot.ts';
+import { imagesText } from '../text/clips.ts';
+import type { ClipToImport } from './library-effects.ts';
+import { RemovedPicture } from './removed-picture.tsx';
+
+type Snapshot = SnapshotFrom<ImportMachine>;
+
+/** Importing files one after the other: where the image lies, what is kept and what is removed, and keeping it. */
+export function ImportView({ importing }: { readonly importing: ImportActor }) {
+  const snapshot = useSnapshot(importing);
+  const { context } = snapshot;
+  const opened = context.opened as ClipToImport | null;
+  const outline = snapshot.children.outline as OutlineActor | undefined;
+  const text = instructionOf(snapshot);
+  useEffect(() => announce(text), [text]);
+  const skip = (): void => importing.send({ type: 'import.skip' });
+  return (
+    <div class="play" data-testid="import">
+      <Instruction text={text} />
+      <div class="stage">
+        <div class="clip-stage">
+          {opened !== null && outline !== undefined && (
+            <OutlinePicture picture={opened.clip} name={opened.clip.file.name} outline={outline} />
+          )}
+          {opened !== null && outline === undefined && context.sector !== null && (
+            <RemovedPicture clip={opened.clip} sector={context.sector} />
+          )}
+          {opened === null && (
+            <div class="clip-drop">
+              <Icon name={snapshot.matches('refused') ? 'warning' : 'file'} size={40} />
+              <p class="clip-name">{context.files?.name}</p>
+            </div>
+          )}
+        </div>
+      </div>
+      <div class="stage-foot">
+        {context.waiting.length > 0 && (
+          <span class="figures">
+            {context.waiting.length === 1 ? '1 more waits' : `${context.waiting.length} more wait`}
+          </span>
+        )}
+      </div>
+      {opened !== null && outline !== undefined ? (
+        <OutlinePanel name={opened.clip.file.name} outline={outline} onDrop={skip} />
+      ) : (
+        <ImportPanel importing={importing} snapshot={snapshot} opened={opened} />
+      )}
+    </div>
+  );
+}
+
+function instructionOf(snapshot: Snapshot): string {
+  if (snapshot.matches('outlining')) return 'Check that the outline fits the ultrasound image.';
+  if (snapshot.matches('reviewing')) return 'Check what is kept: the hatched part is removed.';
+  if (snapshot.matches('keeping')) return 'The clip is being saved on this device.';
+  return snapshot.matches('refused') ? 'This file cannot be used.' : 'The file is being read.';
+}
+
+function ImportPanel({
+  importing,
+  snapshot,
+  opened,
+}: {
+  readonly importing: ImportActor;
+  readonly snapshot: Snapshot;
+  readonly opened: ClipToImport | null;
+}) {
+  const { context } = snapshot;
+  const isLast = context.waiting.length === 0;
+  const skip = (): void => importing.send({ type: 'import.skip' });
+  if (snapshot.matches('refused')) {
+    return (
+      <Panel
+        label="Not usable"
+        actions={
+          <button type="button" class="button button-primary button-large" onClick={skip}>
+            {isLast ? 'Back to the library' : 'Go on with the next'}
+          </button>
+        }
+      >
+        <h2>That did not work</h2>
+        <p role="alert">{context.problem}</p>
+      </Panel>
+    );
+  }
+  if (opened === null || context.sector === null) {
+    return (
+      <Panel
+        label="Reading"
+        actions={
+          <button type="button" class="button" onClick={skip}>
+            Leave it out
+          </button>
+        }
+      >
+        <h2>Reading the file …</h2>
+      </Panel>
+    );
+  }
+  if (snapshot.matches('keeping')) {
+    return (
+      <Panel
+        label="Saving"
+        actions={
+          <button type="button" class="button" onClick={() => importing.send({ type: 'keeping.stop' })}>
+            Stop
+          </button>
+        }
+      >
+        <h2>Saving …</h2>
+        <label class="network-progress small soft">
+          <span class="figures">
+            {context.stored} of {imagesText(opened.images)}
+          </span>
+          <progress max={opened.images} value={context.stored} />
+        </label>
+      </Panel>
+    );
+  }
+  const removed = opened.clip.removed(context.sector);
+  return (
+    <Panel
+      label="What is kept"
+      actions={
+        <>
+          <button type="submit" form="import-name" class="button button-primary button-large">
+            <Icon name="save" />
+            Save in the library
+          </button>
+          <div class="panel-foot-row">
+            <button type="button" class="button" onClick={() => importing.send({ type: 'outline.again' })}>
+              Back to the outline
+            </button>
+            <button type="button" class="button" onClick={skip}>
+              Leave it out
+            </button>
+          </div>
+        </>
+      }
+    >
+      <h2>What is kept</h2>
+      {context.problem !== null && (
+        <p class="inline-alert" role="alert">
+          {context.problem}
+        </p>
+      )}
+      <p>
+        {imagesText(opened.images)}, each only within the outline and in shades of grey. Check that no name is
+        left inside it: if there is, go back and draw the outline closer.
+      </p>
+      <h3>Removed</h3>
+      <ul class="removed-list" data-testid="removed">
+        <li>
+          The hatched part of each image
+          {removed.pixelsAll > 0 && ` (${Math.round((100 * removed.pixels) / removed.pixelsAll)} % of it)`},
+          with whatever is written there.
+        </li>
+        <li>The file's name, its date, and sound if it has any.</li>
+        {removed.tags.length > 0 && (
+          <li>
+            {removed.tags.length === 1 ? 'One entry' : `${removed.tags.length} entries`} of the file:
+            <details open={removed.tags.length <= 12}>
+              <summary>Names of the entries</summary>
+              <ul class="tag-list">
+                {removed.tags.map((tag) => (
+                  <li key={tag}>{tag}</li>
+                ))}
+              </ul>
+            </details>
+          </li>
+        )}
+      </ul>
+      <form
+        id="import-name"
+        onSubmit={(event) => {
+          event.preventDefault();
+          importing.send({ type: 'import.keep' });
+        }}
+      >
+        <label class="field">
+          <span>Name</span>
+          <input
+            type="text"
+            maxLength={80}
+            autocomplete="off"
+            placeholder={nameUsual(context)}
+            value={context.name}
+            onInput={(event) => importing.send({ type: 'name.set', name: event.currentTarget.value })}
+          />
+          <span class="small soft">Nothing that tells who the patient is.</span>
+        </label>
+      </form>
+    </Panel>
+  );
+}

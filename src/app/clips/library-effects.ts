@@ -1,0 +1,86 @@
+import type { Clip } from '../../adapters/clip/clip.ts';
+import type { LibraryEffects } from '../../machines/library.ts';
+import type { ImportFiles, ImportOpened } from '../../machines/library-import.ts';
+import type { Records } from '../../ports/records.ts';
+import { clipFilesOpen } from '../clip-files.ts';
+
+/** Files that make one clip, with their bytes. */
+export interface FileGroup extends ImportFiles {
+  readonly files: readonly File[];
+}
+
+/** A recording that was opened for importing. */
+export interface ClipToImport extends ImportOpened {
+  readonly clip: Clip;
+}
+
+/** A picture by its name or by what the system says of it. */
+const PICTURE = /\.(png|jpe?g)$/i;
+
+/** Which files make one clip: all pictures together, every other file by itself. */
+export function filesGroup(files: readonly File[]): readonly FileGroup[] {
+  const isPicture = ({ type, name }: File): boolean =>
+    type === 'image/png' || type === 'image/jpeg' || PICTURE.test(name);
+  const pictures = files.filter(isPicture);
+  const [first] = pictures;
+  const alone = files
+    .filter((file) => !isPicture(file))
+    .map((file): FileGroup => ({ name: file.name, files: [file] }));
+  if (first === undefined) return alone;
+  const others = pictures.length - 1;
+  const name = others === 0 ? first.name : `${first.name} and ${others} more`;
+  return [...alone, { name, files: pictures }];
+}
+
+export function libraryEffects(records: () => Promise<Records>): LibraryEffects<ClipToImport> {
+  return {
+    clipsList: async () => (await records()).clipsList(),
+    clipRename: async (id, name) => (await records()).clipRename(id, name),
+    clipRemove: async (id) => (await records()).clipRemove(id),
+    async filesOpen(group) {
+      const clip = await clipFilesOpen((group as FileGroup).files).catch((error: unknown) => {
+        if (error instanceof Error && 'code' in error) throw error;
+        console.error(error);
+        throw new Error(
+          `${group.name} cannot be read here; choose another file, or export it as MP4 or PNG.`,
+        );
+      });
+      const { found, width, height, known, timesMs } = clip;
+      return {
+        clip,
+        outline: { found, width, height, ...(known !== null && { known }) },
+        images: timesMs.length,
+        close: () => clip.close(),
+      };
+    },
+    clipStore: async ({ opened, sector, name }, onStored, aborted) =>
+      clipStore(await records(), opened.clip.frames(sector), name, onStored, aborted),
+  };
+}
+
+/** Writes frame by frame; whatever ends it early leaves nothing behind. */
+async function clipStore(
+  records: Records,
+  frames: ReturnType<Clip['frames']>,
+  name: string,
+  onStored: (images: number) => void,
+  aborted: { readonly aborted: boolean },
+): Promise<void> {
+  let writer: Awaited<ReturnType<Records['clipWrite']>> | null = null;
+  let stored = 0;
+  try {
+    for await (const { width, height, sector, grey, timeMs } of frames) {
+      if (aborted.aborted) break;
+      writer ??= await records.clipWrite({ name, from: 'file', width, height, sector });
+      await writer.add(grey, timeMs);
+      stored += 1;
+      onStored(stored);
+    }
+    if (aborted.aborted) await writer?.abort();
+    else if (writer === null) throw new Error('There are no images in this file: choose another one.');
+    else await writer.finish();
+  } catch (error) {
+    await writer?.abort().catch(() => {});
+    throw error;
+  }
+}

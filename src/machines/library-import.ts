@@ -1,0 +1,226 @@
+import { assign, enqueueActions, fromCallback, fromPromise, setup } from 'xstate';
+import type { Sector } from '../domain/geometry/sector.ts';
+import { abortMake } from './abort.ts';
+import { outlineMachine } from './outline.ts';
+import type { OutlineInput } from './outline-context.ts';
+import type { AbortSignalLike } from './scenario-effects.ts';
+import { messageOf } from './session-keeper.ts';
+
+/** Files that make one clip: a video, or the pictures of a sequence. The machine looks at nothing but the name. */
+export interface ImportFiles {
+  readonly name: string;
+}
+
+/** A recording that was opened and looked through. */
+export interface ImportOpened {
+  /** What is needed for saying where the image lies. */
+  readonly outline: OutlineInput;
+  readonly images: number;
+  close(): void;
+}
+
+/** What is to be kept of it. */
+export interface ImportOrder<Opened> {
+  readonly opened: Opened;
+  /** In pixels of the whole picture. */
+  readonly sector: Sector;
+  readonly name: string;
+}
+
+/** What importing asks of the world. Rejections carry a sentence. */
+export interface ImportEffects<Opened extends ImportOpened> {
+  filesOpen(files: ImportFiles): Promise<Opened>;
+  /** Keeps the pixels of the sector; told to stop it leaves nothing. `onStored` is told how many images are kept. */
+  clipStore(
+    order: ImportOrder<Opened>,
+    onStored: (images: number) => void,
+    aborted: AbortSignalLike,
+  ): Promise<void>;
+}
+
+export interface ImportContext {
+  /** Those still to come, without the one that is at hand. */
+  readonly waiting: readonly ImportFiles[];
+  readonly files: ImportFiles | null;
+  readonly opened: ImportOpened | null;
+  readonly sector: Sector | null;
+  /** As typed; empty for `nameUsual`. */
+  readonly name: string;
+  /** Clips that are kept, with those of this import. */
+  readonly kept: number;
+  /** Images that were kept of this one. */
+  readonly stored: number;
+  readonly problem: string | null;
+}
+
+export interface ImportInput {
+  readonly groups: readonly ImportFiles[];
+  /** Clips that are kept already. */
+  readonly kept: number;
+}
+
+export type ImportEvent =
+  | { readonly type: 'name.set'; readonly name: string }
+  | { readonly type: 'import.keep' }
+  /** Back to the outline. */
+  | { readonly type: 'outline.again' }
+  /** Stops keeping this one, and back to what is to be kept. */
+  | { readonly type: 'keeping.stop' }
+  /** Leaves this one out. */
+  | { readonly type: 'import.skip' }
+  | { readonly type: 'image.stored'; readonly images: number }
+  | { readonly type: 'keeping.done' }
+  | { readonly type: 'keeping.failed'; readonly error: unknown };
+
+/** A clip's name is never its file's, which may name a patient. */
+export function nameUsual({ kept }: Pick<ImportContext, 'kept'>): string {
+  return `Clip ${kept + 1}`;
+}
+
+/**
+ * Importing files, one clip after the other. `opening`: it is read; `refused`: it cannot be used, and `problem` says
+ * why; `outlining`: where in it the image lies (the child `outline`); `reviewing`: what is kept and what is removed,
+ * and the name; `keeping`: its images are written.
+ */
+export function importMachineCreate<Opened extends ImportOpened>(effects: ImportEffects<Opened>) {
+  return setup({
+    types: {
+      context: {} as ImportContext,
+      events: {} as ImportEvent,
+      input: {} as ImportInput,
+      children: {} as { outline: 'outline' },
+    },
+    actors: {
+      outline: outlineMachine,
+      filesOpen: fromPromise<ImportOpened, ImportFiles>(async ({ input }) => effects.filesOpen(input)),
+      clipStore: fromCallback<ImportEvent, ImportOrder<ImportOpened>>(({ input, sendBack }) => {
+        const stop = abortMake();
+        const order = input as ImportOrder<Opened>;
+        effects
+          .clipStore(order, (images) => sendBack({ type: 'image.stored', images }), stop.signal)
+          .then(
+            () => sendBack({ type: 'keeping.done' }),
+            (error: unknown) => sendBack({ type: 'keeping.failed', error }),
+          );
+        return () => stop.abort();
+      }),
+    },
+    guards: {
+      isOver: ({ context }) => context.waiting.length === 0,
+    },
+    actions: {
+      apply: assign((_, change: Partial<ImportContext>) => change),
+      letGo: enqueueActions(({ context, enqueue }) => {
+        context.opened?.close();
+        enqueue.assign({ opened: null, sector: null, name: '', stored: 0, problem: null });
+      }),
+    },
+  }).createMachine({
+    id: 'import',
+    context: ({ input }) => ({
+      waiting: input.groups,
+      files: null,
+      opened: null,
+      sector: null,
+      name: '',
+      kept: input.kept,
+      stored: 0,
+      problem: null,
+    }),
+    initial: 'next',
+    // However it ends, the file is let go.
+    exit: 'letGo',
+    states: {
+      next: {
+        entry: 'letGo',
+        always: [
+          { guard: 'isOver', target: 'over' },
+          {
+            target: 'opening',
+            actions: {
+              type: 'apply',
+              params: ({ context }) => ({
+                files: context.waiting[0] ?? null,
+                waiting: context.waiting.slice(1),
+              }),
+            },
+          },
+        ],
+      },
+      opening: {
+        invoke: {
+          src: 'filesOpen',
+          input: ({ context }) => needed(context.files),
+          onDone: {
+            target: 'outlining',
+            actions: { type: 'apply', params: ({ event }) => ({ opened: event.output }) },
+          },
+          onError: {
+            target: 'refused',
+            actions: { type: 'apply', params: ({ event }) => ({ problem: messageOf(event.error) }) },
+          },
+        },
+        on: { 'import.skip': 'next' },
+      },
+      refused: { on: { 'import.skip': 'next' } },
+      outlining: {
+        invoke: {
+          id: 'outline',
+          src: 'outline',
+          input: ({ context }) => needed(context.opened).outline,
+          onDone: {
+            target: 'reviewing',
+            actions: { type: 'apply', params: ({ event }) => ({ sector: event.output.sector }) },
+          },
+        },
+        on: { 'import.skip': 'next' },
+      },
+      reviewing: {
+        on: {
+          'name.set': { actions: { type: 'apply', params: ({ event }) => ({ name: event.name }) } },
+          'outline.again': {
+            target: 'outlining',
+            actions: { type: 'apply', params: () => ({ sector: null, problem: null }) },
+          },
+          'import.keep': {
+            target: 'keeping',
+            actions: { type: 'apply', params: () => ({ stored: 0, problem: null }) },
+          },
+          'import.skip': 'next',
+        },
+      },
+      keeping: {
+        invoke: { src: 'clipStore', input: ({ context }) => orderOf(context) },
+        on: {
+          'image.stored': { actions: { type: 'apply', params: ({ event }) => ({ stored: event.images }) } },
+          'keeping.done': {
+            target: 'next',
+            actions: { type: 'apply', params: ({ context }) => ({ kept: context.kept + 1 }) },
+          },
+          'keeping.failed': {
+            target: 'reviewing',
+            actions: { type: 'apply', params: ({ event }) => ({ problem: messageOf(event.error) }) },
+          },
+          'keeping.stop': 'reviewing',
+        },
+      },
+      over: { type: 'final' },
+    },
+  });
+}
+
+export type ImportMachine = ReturnType<typeof importMachineCreate>;
+
+function orderOf(context: ImportContext): ImportOrder<ImportOpened> {
+  const typed = context.name.trim();
+  return {
+    opened: needed(context.opened),
+    sector: needed(context.sector),
+    name: typed === '' ? nameUsual(context) : typed,
+  };
+}
+
+function needed<T>(value: T | null): T {
+  if (value === null) throw new Error('Nothing is being imported.');
+  return value;
+}

@@ -1,0 +1,62 @@
+import { expect, type Page } from '@playwright/test';
+import { encode } from 'fast-png';
+import { sectorInside } from '../../../src/domain/frame/mask.ts';
+import type { Sector } from '../../../src/domain/geometry/sector.ts';
+import { phantomFrame, phantomOpen } from '../../../src/domain/phantom/phantom.ts';
+import { PATIENCE } from './screen.ts';
+
+const REQUEST = { seed: 4242, split: 'game', pattern: 'b_lines', probe: 'convex', depthMm: 120 } as const;
+const SIDE_PX = 320;
+const BORDER_PX = 40;
+
+/** Pictures of one examination, as a scanner would store them one by one, and where in them the image lies. */
+export interface Sequence {
+  readonly files: readonly { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }[];
+  readonly sector: Sector;
+  readonly sidePx: number;
+}
+
+/** So many images of a phantom with a border, in which bright bars stand for a name burned into the picture. */
+export function sequenceMake(images: number): Sequence {
+  const exam = phantomOpen(REQUEST);
+  const side = SIDE_PX + 2 * BORDER_PX;
+  const at = (index: number) => phantomFrame(exam, index, SIDE_PX).frame;
+  const { originPx, ...shape } = at(0).sector;
+  const sector = {
+    ...shape,
+    originPx: { x: originPx.x + BORDER_PX, y: originPx.y + BORDER_PX },
+  } as Sector;
+  const inside = sectorInside(sector, side, side);
+  const files = Array.from({ length: images }, (_, index) => {
+    const { grey } = at(index);
+    const data = Uint8Array.from({ length: side * side }, (_, px) => {
+      const [column, row] = [px % side, Math.floor(px / side)];
+      if (inside[px] === 1) return grey[(row - BORDER_PX) * SIDE_PX + column - BORDER_PX]!;
+      const isName = row >= 8 && row < 24 && column >= 12 && column < 140;
+      return isName && column % 7 < 4 ? 230 : 0;
+    });
+    const png = encode({ width: side, height: side, data, channels: 1 });
+    const number = `${index}`.padStart(3, '0');
+    return { name: `Mustermann_${number}.png`, mimeType: 'image/png', buffer: Buffer.from(png) };
+  });
+  return { files, sector, sidePx: side };
+}
+
+export async function libraryOpen(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Clip library' }).click();
+  await expect(page.getByRole('heading', { name: 'Clip library' })).toBeVisible(PATIENCE);
+}
+
+/** Imports pictures as one clip; gives back when it is in the list. */
+export async function sequenceImport(page: Page, { files }: Sequence, name: string): Promise<void> {
+  await page.getByLabel('Recordings to import').setInputFiles([...files]);
+  const use = page.getByRole('button', { name: 'Use this outline' });
+  await expect(page.getByText('Where is the image?')).toBeVisible(PATIENCE);
+  const fits = page.getByRole('button', { name: 'The guess fits' });
+  if (await fits.isVisible()) await fits.click();
+  await use.click();
+  await page.getByLabel('Name', { exact: false }).fill(name);
+  await page.getByRole('button', { name: 'Save in the library' }).click();
+  await expect(page.getByRole('link', { name })).toBeVisible(PATIENCE);
+}
