@@ -118,7 +118,7 @@ export function viewerCreate(
 
   const take = (next: SourceFrame): void => {
     const nowMs = performance.now();
-    if (cameMs !== null) gapMs += (nowMs - cameMs - gapMs) / GAP_MEMORY;
+    if (cameMs !== null) gapMs = gapMs === 0 ? nowMs - cameMs : gapMs + (nowMs - cameMs - gapMs) / GAP_MEMORY;
     cameMs = nowMs;
     if (!isOverlayOn.peek() || !networkReady()) show(next);
     else if (!isWaiting() && tookMs <= MASK_AGE_MAX * gapMs) {
