@@ -1,8 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { ClipPage } from './clips/clip-page.tsx';
+import { ClipsPage } from './clips/clips-page.tsx';
 import { BrandMark, Icon } from './components/icon.tsx';
 import { LiveRegion } from './components/live-region.tsx';
 import { NoticeList } from './components/notice-list.tsx';
 import { TimeLeft } from './components/time-left.tsx';
+import { LivePage } from './live/live-page.tsx';
 import { noticesAge } from './notices.ts';
 import { AboutPage } from './pages/about-page.tsx';
 import { HomePage } from './pages/home-page.tsx';
@@ -11,6 +14,7 @@ import { SettingsPage } from './pages/settings-page.tsx';
 import { barStatus } from './play/bar-status.ts';
 import { PlayPage } from './play/play-page.tsx';
 import { type Route, route, routeHref } from './route.ts';
+import { ScanPage } from './scan/scan-page.tsx';
 import { settings, settingsChange } from './settings.ts';
 
 /** The shell around every screen. */
@@ -61,6 +65,12 @@ function RoutedPage({ route: to }: { readonly route: Route }) {
       return <PlayPage />;
     case 'practice':
       return <PracticePage />;
+    case 'scan':
+      return <ScanPage />;
+    case 'live':
+      return <LivePage />;
+    case 'clips':
+      return to.clip === null ? <ClipsPage /> : <ClipPage key={to.clip} id={to.clip} />;
     case 'settings':
       return <SettingsPage />;
     case 'about':

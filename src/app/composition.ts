@@ -5,7 +5,9 @@ import { storeOpen } from '../adapters/store/store.ts';
 import type { Scenario } from '../domain/scenario/scenario.ts';
 import { sessionMachineCreate } from '../machines/session.ts';
 import type { SessionStore } from '../machines/session-effects.ts';
+import type { Records } from '../ports/records.ts';
 import type { Store } from '../ports/store.ts';
+import { captureServiceCreate } from './live/capture-service.ts';
 import { networkCreate } from './network.ts';
 import { scenarioBuiltIn } from './practice.ts';
 import { SCENARIOS } from './scenarios.ts';
@@ -17,7 +19,9 @@ import { stageCreate } from './stage.ts';
 export function servicesCompose(): Services {
   const store = storeOpen();
   const network = networkCreate(async () => segmenterCreate());
-  const sources = sourcesCreate();
+  const records = recordsSoon();
+  const capture = captureServiceCreate({ network, store, records });
+  const sources = sourcesCreate(records, capture);
   const stage = stageCreate(network, sources.open);
   const session = createActor(
     sessionMachineCreate({
@@ -36,6 +40,7 @@ export function servicesCompose(): Services {
     network,
     audio: audioCreate(),
     store,
+    records,
     scannerCreate: async (options) => {
       const { scannerCreate } = await import('../game/scanner-phaser.ts');
       return scannerCreate(options);
@@ -44,14 +49,39 @@ export function servicesCompose(): Services {
       const { phantomSource } = await import('../adapters/phantom-worker/client/phantom-source.ts');
       return phantomSource(request, { sizePx });
     },
+    patientSource: async (request, view, onError) => {
+      const { patientSource } = await import('../adapters/phantom-worker/client/patient-source.ts');
+      return patientSource(request, { view, onError });
+    },
+    capture,
     clipSetup: sources.clipSetup,
   };
+}
+
+/** Whether a scenario is about the machine that is plugged in. */
+export function scenarioIsOnCamera(id: string): boolean {
+  const scenario = SCENARIOS.find((one) => one.id === id) ?? scenarioBuiltIn(id);
+  return scenario?.images.some(({ source }) => source.kind === 'camera') ?? false;
 }
 
 function scenarioFind(id: string): Scenario {
   const found = SCENARIOS.find((scenario) => scenario.id === id) ?? scenarioBuiltIn(id);
   if (found === null) throw new Error(`There is no scenario named "${id}" here: choose one from the list.`);
   return found;
+}
+
+/** The records, opened by whoever asks first; after a failure the next one tries again. */
+function recordsSoon(): () => Promise<Records> {
+  let opening: Promise<Records> | null = null;
+  return () => {
+    opening ??= import('../adapters/records/client/records.ts')
+      .then(({ recordsOpen }) => recordsOpen())
+      .catch((error: unknown) => {
+        opening = null;
+        throw error;
+      });
+    return opening;
+  };
 }
 
 /** The store before it is open: every call waits for it. */

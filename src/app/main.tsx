@@ -4,11 +4,15 @@ import './style/controls.css';
 import './style/shell.css';
 import './style/home.css';
 import './style/pages.css';
+import './style/clips.css';
+import './style/live.css';
 import './style/play.css';
+import './style/scan.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { App } from './app.tsx';
-import { servicesCompose } from './composition.ts';
+import { scenarioIsOnCamera, servicesCompose } from './composition.ts';
+import { captureFollowRoute } from './live/capture-route.ts';
 import { noticeError, noticeShow } from './notices.ts';
 import { route, routeListen } from './route.ts';
 import { ServicesContext } from './services.ts';
@@ -17,12 +21,13 @@ import { settings, settingsKeep } from './settings.ts';
 import { strayDropsRefuse } from './stray-drops.ts';
 
 const services = servicesCompose();
-const { session, store, audio } = services;
+const { session, store, audio, capture } = services;
 
 strayDropsRefuse(window);
 routeListen();
 session.start();
 sessionFollowRoute(session, route);
+captureFollowRoute(capture, route, scenarioIsOnCamera);
 effect(() => audio.mute(!settings.value.isSoundOn));
 store
   .then(async (opened) => {

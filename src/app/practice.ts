@@ -12,7 +12,16 @@ import { MARK_TOOLS } from '../domain/scenario/tools.ts';
 /** The scenario of a learner's own file. */
 export const CLIP_ID = 'own-clip';
 
+/** The scenario of one image of the machine that is plugged in. */
+export const LIVE_ID = 'own-machine-image';
+
 const PRACTICE_PREFIX = 'practice-';
+const STORED_PREFIX = 'stored-';
+
+/** The scenario of a clip of the library. */
+export function storedId(clipId: string): string {
+  return `${STORED_PREFIX}${clipId}`;
+}
 
 /** The scenario of one random virtual patient: the seed is part of the id, so that a reload finds the same one. */
 export function practiceId(seed: number): string {
@@ -22,6 +31,8 @@ export function practiceId(seed: number): string {
 /** A scenario that stands in no file, by its id; null for every other id. */
 export function scenarioBuiltIn(id: string): Scenario | null {
   if (id === CLIP_ID) return clipScenario();
+  if (id === LIVE_ID) return liveScenario();
+  if (id.startsWith(STORED_PREFIX)) return storedScenario(id.slice(STORED_PREFIX.length));
   const seed = id.startsWith(PRACTICE_PREFIX) ? Number(id.slice(PRACTICE_PREFIX.length)) : Number.NaN;
   return Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32 ? practiceScenario(seed) : null;
 }
@@ -54,11 +65,37 @@ function practiceScenario(seed: number): Scenario {
 }
 
 function clipScenario(): Scenario {
-  return oneImage({
+  return recordedScenario({
     id: CLIP_ID,
     title: 'Your own clip',
     summary: 'A video or picture from your machine, read by the network alone.',
     image: { id: 'clip', title: 'Your own clip', source: { kind: 'clip' } },
+  });
+}
+
+function liveScenario(): Scenario {
+  return recordedScenario({
+    id: LIVE_ID,
+    title: 'Your own machine',
+    summary: 'An image of the machine that is plugged in, read by the network alone.',
+    image: { id: 'machine', title: 'Your own machine', source: { kind: 'camera' } },
+  });
+}
+
+function storedScenario(clipId: string): Scenario {
+  return recordedScenario({
+    id: storedId(clipId),
+    title: 'A clip of your library',
+    summary: 'A clip that is kept on this device, read by the network alone.',
+    image: { id: 'clip', title: 'A clip of your library', source: { kind: 'stored', clipId } },
+  });
+}
+
+function recordedScenario(
+  parts: Pick<Parameters<typeof oneImage>[0], 'id' | 'title' | 'summary' | 'image'>,
+): Scenario {
+  return oneImage({
+    ...parts,
     findings: MARKABLE_FINDINGS,
     freeze: 'The network has never seen this patient and can be wrong. Stop where you want to mark.',
     mark: 'Mark what you see. Only the network grades this image: classes that it is unsure of are not scored.',

@@ -6,19 +6,28 @@ export type Route =
   | { readonly page: 'play'; readonly scenario: string }
   /** Draws a new virtual patient and goes on to play it. */
   | { readonly page: 'practice' }
+  /** Scanning a virtual patient by hand. */
+  | { readonly page: 'scan' }
+  /** An ultrasound machine on a capture card. */
+  | { readonly page: 'live' }
+  /** The library of recorded clips, or one of them. */
+  | { readonly page: 'clips'; readonly clip: string | null }
   | { readonly page: 'settings' }
   | { readonly page: 'about' };
 
 function routeRead(hash: string): Route {
   const [page = '', name = ''] = hash.replace(/^#\/?/, '').split('/');
   if (page === 'play' && name !== '') return { page, scenario: decodeURIComponent(name) };
-  if (page === 'practice' || page === 'settings' || page === 'about') return { page };
+  if (page === 'practice' || page === 'scan' || page === 'live') return { page };
+  if (page === 'settings' || page === 'about') return { page };
+  if (page === 'clips') return { page, clip: name === '' ? null : decodeURIComponent(name) };
   return { page: 'home' };
 }
 
 export function routeHref(route: Route): string {
   if (route.page === 'home') return '#/';
   if (route.page === 'play') return `#/play/${encodeURIComponent(route.scenario)}`;
+  if (route.page === 'clips' && route.clip !== null) return `#/clips/${encodeURIComponent(route.clip)}`;
   return `#/${route.page}`;
 }
 

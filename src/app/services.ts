@@ -5,8 +5,11 @@ import type { Scenario } from '../domain/scenario/scenario.ts';
 import type { Scanner, ScannerOptions } from '../game/scanner.ts';
 import type { Audio } from '../ports/audio.ts';
 import type { FrameSource } from '../ports/frame-source.ts';
+import type { Records } from '../ports/records.ts';
 import type { Store } from '../ports/store.ts';
+import type { CaptureService } from './live/capture-service.ts';
 import type { Network } from './network.ts';
+import type { PatientOpen } from './scan/console.ts';
 import type { SessionActor } from './session-route.ts';
 import type { Sources } from './sources.ts';
 import type { Stage } from './stage.ts';
@@ -20,8 +23,14 @@ export interface Services {
   readonly network: Network;
   readonly audio: Audio;
   readonly store: Promise<Store>;
+  /** Recorded clips; opened when first asked for. */
+  readonly records: () => Promise<Records>;
   readonly scannerCreate: (options: ScannerOptions) => Promise<Scanner>;
   readonly phantomSource: (request: PhantomRequest, sizePx: number) => Promise<FrameSource>;
+  /** A virtual patient who is scanned by hand. */
+  readonly patientSource: PatientOpen;
+  /** The ultrasound machine on a capture card. */
+  readonly capture: CaptureService;
   /** Set while the learner is asked for a file. */
   readonly clipSetup: Sources['clipSetup'];
 }

@@ -1,8 +1,11 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ClipUsed } from '../domain/frame/clip-used.ts';
 import type { ScenarioSource } from '../domain/scenario/scenario.ts';
-import type { FrameSource } from '../ports/frame-source.ts';
+import type { FrameSource, ProbeView } from '../ports/frame-source.ts';
+import type { Records } from '../ports/records.ts';
 import { type ClipAnswer, type ClipSetup, type ClipWanted, clipSetupCreate } from './clip-setup.ts';
+import { storedClipOpen } from './clips/stored-clip.ts';
+import type { CaptureService } from './live/capture-service.ts';
 import { noticeError } from './notices.ts';
 
 export interface SourceOpened {
@@ -11,10 +14,16 @@ export interface SourceOpened {
   readonly clip: ClipUsed | null;
 }
 
+/** What is known of an image before it is opened. */
+export interface SourceWanted extends ClipWanted {
+  /** Where the probe is to stand, of a patient who is scanned by hand. */
+  readonly view: ProbeView;
+}
+
 /** Opens an image's source; `onBroken` is told when it breaks down later. */
 export type SourceOpen = (
   source: ScenarioSource,
-  wanted: ClipWanted,
+  wanted: SourceWanted,
   aborted: AbortSignal,
   onBroken: () => void,
 ) => Promise<SourceOpened>;
@@ -25,7 +34,7 @@ export interface Sources {
   readonly clipSetup: ReadonlySignal<ClipSetup | null>;
 }
 
-export function sourcesCreate(): Sources {
+export function sourcesCreate(records: () => Promise<Records>, capture: CaptureService): Sources {
   const clipSetup = signal<ClipSetup | null>(null);
 
   const clipAsk = (wanted: ClipWanted, aborted: AbortSignal): Promise<ClipAnswer> =>
@@ -46,13 +55,24 @@ export function sourcesCreate(): Sources {
     clipSetup,
     async open(source, wanted, aborted, onBroken) {
       if (source.kind === 'clip') return clipAsk(wanted, aborted);
-      const { phantomSource } = await import('../adapters/phantom-worker/client/phantom-source.ts');
-      const phantom = phantomSource(source.request, {
-        onError: (error) => {
+      if (source.kind === 'camera') return { source: await capture.lend(aborted), clip: null };
+      if (source.kind === 'stored') {
+        const stored = await storedClipOpen(await records(), source.clipId, (error) => {
           onBroken();
-          noticeError(error, 'The virtual patient stopped unexpectedly. Go on, and it is started again.');
-        },
-      });
+          noticeError(error, 'The clip broke off while playing. Go on, and it is opened again.');
+        });
+        return { source: stored.source, clip: null };
+      }
+      const onError = (error: Error): void => {
+        onBroken();
+        noticeError(error, 'The virtual patient stopped unexpectedly. Go on, and it is started again.');
+      };
+      if (source.kind === 'patient') {
+        const { patientSource } = await import('../adapters/phantom-worker/client/patient-source.ts');
+        return { source: patientSource(source.request, { view: wanted.view, onError }), clip: null };
+      }
+      const { phantomSource } = await import('../adapters/phantom-worker/client/phantom-source.ts');
+      const phantom = phantomSource(source.request, { onError });
       return { source: phantom, clip: null };
     },
   };

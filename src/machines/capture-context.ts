@@ -3,12 +3,12 @@ import type { Sector } from '../domain/geometry/sector.ts';
 import type { LiveState } from '../ports/frame-source.ts';
 import type {
   CaptureDevice,
-  CaptureHeld,
   CaptureLook,
   CaptureOpened,
   CaptureSize,
   CaptureWish,
 } from './capture-effects.ts';
+import { type Cine, type CineEvent, cineStep, cineTo } from './cine.ts';
 
 /** On which side of the image the probe's marked side is seen; `unknown` leaves the image as it is. */
 export type MarkedSide = 'left' | 'right' | 'unknown';
@@ -31,9 +31,8 @@ export interface CaptureContext {
   readonly outline: Sector | null;
   readonly calibration: CaptureCalibration | null;
   readonly live: LiveState | null;
-  /** The image that stands still. */
-  readonly frozenIndex: number | null;
-  readonly held: CaptureHeld | null;
+  /** The image that stands still, among those that are held; null while they run. */
+  readonly cine: Cine | null;
   /** Share of the clip that is written, 0-1. */
   readonly keptShare: number;
   readonly fault: CaptureFault | null;
@@ -53,8 +52,7 @@ export type CaptureEvent =
   /** Back to choosing a device, or to setting up the one that runs. */
   | { readonly type: 'setup.again' }
   | { readonly type: 'image.freeze' }
-  | { readonly type: 'image.step'; readonly by: number }
-  | { readonly type: 'image.pick'; readonly index: number }
+  | CineEvent
   | { readonly type: 'image.play' }
   | { readonly type: 'clip.keep'; readonly name: string }
   | { readonly type: 'clip.cancel' }
@@ -80,8 +78,7 @@ export const CAPTURE_BEGUN: CaptureContext = {
   outline: null,
   calibration: null,
   live: null,
-  frozenIndex: null,
-  held: null,
+  cine: null,
   keptShare: 0,
   fault: null,
   notice: null,
@@ -110,7 +107,7 @@ export function calibrationMake({ outline, size }: CaptureContext, side: MarkedS
 }
 
 export function imagesNone(): CaptureChange {
-  return { live: null, frozenIndex: null, held: null, keptShare: 0 };
+  return { live: null, cine: null, keptShare: 0 };
 }
 
 /** Faults after which no image of this device will come again. */
@@ -127,11 +124,10 @@ export function faultOf(error: unknown, otherwise: string): CaptureFault {
 }
 
 /** The image that an event asks for, within what is held; null for the one shown last. */
-export function indexAsked({ frozenIndex, held }: CaptureContext, event: CaptureEvent): number | null {
-  if (frozenIndex === null || held === null) return null;
-  if (event.type !== 'image.step' && event.type !== 'image.pick') return frozenIndex;
-  const to = event.type === 'image.pick' ? event.index : frozenIndex + event.by;
-  return Math.max(held.first, Math.min(held.last, Math.round(to)));
+export function indexAsked({ cine }: CaptureContext, event: CaptureEvent): number | null {
+  if (cine === null) return null;
+  if (event.type === 'cine.step') return cineStep(cine, event.by).index;
+  return event.type === 'cine.to' ? cineTo(cine, event.index).index : cine.index;
 }
 
 /** The same device once more, or any where that one is not there. */

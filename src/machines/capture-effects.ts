@@ -1,7 +1,7 @@
 import type { BrightnessKind } from '../domain/frame/brightness.ts';
 import type { CaptureCalibration } from '../domain/frame/capture-calibration.ts';
 import type { SectorFound } from '../domain/geometry/sector-find.ts';
-import type { LiveState } from '../ports/frame-source.ts';
+import type { HeldImages, LiveState } from '../ports/frame-source.ts';
 import type { AbortSignalLike } from './scenario-effects.ts';
 
 /** A camera or capture card as the system lists it. */
@@ -39,17 +39,10 @@ export interface CaptureLook extends CaptureSize {
   readonly brightness: BrightnessKind;
 }
 
-/** Images that are held: from the first to the last index, and how long they last. */
-export interface CaptureHeld {
-  readonly first: number;
-  readonly last: number;
-  readonly spanMs: number;
-}
-
 /** An image that stands still on the screen. */
 export interface ImageFrozen {
   readonly index: number;
-  readonly held: CaptureHeld;
+  readonly held: HeldImages;
 }
 
 /**

@@ -21,6 +21,7 @@ import type {
   CaptureWish,
   ImageFrozen,
 } from './capture-effects.ts';
+import { cineOf } from './cine.ts';
 import { type OutlineActor, outlineMachine } from './outline.ts';
 
 interface KeepInput {
@@ -66,8 +67,8 @@ export function captureMachineCreate(effects: CaptureEffects) {
     guards: {
       isCalibrated: (_, calibration: CaptureCalibration | null) => calibration !== null,
       isOver: ({ context }) => liveIsOver(context.live),
-      isFrozen: ({ context }) => context.frozenIndex !== null,
-      leadsOn: ({ context, event }) => indexAsked(context, event) !== context.frozenIndex,
+      isFrozen: ({ context }) => context.cine !== null,
+      leadsOn: ({ context, event }) => indexAsked(context, event) !== context.cine?.index,
     },
   }).createMachine({
     id: 'capture',
@@ -235,8 +236,7 @@ export function captureMachineCreate(effects: CaptureEffects) {
                 actions: {
                   type: 'apply',
                   params: ({ event }) => ({
-                    frozenIndex: event.output.index,
-                    held: event.output.held,
+                    cine: cineOf(event.output.held, event.output.index),
                     notice: null,
                   }),
                 },
@@ -246,7 +246,7 @@ export function captureMachineCreate(effects: CaptureEffects) {
                 actions: {
                   type: 'apply',
                   params: ({ event }) => ({
-                    frozenIndex: null,
+                    cine: null,
                     notice: {
                       kind: 'failed',
                       text: faultOf(event.error, 'The image could not be stopped: try again.').sentence,
@@ -258,11 +258,11 @@ export function captureMachineCreate(effects: CaptureEffects) {
           },
           frozen: {
             on: {
-              'image.step': { guard: 'leadsOn', target: 'freezing' },
-              'image.pick': { guard: 'leadsOn', target: 'freezing' },
+              'cine.step': { guard: 'leadsOn', target: 'freezing' },
+              'cine.to': { guard: 'leadsOn', target: 'freezing' },
               'image.play': {
                 target: 'going',
-                actions: { type: 'apply', params: () => ({ frozenIndex: null, notice: null }) },
+                actions: { type: 'apply', params: () => ({ cine: null, notice: null }) },
               },
               'clip.keep': 'keeping',
             },

@@ -6,6 +6,12 @@ export interface Cine {
   readonly index: number;
 }
 
+/** What is wanted of the held images. */
+export type CineEvent =
+  | { readonly type: 'cine.step'; readonly by: number }
+  | { readonly type: 'cine.to'; readonly index: number }
+  | { readonly type: 'loop.toggle' };
+
 /** Longer than any gap between two images that ran: the pause where the loop begins anew. */
 const LOOP_PAUSE_MS = 400;
 

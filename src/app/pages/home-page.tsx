@@ -52,11 +52,32 @@ export function HomePage() {
             <p>A new virtual patient every time; mark everything you can find.</p>
           </div>
         </a>
+        <a class="also-card" href={routeHref({ page: 'scan' })}>
+          <Icon name="probe" size={26} />
+          <div>
+            <h3>Scan a patient</h3>
+            <p>Take the probe and look for yourself: slide, tilt, freeze, M-mode.</p>
+          </div>
+        </a>
         <a class="also-card" href={routeHref({ page: 'play', scenario: CLIP_ID })}>
           <Icon name="file" size={26} />
           <div>
             <h3>Open your own clip</h3>
             <p>A video or picture from your machine. It stays in this page.</p>
+          </div>
+        </a>
+        <a class="also-card" href={routeHref({ page: 'live' })}>
+          <Icon name="camera" size={26} />
+          <div>
+            <h3>Your own machine</h3>
+            <p>Plug in an ultrasound machine by a capture card and watch it with the network.</p>
+          </div>
+        </a>
+        <a class="also-card" href={routeHref({ page: 'clips', clip: null })}>
+          <Icon name="clips" size={26} />
+          <div>
+            <h3>Clip library</h3>
+            <p>Keep clips on this device, step through them, and see what the network finds.</p>
           </div>
         </a>
       </div>

@@ -46,6 +46,12 @@ export function ResultPanel({
               <Icon name="next" />
             </a>
           )}
+          {scenario.images.some(({ source }) => source.kind === 'camera') && (
+            <a class="button" href={routeHref({ page: 'live' })}>
+              <Icon name="camera" />
+              Back to your machine
+            </a>
+          )}
           <div class="panel-foot-row">
             <button type="button" class={isNextFirst ? 'button' : 'button button-primary'} onClick={onAgain}>
               <Icon name="again" />

@@ -1,5 +1,4 @@
-import { type Cine, cineAgoS, cineLast } from '../../machines/cine.ts';
-import type { ScanEvent } from '../../machines/scan-context.ts';
+import { type Cine, type CineEvent, cineAgoS, cineLast } from '../../machines/cine.ts';
 import { Icon } from '../components/icon.tsx';
 
 /** The last seconds of a frozen image: step, jump to either end, drag along, or let them play in a loop. */
@@ -9,8 +8,9 @@ export function CineStrip({
   send,
 }: {
   readonly cine: Cine;
-  readonly isPlaying: boolean;
-  readonly send: (event: ScanEvent) => void;
+  /** Null where it is not offered to play. */
+  readonly isPlaying: boolean | null;
+  readonly send: (event: CineEvent) => void;
 }) {
   const { first } = cine.held;
   const last = cineLast(cine);
@@ -41,15 +41,17 @@ export function CineStrip({
         >
           <Icon name="back" />
         </button>
-        <button
-          type="button"
-          class="button-icon"
-          aria-label={isPlaying ? 'Stop the loop' : 'Play the loop'}
-          aria-keyshortcuts="p"
-          onClick={() => send({ type: 'loop.toggle' })}
-        >
-          <Icon name={isPlaying ? 'pause' : 'play'} />
-        </button>
+        {isPlaying !== null && (
+          <button
+            type="button"
+            class="button-icon"
+            aria-label={isPlaying ? 'Stop the loop' : 'Play the loop'}
+            aria-keyshortcuts="p"
+            onClick={() => send({ type: 'loop.toggle' })}
+          >
+            <Icon name={isPlaying ? 'pause' : 'play'} />
+          </button>
+        )}
         <button type="button" class="button-icon" aria-label="Next image" disabled={isLast} onClick={step(1)}>
           <Icon name="next" />
         </button>

@@ -13,17 +13,6 @@ export interface CameraWish {
   readonly size: { readonly width: number; readonly height: number } | null;
 }
 
-/** The sizes that capture cards and cameras usually give, largest first. */
-export const CAMERA_SIZES: readonly { readonly width: number; readonly height: number }[] = [
-  { width: 1920, height: 1080 },
-  { width: 1280, height: 1024 },
-  { width: 1280, height: 720 },
-  { width: 1024, height: 768 },
-  { width: 800, height: 600 },
-  { width: 720, height: 576 },
-  { width: 640, height: 480 },
-];
-
 /** What the system lists, without those that it hides until a camera was allowed. */
 export async function camerasList(): Promise<readonly CameraDevice[]> {
   const devices = await mediaDevices().enumerateDevices();
@@ -53,11 +42,16 @@ export async function cameraStream({ deviceId, size }: CameraWish): Promise<Medi
   }
 }
 
-/** Tells, without the device's own name, under what its calibration is kept: SHA-256 of its id, and its size. */
+/** Under what a device's calibration for one size is kept. */
 export async function cameraKey(deviceId: string, width: number, height: number): Promise<string> {
+  return `${await cameraPrint(deviceId)}-${width}x${height}`;
+}
+
+/** What a device is known again by without its name: the first bytes of the SHA-256 of its id. */
+export async function cameraPrint(deviceId: string): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`batsign camera ${deviceId}`));
   const hex = Array.from(new Uint8Array(hash, 0, 8), (byte) => byte.toString(16).padStart(2, '0'));
-  return `${hex.join('')}-${width}x${height}`;
+  return hex.join('');
 }
 
 function mediaDevices(): MediaDevices {

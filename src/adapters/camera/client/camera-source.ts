@@ -161,10 +161,7 @@ export function cameraSource({ track, video, calibration }: CameraSourceOptions)
   document.addEventListener('visibilitychange', run);
 
   const pictures = pictureStream(track);
-  send(
-    { type: 'open', calibration, pictures },
-    pictures === null ? [] : [pictures],
-  );
+  send({ type: 'open', calibration, pictures }, pictures === null ? [] : [pictures]);
   const grabStop =
     pictures === null
       ? picturesGrab(video, (picture, timeUs) => send({ type: 'picture', picture, timeUs }, [picture]))

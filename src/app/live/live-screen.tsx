@@ -1,0 +1,124 @@
+import { effect } from '@preact/signals';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { MARKABLE_FINDINGS } from '../../domain/findings/finding.ts';
+import type { Scanner } from '../../game/scanner.ts';
+import type { CaptureSnapshot } from '../../machines/capture.ts';
+import type { CaptureEvent } from '../../machines/capture-context.ts';
+import { announce } from '../announcer.ts';
+import { Legend } from '../components/legend.tsx';
+import { ScannerScreen } from '../components/scanner-screen.tsx';
+import { keyCommand, keyPlace } from '../keys.ts';
+import { CineStrip } from '../scan/cine-strip.tsx';
+import { settings } from '../settings.ts';
+import type { CaptureService } from './capture-service.ts';
+import { LivePanel } from './live-panel.tsx';
+import { type LivePlace, liveInstruction, livePlace } from './live-text.ts';
+
+/** The machine's image with the network's overlay, and what can be done with it. */
+export function LiveScreen({
+  capture,
+  snapshot,
+}: {
+  readonly capture: CaptureService;
+  readonly snapshot: CaptureSnapshot;
+}) {
+  const { actor, viewer } = capture;
+  const { cine, live, notice } = snapshot.context;
+  const place = livePlace(snapshot);
+  const stage = useRef<HTMLDivElement>(null);
+  const onScanner = useCallback((scanner: Scanner | null) => viewer.scannerSet(scanner), [viewer]);
+  useEffect(() => {
+    viewer.overlaySet(true);
+    return () => viewer.overlaySet(false);
+  }, [viewer]);
+  usePairTold(capture, stage);
+  useLiveKeys(capture);
+  useEffect(() => announce(liveInstruction(place)), [place]);
+  const problem = live?.problem ?? null;
+  useEffect(() => {
+    if (problem !== null) announce(problem);
+  }, [problem]);
+  const send = (event: CaptureEvent): void => actor.send(event);
+  return (
+    <>
+      <div class="stage" ref={stage} data-testid="live-stage" data-signal={live?.signal ?? 'waiting'}>
+        <ScannerScreen
+          label={screenLabel(place)}
+          isWaiting={viewer.shown.value === null}
+          scanner={viewer.scanner.value}
+          onScanner={onScanner}
+          told="camera"
+          frozenIndex={cine?.index ?? null}
+        />
+        {problem !== null && place !== 'frozen' && (
+          <p class="live-problem" role="alert" data-testid="problem">
+            {problem}
+          </p>
+        )}
+      </div>
+      <div class="stage-foot live-foot">
+        {cine !== null && place === 'frozen' ? (
+          <CineStrip cine={cine} isPlaying={null} send={send} />
+        ) : (
+          viewer.isOverlayOn.value && <Legend findings={MARKABLE_FINDINGS} />
+        )}
+      </div>
+      <LivePanel capture={capture} snapshot={snapshot} notice={notice} />
+    </>
+  );
+}
+
+function screenLabel(place: LivePlace): string {
+  if (place === 'frozen') {
+    return 'Ultrasound image, frozen. Left and right arrows step through the last seconds.';
+  }
+  return place === 'running'
+    ? 'Ultrasound image, live. Space freezes it.'
+    : 'Ultrasound image, standing still';
+}
+
+/** Tells tests which image is on the screen, and which one the overlay belongs to, as they change. */
+function usePairTold({ viewer }: CaptureService, stage: { readonly current: HTMLDivElement | null }): void {
+  useEffect(
+    () =>
+      effect(() => {
+        const { image, mask } = viewer.pair.value;
+        const isShown = viewer.isOverlayOn.value && mask !== null;
+        const element = stage.current;
+        if (element === null) return;
+        element.dataset.imageFrame = image === null ? '' : String(image);
+        element.dataset.maskFrame = isShown ? String(mask) : '';
+      }),
+    [viewer, stage],
+  );
+}
+
+/** Space freezes and goes on, O shows or hides the overlay, arrows step through what is held. */
+function useLiveKeys({ actor, viewer }: CaptureService): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return;
+      const place = keyPlace(event.target);
+      const command = keyCommand(event, place, settings.peek().areKeysOn);
+      const { cine } = actor.getSnapshot().context;
+      if (command === 'overlay') viewer.overlaySet(!viewer.isOverlayOn.peek());
+      else if (command === 'freeze') actor.send({ type: cine === null ? 'image.freeze' : 'image.play' });
+      else if (place === 'image' && cine !== null) {
+        const step = stepOf(event);
+        if (step === null) return;
+        actor.send(step);
+      } else return;
+      event.preventDefault();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [actor, viewer]);
+}
+
+function stepOf({ key, shiftKey }: KeyboardEvent): CaptureEvent | null {
+  const by = shiftKey ? 10 : 1;
+  if (key === 'ArrowLeft') return { type: 'cine.step', by: -by };
+  if (key === 'ArrowRight') return { type: 'cine.step', by };
+  if (key === 'Home') return { type: 'cine.to', index: 0 };
+  return key === 'End' ? { type: 'cine.to', index: Number.MAX_SAFE_INTEGER } : null;
+}
