@@ -1,4 +1,4 @@
-import { assign, enqueueActions, fromCallback, fromPromise, setup } from 'xstate';
+import { assign, fromCallback, fromPromise, setup } from 'xstate';
 import type { Sector } from '../domain/geometry/sector.ts';
 import { abortMake } from './abort.ts';
 import { outlineMachine } from './outline.ts';
@@ -77,10 +77,19 @@ export function nameUsual({ kept }: Pick<ImportContext, 'kept'>): string {
   return `Clip ${kept + 1}`;
 }
 
+const FILE_NONE: Partial<ImportContext> = {
+  files: null,
+  opened: null,
+  sector: null,
+  name: '',
+  stored: 0,
+  problem: null,
+};
+
 /**
  * Importing files, one clip after the other. `opening`: it is read; `refused`: it cannot be used, and `problem` says
- * why; `outlining`: where in it the image lies (the child `outline`); `reviewing`: what is kept and what is removed,
- * and the name; `keeping`: its images are written.
+ * why; `opened`: first `outlining`, where in it the image lies (the child `outline`), then `reviewing`, what is kept
+ * and what is removed, and the name, then `keeping`, while its images are written.
  */
 export function importMachineCreate<Opened extends ImportOpened>(effects: ImportEffects<Opened>) {
   return setup({
@@ -92,7 +101,18 @@ export function importMachineCreate<Opened extends ImportOpened>(effects: Import
     },
     actors: {
       outline: outlineMachine,
-      filesOpen: fromPromise<ImportOpened, ImportFiles>(async ({ input }) => effects.filesOpen(input)),
+      filesOpen: fromPromise<ImportOpened, ImportFiles>(async ({ input, signal }) => {
+        const opened = await effects.filesOpen(input);
+        // Nobody waits for it any more.
+        if (signal.aborted) opened.close();
+        return opened;
+      }),
+      // However it ends, also by leaving the page, the file is let go.
+      fileHold: fromCallback<ImportEvent, ImportOpened>(
+        ({ input }) =>
+          () =>
+            input.close(),
+      ),
       clipStore: fromCallback<ImportEvent, ImportOrder<ImportOpened>>(({ input, sendBack }) => {
         const stop = abortMake();
         const order = input as ImportOrder<Opened>;
@@ -110,10 +130,6 @@ export function importMachineCreate<Opened extends ImportOpened>(effects: Import
     },
     actions: {
       apply: assign((_, change: Partial<ImportContext>) => change),
-      letGo: enqueueActions(({ context, enqueue }) => {
-        context.opened?.close();
-        enqueue.assign({ opened: null, sector: null, name: '', stored: 0, problem: null });
-      }),
     },
   }).createMachine({
     id: 'import',
@@ -128,11 +144,9 @@ export function importMachineCreate<Opened extends ImportOpened>(effects: Import
       problem: null,
     }),
     initial: 'next',
-    // However it ends, the file is let go.
-    exit: 'letGo',
     states: {
       next: {
-        entry: 'letGo',
+        entry: { type: 'apply', params: () => FILE_NONE },
         always: [
           { guard: 'isOver', target: 'over' },
           {
@@ -152,7 +166,7 @@ export function importMachineCreate<Opened extends ImportOpened>(effects: Import
           src: 'filesOpen',
           input: ({ context }) => needed(context.files),
           onDone: {
-            target: 'outlining',
+            target: 'opened',
             actions: { type: 'apply', params: ({ event }) => ({ opened: event.output }) },
           },
           onError: {
@@ -163,45 +177,52 @@ export function importMachineCreate<Opened extends ImportOpened>(effects: Import
         on: { 'import.skip': 'next' },
       },
       refused: { on: { 'import.skip': 'next' } },
-      outlining: {
-        invoke: {
-          id: 'outline',
-          src: 'outline',
-          input: ({ context }) => needed(context.opened).outline,
-          onDone: {
-            target: 'reviewing',
-            actions: { type: 'apply', params: ({ event }) => ({ sector: event.output.sector }) },
-          },
-        },
+      opened: {
+        invoke: { src: 'fileHold', input: ({ context }) => needed(context.opened) },
+        initial: 'outlining',
         on: { 'import.skip': 'next' },
-      },
-      reviewing: {
-        on: {
-          'name.set': { actions: { type: 'apply', params: ({ event }) => ({ name: event.name }) } },
-          'outline.again': {
-            target: 'outlining',
-            actions: { type: 'apply', params: () => ({ sector: null, problem: null }) },
+        states: {
+          outlining: {
+            invoke: {
+              id: 'outline',
+              src: 'outline',
+              input: ({ context }) => needed(context.opened).outline,
+              onDone: {
+                target: 'reviewing',
+                actions: { type: 'apply', params: ({ event }) => ({ sector: event.output.sector }) },
+              },
+            },
           },
-          'import.keep': {
-            target: 'keeping',
-            actions: { type: 'apply', params: () => ({ stored: 0, problem: null }) },
+          reviewing: {
+            on: {
+              'name.set': { actions: { type: 'apply', params: ({ event }) => ({ name: event.name }) } },
+              'outline.again': {
+                target: 'outlining',
+                actions: { type: 'apply', params: () => ({ sector: null, problem: null }) },
+              },
+              'import.keep': {
+                target: 'keeping',
+                actions: { type: 'apply', params: () => ({ stored: 0, problem: null }) },
+              },
+            },
           },
-          'import.skip': 'next',
-        },
-      },
-      keeping: {
-        invoke: { src: 'clipStore', input: ({ context }) => orderOf(context) },
-        on: {
-          'image.stored': { actions: { type: 'apply', params: ({ event }) => ({ stored: event.images }) } },
-          'keeping.done': {
-            target: 'next',
-            actions: { type: 'apply', params: ({ context }) => ({ kept: context.kept + 1 }) },
+          keeping: {
+            invoke: { src: 'clipStore', input: ({ context }) => orderOf(context) },
+            on: {
+              'image.stored': {
+                actions: { type: 'apply', params: ({ event }) => ({ stored: event.images }) },
+              },
+              'keeping.done': {
+                target: '#import.next',
+                actions: { type: 'apply', params: ({ context }) => ({ kept: context.kept + 1 }) },
+              },
+              'keeping.failed': {
+                target: 'reviewing',
+                actions: { type: 'apply', params: ({ event }) => ({ problem: messageOf(event.error) }) },
+              },
+              'keeping.stop': 'reviewing',
+            },
           },
-          'keeping.failed': {
-            target: 'reviewing',
-            actions: { type: 'apply', params: ({ event }) => ({ problem: messageOf(event.error) }) },
-          },
-          'keeping.stop': 'reviewing',
         },
       },
       over: { type: 'final' },

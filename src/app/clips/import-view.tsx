@@ -61,9 +61,9 @@ export function ImportView({ importing }: { readonly importing: ImportActor }) {
 }
 
 function instructionOf(snapshot: Snapshot): string {
-  if (snapshot.matches('outlining')) return 'Check that the outline fits the ultrasound image.';
-  if (snapshot.matches('reviewing')) return 'Check what is kept: the hatched part is removed.';
-  if (snapshot.matches('keeping')) return 'The clip is being saved on this device.';
+  if (snapshot.matches({ opened: 'outlining' })) return 'Check that the outline fits the ultrasound image.';
+  if (snapshot.matches({ opened: 'reviewing' })) return 'Check what is kept: the hatched part is removed.';
+  if (snapshot.matches({ opened: 'keeping' })) return 'The clip is being saved on this device.';
   return snapshot.matches('refused') ? 'This file cannot be used.' : 'The file is being read.';
 }
 
@@ -108,7 +108,7 @@ function ImportPanel({
       </Panel>
     );
   }
-  if (snapshot.matches('keeping')) {
+  if (snapshot.matches({ opened: 'keeping' })) {
     return (
       <Panel
         label="Saving"

@@ -3,6 +3,7 @@ import { announce } from '../announcer.ts';
 import { Icon } from '../components/icon.tsx';
 import { Page } from '../components/page.tsx';
 import { Slider } from '../components/slider.tsx';
+import { fileOffer } from '../file-offer.ts';
 import { noticeError, noticeShow } from '../notices.ts';
 import { useServices } from '../services.ts';
 import { settings, settingsChange } from '../settings.ts';
@@ -57,7 +58,7 @@ export function SettingsPage() {
 
 /** Handing over and erasing what is kept. Erasing asks once more, in place. */
 function MyData() {
-  const { store } = useServices();
+  const { store, records } = useServices();
   const isAsking = useSignal(false);
   const isBusy = useSignal(false);
 
@@ -74,20 +75,29 @@ function MyData() {
   const hand = () =>
     work('Your data could not be read for saving. Nothing was changed.', async () => {
       const everything = await (await store).exportAll();
-      fileOffer(JSON.stringify(everything, null, 2), 'batsign-my-data.json');
+      const json = JSON.stringify(everything, null, 2);
+      fileOffer(new Blob([json], { type: 'application/json' }), 'batsign-my-data.json');
     });
   const erase = () =>
     work('Your data could not be erased. Close other tabs of this game and try again.', async () => {
       await (await store).eraseAll();
+      await (await records()).eraseAll();
       isAsking.value = false;
-      noticeShow('info', 'All attempts, scores and settings of this game were erased from this browser.');
+      noticeShow(
+        'info',
+        'All attempts, scores, settings and clips of this game were erased from this browser.',
+      );
       announce('Your data was erased.');
     });
 
   return (
     <section class="card stack">
       <h2>My data</h2>
-      <p class="soft">Attempts, best scores and settings are kept in this browser only.</p>
+      <p class="soft">
+        Attempts, best scores, settings and the clips of your library, with what the network said of them, are
+        kept in this browser only. Of a clip only the ultrasound image is kept, nothing of its file; clips are
+        not part of the copy.
+      </p>
       <div class="settings-data">
         <button type="button" class="button" disabled={isBusy.value} onClick={hand}>
           <Icon name="save" />
@@ -125,14 +135,4 @@ function MyData() {
       </div>
     </section>
   );
-}
-
-/** Lets the browser save a text as a file; nothing is sent. */
-function fileOffer(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 0);
 }

@@ -1,13 +1,15 @@
 import { useEffect } from 'preact/hooks';
 import type { ScenarioStep } from '../../domain/scenario/scenario.ts';
 import {
+  attemptsLeft,
   imageNow,
+  mModeWaitS,
   observeWaitS,
   type ScenarioContext,
   stepNow,
   timeLeftS,
 } from '../../machines/scenario-context.ts';
-import { markingActorOf, type ScenarioActor } from '../../machines/session.ts';
+import { markingActorOf, probeActorOf, type ScenarioActor } from '../../machines/session.ts';
 import { announce } from '../announcer.ts';
 import { keyCommand, keyPlace } from '../keys.ts';
 import { BriefingPanel } from '../panels/briefing-panel.tsx';
@@ -15,14 +17,18 @@ import { ClipPanel } from '../panels/clip-panel.tsx';
 import { DebriefPanel } from '../panels/debrief-panel.tsx';
 import { FailedPanel } from '../panels/failed-panel.tsx';
 import { FreezePanel, ObservePanel } from '../panels/live-panel.tsx';
+import { MissedPanel } from '../panels/missed-panel.tsx';
 import { WaitPanel } from '../panels/wait-panel.tsx';
 import { type Services, useServices } from '../services.ts';
 import { settings } from '../settings.ts';
+import { missSentences } from '../text/miss.ts';
 import { barStatus } from './bar-status.ts';
 import { FeedbackView } from './feedback-view.tsx';
 import { Instruction } from './instruction.tsx';
+import { MModeView } from './m-mode-view.tsx';
 import { MarkStepView } from './mark-step-view.tsx';
 import { QuestionView } from './question-view.tsx';
+import { ScanStepView } from './scan-step-view.tsx';
 import { StageFoot } from './stage-foot.tsx';
 import { stepInstruction, stepTitle } from './step-text.ts';
 import { useSnapshot } from './use-snapshot.ts';
@@ -102,17 +108,20 @@ function instructionOf(snapshot: Snapshot, step: ScenarioStep | null, isFileOpen
   const { context } = snapshot;
   if (snapshot.matches('failed')) return 'Something failed: choose how to go on.';
   if (snapshot.matches('opening')) {
-    if (imageNow(context)?.source.kind !== 'clip') return 'The virtual patient is being made ready.';
+    const source = imageNow(context)?.source.kind;
+    if (source === 'stored') return 'The clip is being opened.';
+    if (source !== 'clip') return 'The virtual patient is being made ready.';
     return isFileOpened
       ? 'Check that the outline fits the ultrasound image.'
       : 'Choose a video or picture of a lung ultrasound.';
   }
   if (step === null || snapshot.hasTag('busy')) return 'One moment …';
+  if (snapshot.matches('missed')) return 'Not yet: read what this image shows, then scan on.';
   return stepInstruction(
     step,
     markingActorOf(snapshot)?.getSnapshot().context ?? null,
     context.isAnswered,
-    observeWaitS(context),
+    observeWaitS(context) + mModeWaitS(context),
   );
 }
 
@@ -148,6 +157,17 @@ function StepPanel({
     const needsNetwork = snapshot.matches('keying');
     return <WaitPanel title={waitTitle(snapshot)} network={needsNetwork ? network : null} onLeave={leave} />;
   }
+  if (context.miss !== null) {
+    const isScan = step.kind === 'scan';
+    return (
+      <MissedPanel
+        sentences={missSentences(context.miss, isScan ? step.goal : null)}
+        attemptsLeft={isScan ? attemptsLeft(context) : null}
+        onNext={next}
+        onSkip={isScan ? () => actor.send({ type: 'step.skip' }) : null}
+      />
+    );
+  }
   switch (step.kind) {
     case 'briefing':
       return <BriefingPanel step={step} title={context.scenario.title} onNext={next} />;
@@ -171,6 +191,15 @@ function StepPanel({
           onFreeze={() => actor.send({ type: 'image.freeze' })}
         />
       );
+    case 'scan': {
+      const probe = probeActorOf(snapshot);
+      const source = imageNow(context)?.source;
+      return probe === null || source?.kind !== 'patient' ? null : (
+        <ScanStepView key={step.id} actor={actor} step={step} probe={probe} request={source.request} />
+      );
+    }
+    case 'm_mode':
+      return <MModeView key={step.id} actor={actor} step={step} probe={probeActorOf(snapshot)} />;
     case 'mark': {
       const marking = markingActorOf(snapshot);
       return marking === null ? null : (
@@ -189,13 +218,15 @@ function StepPanel({
 function waitTitle(snapshot: Snapshot): string {
   if (snapshot.matches('opening')) return 'Making the image ready …';
   if (snapshot.matches('freezing')) return 'Stopping the image …';
+  if (snapshot.matches('reaching') || snapshot.matches('placing')) return 'Putting the probe in place …';
   return snapshot.matches('keying') ? 'The network reads the image …' : 'Grading …';
 }
 
 /** Where the overlay gives nothing away: while only watching, and on a learner's own file. */
 function overlayIsOffered(context: ScenarioContext, step: ScenarioStep): boolean {
   if (step.kind === 'observe') return true;
-  return step.kind === 'freeze' && imageNow(context)?.source.kind === 'clip';
+  const source = imageNow(context)?.source.kind;
+  return step.kind === 'freeze' && (source === 'clip' || source === 'stored');
 }
 
 function useBarStatus(context: ScenarioContext, step: ScenarioStep | null): void {
@@ -215,7 +246,8 @@ function usePreview({ stage }: Services, context: ScenarioContext): void {
   const first = context.scenario.images[0];
   const isBefore = step !== null && step.imageId === null && context.openedImageId === null;
   useEffect(() => {
-    if (isBefore && step.kind === 'briefing' && first?.source.kind === 'phantom') stage.preview(first);
+    const isMade = first?.source.kind === 'phantom' || first?.source.kind === 'patient';
+    if (isBefore && step.kind === 'briefing' && isMade) stage.preview(first);
   }, [stage, isBefore, step, first]);
 }
 
@@ -227,7 +259,7 @@ function useLiveKeys(actor: ScenarioActor, { stage }: Services): void {
       const command = keyCommand(event, keyPlace(event.target), settings.peek().areKeysOn);
       const { context } = actor.getSnapshot();
       const step = stepNow(context);
-      if (command === 'freeze' && step?.kind === 'freeze') {
+      if (command === 'freeze' && (step?.kind === 'freeze' || step?.kind === 'scan')) {
         event.preventDefault();
         actor.send({ type: 'image.freeze' });
       } else if (command === 'overlay' && step !== null && overlayIsOffered(context, step)) {
@@ -239,9 +271,11 @@ function useLiveKeys(actor: ScenarioActor, { stage }: Services): void {
   }, [actor, stage]);
 }
 
+const STEPS_ON_IMAGE: readonly ScenarioStep['kind'][] = ['observe', 'freeze', 'scan', 'm_mode', 'mark'];
+
 /** A step's buttons go with it: the focus moves to what the new step is about, unless it is somewhere already. */
 function focusKeep(step: ScenarioStep | null): void {
   if (document.activeElement !== null && document.activeElement !== document.body) return;
-  const isOnImage = step?.kind === 'mark' || step?.kind === 'freeze' || step?.kind === 'observe';
+  const isOnImage = step !== null && STEPS_ON_IMAGE.includes(step.kind);
   document.querySelector<HTMLElement>(isOnImage ? '#screen' : '.panel-body')?.focus({ preventScroll: true });
 }
