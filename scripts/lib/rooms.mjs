@@ -96,9 +96,14 @@ export const ROOM_RULES = [
   },
   allow(
     'cli-bench',
-    'cli/bench measures what the game ships: domain, ports, the segmenter, clips, the painting of game, cli and packages only',
+    'cli/bench measures what the game ships: domain, ports, the segmenter, the sources, game, the viewer of app with what it needs, cli and packages only',
     { path: rooms('cli/bench') },
-    [rooms('domain', 'ports', 'cli', 'game', 'adapters/(segmenter|clip)'), '(^|/)node_modules/', '^models/'],
+    [
+      rooms('domain', 'ports', 'cli', 'game', 'adapters/(segmenter|clip|camera|phantom-worker)'),
+      '^src/app/(viewer|network)\\.ts$',
+      '(^|/)node_modules/',
+      '^models/',
+    ],
   ),
   {
     name: 'nobody-imports-cli',

@@ -115,6 +115,9 @@ describe('the report', () => {
     times: [[20, 10, 90], [16, 14], [500], [5]],
     wholeWay: { times: [25, 25, 40], threads: 1, runtime: 'tfjs-wasm' },
     phantom: [4, 10, 5],
+    sources: {
+      phantom: { gapsMs: [30, 30, 30, 30, 30, 30, 30, 30, 30, 60], probeToPixelMs: [40, 70, 50, 60] },
+    },
     difference: 0,
     isolated: true,
     cores: 2,
@@ -133,11 +136,12 @@ describe('the report', () => {
     expect(report.ratio_to_onnxruntime_web).toBe(0.75);
     expect(report.whole_way_fps).toBe(40);
     expect(report.rows).toHaveLength(6);
+    expect(report.sources.phantom).toEqual({ fps: 30.3, frame_ms_p95: 60, probe_to_pixel_ms_p95: 70 });
     expect(report.rows.at(-1)).toMatchObject({ name: 'phantom frame with truth', median_ms: 5, fps: 200 });
   });
 
   test('the table has a line a row', () => {
     expect(benchTable(report)).toContain('frame to overlay');
-    expect(benchTable(report).split('\n')).toHaveLength(1 + 6 + 1 + 4);
+    expect(benchTable(report).split('\n')).toHaveLength(1 + 6 + 1 + 5);
   });
 });

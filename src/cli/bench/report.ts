@@ -1,5 +1,6 @@
 import type { Contender } from './contender.ts';
 import type { BenchOutcome } from './page.ts';
+import type { PatientPace } from './sources/patient.ts';
 
 export interface BenchRow {
   readonly name: string;
@@ -17,6 +18,15 @@ export interface BenchReport {
   /** How many times faster tfjs is than onnxruntime-web, the shipped network, one thread each. */
   readonly ratio_to_onnxruntime_web: number;
   readonly whole_way_fps: number;
+  /** Sources on the game's screen with the network's overlay running. */
+  readonly sources: {
+    /** The patient who is scanned by hand: images drawn per second, and the 95th percentile of two times. */
+    readonly phantom: {
+      readonly fps: number;
+      readonly frame_ms_p95: number;
+      readonly probe_to_pixel_ms_p95: number;
+    };
+  };
 }
 
 const NAMES = { 'batsign-unet': 'Batsign U-Net', 'paper-unet': 'U-Net of Howell et al.' } as const;
@@ -26,6 +36,16 @@ export function median(values: readonly number[]): number {
   const middle = sorted.length >> 1;
   if (sorted.length === 0) return Number.NaN;
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+/** The least value that at least this share of all values does not exceed. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((left, right) => left - right);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function rounded(value: number): number {
@@ -55,6 +75,15 @@ export function benchReport(contenders: readonly Contender[], outcome: BenchOutc
     ratio_to_paper_unet: rounded(medianOf('paper-unet', 'tfjs-wasm') / own),
     ratio_to_onnxruntime_web: rounded(medianOf('batsign-unet', 'onnxruntime-web') / own),
     whole_way_fps: whole.fps,
+    sources: { phantom: phantomOf(outcome.sources.phantom) },
+  };
+}
+
+function phantomOf({ gapsMs, probeToPixelMs }: PatientPace): BenchReport['sources']['phantom'] {
+  return {
+    fps: rounded(1000 / mean(gapsMs)),
+    frame_ms_p95: rounded(percentile(gapsMs, 0.95)),
+    probe_to_pixel_ms_p95: rounded(percentile(probeToPixelMs, 0.95)),
   };
 }
 
@@ -79,6 +108,15 @@ export function benchTable(report: BenchReport): string {
     `${report.ratio_to_paper_unet.toFixed(1)} times as fast as the paper's U-Net (tfjs wasm, 1 thread each; to reach: 40)`,
     `${report.ratio_to_onnxruntime_web.toFixed(2)} times as fast as onnxruntime-web (1 thread each; to reach: 1)`,
     `a 512 x 512 frame of the virtual phantom with its truth in ${report.rows.find(({ runtime }) => runtime === 'typescript')?.median_ms.toFixed(1)} ms (at most 16)`,
+    phantomLine(report.sources.phantom),
     `whole way ${report.whole_way_fps.toFixed(1)} frames per second (to reach: 60; the paper: 33.4 on a GPU)`,
   ].join('\n');
+}
+
+function phantomLine({
+  fps,
+  frame_ms_p95,
+  probe_to_pixel_ms_p95,
+}: BenchReport['sources']['phantom']): string {
+  return `a patient scanned by hand, overlay running: ${fps.toFixed(1)} frames per second (to reach: 30), 95 % of frames within ${frame_ms_p95.toFixed(0)} ms (50), from probe to pixel within ${probe_to_pixel_ms_p95.toFixed(0)} ms (80)`;
 }
