@@ -216,8 +216,8 @@ export function captureMachineCreate(effects: CaptureEffects) {
           /** Where images run, or would. */
           going: {
             always: [
-              { guard: 'isOver', target: 'lost' },
               { guard: 'isFrozen', target: 'frozen' },
+              { guard: 'isOver', target: 'lost' },
               { target: 'running' },
             ],
           },

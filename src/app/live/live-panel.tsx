@@ -83,7 +83,8 @@ const TITLES: Readonly<Partial<Record<LivePlace, string>>> = {
 function Notice({ notice }: { readonly notice: NonNullable<CaptureContext['notice']> }) {
   return (
     <p class="inline-alert" data-kind={notice.kind} role={notice.kind === 'failed' ? 'alert' : 'status'}>
-      {notice.text} {notice.kind === 'done' && <a href={routeHref({ page: 'clips', clip: null })}>Open my clips</a>}
+      {notice.text}{' '}
+      {notice.kind === 'done' && <a href={routeHref({ page: 'clips', clip: null })}>Open my clips</a>}
     </p>
   );
 }
