@@ -12,8 +12,8 @@ import { runnerCreate } from './runner.ts';
 
 /** A little more than 30 images a second, so that none of these is lost to a timer that comes late. */
 const PERIOD_MS = 32;
-/** Echoes of the M-mode's line for each image. */
-const COLUMNS = 6;
+/** Echoes of the M-mode's line for each image: one every 4 ms, a time that has no rounding. */
+const COLUMNS = 8;
 const HELD = Math.ceil(HELD_MS / PERIOD_MS) + 1;
 
 interface Opened {
