@@ -8,7 +8,7 @@ import {
   confusionMeasures,
   confusionSum,
 } from '../../domain/grading/confusion.ts';
-import { instancesFind } from '../../domain/grading/instances.ts';
+import { countedFind } from '../../domain/grading/instances.ts';
 import { meanDiceOf } from '../evaluate/figures.ts';
 import { type Agreement, agreementOf, type Pair } from '../shared/agreement.ts';
 
@@ -27,7 +27,7 @@ export interface Reading {
 export function readingMeasure(truth: Mask, reader: Mask, grades: readonly Pair[]): Reading {
   const all = confusionEmpty();
   confusionAdd(all, truth.classes, reader.classes);
-  const count = (mask: Mask): number => instancesFind(mask, 'b_line').length;
+  const count = (mask: Mask): number => countedFind(mask, 'b_line').length;
   return {
     all,
     blas: [blasMeasure(reader).scanline, blasMeasure(truth).scanline],

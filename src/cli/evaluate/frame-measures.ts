@@ -3,7 +3,7 @@ import { sectorInside } from '../../domain/frame/mask.ts';
 import { blasMeasure } from '../../domain/grading/blas.ts';
 import { type Confusion, confusionAdd, confusionEmpty } from '../../domain/grading/confusion.ts';
 import type { BlasPair } from '../../domain/grading/grade.ts';
-import { instancesFind } from '../../domain/grading/instances.ts';
+import { countedFind } from '../../domain/grading/instances.ts';
 import { type Calibration, calibrationAdd, calibrationEmpty } from './calibration.ts';
 import type { TraineeGrades } from './trainee-grades.ts';
 
@@ -39,7 +39,7 @@ export function frameMeasure(
   const inside = sectorInside(truth.sector, truth.width, truth.height);
   confusionAdd(sector, truth.classes, network.classes, inside);
   calibrationAdd(calibration, truth.classes, network.classes, confidence);
-  const count = (mask: Mask): number => instancesFind(mask, 'b_line').length;
+  const count = (mask: Mask): number => countedFind(mask, 'b_line').length;
   return {
     all,
     sector,

@@ -2,7 +2,7 @@ import type { Mask } from '../frame/frame.ts';
 import { arcMm } from '../geometry/arc.ts';
 import { assignmentFind, type MatchedPair } from './assignment.ts';
 import type { CountGrade } from './grade.ts';
-import { beamOfPixel, type Instance, instancesFind } from './instances.ts';
+import { beamOfPixel, countedFind, type Instance } from './instances.ts';
 import { COUNT_TOLERANCE_MM, type CountedFinding, SIBLING } from './tolerance.ts';
 
 /** Lines of one class in the marks and in the key, and which belongs to which (indices into both). */
@@ -30,8 +30,8 @@ export function countMatch(
   finding: CountedFinding,
   elsewhere: (at: number) => boolean = () => false,
 ): CountMatch {
-  const expected = instancesFind(key, finding);
-  const marked = instancesFind(marks, finding).filter(
+  const expected = countedFind(key, finding);
+  const marked = countedFind(marks, finding).filter(
     (line) =>
       SIBLING[finding] === undefined || line.pixels.filter(elsewhere).length * 2 <= line.pixels.length,
   );

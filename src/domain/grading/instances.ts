@@ -51,6 +51,19 @@ export function instancesFind(mask: Mask, finding: MarkableFinding, minMm2?: num
     .sort((a, b) => a.mean.lateral - b.mean.lateral);
 }
 
+/**
+ * What runs less far along the scan lines counts as no B-line: one reaches down for a third of the way and more, and
+ * the shortest way there is, under a linear probe at 60 mm, is some 45 mm.
+ */
+const B_LINE_MM = 15;
+
+/** The instances of a class that are counted: all, but for scraps of B-lines. */
+export function countedFind(mask: Mask, finding: MarkableFinding): readonly Instance[] {
+  const found = instancesFind(mask, finding);
+  if (finding !== 'b_line') return found;
+  return found.filter(({ depthFromMm, depthToMm }) => depthToMm - depthFromMm >= B_LINE_MM);
+}
+
 /** The place of a pixel among the scan lines. */
 export function beamOfPixel(mask: Pick<Mask, 'width' | 'sector'>, at: number): BeamPoint {
   return beamFromMm(mask.sector, pixelMm(mask, at));

@@ -1,6 +1,6 @@
 import type { Mask } from '../frame/frame.ts';
 import { blasMeasure } from './blas.ts';
-import { instancesFind } from './instances.ts';
+import { countedFind } from './instances.ts';
 
 /** What the network's mask of one running image comes to. */
 export interface LiveFigures {
@@ -23,8 +23,8 @@ export const SMOOTHED_MS = 1000;
 export function figuresMeasure(mask: Mask): LiveFigures {
   return {
     blas: blasMeasure(mask).scanline,
-    bLines: instancesFind(mask, 'b_line').length,
-    confluences: instancesFind(mask, 'b_line_confluence').length,
+    bLines: countedFind(mask, 'b_line').length,
+    confluences: countedFind(mask, 'b_line_confluence').length,
   };
 }
 

@@ -3,7 +3,7 @@ import type { Mask } from '../frame/frame.ts';
 import { maskCounts, sectorInside } from '../frame/mask.ts';
 import { blasMeasure } from './blas.ts';
 import type { BlasPair } from './grade.ts';
-import { beamOfPixel, instancesFind } from './instances.ts';
+import { beamOfPixel, countedFind } from './instances.ts';
 
 export interface ClassReport {
   /** Share of the sector's pixels, 0-1. */
@@ -27,7 +27,7 @@ export function maskReport(mask: Mask, confidence: Uint8Array | null = null): Ma
   const sectorPixels = sectorInside(mask.sector, mask.width, mask.height).reduce((sum, bit) => sum + bit, 0);
   const report = (finding: MarkableFinding): ClassReport => ({
     share: sectorPixels === 0 ? 0 : counts[FINDING_INDEX[finding]]! / sectorPixels,
-    instances: instancesFind(mask, finding).length,
+    instances: countedFind(mask, finding).length,
     confidence: confidence === null ? null : confidenceMean(mask, confidence, finding),
   });
   return {

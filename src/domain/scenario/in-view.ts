@@ -1,7 +1,7 @@
 import { FINDING_INDEX, MARKABLE_FINDINGS, type MarkableFinding } from '../findings/finding.ts';
 import type { Truth } from '../frame/frame.ts';
 import { beamFromMm } from '../geometry/sector.ts';
-import { instancesFind } from '../grading/instances.ts';
+import { countedFind } from '../grading/instances.ts';
 import type { MModeSign } from '../patient/scan-truth.ts';
 import type { AnswerFacts } from './answer-facts.ts';
 import type { LungPattern, SlidingExtent } from './answer-source.ts';
@@ -26,7 +26,7 @@ export function findingsInView({ truth, key }: AnswerFacts): readonly MarkableFi
 
 /** B-lines that stand apart; merged ones cannot be counted. */
 export function bLinesCount({ truth, key }: AnswerFacts): number {
-  if (truth === null) return instancesFind(key.mask, 'b_line').length;
+  if (truth === null) return countedFind(key.mask, 'b_line').length;
   return truth.bLines.filter(({ confluent }) => !confluent).length;
 }
 

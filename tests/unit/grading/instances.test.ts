@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mmFromBeam } from '../../../src/domain/geometry/sector.ts';
 import { countGrade, countMatch, countScore } from '../../../src/domain/grading/count.ts';
-import { instancesFind } from '../../../src/domain/grading/instances.ts';
+import { countedFind, instancesFind } from '../../../src/domain/grading/instances.ts';
 import { marksRasterise } from '../../../src/domain/marks/rasterise.ts';
 import { type Box, box, FAN, maskOf } from './fixture.ts';
 
@@ -34,6 +34,20 @@ describe('instancesFind', () => {
     expect(instancesFind(maskOf([box('rib', 10, 10, 3, 15), box('rib', 11, 30, 3, 30)]), 'rib').length).toBe(
       2,
     );
+  });
+
+  it('counts no scrap of a B-line, but pieces of one that reach far enough together', () => {
+    // 15 mm and 14 mm between the centres of the first and the last row.
+    const mask = maskOf([
+      box('b_line', 4, 10, 3, 16),
+      box('b_line', 14, 10, 3, 15),
+      box('b_line', 24, 10, 3, 6),
+      box('b_line', 24, 20, 3, 6),
+      box('a_line', 40, 20, 8, 1),
+    ]);
+    expect(instancesFind(mask, 'b_line')).toHaveLength(3);
+    expect(countedFind(mask, 'b_line').map((line) => line.lateralFrom)).toEqual([-27.5 / 32, -7.5 / 32]);
+    expect(countedFind(mask, 'a_line')).toHaveLength(1);
   });
 
   it('takes an A-line interrupted by a shadow as one, and the next one below as another', () => {
