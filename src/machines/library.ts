@@ -56,6 +56,9 @@ export function libraryMachineCreate<Opened extends ImportOpened>(effects: Libra
         input.kind === 'rename' ? effects.clipRename(input.id, input.name) : effects.clipRemove(input.id),
       ),
     },
+    guards: {
+      isGiven: ({ context }) => context.groups.length > 0,
+    },
     actions: {
       apply: assign((_, change: Partial<LibraryContext>) => change),
     },
@@ -64,6 +67,13 @@ export function libraryMachineCreate<Opened extends ImportOpened>(effects: Libra
     context: { clips: [], damaged: [], groups: [], problem: null },
     initial: 'reading',
     on: {
+      // Also while the list is still being read: they wait until it is.
+      'files.give': {
+        actions: {
+          type: 'apply',
+          params: ({ context, event }) => ({ groups: [...context.groups, ...event.groups], problem: null }),
+        },
+      },
       'problem.dismiss': { actions: { type: 'apply', params: () => ({ problem: null }) } },
     },
     states: {
@@ -84,15 +94,8 @@ export function libraryMachineCreate<Opened extends ImportOpened>(effects: Libra
         },
       },
       listed: {
+        always: { guard: 'isGiven', target: 'importing' },
         on: {
-          'files.give': {
-            guard: ({ event }) => event.groups.length > 0,
-            target: 'importing',
-            actions: {
-              type: 'apply',
-              params: ({ event }) => ({ groups: event.groups, problem: null }),
-            },
-          },
           'clip.rename': 'changing',
           'clip.remove': 'changing',
         },
@@ -115,6 +118,8 @@ export function libraryMachineCreate<Opened extends ImportOpened>(effects: Libra
           input: ({ context }) => ({ groups: context.groups, kept: context.clips.length }),
           onDone: { target: 'reading', actions: { type: 'apply', params: () => ({ groups: [] }) } },
         },
+        // One lot at a time.
+        on: { 'files.give': {} },
       },
       failed: { on: { 'list.retry': 'reading' } },
     },

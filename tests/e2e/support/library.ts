@@ -48,15 +48,19 @@ export async function libraryOpen(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Clip library' })).toBeVisible(PATIENCE);
 }
 
-/** Imports pictures as one clip; gives back when it is in the list. */
-export async function sequenceImport(page: Page, { files }: Sequence, name: string): Promise<void> {
+/** Gives pictures as one clip and takes the outline that is found; then what is removed is shown. */
+export async function sequenceGive(page: Page, { files }: Sequence): Promise<void> {
   await page.getByLabel('Recordings to import').setInputFiles([...files]);
-  const use = page.getByRole('button', { name: 'Use this outline' });
   await expect(page.getByText('Where is the image?')).toBeVisible(PATIENCE);
-  const fits = page.getByRole('button', { name: 'The guess fits' });
-  if (await fits.isVisible()) await fits.click();
-  await use.click();
-  await page.getByLabel('Name', { exact: false }).fill(name);
+  await expect(page.getByText(/found with a confidence of/)).toBeVisible();
+  await page.getByRole('button', { name: 'Use this outline' }).click();
+  await expect(page.getByTestId('removed')).toBeVisible(PATIENCE);
+}
+
+/** Imports pictures as one clip; gives back when it is in the list. */
+export async function sequenceImport(page: Page, sequence: Sequence, name: string): Promise<void> {
+  await sequenceGive(page, sequence);
+  await page.getByLabel('Name').fill(name);
   await page.getByRole('button', { name: 'Save in the library' }).click();
   await expect(page.getByRole('link', { name })).toBeVisible(PATIENCE);
 }

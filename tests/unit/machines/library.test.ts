@@ -256,6 +256,19 @@ describe('the library', () => {
     expect(actor.getSnapshot().context.groups).toEqual([]);
   });
 
+  test('files given while the list is still read wait for it', async () => {
+    const { actor, reach } = libraryStart();
+    expect(actor.getSnapshot().value).toBe('reading');
+    actor.send({ type: 'files.give', groups: [{ name: 'a' }] });
+    actor.send({ type: 'files.give', groups: [{ name: 'b' }] });
+    await reach('importing');
+    const importing = actor.getSnapshot().children.import as ImportActor;
+    const { files, waiting, kept } = importing.getSnapshot().context;
+    expect([files?.name, waiting.map(({ name }) => name), kept]).toEqual(['a', ['b'], 1]);
+    actor.send({ type: 'files.give', groups: [{ name: 'c' }] });
+    expect(actor.getSnapshot().context.groups).toHaveLength(2);
+  });
+
   test('that cannot be read says so and can be read again', async () => {
     const { effects } = effectsMake();
     let isBroken = true;
