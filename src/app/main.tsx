@@ -8,6 +8,7 @@ import './style/clips.css';
 import './style/live.css';
 import './style/play.css';
 import './style/scan.css';
+import './style/play-scan.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { App } from './app.tsx';

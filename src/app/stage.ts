@@ -1,17 +1,19 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { KeyClass } from '../domain/grading/key.ts';
 import type { ScenarioImage } from '../domain/scenario/scenario.ts';
+import { VIEW_START } from '../machines/scenario-context.ts';
 import type { ScenarioEffects } from '../machines/scenario-effects.ts';
-import type { FrameSource } from '../ports/frame-source.ts';
-import type { ClipWanted } from './clip-setup.ts';
+import type { FrameSource, ProbeView, Seekable } from '../ports/frame-source.ts';
 import { keyMake, marksGrade } from './grading.ts';
 import type { Network } from './network.ts';
-import type { SourceOpen, SourceOpened } from './sources.ts';
+import { goalReach } from './play/goal-reach.ts';
+import { type MModeTrace, traceTake } from './scan/m-mode-trace.ts';
+import type { SourceOpen, SourceOpened, SourceWanted } from './sources.ts';
 import { type Viewer, viewerCreate } from './viewer.ts';
 
 /** The scanner, the image that runs on it and the network that labels it, as one thing the machines can ask. */
 export interface Stage
-  extends Omit<Viewer, 'play' | 'still' | 'halt' | 'clear' | 'shown' | 'labelled' | 'pair' | 'layOver'> {
+  extends Omit<Viewer, 'play' | 'still' | 'halt' | 'clear' | 'labelled' | 'pair' | 'layOver'> {
   readonly effects: ScenarioEffects;
   /** Whether anything is on the screen. */
   readonly hasImage: ReadonlySignal<boolean>;
@@ -19,30 +21,55 @@ export interface Stage
   readonly image: ReadonlySignal<ScenarioImage | null>;
   /** Runs an image before the scenario asks for it, so that there is something to look at while reading. */
   preview(image: ScenarioImage): void;
+  /** What can be sought in the open image; null where it is no recording. */
+  readonly seekable: ReadonlySignal<Seekable | null>;
+  /** The M-mode beside the image; null while none was run on it. */
+  readonly mMode: ReadonlySignal<MModeShown | null>;
+  readonly trace: ReadonlySignal<MModeTrace | null>;
   /** By what each class of the frozen image is graded, and why. */
   readonly keyClasses: ReadonlySignal<readonly KeyClass[]>;
 }
 
+/** Scan line of the M-mode, -1 to 1; it stays on the screen when the image stops. */
+export interface MModeShown {
+  readonly lateral: number;
+}
+
 /** Only a learner's own clip is waited for. */
-const NOTHING_WANTED: ClipWanted = { clip: null, isWorkedOn: false };
+const NOTHING_WANTED: SourceWanted = { clip: null, isWorkedOn: false, view: VIEW_START };
 
 export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
   const viewer = viewerCreate(network, { isStillLabelled: false });
   const image = signal<ScenarioImage | null>(null);
   const keyClasses = signal<readonly KeyClass[]>([]);
+  const seekable = signal<Seekable | null>(null);
+  const mMode = signal<MModeShown | null>(null);
+  const trace = signal<MModeTrace | null>(null);
   let opening = new AbortController();
   let source: FrameSource | null = null;
+
+  const mModeClear = (): void => {
+    mMode.value = null;
+    trace.value = null;
+  };
+
+  const viewSet = ({ pose, controls }: ProbeView): void => {
+    source?.steerable?.poseSet(pose);
+    source?.steerable?.controlsSet(controls);
+  };
 
   const close = (): void => {
     opening.abort();
     source?.close();
     source = null;
     image.value = null;
+    seekable.value = null;
+    mModeClear();
     viewer.clear();
     keyClasses.value = [];
   };
 
-  const open = async (next: ScenarioImage, wanted: ClipWanted = NOTHING_WANTED): Promise<SourceOpened> => {
+  const open = async (next: ScenarioImage, wanted: SourceWanted = NOTHING_WANTED): Promise<SourceOpened> => {
     close();
     opening = new AbortController();
     const { signal: aborted } = opening;
@@ -56,24 +83,49 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
     }
     source = opened.source;
     image.value = next;
+    seekable.value = opened.source.seekable;
     return opened;
   };
 
   const effects: ScenarioEffects = {
-    async imageOpen({ image: next, clip, isWorkedOn }, aborted) {
-      if (source !== null && image.peek()?.id === next.id) return clip;
+    async imageOpen({ image: next, clip, isWorkedOn, view }, aborted) {
+      if (source !== null && image.peek()?.id === next.id) return { clip, isLive: source.live !== null };
       aborted.addEventListener('abort', () => opening.abort());
-      return (await open(next, { clip, isWorkedOn })).clip;
+      const opened = await open(next, { clip, isWorkedOn, view });
+      return { clip: opened.clip, isLive: opened.source.live !== null };
     },
-    imagePlay() {
-      if (source !== null) viewer.play(source);
+    imagePlay({ view }) {
+      mModeClear();
+      if (source !== null) {
+        viewSet(view);
+        viewer.play(source);
+      }
       return viewer.halt;
     },
-    async imageFreeze({ image: next, index }) {
-      const stopped = source ?? (await open(next)).source;
+    async imageFreeze({ image: next, index, view }) {
+      const stopped = source ?? (await open(next, { ...NOTHING_WANTED, view })).source;
+      // An image that is no longer held is given as it looks from where the probe is.
+      if (index !== null) viewSet(view);
       const frozen = await stopped.freeze(index ?? undefined);
       viewer.still(frozen);
       return frozen;
+    },
+    viewSet,
+    mModeSet(lateral) {
+      if (lateral !== null) {
+        if (mMode.peek()?.lateral === lateral) return;
+        mMode.value = { lateral };
+        trace.value = null;
+      }
+      source?.steerable?.mModeSet(lateral, (columns) => {
+        trace.value = traceTake(trace.peek(), columns);
+      });
+    },
+    async goalReach(input, aborted) {
+      const moved = source ?? (await open(input.image, { ...NOTHING_WANTED, view: input.view })).source;
+      const found = await goalReach(moved, input, aborted);
+      viewer.still(found);
+      return found;
     },
     imageClose: close,
     async keyMake(input) {
@@ -88,6 +140,10 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
     effects,
     scanner: viewer.scanner,
     scannerSet: viewer.scannerSet,
+    shown: viewer.shown,
+    seekable,
+    mMode,
+    trace,
     hasImage: computed(() => viewer.shown.value !== null),
     isLive: viewer.isLive,
     frozen: viewer.frozen,

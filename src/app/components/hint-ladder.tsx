@@ -13,12 +13,15 @@ export function HintLadder({
   hints,
   taken,
   isBusy,
+  rungs = RUNG,
   onTake,
 }: {
   readonly hints: readonly Hint[];
   /** How many rungs were taken. */
   readonly taken: number;
   readonly isBusy: boolean;
+  /** What each kind of hint shows here. */
+  readonly rungs?: Readonly<Record<HintKind, string>>;
   readonly onTake: () => void;
 }) {
   if (hints.length === 0) return null;
@@ -42,7 +45,7 @@ export function HintLadder({
         <button type="button" class="button button-wide" disabled={isBusy} onClick={onTake}>
           <Icon name="bulb" />
           <span>
-            Hint: {RUNG[next.kind].toLowerCase()}
+            Hint: {rungs[next.kind].toLowerCase()}
             <span class="hint-cost"> −{next.cost} points</span>
           </span>
         </button>

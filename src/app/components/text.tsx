@@ -1,5 +1,5 @@
-/** A-line, B-lines and the like, whose hyphen is no place to break a line. */
-const TERM = /([AB]-(?:lines?|profile))/;
+/** A-line, B-lines, M-mode and the like, whose hyphen is no place to break a line. */
+const TERM = /([AB]-(?:lines?|profile)|M-mode)/;
 
 /** A sentence in which no line ends inside a term. */
 export function Words({ text }: { readonly text: string }) {

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
-import type { QuestionStep } from '../../domain/scenario/scenario.ts';
+import type { ComponentChildren } from 'preact';
+import type { ChoiceQuestion, Hint, NumberQuestion } from '../../domain/scenario/scenario.ts';
 import { Choice } from '../components/choice.tsx';
 import { scoreLevel } from '../components/grade-table.tsx';
 import { HintLadder } from '../components/hint-ladder.tsx';
@@ -18,8 +19,17 @@ export interface ReplyShown {
   readonly why: readonly string[];
 }
 
+/** What a question is asked by. */
+export interface Asked {
+  readonly ask: string;
+  readonly reply: NumberQuestion | Pick<ChoiceQuestion, 'kind' | 'options'>;
+  readonly hints: readonly Hint[];
+}
+
 export function QuestionPanel({
   step,
+  children,
+  waitS = 0,
   hintsTaken,
   isBusy,
   result,
@@ -28,7 +38,11 @@ export function QuestionPanel({
   onSkip,
   onNext,
 }: {
-  readonly step: QuestionStep;
+  readonly step: Asked;
+  /** What stands between the question and its answers until it is answered. */
+  readonly children?: ComponentChildren;
+  /** Seconds until an answer is taken. */
+  readonly waitS?: number;
   readonly hintsTaken: number;
   readonly isBusy: boolean;
   /** Null until answered. */
@@ -47,7 +61,7 @@ export function QuestionPanel({
       : Number.isFinite(number.value) && number.value >= reply.min && number.value <= reply.max;
   const submit = (event: Event) => {
     event.preventDefault();
-    if (!isAnswerable || isBusy || result !== null) return;
+    if (!isAnswerable || isBusy || waitS > 0 || result !== null) return;
     onReply(reply.kind === 'choice' ? chosen.value! : number.value);
   };
   return (
@@ -59,10 +73,10 @@ export function QuestionPanel({
             type="submit"
             form="question"
             class="button button-primary button-large"
-            disabled={!isAnswerable || isBusy}
+            disabled={!isAnswerable || isBusy || waitS > 0}
           >
             <Icon name="check" />
-            Answer
+            {waitS > 0 ? `Keep watching: ${Math.ceil(waitS)} s` : 'Answer'}
           </button>
         ) : (
           <button type="button" class="button button-primary button-large" onClick={onNext}>
@@ -75,6 +89,7 @@ export function QuestionPanel({
       <h2>
         <Words text={step.ask} />
       </h2>
+      {result === null && children}
       {result === null ? (
         <form id="question" class="stack" onSubmit={submit}>
           {reply.kind === 'choice' ? (

@@ -1,10 +1,12 @@
-import { useCallback, useEffect } from 'preact/hooks';
-import type { ScenarioImage } from '../../domain/scenario/scenario.ts';
-import type { Scanner } from '../../game/scanner.ts';
+import { useEffect } from 'preact/hooks';
 import { scenarioActorOf } from '../../machines/session.ts';
 import { ClipStage } from '../components/clip-stage.tsx';
 import { usePageTitle } from '../components/page.tsx';
-import { ScannerScreen } from '../components/scanner-screen.tsx';
+import { liveInstruction, livePlace } from '../live/live-text.ts';
+import { MachineProblem } from '../live/machine-problem.tsx';
+import { SetupPanel } from '../live/setup-panel.tsx';
+import { SetupStage } from '../live/setup-stage.tsx';
+import { useHandOver } from '../live/use-hand-over.ts';
 import { WaitPanel } from '../panels/wait-panel.tsx';
 import { routeGo } from '../route.ts';
 import { useServices } from '../services.ts';
@@ -12,11 +14,12 @@ import { barStatus } from './bar-status.ts';
 import { Instruction } from './instruction.tsx';
 import { ResultView } from './result-view.tsx';
 import { ScenarioView } from './scenario-view.tsx';
+import { StageScreens } from './stage-screens.tsx';
 import { useSnapshot } from './use-snapshot.ts';
 
 /** Plays a scenario: the scanner's screen stays, and what stands around it follows the session. */
 export function PlayPage() {
-  const { session, stage, network, clipSetup } = useServices();
+  const { session, stage, network, clipSetup, capture } = useServices();
   const snapshot = useSnapshot(session);
   const actor = snapshot.matches('playing') ? scenarioActorOf(snapshot) : null;
   const title = snapshot.context.scenario?.title ?? 'Scenario';
@@ -27,25 +30,24 @@ export function PlayPage() {
       barStatus.value = null;
     };
   }, [network]);
-  const onScanner = useCallback((scanner: Scanner | null) => stage.scannerSet(scanner), [stage]);
   const setup = clipSetup.value;
-  const frozen = stage.frozen.value;
-  const image = stage.image.value;
+  const machine = useSnapshot(capture.actor);
+  const isMachineSet = !capture.isLent.value || machine.matches('live');
+  useHandOver(actor);
   const isDone = snapshot.matches('result');
   return (
     <div class="play">
-      <div class="stage">
-        <ScannerScreen
-          label={screenLabel(stage.isLive.value, frozen !== null)}
-          isWaiting={!stage.hasImage.value && setup === null && !isDone}
-          scanner={stage.scanner.value}
-          onScanner={onScanner}
-          told={image === null ? null : imageTold(image)}
-          frozenIndex={frozen?.index ?? null}
-        />
+      <StageScreens isWaiting={!stage.hasImage.value && setup === null && !isDone}>
         {setup !== null && <ClipStage setup={setup} />}
-      </div>
-      {actor !== null ? (
+        {!isMachineSet && <SetupStage capture={capture} snapshot={machine} />}
+        {capture.isLent.value && isMachineSet && <MachineProblem capture={capture} />}
+      </StageScreens>
+      {!isMachineSet ? (
+        <>
+          <Instruction text={liveInstruction(livePlace(machine))} />
+          <SetupPanel capture={capture} snapshot={machine} />
+        </>
+      ) : actor !== null ? (
         <ScenarioView key={actor.id} actor={actor} />
       ) : isDone ? (
         <ResultView />
@@ -57,16 +59,4 @@ export function PlayPage() {
       )}
     </div>
   );
-}
-
-/** What tests and tools know the image by. */
-function imageTold({ source }: ScenarioImage): string {
-  return source.kind === 'phantom' ? JSON.stringify(source.request) : source.kind;
-}
-
-function screenLabel(isLive: boolean, isFrozen: boolean): string {
-  if (isLive) return 'Ultrasound image, moving';
-  return isFrozen
-    ? 'Ultrasound image, frozen. Arrow keys move the cross-hair, Enter places a point.'
-    : 'Ultrasound screen, no image yet';
 }

@@ -1,9 +1,11 @@
 import type { StepResult } from '../../domain/scenario/progress.ts';
-import type { QuestionStep } from '../../domain/scenario/scenario.ts';
-import type { ReplyShown } from '../panels/question-panel.tsx';
+import type { Asked, ReplyShown } from '../panels/question-panel.tsx';
 
 /** A question's stored result in words. */
-export function replyShow(step: QuestionStep, result: StepResult | undefined): ReplyShown | null {
+export function replyShow(
+  step: Pick<Asked, 'reply'> & { readonly explain: string },
+  result: StepResult | undefined,
+): ReplyShown | null {
   if (result?.kind !== 'question') return null;
   const { reply } = step;
   const words = (value: number | string | null): string | null => {

@@ -3,7 +3,6 @@ import type { ScenarioStep } from '../../domain/scenario/scenario.ts';
 import {
   attemptsLeft,
   imageNow,
-  mModeWaitS,
   observeWaitS,
   type ScenarioContext,
   stepNow,
@@ -121,7 +120,7 @@ function instructionOf(snapshot: Snapshot, step: ScenarioStep | null, isFileOpen
     step,
     markingActorOf(snapshot)?.getSnapshot().context ?? null,
     context.isAnswered,
-    observeWaitS(context) + mModeWaitS(context),
+    observeWaitS(context),
   );
 }
 

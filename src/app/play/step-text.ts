@@ -12,6 +12,10 @@ export function stepTitle(step: ScenarioStep): string {
       return 'Observe';
     case 'freeze':
       return 'Freeze the image';
+    case 'scan':
+      return 'Find it with the probe';
+    case 'm_mode':
+      return step.ask;
     case 'mark':
       return `Mark: ${step.findings.map(({ finding }) => FINDING_LOOKS[finding].label).join(', ')}`;
     case 'question':
@@ -37,6 +41,12 @@ export function stepInstruction(
       return waitS > 0 ? 'Watch the moving image.' : 'Watch the moving image, then go on.';
     case 'freeze':
       return 'Stop the image where you see it best: press Freeze, or Space.';
+    case 'scan':
+      return 'Move the probe on the chest. When you see it, press Freeze, or Space.';
+    case 'm_mode':
+      return isAnswered
+        ? 'Compare with the M-mode, then go on.'
+        : 'Put the line on the pleura between two ribs, watch the M-mode for a breath, then answer.';
     case 'mark':
       return marking === null ? 'Mark the image.' : instructionMark(marking);
     case 'question':

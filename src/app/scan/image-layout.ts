@@ -11,7 +11,7 @@ export interface ImageLayout {
 
 /** The image's place in `stage`, kept up to date while windows, depths and probes change; null without an image. */
 export function useImageLayout(
-  viewer: Viewer,
+  viewer: Pick<Viewer, 'scanner' | 'shown'>,
   stage: { readonly current: HTMLElement | null },
 ): ImageLayout | null {
   const [layout, setLayout] = useState<ImageLayout | null>(null);
@@ -46,7 +46,7 @@ export function useImageLayout(
   return layout;
 }
 
-function layoutMeasure(viewer: Viewer, element: HTMLElement): ImageLayout | null {
+function layoutMeasure(viewer: Pick<Viewer, 'scanner' | 'shown'>, element: HTMLElement): ImageLayout | null {
   const scanner = viewer.scanner.peek();
   const origin = scanner?.clientFromMm({ x: 0, y: 0 }) ?? null;
   const deeper = scanner?.clientFromMm({ x: 0, y: 10 }) ?? null;

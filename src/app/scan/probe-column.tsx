@@ -3,7 +3,7 @@ import type { Sector } from '../../domain/geometry/sector.ts';
 import { patientDraw } from '../../domain/patient/patient-draw.ts';
 import { ribsOutline } from '../../domain/patient/ribs.ts';
 import { ZONE_SETS, type Zone, zoneAt, zonesOf } from '../../domain/patient/zones.ts';
-import { TORSO_SIDES, type TorsoSide } from '../../machines/probe-context.ts';
+import { type ProbeEvent, TORSO_SIDES, type TorsoSide } from '../../machines/probe-context.ts';
 import type { ScanContext, ScanEvent } from '../../machines/scan-context.ts';
 import { Choice } from '../components/choice.tsx';
 import { ZONE_SET_LABEL } from '../text/patient.ts';
@@ -18,7 +18,7 @@ const SIDE_LABEL: Readonly<Record<TorsoSide, string>> = {
 };
 
 /** Until the first image tells the probe's own, mm. */
-const FACE_MM = 60;
+export const FACE_MM = 60;
 
 /** The chest with the probe on it, the zones, and how the probe is held. */
 export function ProbeColumn({
@@ -57,20 +57,7 @@ export function ProbeColumn({
         </label>
         <ZoneJump zones={zones} zone={zone} send={send} />
       </div>
-      <fieldset class="picker side-row">
-        <legend class="hidden-visually">Side of the patient</legend>
-        {TORSO_SIDES.map((one) => (
-          <Choice
-            key={one}
-            name="side"
-            value={one}
-            isChosen={one === side}
-            onPick={() => send({ type: 'side.pick', side: one })}
-          >
-            {SIDE_LABEL[one]}
-          </Choice>
-        ))}
-      </fieldset>
+      <SideRow side={side} send={send} />
       <Torso
         side={side}
         pose={pose}
@@ -86,15 +73,41 @@ export function ProbeColumn({
   );
 }
 
+/** From where the torso is looked at. */
+export function SideRow({
+  side,
+  send,
+}: {
+  readonly side: TorsoSide;
+  readonly send: (event: ProbeEvent) => void;
+}) {
+  return (
+    <fieldset class="picker side-row">
+      <legend class="hidden-visually">Side of the patient</legend>
+      {TORSO_SIDES.map((one) => (
+        <Choice
+          key={one}
+          name="side"
+          value={one}
+          isChosen={one === side}
+          onPick={() => send({ type: 'side.pick', side: one })}
+        >
+          {SIDE_LABEL[one]}
+        </Choice>
+      ))}
+    </fieldset>
+  );
+}
+
 /** Puts the probe on a zone without a drag; its value is always the zone under the probe. */
-function ZoneJump({
+export function ZoneJump({
   zones,
   zone,
   send,
 }: {
   readonly zones: readonly Zone[];
   readonly zone: Zone | null;
-  readonly send: (event: ScanEvent) => void;
+  readonly send: (event: ProbeEvent) => void;
 }) {
   return (
     <label>
@@ -115,6 +128,6 @@ function ZoneJump({
 }
 
 /** Length of the probe's face, mm. */
-function faceMm(sector: Sector): number {
+export function faceMm(sector: Sector): number {
   return sector.kind === 'linear' ? sector.widthMm : sector.radiusMm * sector.angleRad;
 }

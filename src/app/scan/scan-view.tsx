@@ -43,7 +43,11 @@ export function ScanView({ console }: { readonly console: ScanConsole }) {
   const start = useRef(context.pose);
   if (context.pose !== start.current) hasMoved.value = true;
   useScanKeys(console);
-  useGamepad(actor);
+  const freezePress = useCallback(() => {
+    const isFrozen = actor.getSnapshot().matches('frozen');
+    actor.send({ type: isFrozen ? 'image.run' : 'image.freeze' });
+  }, [actor]);
+  useGamepad(send, freezePress);
   usePointing(console, layout?.pxPerMm ?? 1);
   useTruthLaid(console, context);
   useSpoken(context, place);

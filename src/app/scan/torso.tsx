@@ -32,6 +32,8 @@ export interface TorsoProps {
   readonly ghost: ProbePose | null;
   readonly zones: readonly Zone[];
   readonly zone: Zone | null;
+  /** Names of zones that are pointed at. */
+  readonly lit?: readonly string[];
   readonly ribs: readonly (readonly ChartPlace[])[];
   /** Length of the probe's face, mm. */
   readonly faceMm: number;
@@ -39,7 +41,7 @@ export interface TorsoProps {
 }
 
 /** The patient's torso with the zones and the probe on it, which is put, slid and turned by the pointer. */
-export function Torso({ side, pose, ghost, zones, zone, ribs, faceMm, send }: TorsoProps) {
+export function Torso({ side, pose, ghost, zones, zone, lit = [], ribs, faceMm, send }: TorsoProps) {
   const grip = useRef<Grip | null>(null);
   const still = useMemo(
     () => (
@@ -104,7 +106,13 @@ export function Torso({ side, pose, ghost, zones, zone, ribs, faceMm, send }: To
     >
       {still}
       {zones.map((one) => (
-        <ZoneMark key={one.id} zone={one} side={side} isUnder={one.id === zone?.id} />
+        <ZoneMark
+          key={one.id}
+          zone={one}
+          side={side}
+          isUnder={one.id === zone?.id}
+          isLit={lit.includes(one.id)}
+        />
       ))}
       {ghost !== null && <path class="torso-ghost" d={areaPath(side, faceCorners(ghost, faceMm))} />}
       <Probe side={side} pose={pose} faceMm={faceMm} />
@@ -116,16 +124,18 @@ function ZoneMark({
   zone,
   side,
   isUnder,
+  isLit,
 }: {
   readonly zone: Zone;
   readonly side: TorsoSide;
   readonly isUnder: boolean;
+  readonly isLit: boolean;
 }) {
   const path = useMemo(() => areaPath(side, zone.outline), [side, zone]);
   const { x, y, facing } = placeDraw(side, zone.centre);
   if (path === '') return null;
   return (
-    <g class="torso-zone" data-under={isUnder}>
+    <g class="torso-zone" data-under={isUnder} data-lit={isLit}>
       <path d={path} />
       {facing > 0.3 && (
         <text x={x} y={y}>

@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks';
-import type { ScanActor } from '../../machines/scan.ts';
+import type { ProbeEvent } from '../../machines/probe-context.ts';
 import { padRead } from './gamepad.ts';
 
 /** Looks at connected gamepads before every repaint, and at nothing while there are none. */
-export function useGamepad(actor: ScanActor): void {
+export function useGamepad(send: (event: ProbeEvent) => void, freezePress: () => void): void {
   useEffect(() => {
     let request = 0;
     let lastMs = 0;
@@ -17,11 +17,10 @@ export function useGamepad(actor: ScanActor): void {
       const elapsedMs = Math.min(100, nowMs - lastMs);
       lastMs = nowMs;
       const { by, pressure, isFreezePressed } = padRead(pad, elapsedMs);
-      if (by !== null) actor.send({ type: 'pose.move', by });
-      if (pressure !== null) actor.send({ type: 'pose.set', pose: { pressure } });
+      if (by !== null) send({ type: 'pose.move', by });
+      if (pressure !== null) send({ type: 'pose.set', pose: { pressure } });
       if (isFreezePressed && !wasFreezePressed) {
-        const isFrozen = actor.getSnapshot().matches('frozen');
-        actor.send({ type: isFrozen ? 'image.run' : 'image.freeze' });
+        freezePress();
       }
       wasFreezePressed = isFreezePressed;
       request = requestAnimationFrame(look);
@@ -37,5 +36,5 @@ export function useGamepad(actor: ScanActor): void {
       removeEventListener('gamepadconnected', begin);
       cancelAnimationFrame(request);
     };
-  }, [actor]);
+  }, [send, freezePress]);
 }

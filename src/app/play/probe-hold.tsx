@@ -1,0 +1,54 @@
+import { useMemo } from 'preact/hooks';
+import type { Patient } from '../../domain/patient/patient.ts';
+import { ribsOutline } from '../../domain/patient/ribs.ts';
+import { type ZoneSet, zoneAt, zoneFind, zonesOf } from '../../domain/patient/zones.ts';
+import type { ProbeActor } from '../../machines/probe.ts';
+import { FACE_MM, faceMm, SideRow, ZoneJump } from '../scan/probe-column.tsx';
+import { ProbePanel } from '../scan/probe-panel.tsx';
+import { Torso } from '../scan/torso.tsx';
+import type { Stage } from '../stage.ts';
+import { useSnapshot } from './use-snapshot.ts';
+
+/** The patient's chest with the probe in the learner's hand. */
+export function ProbeHold({
+  probe,
+  stage,
+  patient,
+  zoneSet,
+  lit,
+}: {
+  readonly probe: ProbeActor;
+  readonly stage: Stage;
+  readonly patient: Patient;
+  /** Zones drawn on the torso; null for none. */
+  readonly zoneSet: ZoneSet | null;
+  /** Names of the zones that a hint points at. */
+  readonly lit: readonly string[];
+}) {
+  const { pose, side } = useSnapshot(probe).context;
+  const zones = useMemo(
+    () => (zoneSet === null ? lit.flatMap((id) => zoneFind(id) ?? []) : zonesOf(zoneSet)),
+    [zoneSet, lit],
+  );
+  const zone = zoneSet === null ? null : zoneAt(zoneSet, pose);
+  const ribs = useMemo(() => ribsOutline(patient), [patient]);
+  const sector = stage.shown.value?.frame.sector ?? null;
+  return (
+    <section class="scan-probe" aria-label="Patient and probe">
+      {zones.length > 0 && <ZoneJump zones={zones} zone={zone} send={probe.send} />}
+      <SideRow side={side} send={probe.send} />
+      <Torso
+        side={side}
+        pose={pose}
+        ghost={null}
+        zones={zones}
+        zone={zone}
+        lit={lit}
+        ribs={ribs}
+        faceMm={sector === null ? FACE_MM : faceMm(sector)}
+        send={probe.send}
+      />
+      <ProbePanel pose={pose} send={probe.send} />
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import { useCallback, useEffect, useMemo } from 'preact/hooks';
+import { patientDraw } from '../../domain/patient/patient-draw.ts';
+import type { PatientRequest } from '../../domain/patient/patient-request.ts';
+import { sickZonesOf } from '../../domain/patient/patient-truth.ts';
+import { zonesWanted } from '../../domain/scenario/goal.ts';
+import type { ScanStep } from '../../domain/scenario/scenario.ts';
+import type { ProbeActor } from '../../machines/probe.ts';
+import { attemptsLeft } from '../../machines/scenario-context.ts';
+import { hintsShown } from '../../machines/scenario-hint.ts';
+import type { ScenarioActor } from '../../machines/session.ts';
+import { keyCommand, keyPlace } from '../keys.ts';
+import { ScanPanel } from '../panels/scan-panel.tsx';
+import { MachinePanel } from '../scan/machine-panel.tsx';
+import { scanKey } from '../scan/scan-keys.ts';
+import { useGamepad } from '../scan/use-gamepad.ts';
+import { useIsNarrow } from '../scan/use-narrow.ts';
+import { useServices } from '../services.ts';
+import { settings } from '../settings.ts';
+import { ProbeHold } from './probe-hold.tsx';
+import { useSnapshot } from './use-snapshot.ts';
+
+/** The learner scans a patient by hand, and freezes what the step asks for. */
+export function ScanStepView({
+  actor,
+  step,
+  probe,
+  request,
+}: {
+  readonly actor: ScenarioActor;
+  readonly step: ScanStep;
+  readonly probe: ProbeActor;
+  readonly request: PatientRequest;
+}) {
+  const { stage } = useServices();
+  const { context } = useSnapshot(actor);
+  const { controls } = useSnapshot(probe).context;
+  const patient = useMemo(() => patientDraw(request), [request]);
+  const hints = hintsShown(context);
+  const isZoneShown = hints.some(({ kind }) => kind === 'region');
+  const lit = useMemo(
+    () =>
+      isZoneShown && step.goal.zone !== null
+        ? zonesWanted(step.goal.zone, sickZonesOf(patient)).map(({ id }) => id)
+        : [],
+    [isZoneShown, step, patient],
+  );
+  const isNarrow = useIsNarrow();
+  const onFreeze = useCallback(() => actor.send({ type: 'image.freeze' }), [actor]);
+  useGamepad(probe.send, onFreeze);
+  useProbeKeys(actor, probe);
+  const hold = <ProbeHold probe={probe} stage={stage} patient={patient} zoneSet={step.zones} lit={lit} />;
+  return (
+    <>
+      {!isNarrow && hold}
+      <ScanPanel
+        step={step}
+        attemptsLeft={attemptsLeft(context)}
+        hints={hints}
+        onFreeze={onFreeze}
+        onHint={() => actor.send({ type: 'hint.take' })}
+        onShow={() => actor.send({ type: 'goal.show' })}
+        onSkip={() => actor.send({ type: 'step.skip' })}
+      >
+        {isNarrow && hold}
+        <details class="machine-fold">
+          <summary>Machine: depth, gain, probe …</summary>
+          <MachinePanel controls={controls} send={probe.send} />
+        </details>
+      </ScanPanel>
+    </>
+  );
+}
+
+/** Arrows slide the probe while the image has the focus; letters turn, tilt and press it. */
+function useProbeKeys(actor: ScenarioActor, probe: ProbeActor): void {
+  const { stage } = useServices();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return;
+      const place = keyPlace(event.target);
+      const { areKeysOn } = settings.peek();
+      if (keyCommand(event, place, areKeysOn) === 'hint') {
+        event.preventDefault();
+        actor.send({ type: 'hint.take' });
+        return;
+      }
+      const { controls, mLine } = probe.getSnapshot().context;
+      const sector = stage.shown.peek()?.frame.sector ?? null;
+      const does = scanKey(event, place, areKeysOn, {
+        context: { controls, mLine, tool: 'look', frozen: null },
+        sector,
+      });
+      if (does?.type !== 'pose.move' && does?.type !== 'controls.set') return;
+      event.preventDefault();
+      probe.send(does);
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [actor, probe, stage]);
+}
