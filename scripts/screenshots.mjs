@@ -4,6 +4,7 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { clipOpen, fileGive, pictureMake } from '../tests/e2e/support/clip.ts';
 import { goOn, panelNow, panelPass, scenarioStart } from '../tests/e2e/support/play.ts';
 import { imageOf, marksDraw } from '../tests/e2e/support/screen.ts';
 import { scenarioRead } from '../tests/e2e/support/truth.ts';
@@ -42,6 +43,15 @@ for (const { name, ...context } of SIZES) {
     await settle(800);
     await shoot(place.replace('play/', ''));
   }
+
+  await clipOpen(page);
+  await fileGive(page, 'scan.png', pictureMake().png);
+  await page.getByText(/found with a confidence of/).waitFor();
+  await settle(800);
+  await shoot('own-clip-outline');
+  await page.getByRole('button', { name: 'Correct it' }).click();
+  await settle(500);
+  await shoot('own-clip-outline-points');
 
   const scenario = scenarioRead('count-the-b-lines');
   await scenarioStart(page, scenario.title);

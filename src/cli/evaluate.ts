@@ -1,8 +1,8 @@
 /**
  * Measures the shipped network on a frozen test set of simulated frames:
- * `npm run evaluate [-- --set v1|v2] [--json] [--models DIR] [--gallery OUT.png]`.
+ * `npm run evaluate [-- --set v1|v2|v3] [--json] [--models DIR] [--gallery OUT.png]`.
  *
- * `--write-card` measures both sets and writes the model card. `--census` counts what a set holds, without the
+ * `--write-card` measures all sets and writes the model card. `--census` counts what a set holds, without the
  * network. `--freeze` writes the set's hash into src/cli/evaluate/test-set.json after the simulator was changed on
  * purpose. `--exams N` reads the first exams alone, for trying things out.
  */
@@ -67,6 +67,12 @@ function orderRead(args: readonly string[]): Order {
     throw new CommandError('whole-set', '--write-card and --freeze take whole sets: leave --exams out.');
   }
   const set = TEST_SETS[choiceRead(values.set, 'set', TEST_SET_NAMES)];
+  if (set.isUnseen === true && values.gallery !== undefined) {
+    throw new CommandError(
+      'unseen-set',
+      `Nobody looks at the frames of ${set.name}, so that it stays a fair judge: draw the worst of another set.`,
+    );
+  }
   return {
     task,
     set,
@@ -132,8 +138,9 @@ async function evaluate(order: Order): Promise<void> {
   const { sha256 } = await nodeModelRead(order.models);
   if (order.task === 'measure') return measure(order, sha256);
   const second = await setMeasure(TEST_SETS.v2, order.models, null);
+  const third = await setMeasure(TEST_SETS.v3, order.models, null);
   const first = await setMeasure(TEST_SETS.v1, order.models, null);
-  cardWrite(order.models, [second, first], sha256);
+  cardWrite(order.models, [second, third, first], sha256);
 }
 
 const [, , first, second] = process.argv;

@@ -126,13 +126,16 @@ async function readersRead(
     ['contrast_minus_1', minus1],
     ['contrast_plus_1', plus1],
     ['contrast_plus_2', plus2],
-    ['edges_out', edgeReader(truth.mask, mask, 'out')],
-    ['edges_in', edgeReader(truth.mask, mask, 'in')],
-    ['deeper', edgeReader(truth.mask, mask, 'deeper')],
     ['all_scored', own],
     ['threshold_mended', thresholdMend(own, mask, plus2.classes, minus2.classes)],
     ['presence_mended', classesMend(own, mask, 'one_has')],
     ['shapes_mended', classesMend(own, mask, 'both_have')],
+  ];
+  // What moves no whole finding hardly moves a grade, and grading takes most of the time.
+  const masksUngraded: readonly (readonly [ReaderName, Mask])[] = [
+    ['edges_out', edgeReader(truth.mask, mask, 'out')],
+    ['edges_in', edgeReader(truth.mask, mask, 'in')],
+    ['deeper', edgeReader(truth.mask, mask, 'deeper')],
     ['pleura_mended', pleuraMend(own, mask)],
   ];
   const drawings = traineesDraw(truth, mask, seed, first, count);
@@ -142,6 +145,7 @@ async function readersRead(
     drawings.map((drawing, place) => [traineeScore(drawing, key), expected[place]!]);
   const reading = (reader: Mask, confidence: Uint8Array | null): Reading =>
     readingMeasure(mask, reader, grades(keyChoose({ truth: null, network: reader, confidence }).key));
+  const ungraded = (reader: Mask): Reading => readingMeasure(mask, reader, []);
   const sets: Shifted = {
     stricter: stricter.map(({ classes }) => classes),
     laxer: laxer.map(({ classes }) => classes),
@@ -150,6 +154,7 @@ async function readersRead(
     readings: [
       ['network', reading(own, said.confidence)],
       ...masks.map(([name, reader]) => [name, reading(reader, null)] as const),
+      ...masksUngraded.map(([name, reader]) => [name, ungraded(reader)] as const),
     ],
     strata: [strataMeasure(mask, own, sets)],
   };

@@ -19,6 +19,7 @@ const PICTURE_PX = 128;
 const TITLES: Readonly<Record<TestSetName, string>> = {
   v1: 'First test set',
   v2: 'Second test set',
+  v3: 'Third test set',
 };
 
 export interface CardSet {

@@ -30,14 +30,17 @@ interface Targets {
 
 const DICE: PerClass = { pleural_effusion: 0.85, consolidation: 0.7 };
 
+const CLINICAL_VARIETY: Targets = {
+  meanDice: 0.8,
+  pixelAccuracy: 0.97,
+  dice: DICE,
+  found: { rib: 0.93, pleural_line: 0.92, a_line: 0.78, b_line: 0.82, b_line_confluence: 0.85 },
+};
+
 export const TARGETS: Readonly<Record<TestSetName, Targets>> = {
   v1: { meanDice: 0.88, pixelAccuracy: null, dice: DICE, found: {} },
-  v2: {
-    meanDice: 0.8,
-    pixelAccuracy: 0.97,
-    dice: DICE,
-    found: { rib: 0.93, pleural_line: 0.92, a_line: 0.78, b_line: 0.82, b_line_confluence: 0.85 },
-  },
+  v2: CLINICAL_VARIETY,
+  v3: CLINICAL_VARIETY,
 };
 
 export const BLAS_TARGET = { mae: 0.03, r: 0.97 } as const;

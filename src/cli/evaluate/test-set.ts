@@ -8,7 +8,7 @@ import { type Phantom, phantomFrame, phantomFromExam } from '../../domain/phanto
 import type { PhantomEdition } from '../../domain/phantom/request.ts';
 import { examFrameIndex, TEST_SEED_FIRST } from '../shared/seeds.ts';
 
-export const TEST_SET_NAMES = ['v1', 'v2'] as const;
+export const TEST_SET_NAMES = ['v1', 'v2', 'v3'] as const;
 export type TestSetName = (typeof TEST_SET_NAMES)[number];
 
 /**
@@ -22,11 +22,21 @@ export interface TestSet {
   readonly exams: number;
   readonly framesPerExam: number;
   readonly seedFirst: number;
+  /** Nobody has looked at its pictures, nor mended simulator or network by it; so nobody may. */
+  readonly isUnseen?: boolean;
 }
 
 export const TEST_SETS: Readonly<Record<TestSetName, TestSet>> = {
   v1: { name: 'v1', edition: 1, exams: 250, framesPerExam: 2, seedFirst: TEST_SEED_FIRST },
   v2: { name: 'v2', edition: 2, exams: 500, framesPerExam: 2, seedFirst: TEST_SEED_FIRST + 100_000 },
+  v3: {
+    name: 'v3',
+    edition: 2,
+    exams: 500,
+    framesPerExam: 2,
+    seedFirst: TEST_SEED_FIRST + 200_000,
+    isUnseen: true,
+  },
 };
 
 /** Side of the square that frames are drawn on. */

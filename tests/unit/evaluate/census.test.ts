@@ -14,12 +14,13 @@ import { phantomFromExam } from '../../../src/domain/phantom/phantom.ts';
 import { box, maskOf } from '../grading/fixture.ts';
 
 describe('the test sets', () => {
-  const { v1, v2 } = TEST_SETS;
+  const { v1, v2, v3 } = TEST_SETS;
 
   test('hold 500 and 1,000 frames of exams that no other set has', () => {
     expect([framesOf(v1), framesOf(v2)]).toEqual([500, 1000]);
     expect(v2.seedFirst).toBeGreaterThanOrEqual(v1.seedFirst + v1.exams);
-    expect(v2.seedFirst + v2.exams).toBeLessThan(2 ** 32);
+    expect(v3.seedFirst).toBeGreaterThanOrEqual(v2.seedFirst + v2.exams);
+    expect(v3.seedFirst + v3.exams).toBeLessThan(2 ** 32);
     expect([testExamDraw(v1, 0).edition, testExamDraw(v2, 0).edition]).toEqual([1, 2]);
   });
 
