@@ -51,7 +51,7 @@ export function sourceOf(patient: Patient, column: number, row: number): BLineSo
     ring: {
       kind: isIll ? 'b_line' : 'comet_tail',
       xMm: 40 * number(7),
-      halfWidthMm: isIll ? 0.7 + 0.7 * number(6) : 0.6,
+      halfWidthMm: isIll ? 0.5 + 0.5 * number(6) : 0.5,
       flatness: 2,
       levelDb: (isIll ? 2 : -4) + 5 * number(8),
       lossDbMm,

@@ -8,6 +8,8 @@ export interface Motion {
   readonly breath: number;
   /** Of a heartbeat, 0-1. */
   readonly beat: number;
+  /** Small unrest of a chest that breathes, about -1 to 1: it never stands quite still between two breaths. */
+  readonly unrest: number;
   readonly timeS: number;
 }
 
@@ -32,13 +34,17 @@ export function motionAt({ rhythm }: Patient, timeMs: number): Motion {
   return {
     breath: rhythm.breathDepth * (2 * fullness(share) - 1),
     beat: exp(3 * (sin(TURN * (rhythm.heartHz * timeS + rhythm.heartPhase)) - 1)),
+    unrest:
+      0.5 *
+      Math.min(1, 2 * rhythm.breathDepth) *
+      (sin(TURN * (1.37 * rhythm.heartHz * timeS + 0.2)) + sin(TURN * (2.3 * rhythm.heartHz * timeS + 0.6))),
     timeS,
   };
 }
 
 /** The moments at the ends of a breath, out and in: between them lies all that the lung does. */
 export function motionEnds({ rhythm }: Patient): readonly [Motion, Motion] {
-  const still = { beat: 0, timeS: 0 };
+  const still = { beat: 0, unrest: 0, timeS: 0 };
   return [
     { ...still, breath: -rhythm.breathDepth },
     { ...still, breath: rhythm.breathDepth },
@@ -50,12 +56,14 @@ export function edgeMoveMm(motion: Motion): number {
   return 9 * motion.breath;
 }
 
+const UNREST_MM = 0.28;
+
 /**
  * How far down the chest wall the lung has slid, mm: little at the apex, most at the base, as at the diaphragm that
  * pulls it.
  */
 export function lungSlideMm(motion: Motion, downMm: number): number {
-  return (1.5 + 7.5 * smoothStep(-40, 290, downMm)) * motion.breath;
+  return (1.5 + 7.5 * smoothStep(-40, 290, downMm)) * motion.breath + UNREST_MM * motion.unrest;
 }
 
 /** How far a heartbeat pushes the lung's surface, mm: the lung pulse, strongest beside the heart. */

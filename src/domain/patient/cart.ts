@@ -33,7 +33,7 @@ export function cartMachine(controls: ScanControls): Machine {
     tgcDbCmMhz: 0.5,
     tgcLimitDb: 62,
     noiseDb: -82,
-    clutterDb: -33,
+    clutterDb: -27,
     smoothing: 0.3,
     axialSmoothing: 0.2,
     looks: 4,
@@ -52,7 +52,7 @@ export function cartMachine(controls: ScanControls): Machine {
 }
 
 /** Power of the echo, dB re muscle at the skin, that is drawn white at no gain. */
-const WHITE_DB = 16;
+const WHITE_DB = 27;
 
 /** Level drawn black, dB: a wider dynamic range shows what is fainter. */
 export function cartFloorDb({ dynamicRangeDb }: ScanControls): number {

@@ -48,7 +48,7 @@ export function wallLayersAt(
   const outMm = Math.abs(around);
   const fat = build.fatMm * fatShare(outMm, downMm) * (1 - FAT_YIELDS * pressure);
   const muscle = build.muscle * muscleMm(outMm, downMm) * (1 - MUSCLE_YIELDS * pressure);
-  const wave = 0.35 * patternAt(unevenness.wave, around, downMm);
+  const wave = 0.45 * patternAt(unevenness.wave, around, downMm);
   out.fasciaMm = build.skinMm + fat;
   out.ribFrontMm = out.fasciaMm + muscle;
   out.pleuraMm = out.ribFrontMm + 2 * build.ribHalfHeightMm + build.ribGapMm + wave;

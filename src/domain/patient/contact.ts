@@ -1,5 +1,7 @@
 import { amplitudeFromDb } from '../geometry/portable-math.ts';
+import { rippleAt } from '../phantom/ripple.ts';
 import { type ImagePlane, planeX } from './image-plane.ts';
+import type { Patient } from './patient.ts';
 
 /** How deep the skin gives way: gel alone at no pressure, fat and flesh between the ribs at full. */
 const GEL_MM = 0.8;
@@ -16,7 +18,7 @@ const TOP_MM = 4;
  * Amplitude that gets into the body at a scan line. The skin curves away from the probe's face: where pressure does
  * not close the gap, there is air.
  */
-export function contactAt(plane: ImagePlane, line: number): number {
+export function contactAt({ unevenness }: Patient, plane: ImagePlane, line: number): number {
   const { grid, pose } = plane;
   const x = planeX(plane, line, 0);
   const face = grid.radiusMm === Number.POSITIVE_INFINITY ? 0 : grid.radiusMm * (1 - plane.ahead[line]!);
@@ -24,5 +26,7 @@ export function contactAt(plane: ImagePlane, line: number): number {
   const down = pose.downMm + x * plane.along.downMm;
   const beyond = Math.max(0, TOP_MM - down);
   const lossDb = Math.min(AIR_DB_MOST, AIR_DB_MM * Math.max(0, gap) + 6 * beyond);
-  return amplitudeFromDb(-lossDb);
+  const unevenDb =
+    1.1 * rippleAt(unevenness.contact, line + 500) + 0.7 * rippleAt(unevenness.contact, 3.7 * line + 900);
+  return amplitudeFromDb(-lossDb - unevenDb);
 }

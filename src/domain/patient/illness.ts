@@ -13,15 +13,25 @@ function apart(fromMm: number, toMm: number): number {
   return aroundWrap(toMm - fromMm);
 }
 
-/** Whether air lies between the pleurae at a place of the chest wall. */
-export function isAirAt({ illness }: Patient, motion: Motion, aroundMm: number, downMm: number): boolean {
-  if (illness.kind !== 'pneumothorax') return false;
+/** The lung comes to the wall, and is held back by it, over this much beside the border, mm. */
+const BORDER_SOFT_MM = 1.2;
+
+/** Share of a place of the chest wall that air between the pleurae holds the lung off from, 0-1. */
+export function airShareAt({ illness }: Patient, motion: Motion, aroundMm: number, downMm: number): number {
+  if (illness.kind !== 'pneumothorax') return 0;
   const around = apart(illness.centre.aroundMm, aroundMm);
   const down = downMm - illness.centre.downMm;
   const radius = illness.radiusMm - BORDER_MOVES_MM * motion.breath;
   // It stays on its own side of the breastbone.
   const isOtherSide = aroundWrap(aroundMm) * illness.centre.aroundMm <= 0;
-  return !isOtherSide && around * around + down * down < radius * radius;
+  if (isOtherSide) return 0;
+  const inside = radius - Math.sqrt(around * around + down * down);
+  return smoothStep(-BORDER_SOFT_MM, BORDER_SOFT_MM, inside);
+}
+
+/** Whether air lies between the pleurae at a place of the chest wall. */
+export function isAirAt(patient: Patient, motion: Motion, aroundMm: number, downMm: number): boolean {
+  return airShareAt(patient, motion, aroundMm, downMm) >= 0.5;
 }
 
 /** How much fluid lies round a place, 0-1: it gathers where the lying patient's chest is lowest. */
@@ -31,7 +41,14 @@ function dependence({ side }: Extract<Illness, { kind: 'effusion' }>, aroundMm: 
 }
 
 /** The recess between ribs and diaphragm is filled by fluid so far below the lung's edge, mm. */
-const RECESS_MM = 34;
+const RECESS_MM = 44;
+
+/** A lung in fluid floats up from the diaphragm, mm. */
+const FLOATS_MM = 24;
+
+/** The base of a lung that floats is round: over the last of its way down it turns away from the wall, mm. */
+const BASE_MM = 30;
+const BASE_DEEP_MM = 95;
 
 /** How much further down than the lung's edge the diaphragm leaves the chest wall, mm. */
 export function recessMm({ illness }: Patient, aroundMm: number): number {
@@ -40,19 +57,21 @@ export function recessMm({ illness }: Patient, aroundMm: number): number {
 
 /**
  * Fluid between the pleurae, mm: none at its upper border, most at the lung's edge. Breathing in spreads the lung and
- * thins it (the sinusoid sign). Below the lung's edge there is no lung, and fluid reaches to the diaphragm.
+ * thins it (the sinusoid sign). Below the floating lung's base fluid reaches to diaphragm and spine.
  */
 export function fluidMm({ illness }: Patient, motion: Motion, aroundMm: number, downMm: number): number {
   if (illness.kind !== 'effusion') return 0;
   const share = dependence(illness, aroundMm);
   if (share <= 0) return 0;
-  const edge = lungEdgeMm(aroundMm) + edgeMoveMm(motion);
+  const edge = lungEdgeMm(aroundMm) + edgeMoveMm(motion) - FLOATS_MM * share;
   const up = (edge - downMm) / (illness.heightMm * share);
   if (up >= 1) return 0;
   if (up <= 0) return 400;
-  // A meniscus: steep at the bottom, thin at the top.
-  const wedge = (1 - up) * (1 - up) * (1 + 0.6 * up);
-  return illness.thicknessMm * share * (1 - 0.16 * motion.breath) * wedge;
+  // Thin at its upper border, without a corner there.
+  const wedge = (1 - up) * (1 - up) * (1 + 0.8 * up);
+  const round = 1 - Math.min(1, (edge - downMm) / BASE_MM);
+  const base = BASE_DEEP_MM * (1 - Math.sqrt(1 - round * round));
+  return (illness.thicknessMm * (1 - 0.16 * motion.breath) * wedge + base) * share;
 }
 
 /** Airless lung under the pleura at a place of the lung's surface, mm; ragged towards the air behind it. */

@@ -140,6 +140,9 @@ function cartSet(live: LivePatient, controls: ScanControls): Cart {
   return old;
 }
 
+/** Scan lines beside those that are drawn whose anatomy counts too. */
+const ASIDE = 6;
+
 interface Taken {
   readonly plane: ImagePlane;
   readonly anatomy: Anatomy;
@@ -154,12 +157,14 @@ function echoTake(
   motion: Motion,
   range: Run,
 ): Taken {
-  const { slice, buffers, levels, speckle } = cart;
-  sliceFill(patient, plane, motion, range, slice);
-  const exam = sliceExam(cart.exam, patient, plane, slice);
-  const rings = sliceRings(patient, plane, slice, exam.wall.pleuralDepthMm, range);
+  const { slice, buffers, levels, speckle, grid } = cart;
+  // B-lines beside a lone scan line reach into it.
+  const wider = { from: Math.max(0, range.from - ASIDE), to: Math.min(grid.lines - 1, range.to + ASIDE) };
+  sliceFill(patient, plane, motion, wider, slice);
+  const exam = sliceExam(cart.exam, patient, plane, slice, wider);
+  const rings = sliceRings(patient, plane, slice, exam.wall.pleuralDepthMm, wider);
   const parts = slicePartsFill(patient, exam, slice, rings, range, cart.parts);
-  sliceSpeckleFill(patient, texture, plane, slice, range, speckle);
+  sliceSpeckleFill(patient, texture, plane, slice, motion, range, speckle);
   const anatomy = { ...cart.anatomy, exam };
   const moment = { ...motion, wallMm: 0, lungMm: 0, liftMm: liftMm(motion) };
   // Noise is another one every millisecond.

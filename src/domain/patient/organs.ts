@@ -1,3 +1,4 @@
+import { sin } from '../geometry/portable-math.ts';
 import type { Organ, OrganLayer } from '../phantom/exam.ts';
 import { edgeMoveMm, type Motion } from './breath.ts';
 import { aroundWrap, smoothStep } from './chart.ts';
@@ -24,18 +25,18 @@ const LAYERS = [
 type LayerName = (typeof LAYERS)[number];
 
 const LEVELS: Readonly<Record<LayerName, readonly [levelDb: number, frontDb: number]>> = {
-  pericardium: [-4, 4],
-  right_wall: [-6, 2],
-  right_blood: [-40, -6],
-  septum: [-5, 3],
-  left_blood: [-42, -5],
-  left_wall: [-5, 4],
-  behind_heart: [-16, 12],
-  diaphragm: [-9, 8],
-  liver: [-5, 2],
-  spleen: [-4, 2],
-  bowel: [-13, 14],
-  deep: [-18, 11],
+  pericardium: [-8, 4],
+  right_wall: [-12, -1],
+  right_blood: [-34, -10],
+  septum: [-11, 1],
+  left_blood: [-35, -8],
+  left_wall: [-11, 2],
+  behind_heart: [-18, 11],
+  diaphragm: [-14, 8],
+  liver: [-10, 4],
+  spleen: [-9, 3],
+  bowel: [-15, 13],
+  deep: [-20, 9],
 };
 
 const LAYER_INDEX = Object.fromEntries(LAYERS.map((name, index) => [name, index])) as Readonly<
@@ -60,6 +61,7 @@ const DIAPHRAGM_MM = 2.6;
 
 /** The dome of the diaphragm: how high it stands above where it leaves the chest wall, and how far inside, mm. */
 const DOME_HIGH_MM = 62;
+const DOME_PRESSED_MM = 48;
 const DOME_DEEP_MM = 92;
 
 /** How far from the lung's edge it takes for the organ to be there alone, mm. */
@@ -93,24 +95,26 @@ export function bellyShareAt(motion: Motion, aroundMm: number, downMm: number): 
 
 /** How deep below the pleura the diaphragm lies at a place, mm; 0 where it lies against the chest wall. */
 export function diaphragmMm(patient: Patient, motion: Motion, aroundMm: number, downMm: number): number {
-  const leaves = lungEndMm(motion, aroundMm) + recessMm(patient, aroundMm);
-  const up = (leaves - downMm) / DOME_HIGH_MM;
+  const recess = recessMm(patient, aroundMm);
+  const leaves = lungEndMm(motion, aroundMm) + recess;
+  // Fluid presses it flat.
+  const up = (leaves - downMm) / (recess > 0 ? DOME_PRESSED_MM : DOME_HIGH_MM);
   if (up <= 0) return 0;
   if (up >= 1) return DOME_DEEP_MM;
   return DOME_DEEP_MM * (1 - Math.sqrt(1 - up * up));
 }
 
 /** Which organ lies under the diaphragm: liver on the right and before the midline, spleen behind on the left. */
-function underDiaphragm(aroundMm: number): 'liver' | 'spleen' | 'bowel' {
+export function underDiaphragm(aroundMm: number): 'liver' | 'spleen' | 'bowel' {
   const around = aroundWrap(aroundMm);
   if (around < 45) return 'liver';
   return around < 185 ? 'bowel' : 'spleen';
 }
 
-/** How deep below the skin the spine and the great vessels end all view, by the way round the chest, mm. */
-function deepMm(aroundMm: number): number {
+/** How deep below the skin the spine ends all view, by the way round the chest, mm: vertebrae are a row of bumps. */
+export function spineMm(aroundMm: number, downMm: number): number {
   const out = Math.abs(aroundWrap(aroundMm));
-  return 128 - 42 * smoothStep(280, 430, out);
+  return 126 - 42 * smoothStep(280, 430, out) + 2.5 * sin((6.283185307179586 * downMm) / 28);
 }
 
 function frontsClear(fronts: readonly Float64Array[], line: number): void {
@@ -129,10 +133,14 @@ export function bellyFrontsFill(
   planePlace(plane, line, fromMm, place);
   fronts[LAYER_INDEX.diaphragm]![line] = fromMm;
   fronts[LAYER_INDEX[underDiaphragm(place.aroundMm)]]![line] = fromMm + DIAPHRAGM_MM;
-  const depthMm = fromMm + (deepMm(place.aroundMm) - place.belowMm) / plane.tiltCos;
-  // Vertebrae: a row of bumps.
-  const bump = place.downMm / 28 - Math.floor(place.downMm / 28) - 0.5;
-  fronts[LAYER_INDEX.deep]![line] = Math.max(fromMm + 20, depthMm + 26 * bump * bump);
+  const deep = spineMm(place.aroundMm, place.downMm) - place.belowMm;
+  fronts[LAYER_INDEX.deep]![line] = fromMm + Math.max(20, deep / plane.tiltCos);
+}
+
+/** Writes the front of the spine on a scan line that reaches it through fluid. */
+export function spineFrontFill(line: number, fromMm: number, fronts: readonly Float64Array[]): void {
+  frontsClear(fronts, line);
+  fronts[LAYER_INDEX.deep]![line] = fromMm;
 }
 
 /** An ellipsoid of the heart, in body coordinates. */

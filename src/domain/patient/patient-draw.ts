@@ -23,13 +23,13 @@ function buildDraw(random: Random): Build {
     ribDb: randomBetween(random, 15, 19),
     ribShadowDb: randomBetween(random, 30, 40),
     absorptionDbCmMhz: randomBetween(random, 0.48, 0.6),
-    fatDb: randomBetween(random, -11, -6),
-    muscleDb: randomBetween(random, -2, 1),
-    skinDb: randomBetween(random, 3, 7),
+    fatDb: randomBetween(random, -12, -8),
+    muscleDb: randomBetween(random, -9, -5),
+    skinDb: randomBetween(random, -1, 3),
     pleuraDb: randomBetween(random, 13, 17),
     aLineLossDb: randomBetween(random, 6, 9),
-    hazeDb: randomBetween(random, -13, -8),
-    hazeLossDbMm: randomBetween(random, 0.2, 0.3),
+    hazeDb: randomBetween(random, -12, -8),
+    hazeLossDbMm: randomBetween(random, 0.13, 0.2),
   };
 }
 
@@ -49,11 +49,12 @@ function unevennessDraw(random: Random): Unevenness {
     return [make(), make(), make()];
   };
   return {
-    pleura: pattern(4, 9),
-    wave: pattern(14, 28),
+    pleura: pattern(3, 8),
+    wave: pattern(9, 22),
     haze: pattern(9, 20),
+    contact: rippleCreate(random, 12),
     ragged: pattern(3.5, 7),
-    aLines: Array.from({ length: 5 }, () => pattern(8, 16)),
+    aLines: Array.from({ length: 5 }, () => pattern(5, 12)),
   };
 }
 
@@ -83,7 +84,7 @@ function bronchogramsDraw(
     belowMm: randomBetween(random, 0.15, 0.85) * thicknessMm,
     lengthMm: randomBetween(random, 2, 9),
     slope: 0.3 * randomBell(random),
-    levelDb: randomBetween(random, -2, 9),
+    levelDb: randomBetween(random, 3, 13),
   }));
 }
 
@@ -108,8 +109,8 @@ function illnessDraw(random: Random, request: PatientRequest): Illness {
       return {
         kind: 'effusion',
         side: zone.centre.aroundMm < 0 ? -1 : 1,
-        thicknessMm: randomBetween(random, 24, 42),
-        heightMm: randomBetween(random, 70, 105),
+        thicknessMm: randomBetween(random, 34, 58),
+        heightMm: randomBetween(random, 80, 120),
         levelDb: randomBetween(random, -46, -36),
       };
     }
@@ -122,7 +123,7 @@ function illnessDraw(random: Random, request: PatientRequest): Illness {
         centre: zone.centre,
         radiusMm,
         thicknessMm,
-        levelDb: randomBetween(random, -8, -5),
+        levelDb: randomBetween(random, -18, -14),
         bronchograms: bronchogramsDraw(random, zone.centre, radiusMm, thicknessMm),
       };
     }

@@ -54,6 +54,8 @@ export interface Unevenness {
   readonly pleura: Pattern;
   readonly wave: Pattern;
   readonly haze: Pattern;
+  /** Of gel and skin under the probe's face, by scan line. */
+  readonly contact: Ripple;
   readonly ragged: Pattern;
   readonly aLines: readonly Pattern[];
 }

@@ -42,7 +42,7 @@ export function controlsClamp(controls: ScanControls): ScanControls {
 const LEVEL = { gainDb: 0, tgcDb: [0, 0, 0, 0, 0, 0, 0, 0] } as const;
 
 const PRESETS: Readonly<Record<ScanPreset, ScanControls>> = {
-  lung: { probe: 'convex', depthMm: 130, focusMm: 30, frequencyMhz: 4, dynamicRangeDb: 60, ...LEVEL },
+  lung: { probe: 'convex', depthMm: 130, focusMm: 30, frequencyMhz: 4, dynamicRangeDb: 64, ...LEVEL },
   abdomen: { probe: 'convex', depthMm: 160, focusMm: 80, frequencyMhz: 3.5, dynamicRangeDb: 66, ...LEVEL },
   heart: { probe: 'convex', depthMm: 150, focusMm: 80, frequencyMhz: 2.8, dynamicRangeDb: 54, ...LEVEL },
   superficial: {
@@ -50,7 +50,7 @@ const PRESETS: Readonly<Record<ScanPreset, ScanControls>> = {
     depthMm: 60,
     focusMm: 22,
     frequencyMhz: 9,
-    dynamicRangeDb: 60,
+    dynamicRangeDb: 64,
     ...LEVEL,
   },
 };

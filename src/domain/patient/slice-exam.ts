@@ -1,4 +1,5 @@
 import type { ChestWall, Exam, Lung, LungLayer, Motion, Streak } from '../phantom/exam.ts';
+import type { Run } from '../phantom/run.ts';
 import { cartMachine, cartProbe } from './cart.ts';
 import type { ImagePlane } from './image-plane.ts';
 import { PATIENT_ORGAN } from './organs.ts';
@@ -47,12 +48,12 @@ function lungOf({ build }: Patient): Lung {
     pleuraUnevenDb: 0,
     pleuraTailMm: 0.8,
     aLineLossDb: build.aLineLossDb,
-    aLineTilt: 0.2,
-    aLineUnevenDb: 2,
+    aLineTilt: 0.22,
+    aLineUnevenDb: 4,
     hazeDb: build.hazeDb,
     hazeLossDbMm: build.hazeLossDbMm,
     hazeUnevenDb: 0,
-    mirrorDb: -20,
+    mirrorDb: -24,
     bLines: [],
     streaks: [],
     eLines: [],
@@ -76,12 +77,11 @@ export function patientExam(patient: Patient, controls: ScanControls): Exam {
 }
 
 /** How far beside the plane a bronchus is still seen, mm. */
-const STREAK_REACH_MM = 2.2;
+const STREAK_REACH_MM = 3;
 
-function streaksIn({ illness }: Patient, plane: ImagePlane, slice: Slice): Streak[] {
+function streaksIn({ illness }: Patient, plane: ImagePlane, slice: Slice, middle: number): Streak[] {
   if (illness.kind !== 'consolidation') return [];
-  const { along, across, pose, grid } = plane;
-  const middle = grid.lines >> 1;
+  const { along, across, pose } = plane;
   const streaks: Streak[] = [];
   for (const { aroundMm, downMm, belowMm, lengthMm, slope, levelDb } of illness.bronchograms) {
     const around = aroundMm - pose.aroundMm;
@@ -95,7 +95,8 @@ function streaksIn({ illness }: Patient, plane: ImagePlane, slice: Slice): Strea
   return streaks;
 }
 
-function layerIn({ illness }: Patient, { filling }: Slice): LungLayer | null {
+function layerIn({ illness }: Patient, slice: Slice, range: Run): LungLayer | null {
+  const filling = slice.filling.subarray(range.from, range.to + 1);
   const rest = { xMm: 0, halfWidthMm: 0, thicknessMm: 0, raggedMm: 0, swing: 0 };
   if (illness.kind === 'effusion' && filling.includes(FLUID)) {
     return { kind: 'pleural_effusion', levelDb: illness.levelDb, ...rest };
@@ -106,11 +107,16 @@ function layerIn({ illness }: Patient, { filling }: Slice): LungLayer | null {
   return null;
 }
 
-/** The exam with what lies in one slice. */
-export function sliceExam(exam: Exam, patient: Patient, plane: ImagePlane, slice: Slice): Exam {
+/** The exam with what lies in the scan lines of `range` of one slice. */
+export function sliceExam(exam: Exam, patient: Patient, plane: ImagePlane, slice: Slice, range: Run): Exam {
+  const middle = (range.from + range.to + 1) >> 1;
   return {
     ...exam,
-    wall: { ...exam.wall, pleuralDepthMm: slice.lines.pleuraMm[plane.grid.lines >> 1]! },
-    lung: { ...exam.lung, layer: layerIn(patient, slice), streaks: streaksIn(patient, plane, slice) },
+    wall: { ...exam.wall, pleuralDepthMm: slice.lines.pleuraMm[middle]! },
+    lung: {
+      ...exam.lung,
+      layer: layerIn(patient, slice, range),
+      streaks: streaksIn(patient, plane, slice, middle),
+    },
   };
 }

@@ -24,13 +24,13 @@ export function partsMemoryCreate(lines: number): PartsMemory {
 const AIR_DB = 1.5;
 
 /** What the lung's surface lacks in evenness where it is ill, dB. */
-const UNEVEN_DB = { well: 1.2, ill: 4 } as const;
+const UNEVEN_DB = { well: 3, ill: 4.5 } as const;
 
 /** How much of an A-line's amplitude is left where the lung has fluid in it: it is no mirror any more. */
 const WET_KEEPS = 0.35;
 
 /** Level of the pleura behind fluid or airless lung is the engine's; before it, tissue lies against tissue, dB. */
-const WET_PLEURA_DB = -6;
+const WET_PLEURA_DB = -1;
 
 /** The named echoes of the scan lines of `range`, before shadow and contact. */
 export function slicePartsFill(
@@ -63,7 +63,7 @@ export function slicePartsFill(
       amplitudeFromDb(lung.pleuraDb + uneven + airDb + wetDb) * facing * coherent * (isFilled ? 1 : aerated);
     rib[line] =
       lines.ribFacing[line]! > 0 ? amplitudeFromDb(slice.boneDb[line]!) * lines.ribFacing[line]! : 0;
-    haze[line] = amplitudeFromDb(1.4 * patternAt(unevenness.haze, around, down));
+    haze[line] = amplitudeFromDb(1.8 * patternAt(unevenness.haze, around, down));
     const lean = slope / lung.aLineTilt;
     for (let i = 0; i < A_LINES; i++) {
       const bounces = i + 1;

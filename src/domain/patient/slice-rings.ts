@@ -10,7 +10,7 @@ import { patternAt } from './pattern.ts';
 import type { Slice } from './slice.ts';
 
 /** Thickness of the plane that the probe sees at the pleura (SD of the beam's power in elevation), mm. */
-export const SLICE_SD_MM = 2;
+const SLICE_SD_MM = 1.5;
 
 /** What is fainter by so much is not drawn, dB. */
 const FAINT_DB = 13;
@@ -117,7 +117,7 @@ function whiteRings(patient: Patient, plane: ImagePlane, slice: Slice, range: Ru
       const around = slice.lungAroundMm[line]!;
       const down = slice.lungDownMm[line]!;
       if (isWhiteAt(patient, around, down)) {
-        power = exp(0.35 * patternAt(patient.unevenness.ragged, around, down));
+        power = exp(0.7 * patternAt(patient.unevenness.ragged, around, down));
       }
     }
     if (line <= range.to) profile[line] = power;
@@ -131,8 +131,8 @@ function whiteRings(patient: Patient, plane: ImagePlane, slice: Slice, range: Ru
         xMm: 0,
         halfWidthMm: 1,
         flatness: 4,
-        levelDb: 3,
-        lossDbMm: 0.025,
+        levelDb: -1,
+        lossDbMm: 0.05,
         tiltRad: 0,
         end: 1.05,
         endFade: 14,

@@ -3,8 +3,11 @@ import { gridArc } from '../phantom/grid.ts';
 import type { Run } from '../phantom/run.ts';
 import type { SpeckleField } from '../phantom/speckle.ts';
 import { FIELD_LINES } from '../phantom/tissue.ts';
-import { type ImagePlane, planeX } from './image-plane.ts';
+import { edgeMoveMm, type Motion } from './breath.ts';
+import { type BodyPlace, type ImagePlane, planePlace, planeX } from './image-plane.ts';
+import { parenchymaDb } from './parenchyma.ts';
 import type { Patient } from './patient.ts';
+import type { ProbePose } from './probe-pose.ts';
 import type { Slice } from './slice.ts';
 import { type SpeckleBank, slabReads, slabsOf, speckleLineRead } from './speckle-bank.ts';
 import { type TextureRead, textureAt, type WallTexture } from './wall-texture.ts';
@@ -14,6 +17,8 @@ export interface SliceSpeckle {
   readonly bank: SpeckleBank;
   readonly wall: SpeckleField;
   readonly lung: SpeckleField;
+  /** The pose whose wall lies there as a whole: it stands still while the probe does. */
+  wallPose: ProbePose | null;
 }
 
 export function sliceSpeckleCreate(bank: SpeckleBank): SliceSpeckle {
@@ -34,9 +39,9 @@ export function sliceSpeckleCreate(bank: SpeckleBank): SliceSpeckle {
         share: 0,
       },
     ];
-    speckleLineRead(bank, reads, 0, samples, lung.echo, 2 * line * samples);
+    speckleLineRead(bank, reads, samples, lung.echo, 2 * line * samples);
   }
-  return { bank, wall: field(), lung };
+  return { bank, wall: field(), lung, wallPose: null };
 }
 
 /** Where the engine looks for a scan line of the image when nothing has moved sideways. */
@@ -51,8 +56,21 @@ const CLUTTER_LINES = 49;
 const WALL_REFERENCE_MM = 14;
 const LUNG_REFERENCE_MM = 28;
 
+/**
+ * What is heard from under the pleura has gone to and fro between rough surfaces: it becomes another so many times
+ * faster than tissue that is only carried along. This is the shimmer of sliding lung, and the sand of the seashore.
+ */
+const SHIMMER = 16;
+
 /** Lines of the bank between the uses of it. */
 const LUNG_APART = 128;
+
+/** Amplitudes of levels from -60 dB up, every 1/16 dB. */
+const AMPLITUDES = Float32Array.from({ length: 1600 }, (_, i) => amplitudeFromDb(i / 16 - 60));
+
+function amplitudeNear(db: number): number {
+  return AMPLITUDES[Math.min(1599, Math.max(0, Math.floor((db + 60) * 16 + 0.5)))]!;
+}
 
 /** Samples beyond the pleura that the engine may read of the wall. */
 const BEYOND = 5;
@@ -73,12 +91,12 @@ function wallFill(
   const arc = gridArc(grid, WALL_REFERENCE_MM);
   const read: TextureRead = { mottleDb: 0, fibre: 0 };
   for (let line = range.from; line <= range.to; line++) {
-    const pleura = slice.lines.pleuraMm[line]!;
+    const pleura = slice.wallMm[line]!;
     const fascia = slice.fasciaMm[line]!;
     const base = 2 * samples * fieldLine(line, grid.lines);
     const to = Math.min(samples, Math.ceil(pleura / stepMm) + BEYOND);
     const reads = slabReads(speckle.bank, slabs, arc * grid.placeStep, arc * grid.place[line]!, 0);
-    speckleLineRead(speckle.bank, reads, 0, to, echo, base);
+    speckleLineRead(speckle.bank, reads, to, echo, base);
     for (let k = 0; k < to; k++) {
       const depth = k * stepMm;
       const isFat = depth < fascia;
@@ -90,7 +108,7 @@ function wallFill(
         textureAt(isFat ? texture.fat : texture.muscle, slabs, planeX(plane, line, depth), deep, read);
         level = (isFat ? build.fatDb : build.muscleDb) + read.mottleDb;
       }
-      const amplitude = amplitudeFromDb(level);
+      const amplitude = amplitudeNear(level);
       const i = base + 2 * k;
       echo[i] = echo[i]! * amplitude + read.fibre;
       echo[i + 1] = echo[i + 1]! * amplitude;
@@ -98,7 +116,44 @@ function wallFill(
   }
 }
 
-function lungFill(plane: ImagePlane, slice: Slice, range: Run, speckle: SliceSpeckle): void {
+/** The level of an organ, and of lung, is computed at every so many samples, and goes straight between them. */
+const ORGAN_STEP = 6;
+const LUNG_STEP = 12;
+
+/** Gives the speckle of a scan line the unevenness of the organ that it runs through. */
+function organUneven(
+  plane: ImagePlane,
+  slice: Slice,
+  line: number,
+  edgeMm: number,
+  echo: Float32Array,
+): void {
+  const kind = slice.tissue[line]!;
+  const step = kind === 'lung' ? LUNG_STEP : ORGAN_STEP;
+  const { samples, stepMm } = plane.grid;
+  const place: BodyPlace = { aroundMm: 0, downMm: 0, belowMm: 0 };
+  const base = 2 * samples * fieldLine(line, plane.grid.lines);
+  // Organs go with the diaphragm.
+  const carriedMm = kind === 'lung' ? slice.downMm[line]! - slice.lungDownMm[line]! : edgeMm;
+  const amplitudeOf = (k: number): number => {
+    planePlace(plane, line, k * stepMm, place);
+    return amplitudeNear(parenchymaDb(kind, place.aroundMm, place.downMm - carriedMm, place.belowMm));
+  };
+  const from = Math.floor(slice.lines.lungMm[line]! / stepMm);
+  let before = amplitudeOf(from);
+  for (let k = from; k < samples; k += step) {
+    const after = amplitudeOf(k + step);
+    for (let i = 0; i < step && k + i < samples; i++) {
+      const amplitude = before + ((after - before) * i) / step;
+      const at = base + 2 * (k + i);
+      echo[at] = echo[at]! * amplitude;
+      echo[at + 1] = echo[at + 1]! * amplitude;
+    }
+    before = after;
+  }
+}
+
+function lungFill(plane: ImagePlane, slice: Slice, edgeMm: number, range: Run, speckle: SliceSpeckle): void {
   const { grid } = plane;
   const { samples } = grid;
   const { echo } = speckle.lung;
@@ -107,18 +162,31 @@ function lungFill(plane: ImagePlane, slice: Slice, range: Run, speckle: SliceSpe
   const isAlone = range.from === range.to;
   for (let line = range.from; line <= range.to; line++) {
     const lean = slice.lines.pleuraMm[line]! * plane.tiltSin;
-    const slabs = slabsOf(plane, lean - slice.slideAcrossMm[line]!);
+    const shimmer = SHIMMER * slice.rubMm[line]!;
+    const slabs = slabsOf(plane, lean - slice.slideAcrossMm[line]! + shimmer);
     const alongMm = arc * grid.place[line]! - slice.slideAlongMm[line]!;
     const write = (at: number, placeMm: number): void => {
       const reads = slabReads(speckle.bank, slabs, step, placeMm, LUNG_APART);
-      speckleLineRead(speckle.bank, reads, 0, samples, echo, 2 * samples * at);
+      speckleLineRead(speckle.bank, reads, samples, echo, 2 * samples * at);
     };
     write(fieldLine(line, grid.lines), alongMm);
+    organUneven(plane, slice, line, edgeMm, echo);
     // A whole image fills its lines' clutter by itself, as far as it lies in the image.
     if (isAlone && line + CLUTTER_LINES < grid.lines) {
       write(fieldLine(line + CLUTTER_LINES, grid.lines), alongMm + CLUTTER_LINES * step);
     }
   }
+}
+
+function poseIs(known: ProbePose | null, pose: ProbePose): boolean {
+  return (
+    known !== null &&
+    known.aroundMm === pose.aroundMm &&
+    known.downMm === pose.downMm &&
+    known.rotationRad === pose.rotationRad &&
+    known.tiltRad === pose.tiltRad &&
+    known.pressure === pose.pressure
+  );
 }
 
 /** Brings the speckle of chest wall and lung to where the tissue is, for the scan lines of `range`. */
@@ -127,9 +195,14 @@ export function sliceSpeckleFill(
   texture: WallTexture,
   plane: ImagePlane,
   slice: Slice,
+  motion: Motion,
   range: Run,
   speckle: SliceSpeckle,
 ): void {
-  wallFill(patient, texture, plane, slice, range, speckle);
-  lungFill(plane, slice, range, speckle);
+  const { pose, grid } = plane;
+  if (!poseIs(speckle.wallPose, pose)) {
+    wallFill(patient, texture, plane, slice, range, speckle);
+    speckle.wallPose = range.to - range.from + 1 === grid.lines ? pose : null;
+  }
+  lungFill(plane, slice, edgeMoveMm(motion), range, speckle);
 }

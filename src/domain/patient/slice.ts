@@ -7,7 +7,7 @@ import { type Bone, boneAt } from './bones.ts';
 import { lungPulseMm, lungSlideMm, type Motion } from './breath.ts';
 import { type WallLayers, wallLayersAt } from './chest-wall.ts';
 import { contactAt } from './contact.ts';
-import { airlessMm, fluidMm, isAirAt } from './illness.ts';
+import { airlessMm, airShareAt, fluidMm } from './illness.ts';
 import { type BodyPlace, type ImagePlane, planeDepth, planePlace, planeX } from './image-plane.ts';
 import {
   bellyFrontsFill,
@@ -17,7 +17,11 @@ import {
   heartShareAt,
   lungEndMm,
   ORGAN_LAYERS,
+  spineFrontFill,
+  spineMm,
+  underDiaphragm,
 } from './organs.ts';
+import type { Parenchyma } from './parenchyma.ts';
 import type { Patient } from './patient.ts';
 
 /** What lies in the image plane at one moment, scan line by scan line: the engine's lines and what it does not know. */
@@ -31,17 +35,22 @@ export interface Slice {
   readonly lungDownMm: Float64Array;
   /** Place across the image of the pleura, mm. */
   readonly x: Float64Array;
-  /** Where fat ends, mm along the scan line. */
+  /** Where fat, and all of the wall, ends when it does not move with breath, mm along the scan line. */
   readonly fasciaMm: Float64Array;
+  readonly wallMm: Float64Array;
   /** Echo of the bone's front, dB re muscle. */
   readonly boneDb: Float64Array;
   /** How far the lung's surface has moved along and across the image, mm; nothing where air holds it off the wall. */
   readonly slideAlongMm: Float64Array;
   readonly slideAcrossMm: Float64Array;
+  /** All that the lung's surface has moved along the pleura there, mm; nothing where no aerated lung touches it. */
+  readonly rubMm: Float64Array;
   /** 1 where air lies between the pleurae. */
   readonly air: Uint8Array;
   /** 1 where fluid, 2 where airless lung lies under the pleura. */
   readonly filling: Uint8Array;
+  /** What sends the echoes under the pleura. */
+  readonly tissue: Parenchyma[];
 }
 
 export const FLUID = 1;
@@ -57,11 +66,14 @@ export function sliceCreate(lines: number): Slice {
     lungDownMm: make(),
     x: make(),
     fasciaMm: make(),
+    wallMm: make(),
     boneDb: make(),
     slideAlongMm: make(),
     slideAcrossMm: make(),
+    rubMm: make(),
     air: new Uint8Array(lines),
     filling: new Uint8Array(lines),
+    tissue: Array.from({ length: lines }, () => 'lung' as const),
   };
 }
 
@@ -139,7 +151,7 @@ function fluidEnd(
   line: number,
   fromMm: number,
   scratch: Scratch,
-): { readonly depthMm: number; readonly isDiaphragm: boolean } {
+): { readonly depthMm: number; readonly at: 'lung' | 'diaphragm' | 'spine' } {
   const { place, layers } = scratch;
   const STEP = 1.5;
   const pleuraBelow = layers.pleuraMm;
@@ -150,17 +162,18 @@ function fluidEnd(
     const below = place.belowMm - pleuraBelow;
     const lung = below - fluidMm(patient, motion, place.aroundMm, place.downMm);
     const dome = below - diaphragmMm(patient, motion, place.aroundMm, place.downMm);
+    if (place.belowMm >= spineMm(place.aroundMm, place.downMm)) return { depthMm: depth, at: 'spine' };
     if (lung >= 0 || dome >= 0) {
       const isDiaphragm = dome >= 0;
       const now = isDiaphragm ? dome : lung;
       const before = isDiaphragm ? domeBefore : lungBefore;
       const back = before === Number.NEGATIVE_INFINITY ? 0 : (STEP * now) / (now - before);
-      return { depthMm: depth - back, isDiaphragm };
+      return { depthMm: depth - back, at: isDiaphragm ? 'diaphragm' : 'lung' };
     }
     lungBefore = lung;
     domeBefore = dome;
   }
-  return { depthMm: fromMm + 150, isDiaphragm: false };
+  return { depthMm: fromMm + 150, at: 'lung' };
 }
 
 function lungFill(
@@ -175,20 +188,25 @@ function lungFill(
   const around = slice.aroundMm[line]!;
   const down = slice.downMm[line]!;
   const pleura = lines.pleuraMm[line]!;
-  const isAir = isAirAt(patient, motion, around, down);
-  const slide = lungSlideMm(motion, down);
-  const pulse = lungPulseMm(motion, around, down);
+  const airShare = airShareAt(patient, motion, around, down);
+  const isAir = airShare >= 0.5;
+  const slide = (1 - airShare) * lungSlideMm(motion, down);
+  const pulse = (1 - airShare) * lungPulseMm(motion, around, down);
   slice.air[line] = isAir ? 1 : 0;
-  slice.slideAlongMm[line] = isAir ? 0 : slide * plane.along.downMm + pulse;
-  slice.slideAcrossMm[line] = isAir ? 0 : slide * plane.across.downMm;
-  slice.lungAroundMm[line] = isAir ? around : around - pulse * plane.along.aroundMm;
-  slice.lungDownMm[line] = isAir ? down : down - slide - pulse * plane.along.downMm;
+  slice.slideAlongMm[line] = slide * plane.along.downMm + pulse;
+  slice.slideAcrossMm[line] = slide * plane.across.downMm;
+  slice.lungAroundMm[line] = around - pulse * plane.along.aroundMm;
+  slice.lungDownMm[line] = down - slide - pulse * plane.along.downMm;
+  slice.rubMm[line] = airShare < 1 ? slide + pulse : 0;
   slice.filling[line] = 0;
   lines.lungMm[line] = pleura;
   lines.organ[line] = 0;
+  slice.tissue[line] = 'lung';
   const heart = isAir ? 0 : heartShareAt(motion, around, down);
   if (heart > 0.01) {
+    slice.rubMm[line] = 0;
     lines.organ[line] = heart;
+    slice.tissue[line] = 'heart';
     heartFrontsFill(plane, motion, line, pleura, lines.organFrontMm);
     return;
   }
@@ -199,15 +217,19 @@ function lungFill(
       slice.filling[line] = FLUID;
       lines.lungMm[line] = end.depthMm;
     }
-    if (end.isDiaphragm) {
+    if (end.at !== 'lung') {
       lines.organ[line] = 1;
-      bellyFrontsFill(plane, line, end.depthMm, lines.organFrontMm);
+      slice.tissue[line] = underDiaphragm(around);
     }
+    if (end.at === 'diaphragm') bellyFrontsFill(plane, line, end.depthMm, lines.organFrontMm);
+    if (end.at === 'spine') spineFrontFill(line, end.depthMm, lines.organFrontMm);
     return;
   }
   const belly = bellyShareAt(motion, around, down);
   if (belly > 0.01) {
     lines.organ[line] = belly;
+    slice.rubMm[line] = 0;
+    slice.tissue[line] = underDiaphragm(around);
     bellyFrontsFill(plane, line, pleura, lines.organFrontMm);
     if (belly > 0.5) return;
   }
@@ -238,12 +260,13 @@ export function sliceFill(
     const depth = pleuraFind(patient, plane, line, scratch);
     const { place, layers } = scratch;
     planePlace(plane, line, depth, place);
+    slice.wallMm[line] = depth;
     lines.pleuraMm[line] = depth + lift;
     slice.aroundMm[line] = place.aroundMm;
     slice.downMm[line] = place.downMm;
     slice.x[line] = planeX(plane, line, depth);
     slice.fasciaMm[line] = (depth * layers.fasciaMm) / layers.pleuraMm;
-    lines.contact[line] = contactAt(plane, line);
+    lines.contact[line] = contactAt(patient, plane, line);
     boneFill(patient, plane, line, slice, scratch);
     lungFill(patient, plane, motion, line, slice, scratch);
     lines.alongLungMm[line] = slice.x[line]! - slice.slideAlongMm[line]!;
@@ -255,5 +278,9 @@ export function sliceFill(
     const rise = lines.pleuraMm[after]! - lines.pleuraMm[before]!;
     const slope = rise / ((after - before) * grid.placeStep * gridArc(grid, lines.pleuraMm[line]!));
     lines.slope[line] = Math.sqrt(slope * slope + lean * lean);
+    const depth = lines.lungMm[line]!;
+    const fall = lines.lungMm[after]! - lines.lungMm[before]!;
+    const steep = fall / ((after - before) * grid.placeStep * gridArc(grid, depth));
+    lines.surfaceFacing[line] = slice.filling[line] === 0 ? 1 : 0.12 + 0.88 * exp(-1.1 * steep * steep);
   }
 }

@@ -4,6 +4,7 @@ import type { PolarGrid } from '../phantom/grid.ts';
 import { randomCreate } from '../phantom/random.ts';
 import { speckleCompound, speckleCreate } from '../phantom/speckle.ts';
 import { FIELD_LINES } from '../phantom/tissue.ts';
+import { smoothStep } from './chart.ts';
 import type { ImagePlane } from './image-plane.ts';
 
 /**
@@ -13,6 +14,8 @@ import type { ImagePlane } from './image-plane.ts';
 export interface SpeckleBank {
   readonly samples: number;
   readonly field: Float32Array;
+  /** Working memory: a blended line. */
+  readonly blend: Float32Array;
 }
 
 const STREAM = 7100;
@@ -40,7 +43,7 @@ export function speckleBankCreate(seed: number, machine: Machine, grid: PolarGri
     field[3 * i + 1] = im * scale;
     field[3 * i + 2] = power - 1;
   }
-  return { samples: grid.samples, field };
+  return { samples: grid.samples, field, blend: new Float32Array(3 * grid.samples) };
 }
 
 /** A share of the blend: which slice of tissue, how much of it, and where along it the middle of the image lies. */
@@ -74,7 +77,7 @@ export function slabsOf({ pose }: ImagePlane, offAcrossMm: number): Slab[] {
   const turn = pose.rotationRad / TURN_CELL_RAD;
   const turnCell = Math.floor(turn);
   for (const direction of [turnCell, turnCell + 1]) {
-    const turnShare = cos(QUARTER_TURN * Math.min(1, Math.abs(turn - direction)));
+    const turnShare = cos(QUARTER_TURN * smoothStep(0.25, 0.75, Math.abs(turn - direction)));
     if (turnShare < LEAST_WEIGHT) continue;
     const c = cos(direction * TURN_CELL_RAD);
     const s = sin(direction * TURN_CELL_RAD);
@@ -127,33 +130,35 @@ export function slabReads(
 }
 
 /**
- * Writes the speckle of samples `from` to `to` (exclusive) of one scan line at `base`, real and imaginary parts in
- * turn, of unit mean power. Phases are blended as phasors and powers about their mean, so that a blend has the
- * statistics of its parts.
+ * Writes the speckle of the first `to` samples of one scan line at `base`, real and imaginary parts in turn, of unit
+ * mean power. Phases are blended as phasors and powers about their mean, so that a blend has the statistics of its
+ * parts.
  */
 export function speckleLineRead(
-  { field }: SpeckleBank,
+  { field, blend }: SpeckleBank,
   reads: readonly SlabRead[],
-  from: number,
   to: number,
   out: Float32Array,
   base: number,
 ): void {
-  for (let k = from; k < to; k++) {
-    let re = 0;
-    let im = 0;
-    let power = 1;
-    for (let i = 0; i < reads.length; i++) {
-      const { weight, left, right, share } = reads[i]!;
-      const a = left + 3 * k;
-      const b = right + 3 * k;
-      const near = weight * (1 - share);
-      const far = weight * share;
-      re += near * field[a]! + far * field[b]!;
-      im += near * field[a + 1]! + far * field[b + 1]!;
-      power += near * field[a + 2]! + far * field[b + 2]!;
+  const numbers = 3 * to;
+  for (let i = 0; i < reads.length; i++) {
+    const { weight, left, right, share } = reads[i]!;
+    const near = weight * (1 - share);
+    const far = weight * share;
+    if (i === 0) {
+      for (let j = 0; j < numbers; j++) blend[j] = near * field[left + j]! + far * field[right + j]!;
+    } else {
+      for (let j = 0; j < numbers; j++) {
+        blend[j] = blend[j]! + near * field[left + j]! + far * field[right + j]!;
+      }
     }
-    const scale = Math.sqrt(Math.max(LEAST_POWER, power) / (re * re + im * im + 1e-9));
+  }
+  for (let k = 0; k < to; k++) {
+    const re = blend[3 * k]!;
+    const im = blend[3 * k + 1]!;
+    const power = 1 + blend[3 * k + 2]!;
+    const scale = Math.sqrt((power > LEAST_POWER ? power : LEAST_POWER) / (re * re + im * im + 1e-9));
     out[base + 2 * k] = re * scale;
     out[base + 2 * k + 1] = im * scale;
   }

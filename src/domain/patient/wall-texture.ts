@@ -18,8 +18,8 @@ export interface TextureLayer {
   readonly fibre: Float32Array;
 }
 
-const COLUMNS = 1024;
-const COLUMN_MM = 0.5;
+const COLUMNS = 2048;
+const COLUMN_MM = 0.25;
 const LENGTH_MM = COLUMNS * COLUMN_MM;
 const DEPTHS = 64;
 
@@ -103,12 +103,12 @@ function strandsDraw(random: Random, count: number, longMm: number, lean: number
 
 export function wallTextureCreate(seed: number): WallTexture {
   const random = randomCreate(seed, STREAM);
-  const fascia: Strand = { deep: 0.03, middleMm: LENGTH_MM / 2, lengthMm: LENGTH_MM, slope: 0, levelDb: 7 };
+  const fascia: Strand = { deep: 0.03, middleMm: LENGTH_MM / 2, lengthMm: LENGTH_MM, slope: 0, levelDb: 5 };
   return {
-    fat: layerCreate(random, { alongMm: 6, deep: 0.3, db: 2.5 }, strandsDraw(random, 90, 18, 0.014, 2)),
+    fat: layerCreate(random, { alongMm: 6, deep: 0.3, db: 2.5 }, strandsDraw(random, 80, 16, 0.016, 3)),
     muscle: layerCreate(random, { alongMm: 15, deep: 0.12, db: 3 }, [
       fascia,
-      ...strandsDraw(random, 150, 34, 0.004, 3),
+      ...strandsDraw(random, 110, 34, 0.004, 0),
     ]),
   };
 }
@@ -132,13 +132,10 @@ export function textureAt(
   let fibre = 0;
   for (let i = 0; i < slabs.length; i++) {
     const slab = slabs[i]!;
-    const place = (slab.alongMm + alongMm + 17 * slab.key) / COLUMN_MM;
-    const column = Math.floor(place);
-    const share = place - column;
-    const a = (column & (COLUMNS - 1)) * DEPTHS + row;
-    const b = ((column + 1) & (COLUMNS - 1)) * DEPTHS + row;
-    mottle += slab.weight * ((1 - share) * layer.mottleDb[a]! + share * layer.mottleDb[b]!);
-    fibre += slab.weight * ((1 - share) * layer.fibre[a]! + share * layer.fibre[b]!);
+    const column = Math.floor((slab.alongMm + alongMm + 17 * slab.key) / COLUMN_MM + 0.5);
+    const at = (column & (COLUMNS - 1)) * DEPTHS + row;
+    mottle += slab.weight * layer.mottleDb[at]!;
+    fibre += slab.weight * layer.fibre[at]!;
   }
   out.mottleDb = mottle;
   out.fibre = fibre;

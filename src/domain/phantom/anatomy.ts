@@ -57,6 +57,8 @@ export interface LineAnatomy {
   readonly organ: Float64Array;
   /** Per layer of the organ: depth of its front, from the chest wall down; Infinity where the line misses it. */
   readonly organFrontMm: readonly Float64Array[];
+  /** Share of the amplitude that the slope of what lies under fluid or airless lung lets come back, 0-1. */
+  readonly surfaceFacing: Float64Array;
   /** Share of the amplitude that gas in the chest wall (under an E-line's start) lets through, from this depth on. */
   readonly gasPasses: Float64Array;
   readonly gasFromMm: Float64Array;
@@ -238,6 +240,7 @@ export function lineAnatomyCreate(lines: number, organLayers: number): LineAnato
     alongLungMm: make(),
     organ: make(),
     organFrontMm: Array.from({ length: organLayers }, make),
+    surfaceFacing: make().fill(1),
     gasPasses: make().fill(1),
     gasFromMm: make().fill(Number.POSITIVE_INFINITY),
   };

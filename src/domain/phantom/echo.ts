@@ -316,12 +316,24 @@ export function echoRender(
     streaksAdd(anatomy, moment, lines, line, re);
     pulseAdd(re, pleura, sigma * 1.2, exam.lung.pleuraTailMm / stepMm, parts.pleura[line]! * pleuraGain);
     if (isThick) {
-      pulseAdd(re, surface, sigma * 1.3, 0.6 / stepMm, parts.pleura[line]! * pleuraGain * surfaceShare);
+      const facing = lines.surfaceFacing[line]!;
+      pulseAdd(
+        re,
+        surface,
+        sigma * 1.3,
+        0.6 / stepMm,
+        parts.pleura[line]! * pleuraGain * surfaceShare * facing,
+      );
     }
 
     if (hasOrgan) {
       for (const front of organFrontsAt(anatomy, lines, line)) {
-        const amplitude = organShare * amplitudeFromDb(front.levelDb) * pleuraGain * lines.passes[line]!;
+        const amplitude =
+          organShare *
+          amplitudeFromDb(front.levelDb) *
+          pleuraGain *
+          lines.passes[line]! *
+          lines.surfaceFacing[line]!;
         pulseAdd(re, front.depthMm / stepMm, sigma * 1.4, 0, amplitude);
       }
     }

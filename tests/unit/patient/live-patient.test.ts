@@ -36,6 +36,19 @@ describe('live patient', () => {
     expect(frameHash(frameTake(livePatientOpen({ ...NORMAL, seed: 6 }), shots[0]!))).not.toBe(first[0]);
   });
 
+  it('gives the same M-mode columns, whatever was drawn before', () => {
+    const request = { seed: 3, condition: 'interstitial' } as const;
+    const shot = shotAt(poseAt('R1', { rotationRad: 0.2 }));
+    const columns = (before: readonly number[]): Uint8Array => {
+      const live = livePatientOpen(request);
+      for (const timeMs of before) frameTake(live, { ...shot, timeMs }, 64);
+      return livePatientColumns(live, shot, 0.2, [100, 104]).grey;
+    };
+    const fresh = columns([]);
+    expect(columns([50])).toEqual(fresh);
+    expect(columns([50, 5000])).toEqual(fresh);
+  });
+
   it('gives the same image with and without its truth', () => {
     const live = livePatientOpen(NORMAL);
     const shot = shotAt(poseAt('R2'));
