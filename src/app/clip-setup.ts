@@ -1,10 +1,11 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { createActor } from 'xstate';
-import type { Clip } from '../adapters/clip/clip-open.ts';
+import type { Clip } from '../adapters/clip/clip.ts';
 import { type ClipUsed, filePrintEquals } from '../domain/frame/clip-used.ts';
 import type { Sector } from '../domain/geometry/sector.ts';
 import { type OutlineActor, outlineMachine } from '../machines/outline.ts';
 import type { FrameSource } from '../ports/frame-source.ts';
+import { clipFilesOpen } from './clip-files.ts';
 import { noticeError } from './notices.ts';
 
 /** What a file waits for, or was given for, before a reload. */
@@ -30,14 +31,15 @@ export interface ClipOpened {
 /** Choosing the learner's own file, and where in it the ultrasound image lies. */
 export interface ClipSetup {
   readonly wanted: ClipWanted;
-  /** Whether the opened file is another one than work waits for: then `anew` or another `fileOpen` goes on. */
+  /** Whether the opened file is another one than work waits for: then `anew` or another `filesOpen` goes on. */
   readonly isOther: ReadonlySignal<boolean>;
   /** Null while a file is to be chosen. */
   readonly opened: ReadonlySignal<ClipOpened | null>;
   readonly isOpening: ReadonlySignal<boolean>;
   /** Why the last file cannot be used: one sentence. */
   readonly problem: ReadonlySignal<string | null>;
-  fileOpen(file: File): Promise<void>;
+  /** One file, or the pictures of a sequence. */
+  filesOpen(files: readonly File[]): Promise<void>;
   /** Back to choosing a file. */
   fileDrop(): void;
   /** Takes the other file, though that drops the work. */
@@ -71,8 +73,10 @@ export function clipSetupCreate(wanted: ClipWanted, answer: (given: ClipAnswer) 
   };
 
   const outlineStart = (clip: Clip): OutlineActor => {
-    const { found, width, height } = clip;
-    const outline = createActor(outlineMachine, { input: { found, width, height } });
+    const { found, width, height, known } = clip;
+    const outline = createActor(outlineMachine, {
+      input: { found, width, height, ...(known !== null && { known }) },
+    });
     outline.subscribe(({ status, output }) => {
       if (status === 'done' && output !== undefined) run(clip, output.sector);
     });
@@ -85,13 +89,13 @@ export function clipSetupCreate(wanted: ClipWanted, answer: (given: ClipAnswer) 
     opened,
     isOpening,
     problem,
-    async fileOpen(file) {
-      if (isOpening.value) return;
+    async filesOpen(files) {
+      const [first] = files;
+      if (isOpening.value || first === undefined) return;
       isOpening.value = true;
       problem.value = null;
       try {
-        const { clipOpen } = await import('../adapters/clip/clip-open.ts');
-        const clip = await clipOpen(file, file.name);
+        const clip = await clipFilesOpen(files);
         if (isClosed) {
           clip.close();
           return;
@@ -109,7 +113,7 @@ export function clipSetupCreate(wanted: ClipWanted, answer: (given: ClipAnswer) 
         if (!isForPeople) console.error(error);
         problem.value = isForPeople
           ? error.message
-          : `${file.name} cannot be read here; choose another file, or export it as MP4 or PNG.`;
+          : `${first.name} cannot be read here; choose another file, or export it as MP4 or PNG.`;
       } finally {
         isOpening.value = false;
       }

@@ -2,7 +2,14 @@ import type { PxPoint } from '../domain/geometry/point.ts';
 import type { Sector } from '../domain/geometry/sector.ts';
 import { clicksFromSector, sectorFromClicks } from '../domain/geometry/sector-clicks.ts';
 import { CONFIDENCE_SURE, type SectorFound } from '../domain/geometry/sector-find.ts';
-import { ASSUMED_DEPTH_MM, sectorWithDepth } from '../domain/geometry/sector-scale.ts';
+import {
+  ASSUMED_DEPTH_MM,
+  type ScaleOrigin,
+  type SectorScale,
+  sectorWithDepth,
+  sectorWithScale,
+} from '../domain/geometry/sector-scale.ts';
+import { type ScaleMarks, scaleBegin, scaleDown, scaleMove, scaleRead } from './outline-scale.ts';
 
 /** Lengths of a scan line that can be set, mm. */
 export const DEPTH_MM = { min: 20, max: 300 } as const;
@@ -16,13 +23,25 @@ export interface OutlineInput {
   /** Pixels of the whole picture. */
   readonly width: number;
   readonly height: number;
+  /** Millimetres per pixel of the whole picture where they are known, and by what; nothing where they are not. */
+  readonly known?: KnownScale;
+}
+
+export interface KnownScale {
+  readonly mmPerPx: number;
+  readonly origin: ScaleOrigin;
 }
 
 export interface OutlineContext extends OutlineInput {
   /** Whether the learner took a guess for right after looking at it. */
   readonly isGuessTaken: boolean;
   readonly probe: Sector['kind'];
+  /** What counts while no scale in mm per pixel does. */
   readonly depthMm: number;
+  /** Wins over the depth: the outline may change, the scale stays. */
+  readonly scale: KnownScale | null;
+  /** While the scale is being set by two of its marks. */
+  readonly scaling: ScaleMarks | null;
   /** Up to POINTS, in pixels of the whole picture; what each stands for: `SectorClicks`. */
   readonly points: readonly PxPoint[];
   /** The point that follows pointer or cross-hair; null for none. */
@@ -50,7 +69,12 @@ export type OutlineEvent =
   | { readonly type: 'point.pick'; readonly place: number }
   | { readonly type: 'points.clear' }
   | { readonly type: 'probe.pick'; readonly probe: Sector['kind'] }
-  | { readonly type: 'depth.set'; readonly depthMm: number };
+  | { readonly type: 'depth.set'; readonly depthMm: number }
+  /** Two marks of the depth scale are asked for. */
+  | { readonly type: 'scale.begin' }
+  /** What lies between them. */
+  | { readonly type: 'scale.distance'; readonly distanceMm: number }
+  | { readonly type: 'scale.end' };
 
 export interface OutlineOutput {
   /** In pixels of the whole picture. */
@@ -66,6 +90,8 @@ export function outlineBegin(input: OutlineInput): OutlineContext {
     isGuessTaken: false,
     probe,
     depthMm: input.found?.sector.depthMm ?? ASSUMED_DEPTH_MM[probe],
+    scale: input.known ?? null,
+    scaling: null,
     points: [],
     moved: null,
     cursor: { x: input.width / 2, y: input.height / 2 },
@@ -79,15 +105,19 @@ export function foundIsSure({ found, isGuessTaken }: OutlineContext): boolean {
 }
 
 /** The outline that was found, at the depth that is set; null where there is none. */
-export function foundSector({ found, depthMm }: OutlineContext): Sector | null {
-  return found === null ? null : sectorWithDepth(found.sector, depthMm);
+export function foundSector({ found, depthMm, scale }: OutlineContext): Sector | null {
+  if (found === null) return null;
+  return scale === null
+    ? sectorWithDepth(found.sector, depthMm)
+    : sectorWithScale(found.sector, scale.mmPerPx);
 }
 
 /** The outline of the points that are set, the cross-hair standing for the last one; null while there is none. */
-export function pointsSector({ points, cursor, probe, depthMm }: OutlineContext): Sector | null {
+export function pointsSector({ points, cursor, probe, depthMm, scale }: OutlineContext): Sector | null {
   const [first, second, third = cursor] = points;
   if (first === undefined || second === undefined) return null;
-  return sectorFromClicks([first, second, third], probe, { depthMm });
+  const known: SectorScale = scale === null ? { depthMm } : { mmPerPx: scale.mmPerPx };
+  return sectorFromClicks([first, second, third], probe, known);
 }
 
 export function pointsAreSet({ points }: OutlineContext): boolean {
@@ -111,14 +141,43 @@ export function probePick(probe: Sector['kind']): OutlineChange {
   return { ...pointsClear(), probe, depthMm: ASSUMED_DEPTH_MM[probe] };
 }
 
+/** A depth that somebody sets goes before any scale. */
 export function depthSet(depthMm: number): OutlineChange {
-  return depthMm >= DEPTH_MM.min && depthMm <= DEPTH_MM.max ? { depthMm } : {};
+  return depthMm >= DEPTH_MM.min && depthMm <= DEPTH_MM.max ? { depthMm, scale: null } : {};
 }
 
-/** Takes hold of a point that is hit, or else sets the next one, which then follows the pointer. */
+export function scalingBegin(): OutlineChange {
+  return { scaling: scaleBegin(), moved: null };
+}
+
+export function scalingDistance(context: OutlineContext, distanceMm: number): OutlineChange {
+  return context.scaling === null ? {} : scalingChange(context, { ...context.scaling, distanceMm });
+}
+
+export function scalingEnd(): OutlineChange {
+  return { scaling: null, isCursorShown: false };
+}
+
+/** As soon as both marks are set, they are the scale, and stay it while they are moved. */
+function scalingChange({ scale }: OutlineContext, scaling: ScaleMarks): OutlineChange {
+  const mmPerPx = scaleRead(scaling);
+  return { scaling, scale: mmPerPx === null ? scale : { mmPerPx, origin: 'given' } };
+}
+
+/**
+ * Takes hold of a point that is hit, or else sets the next one, which then follows the pointer: one of the outline,
+ * or while the scale is being set one of its marks.
+ */
 export function pointerDown(context: OutlineContext, at: PxPoint, reachPx: number): OutlineChange {
-  const { points } = context;
+  const { points, scaling } = context;
   const point = pointInside(context, at);
+  if (scaling !== null) {
+    return {
+      cursor: point,
+      isCursorShown: false,
+      ...scalingChange(context, scaleDown(scaling, point, reachPx)),
+    };
+  }
   const near = points.findIndex(({ x, y }) => Math.hypot(x - point.x, y - point.y) <= reachPx);
   const shown = { cursor: point, isCursorShown: false };
   if (near !== -1) return { ...shown, moved: near };
@@ -135,7 +194,18 @@ export function cursorMove(context: OutlineContext, dxPx: number, dyPx: number):
   return { ...cursorTo(context, { x: x + dxPx, y: y + dyPx }), isCursorShown: true };
 }
 
-export function pointPlace({ points, moved, cursor }: OutlineContext): OutlineChange {
+export function pointerUp(context: OutlineContext): OutlineChange {
+  const { scaling } = context;
+  return scaling === null ? { moved: null } : { scaling: { ...scaling, moved: null } };
+}
+
+export function pointPlace(context: OutlineContext): OutlineChange {
+  const { points, moved, cursor, scaling } = context;
+  if (scaling !== null) {
+    const isHeld = scaling.moved !== null;
+    const placed = isHeld ? scaling : scaleDown(scaling, cursor, 0);
+    return { ...scalingChange(context, { ...placed, moved: null }), isCursorShown: true };
+  }
   if (moved !== null) return { moved: null };
   return points.length === POINTS ? {} : { points: [...points, cursor], isCursorShown: true };
 }
@@ -148,7 +218,8 @@ export function pointPick({ points }: OutlineContext, place: number): OutlineCha
 /** Moves the cross-hair, and with it the point that follows. */
 function cursorTo(context: OutlineContext, at: PxPoint): OutlineChange {
   const cursor = pointInside(context, at);
-  const { points, moved } = context;
+  const { points, moved, scaling } = context;
+  if (scaling !== null) return { cursor, ...scalingChange(context, scaleMove(scaling, cursor)) };
   return moved === null ? { cursor } : { cursor, points: points.with(moved, cursor) };
 }
 

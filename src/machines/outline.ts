@@ -15,12 +15,16 @@ import {
   outlineBegin,
   pointerDown,
   pointerMove,
+  pointerUp,
   pointPick,
   pointPlace,
   pointsAreSet,
   pointsClear,
   pointsSector,
   probePick,
+  scalingBegin,
+  scalingDistance,
+  scalingEnd,
 } from './outline-context.ts';
 
 const outlineSetup = setup({
@@ -36,10 +40,22 @@ const outlineSetup = setup({
     isBegun: ({ context }) => context.points.length > 0,
     isWhole: ({ context }) => pointsAreSet(context),
     isPart: ({ context }) => !pointsAreSet(context),
+    isScaling: ({ context }) => context.scaling !== null,
     fits: ({ context }) => pointsSector(context) !== null,
   },
   actions: {
     apply: assign((_, change: OutlineChange) => change),
+    pointerDown: assign(({ context, event }) =>
+      event.type === 'pointer.down' ? pointerDown(context, event.point, event.reachPx) : {},
+    ),
+    pointerMove: assign(({ context, event }) =>
+      event.type === 'pointer.move' ? pointerMove(context, event.point) : {},
+    ),
+    pointerUp: assign(({ context }) => pointerUp(context)),
+    cursorMove: assign(({ context, event }) =>
+      event.type === 'cursor.move' ? cursorMove(context, event.dxPx, event.dyPx) : {},
+    ),
+    pointPlace: assign(({ context }) => pointPlace(context)),
   },
 });
 
@@ -55,6 +71,20 @@ export const outlineMachine = outlineSetup.createMachine({
   output: ({ context }) => ({ sector: sectorNeeded(context) }),
   on: {
     'depth.set': { actions: { type: 'apply', params: ({ event }) => depthSet(event.depthMm) } },
+    'scale.begin': { actions: { type: 'apply', params: () => scalingBegin() } },
+    'scale.distance': {
+      actions: {
+        type: 'apply',
+        params: ({ context, event }) => scalingDistance(context, event.distanceMm),
+      },
+    },
+    'scale.end': { actions: { type: 'apply', params: () => scalingEnd() } },
+    // Marks of the scale can be set whether or not points of the outline are asked for.
+    'pointer.down': { guard: 'isScaling', actions: 'pointerDown' },
+    'pointer.move': { guard: 'isScaling', actions: 'pointerMove' },
+    'pointer.up': { guard: 'isScaling', actions: 'pointerUp' },
+    'cursor.move': { guard: 'isScaling', actions: 'cursorMove' },
+    'point.place': { guard: 'isScaling', actions: 'pointPlace' },
   },
   states: {
     looking: {
@@ -76,23 +106,11 @@ export const outlineMachine = outlineSetup.createMachine({
     byHand: {
       initial: 'pointing',
       on: {
-        'pointer.down': {
-          actions: {
-            type: 'apply',
-            params: ({ context, event }) => pointerDown(context, event.point, event.reachPx),
-          },
-        },
-        'pointer.move': {
-          actions: { type: 'apply', params: ({ context, event }) => pointerMove(context, event.point) },
-        },
-        'pointer.up': { actions: { type: 'apply', params: () => ({ moved: null }) } },
-        'cursor.move': {
-          actions: {
-            type: 'apply',
-            params: ({ context, event }) => cursorMove(context, event.dxPx, event.dyPx),
-          },
-        },
-        'point.place': { actions: { type: 'apply', params: ({ context }) => pointPlace(context) } },
+        'pointer.down': { actions: 'pointerDown' },
+        'pointer.move': { actions: 'pointerMove' },
+        'pointer.up': { actions: 'pointerUp' },
+        'cursor.move': { actions: 'cursorMove' },
+        'point.place': { actions: 'pointPlace' },
         'point.pick': {
           actions: { type: 'apply', params: ({ context, event }) => pointPick(context, event.place) },
         },
@@ -137,7 +155,9 @@ export function outlineSector({ value, context }: Pick<OutlineSnapshot, 'value' 
 /** What is only shown: the finder's guess, or what the points so far and the cross-hair would give. */
 export function outlineGuess(snapshot: OutlineSnapshot): Sector | null {
   if (snapshot.matches({ byHand: 'doubted' })) return foundSector(snapshot.context);
-  return snapshot.matches({ byHand: 'pointing' }) ? pointsSector(snapshot.context) : null;
+  // While the scale is being set, the cross-hair stands for no point of the outline.
+  const isShown = snapshot.matches({ byHand: 'pointing' }) && snapshot.context.scaling === null;
+  return isShown ? pointsSector(snapshot.context) : null;
 }
 
 /** Points go before what was found: without any, it was used as it is. */

@@ -1,256 +1,132 @@
 import type { FilePrint } from '../../domain/frame/clip-used.ts';
+import type { ImageSeries } from '../../domain/frame/image-series.ts';
 import { InputError } from '../../domain/frame/input-error.ts';
 import {
+  type FileKind,
   fileKind,
   fileSizeCheck,
-  MAX_SIDE_PX,
-  pictureSizeCheck,
-  pictureSizeRead,
+  KIND_BYTES,
+  pictureCountCheck,
 } from '../../domain/frame/picture-header.ts';
-import type { Sector } from '../../domain/geometry/sector.ts';
-import { type SectorFound, sectorFind } from '../../domain/geometry/sector-find.ts';
-import { type SectorScale, sectorInCrop } from '../../domain/geometry/sector-scale.ts';
-import type { FrameSource } from '../../ports/frame-source.ts';
-import { byteWindow } from './byte-window.ts';
-import { clipSource, type Pictures } from './clip-source.ts';
+import type { Clip } from './clip.ts';
+import { type ClipPart, clipFrames, clipSource } from './clip-source.ts';
+import type { FilePictures, NamedBlob } from './file-pictures.ts';
 import { filePrint } from './file-print.ts';
-import { greyPainter } from './grey-painter.ts';
-import { mp4Read } from './mp4-read.ts';
-import { videoReader } from './video-reader.ts';
-import type { VideoTrack } from './video-track.ts';
-import { webmRead } from './webm-read.ts';
+import { sectorPixels } from './sector-painter.ts';
+import { sectorSearch } from './sector-search.ts';
+import { seriesPictures } from './series-pictures.ts';
+import { stillsPictures } from './stills-pictures.ts';
+import { videoPictures } from './video-pictures.ts';
 
-/** Pictures of a video in which the sector is looked for, out of its first ones. */
-const SEARCHED = 12;
-const SEARCHED_OF = 240;
-/** Longest side of the pictures that the search sees. */
-const SEARCH_PX = 640;
-
-/** A dropped file, opened and looked through. Its pixels stay in here: only sectors and their frames leave. */
-export interface Clip {
-  readonly kind: 'clip' | 'picture';
-  readonly file: FilePrint;
-  /** Pixels of the whole picture. */
-  readonly width: number;
-  readonly height: number;
-  readonly frameCount: number;
-  readonly durationMs: number;
-  /** Where the ultrasound image seems to be, in pixels of the whole picture; null when it must be set by hand. */
-  readonly found: SectorFound | null;
-  /** Draws the first picture whole on a canvas of the page, at full size, for the three clicks. */
-  previewPaint(canvas: HTMLCanvasElement): void;
-  /**
-   * The clip within a sector: the found one, or one set by hand. Close it before another is opened.
-   * `onError` is told when playing breaks off.
-   */
-  source(sector: Sector, onError?: (error: unknown) => void): FrameSource;
-  /** Lets go of the pictures; sources that are still open go on. */
-  close(): void;
-}
-
-export interface ClipOptions {
-  /** What is known of the scale; a usual depth is assumed otherwise. */
-  readonly scale?: SectorScale;
+/** Readers of formats that other adapters know. */
+export interface ClipReaders {
+  /** The files of a zip, in any order. */
+  readonly zip: (file: Blob) => Promise<readonly NamedBlob[]>;
+  readonly dicom: (file: Blob) => Promise<ImageSeries>;
+  readonly gif: (file: Blob) => Promise<ImageSeries>;
 }
 
 /**
- * Opens a picture (PNG, JPEG) or video (MP4, MOV, WebM) by what its bytes say, and finds the sector in it.
+ * Opens a recording by what its bytes say: a video (MP4, MOV, WebM), an animated GIF, a picture (PNG, JPEG), several
+ * pictures in the order of their names, a DICOM file, or a zip of one of these; and finds the sector in it.
  * @throws InputError with one sentence for whatever cannot be used.
  */
-export async function clipOpen(file: Blob, name: string, options: ClipOptions = {}): Promise<Clip> {
-  fileSizeCheck(file.size);
-  const kind = fileKind(new Uint8Array(await file.slice(0, 64).arrayBuffer()));
-  if (kind === 'png' || kind === 'jpeg') {
-    return pictureOpen(file, await filePrint(file, name), kind, options);
+export async function clipOpen(files: readonly NamedBlob[], readers: ClipReaders): Promise<Clip> {
+  const [first] = files;
+  if (first === undefined) throw new InputError('file-empty', 'No file was chosen; choose a recording.');
+  for (const file of files) fileSizeCheck(file.size);
+  fileSizeCheck(files.reduce((sum, { size }) => sum + size, 0));
+  if (files.length === 1) {
+    const kind = await kindOf(first);
+    const print = await filePrint(first, first.name);
+    if (kind === 'zip')
+      return clipLook(await partsOpen(await readers.zip(first), readers, first.name), print);
+    return clipLook(await fileOpen(first, kind, readers), print);
   }
-  if (kind === 'mp4' || kind === 'webm') {
-    const bytes = byteWindow(file);
-    const track = await (kind === 'mp4' ? mp4Read(bytes) : webmRead(bytes));
-    return videoOpen(file, await filePrint(file, name), track, options);
+  const sorted = nameSorted(files);
+  const name = `${sorted[0]!.name} and ${files.length - 1} more`;
+  // Together they are known again as one file would be that holds them one after another.
+  return clipLook(await partsOpen(files, readers, name), await filePrint(new Blob([...sorted]), name));
+}
+
+async function kindOf(file: Blob): Promise<FileKind | null> {
+  return fileKind(new Uint8Array(await file.slice(0, KIND_BYTES).arrayBuffer()));
+}
+
+/** Several files: the pictures of one recording, or the only recording among them. */
+async function partsOpen(
+  files: readonly NamedBlob[],
+  readers: ClipReaders,
+  name: string,
+): Promise<FilePictures> {
+  const kinds = await Promise.all(files.map(kindOf));
+  const stills = files.filter((_, at) => kinds[at] === 'png' || kinds[at] === 'jpeg');
+  const others = files.filter((_, at) => ['mp4', 'webm', 'gif', 'dicom'].includes(kinds[at] ?? ''));
+  const [other] = others;
+  if (other !== undefined && others.length === 1 && stills.length === 0) {
+    return fileOpen(other, kinds[files.indexOf(other)]!, readers);
   }
+  if (others.length > 0) {
+    throw new InputError(
+      'pictures-differ',
+      `There is more than one recording in ${name}; choose one video or DICOM file, or pictures alone.`,
+    );
+  }
+  if (stills.length === 0) {
+    throw new InputError(
+      'file-unknown',
+      `There is neither a picture nor a recording in ${name}; choose PNG or JPEG pictures, a video or a DICOM file.`,
+    );
+  }
+  pictureCountCheck(stills.length);
+  return stillsPictures(nameSorted(stills));
+}
+
+/** As people count: picture 2 before picture 10. */
+function nameSorted(files: readonly NamedBlob[]): readonly NamedBlob[] {
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  return files.toSorted((a, b) => compare(a.name, b.name));
+}
+
+async function fileOpen(file: NamedBlob, kind: FileKind | null, readers: ClipReaders): Promise<FilePictures> {
+  if (kind === 'png' || kind === 'jpeg') return stillsPictures([file]);
+  if (kind === 'mp4' || kind === 'webm') return videoPictures(file, kind);
+  if (kind === 'gif') return seriesPictures(await readers.gif(file));
+  if (kind === 'dicom') return seriesPictures(await readers.dicom(file));
   throw new InputError(
     'file-unknown',
-    `${name} is neither a picture (PNG, JPEG) nor a video (MP4, MOV, WebM); choose another file.`,
+    `${file.name} is neither a picture (PNG, JPEG, GIF), a video (MP4, MOV, WebM) nor a DICOM file; choose another file.`,
   );
 }
 
-async function pictureOpen(
-  file: Blob,
-  print: FilePrint,
-  kind: 'png' | 'jpeg',
-  options: ClipOptions,
-): Promise<Clip> {
-  // A JPEG may carry previews and colour profiles before its size.
-  const head = new Uint8Array(await file.slice(0, kind === 'png' ? 64 : 1 << 22).arrayBuffer());
-  pictureSizeCheck(pictureSizeRead(kind, head));
-  const bitmap = await createImageBitmap(file).catch(() => {
-    throw new InputError(
-      'file-damaged',
-      `The ${kind.toUpperCase()} picture is damaged or cut off; export the picture again.`,
-    );
-  });
-  const { width, height } = bitmap;
-  const search = searchPainter(width, height);
+async function clipLook(pictures: FilePictures, file: FilePrint): Promise<Clip> {
+  const { kind, timesMs, tagsRemoved, open } = pictures;
+  const search = await sectorSearch(open, timesMs.length, pictures);
+  const { width, height, preview, found, known } = search;
+  const partOf = (sector: ClipPart['sector']): ClipPart => ({ kind, width, height, sector, timesMs, open });
   return {
-    kind: 'picture',
-    file: print,
+    kind,
+    file,
     width,
     height,
-    frameCount: 1,
-    durationMs: 0,
-    found: search.find([search.paint(bitmap)], options.scale ?? {}),
-    previewPaint: (canvas) => previewDraw(canvas, bitmap, width, height),
-    source: (sector, onError = () => {}) =>
-      clipSource({
-        kind: 'picture',
-        width,
-        height,
-        sector,
-        onError,
-        open: async (onPicture): Promise<Pictures> => {
-          onPicture(0, bitmap);
-          return { timesMs: [0], reach: async () => onPicture(0, bitmap), close: () => {} };
-        },
-      }),
-    close: () => bitmap.close(),
-  };
-}
-
-async function videoOpen(
-  file: Blob,
-  print: FilePrint,
-  track: VideoTrack | null,
-  options: ClipOptions,
-): Promise<Clip> {
-  if (track === null || (track.samples.length === 0 && !track.isCutOff)) {
-    throw new InputError(
-      'video-without-pictures',
-      'The file holds no moving picture, perhaps sound alone; choose another video.',
-    );
-  }
-  if (track.isCutOff || !track.samples.some((sample) => sample.isKey)) {
-    throw new InputError(
-      'file-damaged',
-      'The video breaks off before its end: the file is damaged or was not copied whole; copy or export it again.',
-    );
-  }
-  pictureSizeCheck(track);
-  const searched = await videoSearch(file, track, options.scale ?? {});
-  const { width, height, preview, found, timesMs } = searched;
-  return {
-    kind: 'clip',
-    file: print,
-    width,
-    height,
-    frameCount: timesMs.length,
-    durationMs: timesMs.at(-1) ?? 0,
+    timesMs,
     found,
-    previewPaint: (canvas) => previewDraw(canvas, preview, width, height),
-    source: (sector, onError = () => {}) =>
-      clipSource({
-        kind: 'clip',
-        width,
-        height,
-        sector,
-        onError,
-        open: (onPicture) => videoReader(file, track, onPicture),
-      }),
-    close: () => {
+    known,
+    previewPaint(canvas) {
+      canvas.width = width;
+      canvas.height = height;
+      if (preview.width > 0) canvas.getContext('2d')?.drawImage(preview, 0, 0);
+    },
+    source: (sector, onError = () => {}) => clipSource(partOf(sector), onError),
+    frames: (sector, aborted) => clipFrames(partOf(sector), aborted),
+    removed: (sector) => ({
+      pixels: width * height - sectorPixels(sector, width, height),
+      pixelsAll: width * height,
+      tags: tagsRemoved,
+    }),
+    close() {
       preview.width = 0;
       preview.height = 0;
     },
   };
-}
-
-/** Decodes pictures from the beginning of a video, keeps the first for the preview, and finds the sector. */
-async function videoSearch(
-  file: Blob,
-  track: VideoTrack,
-  scale: SectorScale,
-): Promise<{
-  readonly width: number;
-  readonly height: number;
-  readonly preview: OffscreenCanvas;
-  readonly found: SectorFound | null;
-  readonly timesMs: readonly number[];
-}> {
-  const span = Math.min(track.samples.length, SEARCHED_OF);
-  const wanted = new Set(
-    Array.from({ length: Math.min(SEARCHED, span) }, (_, i) =>
-      Math.floor((i * span) / Math.min(SEARCHED, span)),
-    ),
-  );
-  const greys = new Map<number, Uint8Array>();
-  const painted: Painted[] = [];
-  const reader = await videoReader(file, track, (index, picture) => {
-    if (!wanted.has(index)) return;
-    const first = painted[0] ?? paintedBegin(picture);
-    if (painted.length === 0) painted.push(first);
-    if (first.search !== null) greys.set(index, first.search.paint(picture));
-  });
-  try {
-    for (const index of wanted) if (!greys.has(index)) await reader.reach(index);
-    const first = painted[0];
-    if (first === undefined) {
-      throw new InputError('video-without-pictures', 'The video shows no picture; choose another video.');
-    }
-    pictureSizeCheck(first);
-    return {
-      width: first.width,
-      height: first.height,
-      preview: first.preview,
-      found: first.search?.find([...greys.values()], scale) ?? null,
-      timesMs: reader.timesMs,
-    };
-  } finally {
-    reader.close();
-  }
-}
-
-/** The first picture of a video; nothing is painted of one that is too large, which its header may hide. */
-interface Painted {
-  readonly width: number;
-  readonly height: number;
-  readonly preview: OffscreenCanvas;
-  readonly search: SearchPainter | null;
-}
-
-function paintedBegin(picture: VideoFrame): Painted {
-  const { displayWidth: width, displayHeight: height } = picture;
-  if (width > MAX_SIDE_PX || height > MAX_SIDE_PX) {
-    return { width, height, preview: new OffscreenCanvas(1, 1), search: null };
-  }
-  const preview = new OffscreenCanvas(width, height);
-  preview.getContext('2d')?.drawImage(picture, 0, 0);
-  return { width, height, preview, search: searchPainter(width, height) };
-}
-
-interface SearchPainter {
-  paint(picture: CanvasImageSource): Uint8Array;
-  find(greys: readonly Uint8Array[], scale: SectorScale): SectorFound | null;
-}
-
-/** Paints pictures small and finds the sector in them, given back in pixels of the whole picture. */
-function searchPainter(width: number, height: number): SearchPainter {
-  const factor = Math.min(1, SEARCH_PX / Math.max(width, height));
-  const paint = greyPainter({ left: 0, top: 0, width, height }, factor);
-  return {
-    paint,
-    find(greys, scale) {
-      const inSearch = scale.mmPerPx === undefined ? scale : { ...scale, mmPerPx: scale.mmPerPx / factor };
-      const found = sectorFind(greys, paint.width, paint.height, inSearch);
-      return found === null ? null : { ...found, sector: sectorInCrop(found.sector, 0, 0, 1 / factor) };
-    },
-  };
-}
-
-function previewDraw(
-  canvas: HTMLCanvasElement,
-  picture: CanvasImageSource,
-  width: number,
-  height: number,
-): void {
-  canvas.width = width;
-  canvas.height = height;
-  canvas.getContext('2d')?.drawImage(picture, 0, 0);
 }

@@ -22,18 +22,20 @@ export function ClipStage({ setup }: { readonly setup: ClipSetup }) {
       onDrop={(event) => {
         event.preventDefault();
         isOver.value = false;
-        const file = event.dataTransfer?.files[0];
-        if (file !== undefined) setup.fileOpen(file);
+        setup.filesOpen([...(event.dataTransfer?.files ?? [])]);
       }}
     >
       {opened === null ? (
         <div class="clip-drop">
           <Icon name="file" size={40} />
-          <p>{setup.isOpening.value ? 'Reading the file …' : 'Drop a video or picture here'}</p>
-          <p class="small soft">MP4, MOV, WebM, PNG or JPEG. It stays in this page.</p>
+          <p>{setup.isOpening.value ? 'Reading the file …' : 'Drop a recording or pictures here'}</p>
+          <p class="small soft">
+            MP4, MOV, WebM, GIF, DICOM, PNG or JPEG; several pictures or a zip of them make a clip. It stays
+            in this page.
+          </p>
         </div>
       ) : (
-        <OutlinePicture clip={opened.clip} outline={opened.outline} />
+        <OutlinePicture picture={opened.clip} name={opened.clip.file.name} outline={opened.outline} />
       )}
     </div>
   );

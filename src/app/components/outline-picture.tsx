@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Clip } from '../../adapters/clip/clip-open.ts';
 import type { PxPoint } from '../../domain/geometry/point.ts';
 import { type OutlineActor, outlineGuess, outlineSector } from '../../machines/outline.ts';
 import { POINTS } from '../../machines/outline-context.ts';
+import { SCALE_MARKS } from '../../machines/outline-scale.ts';
 import { announce } from '../announcer.ts';
 import { useSnapshot } from '../play/use-snapshot.ts';
 import { sectorPath } from './sector-path.ts';
@@ -14,23 +14,46 @@ const REACH_CSS_PX = 22;
 /** Sizes on the picture, as shares of its longer side. */
 const POINT_SHARE = 1 / 90;
 
-/** The first picture with the image's outline; three points are set and moved on it by pointer or keyboard. */
-export function OutlinePicture({ clip, outline }: { readonly clip: Clip; readonly outline: OutlineActor }) {
+/** A picture of a recording or a camera, whole. */
+export interface OutlinedPicture {
+  /** Its pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Draws it on a canvas, at full size. */
+  previewPaint(canvas: HTMLCanvasElement): void;
+}
+
+/** A picture with the image's outline; three points are set and moved on it by pointer or keyboard. */
+export function OutlinePicture({
+  picture,
+  name,
+  outline,
+}: {
+  readonly picture: OutlinedPicture;
+  /** Of the file, or of the device. */
+  readonly name: string;
+  readonly outline: OutlineActor;
+}) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const snapshot = useSnapshot(outline);
-  const { points, cursor, isCursorShown, moved } = snapshot.context;
+  const { points, cursor, isCursorShown, moved, scaling } = snapshot.context;
   const isByHand = snapshot.matches('byHand');
+  const isPointed = isByHand || scaling !== null;
   const sector = outlineSector(snapshot);
   const guess = outlineGuess(snapshot);
-  const size = POINT_SHARE * Math.max(clip.width, clip.height);
+  const size = POINT_SHARE * Math.max(picture.width, picture.height);
   useEffect(() => {
-    if (canvas.current !== null) clip.previewPaint(canvas.current);
-  }, [clip]);
+    if (canvas.current !== null) picture.previewPaint(canvas.current);
+  }, [picture]);
+  const marks = scaling?.marks.length ?? 0;
+  useEffect(() => {
+    if (marks > 0) announce(`Mark ${marks} of ${SCALE_MARKS} is set.`);
+  }, [marks]);
   useEffect(() => {
     if (isByHand && points.length > 0) announce(`Point ${points.length} of ${POINTS} is set.`);
   }, [isByHand, points.length]);
   const onKey = (event: KeyboardEvent): void => {
-    const step = STEP * clip.width * (event.shiftKey ? 10 : 1);
+    const step = STEP * picture.width * (event.shiftKey ? 10 : 1);
     const to = keyStep(event.key);
     if (to !== null) outline.send({ type: 'cursor.move', dxPx: to.x * step, dyPx: to.y * step });
     else if (event.key === 'Enter') outline.send({ type: 'point.place' });
@@ -49,20 +72,20 @@ export function OutlinePicture({ clip, outline }: { readonly clip: Clip; readonl
   };
   return (
     <div class="clip-picture">
-      <canvas ref={canvas} role="img" aria-label={`First picture of ${clip.file.name}`} />
+      <canvas ref={canvas} role="img" aria-label={`Picture of ${name}`} />
       <svg
         id="outline-picture"
-        viewBox={`0 0 ${clip.width} ${clip.height}`}
+        viewBox={`0 0 ${picture.width} ${picture.height}`}
         role="application"
         aria-label={
-          isByHand
+          isPointed
             ? 'Picture. Arrow keys move the cross-hair, with Shift faster; Enter sets a point or lets go of it.'
             : 'Picture with the outline of the ultrasound image'
         }
         data-testid="sector-picture"
         // In small letters: attributes of SVG know no others.
-        tabindex={isByHand ? 0 : -1}
-        onKeyDown={isByHand ? onKey : undefined}
+        tabindex={isPointed ? 0 : -1}
+        onKeyDown={isPointed ? onKey : undefined}
         onPointerDown={onDown}
         onPointerMove={onMove}
         onPointerUp={() => outline.send({ type: 'pointer.up' })}
@@ -79,7 +102,16 @@ export function OutlinePicture({ clip, outline }: { readonly clip: Clip; readonl
             </text>
           </g>
         ))}
-        {isByHand && isCursorShown && <path class="clip-cursor" d={crossPath(cursor, 2 * size)} />}
+        {scaling?.marks.length === SCALE_MARKS && <path class="clip-scale" d={polylinePath(scaling.marks)} />}
+        {scaling?.marks.map(({ x, y }, place) => (
+          <path
+            key={place}
+            class="clip-scale"
+            data-moved={scaling.moved === place}
+            d={`M${x - size} ${y}h${2 * size}`}
+          />
+        ))}
+        {isPointed && isCursorShown && <path class="clip-cursor" d={crossPath(cursor, 2 * size)} />}
       </svg>
     </div>
   );
@@ -108,6 +140,10 @@ function placeOf(event: PointerEvent): { readonly point: PxPoint; readonly pxPer
   if (matrix === undefined) return null;
   const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix);
   return { point: { x, y }, pxPerCssPx: matrix.a };
+}
+
+function polylinePath(points: readonly PxPoint[]): string {
+  return `M${points.map(({ x, y }) => `${x} ${y}`).join('L')}`;
 }
 
 function crossPath({ x, y }: PxPoint, reach: number): string {

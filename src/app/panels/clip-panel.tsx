@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { CLIP_ACCEPT } from '../clip-files.ts';
 import type { ClipSetup } from '../clip-setup.ts';
 import { Icon } from '../components/icon.tsx';
 import { Panel } from '../components/panel.tsx';
@@ -42,11 +43,11 @@ function FileButton({ setup, text }: { readonly setup: ClipSetup; readonly text:
         class="hidden-visually"
         aria-label="Video or picture file"
         tabIndex={-1}
-        accept="video/mp4,video/quicktime,video/webm,image/png,image/jpeg"
+        multiple
+        accept={CLIP_ACCEPT}
         onChange={(event) => {
           const field = event.currentTarget;
-          const file = field.files?.[0];
-          if (file !== undefined) setup.fileOpen(file);
+          setup.filesOpen([...(field.files ?? [])]);
           field.value = '';
         }}
       />

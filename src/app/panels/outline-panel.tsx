@@ -1,14 +1,15 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Sector } from '../../domain/geometry/sector.ts';
 import { type OutlineActor, type OutlineSnapshot, outlineSector } from '../../machines/outline.ts';
-import { DEPTH_MM, foundIsSure, pointsAreSet } from '../../machines/outline-context.ts';
+import { foundIsSure, pointsAreSet } from '../../machines/outline-context.ts';
 import { announce } from '../announcer.ts';
 import { Choice } from '../components/choice.tsx';
 import { Icon } from '../components/icon.tsx';
 import { OutlineFigure } from '../components/outline-figure.tsx';
 import { Panel } from '../components/panel.tsx';
-import { Slider } from '../components/slider.tsx';
 import { useSnapshot } from '../play/use-snapshot.ts';
+import { OutlineScale } from './outline-scale.tsx';
 
 const POINT_TEXT: Readonly<Record<Sector['kind'], readonly string[]>> = {
   convex: [
@@ -32,16 +33,20 @@ const PROBE_TEXT: Readonly<Record<Sector['kind'], string>> = {
 export function OutlinePanel({
   name,
   outline,
+  dropText = 'Another file',
+  note = null,
   onDrop,
 }: {
-  /** Of the file. */
+  /** Of the file, or of the device. */
   readonly name: string;
   readonly outline: OutlineActor;
-  /** Back to choosing a file. */
+  readonly dropText?: string;
+  /** What else there is to say of the picture. */
+  readonly note?: ComponentChildren;
+  /** Back to choosing a file, or a device. */
   readonly onDrop: () => void;
 }) {
   const snapshot = useSnapshot(outline);
-  const { context } = snapshot;
   const isSure = snapshot.matches('found');
   useEffect(() => {
     announce(isSure ? 'The outline of the image was found.' : 'Show where the image lies.');
@@ -61,28 +66,17 @@ export function OutlinePanel({
             Use this outline
           </button>
           <button type="button" class="button" onClick={onDrop}>
-            Another file
+            {dropText}
           </button>
         </>
       }
     >
       <h2>Where is the image?</h2>
       <p class="soft small clip-name">{name}</p>
+      {note}
       <OutlineState snapshot={snapshot} outline={outline} />
       {snapshot.matches('byHand') && <PointSteps snapshot={snapshot} outline={outline} />}
-      <Slider
-        label="Imaging depth"
-        value={Math.round(context.depthMm / 5) * 5}
-        min={DEPTH_MM.min}
-        max={DEPTH_MM.max}
-        step={5}
-        show={`${(context.depthMm / 10).toFixed(1)} cm`}
-        onChange={(depthMm) => outline.send({ type: 'depth.set', depthMm })}
-      />
-      <p class="small">
-        The depth is a usual one unless you set it: read it from the scale beside the image. Tolerances in
-        millimetres depend on it.
-      </p>
+      <OutlineScale snapshot={snapshot} outline={outline} />
     </Panel>
   );
 }

@@ -3,7 +3,7 @@ export type InputErrorCode =
   | 'file-empty'
   /** More bytes than are read. */
   | 'file-too-large'
-  /** Neither a picture nor a video that is known. */
+  /** Of no kind that is read. */
   | 'file-unknown'
   /** 0 pixels, or too few to hold an ultrasound image. */
   | 'picture-too-small'
@@ -12,6 +12,14 @@ export type InputErrorCode =
   /** It begins as it should, but its data are broken or cut off. */
   | 'file-damaged'
   | 'video-without-pictures'
+  /** More pictures than are read. */
+  | 'too-many-pictures'
+  /** Pictures of a sequence that do not go together. */
+  | 'pictures-differ'
+  /** Stored in a way that is not read, e.g. a DICOM file compressed as JPEG 2000. */
+  | 'encoding-unsupported'
+  /** A zip that is locked, would swell beyond measure, or holds nothing of use. */
+  | 'archive-refused'
   /** The browser has no decoder for the video's codec. */
   | 'codec-unsupported'
   /** The browser cannot decode frame by frame at all. */

@@ -1,10 +1,15 @@
 import { InputError } from './input-error.ts';
 
 /** What a file is by its first bytes, whatever its name says. */
-export type FileKind = 'png' | 'jpeg' | 'pgm' | 'mp4' | 'webm';
+export type FileKind = 'png' | 'jpeg' | 'pgm' | 'gif' | 'mp4' | 'webm' | 'dicom' | 'zip';
+
+/** So many first bytes tell every kind. */
+export const KIND_BYTES = 132;
 
 /** Longest side that is decoded: a 4K screen fits, a picture that would eat the memory does not. */
 export const MAX_SIDE_PX = 4096;
+/** Most pictures of one recording: an hour at 27 a second. */
+export const MAX_PICTURES = 100_000;
 /** Shortest side that can hold an ultrasound image. */
 const MIN_SIDE_PX = 32;
 export const MAX_FILE_BYTES = 500 * 1024 * 1024;
@@ -14,13 +19,17 @@ export interface PictureSize {
   readonly height: number;
 }
 
-/** The kind of a file from its first 12 bytes or more; null when it is none that is known. */
+/** The kind of a file from its first `KIND_BYTES` or more; null when it is none that is known. */
 export function fileKind(bytes: Uint8Array): FileKind | null {
   const startsWith = (at: number, ...values: number[]): boolean =>
     values.every((value, i) => bytes[at + i] === value);
+  // PS3.10: a preamble of 128 bytes that may hold anything, another format's beginning too, then DICM.
+  if (startsWith(128, 0x44, 0x49, 0x43, 0x4d)) return 'dicom';
   if (startsWith(0, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'png';
   if (startsWith(0, 0xff, 0xd8, 0xff)) return 'jpeg';
   if (startsWith(0, 0x50, 0x32) || startsWith(0, 0x50, 0x35)) return 'pgm';
+  if (startsWith(0, 0x47, 0x49, 0x46, 0x38)) return 'gif';
+  if (startsWith(0, 0x50, 0x4b, 3, 4)) return 'zip';
   if (startsWith(0, 0x1a, 0x45, 0xdf, 0xa3)) return 'webm';
   // ISO base media and QuickTime: a box of one of these types comes first.
   const box = String.fromCharCode(...bytes.subarray(4, 8));
@@ -52,6 +61,16 @@ export function pictureSizeCheck({ width, height }: PictureSize): void {
     throw new InputError(
       'picture-too-large',
       `The picture is ${width} x ${height} pixels, and at most ${MAX_SIDE_PX} a side are opened; make it smaller or crop it to the ultrasound image.`,
+    );
+  }
+}
+
+/** Refuses a recording of more pictures than are read. */
+export function pictureCountCheck(count: number): void {
+  if (count > MAX_PICTURES) {
+    throw new InputError(
+      'too-many-pictures',
+      `The recording has more than ${MAX_PICTURES.toLocaleString('en-GB')} pictures; cut it shorter.`,
     );
   }
 }

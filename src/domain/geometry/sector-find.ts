@@ -6,7 +6,7 @@ import { fanRefine } from './fan-refine.ts';
 import type { GreyFrames } from './grey-levels.ts';
 import { type LitMask, litMask } from './lit-mask.ts';
 import type { Sector } from './sector.ts';
-import { type SectorScale, scaleIsAssumed, sectorAtScale } from './sector-scale.ts';
+import { type ScaleOrigin, type SectorScale, scaleOrigin, sectorAtScale } from './sector-scale.ts';
 import { streakField } from './streak-field.ts';
 import { streakVote } from './streak-vote.ts';
 
@@ -20,8 +20,8 @@ export interface SectorFound {
    * probe fits. Below CONFIDENCE_SURE it is a guess that a person should look at.
    */
   readonly confidence: number;
-  /** Whether millimetres rest on an assumed depth. */
-  readonly isScaleAssumed: boolean;
+  /** What millimetres rest on. */
+  readonly scale: ScaleOrigin;
 }
 
 /** What fits worse is no ultrasound image. */
@@ -66,7 +66,7 @@ export function sectorFind(
   return {
     sector: sectorAtScale(fanScale(best.fan, 1 / mask.scale), scale),
     confidence: best.fit * best.sureness * kind,
-    isScaleAssumed: scaleIsAssumed(scale),
+    scale: scaleOrigin(scale),
   };
 }
 

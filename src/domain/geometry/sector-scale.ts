@@ -17,16 +17,24 @@ const DEPTH_RANGE_MM: Readonly<Record<Sector['kind'], readonly [least: number, m
 /** Machines offer depths in steps. */
 const DEPTH_STEP_MM = 5;
 
-/** What is known of the scale; without either it is assumed by the kind of probe. `mmPerPx` wins. */
+/**
+ * What millimetres rest on: the calibration of a DICOM file, the depth scale drawn beside the image, what somebody
+ * stated, or an assumed probe.
+ */
+export type ScaleOrigin = 'dicom' | 'ticks' | 'given' | 'assumed';
+
+/** What is known of the scale; without either length it is assumed by the kind of probe. `mmPerPx` wins. */
 export interface SectorScale {
   /** Length of a scan line, mm. */
   readonly depthMm?: number;
   readonly mmPerPx?: number;
+  /** Where the length comes from; `given` unless stated. */
+  readonly origin?: ScaleOrigin;
 }
 
-/** Whether millimetres of such a scale rest on an assumed probe. */
-export function scaleIsAssumed(scale: SectorScale): boolean {
-  return scale.depthMm === undefined && scale.mmPerPx === undefined;
+/** What millimetres of such a scale rest on. */
+export function scaleOrigin({ depthMm, mmPerPx, origin = 'given' }: SectorScale): ScaleOrigin {
+  return depthMm === undefined && mmPerPx === undefined ? 'assumed' : origin;
 }
 
 /** The sector of a fan in image pixels, its millimetres from what is known or else assumed. */
@@ -49,6 +57,11 @@ export function sectorWithDepth(sector: Sector, depthMm: number): Sector {
   return sector.kind === 'linear'
     ? { ...sector, ...scaled, widthMm: sector.widthMm * factor }
     : { ...sector, ...scaled, radiusMm: sector.radiusMm * factor };
+}
+
+/** The same pixels at another scale, in mm per pixel: when it becomes known where it was assumed. */
+export function sectorWithScale(sector: Sector, mmPerPx: number): Sector {
+  return sectorWithDepth(sector, (sector.depthMm * mmPerPx) / sector.mmPerPx);
 }
 
 /** The same sector in a raster that begins at (left, top) of the old one and is `factor` times as fine. */

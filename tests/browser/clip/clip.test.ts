@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { server } from 'vitest/browser';
-import { type Clip, clipOpen } from '../../../src/adapters/clip/clip-open.ts';
+import type { Clip } from '../../../src/adapters/clip/clip.ts';
+import { clipFilesOpen } from '../../../src/app/clip-files.ts';
 import { InputError, type InputErrorCode } from '../../../src/domain/frame/input-error.ts';
 import { mmFromPx, sectorContains } from '../../../src/domain/geometry/sector.ts';
 import type { FrameSource, SourceFrame } from '../../../src/ports/frame-source.ts';
@@ -24,7 +25,7 @@ afterEach(() => {
 });
 
 async function open(bytes: Blob | Uint8Array<ArrayBuffer>, name = 'clip'): Promise<Clip> {
-  const clip = await clipOpen(bytes instanceof Blob ? bytes : new Blob([bytes]), name);
+  const clip = await clipFilesOpen([bytes instanceof File ? bytes : new File([bytes], name)]);
   opened.push(clip);
   return clip;
 }
@@ -78,11 +79,11 @@ const containers = [
 describe.each(containers)('a made video ($name)', ({ make }) => {
   it('is opened with its size, its times and its sector', async () => {
     const clip = await open(await make());
-    expect(clip).toMatchObject({ kind: 'clip', width: CLIP_WIDTH, height: CLIP_HEIGHT, frameCount: 11 });
-    expect(clip.durationMs).toBeCloseTo(400, 6);
+    expect(clip).toMatchObject({ kind: 'clip', width: CLIP_WIDTH, height: CLIP_HEIGHT });
+    expect(clip.timesMs).toEqual(TIMES_US.map((timeUs) => timeUs / 1000));
     const sector = clip.found!.sector;
     expect(sector.kind).toBe('convex');
-    expect(clip.found!.isScaleAssumed).toBe(true);
+    expect(clip.found!.scale).toBe('assumed');
     if (sector.kind !== 'convex') return;
     expect(Math.abs(sector.angleRad / (2 * CLIP_FAN.half) - 1)).toBeLessThan(0.03);
     expect(Math.abs(sector.originPx.x - CLIP_FAN.apexX)).toBeLessThan(3);
@@ -145,10 +146,11 @@ describe('videos of the browser’s own recorder', () => {
   );
   it.each(kinds)('%s is opened and every picture can be reached', async (mimeType) => {
     const clip = await open(await pictureRecord(mimeType, 8));
-    expect(clip.frameCount).toBeGreaterThan(3);
+    expect(clip.timesMs.length).toBeGreaterThan(3);
     const source = sourceOf(clip);
     const greys: number[] = [];
-    for (let index = 0; index < clip.frameCount; index++) greys.push(middleGrey(await source.freeze(index)));
+    for (let index = 0; index < clip.timesMs.length; index++)
+      greys.push(middleGrey(await source.freeze(index)));
     expect(greys.toSorted((a, b) => a - b)).toEqual(greys);
     expect(greys.at(-1)! - greys[0]!).toBeGreaterThan(30);
   });
@@ -157,7 +159,7 @@ describe('videos of the browser’s own recorder', () => {
 describe('pictures', () => {
   it.each(['image/png', 'image/jpeg'])('%s is opened, shown and frozen', async (type) => {
     const clip = await open(await pictureDraw(5).convertToBlob({ type, quality: 0.95 }));
-    expect(clip).toMatchObject({ kind: 'picture', width: CLIP_WIDTH, height: CLIP_HEIGHT, frameCount: 1 });
+    expect(clip).toMatchObject({ kind: 'picture', width: CLIP_WIDTH, height: CLIP_HEIGHT, timesMs: [0] });
     const source = sourceOf(clip);
     expect(source.kind).toBe('picture');
     const shown = await new Promise<SourceFrame>((resolve) => source.play(resolve));
@@ -169,7 +171,7 @@ describe('pictures', () => {
   });
 
   it('has no sector where nothing is to be seen, and takes one that is set by hand', async () => {
-    const clip = await clipOpen(await blackPng(), 'black.png');
+    const clip = await clipFilesOpen([new File([await blackPng()], 'black.png')]);
     expect(clip.found).toBeNull();
     const source = clip.source({
       kind: 'linear',
@@ -205,7 +207,7 @@ describe('what cannot be used is refused with one sentence', () => {
   it('nothing, something else, and too much', async () => {
     await expectRefused(new Uint8Array(0), 'file-empty');
     await expectRefused(new TextEncoder().encode('just some text, no picture at all'), 'file-unknown');
-    const huge = new Blob(['x']);
+    const huge = new File(['x'], 'huge');
     Object.defineProperty(huge, 'size', { value: 501 * 1024 * 1024 });
     await expectRefused(huge, 'file-too-large');
   });
@@ -257,10 +259,10 @@ describe('300 seeded mutations of an MP4', () => {
         bytes[Math.max(0, at)] = Math.floor(random() * 256);
       }
       try {
-        const clip = await clipOpen(new Blob([bytes]), 'mutated');
+        const clip = await clipFilesOpen([new File([bytes], 'mutated')]);
         if (clip.found !== null) {
           const source = clip.source(clip.found.sector);
-          await source.freeze(clip.frameCount - 1).finally(() => source.close());
+          await source.freeze(clip.timesMs.length - 1).finally(() => source.close());
         }
         clip.close();
         tally.opened += 1;
@@ -292,8 +294,8 @@ describe(`${references.length} recorded clips`, () => {
     expect(Math.abs(sector.originPx.x / clip.width - reference.originX)).toBeLessThan(0.03);
     expect(Math.abs(sector.depthMm / sector.mmPerPx / clip.height - reference.depth)).toBeLessThan(0.04);
     const source = sourceOf(clip);
-    const late = await source.freeze(clip.frameCount - 1);
-    expect(late.index).toBe(clip.frameCount - 1);
+    const late = await source.freeze(clip.timesMs.length - 1);
+    expect(late.index).toBe(clip.timesMs.length - 1);
     expect(late.frame.grey.some((level) => level > 20)).toBe(true);
     expect((await source.freeze(2)).frame.grey.some((level) => level > 20)).toBe(true);
   });

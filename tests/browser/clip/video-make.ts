@@ -1,3 +1,5 @@
+import { type Bytes, big, joined, text } from '../../support/bytes.ts';
+
 /** A made-up ultrasound clip and small writers of the two containers, so that no recorded file is needed. */
 
 export const CLIP_WIDTH = 320;
@@ -76,26 +78,6 @@ function lumaFrame(canvas: OffscreenCanvas, timestamp: number): VideoFrame {
     timestamp,
     colorSpace: { primaries: 'bt709', transfer: 'bt709', matrix: 'bt709', fullRange: false },
   });
-}
-
-type Bytes = readonly number[] | Uint8Array;
-
-function joined(parts: readonly Bytes[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
-function big(value: number, bytes: number): number[] {
-  return Array.from({ length: bytes }, (_, i) => Math.floor(value / 256 ** (bytes - 1 - i)) % 256);
-}
-
-function text(value: string): number[] {
-  return [...value].map((letter) => letter.charCodeAt(0));
 }
 
 function box(type: string, ...contents: readonly Bytes[]): Uint8Array<ArrayBuffer> {

@@ -76,7 +76,7 @@ describe('sectorFind on drawn screens', () => {
     const found = sectorFind(grey, options.width, options.height, { mmPerPx: options.sector.mmPerPx });
     expectClose(found?.sector, options.sector);
     expect(found?.confidence).toBeGreaterThan(0.5);
-    expect(found?.isScaleAssumed).toBe(false);
+    expect(found?.scale).toBe('given');
   });
 
   it('finds fans of many shapes within 2 per cent', () => {
@@ -148,7 +148,7 @@ describe('sectorFind on drawn screens', () => {
   it('assumes a curved face of 60 mm radius and a flat one of 38 mm, and says so', () => {
     const convex = sectorFind(screenDraw({ width: 640, height: 480, sector: CONVEX, seed: 1 }), 640, 480);
     const linear = sectorFind(screenDraw({ width: 640, height: 480, sector: LINEAR, seed: 1 }), 640, 480);
-    expect(convex?.isScaleAssumed).toBe(true);
+    expect(convex?.scale).toBe('assumed');
     // 375 px of depth behind a face of 125 px: three times 60 mm.
     expect(convex?.sector.depthMm).toBe(180);
     expect(linear?.sector.depthMm).toBe(40);

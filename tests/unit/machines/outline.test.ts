@@ -35,7 +35,7 @@ const BOX: readonly PxPoint[] = [
 ];
 
 function foundOf(confidence: number, sector: SectorFound['sector'] = CONVEX): SectorFound {
-  return { sector, confidence, isScaleAssumed: true };
+  return { sector, confidence, scale: 'assumed' };
 }
 
 /** Pure transitions only: no actor runs. */

@@ -1,0 +1,13 @@
+import type { PicturesOpen } from './picture.ts';
+import type { SectorKnown } from './sector-search.ts';
+
+/** A file with its name; a browser's `File` is one. */
+export type NamedBlob = Blob & { readonly name: string };
+
+/** What is in a file, before it is looked through. */
+export interface FilePictures extends SectorKnown {
+  readonly kind: 'clip' | 'picture';
+  readonly timesMs: readonly number[];
+  readonly tagsRemoved: readonly string[];
+  readonly open: PicturesOpen;
+}

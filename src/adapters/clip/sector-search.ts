@@ -1,0 +1,127 @@
+import type { PxBox } from '../../domain/frame/image-series.ts';
+import { pictureSizeCheck } from '../../domain/frame/picture-header.ts';
+import { depthTicksRead } from '../../domain/geometry/depth-ticks.ts';
+import { type SectorFound, sectorFind } from '../../domain/geometry/sector-find.ts';
+import { sectorInCrop, sectorWithScale } from '../../domain/geometry/sector-scale.ts';
+
+import type { Clip } from './clip.ts';
+import { type GreyPainter, greyPainter } from './grey-painter.ts';
+import type { Picture, PicturesOpen } from './picture.ts';
+import { videoDamaged } from './video-track.ts';
+
+/** Pictures of a clip in which the sector is looked for, out of its first ones. */
+const SEARCHED = 12;
+const SEARCHED_OF = 240;
+/** Longest side of the pictures that the search sees. */
+const SEARCH_PX = 640;
+/** Longest side of the pictures in which the depth scale is read: its marks are a few pixels large. */
+const TICKS_PX = 1600;
+
+/** What a look through the first pictures of a clip shows. */
+export interface SectorSearch {
+  readonly width: number;
+  readonly height: number;
+  /** The first picture, whole. */
+  readonly preview: OffscreenCanvas;
+  readonly found: SectorFound | null;
+  readonly known: Clip['known'];
+}
+
+/** What the file itself says, in pixels of its pictures as they are shown. */
+export interface SectorKnown {
+  readonly region: PxBox | null;
+  readonly mmPerPx: number | null;
+}
+
+/** @throws InputError of the size of the pictures, or of the file when it cannot be decoded */
+export async function sectorSearch(
+  open: PicturesOpen,
+  count: number,
+  known: SectorKnown,
+): Promise<SectorSearch> {
+  const span = Math.min(count, SEARCHED_OF);
+  const searched = Math.min(SEARCHED, span);
+  const wanted = new Set(Array.from({ length: searched }, (_, i) => Math.floor((i * span) / searched)));
+  const seen = new Set<number>();
+  const held: { look: Look | null } = { look: null };
+  const pictures = await open((index, picture) => {
+    if (!wanted.has(index) || seen.has(index)) return;
+    seen.add(index);
+    held.look ??= lookBegin(picture, known);
+    held.look.add(picture);
+  });
+  try {
+    for (const index of wanted) if (!seen.has(index)) await pictures.reach(index);
+    if (held.look === null) throw videoDamaged();
+    return held.look.end();
+  } finally {
+    pictures.close();
+  }
+}
+
+interface Look {
+  add(picture: Picture): void;
+  end(): SectorSearch;
+}
+
+function lookBegin(first: Picture, { region, mmPerPx }: SectorKnown): Look {
+  const { width, height } = first;
+  // The header of a video may hide how large its pictures are.
+  pictureSizeCheck({ width, height });
+  const preview = new OffscreenCanvas(width, height);
+  const whole: PxBox = { left: 0, top: 0, width, height };
+  const context = preview.getContext('2d');
+  if (context !== null) first.draw(context, whole, width, height);
+  const part = region ?? whole;
+  const factor = Math.min(1, SEARCH_PX / Math.max(part.width, part.height));
+  const paint = greyPainter(part, factor);
+  const steady = mmPerPx === null ? steadyCreate(whole) : null;
+  const greys: Uint8Array[] = [];
+  return {
+    add(picture) {
+      greys.push(paint(picture));
+      steady?.add(picture);
+    },
+    end() {
+      const scale = mmPerPx === null ? {} : { mmPerPx: mmPerPx / factor, origin: 'dicom' as const };
+      const inPart = sectorFind(greys, paint.width, paint.height, scale);
+      const known = mmPerPx === null ? null : { mmPerPx, origin: 'dicom' as const };
+      if (inPart === null) return { width, height, preview, found: null, known };
+      const sector = sectorInCrop(sectorInCrop(inPart.sector, 0, 0, 1 / factor), -part.left, -part.top, 1);
+      const found = { ...inPart, sector };
+      const read = steady?.read(found) ?? null;
+      if (read === null) return { width, height, preview, found, known };
+      return {
+        width,
+        height,
+        preview,
+        found: { ...found, sector: sectorWithScale(sector, read), scale: 'ticks' },
+        known: { mmPerPx: read, origin: 'ticks' },
+      };
+    },
+  };
+}
+
+/** What stays the same in all pictures, as scales do and echoes do not: the darkest that each pixel ever is. */
+function steadyCreate(whole: PxBox): {
+  add(picture: Picture): void;
+  /** Millimetres per pixel of the whole picture, by the depth scale beside the sector. */
+  read(found: SectorFound): number | null;
+} {
+  const factor = Math.min(1, TICKS_PX / Math.max(whole.width, whole.height));
+  const paint: GreyPainter & { readonly width: number; readonly height: number } = greyPainter(whole, factor);
+  let darkest: Uint8Array | null = null;
+  return {
+    add(picture) {
+      const grey = paint(picture);
+      if (darkest === null) darkest = grey;
+      else for (let i = 0; i < grey.length; i++) if (grey[i]! < darkest[i]!) darkest[i] = grey[i]!;
+    },
+    read(found) {
+      if (darkest === null) return null;
+      const sector = sectorInCrop(found.sector, 0, 0, factor);
+      const ticks = depthTicksRead(darkest, paint.width, paint.height, sector);
+      return ticks === null ? null : ticks.mmPerPx * factor;
+    },
+  };
+}
