@@ -63,12 +63,14 @@ function codePaint(plane: Uint8Array, number: number): void {
   }
 }
 
-/** The number that a picture carries. */
-export function codeRead(plane: Uint8Array, stride: number): number {
+/** The row of a picture in which its number can be read. */
+export const CODE_ROW = CODE.top + CODE.cell / 2;
+
+/** The number that a picture carries, by that row of it. */
+export function codeRead(row: Uint8Array): number {
   let number = 0;
   for (let bit = 0; bit < CODE.bits; bit++) {
-    const at = (CODE.top + CODE.cell / 2) * stride + CODE.left + (bit + 0.5) * CODE.cell;
-    if (plane[at]! > (BLACK + WHITE) / 2) number |= 1 << bit;
+    if (row[CODE.left + (bit + 0.5) * CODE.cell]! > (BLACK + WHITE) / 2) number |= 1 << bit;
   }
   return number;
 }

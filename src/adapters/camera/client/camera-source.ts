@@ -130,6 +130,8 @@ export function cameraSource({ track, video, calibration }: CameraSourceOptions)
     switch (message.type) {
       case 'frame':
         count = message.count;
+        // What was on its way when the page was hidden comes all the same.
+        if (signal === 'hidden') return;
         ageKeep(message.index, message.arrivedMs);
         tell(signal === 'black' ? 'black' : 'running');
         silenceWatch();
