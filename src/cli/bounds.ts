@@ -21,11 +21,11 @@ import { boundsTables } from './bounds/table.ts';
 import { type BoundsAnswer, type BoundsOrder, type BoundsSetup, boundsWorkerServe } from './bounds/worker.ts';
 import { TEST_SET_NAMES, TEST_SETS, type TestSet } from './evaluate/test-set.ts';
 import { MODELS_FOLDER, nodeModelRead } from './node-network.ts';
-import { CommandError, choiceRead, commandStart, integerRead } from './shared/command.ts';
+import { choiceRead, commandStart, integerRead } from './shared/command.ts';
 import { ordersRun } from './shared/worker-pool.ts';
 
 /** Exams read in several grains, and exams of each other set, of a whole run. */
-const GRAIN_EXAMS = 100;
+const GRAIN_EXAMS = 60;
 const OTHER_EXAMS = 150;
 
 /** The first seed of the data sets that the network learnt from, by its manifest. */
@@ -61,9 +61,6 @@ async function bounds(args: readonly string[]): Promise<void> {
   });
   const set = TEST_SETS[choiceRead(values.set, 'set', TEST_SET_NAMES)];
   const exams = values.exams === undefined ? null : integerRead(values.exams, 'exams', 1, set.exams);
-  if (exams !== null && values['write-card']) {
-    throw new CommandError('whole-set', '--write-card takes the whole set: leave --exams out.');
-  }
   const realisations = integerRead(values.realisations, 'realisations', 2, 64);
   const models = resolve(values.models);
   const { sha256 } = await nodeModelRead(models);
@@ -90,7 +87,11 @@ async function bounds(args: readonly string[]): Promise<void> {
       }
     },
   );
-  const figures = boundsFigures({ set: set.name, realisations, weightsSha256: sha256 }, readings, strata);
+  const figures = boundsFigures(
+    { set: set.name, exams, realisations, weightsSha256: sha256 },
+    readings,
+    strata,
+  );
   if (values.json) console.log(JSON.stringify(boundsJson(figures)));
   else console.log(boundsTables(figures));
   if (values['write-card']) boundsCardWrite(models, figures);

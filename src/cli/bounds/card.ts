@@ -10,7 +10,8 @@ const MARKS = {
 
 /** Puts the tables into the model card. @throws CommandError when the card has lost its marks. */
 export function boundsCardWrite(folder: string, figures: BoundsFigures): void {
-  const { set, weightsSha256 } = figures;
-  const measured = `Measured on the test set ${set}, weights ${weightsSha256.slice(0, 12)}, by \`npm run evaluate:bounds -- --set ${set}\`.`;
+  const { set, exams, weightsSha256 } = figures;
+  const command = `npm run evaluate:bounds -- --set ${set}${exams === null ? '' : ` --exams ${exams}`}`;
+  const measured = `Measured on the test set ${set}, weights ${weightsSha256.slice(0, 12)}, by \`${command}\`.`;
   sectionWrite(join(folder, 'README.md'), MARKS, `${measured}\n\n${boundsTables(figures)}\n`);
 }

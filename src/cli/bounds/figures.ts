@@ -8,6 +8,8 @@ import { MARGINS_DB, NEAR_DB, type PixelErrors, SIZES_MM2, type Strata } from '.
 /** What was measured, and on which network. */
 export interface BoundsOf {
   readonly set: TestSetName;
+  /** How many of its exams, from the first; null for all. */
+  readonly exams: number | null;
   readonly realisations: number;
   readonly weightsSha256: string;
 }

@@ -43,7 +43,7 @@ describe('npm run evaluate:bounds', () => {
   test('wrong calls are one sentence', async () => {
     const calls = [
       [['--realisations', '1'], 'from 2 to 64'],
-      [['--exams', '2', '--write-card'], 'takes the whole set'],
+      [['--exams', '0'], 'from 1 to 500'],
       [['--models', '/nowhere'], '/nowhere'],
     ] as const;
     for (const [args, sentence] of calls) {

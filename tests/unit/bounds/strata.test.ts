@@ -83,7 +83,7 @@ describe('figures of readers', () => {
   test('are told as tables', () => {
     const reading = readingMeasure(truth, network, [[50, 60]]);
     const figures = boundsFigures(
-      { set: 'v2', realisations: 3, weightsSha256: 'abc' },
+      { set: 'v2', exams: null, realisations: 3, weightsSha256: 'abc' },
       new Map([['network', [reading]]]),
       [strata, strata],
     );
