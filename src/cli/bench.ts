@@ -17,9 +17,12 @@ import type { BenchOrder, BenchOutcome } from './bench/page.ts';
 import { benchReport, benchTable } from './bench/report.ts';
 import { modelFilesOpen, specificationOpen } from './node-network.ts';
 import { CommandError, commandStart, integerRead } from './shared/command.ts';
+import { filmWrite, screenFilm } from './shared/screen-film.ts';
 
 const PAGE = join(ROOT, 'src/cli/bench');
 const BUILT = join(ROOT, '.cache/bench');
+/** What the browser's fake camera plays. */
+const FILM = join(ROOT, '.cache/bench-camera/film.y4m');
 const CONFIG = join(ROOT, 'vite.config.ts');
 
 const LARGEST_DIFFERENCE = 1e-3;
@@ -72,7 +75,16 @@ async function pageRun(order: BenchOrder): Promise<BenchOutcome> {
     build: { outDir: BUILT },
     preview: { port: 0, host: '127.0.0.1' },
   });
-  const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
+  filmWrite(screenFilm(), FILM);
+  const browser = await chromium.launch({
+    executablePath,
+    args: [
+      ...CHROMIUM_ARGS,
+      '--use-fake-ui-for-media-stream',
+      '--use-fake-device-for-media-stream',
+      `--use-file-for-fake-video-capture=${FILM}`,
+    ],
+  });
   try {
     const page = await browser.newPage();
     page.on('pageerror', (error) => console.error(error.message));

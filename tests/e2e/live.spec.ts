@@ -7,10 +7,17 @@ import { CHROMIUM_ARGS, chromiumFind } from '../../scripts/lib/chromium.mjs';
 import { ROOT } from '../../scripts/lib/root.mjs';
 import { segmentFrame } from '../../src/adapters/segmenter/shared/segment.ts';
 import { nodeNetworkOpen } from '../../src/cli/node-network.ts';
+import {
+  CODE_ROW,
+  codeRead,
+  filmWrite,
+  SCREEN,
+  SCREEN_DEPTH_MM,
+  screenFilm,
+} from '../../src/cli/shared/screen-film.ts';
 import { lumaGrey, lumaView } from '../../src/domain/frame/luma-view.ts';
 import { MASK_AGE_MAX } from '../../src/domain/frame/overlay-pair.ts';
 import { pxFromMm } from '../../src/domain/geometry/sector.ts';
-import { CODE_ROW, codeRead, filmWrite, SCREEN, SCREEN_DEPTH_MM, screenFilm } from './support/camera.ts';
 import { calibrationStored, cameraDraw, cameraFake, liveWatch, setUp } from './support/live.ts';
 import { goOn, panelNow, scoreShown } from './support/play.ts';
 import { fingerprint } from './support/print.ts';

@@ -2,6 +2,7 @@ import networkJson from '../../../models/network.json';
 import type { ModelFiles } from '../../adapters/segmenter/shared/messages.ts';
 import type { Contender, FromContender, ToContender } from './contender.ts';
 import { phantomPaceMeasure } from './phantom-pace.ts';
+import { type CameraPace, cameraPaceMeasure } from './sources/camera.ts';
 import { type PatientPace, patientPaceMeasure } from './sources/patient.ts';
 import { type WholeWay, wholeWayMeasure } from './whole-way.ts';
 
@@ -19,7 +20,7 @@ export interface BenchOutcome {
   /** Milliseconds of each 512 x 512 frame of the virtual phantom with its truth. */
   readonly phantom: readonly number[];
   /** Each kind of source on the game's own screen, with the overlay running. */
-  readonly sources: { readonly phantom: PatientPace };
+  readonly sources: { readonly phantom: PatientPace; readonly camera: CameraPace };
   /** Largest difference between what tfjs and onnxruntime-web answer. */
   readonly difference: number;
   readonly isolated: boolean;
@@ -98,7 +99,7 @@ window.benchRun = async ({ contenders, rounds, wholeWayFrames, model }) => {
     times,
     wholeWay,
     phantom: phantomPaceMeasure(),
-    sources: { phantom: await patientPaceMeasure(files) },
+    sources: { phantom: await patientPaceMeasure(files), camera: await cameraPaceMeasure(files) },
     difference,
     isolated: crossOriginIsolated,
     cores: navigator.hardwareConcurrency,

@@ -1,5 +1,6 @@
 import type { Contender } from './contender.ts';
 import type { BenchOutcome } from './page.ts';
+import type { CameraPace } from './sources/camera.ts';
 import type { PatientPace } from './sources/patient.ts';
 
 export interface BenchRow {
@@ -25,6 +26,15 @@ export interface BenchReport {
       readonly fps: number;
       readonly frame_ms_p95: number;
       readonly probe_to_pixel_ms_p95: number;
+    };
+    /**
+     * A (fake) device: images that it gave and masks that were shown per second, and by how many images a mask was
+     * older than the image under it at most.
+     */
+    readonly camera: {
+      readonly delivered_fps: number;
+      readonly overlay_fps: number;
+      readonly stale_frames_max: number;
     };
   };
 }
@@ -75,7 +85,7 @@ export function benchReport(contenders: readonly Contender[], outcome: BenchOutc
     ratio_to_paper_unet: rounded(medianOf('paper-unet', 'tfjs-wasm') / own),
     ratio_to_onnxruntime_web: rounded(medianOf('batsign-unet', 'onnxruntime-web') / own),
     whole_way_fps: whole.fps,
-    sources: { phantom: phantomOf(outcome.sources.phantom) },
+    sources: { phantom: phantomOf(outcome.sources.phantom), camera: cameraOf(outcome.sources.camera) },
   };
 }
 
@@ -84,6 +94,14 @@ function phantomOf({ gapsMs, probeToPixelMs }: PatientPace): BenchReport['source
     fps: rounded(1000 / mean(gapsMs)),
     frame_ms_p95: rounded(percentile(gapsMs, 0.95)),
     probe_to_pixel_ms_p95: rounded(percentile(probeToPixelMs, 0.95)),
+  };
+}
+
+function cameraOf({ spanMs, delivered, overlays, agesShown }: CameraPace): BenchReport['sources']['camera'] {
+  return {
+    delivered_fps: rounded((1000 * delivered) / spanMs),
+    overlay_fps: rounded((1000 * overlays) / spanMs),
+    stale_frames_max: Math.max(0, ...agesShown),
   };
 }
 
@@ -109,8 +127,17 @@ export function benchTable(report: BenchReport): string {
     `${report.ratio_to_onnxruntime_web.toFixed(2)} times as fast as onnxruntime-web (1 thread each; to reach: 1)`,
     `a 512 x 512 frame of the virtual phantom with its truth in ${report.rows.find(({ runtime }) => runtime === 'typescript')?.median_ms.toFixed(1)} ms (at most 16)`,
     phantomLine(report.sources.phantom),
+    cameraLine(report.sources.camera),
     `whole way ${report.whole_way_fps.toFixed(1)} frames per second (to reach: 60; the paper: 33.4 on a GPU)`,
   ].join('\n');
+}
+
+function cameraLine({
+  delivered_fps,
+  overlay_fps,
+  stale_frames_max,
+}: BenchReport['sources']['camera']): string {
+  return `a camera of 30 frames per second: ${delivered_fps.toFixed(1)} delivered, ${overlay_fps.toFixed(1)} overlays per second (to reach: 30 each), masks at most ${stale_frames_max} images older than the image (2)`;
 }
 
 function phantomLine({
