@@ -1,10 +1,14 @@
 import { assign, fromCallback, fromPromise, setup } from 'xstate';
 import type { Sector } from '../domain/geometry/sector.ts';
+import { ASSUMED_DEPTH_MM } from '../domain/geometry/sector-scale.ts';
 import { abortMake } from './abort.ts';
 import { outlineMachine } from './outline.ts';
 import type { OutlineInput } from './outline-context.ts';
 import type { AbortSignalLike } from './scenario-effects.ts';
 import { messageOf } from './session-keeper.ts';
+
+/** Depths nearer than this are one. */
+const SAME_MM = 1e-6;
 
 /** Files that make one clip: a video, or the pictures of a sequence. The machine looks at nothing but the name. */
 export interface ImportFiles {
@@ -71,6 +75,13 @@ export type ImportEvent =
   | { readonly type: 'image.stored'; readonly images: number }
   | { readonly type: 'keeping.done' }
   | { readonly type: 'keeping.failed'; readonly error: unknown };
+
+/** Whether millimetres of the sector that was set rest on a usual depth that nobody changed. */
+export function scaleIsAssumed({ found, known }: OutlineInput, { kind, depthMm }: Sector): boolean {
+  if (known !== undefined) return false;
+  const usual = [ASSUMED_DEPTH_MM[kind], found?.sector.depthMm ?? 0];
+  return usual.some((one) => Math.abs(one - depthMm) < SAME_MM);
+}
 
 /** A clip's name is never its file's, which may name a patient. */
 export function nameUsual({ kept }: Pick<ImportContext, 'kept'>): string {

@@ -13,6 +13,8 @@ export interface ClipRecord {
   readonly width: number;
   readonly height: number;
   readonly sector: Sector;
+  /** Whether the sector's millimetres rest on a usual depth that nobody confirmed. */
+  readonly isScaleAssumed: boolean;
   /** Of each image, rising, from 0. */
   readonly timesMs: readonly number[];
   /** What its images take on the device. */

@@ -14,7 +14,14 @@ const SECTOR: ConvexSector = {
   depthMm: 60,
 };
 const [WIDTH, HEIGHT] = [120, 80];
-const CLIP: ClipBegun = { name: 'Base', from: 'camera', width: WIDTH, height: HEIGHT, sector: SECTOR };
+const CLIP: ClipBegun = {
+  name: 'Base',
+  from: 'camera',
+  width: WIDTH,
+  height: HEIGHT,
+  sector: SECTOR,
+  isScaleAssumed: true,
+};
 const INSIDE = sectorInside(SECTOR, WIDTH, HEIGHT);
 const HASH = 'c'.repeat(64);
 
@@ -106,7 +113,14 @@ describe('clips in the private file system of the browser', () => {
     const { clips, damaged } = await again.clipsList();
     expect(damaged).toEqual([]);
     expect(clips).toMatchObject([
-      { id, name: 'Basis rechts, Übung', from: 'camera', sector: SECTOR, timesMs: [0, 33, 66, 99] },
+      {
+        id,
+        name: 'Basis rechts, Übung',
+        from: 'camera',
+        sector: SECTOR,
+        isScaleAssumed: true,
+        timesMs: [0, 33, 66, 99],
+      },
     ]);
     const reader = await again.clipRead(id);
     for (const index of [3, 0, 2, 1]) {
@@ -196,7 +210,7 @@ describe('clips in the private file system of the browser', () => {
     });
     expect(await again.analysisMask(id, 2)).toEqual(labelledMake(2).classes);
     expect(await again.analysisMask(id, 1)).toBeNull();
-    await fileChange(folder, id, `analysis-${HASH}.bin`, (bytes) => bytes.slice(0, -1));
+    await fileChange(folder, id, `analysis-1-${HASH}.bin`, (bytes) => bytes.slice(0, -1));
     expect((await (await recordsNew(folder)).analysisRead(id))?.reports.map((one) => one !== null)).toEqual([
       true,
       false,
@@ -207,7 +221,12 @@ describe('clips in the private file system of the browser', () => {
     expect((await again.analysisRead(id))?.weightsSha256).toBe('d'.repeat(64));
     const names: string[] = [];
     for await (const [name] of (await folderOf(folder, id)).entries()) names.push(name);
-    expect(names.sort()).toEqual([`analysis-${'d'.repeat(64)}.bin`, 'clip.json', 'frames.bin', 'name.json']);
+    expect(names.sort()).toEqual([
+      `analysis-1-${'d'.repeat(64)}.bin`,
+      'clip.json',
+      'frames.bin',
+      'name.json',
+    ]);
   });
 
   test('a full storage is one sentence, and leaves nothing of the clip', async () => {

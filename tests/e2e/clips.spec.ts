@@ -3,7 +3,14 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { decode } from 'fast-png';
 import { unzipSync } from 'fflate';
-import { libraryOpen, type Sequence, sequenceGive, sequenceImport, sequenceMake } from './support/library.ts';
+import {
+  dicomMake,
+  libraryOpen,
+  type Sequence,
+  sequenceGive,
+  sequenceImport,
+  sequenceMake,
+} from './support/library.ts';
 import { panelNow } from './support/play.ts';
 import { PATIENCE } from './support/screen.ts';
 
@@ -84,6 +91,26 @@ test('importing shows what is removed, and keeps neither it nor the name of the 
   expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('Mustermann');
 });
 
+test('of a DICOM file everything but the image is left in it, and said by name', async ({ page }) => {
+  await libraryOpen(page);
+  const { buffer, secrets } = dicomMake(sequence());
+  await page.getByLabel('Recordings to import').setInputFiles({
+    name: 'DOE_JANE.dcm',
+    mimeType: 'application/dicom',
+    buffer,
+  });
+  await page.getByRole('button', { name: 'Use this outline' }).click(PATIENCE);
+  const removed = page.getByTestId('removed');
+  for (const name of ['PatientName', 'PatientBirthDate', 'PatientID'])
+    await expect(removed).toContainText(name);
+  for (const secret of secrets) await expect(removed).not.toContainText(secret);
+  await page.getByRole('button', { name: 'Save in the library' }).click();
+  await expect(page.getByTestId('clip-card')).toContainText('3 images', PATIENCE);
+  for (const content of Object.values(await filesKept(page))) {
+    for (const secret of secrets) expect(content).not.toContain(secret);
+  }
+});
+
 test('a file that cannot be used is told, and the others of the lot are still imported', async ({ page }) => {
   await libraryOpen(page);
   const words = { name: 'notes.mp4', mimeType: 'video/mp4', buffer: Buffer.from('words, words, words') };
@@ -91,7 +118,7 @@ test('a file that cannot be used is told, and the others of the lot are still im
   await expect(page.getByRole('alert')).toContainText('notes.mp4', PATIENCE);
   await page.getByRole('button', { name: 'Go on with the next' }).click();
   await expect(page.getByText('Where is the image?')).toBeVisible(PATIENCE);
-  await page.getByRole('button', { name: 'Another file' }).click();
+  await page.getByRole('button', { name: 'Leave it out' }).click();
   await expect(page.getByText('No clips yet')).toBeVisible(PATIENCE);
   expect(Object.keys(await filesKept(page)).filter((path) => path.endsWith('.json'))).toEqual([]);
 });
@@ -215,7 +242,7 @@ test('results of another version of the network are dropped, and that is said', 
       for await (const name of handle.keys()) if (name.startsWith('analysis-')) names.push(name);
       for (const name of names) {
         const bytes = await (await (await handle.getFileHandle(name)).getFile()).arrayBuffer();
-        const other = await handle.getFileHandle(`analysis-${'e'.repeat(64)}.bin`, { create: true });
+        const other = await handle.getFileHandle(`analysis-1-${'e'.repeat(64)}.bin`, { create: true });
         const writable = await other.createWritable();
         await writable.write(bytes);
         await writable.close();

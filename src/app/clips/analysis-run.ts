@@ -9,7 +9,7 @@ import type { Network } from '../network.ts';
 const BATCH = 8;
 
 /** Waits until the network is loaded. */
-export function networkReady(network: Network): Promise<SegmenterInfo> {
+function networkReady(network: Network): Promise<SegmenterInfo> {
   network.start();
   return new Promise((resolve, reject) => {
     const stop = effect(() => {

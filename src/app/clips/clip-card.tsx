@@ -9,16 +9,33 @@ import { routeHref } from '../route.ts';
 import { useServices } from '../services.ts';
 import { bytesText, clipTitle, dateText, FROM_TEXT, lengthText, sectorText } from '../text/clips.ts';
 
+type Mode = 'shown' | 'renaming' | 'deleting';
+
+function focusIn(parent: HTMLElement | null, selector: string): void {
+  parent?.querySelector<HTMLElement>(selector)?.focus();
+}
+
 /** A clip in the list: what it shows, and renaming or deleting it in place. */
 export function ClipCard({ clip, library }: { readonly clip: ClipRecord; readonly library: LibraryActor }) {
-  const mode = useSignal<'shown' | 'renaming' | 'deleting'>('shown');
+  const mode = useSignal<Mode>('shown');
   const title = clipTitle(clip);
-  const to = (next: 'shown' | 'renaming' | 'deleting') => () => {
+  const card = useRef<HTMLElement>(null);
+  const before = useRef<Mode>('shown');
+  const now = mode.value;
+  useEffect(() => {
+    // What had the focus went: it goes to what took its place, and back.
+    if (now === 'deleting') focusIn(card.current, '[data-action="keep"]');
+    else if (now === 'shown' && before.current !== 'shown') {
+      focusIn(card.current, `[data-action="${before.current}"]`);
+    }
+    before.current = now;
+  }, [now]);
+  const to = (next: Mode) => () => {
     mode.value = next;
     if (next === 'deleting') announce(`Delete ${title}? Press Yes, delete it to confirm.`);
   };
   return (
-    <article class="clip-card" data-testid="clip-card">
+    <article ref={card} class="clip-card" data-testid="clip-card">
       <a class="clip-card-link" href={routeHref({ page: 'clips', clip: clip.id })}>
         <Thumbnail clip={clip} />
         <h2>{title}</h2>
@@ -32,7 +49,7 @@ export function ClipCard({ clip, library }: { readonly clip: ClipRecord; readonl
         <br />
         {FROM_TEXT[clip.from]}, {dateText(clip.savedAtMs)}
       </p>
-      {mode.value === 'renaming' && (
+      {now === 'renaming' && (
         <RenameForm
           name={clip.name}
           onName={(name) => {
@@ -42,7 +59,7 @@ export function ClipCard({ clip, library }: { readonly clip: ClipRecord; readonl
           onBack={to('shown')}
         />
       )}
-      {mode.value === 'deleting' && (
+      {now === 'deleting' && (
         <div class="clip-card-actions">
           <button
             type="button"
@@ -51,18 +68,30 @@ export function ClipCard({ clip, library }: { readonly clip: ClipRecord; readonl
           >
             Yes, delete it
           </button>
-          <button type="button" class="button button-quiet" onClick={to('shown')}>
+          <button type="button" class="button button-quiet" data-action="keep" onClick={to('shown')}>
             Keep it
           </button>
         </div>
       )}
-      {mode.value === 'shown' && (
+      {now === 'shown' && (
         <div class="clip-card-actions">
-          <button type="button" class="button" aria-label={`Rename ${title}`} onClick={to('renaming')}>
+          <button
+            type="button"
+            class="button"
+            data-action="renaming"
+            aria-label={`Rename ${title}`}
+            onClick={to('renaming')}
+          >
             <Icon name="pencil" size={18} />
             Rename
           </button>
-          <button type="button" class="button" aria-label={`Delete ${title}`} onClick={to('deleting')}>
+          <button
+            type="button"
+            class="button"
+            data-action="deleting"
+            aria-label={`Delete ${title}`}
+            onClick={to('deleting')}
+          >
             <Icon name="clear" size={18} />
             Delete
           </button>

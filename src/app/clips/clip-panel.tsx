@@ -13,6 +13,7 @@ import { useServices } from '../services.ts';
 import { imagesText, lengthText, sectorText } from '../text/clips.ts';
 import type { ClipDesk } from './clip-desk.ts';
 import { ResultsExport } from './results-export.tsx';
+import { useFocusKept } from './use-focus-kept.ts';
 
 type Analysis = SnapshotFrom<AnalysisActor>;
 
@@ -75,8 +76,14 @@ function AnalysisControl({
   const { images, problem, isOutdated } = analysis.context;
   const { analysed } = summary;
   const start = (): void => desk.analysis.send({ type: 'analysis.start' });
+  useFocusKept('.analysis-control button, .panel-body', analysis.value);
   return (
-    <section class="stack" aria-label="Analysis" data-testid="analysis" data-analysed={analysed}>
+    <section
+      class="stack analysis-control"
+      aria-label="Analysis"
+      data-testid="analysis"
+      data-analysed={analysed}
+    >
       {problem !== null && (
         <p class="inline-alert" role="alert">
           {problem}

@@ -13,6 +13,7 @@ import { useSnapshot } from '../play/use-snapshot.ts';
 import { imagesText } from '../text/clips.ts';
 import type { ClipToImport } from './library-effects.ts';
 import { RemovedPicture } from './removed-picture.tsx';
+import { useFocusKept } from './use-focus-kept.ts';
 
 type Snapshot = SnapshotFrom<ImportMachine>;
 
@@ -24,6 +25,7 @@ export function ImportView({ importing }: { readonly importing: ImportActor }) {
   const outline = snapshot.children.outline as OutlineActor | undefined;
   const text = instructionOf(snapshot);
   useEffect(() => announce(text), [text]);
+  useFocusKept('.panel-body', text);
   const skip = (): void => importing.send({ type: 'import.skip' });
   return (
     <div class="play" data-testid="import">
@@ -52,7 +54,7 @@ export function ImportView({ importing }: { readonly importing: ImportActor }) {
         )}
       </div>
       {opened !== null && outline !== undefined ? (
-        <OutlinePanel name={opened.clip.file.name} outline={outline} onDrop={skip} />
+        <OutlinePanel name={opened.clip.file.name} outline={outline} dropText="Leave it out" onDrop={skip} />
       ) : (
         <ImportPanel importing={importing} snapshot={snapshot} opened={opened} />
       )}

@@ -1,7 +1,7 @@
 import type { Clip } from '../../adapters/clip/clip.ts';
 import type { LibraryEffects } from '../../machines/library.ts';
-import type { ImportFiles, ImportOpened } from '../../machines/library-import.ts';
-import type { Records } from '../../ports/records.ts';
+import { type ImportFiles, type ImportOpened, scaleIsAssumed } from '../../machines/library-import.ts';
+import type { ClipBegun, Records } from '../../ports/records.ts';
 import { clipFilesOpen } from '../clip-files.ts';
 
 /** Files that make one clip, with their bytes. */
@@ -54,7 +54,13 @@ export function libraryEffects(records: () => Promise<Records>): LibraryEffects<
       };
     },
     clipStore: async ({ opened, sector, name }, onStored, aborted) =>
-      clipStore(await records(), opened.clip.frames(sector), name, onStored, aborted),
+      clipStore(
+        await records(),
+        opened.clip.frames(sector),
+        { name, from: 'file', isScaleAssumed: scaleIsAssumed(opened.outline, sector) },
+        onStored,
+        aborted,
+      ),
   };
 }
 
@@ -62,7 +68,7 @@ export function libraryEffects(records: () => Promise<Records>): LibraryEffects<
 async function clipStore(
   records: Records,
   frames: ReturnType<Clip['frames']>,
-  name: string,
+  begun: Pick<ClipBegun, 'name' | 'from' | 'isScaleAssumed'>,
   onStored: (images: number) => void,
   aborted: { readonly aborted: boolean },
 ): Promise<void> {
@@ -71,7 +77,7 @@ async function clipStore(
   try {
     for await (const { width, height, sector, grey, timeMs } of frames) {
       if (aborted.aborted) break;
-      writer ??= await records.clipWrite({ name, from: 'file', width, height, sector });
+      writer ??= await records.clipWrite({ ...begun, width, height, sector });
       await writer.add(grey, timeMs);
       stored += 1;
       onStored(stored);

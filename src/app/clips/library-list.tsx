@@ -11,6 +11,7 @@ import { bytesText } from '../text/clips.ts';
 import { ClipCard } from './clip-card.tsx';
 import { filesGroup } from './library-effects.ts';
 import { useFileDrop } from './use-file-drop.ts';
+import { useFocusKept } from './use-focus-kept.ts';
 
 /** All clips as cards, and the two ways of adding to them. */
 export function LibraryList({
@@ -24,6 +25,7 @@ export function LibraryList({
   const give = (files: readonly File[]): void =>
     library.send({ type: 'files.give', groups: filesGroup(files) });
   const { isOver, ...drop } = useFileDrop(give);
+  useFocusKept('#main', snapshot.value);
   const bytes = clips.reduce((sum, clip) => sum + clip.bytes, 0);
   const isEmpty = clips.length === 0 && snapshot.matches('listed');
   return (

@@ -23,7 +23,7 @@ export function ResultsExport({
   useEffect(() => () => stop.current.abort(), []);
   const csvSave = (): void => {
     const { reports, weightsSha256 } = analysis.context;
-    const csv = analysisCsv(record.timesMs, reports, weightsSha256 ?? '');
+    const csv = analysisCsv(record, reports, weightsSha256 ?? '');
     fileOffer(new Blob([csv], { type: 'text/csv' }), 'batsign-results.csv');
   };
   const masksSave = async (): Promise<void> => {

@@ -19,7 +19,14 @@ export async function clipKeep({
   const { frame: first, index: before } = await source.freeze();
   const held = await source.held();
   const { width, height, sector } = first;
-  const writer = await records.clipWrite({ name, from: 'camera', width, height, sector });
+  const writer = await records.clipWrite({
+    name,
+    from: 'camera',
+    width,
+    height,
+    sector,
+    isScaleAssumed: false,
+  });
   const startMs = held.timesMs[0] ?? 0;
   try {
     for (const [place, timeMs] of held.timesMs.entries()) {

@@ -16,7 +16,8 @@ export function AboutPage() {
           <p>
             Images are made or opened, read by the network and graded in this browser tab. Your files, marks
             and scores are not sent anywhere. Attempts and best scores are kept in this browser until you
-            erase them in Settings.
+            erase them in Settings, and so are the clips that you save in the library: of those only the
+            ultrasound image, without the file's name or anything else that stands in or beside it.
           </p>
         </section>
         <section class="card stack">

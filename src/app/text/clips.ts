@@ -35,8 +35,11 @@ export const FROM_TEXT: Readonly<Record<ClipRecord['from'], string>> = {
   patient: 'From a virtual patient',
 };
 
-/** The outline in words, e.g. `Convex, 15.0 cm deep`. */
-export function sectorText({ sector }: Pick<ClipRecord, 'sector'>): string {
+/** The outline in words, e.g. `Convex, 15.0 cm deep (assumed)`. */
+export function sectorText({
+  sector,
+  isScaleAssumed,
+}: Pick<ClipRecord, 'sector' | 'isScaleAssumed'>): string {
   const kind = sector.kind === 'convex' ? 'Convex' : 'Linear';
-  return `${kind}, ${(sector.depthMm / 10).toFixed(1)} cm deep`;
+  return `${kind}, ${(sector.depthMm / 10).toFixed(1)} cm deep${isScaleAssumed ? ' (assumed)' : ''}`;
 }

@@ -5,6 +5,9 @@ import { blasMeasure } from './blas.ts';
 import type { BlasPair } from './grade.ts';
 import { beamOfPixel, countedFind } from './instances.ts';
 
+/** Of what `maskReport` makes of a mask: raise it when that changes, so that reports that were kept are dropped. */
+export const REPORT_VERSION = 1;
+
 export interface ClassReport {
   /** Share of the sector's pixels, 0-1. */
   readonly share: number;

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { maskReport, pleuralDepth } from '../../../src/domain/grading/report.ts';
+import { maskReport, pleuralDepth, REPORT_VERSION } from '../../../src/domain/grading/report.ts';
 import { box, maskOf } from './fixture.ts';
 
 describe('maskReport', () => {
@@ -28,4 +29,24 @@ describe('maskReport', () => {
     ).toBeCloseTo(10.5, 12);
     expect(pleuralDepth(maskOf([]))).toBeNull();
   });
+});
+
+it('raises its version when what it makes of a mask changes: reports that were kept are dropped by it', () => {
+  const masks = [
+    maskOf([box('pleural_line', 8, 10, 44, 2), box('b_line', 15, 12, 4, 50), box('b_line', 30, 12, 3, 9)]),
+    maskOf([
+      box('pleural_line', 4, 8, 20, 2),
+      box('pleural_line', 34, 9, 20, 2),
+      box('a_line', 6, 18, 18, 2),
+    ]),
+    maskOf([box('b_line_confluence', 12, 6, 30, 55), box('b_line', 46, 6, 3, 50), box('rib', 2, 3, 9, 3)]),
+    maskOf([
+      box('pleural_effusion', 5, 20, 50, 20),
+      box('consolidation', 20, 40, 20, 12),
+      box('rib', 1, 1, 1, 1),
+    ]),
+  ];
+  const reports = JSON.stringify(masks.map((one) => maskReport(one)));
+  const digest = createHash('sha256').update(reports).digest('hex').slice(0, 16);
+  expect({ version: REPORT_VERSION, digest }).toEqual({ version: 1, digest: '0f0694d5500ebf25' });
 });

@@ -12,6 +12,7 @@ import {
   type ImportOrder,
   importMachineCreate,
   nameUsual,
+  scaleIsAssumed,
 } from '../../../src/machines/library-import.ts';
 import type { OutlineActor } from '../../../src/machines/outline.ts';
 import type { ClipRecord } from '../../../src/ports/records.ts';
@@ -31,6 +32,7 @@ const CLIP: ClipRecord = {
   width: 8,
   height: 8,
   sector: SECTOR,
+  isScaleAssumed: true,
   timesMs: [0],
   bytes: 9,
 };
@@ -209,6 +211,23 @@ describe('importing', () => {
     }
     const [next] = transition(machine, opening, { type: 'import.skip' });
     expect([next.value, next.context.files?.name]).toEqual(['opening', 'b']);
+  });
+});
+
+describe('the scale of what is imported', () => {
+  const size = { width: 200, height: 200 };
+  const found = { sector: SECTOR, confidence: 1, scale: 'assumed' } as const;
+
+  test('is assumed where a usual depth was left as it is', () => {
+    expect(scaleIsAssumed({ ...size, found }, SECTOR)).toBe(true);
+    // By hand, at the depth that is assumed for a linear probe.
+    expect(scaleIsAssumed({ ...size, found: null }, { ...SECTOR, depthMm: 60 + 1e-9 })).toBe(true);
+  });
+
+  test('is known where it was read from the file, or set', () => {
+    const known = { mmPerPx: 0.5, origin: 'dicom' } as const;
+    expect(scaleIsAssumed({ ...size, found, known }, SECTOR)).toBe(false);
+    expect(scaleIsAssumed({ ...size, found }, { ...SECTOR, depthMm: 55 })).toBe(false);
   });
 });
 

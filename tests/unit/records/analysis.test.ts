@@ -20,12 +20,13 @@ const CLIP: ClipRecord = {
   width: 256,
   height: 256,
   sector: SECTOR,
+  isScaleAssumed: true,
   timesMs: [0, 40, 80, 120],
   bytes: 1,
 };
 const HASH = 'a'.repeat(64);
 const OTHER = 'b'.repeat(64);
-const LOG = `analysis-${HASH}.bin`;
+const LOG = `analysis-1-${HASH}.bin`;
 
 /** A pleural line across, 8 pixels (2 mm) high from row `row`: 8 / 256 of the image. */
 function imageMake(index: number, row = 40): LabelledImage {
@@ -62,7 +63,7 @@ describe('an analysis', () => {
     const { drive, shelf } = await shelfMake();
     await shelf.add(CLIP, HASH, [imageMake(0), imageMake(1)]);
     await shelf.add(CLIP, OTHER, [imageMake(3)]);
-    expect(await drive.files(CLIP.id)).toEqual(['clip.json', `analysis-${OTHER}.bin`]);
+    expect(await drive.files(CLIP.id)).toEqual(['clip.json', `analysis-1-${OTHER}.bin`]);
     const { weightsSha256, reports } = (await shelf.read(CLIP))!;
     expect(weightsSha256).toBe(OTHER);
     expect(reports.map((report) => report !== null)).toEqual([false, false, false, true]);

@@ -16,7 +16,14 @@ const SECTOR: LinearSector = {
   widthMm: 10,
   depthMm: 8,
 };
-const CLIP: ClipBegun = { name: 'Base, right', from: 'file', width: 16, height: 12, sector: SECTOR };
+const CLIP: ClipBegun = {
+  name: 'Base, right',
+  from: 'file',
+  width: 16,
+  height: 12,
+  sector: SECTOR,
+  isScaleAssumed: true,
+};
 const INSIDE = sectorInside(SECTOR, 16, 12);
 
 function shelfOn(drive: Drive): ClipShelf {
@@ -184,6 +191,7 @@ describe('what cannot be read back', () => {
     ['another number of images', { lengths: [1, 2] }],
     ['images of no bytes', { lengths: [1, 0, 2] }],
     ['an unknown origin', { from: 'mail' }],
+    ['no word on its scale', { isScaleAssumed: null }],
   ])('%s is refused', async (_what, change) => {
     const drive = driveMemory();
     const id = await clipMake(shelfOn(drive));

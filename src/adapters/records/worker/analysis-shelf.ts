@@ -1,6 +1,6 @@
 import { MASK_SIZE } from '../../../domain/frame/resample.ts';
 import { sectorFit } from '../../../domain/geometry/sector.ts';
-import { type MaskReport, maskReport } from '../../../domain/grading/report.ts';
+import { type MaskReport, maskReport, REPORT_VERSION } from '../../../domain/grading/report.ts';
 import type { ClipAnalysis, ClipRecord, LabelledImage } from '../../../ports/records.ts';
 import { clipMissing, RecordsError } from '../shared/records-error.ts';
 import { type AnalysisLog, entryBytes, LOG_EMPTY, logRead } from './analysis-log.ts';
@@ -8,7 +8,8 @@ import { CLIP_FILE } from './clip-file.ts';
 import { deflate, inflate } from './deflate.ts';
 import type { Drive } from './drive.ts';
 
-/** What networks made of clips, in each clip's folder: one file, named after the network's weights. */
+/** What networks made of clips, in each clip's folder: one file, named after the way of measuring and the
+ * network's weights. */
 export interface AnalysisShelf {
   read(clip: ClipRecord): Promise<ClipAnalysis | null>;
   add(
@@ -19,7 +20,9 @@ export interface AnalysisShelf {
   mask(clip: ClipRecord, index: number): Promise<Uint8Array<ArrayBuffer> | null>;
 }
 
-const LOG_NAME = /^analysis-([0-9a-f]{64})\.bin$/;
+const LOG_NAME = new RegExp(`^analysis-${REPORT_VERSION}-([0-9a-f]{64})\\.bin$`);
+/** Of this or any other way of measuring. */
+const LOG_NAME_ANY = /^analysis-.*\.bin$/;
 const MASK_PIXELS = MASK_SIZE * MASK_SIZE;
 
 interface Known {
@@ -72,8 +75,8 @@ export function analysisShelf(drive: Drive): AnalysisShelf {
       // Opening a file would make the folder of a clip anew that was deleted meanwhile.
       if (!names.includes(CLIP_FILE)) throw clipMissing();
       for (const name of names) {
-        const sha256 = LOG_NAME.exec(name)?.[1];
-        if (sha256 !== undefined && sha256 !== weightsSha256) await drive.fileRemove(clip.id, name);
+        const isOther = LOG_NAME_ANY.test(name) && name !== logName(weightsSha256);
+        if (isOther) await drive.fileRemove(clip.id, name);
       }
       const { log } = (await logOf(clip)) ?? { log: LOG_EMPTY };
       const file = await drive.open(clip.id, logName(weightsSha256));
@@ -103,5 +106,5 @@ export function analysisShelf(drive: Drive): AnalysisShelf {
 }
 
 function logName(sha256: string): string {
-  return `analysis-${sha256}.bin`;
+  return `analysis-${REPORT_VERSION}-${sha256}.bin`;
 }

@@ -14,7 +14,10 @@ const FROM: readonly string[] = ['file', 'camera', 'patient'] satisfies readonly
 
 /** What is written last of a clip, and makes it one. Its name lies apart, so that renaming puts nothing at risk. */
 export interface ClipFile
-  extends Pick<ClipRecord, 'savedAtMs' | 'from' | 'width' | 'height' | 'sector' | 'timesMs'> {
+  extends Pick<
+    ClipRecord,
+    'savedAtMs' | 'from' | 'width' | 'height' | 'sector' | 'isScaleAssumed' | 'timesMs'
+  > {
   /** Bytes of each image in `frames.bin`, one after the other. */
   readonly lengths: readonly number[];
 }
@@ -40,10 +43,8 @@ export function clipFileBytes(clip: ClipFile): Uint8Array<ArrayBuffer> {
 export function clipFileRead(bytes: Uint8Array): ClipFile | null {
   const stored = jsonOf(bytes);
   if (typeof stored !== 'object' || stored === null) return null;
-  const { format, savedAtMs, from, width, height, sector, timesMs, lengths } = stored as Record<
-    string,
-    unknown
-  >;
+  const { format, savedAtMs, from, width, height, sector, isScaleAssumed, timesMs, lengths } =
+    stored as Record<string, unknown>;
   const isSound =
     format === FORMAT &&
     numberIs(savedAtMs) &&
@@ -51,12 +52,22 @@ export function clipFileRead(bytes: Uint8Array): ClipFile | null {
     sideIs(width) &&
     sideIs(height) &&
     sectorIs(sector) &&
+    typeof isScaleAssumed === 'boolean' &&
     timesAre(timesMs) &&
     Array.isArray(lengths) &&
     lengths.length === timesMs.length &&
     lengths.every((length) => Number.isSafeInteger(length) && length > 0);
   if (!isSound) return null;
-  return { savedAtMs, from: from as ClipRecord['from'], width, height, sector, timesMs, lengths };
+  return {
+    savedAtMs,
+    from: from as ClipRecord['from'],
+    width,
+    height,
+    sector,
+    isScaleAssumed,
+    timesMs,
+    lengths,
+  };
 }
 
 function numberIs(value: unknown): value is number {

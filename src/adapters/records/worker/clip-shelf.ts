@@ -129,9 +129,10 @@ async function writerOpen(
   drive: Drive,
   id: string,
   savedAtMs: number,
-  { name, from, width, height, sector }: ClipBegun,
+  begun: ClipBegun,
 ): Promise<ShelfWriter> {
-  const inside = sectorInside(sector, width, height);
+  const { name, width, height, ...kept } = begun;
+  const inside = sectorInside(kept.sector, width, height);
   const release = await drive.claim(id);
   const timesMs: number[] = [];
   const lengths: number[] = [];
@@ -178,19 +179,12 @@ async function writerOpen(
         await frames.close();
         await fileReplace(drive, id, NAME_FILE, jsonBytes({ name }));
         const first = timesMs[0]!;
-        const file: ClipFile = {
-          savedAtMs,
-          from,
-          width,
-          height,
-          sector,
-          timesMs: timesMs.map((time) => time - first),
-          lengths,
-        };
+        const times = timesMs.map((time) => time - first);
+        const file: ClipFile = { ...kept, width, height, savedAtMs, timesMs: times, lengths };
         await fileReplace(drive, id, CLIP_FILE, clipFileBytes(file));
         isOver = true;
         release();
-        return { id, name, savedAtMs, from, width, height, sector, timesMs: file.timesMs, bytes: size };
+        return { ...begun, id, savedAtMs, timesMs: times, bytes: size };
       }),
     async abort() {
       if (!isOver) await dropped();
