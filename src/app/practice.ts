@@ -3,11 +3,13 @@ import { TOLERANCE_MM } from '../domain/grading/tolerance.ts';
 import type {
   AskedFinding,
   Hint,
+  ScanStep,
   Scenario,
   ScenarioImage,
   ScenarioStep,
 } from '../domain/scenario/scenario.ts';
 import { MARK_TOOLS } from '../domain/scenario/tools.ts';
+import { type Scanned, scannedRead } from './scanned-id.ts';
 
 /** The scenario of a learner's own file. */
 export const CLIP_ID = 'own-clip';
@@ -17,6 +19,19 @@ export const LIVE_ID = 'own-machine-image';
 
 const PRACTICE_PREFIX = 'practice-';
 const STORED_PREFIX = 'stored-';
+
+/** What helps where everything is to be found. */
+const HINTS: readonly Hint[] = [
+  {
+    kind: 'word',
+    text: 'Begin with the ribs: two bright caps with shadows. The pleural line lies between and below them.',
+    findings: [],
+    cost: 5,
+  },
+  { kind: 'region', text: null, findings: PAPER_FINDINGS, cost: 15 },
+  { kind: 'outline', text: null, findings: PAPER_FINDINGS, cost: 30 },
+  { kind: 'answer', text: null, findings: PAPER_FINDINGS, cost: 60 },
+];
 
 /** The scenario of a clip of the library. */
 export function storedId(clipId: string): string {
@@ -32,6 +47,8 @@ export function practiceId(seed: number): string {
 export function scenarioBuiltIn(id: string): Scenario | null {
   if (id === CLIP_ID) return clipScenario();
   if (id === LIVE_ID) return liveScenario();
+  const scanned = scannedRead(id);
+  if (scanned !== null) return scannedScenario(id, scanned);
   if (id.startsWith(STORED_PREFIX)) return storedScenario(id.slice(STORED_PREFIX.length));
   const seed = id.startsWith(PRACTICE_PREFIX) ? Number(id.slice(PRACTICE_PREFIX.length)) : Number.NaN;
   return Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32 ? practiceScenario(seed) : null;
@@ -50,18 +67,41 @@ function practiceScenario(seed: number): Scenario {
     findings: PAPER_FINDINGS,
     freeze: 'Watch the lung slide and breathe. Stop on an image where everything can be seen.',
     mark: 'Mark everything you can find. What is not there earns full credit when you leave it unmarked.',
-    hints: [
-      {
-        kind: 'word',
-        text: 'Begin with the ribs: two bright caps with shadows. The pleural line lies between and below them.',
-        findings: [],
-        cost: 5,
-      },
-      { kind: 'region', text: null, findings: PAPER_FINDINGS, cost: 15 },
-      { kind: 'outline', text: null, findings: PAPER_FINDINGS, cost: 30 },
-      { kind: 'answer', text: null, findings: PAPER_FINDINGS, cost: 60 },
-    ],
+    hints: HINTS,
   });
+}
+
+/** A patient who was scanned at the console, taken up where the probe stood there. */
+function scannedScenario(id: string, { request, pose }: Scanned): Scenario {
+  const image: ScenarioImage = {
+    id: 'patient',
+    title: `Patient ${request.seed}`,
+    source: { kind: 'patient', request },
+  };
+  const scenario = oneImage({
+    id,
+    title: 'Mark the patient you scanned',
+    summary: 'Freeze the image you want, mark it, and compare with what is really there.',
+    image,
+    findings: MARKABLE_FINDINGS,
+    freeze: '',
+    mark: 'Mark everything you can find. What is not there earns full credit when you leave it unmarked.',
+    hints: HINTS,
+  });
+  const scan: ScanStep = {
+    kind: 'scan',
+    id: `${image.id}/scan`,
+    imageId: image.id,
+    next: [],
+    text: 'The probe stands where you left it. Freeze an image that shows the pleural line.',
+    start: pose,
+    zones: 'zones_8',
+    goal: { zone: null, shows: ['pleural_line'], patterns: [], sliding: null },
+    attempts: 3,
+    hints: [],
+    weight: 0,
+  };
+  return { ...scenario, steps: [scan, ...scenario.steps.slice(1)] };
 }
 
 function clipScenario(): Scenario {

@@ -1,3 +1,4 @@
+import type { PatientRequest } from '../../domain/patient/patient-request.ts';
 import type { ZoneSet } from '../../domain/patient/zones.ts';
 import { CALIPERS_MAX, type Caliper, caliperMm } from '../../machines/caliper.ts';
 import type { ScanEvent, ScanTool } from '../../machines/scan-context.ts';
@@ -5,6 +6,8 @@ import type { SourceFrame } from '../../ports/frame-source.ts';
 import { Icon } from '../components/icon.tsx';
 import { OverlayControl } from '../components/overlay-control.tsx';
 import type { Network } from '../network.ts';
+import { routeHref } from '../route.ts';
+import { scannedId } from '../scanned-id.ts';
 import type { Viewer } from '../viewer.ts';
 import { TruthFacts } from './truth-facts.tsx';
 
@@ -12,6 +15,7 @@ import { TruthFacts } from './truth-facts.tsx';
 export function ImagePanel({
   viewer,
   network,
+  request,
   frozen,
   calipers,
   tool,
@@ -22,6 +26,7 @@ export function ImagePanel({
 }: {
   readonly viewer: Viewer;
   readonly network: Network;
+  readonly request: PatientRequest;
   readonly frozen: SourceFrame | null;
   readonly calipers: readonly Caliper[];
   readonly tool: ScanTool;
@@ -91,7 +96,18 @@ export function ImagePanel({
           <Icon name={isTruthShown ? 'eyeOff' : 'target'} />
           {isTruthShown ? 'Hide what is there' : 'Show what is there'}
         </button>
-        {frozen === null && <p class="small soft">Freeze the image to measure, or to see what is there.</p>}
+        {frozen?.view !== undefined && (
+          <a
+            class="button button-wide"
+            href={routeHref({ page: 'play', scenario: scannedId({ request, pose: frozen.view.pose }) })}
+          >
+            <Icon name="brush" />
+            Mark and be graded
+          </a>
+        )}
+        {frozen === null && (
+          <p class="small soft">Freeze the image to measure, to mark it, or to see what is there.</p>
+        )}
         {isTruthShown && frozen !== null && frozen.truth !== null && (
           <TruthFacts truth={frozen.truth} zoneSet={zoneSet} mLine={mLine} />
         )}

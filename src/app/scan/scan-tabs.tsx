@@ -74,14 +74,13 @@ export function ScanTabs({
             Try again
           </button>
         )}
-        {tab === 'probe' && (
-          <ProbeColumn context={context} sector={viewer.shown.value?.frame.sector ?? null} send={send} />
-        )}
+        {tab === 'probe' && <ProbeColumn context={context} sector={console.sector.value} send={send} />}
         {tab === 'machine' && <MachinePanel controls={context.controls} send={send} />}
         {tab === 'image' && (
           <ImagePanel
             viewer={viewer}
             network={network}
+            request={context.request}
             frozen={context.frozen}
             calipers={context.calipers}
             tool={context.tool}

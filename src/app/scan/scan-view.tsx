@@ -22,7 +22,7 @@ import { type ScanPlace, scanHint } from './scan-hint.ts';
 import { scanKey } from './scan-keys.ts';
 import { ScanTabs } from './scan-tabs.tsx';
 import { useGamepad } from './use-gamepad.ts';
-import { useIsNarrow } from './use-narrow.ts';
+import { useIsNarrow, useMedia } from './use-narrow.ts';
 
 /** How near a caliper's end the pointer takes hold of it: half of a finger's target, CSS pixels. */
 const REACH_CSS_PX = 22;
@@ -39,6 +39,7 @@ export function ScanView({ console }: { readonly console: ScanConsole }) {
   const stage = useRef<HTMLDivElement>(null);
   const layout = useImageLayout(viewer, stage);
   const isNarrow = useIsNarrow();
+  const isTouch = useMedia('(pointer: coarse)');
   const hasMoved = useSignal(false);
   const start = useRef(context.pose);
   if (context.pose !== start.current) hasMoved.value = true;
@@ -51,17 +52,17 @@ export function ScanView({ console }: { readonly console: ScanConsole }) {
   usePointing(console, layout?.pxPerMm ?? 1);
   useTruthLaid(console, context);
   useSpoken(context, place);
-  const sector = viewer.shown.value?.frame.sector ?? null;
+  const sector = console.sector.value;
   const { mLine, frozen, cine } = context;
   return (
     <div class="scan" data-place={place} data-m-mode={mLine !== null}>
-      <Instruction text={scanHint(place, context, hasMoved.value)} shortcuts={SCAN_SHORTCUTS} />
+      <Instruction text={scanHint(place, context, hasMoved.value, !isTouch)} shortcuts={SCAN_SHORTCUTS} />
       {!isNarrow && <ProbeColumn context={context} sector={sector} send={send} />}
       <div class="scan-screens">
         <div class="scan-stage" ref={stage}>
           <ScannerScreen
             label={screenLabel(place)}
-            isWaiting={viewer.shown.value === null && place === 'opening'}
+            isWaiting={sector === null && place === 'opening'}
             scanner={viewer.scanner.value}
             onScanner={onScanner}
             told={told(context, frozen)}

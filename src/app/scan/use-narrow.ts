@@ -4,12 +4,17 @@ import { useEffect, useState } from 'preact/hooks';
 const NARROW = '(max-width: 960px)';
 
 export function useIsNarrow(): boolean {
-  const [isNarrow, setIsNarrow] = useState(() => matchMedia(NARROW).matches);
+  return useMedia(NARROW);
+}
+
+/** Whether a media query holds, now and later. */
+export function useMedia(media: string): boolean {
+  const [holds, setHolds] = useState(() => matchMedia(media).matches);
   useEffect(() => {
-    const query = matchMedia(NARROW);
-    const look = (): void => setIsNarrow(query.matches);
+    const query = matchMedia(media);
+    const look = (): void => setHolds(query.matches);
     query.addEventListener('change', look);
     return () => query.removeEventListener('change', look);
-  }, []);
-  return isNarrow;
+  }, [media]);
+  return holds;
 }

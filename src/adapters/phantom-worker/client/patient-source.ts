@@ -28,7 +28,8 @@ function simulatorCreate(): Worker {
 /**
  * A virtual patient who is scanned by hand, simulated in a worker of its own.
  *
- * The newest pose and controls count from the next image on. `freeze()` gives the image that ran last, `freeze(index)`
+ * The newest pose and controls count from the next image on. `freeze()` gives the image that ran
+ * last, or one more where probe or machine have been moved since; `freeze(index)`
  * one of the last 10 s as it was seen, from where the probe stood then, with its truth; any other index gives that
  * moment as seen from where the probe is now. `play` goes on after the last image that ran. Otherwise as a phantom:
  * nothing is rendered while the page is hidden, each image's bytes belong to whoever receives them, and `freeze`
@@ -76,7 +77,11 @@ export function patientSource(request: PatientRequest, options: PatientSourceOpt
     async freeze(index) {
       listener = null;
       if (index !== undefined) indexCheck(index);
-      return exam.ask((ticket) => ({ type: 'freeze', index: index ?? null, ticket }));
+      const frozen = await exam.ask((ticket) => ({ type: 'freeze', index: index ?? null, ticket }));
+      if (frozen.index === held.first + held.timesMs.length) {
+        held = heldAdd(held, frozen.index, frozen.frame.timeMs);
+      }
+      return frozen;
     },
     held: async () => held,
     close: exam.close,

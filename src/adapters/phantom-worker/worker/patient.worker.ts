@@ -59,13 +59,19 @@ const runner = runnerCreate((index) => {
   send({ type: 'frame', shown: { frame, truth: null, index, view }, columns }, transfer);
 }, failTell);
 
-function freeze(
-  { patient, sizePx, views, view: now, next }: Opened,
-  asked: number | null,
-  ticket: number,
-): void {
-  const index = asked ?? Math.max(0, next - 1);
-  const view = views.get(index) ?? now;
+/** The image to stop on: the one that ran last, or one more if probe or machine have been moved since. */
+function lastSeen(exam: Opened): number {
+  const { views, view, next } = exam;
+  if (next > 0 && views.get(next - 1) === view) return next - 1;
+  views.set(next, view);
+  exam.next = next + 1;
+  return next;
+}
+
+function freeze(exam: Opened, asked: number | null, ticket: number): void {
+  const { patient, sizePx, views } = exam;
+  const index = asked ?? lastSeen(exam);
+  const view = views.get(index) ?? exam.view;
   const shot = { ...view, timeMs: timeOf(index) };
   const { frame, truth } = livePatientFrame(patient, shot, sizePx, { truth: true });
   const transfer = truth === null ? [] : [truth.mask.classes.buffer];
