@@ -28,7 +28,7 @@ const OFF_PX = 1.25;
 /** Share of the places that have a mark. */
 const FILLED_LEAST = 0.8;
 
-/** All combs in marks, one a column: left edges, right edges or middles in line. */
+/** The combs in marks: left edges, right edges or middles in line. */
 export function combsFind(spots: readonly Spot[], depthPx: number): readonly Comb[] {
   const combs: Comb[] = [];
   for (const edge of [(s: Spot) => s.left, (s: Spot) => s.right, (s: Spot) => (s.left + s.right) / 2]) {
@@ -37,7 +37,22 @@ export function combsFind(spots: readonly Spot[], depthPx: number): readonly Com
       if (comb !== null) combs.push(comb);
     }
   }
-  return combs;
+  // Narrow marks alone are in line by their middles too: the column that has the wide ones as well says more.
+  return combs.filter(
+    (comb) => !combs.some((other) => marksCount(other) > marksCount(comb) && isAlike(other, comb)),
+  );
+}
+
+function marksCount({ widths }: Comb): number {
+  return widths.filter((width) => width !== null).length;
+}
+
+function isAlike(one: Comb, other: Comb): boolean {
+  const places = (one.firstPx - other.firstPx) / other.stepPx;
+  return (
+    Math.abs(one.stepPx / other.stepPx - 1) < 0.02 &&
+    Math.abs(places - Math.round(places)) * other.stepPx <= 2 * OFF_PX
+  );
 }
 
 /** Spots whose edges lie within a pixel or so of each other, from top to bottom. */

@@ -1,0 +1,96 @@
+import { archiveRead } from '../../adapters/archive/archive-read.ts';
+import { dicomRead } from '../../adapters/dicom/dicom-read.ts';
+import type { PxBox } from '../../domain/frame/image-series.ts';
+import { InputError } from '../../domain/frame/input-error.ts';
+import { fileKind } from '../../domain/frame/picture-header.ts';
+import { searchPlaces } from '../clips/clip-frames.ts';
+import { videoFrames } from '../clips/video-frames.ts';
+import { pictureFileRead, pictureRead } from '../segment/picture-read.ts';
+
+/** The images of a recording in which its sector is looked for. */
+export interface Recording {
+  readonly width: number;
+  readonly height: number;
+  /** Row-major grey levels 0-255, at least one image. */
+  readonly greys: readonly Uint8Array[];
+  /** What the file says of them. */
+  readonly region: PxBox | null;
+  readonly mmPerPx: number | null;
+}
+
+/** Images of the beginning of a recording that are read at all. */
+const BEGINNING = 240;
+
+/**
+ * Reads a picture, a video or GIF (with FFmpeg), a DICOM file, or a zip of pictures.
+ * @throws InputError or CommandError with one sentence
+ */
+export async function recordingRead(path: string): Promise<Recording> {
+  const bytes = await pictureFileRead(path);
+  const kind = fileKind(bytes);
+  if (kind === 'png' || kind === 'jpeg' || kind === 'pgm') return picturesRead([bytes]);
+  if (kind === 'dicom') return dicomRecording(bytes);
+  if (kind === 'zip') {
+    const files = archiveRead(bytes).filter(({ bytes: inner }) =>
+      ['png', 'jpeg'].includes(fileKind(inner) ?? ''),
+    );
+    if (files.length === 0) {
+      throw new InputError(
+        'file-unknown',
+        'There is no picture (PNG, JPEG) in the zip; unpack it and name its files.',
+      );
+    }
+    const { compare } = new Intl.Collator('en', { numeric: true });
+    return picturesRead(files.sort((a, b) => compare(a.path, b.path)).map(({ bytes: inner }) => inner));
+  }
+  return videoRecording(path);
+}
+
+function picturesRead(files: readonly Uint8Array[]): Recording {
+  const pictures = searchPlaces(files.length).map((place) => pictureRead(files[place]!));
+  const { width, height } = pictures[0]!;
+  if (!pictures.every((picture) => picture.width === width && picture.height === height)) {
+    throw new InputError(
+      'pictures-differ',
+      'The pictures in the zip are not all of one size; keep those of one recording.',
+    );
+  }
+  return { width, height, greys: pictures.map(({ grey }) => grey), region: null, mmPerPx: null };
+}
+
+function dicomRecording(bytes: Uint8Array): Recording {
+  const series = dicomRead(bytes);
+  const { width, height, region, mmPerPx, pixelAspect, timesMs } = series;
+  if (pixelAspect !== 1) {
+    throw new InputError(
+      'encoding-unsupported',
+      'Its pixels are not square, which only the game itself evens out; open it there.',
+    );
+  }
+  const greys = searchPlaces(timesMs.length).map((place) => {
+    const image = series.image(place);
+    if (image.kind === 'grey') return image.grey;
+    const { grey } = pictureRead(image.jpeg);
+    return image.isNegative ? grey.map((level) => 255 - level) : grey;
+  });
+  return { width, height, greys, region, mmPerPx };
+}
+
+async function videoRecording(path: string): Promise<Recording> {
+  const images: Uint8Array[] = [];
+  let width = 0;
+  let height = 0;
+  for await (const image of videoFrames(path)) {
+    if (images.length > 0 && (image.width !== width || image.height !== height)) break;
+    ({ width, height } = image);
+    images.push(image.grey);
+    if (images.length === BEGINNING) break;
+  }
+  return {
+    width,
+    height,
+    greys: searchPlaces(images.length).map((place) => images[place]!),
+    region: null,
+    mmPerPx: null,
+  };
+}
