@@ -3,7 +3,7 @@ import type { KeyClass } from '../domain/grading/key.ts';
 import type { ScenarioImage } from '../domain/scenario/scenario.ts';
 import { VIEW_START } from '../machines/scenario-context.ts';
 import type { ScenarioEffects } from '../machines/scenario-effects.ts';
-import type { FrameSource, ProbeView, Seekable } from '../ports/frame-source.ts';
+import type { FrameSource, ProbeView } from '../ports/frame-source.ts';
 import { keyMake, marksGrade } from './grading.ts';
 import type { Network } from './network.ts';
 import { goalReach } from './play/goal-reach.ts';
@@ -21,13 +21,24 @@ export interface Stage
   readonly image: ReadonlySignal<ScenarioImage | null>;
   /** Runs an image before the scenario asks for it, so that there is something to look at while reading. */
   preview(image: ScenarioImage): void;
-  /** What can be sought in the open image; null where it is no recording. */
-  readonly seekable: ReadonlySignal<Seekable | null>;
+  /** The player of the open recording; null where the image is none. */
+  readonly player: ReadonlySignal<Player | null>;
   /** The M-mode beside the image; null while none was run on it. */
   readonly mMode: ReadonlySignal<MModeShown | null>;
   readonly trace: ReadonlySignal<MModeTrace | null>;
   /** By what each class of the frozen image is graded, and why. */
   readonly keyClasses: ReadonlySignal<readonly KeyClass[]>;
+}
+
+/** Ways through a recording while its image runs. */
+export interface Player {
+  /** 1 as recorded. */
+  readonly speed: ReadonlySignal<number>;
+  speedSet(speed: number): void;
+  /** Stands still on the image so many further on, or back. */
+  step(by: number): Promise<void>;
+  /** Runs on after a step. */
+  run(): void;
 }
 
 /** Scan line of the M-mode, -1 to 1; it stays on the screen when the image stops. */
@@ -42,7 +53,7 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
   const viewer = viewerCreate(network, { isStillLabelled: false });
   const image = signal<ScenarioImage | null>(null);
   const keyClasses = signal<readonly KeyClass[]>([]);
-  const seekable = signal<Seekable | null>(null);
+  const player = signal<Player | null>(null);
   const mMode = signal<MModeShown | null>(null);
   const trace = signal<MModeTrace | null>(null);
   let opening = new AbortController();
@@ -63,7 +74,7 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
     source?.close();
     source = null;
     image.value = null;
-    seekable.value = null;
+    player.value = null;
     mModeClear();
     viewer.clear();
     keyClasses.value = [];
@@ -83,7 +94,7 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
     }
     source = opened.source;
     image.value = next;
-    seekable.value = opened.source.seekable;
+    player.value = playerOf(opened.source, viewer);
     return opened;
   };
 
@@ -141,7 +152,7 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
     scanner: viewer.scanner,
     scannerSet: viewer.scannerSet,
     shown: viewer.shown,
-    seekable,
+    player,
     mMode,
     trace,
     hasImage: computed(() => viewer.shown.value !== null),
@@ -160,5 +171,25 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
     isOverlayOn: viewer.isOverlayOn,
     overlaySet: viewer.overlaySet,
     keyClasses,
+  };
+}
+
+function playerOf(source: FrameSource, viewer: Viewer): Player | null {
+  const { seekable } = source;
+  if (seekable === null || source.kind === 'picture') return null;
+  const speed = signal(1);
+  return {
+    speed,
+    speedSet(next) {
+      speed.value = next;
+      seekable.paceSet({ speed: next, isLooping: true });
+    },
+    async step(by) {
+      const { first, timesMs } = await source.held();
+      const wanted = (viewer.shown.peek()?.index ?? first) + by;
+      const index = Math.min(first + timesMs.length - 1, Math.max(first, wanted));
+      viewer.still(await source.freeze(index));
+    },
+    run: () => viewer.play(source),
   };
 }

@@ -45,7 +45,7 @@ export function sideMiddleMm(side: TorsoSide): number {
 const SIDE_REACH = 0.18;
 
 /** The side goes with the probe before it is lost behind the torso's edge. */
-export function sideFollow(side: TorsoSide, { aroundMm }: ProbePose): TorsoSide {
+export function sideFollow(side: TorsoSide, { aroundMm }: Pick<ProbePose, 'aroundMm'>): TorsoSide {
   const away = (one: TorsoSide): number => Math.abs(aroundWrap(aroundMm - sideMiddleMm(one)));
   if (away(side) <= SIDE_REACH * TORSO.girthMm) return side;
   return TORSO_SIDES.reduce((best, one) => (away(one) < away(best) ? one : best));

@@ -2,6 +2,7 @@ import type { FreezeStep, ObserveStep } from '../../domain/scenario/scenario.ts'
 import { Icon } from '../components/icon.tsx';
 import { OverlayControl } from '../components/overlay-control.tsx';
 import { Panel } from '../components/panel.tsx';
+import { PlayerControls } from '../components/player-controls.tsx';
 import { Text } from '../components/text.tsx';
 import type { Network } from '../network.ts';
 import type { Stage } from '../stage.ts';
@@ -38,6 +39,7 @@ export function ObservePanel({
     >
       <h2>Observe</h2>
       <Text text={step.text} />
+      <PlayerControls stage={stage} />
       <OverlayControl
         isOn={stage.isOverlayOn.value}
         network={network.state.value}
@@ -80,6 +82,7 @@ export function FreezePanel({
     >
       <h2>Freeze the image</h2>
       <Text text={step.text} />
+      <PlayerControls stage={stage} />
       {isOverlayOffered && (
         <OverlayControl
           isOn={stage.isOverlayOn.value}

@@ -52,10 +52,12 @@ export function ScanPanel({
       }
     >
       <h2>Find it with the probe</h2>
-      <Text text={step.text} />
-      <p class="small" data-testid="attempts">
-        {attemptsLeft === 1 ? 'One freeze left.' : `${attemptsLeft} freezes left.`}
-      </p>
+      <div class="scan-task">
+        <Text text={step.text} />
+        <p class="small" data-testid="attempts">
+          {attemptsLeft === 1 ? 'One freeze left.' : `${attemptsLeft} freezes left.`}
+        </p>
+      </div>
       {children}
       <HintLadder hints={step.hints} taken={hints.length} isBusy={false} rungs={RUNGS} onTake={onHint} />
       {hints.some(({ kind }) => kind === 'answer') && (

@@ -35,7 +35,11 @@ export function ProbeHold({
   const sector = stage.shown.value?.frame.sector ?? null;
   return (
     <section class="scan-probe" aria-label="Patient and probe">
-      {zones.length > 0 && <ZoneJump zones={zones} zone={zone} send={probe.send} />}
+      {zones.length > 0 && (
+        <div class="zone-row">
+          <ZoneJump zones={zones} zone={zone} send={probe.send} />
+        </div>
+      )}
       <SideRow side={side} send={probe.send} />
       <Torso
         side={side}

@@ -2,9 +2,11 @@ import { useCallback, useEffect, useMemo } from 'preact/hooks';
 import { patientDraw } from '../../domain/patient/patient-draw.ts';
 import type { PatientRequest } from '../../domain/patient/patient-request.ts';
 import { sickZonesOf } from '../../domain/patient/patient-truth.ts';
+import { zoneFind } from '../../domain/patient/zones.ts';
 import { zonesWanted } from '../../domain/scenario/goal.ts';
 import type { ScanStep } from '../../domain/scenario/scenario.ts';
 import type { ProbeActor } from '../../machines/probe.ts';
+import { sideFollow } from '../../machines/probe-context.ts';
 import { attemptsLeft } from '../../machines/scenario-context.ts';
 import { hintsShown } from '../../machines/scenario-hint.ts';
 import type { ScenarioActor } from '../../machines/session.ts';
@@ -44,6 +46,7 @@ export function ScanStepView({
         : [],
     [isZoneShown, step, patient],
   );
+  useSideOf(probe, lit);
   const isNarrow = useIsNarrow();
   const onFreeze = useCallback(() => actor.send({ type: 'image.freeze' }), [actor]);
   useGamepad(probe.send, onFreeze);
@@ -69,6 +72,16 @@ export function ScanStepView({
       </ScanPanel>
     </>
   );
+}
+
+/** The torso is turned so that a zone that is pointed at can be seen. */
+function useSideOf(probe: ProbeActor, lit: readonly string[]): void {
+  useEffect(() => {
+    const zone = zoneFind(lit[0] ?? '');
+    if (zone === null) return;
+    const { side } = probe.getSnapshot().context;
+    probe.send({ type: 'side.pick', side: sideFollow(side, zone.centre) });
+  }, [probe, lit]);
 }
 
 /** Arrows slide the probe while the image has the focus; letters turn, tilt and press it. */

@@ -102,6 +102,14 @@ function MarkInstruction({
   return <Instruction text={stepInstruction(step, context, false, 0)} />;
 }
 
+/** Right after a scan: whether the learner found the place, or is shown it. */
+function foundSentence({ scenario, results, isAnswered }: ScenarioContext, step: ScenarioStep): string {
+  const before = scenario.steps[scenario.steps.indexOf(step) - 1];
+  const result = before === undefined ? undefined : results[before.id];
+  if (result?.kind !== 'scan' || before?.imageId !== step.imageId || isAnswered) return '';
+  return result.isFound ? 'You found it. ' : 'Here it is. ';
+}
+
 /** `isFileOpened`: whether the learner's own file is open and waits for its outline. */
 function instructionOf(snapshot: Snapshot, step: ScenarioStep | null, isFileOpened: boolean): string {
   const { context } = snapshot;
@@ -116,12 +124,13 @@ function instructionOf(snapshot: Snapshot, step: ScenarioStep | null, isFileOpen
   }
   if (step === null || snapshot.hasTag('busy')) return 'One moment …';
   if (snapshot.matches('missed')) return 'Not yet: read what this image shows, then scan on.';
-  return stepInstruction(
+  const next = stepInstruction(
     step,
     markingActorOf(snapshot)?.getSnapshot().context ?? null,
     context.isAnswered,
     observeWaitS(context),
   );
+  return `${foundSentence(context, step)}${next}`;
 }
 
 function StepPanel({

@@ -9,6 +9,8 @@ import type { KnownImage } from './truth.ts';
 export type PanelName =
   | 'Briefing'
   | 'Observe'
+  | 'Scan'
+  | 'Not yet'
   | 'Freeze'
   | 'Marking'
   | 'Question'
@@ -16,7 +18,7 @@ export type PanelName =
   | 'Debrief'
   | 'Result';
 
-const PANELS = /^(Briefing|Observe|Freeze|Marking|Question|Feedback|Debrief|Result)$/;
+const PANELS = /^(Briefing|Observe|Scan|Not yet|Freeze|Marking|Question|Feedback|Debrief|Result)$/;
 
 /** Waits until one of the game's panels is there and gives its name. */
 export async function panelNow(page: Page): Promise<PanelName> {

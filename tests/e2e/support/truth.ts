@@ -38,7 +38,7 @@ export function knownOf(frame: Frame, truth: Truth): KnownImage {
   return { frame, truth, mask, marks: marksFromTruth(truth, mask) };
 }
 
-export function scenarioRead(name: string): Scenario {
-  const file = join(ROOT, 'scenarios', 'basics', `${name}.yaml`);
+export function scenarioRead(name: string, course = 'basics'): Scenario {
+  const file = join(ROOT, 'scenarios', course, `${name}.yaml`);
   return scenarioParse(readFileSync(file, 'utf8'), file);
 }

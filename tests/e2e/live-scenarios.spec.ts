@@ -1,0 +1,231 @@
+import { expect, type Page, test } from '@playwright/test';
+import type { Truth } from '../../src/domain/frame/frame.ts';
+import { maskResample } from '../../src/domain/frame/mask.ts';
+import { sectorFit } from '../../src/domain/geometry/sector.ts';
+import { marksFromTruth } from '../../src/domain/marks/from-truth.ts';
+import { zoneFind, zonePose } from '../../src/domain/patient/zones.ts';
+import { answerExpected } from '../../src/domain/scenario/answer.ts';
+import { truthFacts } from '../../src/domain/scenario/answer-facts.ts';
+import { goalGap } from '../../src/domain/scenario/goal.ts';
+import { lineSignRead } from '../../src/domain/scenario/in-view.ts';
+import type { MModeStep, QuestionStep, ScanStep, Scenario } from '../../src/domain/scenario/scenario.ts';
+import { VIEW_START } from '../../src/machines/scenario-context.ts';
+import { pictureMake } from './support/clip.ts';
+import { cameraFake, setUp } from './support/live.ts';
+import { goOn, panelNow, scenarioStart, scoreShown } from './support/play.ts';
+import { toldOf, truthOf } from './support/scan.ts';
+import { marksDraw, PATIENCE } from './support/screen.ts';
+import { scenarioRead } from './support/truth.ts';
+
+test.describe.configure({ timeout: 300_000 });
+
+/** Side of the raster that the game grades on. */
+const GRADING_PX = 256;
+
+/** What stands under an image's steps, by the text that the panel shows. */
+function stepOf<Kind extends 'scan' | 'm_mode' | 'question'>(
+  scenario: Scenario,
+  kind: Kind,
+  request: unknown,
+): readonly Extract<ScanStep | MModeStep | QuestionStep, { kind: Kind }>[] {
+  const image = scenario.images.find(
+    ({ source }) => source.kind === 'patient' && JSON.stringify(source.request) === JSON.stringify(request),
+  );
+  const steps = scenario.steps.filter((step) => step.kind === kind && step.imageId === image?.id);
+  return steps as readonly Extract<ScanStep | MModeStep | QuestionStep, { kind: Kind }>[];
+}
+
+/** Puts the probe on the first zone where the step's goal is met, by the list beside the chest. */
+async function zoneReach(page: Page, scenario: Scenario): Promise<void> {
+  const { request } = await toldOf(page);
+  const [step] = stepOf(scenario, 'scan', request);
+  const list = page.getByLabel('Probe on');
+  const ids = await list
+    .locator('option')
+    .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
+  const found = ids.find((id) => {
+    const zone = zoneFind(id);
+    if (zone === null || step === undefined) return false;
+    const pose = zonePose(zone);
+    const { truth } = truthOf({ request, shot: { pose, controls: VIEW_START.controls, timeMs: 2000 } });
+    return goalGap(step.goal, step.zones, pose, truth) === null;
+  });
+  if (found === undefined) throw new Error('No zone meets the goal in its middle.');
+  await list.selectOption(found);
+}
+
+/** The truth of the patient under the probe that stands in a zone's middle. */
+async function truthOn(page: Page, zoneId: string): Promise<Truth> {
+  const { request } = await toldOf(page);
+  const pose = zonePose(zoneFind(zoneId)!);
+  return truthOf({ request, shot: { pose, controls: VIEW_START.controls, timeMs: 0 } }).truth;
+}
+
+/** Puts the M-mode on a line, waits until it has run long enough, and says what it shows. */
+async function mModeAnswer(page: Page, truth: Truth, lateral: number): Promise<string> {
+  const percent = 2 * Math.round(50 * lateral);
+  await page.getByRole('slider', { name: 'Line' }).fill(String(percent));
+  const shown = lineSignRead(truth, percent / 100);
+  await page.locator(`input[name=reply][value=${shown}]`).check({ force: true });
+  await page.getByRole('button', { name: 'Answer' }).click(PATIENCE);
+  await expect(page.getByTestId('reply-score')).toHaveAttribute('data-score', '100', PATIENCE);
+  await expect(page.getByTestId('m-line')).toBeAttached();
+  await goOn(page, 'Go on');
+  return String(shown);
+}
+
+/** Gives the answer that the truth of the frozen image gives. */
+async function truthAnswer(page: Page, scenario: Scenario): Promise<void> {
+  const asked = (await page.locator('.panel-body h2').innerText()).trim();
+  const told = await toldOf(page);
+  const outside = scenario.steps.filter(
+    (one): one is QuestionStep => one.kind === 'question' && one.imageId === null,
+  );
+  const step = [...stepOf(scenario, 'question', told.request), ...outside].find(({ ask }) => ask === asked);
+  if (step === undefined) throw new Error(`No step asks: ${asked}`);
+  const facts = step.imageId === null ? null : truthFacts(truthOf(told).truth);
+  const value = answerExpected(step.reply, facts)?.value;
+  if (step.reply.kind === 'choice') {
+    await page.locator(`input[name=reply][value=${value}]`).check({ force: true });
+  } else {
+    await page.getByRole('spinbutton').fill(String(Math.round(Number(value))));
+  }
+  await page.getByRole('button', { name: 'Answer' }).click();
+  await expect(page.getByTestId('reply-score')).toHaveAttribute('data-score', '100', PATIENCE);
+  await goOn(page, 'Go on');
+}
+
+test('Is the lung sliding? Seashore, barcode and a lung point, each on a line of the M-mode', async ({
+  page,
+}) => {
+  const scenario = scenarioRead('is-the-lung-sliding', 'hands-on');
+  await scenarioStart(page, scenario.title);
+  await goOn(page, 'Go on');
+  const signs: string[] = [];
+  for (let patient = 0; patient < 2; patient++) {
+    expect(await panelNow(page)).toBe('Observe');
+    await goOn(page, 'Go on');
+    expect(await panelNow(page)).toBe('Question');
+    signs.push(await mModeAnswer(page, await truthOn(page, 'R1'), 0));
+  }
+  await goOn(page, 'Go on');
+  expect(await panelNow(page)).toBe('Scan');
+  await zoneReach(page, scenario);
+  const zoneId = await page.getByLabel('Probe on').inputValue();
+  await page.getByRole('button', { name: /^Freeze/ }).click();
+  await expect(page.getByRole('slider', { name: 'Line' })).toBeVisible(PATIENCE);
+  await expect(page.getByTestId('instruction')).toContainText('You found it.');
+  const truth = await truthOn(page, zoneId);
+  const edge = truth.scan!.mMode.find(({ shows }) => shows === 'lung_point')!;
+  signs.push(await mModeAnswer(page, truth, (edge.from + edge.to) / 2));
+  expect(signs).toEqual(['seashore', 'barcode', 'lung_point']);
+
+  await truthAnswer(page, scenario);
+  expect(await panelNow(page)).toBe('Debrief');
+  await goOn(page, 'Show my result');
+  await expect(page.getByTestId('run-score')).toHaveAttribute('data-score', '100', PATIENCE);
+});
+
+test('the sick zone among six BLUE points: what a wrong place shows, and the place after a reload', async ({
+  page,
+}) => {
+  const scenario = scenarioRead('find-the-sick-zone', 'hands-on');
+  await scenarioStart(page, scenario.title);
+  await goOn(page, 'Go on');
+  expect(await panelNow(page)).toBe('Scan');
+
+  await page.getByRole('button', { name: /^Freeze/ }).click();
+  expect(await panelNow(page)).toBe('Not yet');
+  const sentences = await page.getByTestId('miss').allInnerTexts();
+  expect(sentences.join(' ')).toContain('Right upper BLUE point');
+  expect(sentences.join(' ')).toContain('In view: ribs, the pleural line');
+  expect(sentences.join(' ')).not.toMatch(/PLAPS|consolidat/i);
+  await page.getByRole('button', { name: 'Scan on' }).click();
+  await expect(page.getByTestId('attempts')).toHaveText('2 freezes left.', PATIENCE);
+
+  await zoneReach(page, scenario);
+  const zoneId = await page.getByLabel('Probe on').inputValue();
+  await page.getByRole('slider', { name: 'Tilt' }).fill('2');
+  // The probe rests, and its place is kept.
+  await expect.poll(() => tiltStored(page), PATIENCE).toBeCloseTo((2 * Math.PI) / 180, 3);
+  await page.reload();
+  expect(await panelNow(page)).toBe('Scan');
+  await expect(page.getByLabel('Probe on')).toHaveValue(zoneId, PATIENCE);
+  await expect(page.getByRole('slider', { name: 'Tilt' })).toHaveValue('2');
+  await expect(page.getByTestId('attempts')).toHaveText('2 freezes left.');
+
+  await page.getByRole('button', { name: /^Freeze/ }).click();
+  expect(await panelNow(page)).toBe('Question');
+  const before = await toldOf(page);
+  await page.reload();
+  expect(await panelNow(page)).toBe('Question');
+  await expect(page.locator('#screen')).toHaveAttribute('data-frame-index', /^\d+$/, PATIENCE);
+  expect(await toldOf(page)).toEqual(before);
+  await truthAnswer(page, scenario);
+  await truthAnswer(page, scenario);
+
+  expect(await panelNow(page)).toBe('Marking');
+  const { frame, truth } = truthOf(await toldOf(page));
+  const mask = maskResample(truth.mask, sectorFit(frame.sector, GRADING_PX), GRADING_PX);
+  expect(await marksDraw(page, marksFromTruth(truth, mask), frame.sector)).toBeGreaterThan(0);
+  await goOn(page, 'Hand in my marks');
+  expect(await panelNow(page)).toBe('Feedback');
+  expect(await scoreShown(page)).toBeGreaterThanOrEqual(85);
+  await goOn(page, 'Go on');
+
+  // The second patient is given up: the place is shown, and the questions are about it all the same.
+  expect(await panelNow(page)).toBe('Scan');
+  await page.getByRole('button', { name: 'Skip: show me the place' }).click();
+  await expect(page.getByTestId('instruction')).toContainText('Here it is.', PATIENCE);
+  for (let question = 0; question < 3; question++) await truthAnswer(page, scenario);
+  await goOn(page, 'Show my result');
+  const score = Number(await page.getByTestId('run-score').getAttribute('data-score'));
+  expect(score).toBeGreaterThan(60);
+  expect(score).toBeLessThan(90);
+});
+
+/** Tilt of the probe in what is kept for a reload. */
+function tiltStored(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('batsign');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('items').objectStore('items').get('session');
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(reading.result?.state?.resume?.view?.pose?.tiltRad ?? Number.NaN);
+          };
+        };
+      }),
+  );
+}
+
+test('whatever machine is plugged in: set up once, then two images frozen, marked and graded', async ({
+  page,
+}) => {
+  const scenario = scenarioRead('bat-sign-on-your-phantom', 'own-machine');
+  const { marks, frame, depthMm } = pictureMake();
+  await cameraFake(page);
+  await scenarioStart(page, scenario.title);
+  await goOn(page, 'Go on');
+  await page.getByRole('button', { name: 'Switch the camera on' }).click(PATIENCE);
+  await setUp(page, { depthMm });
+  for (const _ of scenario.images) {
+    expect(await panelNow(page)).toBe('Observe');
+    await goOn(page, 'Go on');
+    expect(await panelNow(page)).toBe('Freeze');
+    await goOn(page, /^Freeze/);
+    expect(await panelNow(page)).toBe('Marking');
+    await marksDraw(page, marks, frame.sector);
+    await goOn(page, 'Hand in my marks');
+    expect(await panelNow(page)).toBe('Feedback');
+    // The network alone grades, and it may be wrong: but marks of what is there cannot be worth nothing.
+    expect(await scoreShown(page)).toBeGreaterThanOrEqual(40);
+    await goOn(page, 'Go on');
+  }
+  expect(await panelNow(page)).toBe('Debrief');
+  await goOn(page, 'Show my result');
+  await expect(page.getByTestId('run-score')).toBeVisible(PATIENCE);
+});
