@@ -12,12 +12,12 @@ export interface BLineSource {
 }
 
 /**
- * Sources lie one to a cell, so that they keep some distance. A longitudinal view sees those within some 3.6 mm of its
- * plane, over the 17 mm that an intercostal space leaves between shadows: six cells in all, so as many cells of six
+ * Sources lie one to a cell, so that they keep some distance. A longitudinal view sees those within some 4 mm of its
+ * plane, over the 17 mm that an intercostal space leaves between shadows: seven cells in all, so as many cells of seven
  * hold one as B-lines are asked for.
  */
 export const SOURCE_CELL_MM = 4.5;
-const CELLS_PER_SPACE = 6;
+const CELLS_PER_SPACE = 7;
 
 /** A healthy lung has a comet tail here and there. */
 const TAIL_CHANCE = 0.05;

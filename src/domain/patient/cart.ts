@@ -52,7 +52,7 @@ export function cartMachine(controls: ScanControls): Machine {
 }
 
 /** Power of the echo, dB re muscle at the skin, that is drawn white at no gain. */
-const WHITE_DB = 27;
+const WHITE_DB = 29;
 
 /** Level drawn black, dB: a wider dynamic range shows what is fainter. */
 export function cartFloorDb({ dynamicRangeDb }: ScanControls): number {

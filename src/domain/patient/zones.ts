@@ -1,3 +1,4 @@
+import { cos, sin } from '../geometry/portable-math.ts';
 import { aroundWrap, type ChartPlace, SKIN_LINES_MM, TORSO } from './chart.ts';
 import { lungEdgeMm } from './lung-edge.ts';
 import type { ProbePose } from './probe-pose.ts';
@@ -212,10 +213,10 @@ const CURVE_MM = 5;
 function outlineOf({ region, centre }: Part, sign: -1 | 1): ChartPlace[] {
   if (region.kind === 'disc') {
     return Array.from({ length: DISC_CORNERS }, (_, i) => {
-      const turn = (i / DISC_CORNERS) * 2 * Math.PI;
+      const turn = (i / DISC_CORNERS) * 6.283185307179586;
       return place(
-        centre.aroundMm + region.radiusMm * Math.cos(turn),
-        centre.downMm + region.radiusMm * Math.sin(turn),
+        centre.aroundMm + region.radiusMm * cos(turn),
+        centre.downMm + region.radiusMm * sin(turn),
       );
     });
   }

@@ -5,7 +5,6 @@ import type { ProbePose } from '../../../src/domain/patient/probe-pose.ts';
 import { scanPreset } from '../../../src/domain/patient/scan-presets.ts';
 import { zoneFind, zonePose } from '../../../src/domain/patient/zones.ts';
 
-export const ALONG_BODY = 0;
 export const ROUND_CHEST = Math.PI / 2;
 
 /** The pose that opens a zone, changed. */
