@@ -36,6 +36,8 @@ export interface CaptureOpened {
 /** What its pictures show at first sight, in pixels of the whole picture. */
 export interface CaptureLook extends CaptureSize {
   readonly found: SectorFound | null;
+  /** Millimetres per pixel by the depth scale beside the image; null where none was read. */
+  readonly ticksMmPerPx: number | null;
   readonly brightness: BrightnessKind;
 }
 

@@ -23,6 +23,7 @@ import type {
 } from './capture-effects.ts';
 import { cineOf } from './cine.ts';
 import { type OutlineActor, outlineMachine } from './outline.ts';
+import type { OutlineInput } from './outline-context.ts';
 
 interface KeepInput {
   readonly name: string;
@@ -160,7 +161,7 @@ export function captureMachineCreate(effects: CaptureEffects) {
             invoke: {
               id: 'outline',
               src: 'outline',
-              input: ({ context }) => lookNeeded(context),
+              input: ({ context }) => outlineInput(context),
               onDone: {
                 target: 'siding',
                 actions: { type: 'apply', params: ({ event }) => ({ outline: event.output.sector }) },
@@ -331,9 +332,11 @@ export function captureOutlineOf({ children }: CaptureSnapshot): OutlineActor | 
   return children.outline ?? null;
 }
 
-function lookNeeded({ look }: CaptureContext): CaptureLook {
+function outlineInput({ look }: CaptureContext): OutlineInput {
   if (look === null) throw new Error('No picture was looked at.');
-  return look;
+  const { found, width, height, ticksMmPerPx } = look;
+  const known = ticksMmPerPx === null ? {} : { known: { mmPerPx: ticksMmPerPx, origin: 'ticks' as const } };
+  return { found, width, height, ...known };
 }
 
 function calibrationNeeded({ calibration }: CaptureContext): CaptureCalibration {

@@ -159,6 +159,19 @@ test('masks are those of the film, and none lies over an image more than two new
   expect(numberOf.has(fingerprint(grey))).toBe(true);
 });
 
+test('a browser without a stream of pictures takes them one by one from the video', async ({ page }) => {
+  await cameraFake(page);
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'MediaStreamTrackProcessor'));
+  await page.goto('/#/live');
+  await page.getByRole('button', { name: 'Switch the camera on' }).click();
+  await setUp(page, { depthMm: 120 });
+  const stage = page.getByTestId('live-stage');
+  await expect(stage).toHaveAttribute('data-mask-frame', /^\d{2,}$/, PATIENCE);
+  await cameraDraw(page, { isUnplugged: true });
+  await page.getByRole('button', { name: 'Look at the last seconds' }).click(PATIENCE);
+  await expect(page.locator('.live')).toHaveAttribute('data-place', 'frozen', PATIENCE);
+});
+
 test('permission refused: it is said, and tried again once it is given', async ({ page, context }) => {
   await context.clearPermissions();
   await page.goto('/#/live');

@@ -110,7 +110,7 @@ function Actions({ capture, place }: { readonly capture: CaptureService; readonl
           onClick={() => actor.send({ type: 'clip.keep', name: clipName(new Date()) })}
         >
           <Icon name="save" />
-          Keep the last 10 s
+          Keep last 10 s
         </button>
         <button type="button" class="button" disabled={!hasImage} onClick={() => snapshotOffer(capture)}>
           <Icon name="camera" />

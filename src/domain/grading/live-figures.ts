@@ -18,7 +18,7 @@ export interface FiguresSample extends LiveFigures {
 }
 
 /** Figures are smoothed over the last second: a single image flickers, a breath is longer. */
-export const SMOOTHED_MS = 1000;
+const SMOOTHED_MS = 1000;
 
 export function figuresMeasure(mask: Mask): LiveFigures {
   return {

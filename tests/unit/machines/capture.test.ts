@@ -73,7 +73,8 @@ function worldCreate(): World {
     },
     pictureLook: async () => ({
       ...world.size,
-      found: { sector: SECTOR, confidence: 0.9, scale: { origin: 'assumed', mmPerPx: 0.2 } } as never,
+      found: { sector: SECTOR, confidence: 0.9, scale: 'assumed' },
+      ticksMmPerPx: null,
       brightness: 'good',
     }),
     async calibrationSave(calibration) {
