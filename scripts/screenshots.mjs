@@ -5,6 +5,7 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { clipOpen, fileGive, pictureMake } from '../tests/e2e/support/clip.ts';
+import { libraryOpen, sequenceGive, sequenceMake } from '../tests/e2e/support/library.ts';
 import { goOn, panelNow, panelPass, scenarioStart } from '../tests/e2e/support/play.ts';
 import { imageOf, marksDraw } from '../tests/e2e/support/screen.ts';
 import { scenarioRead } from '../tests/e2e/support/truth.ts';
@@ -28,6 +29,7 @@ const browser = await chromium.launch({
   ...(executablePath === null ? {} : { executablePath }),
 });
 
+const pictures = sequenceMake(40);
 for (const { name, ...context } of SIZES) {
   const page = await browser.newPage({ ...context, baseURL: host.address });
   const shoot = (/** @type {string} */ screen) =>
@@ -52,6 +54,21 @@ for (const { name, ...context } of SIZES) {
   await page.getByRole('button', { name: 'Correct it' }).click();
   await settle(500);
   await shoot('own-clip-outline-points');
+
+  await libraryOpen(page);
+  await sequenceGive(page, pictures);
+  await settle(500);
+  await shoot('clip-import');
+  await page.getByRole('button', { name: 'Save in the library' }).click();
+  await page.getByTestId('clip-card').waitFor();
+  await settle(800);
+  await shoot('clips');
+  await page.getByRole('link', { name: 'Clip 1' }).click();
+  await page.getByRole('button', { name: 'Analyse the whole clip' }).click();
+  await page.getByText('are analysed.').waitFor();
+  await page.getByRole('button', { name: "Show the network's overlay" }).click();
+  await settle();
+  await shoot('clip');
 
   const scenario = scenarioRead('count-the-b-lines');
   await scenarioStart(page, scenario.title);

@@ -135,7 +135,7 @@ test('a clip is stepped, jumped and played through, frame by frame', async ({ pa
   await strip(page).press('End');
   await expect(place(page)).toContainText(`${IMAGES} of ${IMAGES} `);
   await expect(page.getByRole('button', { name: 'One image on' })).toBeDisabled();
-  await strip(page).press('PageUp');
+  await strip(page).press('PageDown');
   // A second is 25 images of 40 ms.
   await expect(place(page)).toContainText(`${IMAGES - 25} of ${IMAGES} `);
   await expect(strip(page)).toHaveAttribute(

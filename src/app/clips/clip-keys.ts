@@ -12,8 +12,8 @@ const MOVES: Readonly<Record<string, PlayerEvent>> = {
   ArrowRight: { type: 'image.step', by: 1 },
   ArrowDown: { type: 'image.step', by: -1 },
   ArrowUp: { type: 'image.step', by: 1 },
-  PageDown: { type: 'time.step', byMs: SECOND_MS },
-  PageUp: { type: 'time.step', byMs: -SECOND_MS },
+  PageUp: { type: 'time.step', byMs: SECOND_MS },
+  PageDown: { type: 'time.step', byMs: -SECOND_MS },
   Home: { type: 'image.seek', index: 0 },
   End: { type: 'image.seek', index: Number.MAX_SAFE_INTEGER },
 };

@@ -8,7 +8,7 @@ export const CLIP_SHORTCUTS: readonly ShortcutGroup[] = [
       { keys: ['Space'], does: 'Play, pause' },
       { keys: [',', '.'], does: 'One image back, on' },
       { keys: ['←', '→'], does: 'The same, on the image and on the strip' },
-      { keys: ['Page ↑', 'Page ↓'], does: 'One second back, on' },
+      { keys: ['Page ↓', 'Page ↑'], does: 'One second back, on' },
       { keys: ['Home', 'End'], does: 'First, last image' },
       { keys: ['L'], does: 'Loop on or off' },
     ],

@@ -13,7 +13,7 @@ export interface MasksOrder {
 }
 
 /** Masks could not be packed, with one sentence a person can act on. */
-export class MaskExportError extends Error {
+class MaskExportError extends Error {
   readonly code = 'masks_failed';
 
   constructor(cause: unknown) {
