@@ -68,7 +68,7 @@ const WIDTHS: readonly (readonly [downMm: number, share: number])[] = [
 ];
 
 /** Smooth through the table, so that the outline has no corners. */
-export function trunkShare(downMm: number): number {
+function trunkShare(downMm: number): number {
   const last = WIDTHS.length - 1;
   if (downMm <= WIDTHS[0]![0]) return WIDTHS[0]![1];
   if (downMm >= WIDTHS[last]![0]) return WIDTHS[last]![1];

@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { ChartPlace } from '../../domain/patient/chart.ts';
 import type { ProbePose } from '../../domain/patient/probe-pose.ts';
-import { type Zone, zoneAt, zonesOf } from '../../domain/patient/zones.ts';
+import type { Zone } from '../../domain/patient/zones.ts';
 import type { ProbeEvent, TorsoSide } from '../../machines/probe-context.ts';
 import { FIGURE_BOX, TorsoFigure } from './torso-figure.tsx';
 import {
@@ -209,12 +209,4 @@ function pointOf(event: PointerEvent): DrawnPoint | null {
   if (matrix === undefined) return null;
   const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix);
   return { x, y };
-}
-
-/** The zones of a set, and the one under the probe. */
-export function zonesUnder(
-  set: Parameters<typeof zonesOf>[0],
-  pose: ChartPlace,
-): { readonly zones: readonly Zone[]; readonly zone: Zone | null } {
-  return { zones: zonesOf(set), zone: zoneAt(set, pose) };
 }

@@ -1,6 +1,7 @@
 import type { Contender } from './contender.ts';
 import type { BenchOutcome } from './page.ts';
 import type { CameraPace } from './sources/camera.ts';
+import type { ClipPace } from './sources/clip.ts';
 import type { PatientPace } from './sources/patient.ts';
 
 export interface BenchRow {
@@ -27,6 +28,8 @@ export interface BenchReport {
       readonly frame_ms_p95: number;
       readonly probe_to_pixel_ms_p95: number;
     };
+    /** A recorded clip of 60 images per second: masks that were shown per second. */
+    readonly clip: { readonly overlay_fps: number };
     /**
      * A (fake) device: images that it gave and masks that were shown per second, and by how many images a mask was
      * older than the image under it at most.
@@ -49,7 +52,7 @@ export function median(values: readonly number[]): number {
 }
 
 /** The least value that at least this share of all values does not exceed. */
-export function percentile(values: readonly number[], share: number): number {
+function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((left, right) => left - right);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
@@ -85,7 +88,11 @@ export function benchReport(contenders: readonly Contender[], outcome: BenchOutc
     ratio_to_paper_unet: rounded(medianOf('paper-unet', 'tfjs-wasm') / own),
     ratio_to_onnxruntime_web: rounded(medianOf('batsign-unet', 'onnxruntime-web') / own),
     whole_way_fps: whole.fps,
-    sources: { phantom: phantomOf(outcome.sources.phantom), camera: cameraOf(outcome.sources.camera) },
+    sources: {
+      phantom: phantomOf(outcome.sources.phantom),
+      clip: clipOf(outcome.sources.clip),
+      camera: cameraOf(outcome.sources.camera),
+    },
   };
 }
 
@@ -95,6 +102,10 @@ function phantomOf({ gapsMs, probeToPixelMs }: PatientPace): BenchReport['source
     frame_ms_p95: rounded(percentile(gapsMs, 0.95)),
     probe_to_pixel_ms_p95: rounded(percentile(probeToPixelMs, 0.95)),
   };
+}
+
+function clipOf({ spanMs, overlays }: ClipPace): BenchReport['sources']['clip'] {
+  return { overlay_fps: rounded((1000 * overlays) / spanMs) };
 }
 
 function cameraOf({ spanMs, delivered, overlays, agesShown }: CameraPace): BenchReport['sources']['camera'] {
@@ -127,6 +138,7 @@ export function benchTable(report: BenchReport): string {
     `${report.ratio_to_onnxruntime_web.toFixed(2)} times as fast as onnxruntime-web (1 thread each; to reach: 1)`,
     `a 512 x 512 frame of the virtual phantom with its truth in ${report.rows.find(({ runtime }) => runtime === 'typescript')?.median_ms.toFixed(1)} ms (at most 16)`,
     phantomLine(report.sources.phantom),
+    `a recorded clip of 60 frames per second: ${report.sources.clip.overlay_fps.toFixed(1)} overlays per second`,
     cameraLine(report.sources.camera),
     `whole way ${report.whole_way_fps.toFixed(1)} frames per second (to reach: 60; the paper: 33.4 on a GPU)`,
   ].join('\n');
