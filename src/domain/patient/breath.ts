@@ -8,8 +8,10 @@ export interface Motion {
   readonly breath: number;
   /** Of a heartbeat, 0-1. */
   readonly beat: number;
-  /** Small unrest of a chest that breathes, about -1 to 1: it never stands quite still between two breaths. */
-  readonly unrest: number;
+  /** All the way that `breath` has gone to and fro since the beginning. */
+  readonly path: number;
+  /** How far echoes from under sliding pleura have been stirred by time alone, mm: it never stands quite still. */
+  readonly stirMm: number;
   readonly timeS: number;
 }
 
@@ -26,25 +28,27 @@ function fullness(share: number): number {
   return 0;
 }
 
+/** Stirs speckle anew every 60 ms while the patient breathes, also where a breath turns. */
+const STIR_MM_S = 70;
+
 /** @param timeMs since the examination began */
 export function motionAt({ rhythm }: Patient, timeMs: number): Motion {
   const timeS = timeMs / 1000;
   const breaths = rhythm.breathHz * timeS + rhythm.breathPhase;
   const share = breaths - Math.floor(breaths);
+  const full = fullness(share);
   return {
-    breath: rhythm.breathDepth * (2 * fullness(share) - 1),
+    breath: rhythm.breathDepth * (2 * full - 1),
     beat: exp(3 * (sin(TURN * (rhythm.heartHz * timeS + rhythm.heartPhase)) - 1)),
-    unrest:
-      0.5 *
-      Math.min(1, 2 * rhythm.breathDepth) *
-      (sin(TURN * (1.37 * rhythm.heartHz * timeS + 0.2)) + sin(TURN * (2.3 * rhythm.heartHz * timeS + 0.6))),
+    path: 2 * rhythm.breathDepth * (2 * Math.floor(breaths) + (share < IN ? full : 2 - full)),
+    stirMm: STIR_MM_S * Math.min(1, 2 * rhythm.breathDepth) * timeS,
     timeS,
   };
 }
 
 /** The moments at the ends of a breath, out and in: between them lies all that the lung does. */
 export function motionEnds({ rhythm }: Patient): readonly [Motion, Motion] {
-  const still = { beat: 0, unrest: 0, timeS: 0 };
+  const still = { beat: 0, path: 0, stirMm: 0, timeS: 0 };
   return [
     { ...still, breath: -rhythm.breathDepth },
     { ...still, breath: rhythm.breathDepth },
@@ -56,14 +60,28 @@ export function edgeMoveMm(motion: Motion): number {
   return 9 * motion.breath;
 }
 
-const UNREST_MM = 0.28;
-
 /**
  * How far down the chest wall the lung has slid, mm: little at the apex, most at the base, as at the diaphragm that
  * pulls it.
  */
 export function lungSlideMm(motion: Motion, downMm: number): number {
-  return (1.5 + 7.5 * smoothStep(-40, 290, downMm)) * motion.breath + UNREST_MM * motion.unrest;
+  return slideReachMm(downMm) * motion.breath;
+}
+
+/** How far the lung slides to either side of rest in a quiet breath, mm. */
+function slideReachMm(downMm: number): number {
+  return 1.5 + 7.5 * smoothStep(-40, 290, downMm);
+}
+
+/**
+ * What is heard from under the pleura has gone to and fro between rough surfaces: it becomes another so many times
+ * faster than tissue that is only carried along. This is the shimmer of sliding lung, and the sand of the seashore.
+ */
+const SHIMMER = 16;
+
+/** How far echoes from under the pleura have been stirred, as if carried so many mm: by sliding, pulse and time. */
+export function lungStirMm(motion: Motion, downMm: number, pulseMm: number): number {
+  return SHIMMER * (slideReachMm(downMm) * motion.path + pulseMm) + motion.stirMm;
 }
 
 /** How far a heartbeat pushes the lung's surface, mm: the lung pulse, strongest beside the heart. */

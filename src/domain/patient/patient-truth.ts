@@ -23,7 +23,7 @@ const ZONE_SHARE = 0.1;
 
 const CHART_STEP_MM = 8;
 
-const REST: Motion = { breath: 0, beat: 0, unrest: 0, timeS: 0 };
+const REST: Motion = { breath: 0, beat: 0, path: 0, stirMm: 0, timeS: 0 };
 
 /** Whether what ails the patient is under a place of the skin, between two breaths. */
 function isIllAt(patient: Patient, aroundMm: number, downMm: number): boolean {

@@ -56,12 +56,6 @@ const CLUTTER_LINES = 49;
 const WALL_REFERENCE_MM = 14;
 const LUNG_REFERENCE_MM = 28;
 
-/**
- * What is heard from under the pleura has gone to and fro between rough surfaces: it becomes another so many times
- * faster than tissue that is only carried along. This is the shimmer of sliding lung, and the sand of the seashore.
- */
-const SHIMMER = 16;
-
 /** Lines of the bank between the uses of it. */
 const LUNG_APART = 128;
 
@@ -162,8 +156,7 @@ function lungFill(plane: ImagePlane, slice: Slice, edgeMm: number, range: Run, s
   const isAlone = range.from === range.to;
   for (let line = range.from; line <= range.to; line++) {
     const lean = slice.lines.pleuraMm[line]! * plane.tiltSin;
-    const shimmer = SHIMMER * slice.rubMm[line]!;
-    const slabs = slabsOf(plane, lean - slice.slideAcrossMm[line]! + shimmer);
+    const slabs = slabsOf(plane, lean - slice.slideAcrossMm[line]! + slice.stirMm[line]!);
     const alongMm = arc * grid.place[line]! - slice.slideAlongMm[line]!;
     const write = (at: number, placeMm: number): void => {
       const reads = slabReads(speckle.bank, slabs, step, placeMm, LUNG_APART);

@@ -4,7 +4,7 @@ import { lineAnatomyCreate } from '../phantom/anatomy.ts';
 import { gridArc } from '../phantom/grid.ts';
 import type { Run } from '../phantom/run.ts';
 import { type Bone, boneAt } from './bones.ts';
-import { lungPulseMm, lungSlideMm, type Motion } from './breath.ts';
+import { lungPulseMm, lungSlideMm, lungStirMm, type Motion } from './breath.ts';
 import { type WallLayers, wallLayersAt } from './chest-wall.ts';
 import { contactAt } from './contact.ts';
 import { airlessMm, airShareAt, fluidMm } from './illness.ts';
@@ -43,8 +43,8 @@ export interface Slice {
   /** How far the lung's surface has moved along and across the image, mm; nothing where air holds it off the wall. */
   readonly slideAlongMm: Float64Array;
   readonly slideAcrossMm: Float64Array;
-  /** All that the lung's surface has moved along the pleura there, mm; nothing where no aerated lung touches it. */
-  readonly rubMm: Float64Array;
+  /** How far the echoes from under the pleura have been stirred, mm; not at all where no aerated lung touches it. */
+  readonly stirMm: Float64Array;
   /** 1 where air lies between the pleurae. */
   readonly air: Uint8Array;
   /** 1 where fluid, 2 where airless lung lies under the pleura. */
@@ -70,7 +70,7 @@ export function sliceCreate(lines: number): Slice {
     boneDb: make(),
     slideAlongMm: make(),
     slideAcrossMm: make(),
-    rubMm: make(),
+    stirMm: make(),
     air: new Uint8Array(lines),
     filling: new Uint8Array(lines),
     tissue: Array.from({ length: lines }, () => 'lung' as const),
@@ -197,14 +197,14 @@ function lungFill(
   slice.slideAcrossMm[line] = slide * plane.across.downMm;
   slice.lungAroundMm[line] = around - pulse * plane.along.aroundMm;
   slice.lungDownMm[line] = down - slide - pulse * plane.along.downMm;
-  slice.rubMm[line] = airShare < 1 ? slide + pulse : 0;
+  slice.stirMm[line] = isAir ? 0 : lungStirMm(motion, down, pulse);
   slice.filling[line] = 0;
   lines.lungMm[line] = pleura;
   lines.organ[line] = 0;
   slice.tissue[line] = 'lung';
   const heart = isAir ? 0 : heartShareAt(motion, around, down);
   if (heart > 0.01) {
-    slice.rubMm[line] = 0;
+    slice.stirMm[line] = 0;
     lines.organ[line] = heart;
     slice.tissue[line] = 'heart';
     heartFrontsFill(plane, motion, line, pleura, lines.organFrontMm);
@@ -228,7 +228,7 @@ function lungFill(
   const belly = bellyShareAt(motion, around, down);
   if (belly > 0.01) {
     lines.organ[line] = belly;
-    slice.rubMm[line] = 0;
+    slice.stirMm[line] = 0;
     slice.tissue[line] = underDiaphragm(around);
     bellyFrontsFill(plane, line, pleura, lines.organFrontMm);
     if (belly > 0.5) return;
