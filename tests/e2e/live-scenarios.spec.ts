@@ -1,14 +1,16 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import type { Truth } from '../../src/domain/frame/frame.ts';
 import { maskResample } from '../../src/domain/frame/mask.ts';
 import { sectorFit } from '../../src/domain/geometry/sector.ts';
 import { marksFromTruth } from '../../src/domain/marks/from-truth.ts';
+import type { PatientRequest } from '../../src/domain/patient/patient-request.ts';
 import { zoneFind, zonePose } from '../../src/domain/patient/zones.ts';
 import { answerExpected } from '../../src/domain/scenario/answer.ts';
 import { truthFacts } from '../../src/domain/scenario/answer-facts.ts';
 import { goalGap } from '../../src/domain/scenario/goal.ts';
 import { lineSignRead } from '../../src/domain/scenario/in-view.ts';
-import type { MModeStep, QuestionStep, ScanStep, Scenario } from '../../src/domain/scenario/scenario.ts';
+import type { QuestionStep, Scenario, ScenarioStep } from '../../src/domain/scenario/scenario.ts';
 import { VIEW_START } from '../../src/machines/scenario-context.ts';
 import { pictureMake } from './support/clip.ts';
 import { cameraFake, setUp } from './support/live.ts';
@@ -22,23 +24,24 @@ test.describe.configure({ timeout: 300_000 });
 /** Side of the raster that the game grades on. */
 const GRADING_PX = 256;
 
-/** What stands under an image's steps, by the text that the panel shows. */
-function stepOf<Kind extends 'scan' | 'm_mode' | 'question'>(
-  scenario: Scenario,
-  kind: Kind,
-  request: unknown,
-): readonly Extract<ScanStep | MModeStep | QuestionStep, { kind: Kind }>[] {
-  const image = scenario.images.find(
+/** The steps of the image that shows a patient. */
+function stepsOf({ images, steps }: Scenario, request: PatientRequest): readonly ScenarioStep[] {
+  const image = images.find(
     ({ source }) => source.kind === 'patient' && JSON.stringify(source.request) === JSON.stringify(request),
   );
-  const steps = scenario.steps.filter((step) => step.kind === kind && step.imageId === image?.id);
-  return steps as readonly Extract<ScanStep | MModeStep | QuestionStep, { kind: Kind }>[];
+  return steps.filter(({ imageId }) => imageId === image?.id);
+}
+
+/** No fault that a machine can find, in what a newcomer sees first. */
+async function axeClean(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }
 
 /** Puts the probe on the first zone where the step's goal is met, by the list beside the chest. */
 async function zoneReach(page: Page, scenario: Scenario): Promise<void> {
   const { request } = await toldOf(page);
-  const [step] = stepOf(scenario, 'scan', request);
+  const step = stepsOf(scenario, request).find((one) => one.kind === 'scan');
   const list = page.getByLabel('Probe on');
   const ids = await list
     .locator('option')
@@ -78,10 +81,10 @@ async function mModeAnswer(page: Page, truth: Truth, lateral: number): Promise<s
 async function truthAnswer(page: Page, scenario: Scenario): Promise<void> {
   const asked = (await page.locator('.panel-body h2').innerText()).trim();
   const told = await toldOf(page);
-  const outside = scenario.steps.filter(
-    (one): one is QuestionStep => one.kind === 'question' && one.imageId === null,
+  const outside = scenario.steps.filter(({ imageId }) => imageId === null);
+  const step = [...stepsOf(scenario, told.request), ...outside].find(
+    (one): one is QuestionStep => one.kind === 'question' && one.ask === asked,
   );
-  const step = [...stepOf(scenario, 'question', told.request), ...outside].find(({ ask }) => ask === asked);
   if (step === undefined) throw new Error(`No step asks: ${asked}`);
   const facts = step.imageId === null ? null : truthFacts(truthOf(told).truth);
   const value = answerExpected(step.reply, facts)?.value;
@@ -106,6 +109,7 @@ test('Is the lung sliding? Seashore, barcode and a lung point, each on a line of
     expect(await panelNow(page)).toBe('Observe');
     await goOn(page, 'Go on');
     expect(await panelNow(page)).toBe('Question');
+    if (patient === 0) await axeClean(page);
     signs.push(await mModeAnswer(page, await truthOn(page, 'R1'), 0));
   }
   await goOn(page, 'Go on');
@@ -133,9 +137,11 @@ test('the sick zone among six BLUE points: what a wrong place shows, and the pla
   await scenarioStart(page, scenario.title);
   await goOn(page, 'Go on');
   expect(await panelNow(page)).toBe('Scan');
+  await axeClean(page);
 
   await page.getByRole('button', { name: /^Freeze/ }).click();
   expect(await panelNow(page)).toBe('Not yet');
+  await axeClean(page);
   const sentences = await page.getByTestId('miss').allInnerTexts();
   expect(sentences.join(' ')).toContain('Right upper BLUE point');
   expect(sentences.join(' ')).toContain('In view: ribs, the pleural line');
