@@ -6,7 +6,7 @@ import type { Records } from '../ports/records.ts';
 import { type ClipAnswer, type ClipSetup, type ClipWanted, clipSetupCreate } from './clip-setup.ts';
 import { storedClipOpen } from './clips/stored-clip.ts';
 import type { CaptureService } from './live/capture-service.ts';
-import { noticeError } from './notices.ts';
+import { noticeError, noticeShow } from './notices.ts';
 
 export interface SourceOpened {
   readonly source: FrameSource;
@@ -55,7 +55,10 @@ export function sourcesCreate(records: () => Promise<Records>, capture: CaptureS
     clipSetup,
     async open(source, wanted, aborted, onBroken) {
       if (source.kind === 'clip') return clipAsk(wanted, aborted);
-      if (source.kind === 'camera') return { source: await capture.lend(aborted), clip: null };
+      if (source.kind === 'camera') {
+        if (wanted.isWorkedOn) noticeShow('info', 'A machine gives no image twice: this round begins anew.');
+        return { source: await capture.lend(aborted), clip: null };
+      }
       if (source.kind === 'stored') {
         const stored = await storedClipOpen(await records(), source.clipId, (error) => {
           onBroken();

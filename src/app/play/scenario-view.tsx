@@ -21,6 +21,7 @@ import { WaitPanel } from '../panels/wait-panel.tsx';
 import { type Services, useServices } from '../services.ts';
 import { settings } from '../settings.ts';
 import { missSentences } from '../text/miss.ts';
+import { M_MODE_SHORTCUTS, SCAN_STEP_SHORTCUTS } from '../text/shortcuts.ts';
 import { barStatus } from './bar-status.ts';
 import { FeedbackView } from './feedback-view.tsx';
 import { Instruction } from './instruction.tsx';
@@ -87,6 +88,8 @@ function placeOf(snapshot: Snapshot): string {
 function InstructionLine({ snapshot, text }: { readonly snapshot: Snapshot; readonly text: string }) {
   const marking = markingActorOf(snapshot);
   const step = stepNow(snapshot.context);
+  if (step?.kind === 'scan') return <Instruction text={text} shortcuts={SCAN_STEP_SHORTCUTS} />;
+  if (step?.kind === 'm_mode') return <Instruction text={text} shortcuts={M_MODE_SHORTCUTS} />;
   if (marking === null || step === null) return <Instruction text={text} />;
   return <MarkInstruction marking={marking} step={step} />;
 }

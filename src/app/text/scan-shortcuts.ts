@@ -1,17 +1,8 @@
-import type { ShortcutGroup } from './shortcuts.ts';
+import { PROBE_SHORTCUTS, type ShortcutGroup } from './shortcuts.ts';
 
 /** The keys of the scanning console. */
 export const SCAN_SHORTCUTS: readonly ShortcutGroup[] = [
-  {
-    title: 'Probe',
-    shortcuts: [
-      { keys: ['←', '↑', '↓', '→'], does: 'Slide it by 4 mm over the skin' },
-      { keys: ['Shift', '+ arrow'], does: 'Slide it by 20 mm (Alt: 1 mm)' },
-      { keys: ['A', 'D'], does: 'Turn it to the left, to the right' },
-      { keys: ['W', 'S'], does: 'Tilt it to either side' },
-      { keys: ['Q', 'E'], does: 'Press less, more' },
-    ],
-  },
+  PROBE_SHORTCUTS,
   {
     title: 'Image',
     shortcuts: [

@@ -9,6 +9,18 @@ export interface ShortcutGroup {
   readonly shortcuts: readonly Shortcut[];
 }
 
+/** The keys that hold the probe. */
+export const PROBE_SHORTCUTS: ShortcutGroup = {
+  title: 'Probe',
+  shortcuts: [
+    { keys: ['←', '↑', '↓', '→'], does: 'Slide it by 4 mm over the skin' },
+    { keys: ['Shift', '+ arrow'], does: 'Slide it by 20 mm (Alt: 1 mm)' },
+    { keys: ['A', 'D'], does: 'Turn it to the left, to the right' },
+    { keys: ['W', 'S'], does: 'Tilt it to either side' },
+    { keys: ['Q', 'E'], does: 'Press less, more' },
+  ],
+};
+
 /** The keys of the playing screen. */
 export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
   {
@@ -48,6 +60,39 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
       { keys: ['Ctrl', 'Z'], does: 'Undo' },
       { keys: ['Ctrl', 'Shift', 'Z'], does: 'Redo (also Ctrl Y)' },
       { keys: ['H'], does: 'Next hint' },
+    ],
+  },
+];
+
+const SCANNING: ShortcutGroup = {
+  title: 'While you scan',
+  shortcuts: [
+    { keys: ['Space'], does: 'Freeze' },
+    { keys: ['H'], does: 'Next hint' },
+    { keys: ['?'], does: 'Show this sheet' },
+  ],
+};
+
+/** The keys of a step in which a probe is held; those of probe and machine are the console's. */
+export const SCAN_STEP_SHORTCUTS: readonly ShortcutGroup[] = [
+  PROBE_SHORTCUTS,
+  SCANNING,
+  {
+    title: 'Machine',
+    shortcuts: [
+      { keys: ['[', ']'], does: 'Depth less, more' },
+      { keys: ['-', '+'], does: 'Gain less, more' },
+    ],
+  },
+];
+
+/** The keys of a step in which M-mode runs. */
+export const M_MODE_SHORTCUTS: readonly ShortcutGroup[] = [
+  {
+    title: 'M-mode',
+    shortcuts: [
+      { keys: ['←', '→'], does: 'Move the line over the image' },
+      { keys: ['?'], does: 'Show this sheet' },
     ],
   },
 ];
