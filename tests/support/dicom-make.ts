@@ -29,9 +29,9 @@ export const us = (tag: number, ...values: readonly number[]): Element => ({
   value: values.flatMap((value) => little(value, 2)),
 });
 
-export const ul = (tag: number, value: number): Element => ({ tag, vr: 'UL', value: little(value, 4) });
+const ul = (tag: number, value: number): Element => ({ tag, vr: 'UL', value: little(value, 4) });
 
-export const fd = (tag: number, value: number): Element => ({
+const fd = (tag: number, value: number): Element => ({
   tag,
   vr: 'FD',
   value: new Uint8Array(new Float64Array([value]).buffer),

@@ -117,6 +117,7 @@ describe('the report', () => {
     phantom: [4, 10, 5],
     sources: {
       phantom: { gapsMs: [30, 30, 30, 30, 30, 30, 30, 30, 30, 60], probeToPixelMs: [40, 70, 50, 60] },
+      clip: { spanMs: 4000, overlays: 130 },
       camera: { spanMs: 2000, delivered: 60, overlays: 57, agesShown: [0, 1, 0, 2, 1] },
     },
     difference: 0,
@@ -138,12 +139,13 @@ describe('the report', () => {
     expect(report.whole_way_fps).toBe(40);
     expect(report.rows).toHaveLength(6);
     expect(report.sources.phantom).toEqual({ fps: 30.3, frame_ms_p95: 60, probe_to_pixel_ms_p95: 70 });
+    expect(report.sources.clip).toEqual({ overlay_fps: 32.5 });
     expect(report.sources.camera).toEqual({ delivered_fps: 30, overlay_fps: 28.5, stale_frames_max: 2 });
     expect(report.rows.at(-1)).toMatchObject({ name: 'phantom frame with truth', median_ms: 5, fps: 200 });
   });
 
   test('the table has a line a row', () => {
     expect(benchTable(report)).toContain('frame to overlay');
-    expect(benchTable(report).split('\n')).toHaveLength(1 + 6 + 1 + 6);
+    expect(benchTable(report).split('\n')).toHaveLength(1 + 6 + 1 + 7);
   });
 });

@@ -1,10 +1,14 @@
 import type { FilePictures } from './file-pictures.ts';
+import type { Pictures, PicturesOpen } from './picture.ts';
 import { videoReader } from './video-reader.ts';
 
 /** A video's pictures, whose times are all known before any is decoded. */
 export async function videoPictures(file: Blob, kind: 'mp4' | 'webm'): Promise<FilePictures> {
-  const { times, close } = await videoReader(file, kind, null, () => {});
-  close();
+  // The worker that looked the file through is the first to read its pictures too.
+  let onPicture: Parameters<PicturesOpen>[0] = () => {};
+  const reader = await videoReader(file, kind, null, (index, picture) => onPicture(index, picture));
+  let spare: Pictures | null = reader;
+  const { times } = reader;
   const first = times.seconds[0]!;
   return {
     kind: 'clip',
@@ -12,6 +16,12 @@ export async function videoPictures(file: Blob, kind: 'mp4' | 'webm'): Promise<F
     tagsRemoved: [],
     region: null,
     mmPerPx: null,
-    open: (onPicture) => videoReader(file, kind, times, onPicture),
+    async open(listener) {
+      if (spare === null) return videoReader(file, kind, times, listener);
+      const taken = spare;
+      spare = null;
+      onPicture = listener;
+      return taken;
+    },
   };
 }

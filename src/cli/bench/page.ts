@@ -3,6 +3,7 @@ import type { ModelFiles } from '../../adapters/segmenter/shared/messages.ts';
 import type { Contender, FromContender, ToContender } from './contender.ts';
 import { phantomPaceMeasure } from './phantom-pace.ts';
 import { type CameraPace, cameraPaceMeasure } from './sources/camera.ts';
+import { type ClipPace, clipPaceMeasure } from './sources/clip.ts';
 import { type PatientPace, patientPaceMeasure } from './sources/patient.ts';
 import { type WholeWay, wholeWayMeasure } from './whole-way.ts';
 
@@ -20,7 +21,7 @@ export interface BenchOutcome {
   /** Milliseconds of each 512 x 512 frame of the virtual phantom with its truth. */
   readonly phantom: readonly number[];
   /** Each kind of source on the game's own screen, with the overlay running. */
-  readonly sources: { readonly phantom: PatientPace; readonly camera: CameraPace };
+  readonly sources: { readonly phantom: PatientPace; readonly clip: ClipPace; readonly camera: CameraPace };
   /** Largest difference between what tfjs and onnxruntime-web answer. */
   readonly difference: number;
   readonly isolated: boolean;
@@ -99,7 +100,11 @@ window.benchRun = async ({ contenders, rounds, wholeWayFrames, model }) => {
     times,
     wholeWay,
     phantom: phantomPaceMeasure(),
-    sources: { phantom: await patientPaceMeasure(files), camera: await cameraPaceMeasure(files) },
+    sources: {
+      phantom: await patientPaceMeasure(files),
+      clip: await clipPaceMeasure(files),
+      camera: await cameraPaceMeasure(files),
+    },
     difference,
     isolated: crossOriginIsolated,
     cores: navigator.hardwareConcurrency,

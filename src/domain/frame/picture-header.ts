@@ -9,7 +9,7 @@ export const KIND_BYTES = 132;
 /** Longest side that is decoded: a 4K screen fits, a picture that would eat the memory does not. */
 export const MAX_SIDE_PX = 4096;
 /** Most pictures of one recording: an hour at 27 a second. */
-export const MAX_PICTURES = 100_000;
+const MAX_PICTURES = 100_000;
 /** Shortest side that can hold an ultrasound image. */
 const MIN_SIDE_PX = 32;
 export const MAX_FILE_BYTES = 500 * 1024 * 1024;

@@ -6,7 +6,6 @@ import { InputError, type InputErrorCode } from '../../../src/domain/frame/input
 import { mmFromPx, sectorContains } from '../../../src/domain/geometry/sector.ts';
 import type { FrameSource, SourceFrame } from '../../../src/ports/frame-source.ts';
 import references from '../../fixtures/sectors.json';
-import { randomSeeded } from '../../unit/geometry/synthetic-screen.ts';
 import {
   CLIP_FAN,
   CLIP_HEIGHT,
@@ -245,47 +244,16 @@ describe('what cannot be used is refused with one sentence', () => {
   });
 });
 
-describe('300 seeded mutations of an MP4', () => {
-  it('are opened and shown, or refused with one sentence; none hangs', { timeout: 240_000 }, async () => {
-    const random = randomSeeded(31);
-    const original = mp4Write(await picturesEncode('vp09.00.10.08', TIMES_US.slice(0, 4), 2));
-    const tally = { opened: 0, refused: 0 };
-    for (let trial = 0; trial < 300; trial++) {
-      const bytes = original.slice();
-      const flips = 1 + Math.floor(random() * 4);
-      for (let flip = 0; flip < flips; flip++) {
-        const near = Math.floor(random() * 900);
-        const at = random() < 0.3 ? near : original.length - 1 - near;
-        bytes[Math.max(0, at)] = Math.floor(random() * 256);
-      }
-      try {
-        const clip = await clipFilesOpen([new File([bytes], 'mutated')]);
-        if (clip.found !== null) {
-          const source = clip.source(clip.found.sector);
-          await source.freeze(clip.timesMs.length - 1).finally(() => source.close());
-        }
-        clip.close();
-        tally.opened += 1;
-      } catch (error) {
-        expect(error).toBeInstanceOf(InputError);
-        expect((error as InputError).message).toMatch(/^[^\n]+\.$/);
-        tally.refused += 1;
-      }
-    }
-    expect(tally.opened + tally.refused).toBe(300);
-    expect(tally.refused).toBeGreaterThan(20);
-    expect(tally.opened).toBeGreaterThan(20);
-  });
-});
-
 const shared = `/@fs${server.config.root}/../shared/lus/`;
 const isShared = await fetch(`${shared}index.json`).then(
   (answer) => answer.ok && answer.headers.get('content-type')?.includes('json') === true,
   () => false,
 );
 
-describe(`${references.length} recorded clips`, () => {
-  it.skipIf(!isShared).each(references)('$file is opened, found and frozen', async (reference) => {
+const recorded = references.filter(({ file }) => file.startsWith('clips/'));
+
+describe(`${recorded.length} recorded clips`, () => {
+  it.skipIf(!isShared).each(recorded)('$file is opened, found and frozen', async (reference) => {
     const blob = await (await fetch(shared + reference.file)).blob();
     const clip = await open(blob, reference.file);
     expect(clip).toMatchObject({ width: reference.width, height: reference.height });

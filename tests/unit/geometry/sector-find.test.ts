@@ -1,8 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ConvexSector, LinearSector, Sector } from '../../../src/domain/geometry/sector.ts';
-import { mmFromPx, sectorContains } from '../../../src/domain/geometry/sector.ts';
 import { clicksFromSector, sectorFromClicks } from '../../../src/domain/geometry/sector-clicks.ts';
 import { sectorFind } from '../../../src/domain/geometry/sector-find.ts';
 import { sectorInCrop, sectorWithDepth } from '../../../src/domain/geometry/sector-scale.ts';
@@ -238,94 +235,5 @@ describe('sectorFromClicks', () => {
     const deeper = sectorWithDepth(CONVEX, 300);
     expect(deeper).toEqual({ ...CONVEX, mmPerPx: 0.8, radiusMm: 100, depthMm: 300 });
     expect(sectorWithDepth(LINEAR, 110)).toEqual({ ...LINEAR, mmPerPx: 0.3, widthMm: 100, depthMm: 110 });
-  });
-});
-
-interface Reference {
-  readonly file: string;
-  readonly width: number;
-  readonly height: number;
-  readonly kind: Sector['kind'];
-  /** Shares of the image: of its width for x and a linear width, of its height for everything else. */
-  readonly originX: number;
-  readonly originY: number;
-  readonly radius?: number;
-  readonly angleDeg?: number;
-  readonly widthShare?: number;
-  readonly depth: number;
-}
-
-const SHARED = new URL('../../../../shared/lus/', import.meta.url).pathname;
-const references = JSON.parse(
-  readFileSync(new URL('../../fixtures/sectors.json', import.meta.url), 'utf8'),
-) as readonly Reference[];
-const isDecodable = existsSync(SHARED) && spawnSync('ffmpeg', ['-version'], { stdio: 'ignore' }).status === 0;
-
-function sectorOf(reference: Reference): Sector {
-  const { width, height } = reference;
-  const originPx = { x: reference.originX * width, y: reference.originY * height };
-  const depthMm = reference.depth * height;
-  return reference.kind === 'linear'
-    ? { kind: 'linear', mmPerPx: 1, originPx, widthMm: (reference.widthShare ?? 1) * width, depthMm }
-    : {
-        kind: 'convex',
-        mmPerPx: 1,
-        originPx,
-        depthMm,
-        radiusMm: (reference.radius ?? 0) * height,
-        angleRad: ((reference.angleDeg ?? 0) * Math.PI) / 180,
-      };
-}
-
-/** Pixels in both sectors over pixels in either, within the image. */
-function sectorsIou(a: Sector, b: Sector, width: number, height: number): number {
-  let both = 0;
-  let either = 0;
-  for (let y = 0.5; y < height; y += 2) {
-    for (let x = 0.5; x < width; x += 2) {
-      const isInA = sectorContains(a, mmFromPx(a, { x, y }));
-      const isInB = sectorContains(b, mmFromPx(b, { x, y }));
-      if (isInA && isInB) both += 1;
-      if (isInA || isInB) either += 1;
-    }
-  }
-  return both / either;
-}
-
-/** Up to 16 grey frames of a file, evenly spread. */
-function framesDecode(path: string, width: number, height: number): Uint8Array[] {
-  const count = Number(
-    execFileSync('ffprobe', [
-      ...['-v', 'error', '-select_streams', 'v', '-show_entries', 'stream=nb_frames'],
-      ...['-of', 'csv=p=0', path],
-    ]).toString(),
-  );
-  const step = Number.isFinite(count) ? Math.max(1, Math.floor((count + 15) / 16)) : 1;
-  const raw = execFileSync(
-    'ffmpeg',
-    [
-      ...['-v', 'error', '-i', path, '-vf', `select=not(mod(n\\,${step})),format=gray`],
-      ...['-fps_mode', 'passthrough', '-frames:v', '16', '-f', 'rawvideo', '-'],
-    ],
-    { maxBuffer: 1 << 28 },
-  );
-  const size = width * height;
-  return Array.from({ length: Math.floor(raw.length / size) }, (_, i) =>
-    Uint8Array.from(raw.subarray(i * size, (i + 1) * size)),
-  );
-}
-
-describe(`sectorFind on ${references.length} recorded clips with hand-checked sectors`, () => {
-  it.skipIf(!isDecodable).each(references)('$file', (reference) => {
-    const frames = framesDecode(`${SHARED}${reference.file}`, reference.width, reference.height);
-    const found = sectorFind(frames, reference.width, reference.height);
-    expect(found?.sector.kind).toBe(reference.kind);
-    expect(found?.confidence).toBeGreaterThan(0.3);
-    if (found === null) return;
-    const expected = sectorOf(reference);
-    expect(sectorsIou(found.sector, expected, reference.width, reference.height)).toBeGreaterThan(0.95);
-    if (found.sector.kind === 'convex') {
-      expect(Math.abs((found.sector.angleRad * 180) / Math.PI - (reference.angleDeg ?? 0))).toBeLessThan(5);
-    }
   });
 });

@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { recordingRead } from '../../../src/cli/sector/recording-read.ts';
+import { recordingSector } from '../../../src/cli/sector/recording-sector.ts';
+import type { PxPoint } from '../../../src/domain/geometry/point.ts';
+import { mmFromBeam, pxFromMm, type Sector } from '../../../src/domain/geometry/sector.ts';
+import references from '../../fixtures/sectors.json' with { type: 'json' };
+
+/** A sector set by hand, in shares of the image: of its width for x and a linear width, of its height else. */
+interface Reference {
+  readonly file: string;
+  readonly width: number;
+  readonly height: number;
+  readonly kind: string;
+  readonly originX: number;
+  readonly originY: number;
+  readonly radius?: number;
+  readonly angleDeg?: number;
+  readonly widthShare?: number;
+  readonly depth: number;
+}
+
+const SHARED = new URL('../../../../shared/lus/', import.meta.url).pathname;
+const isDecodable = existsSync(SHARED) && spawnSync('ffmpeg', ['-version'], { stdio: 'ignore' }).status === 0;
+
+function sectorOf({ width, height, ...reference }: Reference): Sector {
+  const originPx = { x: reference.originX * width, y: reference.originY * height };
+  const shared = { mmPerPx: 1, originPx, depthMm: reference.depth * height };
+  return reference.kind === 'linear'
+    ? { kind: 'linear', ...shared, widthMm: (reference.widthShare ?? 1) * width }
+    : {
+        kind: 'convex',
+        ...shared,
+        radiusMm: (reference.radius ?? 0) * height,
+        angleRad: ((reference.angleDeg ?? 0) * Math.PI) / 180,
+      };
+}
+
+/** Points along the four sides of a sector, in pixels. */
+function outlineOf(sector: Sector): readonly PxPoint[] {
+  const at = (lateral: number, share: number): PxPoint =>
+    pxFromMm(sector, mmFromBeam(sector, { lateral, depthMm: share * sector.depthMm }));
+  const shares = Array.from({ length: 201 }, (_, i) => i / 200);
+  return shares.flatMap((share) => [at(-1, share), at(1, share), at(2 * share - 1, 0), at(2 * share - 1, 1)]);
+}
+
+/** How far the part of either outline that the image shows lies from the other at most, as a share of its size. */
+function outlineDistance(one: Sector, other: Sector, { width, height }: Reference): number {
+  const outlines = [outlineOf(one), outlineOf(other)];
+  const isShown = ({ x, y }: PxPoint): boolean => x > 1 && y > 1 && x < width - 1 && y < height - 1;
+  let most = 0;
+  for (const [from, to] of [outlines, outlines.toReversed()]) {
+    for (const point of from!.filter(isShown)) {
+      let least = Number.POSITIVE_INFINITY;
+      for (const near of to!) least = Math.min(least, (near.x - point.x) ** 2 + (near.y - point.y) ** 2);
+      most = Math.max(most, Math.sqrt(least));
+    }
+  }
+  return most / Math.max(width, height);
+}
+
+describe(`the sector of ${references.length} recorded clips, set by hand (skipped where they are not at hand)`, () => {
+  const distances = new Map<string, number>();
+
+  it.skipIf(!isDecodable).each(references as readonly Reference[])('$file', async (reference) => {
+    const { sector } = recordingSector(await recordingRead(`${SHARED}${reference.file}`));
+    distances.set(reference.file, outlineDistance(sector, sectorOf(reference), reference));
+    expect(sector.kind).toBe(reference.kind);
+    expect(distances.get(reference.file)).toBeLessThan(0.08);
+  });
+
+  it.skipIf(!isDecodable)('is found within 3 % of the image on at least 90 % of them', () => {
+    expect(distances.size).toBe(references.length);
+    const far = [...distances].filter(([, distance]) => distance > 0.03);
+    console.log(
+      `${distances.size - far.length} of ${distances.size} within 3 %; not: ${JSON.stringify(far)}`,
+    );
+    expect(far.length).toBeLessThanOrEqual(0.1 * distances.size);
+  });
+});
