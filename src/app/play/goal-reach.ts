@@ -7,7 +7,7 @@ import type { FrameSource, SourceFrame } from '../../ports/frame-source.ts';
 const PLACES_MAX = 90;
 
 /** A scan whose goal is met nowhere that was looked. */
-export class GoalReachError extends Error {
+class GoalReachError extends Error {
   readonly code = 'goal-unreached';
 
   constructor() {
