@@ -26,8 +26,8 @@ export function LivePage() {
   }, [network]);
   const isLive = snapshot.matches('live');
   useEffect(() => {
-    barStatus.value = { title: TITLE, detail: isLive ? snapshot.context.label : 'Set-up', timeLeftS: null };
-  }, [isLive, snapshot.context.label]);
+    barStatus.value = { title: TITLE, detail: isLive ? 'Live' : 'Set-up', timeLeftS: null };
+  }, [isLive]);
   return (
     <div class="play live" data-place={place}>
       <Instruction text={liveInstruction(place)} shortcuts={LIVE_SHORTCUTS} />

@@ -126,10 +126,10 @@ function Main({ capture, place }: { readonly capture: CaptureService; readonly p
   const { actor } = capture;
   if (place === 'frozen') {
     return (
-      <>
+      <div class="panel-foot-row">
         <button
           type="button"
-          class="button button-primary button-large"
+          class="button button-primary"
           onClick={() => {
             capture.handOver();
             routeGo({ page: 'play', scenario: LIVE_ID });
@@ -146,17 +146,16 @@ function Main({ capture, place }: { readonly capture: CaptureService; readonly p
         >
           <Icon name="play" />
           Scan on
-          <kbd>Space</kbd>
         </button>
-      </>
+      </div>
     );
   }
   if (place === 'lost') {
     return (
-      <>
+      <div class="panel-foot-row">
         <button
           type="button"
-          class="button button-primary button-large"
+          class="button button-primary"
           onClick={() => actor.send({ type: 'fault.retry' })}
         >
           <Icon name="again" />
@@ -166,7 +165,7 @@ function Main({ capture, place }: { readonly capture: CaptureService; readonly p
           <Icon name="freeze" />
           Look at the last seconds
         </button>
-      </>
+      </div>
     );
   }
   return (

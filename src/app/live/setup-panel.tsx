@@ -172,30 +172,39 @@ function FoundPanel({ capture: { actor }, snapshot }: SetupProps) {
   );
 }
 
-const SIDES: readonly { readonly side: MarkedSide; readonly text: string }[] = [
-  { side: 'left', text: 'It moves on the left' },
-  { side: 'right', text: 'It moves on the right' },
-  { side: 'unknown', text: 'I cannot tell' },
-];
+function SideButton({
+  side,
+  text,
+  capture: { actor },
+  snapshot,
+}: SetupProps & { readonly side: MarkedSide; readonly text: string }) {
+  return (
+    <button
+      type="button"
+      class={side === 'unknown' ? 'button button-quiet' : 'button'}
+      disabled={!snapshot.matches({ setup: 'siding' })}
+      onClick={() => actor.send({ type: 'side.tell', side })}
+    >
+      {text}
+    </button>
+  );
+}
 
 function SidePanel({ capture, snapshot }: SetupProps) {
-  const { actor } = capture;
   return (
     <StepPanel
       capture={capture}
       title="Which side is it?"
       step="Step 3 of 3"
-      actions={SIDES.map(({ side, text }) => (
-        <button
-          key={side}
-          type="button"
-          class={side === 'unknown' ? 'button button-quiet' : 'button button-large'}
-          disabled={!snapshot.matches({ setup: 'siding' })}
-          onClick={() => actor.send({ type: 'side.tell', side })}
-        >
-          {text}
-        </button>
-      ))}
+      actions={
+        <>
+          <div class="panel-foot-row">
+            <SideButton side="left" text="It moves on the left" capture={capture} snapshot={snapshot} />
+            <SideButton side="right" text="It moves on the right" capture={capture} snapshot={snapshot} />
+          </div>
+          <SideButton side="unknown" text="I cannot tell" capture={capture} snapshot={snapshot} />
+        </>
+      }
     >
       <p>
         One end of the probe's face has a mark: a ridge, a dot or a light. Put gel on that end and tap it with

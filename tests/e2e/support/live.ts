@@ -143,7 +143,11 @@ function fake(png: string): void {
   window.cameraFaked = {
     change(change) {
       now = { ...now, ...change };
-      if (change.isUnplugged) for (const track of tracks) track.stop();
+      for (const track of change.isUnplugged ? tracks : []) {
+        track.stop();
+        // As for a device that is pulled out; a page's own stop tells nobody.
+        track.dispatchEvent(new Event('ended'));
+      }
       if (change.isHidden !== undefined) {
         const isHidden = change.isHidden;
         Object.defineProperty(document, 'hidden', { configurable: true, get: () => isHidden });
