@@ -144,7 +144,7 @@ export function boundsTables(figures: BoundsFigures): string {
     alarmsTable(figures),
     `**Pixels.** Of the truth's those that it misses, and of its own those in vain: within 1.5 pixels of what both have, taken for another finding, within 2 dB of the threshold, beyond.`,
     pixelsTable(figures),
-    "**Grade and artefact score taken apart.** The network's mask with one kind of error mended by the truth, as the key of simulated trainees and for the score.",
+    "**Grade and artefact score taken apart.** The network's mask with one kind of error mended by the truth, as the key of simulated trainees and for the score. What it is unsure of is left out of the grade in the first row alone.",
     readersTable(figures, MENDED),
     scoreSay(figures),
   ].join('\n\n');
