@@ -5,6 +5,7 @@ import { ROOT } from '../../scripts/lib/root.mjs';
 import type { PxPoint } from '../../src/domain/geometry/point.ts';
 import { mmFromBeam, pxFromMm, type Sector } from '../../src/domain/geometry/sector.ts';
 import type { Mark } from '../../src/domain/marks/mark.ts';
+import { dicomWrite, IDENTITY, pixelElements, plain, regionItem, SYNTAX, sq } from '../support/dicom-make.ts';
 import {
   clipOpen,
   fileDrop,
@@ -167,6 +168,37 @@ test('where nothing is found there is no guess to take, and three points say it 
   await page.getByRole('button', { name: 'Set the points again' }).click();
   for (const point of box) await pictureClick(page, point);
   await expect(use).toBeEnabled();
+});
+
+test('a DICOM file brings its own scale, and two marks of a scale set another', async ({ page }) => {
+  const { side, grey, sector, depthMm } = pictureMake();
+  const mmPerPx = sector.mmPerPx;
+  const corner = side - 1;
+  const file = dicomWrite(
+    SYNTAX.explicit,
+    [
+      ...pixelElements({ columns: side, rows: side, frames: 2, photometric: 'MONOCHROME2' }),
+      ...IDENTITY,
+      sq(0x00186011, regionItem({ left: 0, top: 0, right: corner, bottom: corner, xCm: mmPerPx / 10 })),
+    ],
+    plain([grey, grey]),
+  );
+  await clipOpen(page);
+  await fileGive(page, 'scan.dcm', Buffer.from(file));
+  await expect(page.getByText('The scale is that of the DICOM file.')).toBeVisible(PATIENCE);
+  const depth = page.getByRole('slider', { name: /^Imaging depth/ });
+  await expect(depth).toHaveAttribute('aria-valuetext', `${(depthMm / 10).toFixed(1)} cm`);
+
+  await page.getByRole('button', { name: 'Set it by two marks of the scale' }).click();
+  await pictureClick(page, { x: 20, y: 100 });
+  await pictureClick(page, { x: 20, y: 100 + 60 / mmPerPx });
+  // Six centimetres of the file's scale that are said to be three make everything half as large.
+  await page.getByRole('slider', { name: /^Between the two marks/ }).fill('30');
+  await expect(depth).toHaveAttribute('aria-valuetext', `${(depthMm / 20).toFixed(1)} cm`);
+  await expect(page.getByText('The scale is as you set it.')).toBeVisible();
+  await page.getByRole('button', { name: 'Done with the scale' }).click();
+  await page.getByRole('button', { name: 'Use this outline' }).click();
+  await clipFreeze(page);
 });
 
 test('an attempt waits for its file over a reload: bad files lose nothing, the same one stands where it stood', async ({

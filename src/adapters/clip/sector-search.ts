@@ -7,7 +7,7 @@ import { sectorInCrop, sectorWithScale } from '../../domain/geometry/sector-scal
 import type { Clip } from './clip.ts';
 import { type GreyPainter, greyPainter } from './grey-painter.ts';
 import type { Picture, PicturesOpen } from './picture.ts';
-import { videoDamaged } from './video-track.ts';
+import { videoDamaged } from './video-damaged.ts';
 
 /** Pictures of a clip in which the sector is looked for, out of its first ones. */
 const SEARCHED = 12;

@@ -1,6 +1,7 @@
 import { type InputVideoTrack, type VideoSample, VideoSampleSink } from 'mediabunny';
 import { InputError } from '../../domain/frame/input-error.ts';
-import { type VideoTimes, videoDamaged } from './video-track.ts';
+import { videoDamaged } from './video-damaged.ts';
+import type { VideoTimes } from './video-times.ts';
 
 /** Pictures that the decoder runs ahead; a jump that is no longer is decoded through. */
 const AHEAD = 8;

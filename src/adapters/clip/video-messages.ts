@@ -1,5 +1,5 @@
 import type { InputErrorCode } from '../../domain/frame/input-error.ts';
-import type { VideoTimes } from './video-track.ts';
+import type { VideoTimes } from './video-times.ts';
 
 /** What the page asks of the worker that reads a video. One thing at a time: the next when this one is answered. */
 export type ToVideoWorker =

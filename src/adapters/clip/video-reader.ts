@@ -1,7 +1,8 @@
 import { InputError } from '../../domain/frame/input-error.ts';
 import { type Picture, type Pictures, pictureOf } from './picture.ts';
+import { videoDamaged } from './video-damaged.ts';
 import type { FromVideoWorker, ToVideoWorker } from './video-messages.ts';
-import { type VideoTimes, videoDamaged } from './video-track.ts';
+import type { VideoTimes } from './video-times.ts';
 
 /** A worker that says nothing for so long is caught in a damaged file and never will. */
 const SILENCE_MS = 15_000;

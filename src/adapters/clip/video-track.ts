@@ -12,26 +12,13 @@ import { InputError } from '../../domain/frame/input-error.ts';
 import { pictureCountCheck } from '../../domain/frame/picture-header.ts';
 import { byteWindow } from './byte-window.ts';
 import { containerCheck } from './container-check.ts';
+import { videoDamaged } from './video-damaged.ts';
+import type { VideoTimes } from './video-times.ts';
 
 /** An opened video file; `close` lets go of it. */
 export interface VideoFile {
   readonly track: InputVideoTrack;
   close(): void;
-}
-
-/** The pictures of a video in the order in which they are shown. */
-export interface VideoTimes {
-  /** Of each picture, in the file's own time, seconds. */
-  readonly seconds: readonly number[];
-  /** For each picture the last one up to it that can be decoded without any other. */
-  readonly keys: readonly number[];
-}
-
-export function videoDamaged(): InputError {
-  return new InputError(
-    'file-damaged',
-    'The video is damaged or cut off and cannot be decoded; copy or export it again.',
-  );
 }
 
 /** @throws InputError `file-damaged`, `video-without-pictures` */
@@ -40,11 +27,34 @@ export async function videoFileOpen(file: Blob): Promise<VideoFile> {
   try {
     const track = await input.getPrimaryVideoTrack();
     if (track === null) throw withoutPictures();
+    levelMend(track);
     return { track, close: () => input.dispose() };
   } catch (error) {
     input.dispose();
     throw error instanceof InputError ? error : videoDamaged();
   }
+}
+
+/**
+ * Chromium's own recorder writes MP4s of VP9 with a level of 0, which is none, and then refuses to decode them by that
+ * name; level 1 is a name that every decoder takes, and VP9 decoders go by the stream.
+ */
+function levelMend(track: InputVideoTrack): void {
+  const own = track.getDecoderConfig.bind(track);
+  track.getDecoderConfig = async () => {
+    const config = await own();
+    return config === null
+      ? null
+      : { ...config, codec: config.codec.replace(/^(vp09\.\d\d)\.00\./, '$1.10.') };
+  };
+  track.canDecode = async () => {
+    try {
+      const config = await track.getDecoderConfig();
+      return config !== null && (await VideoDecoder.isConfigSupported(config)).supported === true;
+    } catch {
+      return false;
+    }
+  };
 }
 
 function withoutPictures(): InputError {
@@ -75,7 +85,7 @@ export async function videoDecoderCheck(track: InputVideoTrack): Promise<void> {
       'This browser cannot decode videos picture by picture; use a current Chrome, Edge, Firefox or Safari.',
     );
   }
-  if (await track.canDecode().catch(() => false)) return;
+  if (await track.canDecode()) return;
   const name = await codecName(track);
   throw new InputError(
     'codec-unsupported',

@@ -1,15 +1,10 @@
 import type { VideoSample } from 'mediabunny';
 import { InputError } from '../../domain/frame/input-error.ts';
+import { videoDamaged } from './video-damaged.ts';
 import { type VideoDecoding, videoDecoding } from './video-decode.ts';
 import type { FromVideoWorker, ToVideoWorker } from './video-messages.ts';
-import {
-  type VideoTimes,
-  videoDamaged,
-  videoDecoderCheck,
-  videoFileOpen,
-  videoTimes,
-  videoWhole,
-} from './video-track.ts';
+import type { VideoTimes } from './video-times.ts';
+import { videoDecoderCheck, videoFileOpen, videoTimes, videoWhole } from './video-track.ts';
 
 let decoding: VideoDecoding | null = null;
 

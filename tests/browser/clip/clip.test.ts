@@ -266,5 +266,8 @@ describe(`${recorded.length} recorded clips`, () => {
     expect(late.index).toBe(clip.timesMs.length - 1);
     expect(late.frame.grey.some((level) => level > 20)).toBe(true);
     expect((await source.freeze(2)).frame.grey.some((level) => level > 20)).toBe(true);
+    const timesMs: number[] = [];
+    for await (const frame of clip.frames(sector)) timesMs.push(frame.timeMs);
+    expect(timesMs).toEqual(clip.timesMs);
   });
 });

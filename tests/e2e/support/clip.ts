@@ -11,6 +11,9 @@ import { type KnownImage, knownOf } from './truth.ts';
 /** A file as a scanner would store it: its bytes, and what is really in it. */
 export interface OwnPicture extends KnownImage {
   readonly png: Buffer;
+  /** Its sides, pixels, and its grey levels. */
+  readonly side: number;
+  readonly grey: Uint8Array;
   /** In pixels of the stored picture. */
   readonly sector: Sector;
   readonly depthMm: number;
@@ -46,6 +49,8 @@ export function pictureMake({
   return {
     ...knownOf(frame, truth),
     png: greyPng(side, data),
+    side,
+    grey: data,
     sector,
     depthMm: REQUEST.depthMm,
   };

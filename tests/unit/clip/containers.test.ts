@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { byteWindow } from '../../../src/adapters/clip/byte-window.ts';
 import { containerCheck } from '../../../src/adapters/clip/container-check.ts';
-import {
-  type VideoTimes,
-  videoFileOpen,
-  videoTimes,
-  videoWhole,
-} from '../../../src/adapters/clip/video-track.ts';
+import type { VideoTimes } from '../../../src/adapters/clip/video-times.ts';
+import { videoFileOpen, videoTimes, videoWhole } from '../../../src/adapters/clip/video-track.ts';
 import { InputError } from '../../../src/domain/frame/input-error.ts';
 import { type Encoded, mp4Write, webmWrite } from '../../browser/clip/video-make.ts';
 import { randomSeeded } from '../geometry/synthetic-screen.ts';

@@ -1,0 +1,8 @@
+import { InputError } from '../../domain/frame/input-error.ts';
+
+export function videoDamaged(): InputError {
+  return new InputError(
+    'file-damaged',
+    'The video is damaged or cut off and cannot be decoded; copy or export it again.',
+  );
+}
