@@ -51,7 +51,11 @@ function placeSentence({ place }: GoalGap, goal: ScanGoal | null): readonly stri
     place.zone === null
       ? 'The probe stands in none of the zones'
       : `The probe stands on: ${place.zone.label}`;
-  return [wanted === null ? `${here}. What ails this patient is not here.` : `${here}, and not on: ${wanted.label}.`];
+  return [
+    wanted === null
+      ? `${here}. What ails this patient is not here.`
+      : `${here}, and not on: ${wanted.label}.`,
+  ];
 }
 
 function inViewSentence({ inView, missing }: GoalGap): string {

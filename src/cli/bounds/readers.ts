@@ -61,7 +61,7 @@ export function edgeReader(truth: Mask, like: Mask, way: 'out' | 'in' | 'deeper'
 }
 
 /** `base` with the classes of `values` as `over` has them. */
-export function classesTake(base: Mask, over: Mask, values: ReadonlySet<number>): Mask {
+function classesTake(base: Mask, over: Mask, values: ReadonlySet<number>): Mask {
   const classes = base.classes.map((value, at) => {
     const other = over.classes[at]!;
     if (values.has(other)) return other;
