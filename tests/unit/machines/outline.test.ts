@@ -201,3 +201,55 @@ test('whatever is done, points stay three at most and inside, and only an outlin
     }),
   );
 });
+
+describe('two marks of the depth scale', () => {
+  const marks = [
+    { x: 600, y: 100 },
+    { x: 600, y: 300 },
+  ].flatMap(press);
+  const scaled: readonly OutlineEvent[] = [{ type: 'scale.begin' }, ...marks];
+
+  test('set the scale of what was found: 200 px are 50 mm, or what is said of them', () => {
+    expect(outlineSector(play(foundOf(0.9), ...scaled))?.mmPerPx).toBeCloseTo(0.25, 12);
+    const said = play(
+      foundOf(0.9),
+      ...scaled,
+      { type: 'scale.distance', distanceMm: 100 },
+      { type: 'scale.end' },
+    );
+    expect(said.context.scaling).toBeNull();
+    // 150 mm of the assumed scale of 0.4 were 375 px.
+    expect(outlineSector(said)).toMatchObject({ mmPerPx: 0.5, depthMm: 187.5 });
+  });
+
+  test('are no points of the outline, and stay the scale while those are set', () => {
+    const placed = play(null, LINEAR_PROBE, ...scaled, { type: 'scale.end' }, ...boxSet);
+    expect(placed.context.points).toEqual(BOX);
+    expect(outlineSector(placed)).toMatchObject({ kind: 'linear', mmPerPx: 0.25, widthMm: 80, depthMm: 75 });
+  });
+
+  test('one alone, or two on one another, say nothing; a depth that is set goes before them', () => {
+    expect(outlineSector(play(foundOf(0.9), ...scaled.slice(0, 3)))).toEqual(CONVEX);
+    const near = [
+      { x: 600, y: 100 },
+      { x: 600, y: 104 },
+    ].flatMap(({ x, y }): readonly OutlineEvent[] => [
+      { type: 'pointer.down', point: { x, y }, reachPx: 1 },
+      { type: 'pointer.up' },
+    ]);
+    expect(outlineSector(play(foundOf(0.9), { type: 'scale.begin' }, ...near))).toEqual(CONVEX);
+    const deep = play(foundOf(0.9), ...scaled, { type: 'depth.set', depthMm: 75 });
+    expect(outlineSector(deep)?.depthMm).toBe(75);
+  });
+
+  test('a known scale holds whatever the outline becomes', () => {
+    const input: OutlineInput = {
+      found: foundOf(0.9),
+      width: 640,
+      height: 480,
+      known: { mmPerPx: 0.3, origin: 'dicom' },
+    };
+    const [snapshot] = initialTransition(outlineMachine, input);
+    expect(outlineSector(snapshot)?.mmPerPx).toBeCloseTo(0.3, 12);
+  });
+});
