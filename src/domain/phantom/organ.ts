@@ -25,7 +25,12 @@ export function organLineFill(anatomy: Anatomy, lines: LineAnatomy, line: number
   for (const [index, { levelDb }] of organ.layers.entries()) {
     const front = lines.organFrontMm[index]![line]!;
     const from = Math.max(0, Math.floor(front / stepMm));
-    const to = Math.min(samples, Math.floor(nextFront(lines, line, index) / stepMm));
+    const next = nextFront(lines, line, index);
+    // The product may round to just under the last sample, which is then left as it is; frozen images hang on that.
+    const to = Math.min(
+      samples,
+      Math.floor((next < Number.POSITIVE_INFINITY ? next : samples * stepMm) / stepMm),
+    );
     for (let k = from; k < to; k++) {
       out[k] = powerFromDb(levelDb - organ.lossDbMm * (k * stepMm - surface));
     }
