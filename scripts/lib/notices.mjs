@@ -7,7 +7,11 @@ import { join } from 'node:path';
  * @property {string} version
  * @property {string} licence SPDX expression
  * @property {string} text of its licence file; empty where it brings none
+ * @property {string} source address of its source; empty where it names none
  */
+
+/** Licences that ask to be told where the source of an unchanged package is to be had. */
+const SOURCE_ASKED = ['MPL-2.0'];
 
 /** Files of these packages are bundled although they are no runtime dependency of any code. */
 const BUNDLED_ASSETS = ['@fontsource-variable/inter'];
@@ -35,10 +39,13 @@ export function runtimePlaces(packages) {
  */
 function noticeRead(root, place) {
   const folder = join(root, place);
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { name, version, license, repository } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  );
   const file = readdirSync(folder).find((entry) => /^licen[cs]e([.-].*)?$/i.test(entry));
   const text = file ? readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim() : '';
-  return { name, version, licence: String(license?.type ?? license ?? 'unknown'), text };
+  const source = String(repository?.url ?? repository ?? '').replace(/^git\+/, '');
+  return { name, version, licence: String(license?.type ?? license ?? 'unknown'), text, source };
 }
 
 /**
@@ -50,9 +57,10 @@ export function noticesWrite(root) {
   const notices = runtimePlaces(packages).map((place) => noticeRead(root, place));
   /** @type {Map<string, string[]>} */
   const byText = new Map();
-  for (const { name, version, licence, text } of notices) {
+  for (const { name, version, licence, text, source } of notices) {
     const title = `${name} ${version} (${licence})`;
-    byText.set(text, [...(byText.get(text) ?? []), title]);
+    const told = SOURCE_ASKED.includes(licence) ? `${title}\nIts source, unchanged here: ${source}` : title;
+    byText.set(text, [...(byText.get(text) ?? []), told]);
   }
   const parts = [...byText].map(([text, titles]) => {
     const shown = text || 'The package brings no licence file; its licence is the one named above.';

@@ -20,7 +20,7 @@ const CLEAN: Tree = {
   'src/adapters/store/record.ts': 'export const record = 1;',
   'src/adapters/segmenter/shared/network.ts': `import type { Tensor } from '@tensorflow/tfjs-core';
     import spec from '../../../../models/network.json'; export type T = Tensor; export const n = spec;`,
-  'src/adapters/dicom/clip.ts': `import type { Point } from '../../domain/geometry/point.ts'; export type C = Point;`,
+  'src/adapters/camera/clip.ts': `import type { Point } from '../../domain/geometry/point.ts'; export type C = Point;`,
   'src/game/scene.ts': `import Phaser from 'phaser'; import { m } from '../machines/session.ts'; export const g = [Phaser, m];`,
   'src/app/main.tsx': `import { h } from 'preact'; import { g } from '../game/scene.ts';
     import { store } from '../adapters/store/store.ts'; export const app = [h, g, store];`,
@@ -136,13 +136,13 @@ describe('the import rules', () => {
     ],
     [
       'an adapter without a library imports one',
-      'src/adapters/dicom/a.ts',
+      'src/adapters/camera/a.ts',
       `export { Howl } from 'howler';`,
       'adapter-without-vendor',
     ],
     [
       'an adapter without a library imports another adapter',
-      'src/adapters/dicom/a.ts',
+      'src/adapters/camera/a.ts',
       `export { record } from '../store/record.ts';`,
       'adapter-without-vendor',
     ],
@@ -225,7 +225,7 @@ describe('the import rules', () => {
       `export const w = () => new Worker(new URL('../adapters/store/record.ts', import.meta.url));`,
     ],
     [
-      'adapters/dicom',
+      'adapters/camera',
       'adapter-without-vendor',
       `export const u = new URL("../store/record.ts", import.meta.url);`,
     ],
@@ -239,7 +239,7 @@ describe('the import rules', () => {
     const report = await boundariesCheck(
       treePlant({
         ...CLEAN,
-        'src/adapters/dicom/a.ts': `export const w = new URL('./worker.ts', import.meta.url);`,
+        'src/adapters/camera/a.ts': `export const w = new URL('./worker.ts', import.meta.url);`,
         'src/adapters/segmenter/a.ts': `export const m = new URL('../../../models/net.bin', import.meta.url);`,
       }),
     );

@@ -32,7 +32,7 @@ describe('fileKind', () => {
     expect(fileKind(text('\0\0\0\x18ftypisom'))).toBe('mp4');
     expect(fileKind(text('\0\0\0\x08wide'))).toBe('mp4');
     expect(fileKind(Uint8Array.of(0x1a, 0x45, 0xdf, 0xa3))).toBe('webm');
-    expect(fileKind(text('GIF89a'))).toBeNull();
+    expect(fileKind(text('GIF89a'))).toBe('gif');
     expect(fileKind(text('P6 2 2 255'))).toBeNull();
     expect(fileKind(new Uint8Array(0))).toBeNull();
   });
