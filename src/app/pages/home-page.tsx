@@ -4,6 +4,7 @@ import { FindingSwatch } from '../components/finding-swatch.tsx';
 import { HeroScreen } from '../components/hero-screen.tsx';
 import { Icon } from '../components/icon.tsx';
 import { usePageTitle } from '../components/page.tsx';
+import { coursesOf, courseTitle } from '../courses.ts';
 import { useSnapshot } from '../play/use-snapshot.ts';
 import { CLIP_ID, scenarioBuiltIn } from '../practice.ts';
 import { routeHref } from '../route.ts';
@@ -36,14 +37,19 @@ export function HomePage() {
         </div>
         <HeroScreen />
       </section>
-      <h2 class="section-title">Scenarios</h2>
-      <ul class="scenario-list">
-        {scenarios.map((scenario) => (
-          <li key={scenario.id}>
-            <ScenarioTile scenario={scenario} best={best[scenario.id] ?? null} />
-          </li>
-        ))}
-      </ul>
+      {coursesOf(scenarios).map(([course, lessons]) => (
+        <section key={course}>
+          <h2 class="section-title">{courseTitle(course)}</h2>
+          <ul class="scenario-list">
+            {lessons.map((scenario) => (
+              <li key={scenario.id}>
+                <ScenarioTile scenario={scenario} best={best[scenario.id] ?? null} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <h2 class="section-title">On your own</h2>
       <div class="also">
         <a class="also-card" href={routeHref({ page: 'practice' })}>
           <Icon name="again" size={26} />
