@@ -5,13 +5,12 @@ import { announce } from '../announcer.ts';
 import { Icon } from '../components/icon.tsx';
 import { usePageTitle } from '../components/page.tsx';
 import { ScannerScreen } from '../components/scanner-screen.tsx';
-import { keyPlace } from '../keys.ts';
 import { Instruction } from '../play/instruction.tsx';
 import { useSnapshot } from '../play/use-snapshot.ts';
 import { routeHref } from '../route.ts';
-import { settings } from '../settings.ts';
 import { CLIP_SHORTCUTS } from '../text/clip-shortcuts.ts';
 import { clipTitle } from '../text/clips.ts';
+import { useKeys } from '../use-keys.ts';
 import type { ClipDesk } from './clip-desk.ts';
 import { keyClip } from './clip-keys.ts';
 import { ClipPanel } from './clip-panel.tsx';
@@ -76,17 +75,11 @@ export function ClipView({ desk }: { readonly desk: ClipDesk }) {
 }
 
 function useClipKeys({ player, viewer }: ClipDesk, peak: number | null): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return;
-      const does = keyClip(event, keyPlace(event.target), settings.peek().areKeysOn);
-      if (does === null) return;
-      event.preventDefault();
-      if (does === 'overlay') viewer.overlaySet(!viewer.isOverlayOn.peek());
-      else if (does !== 'peak') player.send(does);
-      else if (peak !== null) player.send({ type: 'image.seek', index: peak });
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, [player, viewer, peak]);
+  useKeys((event, place, areKeysOn) => {
+    const does = keyClip(event, place, areKeysOn);
+    if (does === 'overlay') viewer.overlaySet(!viewer.isOverlayOn.peek());
+    else if (does !== null && does !== 'peak') player.send(does);
+    else if (does === 'peak' && peak !== null) player.send({ type: 'image.seek', index: peak });
+    return does !== null;
+  });
 }

@@ -7,9 +7,9 @@ import type { CaptureEvent } from '../../machines/capture-context.ts';
 import { announce } from '../announcer.ts';
 import { Legend } from '../components/legend.tsx';
 import { ScannerScreen } from '../components/scanner-screen.tsx';
-import { keyCommand, keyPlace } from '../keys.ts';
+import { keyCommand } from '../keys.ts';
 import { CineStrip } from '../scan/cine-strip.tsx';
-import { settings } from '../settings.ts';
+import { useKeys } from '../use-keys.ts';
 import type { CaptureService } from './capture-service.ts';
 import { LivePanel } from './live-panel.tsx';
 import { type LivePlace, liveInstruction, livePlace } from './live-text.ts';
@@ -95,24 +95,16 @@ function usePairTold({ viewer }: CaptureService, stage: { readonly current: HTML
 
 /** Space freezes and goes on, O shows or hides the overlay, arrows step through what is held. */
 function useLiveKeys({ actor, viewer }: CaptureService): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return;
-      const place = keyPlace(event.target);
-      const command = keyCommand(event, place, settings.peek().areKeysOn);
-      const { cine } = actor.getSnapshot().context;
-      if (command === 'overlay') viewer.overlaySet(!viewer.isOverlayOn.peek());
-      else if (command === 'freeze') actor.send({ type: cine === null ? 'image.freeze' : 'image.play' });
-      else if (place === 'image' && cine !== null) {
-        const step = stepOf(event);
-        if (step === null) return;
-        actor.send(step);
-      } else return;
-      event.preventDefault();
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, [actor, viewer]);
+  useKeys((event, place, areKeysOn) => {
+    const command = keyCommand(event, place, areKeysOn);
+    const { cine } = actor.getSnapshot().context;
+    const step = place === 'image' && cine !== null ? stepOf(event) : null;
+    if (command === 'overlay') viewer.overlaySet(!viewer.isOverlayOn.peek());
+    else if (command === 'freeze') actor.send({ type: cine === null ? 'image.freeze' : 'image.play' });
+    else if (step !== null) actor.send(step);
+    else return false;
+    return true;
+  });
 }
 
 function stepOf({ key, shiftKey }: KeyboardEvent): CaptureEvent | null {

@@ -1,10 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { Icon } from '../components/icon.tsx';
 import { ShortcutSheet } from '../components/shortcut-sheet.tsx';
-import { keyCommand, keyPlace } from '../keys.ts';
-import { settings } from '../settings.ts';
+import { keyCommand } from '../keys.ts';
 import { SHORTCUT_GROUPS, type ShortcutGroup } from '../text/shortcuts.ts';
+import { useKeys } from '../use-keys.ts';
 
 /** One line that always says the next step, with the way to the keyboard's sheet. */
 export function Instruction({
@@ -15,15 +14,11 @@ export function Instruction({
   readonly shortcuts?: readonly ShortcutGroup[];
 }) {
   const isSheetOpen = useSignal(false);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (keyCommand(event, keyPlace(event.target), settings.peek().areKeysOn) === 'sheet') {
-        isSheetOpen.value = true;
-      }
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, [isSheetOpen]);
+  useKeys((event, place, areKeysOn) => {
+    const isAsked = keyCommand(event, place, areKeysOn) === 'sheet';
+    if (isAsked) isSheetOpen.value = true;
+    return isAsked;
+  });
   return (
     <div class="instruction">
       <Icon name="target" />

@@ -7,11 +7,11 @@ import { mModeWaitS } from '../../machines/scenario-context.ts';
 import { hintsShown } from '../../machines/scenario-hint.ts';
 import type { ScenarioActor } from '../../machines/session.ts';
 import { announce } from '../announcer.ts';
-import { keyPlace } from '../keys.ts';
 import { QuestionPanel } from '../panels/question-panel.tsx';
 import { Knob } from '../scan/knob.tsx';
 import { useServices } from '../services.ts';
 import type { Stage } from '../stage.ts';
+import { useKeys } from '../use-keys.ts';
 import { replyShow } from './question-result.ts';
 import { useSnapshot } from './use-snapshot.ts';
 
@@ -91,16 +91,11 @@ function useLineOnScanner(stage: Stage, probe: ProbeActor | null): void {
       probe.send({ type: 'm_line.set', lateral: beamFromMm(sector, point).lateral });
     });
   }, [stage, scanner, probe]);
-  useEffect(() => {
-    if (probe === null) return;
-    const onKey = (event: KeyboardEvent): void => {
-      const way = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
-      if (way === 0 || event.defaultPrevented || keyPlace(event.target) !== 'image') return;
-      event.preventDefault();
-      const { mLine } = probe.getSnapshot().context;
-      probe.send({ type: 'm_line.set', lateral: (mLine ?? 0) + way * LINE_STEP });
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, [probe]);
+  useKeys(({ key }, place) => {
+    const way = key === 'ArrowLeft' ? -1 : key === 'ArrowRight' ? 1 : 0;
+    if (probe === null || way === 0 || place !== 'image') return false;
+    const { mLine } = probe.getSnapshot().context;
+    probe.send({ type: 'm_line.set', lateral: (mLine ?? 0) + way * LINE_STEP });
+    return true;
+  });
 }

@@ -3,11 +3,11 @@ import type { MarkStep } from '../../domain/scenario/scenario.ts';
 import { hintsShown } from '../../machines/scenario-hint.ts';
 import type { MarkingActor, ScenarioActor } from '../../machines/session.ts';
 import { announce } from '../announcer.ts';
-import { keyCommand, keyMark, keyPlace } from '../keys.ts';
+import { keyCommand, keyMark } from '../keys.ts';
 import { MarkPanel } from '../panels/mark-panel.tsx';
 import { useServices } from '../services.ts';
-import { settings } from '../settings.ts';
 import { markName } from '../text/mark-name.ts';
+import { useKeys } from '../use-keys.ts';
 import { useHintOnScanner, useMarkingOnScanner } from './scanner-hooks.ts';
 import { useSnapshot } from './use-snapshot.ts';
 
@@ -59,23 +59,13 @@ export function MarkStepView({
 }
 
 function useMarkKeys(actor: ScenarioActor, marking: MarkingActor): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return;
-      const place = keyPlace(event.target);
-      const { areKeysOn } = settings.peek();
-      const mark = keyMark(event, place, areKeysOn, marking.getSnapshot().context);
-      if (mark !== null) {
-        event.preventDefault();
-        marking.send(mark);
-      } else if (keyCommand(event, place, areKeysOn) === 'hint') {
-        event.preventDefault();
-        actor.send({ type: 'hint.take' });
-      }
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, [actor, marking]);
+  useKeys((event, place, areKeysOn) => {
+    const mark = keyMark(event, place, areKeysOn, marking.getSnapshot().context);
+    if (mark !== null) marking.send(mark);
+    else if (keyCommand(event, place, areKeysOn) === 'hint') actor.send({ type: 'hint.take' });
+    else return false;
+    return true;
+  });
 }
 
 /** A click for a mark, another for one taken back. */

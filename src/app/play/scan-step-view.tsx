@@ -10,14 +10,14 @@ import { sideFollow } from '../../machines/probe-context.ts';
 import { attemptsLeft } from '../../machines/scenario-context.ts';
 import { hintsShown } from '../../machines/scenario-hint.ts';
 import type { ScenarioActor } from '../../machines/session.ts';
-import { keyCommand, keyPlace } from '../keys.ts';
+import { keyCommand } from '../keys.ts';
 import { ScanPanel } from '../panels/scan-panel.tsx';
 import { MachinePanel } from '../scan/machine-panel.tsx';
 import { scanKey } from '../scan/scan-keys.ts';
 import { useGamepad } from '../scan/use-gamepad.ts';
 import { useIsNarrow } from '../scan/use-narrow.ts';
 import { useServices } from '../services.ts';
-import { settings } from '../settings.ts';
+import { useKeys } from '../use-keys.ts';
 import { ProbeHold } from './probe-hold.tsx';
 import { useSnapshot } from './use-snapshot.ts';
 
@@ -87,27 +87,19 @@ function useSideOf(probe: ProbeActor, lit: readonly string[]): void {
 /** Arrows slide the probe while the image has the focus; letters turn, tilt and press it. */
 function useProbeKeys(actor: ScenarioActor, probe: ProbeActor): void {
   const { stage } = useServices();
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return;
-      const place = keyPlace(event.target);
-      const { areKeysOn } = settings.peek();
-      if (keyCommand(event, place, areKeysOn) === 'hint') {
-        event.preventDefault();
-        actor.send({ type: 'hint.take' });
-        return;
-      }
-      const { controls, mLine } = probe.getSnapshot().context;
-      const sector = stage.shown.peek()?.frame.sector ?? null;
-      const does = scanKey(event, place, areKeysOn, {
-        context: { controls, mLine, tool: 'look', frozen: null },
-        sector,
-      });
-      if (does?.type !== 'pose.move' && does?.type !== 'controls.set') return;
-      event.preventDefault();
-      probe.send(does);
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, [actor, probe, stage]);
+  useKeys((event, place, areKeysOn) => {
+    if (keyCommand(event, place, areKeysOn) === 'hint') {
+      actor.send({ type: 'hint.take' });
+      return true;
+    }
+    const { controls, mLine } = probe.getSnapshot().context;
+    const sector = stage.shown.peek()?.frame.sector ?? null;
+    const does = scanKey(event, place, areKeysOn, {
+      context: { controls, mLine, tool: 'look', frozen: null },
+      sector,
+    });
+    if (does?.type !== 'pose.move' && does?.type !== 'controls.set') return false;
+    probe.send(does);
+    return true;
+  });
 }

@@ -10,7 +10,7 @@ import {
 } from '../../machines/scenario-context.ts';
 import { markingActorOf, probeActorOf, type ScenarioActor } from '../../machines/session.ts';
 import { announce } from '../announcer.ts';
-import { keyCommand, keyPlace } from '../keys.ts';
+import { keyCommand } from '../keys.ts';
 import { BriefingPanel } from '../panels/briefing-panel.tsx';
 import { ClipPanel } from '../panels/clip-panel.tsx';
 import { DebriefPanel } from '../panels/debrief-panel.tsx';
@@ -19,9 +19,9 @@ import { FreezePanel, ObservePanel } from '../panels/live-panel.tsx';
 import { MissedPanel } from '../panels/missed-panel.tsx';
 import { WaitPanel } from '../panels/wait-panel.tsx';
 import { type Services, useServices } from '../services.ts';
-import { settings } from '../settings.ts';
 import { missSentences } from '../text/miss.ts';
 import { M_MODE_SHORTCUTS, SCAN_STEP_SHORTCUTS } from '../text/shortcuts.ts';
+import { useKeys } from '../use-keys.ts';
 import { barStatus } from './bar-status.ts';
 import { FeedbackView } from './feedback-view.tsx';
 import { Instruction } from './instruction.tsx';
@@ -264,22 +264,18 @@ function usePreview({ stage }: Services, context: ScenarioContext): void {
 
 /** Space freezes, O shows or hides the overlay. */
 function useLiveKeys(actor: ScenarioActor, { stage }: Services): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return;
-      const command = keyCommand(event, keyPlace(event.target), settings.peek().areKeysOn);
-      const { context } = actor.getSnapshot();
-      const step = stepNow(context);
-      if (command === 'freeze' && (step?.kind === 'freeze' || step?.kind === 'scan')) {
-        event.preventDefault();
-        actor.send({ type: 'image.freeze' });
-      } else if (command === 'overlay' && step !== null && overlayIsOffered(context, step)) {
-        stage.overlaySet(!stage.isOverlayOn.peek());
-      }
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, [actor, stage]);
+  useKeys((event, place, areKeysOn) => {
+    const command = keyCommand(event, place, areKeysOn);
+    const { context } = actor.getSnapshot();
+    const step = stepNow(context);
+    if (command === 'freeze' && (step?.kind === 'freeze' || step?.kind === 'scan')) {
+      actor.send({ type: 'image.freeze' });
+      return true;
+    }
+    if (command !== 'overlay' || step === null || !overlayIsOffered(context, step)) return false;
+    stage.overlaySet(!stage.isOverlayOn.peek());
+    return true;
+  });
 }
 
 const STEPS_ON_IMAGE: readonly ScenarioStep['kind'][] = ['observe', 'freeze', 'scan', 'm_mode', 'mark'];

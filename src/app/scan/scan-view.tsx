@@ -6,12 +6,12 @@ import type { ScanContext, ScanEvent } from '../../machines/scan-context.ts';
 import type { SourceFrame } from '../../ports/frame-source.ts';
 import { announce } from '../announcer.ts';
 import { ScannerScreen } from '../components/scanner-screen.tsx';
-import { keyCommand, keyPlace } from '../keys.ts';
+import { keyCommand } from '../keys.ts';
 import { Instruction } from '../play/instruction.tsx';
 import { useSnapshot } from '../play/use-snapshot.ts';
 import { useServices } from '../services.ts';
-import { settings } from '../settings.ts';
 import { SCAN_SHORTCUTS } from '../text/scan-shortcuts.ts';
+import { useKeys } from '../use-keys.ts';
 import type { ScanConsole } from './console.ts';
 import { useImageLayout } from './image-layout.ts';
 import { ImageMarks } from './image-marks.tsx';
@@ -125,25 +125,17 @@ function told({ request }: ScanContext, frozen: SourceFrame | null): string {
 }
 
 function useScanKeys({ actor, viewer }: ScanConsole): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return;
-      const place = keyPlace(event.target);
-      const { areKeysOn } = settings.peek();
-      if (keyCommand(event, place, areKeysOn) === 'overlay') {
-        viewer.overlaySet(!viewer.isOverlayOn.peek());
-        return;
-      }
-      const { context } = actor.getSnapshot();
-      const sector = viewer.shown.peek()?.frame.sector ?? null;
-      const does = scanKey(event, place, areKeysOn, { context, sector });
-      if (does === null) return;
-      event.preventDefault();
-      actor.send(does);
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, [actor, viewer]);
+  useKeys((event, place, areKeysOn) => {
+    if (keyCommand(event, place, areKeysOn) === 'overlay') {
+      viewer.overlaySet(!viewer.isOverlayOn.peek());
+      return true;
+    }
+    const { context } = actor.getSnapshot();
+    const sector = viewer.shown.peek()?.frame.sector ?? null;
+    const does = scanKey(event, place, areKeysOn, { context, sector });
+    if (does !== null) actor.send(does);
+    return does !== null;
+  });
 }
 
 /** Passes presses on the image on to the machine. */
