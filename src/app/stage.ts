@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals';
 import type { KeyClass } from '../domain/grading/key.ts';
 import type { ScenarioImage } from '../domain/scenario/scenario.ts';
 import { VIEW_START } from '../machines/scenario-context.ts';
@@ -15,8 +15,6 @@ import { type Viewer, viewerCreate } from './viewer.ts';
 export interface Stage
   extends Omit<Viewer, 'play' | 'still' | 'halt' | 'clear' | 'labelled' | 'pair' | 'layOver'> {
   readonly effects: ScenarioEffects;
-  /** Whether anything is on the screen. */
-  readonly hasImage: ReadonlySignal<boolean>;
   /** The scenario's image that is open. */
   readonly image: ReadonlySignal<ScenarioImage | null>;
   /** Runs an image before the scenario asks for it, so that there is something to look at while reading. */
@@ -155,7 +153,8 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
     player,
     mMode,
     trace,
-    hasImage: computed(() => viewer.shown.value !== null),
+    hasImage: viewer.hasImage,
+    sector: viewer.sector,
     isLive: viewer.isLive,
     frozen: viewer.frozen,
     image,

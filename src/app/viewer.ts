@@ -8,6 +8,7 @@ import {
   pairImage,
   pairMask,
 } from '../domain/frame/overlay-pair.ts';
+import { type Sector, sectorEquals } from '../domain/geometry/sector.ts';
 import type { Scanner } from '../game/scanner.ts';
 import type { FrameSource, SourceFrame } from '../ports/frame-source.ts';
 import type { Network } from './network.ts';
@@ -18,8 +19,11 @@ export interface Viewer {
   /** The scanner while there is one on the page. */
   readonly scanner: ReadonlySignal<Scanner | null>;
   scannerSet(scanner: Scanner | null): void;
-  /** The image on the screen. */
+  /** The image on the screen: while it runs, another thirty times a second. */
   readonly shown: ReadonlySignal<SourceFrame | null>;
+  readonly hasImage: ReadonlySignal<boolean>;
+  /** Where the image on the screen lies: the same object for as long as images lie alike. */
+  readonly sector: ReadonlySignal<Sector | null>;
   readonly isLive: ReadonlySignal<boolean>;
   /** The image on the screen where it stands still. */
   readonly frozen: ReadonlySignal<SourceFrame | null>;
@@ -144,6 +148,8 @@ export function viewerCreate(
       scanner.value = next;
     },
     shown,
+    hasImage: computed(() => shown.value !== null),
+    sector: sectorOf(shown),
     isLive,
     frozen: computed(() => (isLive.value ? null : shown.value)),
     play(source) {
@@ -186,4 +192,13 @@ export function viewerCreate(
       laid.value = mask;
     },
   };
+}
+
+function sectorOf(shown: ReadonlySignal<SourceFrame | null>): ReadonlySignal<Sector | null> {
+  let last: Sector | null = null;
+  return computed(() => {
+    const now = shown.value?.frame.sector ?? null;
+    if (now === null || last === null || !sectorEquals(now, last)) last = now;
+    return last;
+  });
 }

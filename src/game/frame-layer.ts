@@ -1,7 +1,7 @@
 import type { Scene } from 'phaser';
 import type { Frame } from '../domain/frame/frame.ts';
-import { sectorEquals } from '../domain/frame/mask.ts';
 import type { Sector } from '../domain/geometry/sector.ts';
+import { sectorEquals } from '../domain/geometry/sector.ts';
 import { frameInside, frameWords } from './frame-words.ts';
 import { rasterImage } from './raster-image.ts';
 

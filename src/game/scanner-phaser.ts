@@ -1,7 +1,6 @@
 import type { Frame } from '../domain/frame/frame.ts';
-import { sectorEquals } from '../domain/frame/mask.ts';
 import type { MmPoint } from '../domain/geometry/point.ts';
-import { pxFromMm, type Sector } from '../domain/geometry/sector.ts';
+import { pxFromMm, type Sector, sectorEquals } from '../domain/geometry/sector.ts';
 import type { Mark } from '../domain/marks/mark.ts';
 import { canvasImage } from './canvas-image.ts';
 import { cursorLayer } from './cursor-layer.ts';

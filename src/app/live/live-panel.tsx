@@ -98,7 +98,7 @@ function Actions({ capture, place }: { readonly capture: CaptureService; readonl
       </button>
     );
   }
-  const hasImage = capture.viewer.shown.value !== null;
+  const hasImage = capture.viewer.hasImage.value;
   return (
     <>
       <Main capture={capture} place={place} />

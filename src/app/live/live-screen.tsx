@@ -44,7 +44,7 @@ export function LiveScreen({
       <div class="stage" ref={stage} data-testid="live-stage" data-signal={live?.signal ?? 'waiting'}>
         <ScannerScreen
           label={screenLabel(place)}
-          isWaiting={viewer.shown.value === null}
+          isWaiting={!viewer.hasImage.value}
           scanner={viewer.scanner.value}
           onScanner={onScanner}
           told="camera"

@@ -32,7 +32,7 @@ export function ProbeHold({
   );
   const zone = zoneSet === null ? null : zoneAt(zoneSet, pose);
   const ribs = useMemo(() => ribsOutline(patient), [patient]);
-  const sector = stage.shown.value?.frame.sector ?? null;
+  const sector = stage.sector.value;
   return (
     <section class="scan-probe" aria-label="Patient and probe">
       {zones.length > 0 && (

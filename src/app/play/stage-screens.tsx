@@ -28,7 +28,7 @@ export function StageScreens({
   const image = stage.image.value;
   const frozen = stage.frozen.value;
   const mMode = stage.mMode.value;
-  const sector = stage.shown.value?.frame.sector ?? null;
+  const sector = stage.sector.value;
   return (
     <div class="stage" data-m-mode={mMode !== null}>
       <div class="stage-image" ref={box}>

@@ -1,7 +1,5 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals';
 import { createActor } from 'xstate';
-import { sectorEquals } from '../../domain/frame/mask.ts';
-import type { Sector } from '../../domain/geometry/sector.ts';
 import {
   type FiguresSample,
   figuresMeasure,
@@ -29,8 +27,6 @@ export interface ScanConsole {
   readonly actor: ScanActor;
   readonly viewer: Viewer;
   readonly trace: ReadonlySignal<MModeTrace | null>;
-  /** Of the image on the screen, the same object as long as the geometry is the same; null before the first. */
-  readonly sector: ReadonlySignal<Sector | null>;
   /** B-line score and counts of the network's labels, over the last second; null while it labels nothing. */
   readonly figures: ReadonlySignal<LiveFigures | null>;
   close(): void;
@@ -42,7 +38,6 @@ const FIGURES_EVERY_MS = 150;
 export function scanConsoleCreate(network: Network, patientOpen: PatientOpen, input: ScanInput): ScanConsole {
   const viewer = viewerCreate(network, { isStillLabelled: true });
   const trace = signal<MModeTrace | null>(null);
-  const sector = sectorOf(viewer);
   const figures = signal<LiveFigures | null>(null);
   let source: FrameSource | null = null;
   let mLine: number | null = null;
@@ -122,21 +117,10 @@ export function scanConsoleCreate(network: Network, patientOpen: PatientOpen, in
     actor,
     viewer,
     trace,
-    sector,
     figures,
     close() {
       labelledStop();
       actor.stop();
     },
   };
-}
-
-/** Images come thirty times a second; what is drawn by their geometry alone is not drawn anew for each. */
-function sectorOf({ shown }: Viewer): ReadonlySignal<Sector | null> {
-  let last: Sector | null = null;
-  return computed(() => {
-    const now = shown.value?.frame.sector ?? null;
-    if (now === null || last === null || !sectorEquals(now, last)) last = now;
-    return last;
-  });
 }

@@ -11,7 +11,7 @@ export interface ImageLayout {
 
 /** The image's place in `stage`, kept up to date while windows, depths and probes change; null without an image. */
 export function useImageLayout(
-  viewer: Pick<Viewer, 'scanner' | 'shown'>,
+  viewer: Pick<Viewer, 'scanner' | 'sector'>,
   stage: { readonly current: HTMLElement | null },
 ): ImageLayout | null {
   const [layout, setLayout] = useState<ImageLayout | null>(null);
@@ -29,14 +29,8 @@ export function useImageLayout(
     // The scanner follows its own size first.
     const observer = new ResizeObserver(() => requestAnimationFrame(measure));
     observer.observe(element);
-    let sector: unknown = null;
     const stop = effect(() => {
-      const scanner = viewer.scanner.value;
-      const now = viewer.shown.value?.frame.sector ?? null;
-      if (scanner !== null && JSON.stringify(now) !== JSON.stringify(sector)) {
-        sector = now;
-        requestAnimationFrame(measure);
-      }
+      if (viewer.scanner.value !== null && viewer.sector.value !== null) requestAnimationFrame(measure);
     });
     return () => {
       observer.disconnect();
@@ -46,7 +40,7 @@ export function useImageLayout(
   return layout;
 }
 
-function layoutMeasure(viewer: Pick<Viewer, 'scanner' | 'shown'>, element: HTMLElement): ImageLayout | null {
+function layoutMeasure(viewer: Pick<Viewer, 'scanner'>, element: HTMLElement): ImageLayout | null {
   const scanner = viewer.scanner.peek();
   const origin = scanner?.clientFromMm({ x: 0, y: 0 }) ?? null;
   const deeper = scanner?.clientFromMm({ x: 0, y: 10 }) ?? null;

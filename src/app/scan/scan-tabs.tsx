@@ -74,7 +74,9 @@ export function ScanTabs({
             Try again
           </button>
         )}
-        {tab === 'probe' && <ProbeColumn context={context} sector={console.sector.value} send={send} />}
+        {tab === 'probe' && (
+          <ProbeColumn context={context} sector={console.viewer.sector.value} send={send} />
+        )}
         {tab === 'machine' && <MachinePanel controls={context.controls} send={send} />}
         {tab === 'image' && (
           <ImagePanel

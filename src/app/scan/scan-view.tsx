@@ -52,7 +52,7 @@ export function ScanView({ console }: { readonly console: ScanConsole }) {
   usePointing(console, layout?.pxPerMm ?? 1);
   useTruthLaid(console, context);
   useSpoken(context, place);
-  const sector = console.sector.value;
+  const sector = console.viewer.sector.value;
   const { mLine, frozen, cine } = context;
   return (
     <div class="scan" data-place={place} data-m-mode={mLine !== null}>

@@ -1,4 +1,4 @@
-import type { Sector } from '../geometry/sector.ts';
+import { type Sector, sectorEquals } from '../geometry/sector.ts';
 
 /** How much of a file, from its beginning, is hashed to know it again: a mebibyte. */
 export const PRINT_BYTES = 1 << 20;
@@ -31,18 +31,6 @@ export function clipUsedEquals(one: ClipUsed, other: ClipUsed): boolean {
 /** Checks stored data. */
 export function clipUsedIs(value: unknown): value is ClipUsed {
   return recordIs(value) && filePrintIs(value.file) && sectorIs(value.sector);
-}
-
-function sectorEquals(one: Sector, other: Sector): boolean {
-  const isSame =
-    one.mmPerPx === other.mmPerPx &&
-    one.originPx.x === other.originPx.x &&
-    one.originPx.y === other.originPx.y &&
-    one.depthMm === other.depthMm;
-  if (one.kind === 'convex' && other.kind === 'convex') {
-    return isSame && one.radiusMm === other.radiusMm && one.angleRad === other.angleRad;
-  }
-  return isSame && one.kind === 'linear' && other.kind === 'linear' && one.widthMm === other.widthMm;
 }
 
 function filePrintIs(value: unknown): boolean {

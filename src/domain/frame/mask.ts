@@ -1,6 +1,6 @@
 import { FINDINGS } from '../findings/finding.ts';
 import type { MmPoint } from '../geometry/point.ts';
-import { mmFromPx, type Sector } from '../geometry/sector.ts';
+import { mmFromPx, type Sector, sectorEquals } from '../geometry/sector.ts';
 import type { Mask } from './frame.ts';
 
 /** Nudges a pixel centre that falls on the border of two source pixels to the same side on every machine. */
@@ -55,22 +55,6 @@ export function maskEquals(a: Mask, b: Mask): boolean {
   if (a.width !== b.width || a.height !== b.height || !sectorEquals(a.sector, b.sector)) return false;
   for (let i = 0; i < a.classes.length; i++) if (a.classes[i] !== b.classes[i]) return false;
   return true;
-}
-
-/** Whether two sectors are the same geometry drawn at the same place and scale. */
-export function sectorEquals(a: Sector, b: Sector): boolean {
-  if (
-    a.mmPerPx !== b.mmPerPx ||
-    a.depthMm !== b.depthMm ||
-    a.originPx.x !== b.originPx.x ||
-    a.originPx.y !== b.originPx.y
-  ) {
-    return false;
-  }
-  if (a.kind === 'convex') {
-    return b.kind === 'convex' && a.radiusMm === b.radiusMm && a.angleRad === b.angleRad;
-  }
-  return b.kind === 'linear' && a.widthMm === b.widthMm;
 }
 
 /**

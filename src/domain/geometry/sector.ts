@@ -98,3 +98,19 @@ export function sectorFit(sector: Sector, sizePx: number): Sector {
   };
   return { ...sector, mmPerPx, originPx };
 }
+
+/** Whether two sectors are the same geometry drawn at the same place and scale. */
+export function sectorEquals(a: Sector, b: Sector): boolean {
+  if (
+    a.mmPerPx !== b.mmPerPx ||
+    a.depthMm !== b.depthMm ||
+    a.originPx.x !== b.originPx.x ||
+    a.originPx.y !== b.originPx.y
+  ) {
+    return false;
+  }
+  if (a.kind === 'convex') {
+    return b.kind === 'convex' && a.radiusMm === b.radiusMm && a.angleRad === b.angleRad;
+  }
+  return b.kind === 'linear' && a.widthMm === b.widthMm;
+}
