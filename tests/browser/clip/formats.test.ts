@@ -288,7 +288,7 @@ describe(`${MUTATIONS} seeded mutations each`, () => {
         return dicomWrite(SYNTAX.rle, [...elements, ...IDENTITY, regions], encapsulated(few));
       },
     ],
-    ['an MP4', async () => mp4Write(await picturesEncode('vp09.00.10.08', [0, 40_000, 80_000], 2))],
+    ['an MP4', async () => mp4Write(await picturesEncode('vp9', [0, 40_000, 80_000], 2))],
     ['a PNG', async () => bytesOf(await pictureFile(0, 'image/png', ''))],
     [
       'a zip',

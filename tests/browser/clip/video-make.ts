@@ -1,3 +1,12 @@
+import {
+  BufferTarget,
+  EncodedPacket,
+  EncodedVideoPacketSource,
+  MovOutputFormat,
+  Mp4OutputFormat,
+  Output,
+  WebMOutputFormat,
+} from 'mediabunny';
 import { type Bytes, big, joined, text } from '../../support/bytes.ts';
 
 /** A made-up ultrasound clip and small writers of the two containers, so that no recorded file is needed. */
@@ -35,28 +44,54 @@ export interface Encoded {
   readonly data: Uint8Array<ArrayBuffer>;
   readonly isKey: boolean;
   readonly timeUs: number;
+  /** What a decoder must know; with the first picture, and where a codec keeps it beside the pictures. */
+  readonly config?: VideoDecoderConfig;
 }
 
-/** Encodes pictures at the given times with one key picture every `keyEvery`. */
+/** WebCodecs' names of profiles that any player has: VP8, VP9, H.264 high 3.0, AV1 main. */
+export const CODECS = {
+  vp8: 'vp8',
+  vp9: 'vp09.00.10.08',
+  avc: 'avc1.64001e',
+  av1: 'av01.0.04M.08',
+} as const;
+
+export type CodecName = keyof typeof CODECS;
+
+/** Whether this browser can encode it, which not all that decode it can. */
+export async function codecIsHere(codec: CodecName): Promise<boolean> {
+  const config = { codec: CODECS[codec], width: CLIP_WIDTH, height: CLIP_HEIGHT };
+  return (await VideoEncoder.isConfigSupported(config)).supported === true;
+}
+
+/**
+ * Encodes pictures at the given times with one key picture every `keyEvery`; `isTurned` lays them on their left side,
+ * as a phone that is held upright does.
+ */
 export async function picturesEncode(
-  codec: 'vp8' | 'vp09.00.10.08',
+  codec: CodecName,
   timesUs: readonly number[],
   keyEvery: number,
+  isTurned = false,
 ): Promise<readonly Encoded[]> {
   const encoded: Encoded[] = [];
   const encoder = new VideoEncoder({
-    output: (chunk) => {
+    output: (chunk, metadata) => {
       const data = new Uint8Array(chunk.byteLength);
       chunk.copyTo(data);
-      encoded.push({ data, isKey: chunk.type === 'key', timeUs: chunk.timestamp });
+      const picture = { data, isKey: chunk.type === 'key', timeUs: chunk.timestamp };
+      const config = metadata?.decoderConfig;
+      encoded.push(config === undefined ? picture : { ...picture, config });
     },
     error: (error) => {
       throw error;
     },
   });
-  encoder.configure({ codec, width: CLIP_WIDTH, height: CLIP_HEIGHT, bitrate: 4_000_000 });
+  const [width, height] = isTurned ? [CLIP_HEIGHT, CLIP_WIDTH] : [CLIP_WIDTH, CLIP_HEIGHT];
+  encoder.configure({ codec: CODECS[codec], width, height, bitrate: 4_000_000 });
   timesUs.forEach((timestamp, index) => {
-    const picture = lumaFrame(pictureDraw(index), timestamp);
+    const drawn = pictureDraw(index);
+    const picture = lumaFrame(isTurned ? pictureTurned(drawn) : drawn, timestamp);
     encoder.encode(picture, { keyFrame: index % keyEvery === 0 });
     picture.close();
   });
@@ -67,17 +102,55 @@ export async function picturesEncode(
 
 /** Browsers differ in how they turn canvases into luma; here it is video range by the book: 16 + 219 / 255 of grey. */
 function lumaFrame(canvas: OffscreenCanvas, timestamp: number): VideoFrame {
-  const { data } = canvas.getContext('2d')!.getImageData(0, 0, CLIP_WIDTH, CLIP_HEIGHT);
-  const luma = CLIP_WIDTH * CLIP_HEIGHT;
+  const { width, height } = canvas;
+  const { data } = canvas.getContext('2d')!.getImageData(0, 0, width, height);
+  const luma = width * height;
   const planes = new Uint8Array((luma * 3) / 2).fill(128);
   for (let i = 0; i < luma; i++) planes[i] = Math.round(16 + (data[4 * i]! * 219) / 255);
   return new VideoFrame(planes, {
     format: 'I420',
-    codedWidth: CLIP_WIDTH,
-    codedHeight: CLIP_HEIGHT,
+    codedWidth: width,
+    codedHeight: height,
     timestamp,
     colorSpace: { primaries: 'bt709', transfer: 'bt709', matrix: 'bt709', fullRange: false },
   });
+}
+
+/** A quarter turn to the left: (x, y) comes to lie at (y, width - x). */
+function pictureTurned(picture: OffscreenCanvas): OffscreenCanvas {
+  const canvas = new OffscreenCanvas(picture.height, picture.width);
+  const context = canvas.getContext('2d')!;
+  context.translate(0, picture.width);
+  context.rotate(-Math.PI / 2);
+  context.drawImage(picture, 0, 0);
+  return canvas;
+}
+
+const CONTAINERS = {
+  MP4: () => new Mp4OutputFormat(),
+  MOV: () => new MovOutputFormat(),
+  WebM: () => new WebMOutputFormat(),
+} as const;
+
+/** A file as a well-kept library writes it; pictures that lie on their side are said to be turned back for showing. */
+export async function videoMux(
+  container: keyof typeof CONTAINERS,
+  codec: CodecName,
+  pictures: readonly Encoded[],
+  isTurned = false,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const target = new BufferTarget();
+  const output = new Output({ format: CONTAINERS[container](), target });
+  const source = new EncodedVideoPacketSource(codec);
+  output.addVideoTrack(source, isTurned ? { rotation: 90 } : {});
+  await output.start();
+  for (const [index, { data, isKey, timeUs, config }] of pictures.entries()) {
+    const lastsUs = (pictures[index + 1]?.timeUs ?? timeUs + 40_000) - timeUs;
+    const packet = new EncodedPacket(data, isKey ? 'key' : 'delta', timeUs / 1e6, lastsUs / 1e6);
+    await source.add(packet, config === undefined ? undefined : { decoderConfig: config });
+  }
+  await output.finalize();
+  return new Uint8Array(target.buffer!);
 }
 
 function box(type: string, ...contents: readonly Bytes[]): Uint8Array<ArrayBuffer> {
