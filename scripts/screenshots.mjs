@@ -11,6 +11,7 @@ import { imageOf, marksDraw } from '../tests/e2e/support/screen.ts';
 import { scenarioRead } from '../tests/e2e/support/truth.ts';
 import { CHROMIUM_ARGS, chromiumFind } from './lib/chromium.mjs';
 import { ROOT } from './lib/root.mjs';
+import { LIVE_SCREENS } from './lib/screens-live.mjs';
 import { folderServe } from './lib/server.mjs';
 
 const SIZES = [
@@ -29,13 +30,20 @@ const browser = await chromium.launch({
   ...(executablePath === null ? {} : { executablePath }),
 });
 
+/** @param {import('playwright-core').Page} page @param {string} size */
+function cameraOf(page, size) {
+  return {
+    page,
+    shoot: (/** @type {string} */ screen) => page.screenshot({ path: join(folder, `${screen}-${size}.png`) }),
+    /** Long enough for the network's pace and for the reveal to have played. */
+    settle: (ms = 1500) => page.waitForTimeout(ms),
+  };
+}
+
 const pictures = sequenceMake(40);
-for (const { name, ...context } of SIZES) {
-  const page = await browser.newPage({ ...context, baseURL: host.address });
-  const shoot = (/** @type {string} */ screen) =>
-    page.screenshot({ path: join(folder, `${screen}-${name}.png`) });
-  /** Long enough for the network's pace and for the reveal to have played. */
-  const settle = (ms = 1500) => page.waitForTimeout(ms);
+for (const { name, ...kind } of SIZES) {
+  const page = await browser.newPage({ ...kind, baseURL: host.address });
+  const { shoot, settle } = cameraOf(page, name);
 
   await page.goto('/');
   await settle(2500);
@@ -110,6 +118,14 @@ for (const { name, ...context } of SIZES) {
     } else await panelPass(page, now, scenario);
   }
   await page.close();
+
+  for (const screens of LIVE_SCREENS) {
+    const context = await browser.newContext({ ...kind, baseURL: host.address });
+    // What runs these scripts names their functions by a helper, which the page lacks.
+    await context.addInitScript('globalThis.__name = (thing) => thing;');
+    await screens(cameraOf(await context.newPage(), name));
+    await context.close();
+  }
 }
 
 await browser.close();

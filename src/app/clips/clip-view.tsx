@@ -45,7 +45,7 @@ export function ClipView({ desk }: { readonly desk: ClipDesk }) {
       <div class="clip-screen">
         <ScannerScreen
           label={`Ultrasound image ${index + 1} of ${record.timesMs.length}, ${isPlaying ? 'moving' : 'standing still'}`}
-          isWaiting={false}
+          waiting={null}
           scanner={viewer.scanner.value}
           onScanner={onScanner}
           told="stored"

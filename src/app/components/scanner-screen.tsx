@@ -11,7 +11,7 @@ import { useServices } from '../services.ts';
  */
 export function ScannerScreen({
   label,
-  isWaiting,
+  waiting,
   scanner,
   onScanner,
   told,
@@ -19,7 +19,8 @@ export function ScannerScreen({
 }: {
   /** What the image shows at present, for those who do not see it. */
   readonly label: string;
-  readonly isWaiting: boolean;
+  /** What stands there while there is no image; null for nothing. */
+  readonly waiting: string | null;
   /** What `onScanner` was last called with. */
   readonly scanner: Scanner | null;
   /** Called with the scanner when it is ready, and with null when it goes. */
@@ -76,9 +77,9 @@ export function ScannerScreen({
       data-frame-index={frozenIndex ?? undefined}
     >
       <div class="screen-canvas" ref={parent} />
-      {isWaiting && (
+      {waiting !== null && (
         <p class="screen-wait" aria-hidden="true">
-          The probe is warming up …
+          {waiting}
         </p>
       )}
     </div>

@@ -9,6 +9,7 @@ import { Legend } from '../components/legend.tsx';
 import { ScannerScreen } from '../components/scanner-screen.tsx';
 import { keyCommand } from '../keys.ts';
 import { CineStrip } from '../scan/cine-strip.tsx';
+import { WAITING } from '../text/waiting.ts';
 import { useKeys } from '../use-keys.ts';
 import type { CaptureService } from './capture-service.ts';
 import { LivePanel } from './live-panel.tsx';
@@ -44,7 +45,7 @@ export function LiveScreen({
       <div class="stage" ref={stage} data-testid="live-stage" data-signal={live?.signal ?? 'waiting'}>
         <ScannerScreen
           label={screenLabel(place)}
-          isWaiting={!viewer.hasImage.value}
+          waiting={viewer.hasImage.value ? null : WAITING.camera}
           scanner={viewer.scanner.value}
           onScanner={onScanner}
           told="camera"

@@ -10,6 +10,7 @@ import { useHandOver } from '../live/use-hand-over.ts';
 import { WaitPanel } from '../panels/wait-panel.tsx';
 import { routeGo } from '../route.ts';
 import { useServices } from '../services.ts';
+import { WAITING } from '../text/waiting.ts';
 import { barStatus } from './bar-status.ts';
 import { Instruction } from './instruction.tsx';
 import { ResultView } from './result-view.tsx';
@@ -35,9 +36,10 @@ export function PlayPage() {
   const isMachineSet = !capture.isLent.value || machine.matches('live');
   useHandOver(actor);
   const isDone = snapshot.matches('result');
+  const awaited = (stage.image.value ?? snapshot.context.scenario?.images[0])?.source.kind ?? 'phantom';
   return (
     <div class="play">
-      <StageScreens isWaiting={!stage.hasImage.value && setup === null && !isDone}>
+      <StageScreens waiting={!stage.hasImage.value && setup === null && !isDone ? WAITING[awaited] : null}>
         {setup !== null && <ClipStage setup={setup} />}
         {!isMachineSet && <SetupStage capture={capture} snapshot={machine} />}
         {capture.isLent.value && isMachineSet && <MachineProblem capture={capture} />}

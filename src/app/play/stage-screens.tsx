@@ -12,11 +12,11 @@ import { useServices } from '../services.ts';
 
 /** The scanner's screen, and the M-mode beside it while there is one. */
 export function StageScreens({
-  isWaiting,
+  waiting,
   children,
 }: {
-  /** Whether an image is awaited that shows nothing yet. */
-  readonly isWaiting: boolean;
+  /** What stands there while there is no image. */
+  readonly waiting: string | null;
   /** What lies over the screen. */
   readonly children: ComponentChildren;
 }) {
@@ -34,7 +34,7 @@ export function StageScreens({
       <div class="stage-image" ref={box}>
         <ScannerScreen
           label={screenLabel(stage.isLive.value, frozen !== null)}
-          isWaiting={isWaiting}
+          waiting={waiting}
           scanner={stage.scanner.value}
           onScanner={onScanner}
           told={image === null ? null : imageTold(image, frozen)}

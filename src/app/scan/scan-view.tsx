@@ -11,6 +11,7 @@ import { Instruction } from '../play/instruction.tsx';
 import { useSnapshot } from '../play/use-snapshot.ts';
 import { useServices } from '../services.ts';
 import { SCAN_SHORTCUTS } from '../text/scan-shortcuts.ts';
+import { WAITING } from '../text/waiting.ts';
 import { useKeys } from '../use-keys.ts';
 import type { ScanConsole } from './console.ts';
 import { useImageLayout } from './image-layout.ts';
@@ -62,7 +63,7 @@ export function ScanView({ console }: { readonly console: ScanConsole }) {
         <div class="scan-stage" ref={stage}>
           <ScannerScreen
             label={screenLabel(place)}
-            isWaiting={sector === null && place === 'opening'}
+            waiting={sector === null && place === 'opening' ? WAITING.patient : null}
             scanner={viewer.scanner.value}
             onScanner={onScanner}
             told={told(context, frozen)}
