@@ -218,7 +218,8 @@ export function bLinesPaint(scene: Scene, classes: Uint8Array): BLineTruth[] {
         confluent,
       };
     };
-    if (confluent) {
+    // B-lines that overlap are seen as one, and counted as one; the first edition tells them apart.
+    if (confluent || (!isFirst && group.length > 1)) {
       truth.push(bLineTruth((left + right) / 2 / arc, Math.max(...group.map((one) => one.to)), groupMm));
     } else {
       for (const one of group) truth.push(bLineTruth(one.ring.line, one.to, one.rightMm - one.leftMm));
