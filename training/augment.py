@@ -43,8 +43,9 @@ JPEG_TABLE = np.array(
 
 @dataclass(frozen=True)
 class Strength:
-    """Probabilities (0-1) and ranges of each change."""
+    """Probabilities (0-1) and ranges of each change; `plain` is the share of frames that are left as they are."""
 
+    plain: float = 0.0
     flip: float = 0.5
     depth_crop: float = 0.4
     near_crop: float = 0.15
@@ -89,7 +90,8 @@ def strength_without(*families: str) -> Strength:
 class Augment:
     """Call with a batch of bytes; gives frames (n x 1 x height x width, 0-1) and masks (n x height x width int64).
 
-    With the widths of cells (n x 2, mm at the face and at the bottom) frames have them as a second channel.
+    With the widths of cells (n x 2, mm at the face and at the bottom) frames have them as a second channel. Frames
+    that are left as they are come first.
     """
 
     def __init__(self, seed: int, device: "torch.device | str" = "cpu", strength: Strength = Strength()) -> None:
@@ -105,6 +107,31 @@ class Augment:
 
     def __call__(
         self, frames: np.ndarray, masks: np.ndarray, cells: "np.ndarray | None" = None
+    ) -> "tuple[torch.Tensor, torch.Tensor]":
+        if self.strength.plain == 0:
+            return self.changed(frames, masks, cells)
+        kept = self.random.random(len(frames)) < self.strength.plain
+        parts = [
+            work(frames[some], masks[some], None if cells is None else cells[some])
+            for work, some in ((self.unchanged, kept), (self.changed, ~kept))
+            if some.any()
+        ]
+        grey, target = (torch.cat(same) for same in zip(*parts))
+        return grey, target
+
+    def unchanged(
+        self, frames: np.ndarray, masks: np.ndarray, cells: "np.ndarray | None"
+    ) -> "tuple[torch.Tensor, torch.Tensor]":
+        grey = torch.from_numpy(frames).to(self.device).unsqueeze(1).float().div_(255)
+        if cells is not None:
+            height, width = grey.shape[-2:]
+            first, last = (torch.from_numpy(cells[:, end]).to(self.device).reshape(-1, 1) for end in (0, 1))
+            rows = first + (last - first) * places_of(height, self.device)
+            grey = torch.cat((grey, cells_channel(rows, width)), 1)
+        return grey, torch.from_numpy(masks).to(self.device).long()
+
+    def changed(
+        self, frames: np.ndarray, masks: np.ndarray, cells: "np.ndarray | None"
     ) -> "tuple[torch.Tensor, torch.Tensor]":
         grey = self.tone(torch.from_numpy(frames).to(self.device).unsqueeze(1))
         # Class + 1 in the image and 0 beyond its border: one map to move instead of two.

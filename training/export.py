@@ -2,6 +2,10 @@
 
     npm run train:export -- --checkpoint .work/training/last.pt
 
+Several checkpoints of one line of training, the later last, are shipped as the mean of their weights: what the later
+one learnt of the simulator, and what it lost of robustness beyond it, both by half (Wortsman et al. 2022,
+arXiv:2109.01903).
+
 models/batsign-unet.bin holds the tensors one after the other in layer order, each convolution's kernel
 (height x width x in x out) and then its bias; models/batsign-unet.json says where, with the SHA-256.
 """
@@ -16,6 +20,7 @@ import sys
 from pathlib import Path
 
 import numpy as np
+import torch
 
 from checkpoint import CheckpointError, checkpoint_read
 from network import ROOT, Network, folded_weights, spec_read
@@ -91,16 +96,29 @@ def weights_read(folder: Path = MODELS, spec: "dict | None" = None) -> "dict[str
     return weights
 
 
+def weights_mean(states: "list[dict[str, torch.Tensor]]") -> "dict[str, torch.Tensor]":
+    """The mean of every weight and statistic; counts are the last state's."""
+    last = states[-1]
+    return {
+        name: sum(state[name] for state in states) / len(states) if values.dtype.is_floating_point else values
+        for name, values in last.items()
+    }
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(prog="npm run train:export --", description=__doc__.splitlines()[0])
-    parser.add_argument("--checkpoint", default=str(ROOT / ".work" / "training" / "last.pt"))
+    parser.add_argument("--checkpoint", nargs="+", default=[str(ROOT / ".work" / "training" / "last.pt")])
     parser.add_argument("--out", default=str(MODELS))
     arguments = parser.parse_args()
     try:
-        state = checkpoint_read(arguments.checkpoint, spec_read())
-        network = Network(state["spec"])
-        network.load_state_dict(state["average"])
-        manifest = weights_write(folded_weights(network), state["spec"], state["facts"], Path(arguments.out))
+        spec = spec_read()
+        states = [checkpoint_read(path, spec) for path in arguments.checkpoint]
+        network = Network(spec)
+        network.load_state_dict(weights_mean([state["average"] for state in states]))
+        *earlier, facts = (state["facts"] for state in states)
+        if earlier:
+            facts = {**facts, "averaged_with": earlier}
+        manifest = weights_write(folded_weights(network), spec, facts, Path(arguments.out))
     except (CheckpointError, ExportError) as error:
         print(error, file=sys.stderr)
         return 2

@@ -71,6 +71,9 @@ class Network(nn.Module):
                     nn.init.zeros_(self.convs[name].bias)
                 if norm:
                     self.norms[name] = nn.BatchNorm2d(layer["filters"])
+                    if layer["activation"] == "linear":
+                        # The end of a residual branch: it adds nothing at first (Goyal et al. 2017, section 5.1).
+                        nn.init.zeros_(self.norms[name].weight)
                 channels[name] = layer["filters"]
             elif op == "space_to_depth":
                 channels[name] = incoming[0] * layer["block"] ** 2

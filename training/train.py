@@ -19,6 +19,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from augment import Strength
 from checkpoint import NEEDED, RESUMED, CheckpointError, checkpoint_read, checkpoint_write
 from dataset import Dataset, DatasetError, class_shares
 from fit import Fit, Recipe, Teller, dice_record, precision_choose, precision_name, validate
@@ -39,6 +40,9 @@ def arguments_parse(argv: "list[str]") -> argparse.Namespace:
     parser.add_argument(
         "--class-power", type=float, default=0.0, help="rare classes weigh share ** -power in the cross-entropy; 0: alike"
     )
+    parser.add_argument(
+        "--plain", type=float, default=0.0, help="share of frames (0-1) that are learnt from as they are, unchanged"
+    )
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", default=str(ROOT / ".work" / "training"), help="folder for the checkpoint")
     parser.add_argument("--resume", action="store_true", help="go on from the checkpoint in --out")
@@ -54,6 +58,8 @@ def arguments_parse(argv: "list[str]") -> argparse.Namespace:
         parser.error("--minutes and --rate must be above 0 and --batch at least 2")
     if arguments.resume and arguments.init:
         parser.error("--resume goes on with a run and --init starts a new one: give one of them")
+    if not 0 <= arguments.plain <= 1:
+        parser.error("--plain is a share from 0 to 1")
     return arguments
 
 
@@ -99,7 +105,7 @@ def train(arguments: argparse.Namespace) -> dict:
         minutes=arguments.minutes,
     )
     precision = precision_choose(arguments.precision, device)
-    fit = Fit(network, training, recipe, loss, device, precision)
+    fit = Fit(network, training, recipe, loss, device, precision, Strength(plain=arguments.plain))
     if state is not None:
         fit.restore(state)
 
@@ -124,6 +130,7 @@ def train(arguments: argparse.Namespace) -> dict:
             "minutes": round(fit.seconds / 60, 2),
             "rate": arguments.rate,
             "loss": arguments.loss,
+            "plain": arguments.plain,
             "class_power": arguments.class_power,
             "precision": precision_name(precision),
             "device": device.type,

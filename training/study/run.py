@@ -61,7 +61,8 @@ class Run:
             "budget": asdict(self.recipe) if self.recipe else None,
             "patience": self.patience if self.choosing else None,
             "loss": self.loss,
-            "strength": asdict(self.strength),
+            # Rows of before frames could be left unchanged are of none that were.
+            "strength": {name: value for name, value in asdict(self.strength).items() if name != "plain" or value},
             "data": self.trained_on.sha256,
             "scored_on": self.scored_on.sha256,
             "start": self.start,

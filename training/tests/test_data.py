@@ -69,7 +69,7 @@ class Changes(unittest.TestCase):
 
     def test_every_change_belongs_to_one_family(self):
         named = [name for family in FAMILIES.values() for name in family]
-        self.assertEqual(sorted(named), sorted(field.name for field in fields(Strength)))
+        self.assertEqual(sorted([*named, "plain"]), sorted(field.name for field in fields(Strength)))
 
     def test_a_family_turned_off_leaves_the_others(self):
         without = strength_without("gain", "flip")
@@ -81,6 +81,19 @@ class Changes(unittest.TestCase):
         grey, labels = Augment(1, strength=STILL)(frames, masks)
         np.testing.assert_allclose(grey[0, 0].numpy() * 255, frames[0], atol=0.05)
         np.testing.assert_array_equal(labels[0].numpy(), masks[0])
+
+    def test_some_frames_are_left_as_they_are_when_asked_for(self):
+        frames, masks = self.batch(64)
+        cells = np.full((64, 2), 0.6, np.float32)
+        grey, labels = Augment(1, strength=Strength(plain=0.5))(frames, masks, cells)
+        self.assertEqual(tuple(grey.shape), (64, 2, *frames.shape[1:]))
+        found = {row.tobytes() for row in (grey[:, 0] * 255).round().byte().numpy()}
+        plain = sum(frame.tobytes() in found for frame in frames)
+        self.assertTrue(16 < plain < 48, plain)
+        for at in range(plain):
+            place = [frame.tobytes() for frame in frames].index((grey[at, 0] * 255).round().byte().numpy().tobytes())
+            self.assertTrue(np.array_equal(labels[at].numpy(), masks[place]))
+            self.assertTrue(torch.allclose(grey[at, 1], torch.tensor(0.2)))
 
     def test_flip_moves_frame_and_mask_alike(self):
         frames, masks = self.batch()

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from export import weights_read, weights_write
+from export import weights_mean, weights_read, weights_write
 from network import Network, depth_to_space, folded_weights, network_from_folded, space_to_depth, spec_read
 
 
@@ -47,6 +47,12 @@ class Folding(unittest.TestCase):
         self.assertFalse(
             np.allclose(folded_weights(self.network)["enc0_a.bias"], folded_weights(other)["enc0_a.bias"])
         )
+
+    def test_the_mean_of_two_states_lies_halfway_and_counts_are_the_last_one_s(self):
+        earlier = {"w": torch.tensor([1.0, 4.0]), "n": torch.tensor(3)}
+        later = {"w": torch.tensor([3.0, 0.0]), "n": torch.tensor(9)}
+        mean = weights_mean([earlier, later])
+        self.assertEqual((mean["w"].tolist(), int(mean["n"])), ([2.0, 2.0], 9))
 
     def test_weights_survive_writing_and_reading(self):
         weights = folded_weights(self.network)

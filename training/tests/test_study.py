@@ -126,6 +126,15 @@ class Networks(unittest.TestCase):
                 self.assertEqual(tuple(network(x).shape), (1, 8, 288, 128), name)
             self.assertNotEqual(sum(weight.numel() for weight in network.parameters()), own, name)
 
+    def test_a_residual_branch_adds_nothing_at_first(self):
+        torch.manual_seed(0)
+        plain = Network(VARIANTS["without residual branches"](SPEC))
+        whole = Network(SPEC)
+        whole.load_state_dict({**whole.state_dict(), **plain.state_dict()})
+        x = torch.rand(1, SPEC["input"]["channels"], 288, 128)
+        with torch.no_grad():
+            self.assertTrue(torch.equal(whole.eval()(x), plain.eval()(x)))
+
     def test_frozen_layers_stay_as_they_are(self):
         torch.manual_seed(0)
         start = Network(SPEC)
