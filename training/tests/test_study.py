@@ -270,7 +270,7 @@ class Commands(unittest.TestCase):
         start = Start("random", lambda: Network(SPEC))
         with tempfile.TemporaryDirectory() as name, mock.patch("study.__main__.start_open", lambda *_: start):
             quick = ("--quick", "--threads", 1, "--precision", "float32", "--work", name)
-            for command, rows in (("protocol", 3), ("curve", 3), ("ablations", 17), ("losses", 5), ("transfer", 5)):
+            for command, rows in (("protocol", 3), ("curve", 3), ("ablations", 18), ("losses", 5), ("transfer", 5)):
                 code, said, error = self.said(command, *quick)
                 self.assertEqual((code, error), (0, ""), command)
                 path = Path(name) / "quick" / "results" / f"{command}.json"
