@@ -184,7 +184,8 @@ export function viewerCreate(
       const image = shown.peek();
       if (image === null) return;
       pair.value = pairImage(pair.peek(), image.index);
-      if (isOn && !isLive.peek() && isStillLabelled) void label(image, false);
+      // Of what runs, too: after a picture no other image comes.
+      if (isOn && (isLive.peek() || isStillLabelled)) void label(image, false);
     },
     labelled,
     pair,

@@ -29,8 +29,12 @@ const isPleura = (mark: Mark) => mark.kind === 'line' && mark.finding === 'pleur
 /** From the running clip to its frozen image; the network's overlay is looked at on the way. */
 async function clipFreeze(page: Page): Promise<void> {
   expect(await panelNow(page)).toBe('Freeze');
+  const screen = page.locator('#screen');
+  const without = await screen.screenshot();
   await page.getByRole('button', { name: "Show the network's overlay" }).click();
   await expect(page.getByRole('slider', { name: 'Overlay strength' })).toBeVisible(PATIENCE);
+  // Labels come over a picture, too, which shows nothing new by itself.
+  await expect.poll(async () => without.equals(await screen.screenshot()), PATIENCE).toBe(false);
   await goOn(page, /^Freeze/);
   expect(await panelNow(page)).toBe('Marking');
   await expect(page.locator('#screen')).toHaveAttribute('data-layout', /\d/, PATIENCE);

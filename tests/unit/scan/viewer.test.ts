@@ -71,6 +71,19 @@ describe('the viewer', () => {
     expect(asked).toEqual([]);
   });
 
+  test('the overlay labels the image that is there already: after a picture no other comes', async () => {
+    const { network, asked } = networkFake('idle');
+    const { source, give } = sourceFake();
+    const viewer = viewerCreate(network, { isStillLabelled: false });
+    viewer.play(source);
+    give(0);
+    viewer.overlaySet(true);
+    expect(asked.map(({ index }) => index)).toEqual([0]);
+    await asked[0]!.answer();
+    expect(viewer.pair.value).toEqual({ image: 0, mask: 0 });
+    expect(viewer.labelled.value).not.toBeNull();
+  });
+
   test('a mask follows its image by two images at most', async () => {
     const { network, asked } = networkFake();
     const { source, give } = sourceFake();
