@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axeCheck } from './support/accessible.ts';
 import { goOn, type PanelName, panelNow, panelPass, scenarioStart } from './support/play.ts';
 import { scenarioRead } from './support/truth.ts';
 
@@ -8,9 +8,7 @@ test.describe.configure({ timeout: 240_000 });
 /** No violation of weight, and a title that says where one is. */
 async function screenCheck(page: Page, title: RegExp): Promise<void> {
   await expect(page).toHaveTitle(title);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter((v) => v.impact === 'serious' || v.impact === 'critical');
-  expect(serious.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)).toEqual([]);
+  await axeCheck(page);
 }
 
 const PAGES = [

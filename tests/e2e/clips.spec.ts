@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { decode } from 'fast-png';
 import { unzipSync } from 'fflate';
+import { axeCheck } from './support/accessible.ts';
 import {
   dicomMake,
   libraryOpen,
@@ -60,20 +60,13 @@ function filesKept(page: Page): Promise<Readonly<Record<string, string>>> {
   });
 }
 
-async function violations(page: Page): Promise<readonly string[]> {
-  const result = await new AxeBuilder({ page }).analyze();
-  return result.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
-
 test('importing shows what is removed, and keeps neither it nor the name of the file', async ({ page }) => {
   await libraryOpen(page);
   await expect(page.getByText('No clips yet')).toBeVisible(PATIENCE);
   await sequenceGive(page, sequence());
   await expect(page.getByTestId('removed-picture')).toBeVisible();
   await expect(page.getByTestId('removed')).toContainText('The hatched part of each image');
-  expect(await violations(page)).toEqual([]);
+  await axeCheck(page);
   // Nothing is kept before it was said so.
   expect(Object.keys(await filesKept(page)).filter((path) => path.includes('/'))).toEqual([
     'batsign-clips/probe',
@@ -163,7 +156,7 @@ test('analysing can be stopped and gone on with; results lead through the clip, 
   await page.getByRole('button', { name: 'Stop, and keep what is done' }).click();
   const goOn = page.getByRole('button', { name: /^Go on: \d+ of 40 are done$/ });
   await expect(goOn).toBeVisible(PATIENCE);
-  expect(await violations(page)).toEqual([]);
+  await axeCheck(page);
   await page.reload();
   await expect(goOn).toBeVisible(PATIENCE);
   await goOn.click();
@@ -176,7 +169,7 @@ test('analysing can be stopped and gone on with; results lead through the clip, 
   await expect(place(page)).toContainText(`${peak} of ${IMAGES} `);
   await page.getByRole('button', { name: /^B-line, seen in .+ go to the first/ }).click();
   await expect(strip(page)).toHaveAttribute('aria-valuetext', /B-line score \d+ %, .+ seen: .*B-line/);
-  expect(await violations(page)).toEqual([]);
+  await axeCheck(page);
 
   const [csvFile] = await Promise.all([
     page.waitForEvent('download'),
@@ -281,7 +274,7 @@ test('clips are renamed, deleted after asking, told when damaged, and erased wit
   await expect(page.getByRole('link', { name: 'Base left' })).toBeVisible(PATIENCE);
   await page.reload();
   await expect(page.getByRole('link', { name: 'Base left' })).toBeVisible(PATIENCE);
-  expect(await violations(page)).toEqual([]);
+  await axeCheck(page);
   await page.getByRole('button', { name: 'Delete Base left' }).click();
   await page.getByRole('button', { name: 'Keep it' }).click();
   await page.getByRole('button', { name: 'Delete Base left' }).click();
@@ -325,7 +318,7 @@ test.describe('a phone', () => {
     const box = (await strip(page).boundingBox())!;
     await page.touchscreen.tap(box.x + 0.5001 * box.width, box.y + 30);
     await expect(place(page)).toContainText(`21 of ${IMAGES} `);
-    expect(await violations(page)).toEqual([]);
+    await axeCheck(page);
     await page.getByRole('link', { name: 'Library' }).tap();
     await expect(page.getByTestId('clip-card')).toBeVisible();
     expect(await overflow()).toBe(0);

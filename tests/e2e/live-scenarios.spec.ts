@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import type { Truth } from '../../src/domain/frame/frame.ts';
 import { maskResample } from '../../src/domain/frame/mask.ts';
@@ -12,6 +11,7 @@ import { goalGap } from '../../src/domain/scenario/goal.ts';
 import { lineSignRead } from '../../src/domain/scenario/in-view.ts';
 import type { QuestionStep, Scenario, ScenarioStep } from '../../src/domain/scenario/scenario.ts';
 import { VIEW_START } from '../../src/machines/scenario-context.ts';
+import { axeCheck } from './support/accessible.ts';
 import { pictureMake } from './support/clip.ts';
 import { cameraFake, setUp } from './support/live.ts';
 import { goOn, panelNow, scenarioStart, scoreShown } from './support/play.ts';
@@ -30,12 +30,6 @@ function stepsOf({ images, steps }: Scenario, request: PatientRequest): readonly
     ({ source }) => source.kind === 'patient' && JSON.stringify(source.request) === JSON.stringify(request),
   );
   return steps.filter(({ imageId }) => imageId === image?.id);
-}
-
-/** No fault that a machine can find, in what a newcomer sees first. */
-async function axeClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }
 
 /** Puts the probe on the first zone where the step's goal is met, by the list beside the chest. */
@@ -109,7 +103,7 @@ test('Is the lung sliding? Seashore, barcode and a lung point, each on a line of
     expect(await panelNow(page)).toBe('Observe');
     await goOn(page, 'Go on');
     expect(await panelNow(page)).toBe('Question');
-    if (patient === 0) await axeClean(page);
+    if (patient === 0) await axeCheck(page);
     signs.push(await mModeAnswer(page, await truthOn(page, 'R1'), 0));
   }
   await goOn(page, 'Go on');
@@ -137,11 +131,11 @@ test('the sick zone among six BLUE points: what a wrong place shows, and the pla
   await scenarioStart(page, scenario.title);
   await goOn(page, 'Go on');
   expect(await panelNow(page)).toBe('Scan');
-  await axeClean(page);
+  await axeCheck(page);
 
   await page.getByRole('button', { name: /^Freeze/ }).click();
   expect(await panelNow(page)).toBe('Not yet');
-  await axeClean(page);
+  await axeCheck(page);
   const sentences = await page.getByTestId('miss').allInnerTexts();
   expect(sentences.join(' ')).toContain('Right upper BLUE point');
   expect(sentences.join(' ')).toContain('In view: ribs, the pleural line');

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect } from '@playwright/test';
 import { decode } from 'fast-png';
 import { CHROMIUM_ARGS, chromiumFind } from '../../scripts/lib/chromium.mjs';
@@ -18,6 +17,7 @@ import {
 import { lumaGrey, lumaView } from '../../src/domain/frame/luma-view.ts';
 import { MASK_AGE_MAX } from '../../src/domain/frame/overlay-pair.ts';
 import { pxFromMm } from '../../src/domain/geometry/sector.ts';
+import { axeCheck } from './support/accessible.ts';
 import { calibrationStored, cameraDraw, cameraFake, liveWatch, setUp } from './support/live.ts';
 import { goOn, panelNow, scoreShown } from './support/play.ts';
 import { fingerprint } from './support/print.ts';
@@ -280,13 +280,7 @@ test('the last seconds are kept as a clip, and switching screens switches the ca
 test('each place of the set-up and of the live screen is accessible', async ({ page }) => {
   await cameraFake(page);
   await page.goto('/#/live');
-  const check = async (): Promise<void> => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(
-      serious.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target.join(' ')).join(', ')}`),
-    ).toEqual([]);
-  };
+  const check = () => axeCheck(page);
   await expect(page).toHaveTitle(/^Your own machine · Batsign$/);
   await check();
   await page.getByRole('button', { name: 'Switch the camera on' }).click();

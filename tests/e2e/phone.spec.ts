@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { MmPoint } from '../../src/domain/geometry/point.ts';
+import { touchCheck } from './support/accessible.ts';
 import { goOn, panelNow, panelPass, panelReach, scenarioStart, scoreShown } from './support/play.ts';
 import { findingPick, imageOf, layoutOf, pointsApart } from './support/screen.ts';
 import { scenarioRead } from './support/truth.ts';
@@ -41,20 +42,6 @@ test('a phone: nothing is wider than the screen, and everything to press is larg
     await touchCheck(page);
   }
 });
-
-async function touchCheck(page: Page): Promise<void> {
-  const found = await page.evaluate(() => ({
-    overflow: document.documentElement.scrollWidth - innerWidth,
-    small: [...document.querySelectorAll('a, button, input, label.choice')].flatMap((element) => {
-      const { width, height } = element.getBoundingClientRect();
-      const isHidden = width <= 1 || height <= 1 || element.closest('.hidden-visually, .skip-link') !== null;
-      return isHidden || (width >= 24 && height >= 24)
-        ? []
-        : [`${element.tagName} ${element.textContent} ${width}x${height}`];
-    }),
-  }));
-  expect(found).toEqual({ overflow: 0, small: [] });
-}
 
 /** Taps point by point, then the button that finishes the mark. */
 async function tapMark(

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { POSE_START } from '../../src/domain/patient/pose-limits.ts';
+import { axeCheck, touchCheck } from './support/accessible.ts';
 import {
   freeze,
   imageShown,
@@ -298,24 +298,4 @@ function traceMotion(page: Page, fromShare: number): Promise<number> {
     }
     return sum / count;
   }, fromShare);
-}
-
-async function axeCheck(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter((v) => v.impact === 'serious' || v.impact === 'critical');
-  expect(serious.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)).toEqual([]);
-}
-
-async function touchCheck(page: Page): Promise<void> {
-  const found = await page.evaluate(() => ({
-    overflow: document.documentElement.scrollWidth - innerWidth,
-    small: [...document.querySelectorAll('a, button, input, select, label.choice')].flatMap((element) => {
-      const { width, height } = element.getBoundingClientRect();
-      const isHidden = width <= 1 || height <= 1 || element.closest('.hidden-visually, .skip-link') !== null;
-      return isHidden || (width >= 24 && height >= 24)
-        ? []
-        : [`${element.tagName} ${element.textContent} ${width}x${height}`];
-    }),
-  }));
-  expect(found).toEqual({ overflow: 0, small: [] });
 }
