@@ -122,13 +122,7 @@ class Augment:
     def unchanged(
         self, frames: np.ndarray, masks: np.ndarray, cells: "np.ndarray | None"
     ) -> "tuple[torch.Tensor, torch.Tensor]":
-        grey = torch.from_numpy(frames).to(self.device).unsqueeze(1).float().div_(255)
-        if cells is not None:
-            height, width = grey.shape[-2:]
-            first, last = (torch.from_numpy(cells[:, end]).to(self.device).reshape(-1, 1) for end in (0, 1))
-            rows = first + (last - first) * places_of(height, self.device)
-            grey = torch.cat((grey, cells_channel(rows, width)), 1)
-        return grey, torch.from_numpy(masks).to(self.device).long()
+        return frames_plain(frames, cells, self.device), torch.from_numpy(masks).to(self.device).long()
 
     def changed(
         self, frames: np.ndarray, masks: np.ndarray, cells: "np.ndarray | None"
@@ -362,6 +356,17 @@ class Augment:
         some = blocks.transpose(2, 3).reshape(-1, height, width) + 128
         grey[places, 0] = torch.roll(some, (-dy, -dx), (1, 2))
         return grey
+
+
+def frames_plain(frames: np.ndarray, cells: "np.ndarray | None", device: torch.device) -> torch.Tensor:
+    """Bytes (n x height x width) as n x 1 x height x width in 0-1; with widths of cells, those are a second channel."""
+    grey = torch.from_numpy(frames).to(device).float().div_(255).unsqueeze(1)
+    if cells is None:
+        return grey
+    ends = torch.from_numpy(cells).to(device)
+    height, width = grey.shape[-2:]
+    rows = ends[:, :1] + (ends[:, 1:] - ends[:, :1]) * places_of(height, device)
+    return torch.cat((grey, cells_channel(rows, width)), 1)
 
 
 def cells_channel(rows: torch.Tensor, width: int) -> torch.Tensor:

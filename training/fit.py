@@ -14,7 +14,7 @@ import numpy as np
 import torch
 from torch import nn
 
-from augment import Augment, Strength, cells_channel, places_of
+from augment import Augment, Strength, frames_plain
 from dataset import DatasetError, Part
 from losses import confusion_count, dice_from_confusion
 from network import Network
@@ -101,13 +101,8 @@ class Order:
 
 def inputs_of(network: nn.Module, part: Part, picks: np.ndarray, frames: np.ndarray, device: torch.device) -> torch.Tensor:
     """What the network looks at, unchanged: grey, and the widths of cells if it has a second channel for them."""
-    grey = torch.from_numpy(frames).to(device).float().div_(255).unsqueeze(1)
-    if channels_of(network) == 2:
-        ends = torch.from_numpy(part.cells(picks)).to(device)
-        height, width = grey.shape[-2:]
-        rows = ends[:, :1] + (ends[:, 1:] - ends[:, :1]) * places_of(height, device)
-        grey = torch.cat((grey, cells_channel(rows, width)), 1)
-    return grey.contiguous(memory_format=torch.channels_last)
+    cells = part.cells(picks) if channels_of(network) == 2 else None
+    return frames_plain(frames, cells, device).contiguous(memory_format=torch.channels_last)
 
 
 def channels_of(network: nn.Module) -> int:
