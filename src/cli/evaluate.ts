@@ -1,6 +1,6 @@
 /**
  * Measures the shipped network on a frozen test set of simulated frames:
- * `npm run evaluate [-- --set v1|v2|v3] [--json] [--models DIR] [--gallery OUT.png]`.
+ * `npm run evaluate [-- --set v1|v2|v3|dev] [--json] [--models DIR] [--gallery OUT.png]`.
  *
  * `--write-card` measures all sets and writes the model card. `--census` counts what a set holds, without the
  * network. `--freeze` writes the set's hash into src/cli/evaluate/test-set.json after the simulator was changed on

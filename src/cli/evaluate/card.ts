@@ -20,6 +20,7 @@ const TITLES: Readonly<Record<TestSetName, string>> = {
   v1: 'First test set',
   v2: 'Second test set',
   v3: 'Third test set',
+  dev: 'Development set',
 };
 
 export interface CardSet {

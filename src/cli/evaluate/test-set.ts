@@ -5,19 +5,21 @@ import { frameFit, MASK_SIZE } from '../../domain/frame/resample.ts';
 import type { Exam } from '../../domain/phantom/exam.ts';
 import { examDraw } from '../../domain/phantom/exam-draw.ts';
 import { type Phantom, phantomFrame, phantomFromExam } from '../../domain/phantom/phantom.ts';
-import type { PhantomEdition } from '../../domain/phantom/request.ts';
+import type { PhantomEdition, PhantomSplit } from '../../domain/phantom/request.ts';
 import { examFrameIndex, TEST_SEED_FIRST } from '../shared/seeds.ts';
 
-export const TEST_SET_NAMES = ['v1', 'v2', 'v3'] as const;
+export const TEST_SET_NAMES = ['v1', 'v2', 'v3', 'dev'] as const;
 export type TestSetName = (typeof TEST_SET_NAMES)[number];
 
 /**
- * A frozen test set: people and machines drawn from the simulator's `test` split (anatomy that training never
- * saw), with seeds that no data set uses, both kinds of probe as they come. Frames are drawn as the game draws
- * them, 512 pixels wide, with the truth on the raster of masks.
+ * A frozen set: people and machines with seeds that no data set uses, both kinds of probe as they come. Those of
+ * the simulator's `test` split (anatomy that training never saw) judge; `dev` is of the `train` split and there to
+ * choose by (weights, rules, thresholds), so that the judges need not be looked at. Frames are drawn as the game
+ * draws them, 512 pixels wide, with the truth on the raster of masks.
  */
 export interface TestSet {
   readonly name: TestSetName;
+  readonly split: PhantomSplit;
   readonly edition: PhantomEdition;
   readonly exams: number;
   readonly framesPerExam: number;
@@ -27,16 +29,25 @@ export interface TestSet {
 }
 
 export const TEST_SETS: Readonly<Record<TestSetName, TestSet>> = {
-  v1: { name: 'v1', edition: 1, exams: 250, framesPerExam: 2, seedFirst: TEST_SEED_FIRST },
-  v2: { name: 'v2', edition: 2, exams: 500, framesPerExam: 2, seedFirst: TEST_SEED_FIRST + 100_000 },
+  v1: { name: 'v1', split: 'test', edition: 1, exams: 250, framesPerExam: 2, seedFirst: TEST_SEED_FIRST },
+  v2: {
+    name: 'v2',
+    split: 'test',
+    edition: 2,
+    exams: 500,
+    framesPerExam: 2,
+    seedFirst: TEST_SEED_FIRST + 100_000,
+  },
   v3: {
     name: 'v3',
+    split: 'test',
     edition: 2,
     exams: 500,
     framesPerExam: 2,
     seedFirst: TEST_SEED_FIRST + 200_000,
     isUnseen: true,
   },
+  dev: { name: 'dev', split: 'train', edition: 2, exams: 250, framesPerExam: 2, seedFirst: 700_000 },
 };
 
 /** Side of the square that frames are drawn on. */
@@ -58,7 +69,7 @@ export function framesOf({ exams, framesPerExam }: Pick<TestSet, 'exams' | 'fram
 }
 
 export function testExamDraw(set: TestSet, place: number): Exam {
-  return examDraw({ seed: set.seedFirst + place, split: 'test', edition: set.edition });
+  return examDraw({ seed: set.seedFirst + place, split: set.split, edition: set.edition });
 }
 
 /** The frames of the exam at a place of the set. */

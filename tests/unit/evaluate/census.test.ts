@@ -11,11 +11,12 @@ import {
 import { framesOf, TEST_SETS, testExamDraw, testExamFrames } from '../../../src/cli/evaluate/test-set.ts';
 import { MARKABLE_FINDINGS } from '../../../src/domain/findings/finding.ts';
 import type { Truth } from '../../../src/domain/frame/frame.ts';
+import { examDraw } from '../../../src/domain/phantom/exam-draw.ts';
 import { phantomFromExam } from '../../../src/domain/phantom/phantom.ts';
 import { box, maskOf } from '../grading/fixture.ts';
 
 describe('the test sets', () => {
-  const { v1, v2, v3 } = TEST_SETS;
+  const { v1, v2, v3, dev } = TEST_SETS;
 
   test('are the same bytes where an organ reaches the last sample, whose depth rounds down', () => {
     // The six such exams of the second set are none that a glance at its first would show.
@@ -30,6 +31,12 @@ describe('the test sets', () => {
     expect(v3.seedFirst).toBeGreaterThanOrEqual(v2.seedFirst + v2.exams);
     expect(v3.seedFirst + v3.exams).toBeLessThan(2 ** 32);
     expect([testExamDraw(v1, 0).edition, testExamDraw(v2, 0).edition]).toEqual([1, 2]);
+  });
+
+  test('the set to choose by has no exam of a judge, and anatomy of training alone', () => {
+    expect(dev.seedFirst + dev.exams).toBeLessThan(v1.seedFirst);
+    expect([v1, v2, v3, dev].map(({ split }) => split)).toEqual(['test', 'test', 'test', 'train']);
+    expect(testExamDraw(dev, 0)).toEqual(examDraw({ seed: dev.seedFirst, split: 'train', edition: 2 }));
   });
 
   test('the second holds every distractor, in five exams at least', () => {

@@ -95,7 +95,7 @@ describe('npm run evaluate', () => {
 
   test('wrong calls are one sentence', async () => {
     const calls = [
-      [['--set', 'v4'], 'must be one of v1, v2, v3'],
+      [['--set', 'v4'], 'must be one of v1, v2, v3, dev'],
       [['--set', 'v3', '--gallery', '/tmp/never.png'], 'Nobody looks at the frames of v3'],
       [['--exams', '501'], 'whole number from 1 to 500'],
       [['--freeze', '--exams', '3'], 'take whole sets'],
