@@ -56,14 +56,14 @@ def spread(values: "list[float | None]") -> "float | None":
 def table_of(rows: "list[dict]") -> "list[str]":
     """A Markdown table: one line for the runs that differ in their seed alone, each figure their average."""
     heads = [
-        "what", "frames", "seeds", "mean of five", "95 %, exams", "SD, seeds", "all findings", *SHORT.values(),
+        "what", "weights", "frames", "seeds", "mean of five", "95 %, exams", "SD, seeds", "all findings", *SHORT.values(),
         "steps", "passes", "minutes", "images/s",
     ]  # fmt: skip
     lines = ["| " + " | ".join(heads) + " |", "|" + "|".join(["---", *["--:"] * (len(heads) - 1)]) + "|"]
-    alike: "dict[tuple[str, int], list[dict]]" = {}
+    alike: "dict[tuple[str, int, int], list[dict]]" = {}
     for row in rows:
-        alike.setdefault((row["name"], row["frames"]), []).append(row)
-    for (name, frames), runs in alike.items():
+        alike.setdefault((row["name"], row["parameters"], row["frames"]), []).append(row)
+    for (name, parameters, frames), runs in alike.items():
 
         def of(key: str, decimals: int) -> str:
             return f"{average([run[key] for run in runs]):,.{decimals}f}"
@@ -71,6 +71,7 @@ def table_of(rows: "list[dict]") -> "list[str]":
         low, high = (number(average([run["interval"][end] for run in runs])) for end in (0, 1))
         cells = [
             name,
+            f"{parameters:,}",
             f"{frames:,}",
             str(len(runs)),
             number(average([run["mean"] for run in runs])),
@@ -139,6 +140,8 @@ def series_of(name: str, rows: "list[dict]", value: "Callable[[dict], float | No
 
 
 def curve_plot(rows: "list[dict]") -> "str | None":
+    """Of the network that the last row is of."""
+    rows = [row for row in rows if row["parameters"] == rows[-1]["parameters"]]
     lines = series_of("mean of five", rows, lambda row: row["mean"])
     for finding in ("rib", "pleural_line", "a_line", "b_line", "b_line_confluence"):
         lines += series_of(SHORT[finding], rows, lambda row: row["dice"][finding])

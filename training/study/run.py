@@ -66,7 +66,13 @@ class Run:
             "data": self.trained_on.sha256,
             "scored_on": self.scored_on.sha256,
             "start": self.start,
+            "network": network_hash(self.network()),
         }
+
+
+def network_hash(network: nn.Module) -> str:
+    """Of the names and shapes of its tensors: rows of a network that has changed since are not taken for its own."""
+    return identity_hash({name: list(tensor.shape) for name, tensor in network.state_dict().items()})
 
 
 @dataclass(frozen=True)
@@ -98,9 +104,9 @@ def processor_name() -> str:
 
 def run_do(run: Run, machine: Machine, work: Path, note: str = "") -> dict:
     """Trains and scores; goes on from the run's own checkpoint in `work` where one is, and deletes it at the end."""
-    torch.manual_seed(run.seed)
     identity = run.identity()
     name = identity_hash(identity)
+    torch.manual_seed(run.seed)
     network = run.network()
     load = round(os.getloadavg()[0], 1) if hasattr(os, "getloadavg") else None
     if run.recipe is None:

@@ -199,8 +199,11 @@ class Runs(Folder):
         first, second = (self.done(self.run_of()) for _ in range(2))
         for key in ("id", "dice", "mean", "interval"):
             self.assertEqual(first[key], second[key])
-        other = self.run_of(strength=strength_without(*FAMILIES))
-        self.assertNotEqual(identity_hash(other.identity()), first["id"])
+        for other in (
+            self.run_of(strength=strength_without(*FAMILIES)),
+            self.run_of(network=lambda: Network(VARIANTS["half the filters"](SPEC))),
+        ):
+            self.assertNotEqual(identity_hash(other.identity()), first["id"])
 
     def test_a_network_that_is_scored_as_it_is_costs_no_minutes(self):
         row = self.done(self.run_of(recipe=None))
@@ -227,10 +230,10 @@ class Report(unittest.TestCase):
             block_put(text, "losses", "new")
 
     def test_rows_of_the_same_kind_share_a_line_and_others_a_table(self):
-        def row(name, seed, mean, start="", setting="2 steps", scored_on="d"):
+        def row(name, seed, mean, start="", setting="2 steps", scored_on="d", parameters=1500):
             dice = {name: None for name in SHORT}
             return {
-                "name": name, "frames": 10, "seed": seed, "mean": mean, "interval": [mean - 0.1, mean + 0.1],
+                "name": name, "parameters": parameters, "frames": 10, "seed": seed, "mean": mean, "interval": [mean - 0.1, mean + 0.1],
                 "dice": {**dice, "rib": mean, "b_line": mean - 0.2}, "steps": 2, "epochs": 1.5, "minutes": 3,
                 "images_per_second": 7, "start": start, "setting": setting, "scored_on": scored_on,
             }  # fmt: skip
@@ -244,8 +247,9 @@ class Report(unittest.TestCase):
         self.assertEqual(len(lines), 4)
         cells = [cell.strip() for cell in lines[2].split("|")[1:-1]]
         # The mean of both seeds, the interval's ends likewise, SD of 0.5 and 0.7, mean of the two findings.
-        self.assertEqual(cells[:7], ["tuned", "10", "2", "0.600", "0.500-0.700", "0.141", "0.500"])
-        self.assertEqual(cells[7:10], ["0.600", "-", "-"])
+        self.assertEqual(cells[:8], ["tuned", "1,500", "10", "2", "0.600", "0.500-0.700", "0.141", "0.500"])
+        self.assertEqual(cells[8:11], ["0.600", "-", "-"])
+        self.assertEqual(len(table_of([*first, row("tuned", 1, 0.9, "a", parameters=3000)])), 5)
 
     def test_ticks_are_round_and_hold_all(self):
         self.assertEqual(ticks_of(0.23, 0.71), [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8])
@@ -281,8 +285,8 @@ class Commands(unittest.TestCase):
             code, said, error = self.said("report", "--quick", "--work", name)
             self.assertEqual((code, error), (0, ""))
             text = (Path(name) / "quick" / "STUDY.md").read_text()
-            self.assertIn("| U-Net of Howell et al. | 8 | 1 | 0.", text)
-            self.assertIn("| without domain randomisation | 8 | 1 | 0.", text)
+            self.assertRegex(text, r"\| U-Net of Howell et al\. \| [\d,]+ \| 8 \| 1 \| 0\.")
+            self.assertRegex(text, r"\| without domain randomisation \| [\d,]+ \| 8 \| 1 \| 0\.")
             for plot in ("curve", "transfer"):
                 ElementTree.parse(Path(name) / "quick" / "plots" / f"{plot}.svg")
 
