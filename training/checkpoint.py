@@ -54,3 +54,12 @@ def checkpoint_read(
                     "checkpoint, or train again with a lower --rate."
                 )
     return state
+
+
+def weights_mean(states: "list[dict[str, torch.Tensor]]") -> "dict[str, torch.Tensor]":
+    """The mean of every weight and statistic; counts are the last state's."""
+    last = states[-1]
+    return {
+        name: sum(state[name] for state in states) / len(states) if values.dtype.is_floating_point else values
+        for name, values in last.items()
+    }

@@ -22,7 +22,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from checkpoint import CheckpointError, checkpoint_read
+from checkpoint import CheckpointError, checkpoint_read, weights_mean
 from network import ROOT, Network, folded_weights, spec_read
 
 MODELS = ROOT / "models"
@@ -94,15 +94,6 @@ def weights_read(folder: Path = MODELS, spec: "dict | None" = None) -> "dict[str
         if not np.isfinite(weights[name]).all():
             raise ExportError(f'{path} holds values that are no finite numbers in "{name}": train and export again.')
     return weights
-
-
-def weights_mean(states: "list[dict[str, torch.Tensor]]") -> "dict[str, torch.Tensor]":
-    """The mean of every weight and statistic; counts are the last state's."""
-    last = states[-1]
-    return {
-        name: sum(state[name] for state in states) / len(states) if values.dtype.is_floating_point else values
-        for name, values in last.items()
-    }
 
 
 def main() -> int:

@@ -20,7 +20,7 @@ import numpy as np
 import torch
 
 from augment import Strength
-from checkpoint import NEEDED, RESUMED, CheckpointError, checkpoint_read, checkpoint_write
+from checkpoint import NEEDED, RESUMED, CheckpointError, checkpoint_read, checkpoint_write, weights_mean
 from dataset import Dataset, DatasetError, class_shares
 from fit import Fit, Recipe, Teller, dice_record, precision_choose, precision_name, validate
 from losses import LOSSES, class_weights, loss_build
@@ -46,7 +46,12 @@ def arguments_parse(argv: "list[str]") -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", default=str(ROOT / ".work" / "training"), help="folder for the checkpoint")
     parser.add_argument("--resume", action="store_true", help="go on from the checkpoint in --out")
-    parser.add_argument("--init", help="start from the weights of another checkpoint, with a fresh schedule")
+    parser.add_argument(
+        "--init",
+        nargs="+",
+        metavar="CHECKPOINT",
+        help="start from the weights of another checkpoint, or from the mean of several, with a fresh schedule",
+    )
     parser.add_argument("--checkpoint-minutes", type=float, default=3)
     parser.add_argument("--threads", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
@@ -91,7 +96,8 @@ def train(arguments: argparse.Namespace) -> dict:
     if arguments.resume:
         state = checkpoint_read(checkpoint_path, spec, device, (*NEEDED, *RESUMED))
     elif arguments.init:
-        network.load_state_dict(checkpoint_read(arguments.init, spec, device)["average"])
+        states = [checkpoint_read(path, spec, device)["average"] for path in arguments.init]
+        network.load_state_dict(weights_mean(states))
     shares = class_shares(training)
     loss = loss_build(
         arguments.loss, class_weights(shares, arguments.class_power).to(device), arguments.dice_share

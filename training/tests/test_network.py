@@ -6,7 +6,8 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from export import weights_mean, weights_read, weights_write
+from checkpoint import weights_mean
+from export import weights_read, weights_write
 from network import Network, depth_to_space, folded_weights, network_from_folded, space_to_depth, spec_read
 
 
