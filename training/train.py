@@ -22,9 +22,14 @@ import torch
 from augment import Strength
 from checkpoint import NEEDED, RESUMED, CheckpointError, checkpoint_read, checkpoint_write, weights_mean
 from dataset import Dataset, DatasetError, class_shares
+from export import ExportError
 from fit import Fit, Recipe, Teller, dice_record, precision_choose, precision_name, validate
 from losses import LOSSES, class_weights, loss_build
 from network import ROOT, Network, spec_read
+from start import start_open
+from unfold import network_unfolded
+
+SHIPPED = "shipped"
 
 
 def arguments_parse(argv: "list[str]") -> argparse.Namespace:
@@ -50,7 +55,8 @@ def arguments_parse(argv: "list[str]") -> argparse.Namespace:
         "--init",
         nargs="+",
         metavar="CHECKPOINT",
-        help="start from the weights of another checkpoint, or from the mean of several, with a fresh schedule",
+        help="start from the weights of another checkpoint, from the mean of several, or from `shipped`, those of "
+        "models/, with a fresh schedule",
     )
     parser.add_argument("--checkpoint-minutes", type=float, default=3)
     parser.add_argument("--threads", type=int, default=os.cpu_count() or 1)
@@ -63,6 +69,8 @@ def arguments_parse(argv: "list[str]") -> argparse.Namespace:
         parser.error("--minutes and --rate must be above 0 and --batch at least 2")
     if arguments.resume and arguments.init:
         parser.error("--resume goes on with a run and --init starts a new one: give one of them")
+    if SHIPPED in (arguments.init or []) and len(arguments.init) > 1:
+        parser.error("--init shipped has lost its batch norms and cannot be averaged with checkpoints")
     if not 0 <= arguments.plain <= 1:
         parser.error("--plain is a share from 0 to 1")
     return arguments
@@ -92,12 +100,16 @@ def train(arguments: argparse.Namespace) -> dict:
 
     network = Network(spec).to(device)
     checkpoint_path = Path(arguments.out) / "last.pt"
-    state = None
+    state, begun_from = None, []
     if arguments.resume:
         state = checkpoint_read(checkpoint_path, spec, device, (*NEEDED, *RESUMED))
+        begun_from = state["facts"].get("begun_from", [])
     elif arguments.init:
-        states = [checkpoint_read(path, spec, device)["average"] for path in arguments.init]
-        network.load_state_dict(weights_mean(states))
+        starts = [start_open(None if path == SHIPPED else path, spec) for path in arguments.init]
+        begun_from = [start.name for start in starts]
+        networks = [start.network() for start in starts]
+        networks = [network_unfolded(each, training) if each.folded else each for each in networks]
+        network.load_state_dict(weights_mean([each.state_dict() for each in networks]))
     shares = class_shares(training)
     loss = loss_build(
         arguments.loss, class_weights(shares, arguments.class_power).to(device), arguments.dice_share
@@ -137,6 +149,7 @@ def train(arguments: argparse.Namespace) -> dict:
             "rate": arguments.rate,
             "loss": arguments.loss,
             "plain": arguments.plain,
+            "begun_from": begun_from,
             "class_power": arguments.class_power,
             "precision": precision_name(precision),
             "device": device.type,
@@ -172,7 +185,7 @@ def main() -> int:
     arguments = arguments_parse(sys.argv[1:])
     try:
         print(json.dumps(train(arguments)))
-    except (CheckpointError, DatasetError) as error:
+    except (CheckpointError, DatasetError, ExportError) as error:
         print(error, file=sys.stderr)
         return 2
     except KeyboardInterrupt:

@@ -12,13 +12,13 @@ from dataset import DatasetError
 from export import ExportError
 from fake import fake_dataset_write
 from network import spec_read
-from study import ablations, curve, loss_terms, protocol, transfer
+from study import ablations, capacity, curve, loss_terms, protocol, transfer
 from study.asked import Asked, asked_parse
 from study.frames import Data, data_open
 from study.report import report_write
 from study.rows import RowsError, identity_hash, row_put, rows_read, rows_write
 from study.run import Machine, Run, run_do
-from study.start import start_open
+from start import start_open
 
 
 def runs_of(asked: Asked, data: Data, narrow: "Data | None", spec: dict) -> "list[Run]":
@@ -29,6 +29,8 @@ def runs_of(asked: Asked, data: Data, narrow: "Data | None", spec: dict) -> "lis
     if asked.command == "ablations":
         return ablations.runs(asked, spec, data, narrow)
     start = start_open(asked.start, spec)
+    if asked.command == "capacity":
+        return capacity.runs(asked, data, start)
     if asked.command == "losses":
         return loss_terms.runs(asked, data, start)
     return transfer.runs(asked, spec, data, start)

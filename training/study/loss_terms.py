@@ -6,7 +6,7 @@ from losses import LOSSES
 from study.asked import Asked
 from study.frames import Data, parts_held_out, subset_nested
 from study.run import Run
-from study.start import Start
+from start import Start
 
 STEPS = 800
 RATE = 1e-3

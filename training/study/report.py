@@ -12,7 +12,7 @@ from study.plot import Series, plot_svg, point_of
 from study.rows import RowsError, rows_read
 from study.transfer import SCRATCH, TUNED, UNTOUCHED
 
-TABLES = ("protocol", "curve", "ablations", "losses", "transfer")
+TABLES = ("protocol", "curve", "ablations", "capacity", "losses", "transfer")
 SHORT = {
     "rib": "rib", "pleural_line": "pleura", "a_line": "A-line", "b_line": "B-line", "b_line_confluence": "confluence",
     "pleural_effusion": "effusion", "consolidation": "consolid.",

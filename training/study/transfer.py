@@ -14,7 +14,7 @@ from network import Network
 from study.asked import Asked
 from study.frames import Data, parts_halved, subset_nested
 from study.run import Run
-from study.start import Start
+from start import Start
 
 FRAMES = (10, 20, 50, 100)
 QUICK_FRAMES = (4,)

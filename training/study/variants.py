@@ -18,9 +18,14 @@ def spec_full_resolution(spec: dict) -> dict:
     return {**spec, "layers": layers}
 
 
+def head_name(spec: dict) -> str:
+    """The last convolution, whose filters are the classes."""
+    return next(layer["name"] for layer in reversed(spec["layers"]) if layer["op"] == "conv")
+
+
 def spec_scaled(spec: dict, factor: float) -> dict:
     """With `factor` times as many filters in every layer but the head."""
-    head = next(layer["name"] for layer in reversed(spec["layers"]) if layer["op"] == "conv")
+    head = head_name(spec)
     layers = [
         {**layer, "filters": round(layer["filters"] * factor)} if layer["op"] == "conv" and layer["name"] != head else layer
         for layer in spec["layers"]

@@ -1,4 +1,5 @@
 import copy
+import math
 import tempfile
 import unittest
 from pathlib import Path
@@ -9,6 +10,7 @@ import torch
 from checkpoint import weights_mean
 from export import weights_read, weights_write
 from network import Network, depth_to_space, folded_weights, network_from_folded, space_to_depth, spec_read
+from unfold import norms_restored
 
 
 class Shuffles(unittest.TestCase):
@@ -48,6 +50,21 @@ class Folding(unittest.TestCase):
         self.assertFalse(
             np.allclose(folded_weights(self.network)["enc0_a.bias"], folded_weights(other)["enc0_a.bias"])
         )
+
+    def test_norms_restored_answer_the_same_and_hold_what_they_saw(self):
+        folded = network_from_folded(self.network.spec, folded_weights(self.network))
+        inputs = torch.rand(4, self.network.spec["input"]["channels"], 288, 128)
+        restored = norms_restored(folded, inputs)
+        with torch.no_grad():
+            whole, parts = folded(self.x), restored.eval()(self.x)
+            self.assertLess(float((whole - parts).abs().max()), 1e-3 * float(whole.abs().max()))
+            # Over the frames that gave the statistics a norm under training does what a fixed one does.
+            first, norm = restored.convs["enc0_a"], restored.norms["enc0_a"]
+            seen = first(space_to_depth(inputs, 2))
+            fixed = norm(seen)
+            np.testing.assert_allclose(norm.train()(seen), fixed, atol=1e-3)
+        # 16 filters, 4 times as large as sqrt(2) each.
+        self.assertAlmostEqual(float(first.weight.detach().norm()), 4 * math.sqrt(32), places=3)
 
     def test_the_mean_of_two_states_lies_halfway_and_counts_are_the_last_one_s(self):
         earlier = {"w": torch.tensor([1.0, 4.0]), "n": torch.tensor(3)}

@@ -16,7 +16,7 @@ from augment import FAMILIES, strength_without
 from dataset import DatasetError
 from fake import fake_dataset_write
 from fit import Recipe
-from network import Network, spec_read
+from network import Network, folded_weights, network_from_folded, spec_read
 from study import curve, protocol, transfer
 from study.__main__ import main
 from study.asked import asked_parse
@@ -27,8 +27,9 @@ from study.report import SHORT, block_put, settings_of, table_of
 from study.rows import RowsError, identity_hash, row_put, rows_read
 from study.run import Machine, Run, run_do
 from study.score import score_of
-from study.start import Start
+from start import Start
 from study.variants import VARIANTS
+from study.widen import network_widened
 
 SPEC = spec_read()
 MACHINE = Machine(torch.device("cpu"), 1, "float32")
@@ -134,6 +135,35 @@ class Networks(unittest.TestCase):
         x = torch.rand(1, SPEC["input"]["channels"], 288, 128)
         with torch.no_grad():
             self.assertTrue(torch.equal(whole.eval()(x), plain.eval()(x)))
+
+    def test_a_widened_network_answers_as_before_and_its_copies_part_in_training(self):
+        torch.manual_seed(0)
+        narrow = Network(SPEC).eval()
+        for norm in narrow.norms.values():
+            torch.nn.init.uniform_(norm.weight, 0.5, 1.5)
+            torch.nn.init.uniform_(norm.bias, -0.5, 0.5)
+            norm.running_var.uniform_(0.5, 2)
+        x = torch.rand(2, SPEC["input"]["channels"], 288, 128)
+        for before in (narrow, network_from_folded(SPEC, folded_weights(narrow))):
+            wide = network_widened(before, 2, 1)
+            with torch.no_grad():
+                answers = before(x)
+                self.assertLess(float((wide(x) - answers).abs().max()), 1e-3 * float(answers.abs().max()))
+            self.assertEqual(tuple(wide.convs["enc2_b"].weight.shape), (96, 96, 3, 3))
+            self.assertEqual(len(wide.convs["head"].weight), 32)
+            wide(x).square().mean().backward()
+            first, second = wide.convs["enc2_b"].weight.grad.chunk(2)
+            self.assertGreater(float((first - second).abs().max()), 0.01 * float(first.abs().max()))
+
+    def test_channels_that_are_rearranged_cannot_be_widened(self):
+        layers = [
+            {"name": "a", "op": "conv", "from": ["input"], "kernel": 1, "filters": 4, "activation": "linear"},
+            {"name": "b", "op": "space_to_depth", "from": ["a"], "block": 2},
+            {"name": "c", "op": "conv", "from": ["b"], "kernel": 1, "filters": 2, "activation": "linear"},
+        ]
+        network = Network({"input": {"channels": 1}, "classes": ["x", "y"], "layers": layers})
+        with self.assertRaisesRegex(ValueError, "layer b: the channels of a widened convolution"):
+            network_widened(network, 2, 1)
 
     def test_frozen_layers_stay_as_they_are(self):
         torch.manual_seed(0)
@@ -274,7 +304,7 @@ class Commands(unittest.TestCase):
         start = Start("random", lambda: Network(SPEC))
         with tempfile.TemporaryDirectory() as name, mock.patch("study.__main__.start_open", lambda *_: start):
             quick = ("--quick", "--threads", 1, "--precision", "float32", "--work", name)
-            for command, rows in (("protocol", 3), ("curve", 3), ("ablations", 18), ("losses", 5), ("transfer", 5)):
+            for command, rows in (("protocol", 3), ("curve", 3), ("ablations", 18), ("capacity", 3), ("losses", 5), ("transfer", 5)):
                 code, said, error = self.said(command, *quick)
                 self.assertEqual((code, error), (0, ""), command)
                 path = Path(name) / "quick" / "results" / f"{command}.json"

@@ -2,6 +2,7 @@ import json
 import tempfile
 import unittest
 from pathlib import Path
+from unittest import mock
 
 import numpy as np
 import torch
@@ -33,6 +34,13 @@ class Loop(unittest.TestCase):
             manifest = weights_write(weights, state["spec"], state["facts"], Path(name) / "models")
             self.assertLess(manifest["bytes"], 1_500_000)
             self.parity(Path(name), network_from_folded(state["spec"], weights))
+            with mock.patch("start.MODELS", Path(name) / "models"):
+                order = [*common[:2], "--out", str(Path(name) / "on"), *common[4:], "--init", "shipped", "--rate", "1e-9"]
+                third = train(arguments_parse([*order, "--steps", "1"]))
+            self.assertEqual(third["begun_from"], [f"shipped {manifest['sha256'][:12]}"])
+            for finding, dice in second["validation"]["dice"].items():
+                self.assertAlmostEqual(third["validation"]["dice"][finding] or 0, dice or 0, delta=0.02, msg=finding)
+            self.assertEqual(train(arguments_parse([*order[:-4], "--steps", "2", "--resume"]))["begun_from"], third["begun_from"])
 
     def parity(self, folder: Path, network: Network):
         frames = synthetic_frames(HEIGHT, WIDTH)

@@ -1,4 +1,5 @@
 import { FINDING_INDEX, FINDINGS, type MarkableFinding } from '../../domain/findings/finding.ts';
+import { quantile } from '../shared/bootstrap.ts';
 
 /** How many bins of equal width the confidence is cut into. */
 export const CALIBRATION_BINS = 15;
@@ -43,11 +44,14 @@ export function calibrationAdd(
   }
 }
 
-/** Adds what was counted elsewhere. */
-export function calibrationJoin(into: Calibration, from: Calibration): void {
-  for (const part of ['pixels', 'right', 'confidence'] as const) {
-    for (let cell = 0; cell < CELLS; cell++) into[part][cell]! += from[part][cell]!;
+export function calibrationSum(parts: readonly Calibration[]): Calibration {
+  const sum = calibrationEmpty();
+  for (const kind of ['pixels', 'right', 'confidence'] as const) {
+    for (const part of parts) {
+      for (let cell = 0; cell < CELLS; cell++) sum[kind][cell]! += part[kind][cell]!;
+    }
   }
+  return sum;
 }
 
 /**
@@ -67,4 +71,49 @@ export function calibrationError(
     apart += Math.abs(right[cell]! - confidence[cell]!);
   }
   return all === 0 ? null : apart / all;
+}
+
+const CHANCE_SHARE = 0.95;
+
+/**
+ * What the choice of exams alone can make of the calibration error, 0-1: its 95th percentile over resamples of whole
+ * exams if each bin's confidence were what comes true in it over all of them. An error below it cannot be told from
+ * none on so many exams. Null where the network gives no pixels to the class.
+ */
+export function calibrationChance(
+  exams: readonly Calibration[],
+  resamples: readonly (readonly Calibration[])[],
+  finding: MarkableFinding,
+): number | null {
+  const from = FINDING_INDEX[finding] * CALIBRATION_BINS;
+  const bins = Array.from({ length: CALIBRATION_BINS }, (_, bin) => from + bin);
+  const apart = (drawn: readonly Calibration[], cell: number): readonly [gap: number, pixels: number] => {
+    let gap = 0;
+    let pixels = 0;
+    for (const counts of drawn) {
+      gap += counts.right[cell]! - counts.confidence[cell]!;
+      pixels += counts.pixels[cell]!;
+    }
+    return [gap, pixels];
+  };
+  const usual = bins.map((cell) => {
+    const [gap, pixels] = apart(exams, cell);
+    return pixels === 0 ? 0 : gap / pixels;
+  });
+  const errors = resamples.flatMap((drawn) => {
+    let sum = 0;
+    let all = 0;
+    for (const [bin, cell] of bins.entries()) {
+      const [gap, pixels] = apart(drawn, cell);
+      sum += Math.abs(gap - usual[bin]! * pixels);
+      all += pixels;
+    }
+    return all === 0 ? [] : [sum / all];
+  });
+  return errors.length === 0
+    ? null
+    : quantile(
+        errors.sort((a, b) => a - b),
+        CHANCE_SHARE,
+      );
 }

@@ -14,7 +14,7 @@ import {
 } from '../../domain/grading/confusion.ts';
 import { type Agreement, agreementOf, type Pair } from '../shared/agreement.ts';
 import { clusterResamples, type Interval, percentileInterval } from '../shared/bootstrap.ts';
-import { calibrationEmpty, calibrationError, calibrationJoin } from './calibration.ts';
+import { calibrationChance, calibrationError, calibrationSum } from './calibration.ts';
 import type { FrameMeasures } from './frame-measures.ts';
 import type { TestSetName } from './test-set.ts';
 import { TRAINEE_LEVELS } from './trainee.ts';
@@ -29,6 +29,8 @@ export interface ClassFigures extends ClassMeasures {
   readonly diceInterval: Interval | null;
   /** Expected calibration error of the pixels that the network gives to the class. */
   readonly calibration: number | null;
+  /** How large that error may be by the choice of exams alone, in 95 of 100 sets. */
+  readonly calibrationChance: number | null;
 }
 
 /** Mean totals of the trainees of one level, 0-100. */
@@ -77,13 +79,19 @@ export function figuresMeasure(set: TestSetName, exams: readonly ExamMeasures[])
   const frames = exams.flat();
   const all = confusionSum(frames.map((frame) => frame.all));
   const sector = confusionSum(frames.map((frame) => frame.sector));
-  const calibration = calibrationEmpty();
-  for (const frame of frames) calibrationJoin(calibration, frame.calibration);
+  const calibrations = exams.map((own) => calibrationSum(own.map((frame) => frame.calibration)));
+  const calibration = calibrationSum(calibrations);
+  const drawn = clusterResamples(
+    calibrations.map((own, place) => ({ own, place })),
+    ({ place }) => `${place}`,
+    DICE_RESAMPLES,
+  ).map((items) => items.map(({ own }) => own));
   const interval = intervalsOf(exams);
   const classOf = (finding: MarkableFinding): ClassFigures => ({
     ...confusionMeasures(all, finding),
     diceInterval: interval((sum) => confusionMeasures(sum, finding).dice),
     calibration: calibrationError(calibration, finding),
+    calibrationChance: calibrationChance(calibrations, drawn, finding),
   });
   return {
     set,
@@ -157,7 +165,12 @@ function gradeFigures(frames: readonly FrameMeasures[]): Figures['grade'] {
 /** What `--json` prints of a set. */
 export function figuresJson(figures: Figures, weightsSha256: string): object {
   const { classes, blas, bLineCount, grade } = figures;
-  const classJson = ({ diceInterval, calibration: _, ...measures }: ClassFigures): object => ({
+  const classJson = ({
+    diceInterval,
+    calibration: _,
+    calibrationChance: __,
+    ...measures
+  }: ClassFigures): object => ({
     ...measures,
     dice_ci: diceInterval,
   });
@@ -180,6 +193,7 @@ export function figuresJson(figures: Figures, weightsSha256: string): object {
     grade: errorJson(grade.network),
     grade_in_game: errorJson(grade.game),
     calibration: perClass(({ calibration }) => calibration),
+    calibration_chance: perClass(({ calibrationChance }) => calibrationChance),
     weights_sha256: weightsSha256,
   };
 }

@@ -17,7 +17,7 @@ export const PHANTOMS_DIFFER =
   "The paper's figures are from its own phantom, a moulded one scanned with a real machine (effusion and consolidation: clinical images, after transfer learning); these are from simulated exams. They show the order of size and cannot be compared point by point.";
 
 export const DEFINITIONS = [
-  `Dice = 2 TP / (2 TP + FP + FN), pooled over all pixels of the set, in brackets its 95 % interval from ${DICE_RESAMPLES} bootstrap resamples of whole exams; mean Dice over the five classes of the paper; found = recall, the diagonal of the row-normalised confusion matrix; ECE = expected calibration error of the pixels that the network gives to a class, 15 bins.`,
+  `Dice = 2 TP / (2 TP + FP + FN), pooled over all pixels of the set, in brackets its 95 % interval from ${DICE_RESAMPLES} bootstrap resamples of whole exams; mean Dice over the five classes of the paper; found = recall, the diagonal of the row-normalised confusion matrix; ECE = expected calibration error of the pixels that the network gives to a class, 15 bins; by chance = what the choice of exams alone would make of the ECE of a network with none, in 95 of 100 sets of this size (resamples of whole exams).`,
   'BLAS = B-line artefact score, 0-1. B-line count: separate B-lines per frame, counted in both masks as in the game. Grade: totals (0-100) of simulated trainees who mark frames with errors typical of five levels, by a key against by the truth, all classes asked for; on a clip the network is the key, and what it is unsure of is not scored; in the game, on phantom frames, the truth is the key of every class on which the network disagrees with it.',
 ].join('\n');
 
@@ -35,7 +35,7 @@ function bounded(value: number | null, interval: Interval | null): string {
 }
 
 const atLeast = (text: string): string => (text === '-' ? text : `>= ${text}`);
-const atMost = (text: string): string => `<= ${text}`;
+const atMost = (text: string): string => (text === '-' ? text : `<= ${text}`);
 
 function labelOf(finding: FindingClass): string {
   return finding === 'background' ? 'Background' : FINDING_LOOKS[finding].label;
@@ -45,9 +45,23 @@ function classTable(figures: Figures): string {
   const targets = TARGETS[figures.set];
   const ece = atMost(fixed(CALIBRATION_TARGET, 2));
   return tableOf([
-    ['Class', 'Dice', 'Paper', 'Target', 'IoU', 'Found', 'Paper', 'Target', 'ECE', 'Target', 'Pixels'],
+    [
+      'Class',
+      'Dice',
+      'Paper',
+      'Target',
+      'IoU',
+      'Found',
+      'Paper',
+      'Target',
+      'ECE',
+      'By chance',
+      'Target',
+      'Pixels',
+    ],
     ...MARKABLE_FINDINGS.map((finding) => {
-      const { dice, diceInterval, iou, recall, calibration, pixels } = figures.classes[finding];
+      const { dice, diceInterval, iou, recall, calibration, calibrationChance, pixels } =
+        figures.classes[finding];
       return [
         labelOf(finding),
         bounded(dice, diceInterval),
@@ -58,6 +72,7 @@ function classTable(figures: Figures): string {
         percent(PAPER_FIGURES.found[finding]),
         atLeast(percent(targets.found[finding])),
         fixed(calibration, 3),
+        atMost(fixed(calibrationChance, 3)),
         ece,
         percent(pixels / (figures.frames * MASK_SIZE * MASK_SIZE)),
       ];

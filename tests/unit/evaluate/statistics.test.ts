@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import {
   CALIBRATION_BINS,
   calibrationAdd,
+  calibrationChance,
   calibrationEmpty,
   calibrationError,
-  calibrationJoin,
+  calibrationSum,
 } from '../../../src/cli/evaluate/calibration.ts';
 import { agreementOf, correlation } from '../../../src/cli/shared/agreement.ts';
 
@@ -102,7 +103,28 @@ describe('expected calibration error', () => {
   test('frames add up, and full confidence lies in the last bin', () => {
     const first = counted([[1, 1, 255]]);
     expect(first.pixels[1 * CALIBRATION_BINS + CALIBRATION_BINS - 1]).toBe(1);
-    calibrationJoin(first, counted([[0, 1, 255]]));
-    expect(calibrationError(first, 'rib')).toBeCloseTo(0.5, 12);
+    const sum = calibrationSum([first, counted([[0, 1, 255]])]);
+    expect(calibrationError(sum, 'rib')).toBeCloseTo(0.5, 12);
+  });
+
+  test('by chance: how far resamples of exams stray from what holds for all of them, by hand', () => {
+    const right = counted([[1, 1, 255]]);
+    const wrong = counted([[0, 1, 255]]);
+    // Half of the pixels are right: two right ones stray by 0.5, one of each by nothing; 95 % of the way between.
+    const resamples = [
+      [right, right],
+      [right, wrong],
+    ];
+    expect(calibrationChance([right, wrong], resamples, 'rib')).toBeCloseTo(0.475, 12);
+    expect(calibrationChance([right, wrong], resamples, 'a_line')).toBeNull();
+    expect(calibrationChance([right, wrong], [], 'rib')).toBeNull();
+  });
+
+  test('exams that are all alike leave nothing to chance, however wrong the confidence', () => {
+    const exam = counted([
+      [0, 1, 255],
+      [1, 1, 80],
+    ]);
+    expect(calibrationChance([exam, exam, exam], [[exam, exam, exam]], 'rib')).toBe(0);
   });
 });
