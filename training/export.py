@@ -15,6 +15,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import math
 import os
 import sys
 from pathlib import Path
@@ -96,11 +97,28 @@ def weights_read(folder: Path = MODELS, spec: "dict | None" = None) -> "dict[str
     return weights
 
 
+def weights_bolder(weights: "dict[str, np.ndarray]", spec: dict, times: float) -> "dict[str, np.ndarray]":
+    """The weights of a network to which every finding is `times` as likely, against background, as it was.
+
+    The last convolution's filters are the classes, background first, once or for every place of a block.
+    """
+    head = next(layer["name"] for layer in reversed(spec["layers"]) if layer["op"] == "conv")
+    bias = weights[f"{head}.bias"].copy()
+    bias[:: len(spec["classes"])] -= math.log(times)
+    return {**weights, f"{head}.bias": bias}
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(prog="npm run train:export --", description=__doc__.splitlines()[0])
     parser.add_argument("--checkpoint", nargs="+", default=[str(ROOT / ".work" / "training" / "last.pt")])
+    parser.add_argument(
+        "--bolder", type=float, default=1, metavar="TIMES",
+        help="hold every finding this many times as likely, against background, as was learnt: more is found, more in vain",
+    )  # fmt: skip
     parser.add_argument("--out", default=str(MODELS))
     arguments = parser.parse_args()
+    if arguments.bolder <= 0:
+        parser.error("--bolder must be above 0")
     try:
         spec = spec_read()
         states = [checkpoint_read(path, spec) for path in arguments.checkpoint]
@@ -109,7 +127,10 @@ def main() -> int:
         *earlier, facts = (state["facts"] for state in states)
         if earlier:
             facts = {**facts, "averaged_with": earlier}
-        manifest = weights_write(folded_weights(network), spec, facts, Path(arguments.out))
+        if arguments.bolder != 1:
+            facts = {**facts, "bolder": arguments.bolder}
+        weights = weights_bolder(folded_weights(network), spec, arguments.bolder)
+        manifest = weights_write(weights, spec, facts, Path(arguments.out))
     except (CheckpointError, ExportError) as error:
         print(error, file=sys.stderr)
         return 2

@@ -8,7 +8,7 @@ import numpy as np
 import torch
 
 from checkpoint import weights_mean
-from export import weights_read, weights_write
+from export import weights_bolder, weights_read, weights_write
 from network import Network, depth_to_space, folded_weights, network_from_folded, space_to_depth, spec_read
 from unfold import norms_restored
 
@@ -71,6 +71,16 @@ class Folding(unittest.TestCase):
         later = {"w": torch.tensor([3.0, 0.0]), "n": torch.tensor(9)}
         mean = weights_mean([earlier, later])
         self.assertEqual((mean["w"].tolist(), int(mean["n"])), ([2.0, 2.0], 9))
+
+    def test_bolder_weights_hold_findings_more_likely_against_background_alone(self):
+        spec = self.network.spec
+        weights = folded_weights(self.network)
+        bolder = network_from_folded(spec, weights_bolder(weights, spec, 4))
+        with torch.no_grad():
+            before = torch.log_softmax(network_from_folded(spec, weights)(self.x), 1)
+            after = torch.log_softmax(bolder(self.x), 1)
+        odds = (after[:, 1:] - after[:, :1]) - (before[:, 1:] - before[:, :1])
+        self.assertLess(float((odds - math.log(4)).abs().max()), 1e-3)
 
     def test_weights_survive_writing_and_reading(self):
         weights = folded_weights(self.network)

@@ -5,6 +5,7 @@ import {
   networkViewOf,
 } from '../../adapters/segmenter/shared/network-view.ts';
 import { classesFromHead } from '../../adapters/segmenter/shared/raster-blocks.ts';
+import { FINDING_INDEX } from '../../domain/findings/finding.ts';
 import type { Frame, Mask } from '../../domain/frame/frame.ts';
 import { MASK_SIZE } from '../../domain/frame/resample.ts';
 
@@ -54,4 +55,11 @@ export function answersMean(answers: readonly Answer[]): Answer {
   }
   const logs = values.map((sum) => Math.log(Math.max(LEAST, sum / answers.length)));
   return { view, head: { ...head, values: logs } };
+}
+
+/** The answer of a reader to whom every finding is `times` as likely, against background, as to the network. */
+export function answerBolder({ view, head }: Answer, times: number): Answer {
+  const values = Float32Array.from(head.values);
+  for (const at of head.starts) values[at + FINDING_INDEX.background]! -= Math.log(times);
+  return { view, head: { ...head, values } };
 }

@@ -21,6 +21,14 @@ export const MENDED = {
   pleura_mended: "with the truth's pleural line",
 } as const;
 
+/** The network with every finding held this many times as likely, against background, as it says. */
+export const BOLDER = {
+  network: 'The network',
+  bolder_4: 'every finding 4 times as likely',
+  bolder_16: 'every finding 16 times as likely',
+  bolder_64: 'every finding 64 times as likely',
+} as const;
+
 /** The network on frames in several realisations of speckle and noise. */
 export const GRAINS = {
   one_image: 'The network on one image',
@@ -38,5 +46,6 @@ export const EXAMS = {
 export type ReaderName =
   | keyof typeof READERS
   | keyof typeof MENDED
+  | keyof typeof BOLDER
   | keyof typeof GRAINS
   | keyof typeof EXAMS;

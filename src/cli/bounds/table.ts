@@ -3,7 +3,7 @@ import { FINDING_LOOKS } from '../../domain/findings/look.ts';
 import { BLAS_TARGET } from '../evaluate/targets.ts';
 import { tableOf } from '../shared/markdown-table.ts';
 import { type BoundsFigures, type ClassStrata, errorAllowed, type StratumFigures } from './figures.ts';
-import { EXAMS, GRAINS, MENDED, READERS, type ReaderName } from './reader-names.ts';
+import { BOLDER, EXAMS, GRAINS, MENDED, READERS, type ReaderName } from './reader-names.ts';
 import { MARGINS_DB, NEAR_DB, SIZES_MM2 } from './strata.ts';
 
 const fixed = (value: number | null | undefined, digits: number): string =>
@@ -44,6 +44,18 @@ function readersTable(
       percent(own.count.within1, 1),
       ...(hasGrades ? [fixed(own.grade.mae, 2), fixed(own.grade.r, 3)] : []),
     ]),
+  ]);
+}
+
+/** Mean Dice and the share of each class's pixels that is found. */
+function foundTable(figures: BoundsFigures): string {
+  return tableOf([
+    ['Reader', 'Mean Dice', ...PAPER_FINDINGS.map((finding) => `${FINDING_LOOKS[finding].label} found`)],
+    ...Object.entries(BOLDER).flatMap(([name, who]) => {
+      const own = figures.readers[name as ReaderName];
+      const found = PAPER_FINDINGS.map((finding) => percent(own?.found[finding] ?? null, 1));
+      return own === undefined ? [] : [[who, fixed(own.meanDice, 3), ...found]];
+    }),
   ]);
 }
 
@@ -144,6 +156,8 @@ export function boundsTables(figures: BoundsFigures): string {
     alarmsTable(figures),
     `**Pixels.** Of the truth's those that it misses, and of its own those in vain: within 1.5 pixels of what both have, taken for another finding, within 2 dB of the threshold, beyond.`,
     pixelsTable(figures),
+    '**Finding more.** What it would cost to ask for less before a finding is named.',
+    foundTable(figures),
     "**Grade and artefact score taken apart.** The network's mask with one kind of error mended by the truth, as the key of simulated trainees and for the score. What it is unsure of is left out of the grade in the first row alone.",
     readersTable(figures, MENDED),
     scoreSay(figures),

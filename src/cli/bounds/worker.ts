@@ -20,7 +20,7 @@ import { nodeNetworkOpen } from '../node-network.ts';
 import type { Pair } from '../shared/agreement.ts';
 import { examSeed } from '../shared/seeds.ts';
 import { ordersServe } from '../shared/worker-pool.ts';
-import { type Answer, answerMask, answersMean, answerTo } from './probabilities.ts';
+import { type Answer, answerBolder, answerMask, answersMean, answerTo } from './probabilities.ts';
 import type { ReaderName } from './reader-names.ts';
 import { classesMend, edgeReader, pleuraMend, rasterReader, thresholdMend } from './readers.ts';
 import { type Reading, readingMeasure } from './reading.ts';
@@ -120,6 +120,7 @@ async function readersRead(
   const [minus1, minus2] = laxer as [Mask, Mask];
   const said = await segmentFrame(network, drawn, true);
   const own = said.mask;
+  const answer = await answerTo(network, drawn);
   const masks: readonly (readonly [ReaderName, Mask])[] = [
     ['raster', rasterReader(truth.mask, { samples: input.height, lines: input.width })],
     ['contrast_minus_2', minus2],
@@ -137,6 +138,9 @@ async function readersRead(
     ['edges_in', edgeReader(truth.mask, mask, 'in')],
     ['deeper', edgeReader(truth.mask, mask, 'deeper')],
     ['pleura_mended', pleuraMend(own, mask)],
+    ['bolder_4', answerMask(answerBolder(answer, 4))],
+    ['bolder_16', answerMask(answerBolder(answer, 16))],
+    ['bolder_64', answerMask(answerBolder(answer, 64))],
   ];
   const drawings = traineesDraw(truth, mask, seed, first, count);
   const byTruth = keyChoose({ truth: mask, network: null }).key;

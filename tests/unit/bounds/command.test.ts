@@ -36,6 +36,10 @@ describe('npm run evaluate:bounds', () => {
       expect(readers[name].dice.rib, name).toBeLessThan(1);
     }
     expect(readers.presence_mended.grade.mae).toBeLessThan(readers.all_scored.grade.mae);
+    // Who asks for less before a finding is named finds no less of it.
+    const ribs = ['network', 'bolder_4', 'bolder_16', 'bolder_64'].map((name) => readers[name].found.rib);
+    expect(ribs).toEqual(ribs.toSorted((a, b) => a - b));
+    expect(ribs[3]).toBeGreaterThan(ribs[0]);
     const found = figures.classes.rib.by_margin.map(({ findings }: { findings: number }) => findings);
     expect(found.reduce((sum: number, count: number) => sum + count)).toBeGreaterThan(2);
   });
