@@ -12,13 +12,13 @@ from dataset import DatasetError
 from export import ExportError
 from fake import fake_dataset_write
 from network import spec_read
+from start import start_open
 from study import ablations, capacity, curve, loss_terms, protocol, transfer
 from study.asked import Asked, asked_parse
 from study.frames import Data, data_open
 from study.report import report_write
 from study.rows import RowsError, identity_hash, row_put, rows_read, rows_write
 from study.run import Machine, Run, run_do
-from start import start_open
 
 
 def runs_of(asked: Asked, data: Data, narrow: "Data | None", spec: dict) -> "list[Run]":

@@ -1,8 +1,10 @@
-"""Is the network too small? The shipped weights, and the same made wider, learn on for the same steps.
+"""What holds the network back? The shipped weights learn on for the same steps with more room, or with frames as they
+are.
 
 The wider network answers as the shipped one does when it begins (see widen.py), so that what it is ahead by at the
-end is what its room is worth, without the chance of another beginning. Frames should be of exams that the shipped
-weights have not learnt from.
+end is what its room is worth, without the chance of another beginning. Frames left unchanged show what it costs on
+the simulator's own images to be ready for others. Frames should be of exams that the shipped weights have not learnt
+from.
 """
 
 from __future__ import annotations
@@ -11,10 +13,10 @@ from typing import Callable
 
 from augment import Strength
 from network import Network
+from start import Start
 from study.asked import Asked
 from study.frames import Data, parts_held_out, subset_nested
 from study.run import Run
-from start import Start
 from study.widen import network_widened
 from unfold import network_unfolded
 
@@ -22,7 +24,8 @@ STEPS = 4_000
 RATE = 2e-3
 PLAIN = 0.3
 
-WIDTHS = {"as it is": 1, "twice the filters": 2}
+# Factor of the filters, share of frames that are learnt from unchanged.
+VARIANTS = {"as it is": (1, PLAIN), "twice the filters": (2, PLAIN), "frames unchanged": (1, 1.0)}
 
 
 def runs(asked: Asked, data: Data, start: Start) -> "list[Run]":
@@ -38,7 +41,7 @@ def runs(asked: Asked, data: Data, start: Start) -> "list[Run]":
 
         return build
 
-    def run(name: str, seed: int, width: int, trained: bool) -> Run:
+    def run(name: str, seed: int, width: int, plain: float, trained: bool) -> Run:
         return Run(
             command=asked.command,
             name=name,
@@ -49,13 +52,13 @@ def runs(asked: Asked, data: Data, start: Start) -> "list[Run]":
             scored_on=data,
             scored=parts.scored,
             recipe=asked.recipe(STEPS, seed=seed, rate=RATE) if trained else None,
-            strength=Strength(plain=PLAIN),
+            strength=Strength(plain=plain),
             setting=asked.setting(STEPS),
             start=start.name,
         )
 
-    found = [run("the start", 1, 1, False)]
+    found = [run("the start", 1, 1, PLAIN, False)]
     for seed in range(1, asked.seeds + 1):
-        found += [run(name, seed, width, True) for name, width in WIDTHS.items()]
+        found += [run(name, seed, width, plain, True) for name, (width, plain) in VARIANTS.items()]
     return found
 

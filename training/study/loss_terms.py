@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from losses import LOSSES
+from start import Start
 from study.asked import Asked
 from study.frames import Data, parts_held_out, subset_nested
 from study.run import Run
-from start import Start
 
 STEPS = 800
 RATE = 1e-3

@@ -11,10 +11,10 @@ from typing import Callable
 
 from augment import strength_without
 from network import Network
+from start import Start
 from study.asked import Asked
 from study.frames import Data, parts_halved, subset_nested
 from study.run import Run
-from start import Start
 
 FRAMES = (10, 20, 50, 100)
 QUICK_FRAMES = (4,)

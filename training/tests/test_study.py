@@ -17,6 +17,7 @@ from dataset import DatasetError
 from fake import fake_dataset_write
 from fit import Recipe
 from network import Network, folded_weights, network_from_folded, spec_read
+from start import Start
 from study import curve, protocol, transfer
 from study.__main__ import main
 from study.asked import asked_parse
@@ -27,7 +28,6 @@ from study.report import SHORT, block_put, settings_of, table_of
 from study.rows import RowsError, identity_hash, row_put, rows_read
 from study.run import Machine, Run, run_do
 from study.score import score_of
-from start import Start
 from study.variants import VARIANTS
 from study.widen import network_widened
 
@@ -304,7 +304,7 @@ class Commands(unittest.TestCase):
         start = Start("random", lambda: Network(SPEC))
         with tempfile.TemporaryDirectory() as name, mock.patch("study.__main__.start_open", lambda *_: start):
             quick = ("--quick", "--threads", 1, "--precision", "float32", "--work", name)
-            for command, rows in (("protocol", 3), ("curve", 3), ("ablations", 18), ("capacity", 3), ("losses", 5), ("transfer", 5)):
+            for command, rows in (("protocol", 3), ("curve", 3), ("ablations", 18), ("capacity", 4), ("losses", 5), ("transfer", 5)):
                 code, said, error = self.said(command, *quick)
                 self.assertEqual((code, error), (0, ""), command)
                 path = Path(name) / "quick" / "results" / f"{command}.json"
