@@ -2,9 +2,9 @@
 
     npm run train:export -- --checkpoint .work/training/last.pt
 
-Several checkpoints of one line of training, the later last, are shipped as the mean of their weights: what the later
-one learnt of the simulator, and what it lost of robustness beyond it, both by half (Wortsman et al. 2022,
-arXiv:2109.01903).
+Several checkpoints of one line of training, the later last, are shipped as the mean of their folded weights: what the
+later one learnt of the simulator, and what it lost of robustness beyond it, both by half (Wortsman et al. 2022,
+arXiv:2109.01903). `shipped` stands for the weights that are in models/ now; who is named twice counts twice.
 
 models/batsign-unet.bin holds the tensors one after the other in layer order, each convolution's kernel
 (height x width x in x out) and then its bias; models/batsign-unet.json says where, with the SHA-256.
@@ -23,10 +23,11 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from checkpoint import CheckpointError, checkpoint_read, weights_mean
+from checkpoint import CheckpointError, checkpoint_read
 from network import ROOT, Network, folded_weights, spec_read
 
 MODELS = ROOT / "models"
+SHIPPED = "shipped"
 
 
 class ExportError(Exception):
@@ -108,6 +109,22 @@ def weights_bolder(weights: "dict[str, np.ndarray]", spec: dict, times: float) -
     return {**weights, f"{head}.bias": bias}
 
 
+def folded_read(path: str, spec: dict) -> "tuple[dict[str, np.ndarray], dict]":
+    """The folded weights of a checkpoint, or those of models/ for `shipped`, and the facts of their training."""
+    if path == SHIPPED:
+        weights = weights_read(MODELS, spec)
+        return weights, json.loads((MODELS / "batsign-unet.json").read_text(encoding="utf8"))["training"]
+    state = checkpoint_read(path, spec)
+    network = Network(spec)
+    network.load_state_dict(state["average"])
+    return folded_weights(network), state["facts"]
+
+
+def folded_mean(weights: "list[dict[str, np.ndarray]]") -> "dict[str, np.ndarray]":
+    """The mean of every tensor."""
+    return {name: np.mean([each[name] for each in weights], 0) for name in weights[-1]}
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(prog="npm run train:export --", description=__doc__.splitlines()[0])
     parser.add_argument("--checkpoint", nargs="+", default=[str(ROOT / ".work" / "training" / "last.pt")])
@@ -121,15 +138,13 @@ def main() -> int:
         parser.error("--bolder must be above 0")
     try:
         spec = spec_read()
-        states = [checkpoint_read(path, spec) for path in arguments.checkpoint]
-        network = Network(spec)
-        network.load_state_dict(weights_mean([state["average"] for state in states]))
-        *earlier, facts = (state["facts"] for state in states)
+        read = [folded_read(path, spec) for path in arguments.checkpoint]
+        *earlier, facts = (facts for _, facts in read)
         if earlier:
             facts = {**facts, "averaged_with": earlier}
         if arguments.bolder != 1:
             facts = {**facts, "bolder": arguments.bolder}
-        weights = weights_bolder(folded_weights(network), spec, arguments.bolder)
+        weights = weights_bolder(folded_mean([weights for weights, _ in read]), spec, arguments.bolder)
         manifest = weights_write(weights, spec, facts, Path(arguments.out))
     except (CheckpointError, ExportError) as error:
         print(error, file=sys.stderr)

@@ -22,14 +22,12 @@ import torch
 from augment import Strength
 from checkpoint import NEEDED, RESUMED, CheckpointError, checkpoint_read, checkpoint_write, weights_mean
 from dataset import Dataset, DatasetError, class_shares
-from export import ExportError
+from export import SHIPPED, ExportError
 from fit import Fit, Recipe, Teller, dice_record, precision_choose, precision_name, validate
 from losses import LOSSES, class_weights, loss_build
 from network import ROOT, Network, spec_read
 from start import start_open
 from unfold import network_unfolded
-
-SHIPPED = "shipped"
 
 
 def arguments_parse(argv: "list[str]") -> argparse.Namespace:

@@ -8,7 +8,7 @@ import numpy as np
 import torch
 
 from checkpoint import weights_mean
-from export import weights_bolder, weights_read, weights_write
+from export import SHIPPED, folded_mean, folded_read, weights_bolder, weights_read, weights_write
 from network import Network, depth_to_space, folded_weights, network_from_folded, space_to_depth, spec_read
 from unfold import norms_restored
 
@@ -71,6 +71,17 @@ class Folding(unittest.TestCase):
         later = {"w": torch.tensor([3.0, 0.0]), "n": torch.tensor(9)}
         mean = weights_mean([earlier, later])
         self.assertEqual((mean["w"].tolist(), int(mean["n"])), ([2.0, 2.0], 9))
+
+    def test_the_mean_of_folded_weights_lies_between_them_and_who_is_named_twice_counts_twice(self):
+        earlier, later = {"w": np.float32([1.0, 4.0])}, {"w": np.float32([4.0, 1.0])}
+        np.testing.assert_allclose(folded_mean([earlier, later])["w"], [2.5, 2.5])
+        np.testing.assert_allclose(folded_mean([earlier, later, later])["w"], [3.0, 2.0])
+
+    def test_shipped_weights_stand_beside_checkpoints_as_folded_ones(self):
+        weights, facts = folded_read(SHIPPED, self.network.spec)
+        expected = {name: values.shape for name, values in folded_weights(self.network).items()}
+        self.assertEqual({name: values.shape for name, values in weights.items()}, expected)
+        self.assertIn("steps", facts)
 
     def test_bolder_weights_hold_findings_more_likely_against_background_alone(self):
         spec = self.network.spec
