@@ -23,6 +23,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Vitest leaves one core free, which on two cores leaves one.
+          maxWorkers: '100%',
           testTimeout: 120_000,
           hookTimeout: 120_000,
           include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'],
