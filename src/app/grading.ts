@@ -1,4 +1,4 @@
-import type { Frame } from '../domain/frame/frame.ts';
+import type { Frame, Mask } from '../domain/frame/frame.ts';
 import { maskResample } from '../domain/frame/mask.ts';
 import { sectorFit } from '../domain/geometry/sector.ts';
 import { feedbackWrite } from '../domain/grading/feedback.ts';
@@ -8,6 +8,7 @@ import { gradeMarks } from '../domain/grading/grade-marks.ts';
 import { type KeyClass, keyChoose } from '../domain/grading/key.ts';
 import { historyMarks } from '../domain/marks/history.ts';
 import { marksRasterise } from '../domain/marks/rasterise.ts';
+import type { AskedFinding } from '../domain/scenario/scenario.ts';
 import type { ScenarioContext } from '../machines/scenario-context.ts';
 import type { GradeInput, KeyInput, KeyMade } from '../machines/scenario-effects.ts';
 import type { Segmentation } from '../ports/segmenter.ts';
@@ -28,7 +29,9 @@ export async function keyMake(
   { frozen, findings }: KeyInput,
 ): Promise<{ readonly keyMade: KeyMade; readonly classes: readonly KeyClass[] }> {
   const sector = sectorFit(frozen.frame.sector, RASTER_PX);
-  const truth = frozen.truth === null ? null : maskResample(frozen.truth.mask, sector, RASTER_PX);
+  const resampled = (mask: Mask | undefined): Mask | null =>
+    mask === undefined ? null : maskResample(mask, sector, RASTER_PX);
+  const truth = resampled(frozen.truth?.mask);
   let labelled: Segmentation | null = null;
   const notes: string[] = [];
   try {
@@ -39,6 +42,8 @@ export async function keyMake(
   }
   const choice = keyChoose({
     truth,
+    clear: resampled(frozen.truth?.bands?.clear),
+    faint: resampled(frozen.truth?.bands?.faint),
     network: labelled?.mask ?? null,
     confidence: labelled?.confidence ?? null,
     toleranceMm: Object.fromEntries(findings.map(({ finding, toleranceMm }) => [finding, toleranceMm])),
@@ -60,9 +65,13 @@ export function marksGrade({ frozen, key, marks, findings }: GradeInput): Grade 
 }
 
 /** What there is to say of the latest grade, class by class, worst first; nothing where nothing was graded. */
-export function gradeExplain({ frozen, keyMade, grade, history }: ScenarioContext): readonly Feedback[] {
+export function gradeExplain(
+  context: ScenarioContext,
+  findings: readonly AskedFinding[],
+): readonly Feedback[] {
+  const { frozen, keyMade, grade, history } = context;
   if (frozen === null || keyMade === null || grade === null) return [];
   const sector = sectorFit(frozen.frame.sector, RASTER_PX);
   const marks = marksRasterise(historyMarks(history), sector, RASTER_PX);
-  return feedbackWrite({ grade, marks, key: keyMade.key });
+  return feedbackWrite({ grade, marks, key: keyMade.key, classes: findings });
 }

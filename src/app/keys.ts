@@ -4,7 +4,7 @@ import type { MarkingContext, MarkingEvent } from '../machines/marking-context.t
 import { toolIsSized } from '../machines/stroke.ts';
 
 /** What a key asks for beyond marking. */
-export type KeyCommand = 'freeze' | 'overlay' | 'hint' | 'sheet';
+export type KeyCommand = 'freeze' | 'overlay' | 'hint' | 'sheet' | 'review';
 
 /** The part of a keyboard event that matters here. */
 export interface KeyPress {
@@ -23,6 +23,7 @@ const COMMANDS: Readonly<Record<string, KeyCommand>> = {
   o: 'overlay',
   h: 'hint',
   '?': 'sheet',
+  x: 'review',
 };
 
 const TOOLS: Readonly<Record<string, MarkTool>> = {

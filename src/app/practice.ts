@@ -1,5 +1,5 @@
 import { MARKABLE_FINDINGS, type MarkableFinding, PAPER_FINDINGS } from '../domain/findings/finding.ts';
-import { TOLERANCE_MM } from '../domain/grading/tolerance.ts';
+import { TOLERANCE_MM, WHERE } from '../domain/grading/tolerance.ts';
 import type {
   AskedFinding,
   Hint,
@@ -156,7 +156,12 @@ function oneImage(parts: {
   const { id, title, summary, image, findings, freeze, mark, hints } = parts;
   const base = { imageId: image.id, next: [] } as const;
   const asked = findings.map(
-    (finding): AskedFinding => ({ finding, toleranceMm: TOLERANCE_MM[finding], weight: 1 }),
+    (finding): AskedFinding => ({
+      finding,
+      toleranceMm: TOLERANCE_MM[finding],
+      weight: 1,
+      where: WHERE[finding],
+    }),
   );
   const steps: readonly ScenarioStep[] = [
     { ...base, kind: 'freeze', id: `${image.id}/freeze`, text: freeze, frameIndex: null },

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { KeyClass } from '../domain/grading/key.ts';
 import type { ScenarioImage } from '../domain/scenario/scenario.ts';
 import { VIEW_START } from '../machines/scenario-context.ts';
@@ -7,6 +7,7 @@ import type { FrameSource, ProbeView } from '../ports/frame-source.ts';
 import { keyMake, marksGrade } from './grading.ts';
 import type { Network } from './network.ts';
 import { goalReach } from './play/goal-reach.ts';
+import type { ImageSpot } from './play/image-spots.tsx';
 import { type MModeTrace, traceTake } from './scan/m-mode-trace.ts';
 import type { SourceOpen, SourceOpened, SourceWanted } from './sources.ts';
 import { type Viewer, viewerCreate } from './viewer.ts';
@@ -26,6 +27,8 @@ export interface Stage
   readonly trace: ReadonlySignal<MModeTrace | null>;
   /** By what each class of the frozen image is graded, and why. */
   readonly keyClasses: ReadonlySignal<readonly KeyClass[]>;
+  /** Names at places of the image; empty for none. */
+  readonly spots: Signal<readonly ImageSpot[]>;
 }
 
 /** Ways through a recording while its image runs. */
@@ -51,6 +54,7 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
   const viewer = viewerCreate(network, { isStillLabelled: false });
   const image = signal<ScenarioImage | null>(null);
   const keyClasses = signal<readonly KeyClass[]>([]);
+  const spots = signal<readonly ImageSpot[]>([]);
   const player = signal<Player | null>(null);
   const mMode = signal<MModeShown | null>(null);
   const trace = signal<MModeTrace | null>(null);
@@ -170,6 +174,7 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
     isOverlayOn: viewer.isOverlayOn,
     overlaySet: viewer.overlaySet,
     keyClasses,
+    spots,
   };
 }
 

@@ -96,7 +96,12 @@ function everyClass(ink: Ink): Inks {
 }
 
 /** `#rrggbb` of what was found, missed and marked in vain. */
-export const REVEAL_COLOURS = { hit: '#00b894', miss: '#f7f7f7', extra: '#d55e00' } as const;
+export const REVEAL_COLOURS = {
+  hit: '#00b894',
+  miss: '#f7f7f7',
+  extra: '#d55e00',
+  neutral: '#9fb3c8',
+} as const;
 
 /** Found: bluish green checks. */
 export const HIT_INKS = everyClass(
@@ -131,5 +136,29 @@ export const EXTRA_INKS = everyClass(
     between: 0.12,
     outline: 1,
     outlinePattern: 'solid',
+  }),
+);
+
+/** Marks that are neither right nor wrong: quiet dots. */
+export const NEUTRAL_INKS = everyClass(
+  inkOf({
+    colour: REVEAL_COLOURS.neutral,
+    pattern: 'dots',
+    inked: 0.8,
+    between: 0.1,
+    outline: 0.9,
+    outlinePattern: 'solid',
+  }),
+);
+
+/** What the network is unsure of: a dashed outline in the same colour. */
+export const UNSURE_INKS = everyClass(
+  inkOf({
+    colour: REVEAL_COLOURS.neutral,
+    pattern: 'solid',
+    inked: 0.06,
+    between: 0.06,
+    outline: 1,
+    outlinePattern: 'dashes',
   }),
 );

@@ -20,6 +20,9 @@ export interface RevealMasks {
   readonly hit: Mask;
   readonly miss: Mask;
   readonly extra: Mask;
+  /** Marks that are neither right nor wrong, and what the network is unsure of. */
+  readonly neutral: Mask;
+  readonly unsure: Mask;
 }
 
 /** A hint drawn on the image. */

@@ -1,4 +1,4 @@
-import type { Grade } from '../domain/grading/grade.ts';
+import type { Grade, GradeSummary } from '../domain/grading/grade.ts';
 import { historyMarks } from '../domain/marks/history.ts';
 import { replyGrade } from '../domain/scenario/answer.ts';
 import { type StepResult, scoreMean } from '../domain/scenario/progress.ts';
@@ -91,11 +91,12 @@ export function resultKeep(
   return { results: { ...context.results, [step.id]: result } };
 }
 
-/** Null when the key can be trusted for none of the classes: then there is nothing to score. */
+/** Null when the key can be trusted for too little of the image: then there is nothing to score. */
 function gradeScore(grade: Grade | null): number | null {
-  return grade?.classes.some(({ status }) => status !== 'not_scored') ? grade.score : null;
+  if (grade === null || !grade.isJudged) return null;
+  return grade.classes.some(({ status }) => status !== 'not_scored') ? grade.score : null;
 }
 
-function gradeSummary({ score, classes, blas }: Grade): Omit<Grade, 'hit' | 'miss' | 'extra'> {
+function gradeSummary({ score, classes, blas }: Grade): GradeSummary {
   return { score, classes, blas };
 }

@@ -36,6 +36,10 @@ export interface BitmapFrame {
 }
 
 export interface SegmentOptions {
+  /**
+   * Gives the network's own labels, each pixel's with its probability. Without it the labels are drawn as findings that
+   * obey anatomy (see `maskObey`), as screens show them.
+   */
   readonly confidence?: boolean;
   readonly signal?: {
     readonly aborted: boolean;

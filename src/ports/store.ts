@@ -1,9 +1,9 @@
 import type { CaptureCalibration } from '../domain/frame/capture-calibration.ts';
-import type { Grade } from '../domain/grading/grade.ts';
+import type { GradeSummary } from '../domain/grading/grade.ts';
 import type { Mark } from '../domain/marks/mark.ts';
 
 /** A grade without its masks: what is worth keeping. */
-export type GradeSummary = Omit<Grade, 'hit' | 'miss' | 'extra'>;
+export type { GradeSummary };
 
 /** One marked frame of an attempt. */
 export interface AttemptStep {

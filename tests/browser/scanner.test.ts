@@ -203,6 +203,8 @@ describe('reveal', () => {
     hit: discMask('rib', SPOT),
     miss: discMask('rib', MISS),
     extra: discMask('rib', { x: 0, y: 40 }),
+    neutral: discMask('rib', { x: 30, y: 60 }),
+    unsure: discMask('rib', { x: 30, y: 80 }),
   };
 
   test('plays and then stays, until it is cleared', async () => {

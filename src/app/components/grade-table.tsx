@@ -1,20 +1,31 @@
 import type { MarkableFinding } from '../../domain/findings/finding.ts';
 import { FINDING_LOOKS } from '../../domain/findings/look.ts';
+import type { Feedback } from '../../domain/grading/feedback-fact.ts';
 import type { ClassGrade } from '../../domain/grading/grade.ts';
-import { PROVENANCE_LABEL, strictNote } from '../text/grade-why.ts';
 import { FindingSwatch } from './finding-swatch.tsx';
+import { MeasuredBy } from './measured-by.tsx';
 
-/** Per class: score, overlap with tolerance, strict overlap, count, whose key it was, and why. */
+/** A sentence of feedback; those with a place on the image can be selected. */
+export interface FeedbackLine {
+  readonly feedback: Feedback;
+  readonly id: string;
+  readonly onSelect: (() => void) | null;
+  readonly isSelected: boolean;
+}
+
+/** Per class: its score, what was right, missed or wrong, and, on demand, how that was measured. */
 export function GradeTable({
   classes,
-  why,
+  lines,
   keyText,
+  isChecked,
 }: {
   readonly classes: readonly ClassGrade[];
-  /** What was right, missed or wrong of a class, and where. */
-  readonly why: (finding: MarkableFinding) => readonly string[];
+  readonly lines: readonly FeedbackLine[];
   /** By whose word a class was graded, and why. */
   readonly keyText: (finding: MarkableFinding) => string | null;
+  /** Whether the truth or an expert stands behind the key. */
+  readonly isChecked: boolean;
 }) {
   return (
     <ul class="grades">
@@ -23,50 +34,52 @@ export function GradeTable({
           <header class="grade-head">
             <FindingSwatch finding={grade.finding} />
             <h3>{FINDING_LOOKS[grade.finding].label}</h3>
-            <span class="badge">{PROVENANCE_LABEL[grade.provenance]}</span>
             <strong class="grade-score figures">
               {grade.status === 'not_scored' ? '–' : Math.round(grade.score)}
             </strong>
           </header>
-          <div class="meter" aria-hidden="true">
-            <span style={{ width: `${grade.score}%` }} data-level={scoreLevel(grade.score)} />
-          </div>
-          {grade.status === 'scored' && (
-            <dl class="grade-figures figures">
-              <div>
-                <dt>Overlap ±{grade.toleranceMm} mm</dt>
-                <dd>{grade.overlap.toFixed(2)}</dd>
-              </div>
-              <div>
-                <dt>Dice</dt>
-                <dd>{grade.dice.toFixed(2)}</dd>
-              </div>
-              <div>
-                <dt>IoU</dt>
-                <dd>{grade.iou.toFixed(2)}</dd>
-              </div>
-              {grade.count !== null && (
-                <div>
-                  <dt>Count</dt>
-                  <dd>
-                    {grade.count.marked} of {grade.count.expected}
-                  </dd>
-                </div>
-              )}
-            </dl>
+          {grade.status !== 'not_scored' && (
+            <div class="meter" aria-hidden="true">
+              <span style={{ width: `${grade.score}%` }} data-level={scoreLevel(grade.score, isChecked)} />
+            </div>
           )}
-          {why(grade.finding).map((text) => (
-            <p key={text}>{text}</p>
-          ))}
-          {strictNote(grade) !== null && <p class="small">{strictNote(grade)}</p>}
-          <p class="small">{keyText(grade.finding)}</p>
+          {lines
+            .filter(({ feedback }) => feedback.finding === grade.finding)
+            .map((line) => (
+              <FeedbackSentence key={line.id} line={line} />
+            ))}
+          <MeasuredBy grade={grade} keyText={keyText(grade.finding)} />
         </li>
       ))}
     </ul>
   );
 }
 
-export function scoreLevel(score: number): 'good' | 'fair' | 'poor' {
+function FeedbackSentence({ line: { id, feedback, onSelect, isSelected } }: { readonly line: FeedbackLine }) {
+  if (onSelect === null) {
+    return (
+      <p data-testid="feedback" data-code={feedback.code}>
+        {feedback.text}
+      </p>
+    );
+  }
+  return (
+    <button
+      type="button"
+      id={id}
+      class="feedback-line"
+      data-testid="feedback"
+      data-code={feedback.code}
+      aria-pressed={isSelected}
+      onClick={onSelect}
+    >
+      {feedback.text}
+    </button>
+  );
+}
+
+/** How good a score is; where the network alone is the key, which can be wrong, none is called poor. */
+export function scoreLevel(score: number, isChecked = true): 'good' | 'fair' | 'poor' {
   if (score >= 80) return 'good';
-  return score >= 50 ? 'fair' : 'poor';
+  return score >= 50 || !isChecked ? 'fair' : 'poor';
 }

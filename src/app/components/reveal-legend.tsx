@@ -26,12 +26,33 @@ const ROWS: readonly {
   },
 ];
 
+/** Only where there is such a thing on the image. */
+const NEUTRAL_ROW: (typeof ROWS)[number] = {
+  verdict: 'neutral',
+  text: 'Not counted',
+  box: { fill: REVEAL_COLOURS.neutral, 'fill-opacity': '0.25' },
+  hatch: null,
+};
+const UNSURE_ROW: (typeof ROWS)[number] = {
+  verdict: 'neutral',
+  text: 'Cannot be judged here',
+  box: { fill: 'none', 'stroke-dasharray': '5 3' },
+  hatch: null,
+};
+
 /** How hits, misses and extras are drawn on the image. */
-export function RevealLegend() {
+export function RevealLegend({
+  hasNeutral,
+  hasUnsure,
+}: {
+  readonly hasNeutral: boolean;
+  readonly hasUnsure: boolean;
+}) {
+  const rows = [...ROWS, ...(hasNeutral ? [NEUTRAL_ROW] : []), ...(hasUnsure ? [UNSURE_ROW] : [])];
   return (
     <ul class="legend" aria-label="Your marks on the image">
-      {ROWS.map(({ verdict, text, box, hatch }) => (
-        <li key={verdict}>
+      {rows.map(({ verdict, text, box, hatch }) => (
+        <li key={text}>
           <Swatch>
             <g stroke={REVEAL_COLOURS[verdict]} stroke-width="2">
               <rect x="1" y="1" width={SWATCH_PX - 2} height={SWATCH_PX - 2} rx="3" {...box} />

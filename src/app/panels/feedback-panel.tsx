@@ -1,22 +1,25 @@
 import type { MarkableFinding } from '../../domain/findings/finding.ts';
 import type { Grade } from '../../domain/grading/grade.ts';
-import { GradeTable, scoreLevel } from '../components/grade-table.tsx';
+import { type FeedbackLine, GradeTable, scoreLevel } from '../components/grade-table.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Panel } from '../components/panel.tsx';
 import { KeyPoints, Text } from '../components/text.tsx';
+import { REVIEW_LABELS, REVIEWS, type Review } from '../play/review-on-scanner.ts';
 
 export function FeedbackPanel({
   text,
   explanations,
   grade,
+  isChecked,
   score,
   hintCost,
   isSkipped,
   attempts,
   notes,
-  why,
+  lines,
   keyText,
-  onReplay,
+  review,
+  onReview,
   onRetry,
   onNext,
 }: {
@@ -24,7 +27,9 @@ export function FeedbackPanel({
   /** Sentences of the scenario that fit what was missed or marked in vain. */
   readonly explanations: readonly string[];
   /** Null where there was nothing to grade, or grading failed. */
-  readonly grade: Pick<Grade, 'classes' | 'blas'> | null;
+  readonly grade: Pick<Grade, 'classes' | 'blas' | 'isJudged'> | null;
+  /** Whether the truth or an expert stands behind the key. */
+  readonly isChecked: boolean;
   /** After hints were paid for, 0-100. */
   readonly score: number;
   readonly hintCost: number;
@@ -32,11 +37,12 @@ export function FeedbackPanel({
   readonly attempts: number;
   /** Sentences about the whole key. */
   readonly notes: readonly string[];
-  /** What was right, missed or wrong of a class, and where. */
-  readonly why: (finding: MarkableFinding) => readonly string[];
+  /** What was right, missed or wrong, and where. */
+  readonly lines: readonly FeedbackLine[];
   /** By whose word a class was graded, and why. */
   readonly keyText: (finding: MarkableFinding) => string | null;
-  readonly onReplay: () => void;
+  readonly review: Review;
+  readonly onReview: (review: Review) => void;
   readonly onRetry: () => void;
   readonly onNext: () => void;
 }) {
@@ -57,36 +63,61 @@ export function FeedbackPanel({
       }
     >
       <h2>Your marks</h2>
-      <div class="score" data-level={scoreLevel(score)} data-testid="score" data-score={score}>
-        <strong>{Math.round(score)}</strong>
-        <span>{scoreNote(hintCost, isSkipped, attempts)}</span>
-      </div>
+      {grade === null || grade.isJudged ? (
+        <div class="score" data-level={scoreLevel(score, isChecked)} data-testid="score" data-score={score}>
+          <strong>{Math.round(score)}</strong>
+          <span>{scoreNote(hintCost, isSkipped, attempts)}</span>
+        </div>
+      ) : (
+        <p class="key-note" data-testid="score" data-score="none">
+          Too little of this image can be judged for a score: the network, which alone has read it, is sure of
+          too few findings. Your marks are compared with what it sees, without one.
+        </p>
+      )}
       {grade !== null && (
         <>
-          <button type="button" class="button button-quiet" onClick={onReplay}>
-            <Icon name="play" />
-            Show it again
-          </button>
+          <fieldset class="review">
+            <legend class="small">On the image (key X)</legend>
+            {REVIEWS.map((one) => (
+              <button
+                key={one}
+                type="button"
+                class="button button-quiet"
+                aria-pressed={review === one}
+                onClick={() => onReview(one)}
+              >
+                {REVIEW_LABELS[one]}
+              </button>
+            ))}
+          </fieldset>
           {notes.map((note) => (
             <p class="key-note" data-testid="key-note" key={note}>
               {note}
             </p>
           ))}
-          <GradeTable classes={grade.classes} why={why} keyText={keyText} />
-          {grade.blas !== null && (
-            <p class="key-note figures">
-              B-line artefact score (share of the intercostal space): yours{' '}
-              {Math.round(100 * grade.blas.marked.scanline)} %, key{' '}
-              {Math.round(100 * grade.blas.key.scanline)} % along the scan lines (
-              {Math.round(100 * grade.blas.marked.box)} % and {Math.round(100 * grade.blas.key.box)} % by the
-              bounding box).
-            </p>
-          )}
+          <GradeTable classes={grade.classes} lines={lines} keyText={keyText} isChecked={isChecked} />
+          {grade.blas !== null && <BlasFigures blas={grade.blas} />}
         </>
       )}
       {explanations.length > 0 && <KeyPoints points={explanations} />}
       <Text text={text} />
     </Panel>
+  );
+}
+
+function BlasFigures({ blas: { marked, key } }: { readonly blas: NonNullable<Grade['blas']> }) {
+  const percent = (share: number): number => Math.round(100 * share);
+  return (
+    <details class="measured-by">
+      <summary>
+        B-lines fill {percent(key.scanline)} % of the space below the pleural line; by your marks{' '}
+        {percent(marked.scanline)} %
+      </summary>
+      <p class="small figures">
+        B-line artefact score, along the scan lines. By the bounding box of Howell et al. 2024:{' '}
+        {percent(key.box)} %, by your marks {percent(marked.box)} %.
+      </p>
+    </details>
   );
 }
 

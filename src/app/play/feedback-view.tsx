@@ -1,16 +1,21 @@
 import { useSignal } from '@preact/signals';
 import { useCallback, useEffect, useMemo } from 'preact/hooks';
 import { FINDING_LOOKS } from '../../domain/findings/look.ts';
-import type { ClassGrade } from '../../domain/grading/grade.ts';
+import type { Grade } from '../../domain/grading/grade.ts';
 import { explanationsPick } from '../../domain/scenario/explain.ts';
 import { markStepBefore } from '../../domain/scenario/progress.ts';
-import type { FeedbackStep } from '../../domain/scenario/scenario.ts';
+import { type FeedbackStep, stepIndex } from '../../domain/scenario/scenario.ts';
 import type { ScenarioActor } from '../../machines/session.ts';
 import { announce } from '../announcer.ts';
+import type { FeedbackLine } from '../components/grade-table.tsx';
 import { gradeExplain } from '../grading.ts';
+import { keyCommand } from '../keys.ts';
 import { FeedbackPanel } from '../panels/feedback-panel.tsx';
 import { useServices } from '../services.ts';
-import { useRevealOnScanner } from './scanner-hooks.ts';
+import { SPOT_KINDS, spotName } from '../text/spot-name.ts';
+import { useKeys } from '../use-keys.ts';
+import type { ImageSpot } from './image-spots.tsx';
+import { REVIEWS, type Review, useReviewOnScanner } from './review-on-scanner.ts';
 import { useSnapshot } from './use-snapshot.ts';
 
 /** From this score on the better of the two closing sounds is played. */
@@ -25,36 +30,68 @@ export function FeedbackView({
 }) {
   const { stage, audio } = useServices();
   const { context } = useSnapshot(actor);
-  const { grade } = context;
+  const { grade, keyMade } = context;
   const turn = useSignal(0);
+  const review = useSignal<Review>('result');
+  const selected = useSignal<string | null>(null);
   const markStepId = markStepBefore(context.scenario, step);
   const result = markStepId === null ? undefined : context.results[markStepId];
   const score = result?.latestScore ?? grade?.score ?? 0;
   const onPlayed = useCallback(() => {
     audio.play(score >= GOOD_SCORE ? 'score_good' : 'score_ok');
   }, [audio, score]);
-  useRevealOnScanner(stage, grade, turn.value, onPlayed);
+  useReviewOnScanner(stage, context, review.value, turn.value, onPlayed);
   useEffect(() => audio.play('reveal'), [audio, turn.value]);
   useEffect(() => {
-    if (grade !== null) announce(scoreSentence(score, grade.classes));
+    if (grade !== null) announce(scoreSentence(score, grade));
   }, [grade, score]);
+  useKeys((event, place, areKeysOn) => {
+    if (keyCommand(event, place, areKeysOn) !== 'review') return false;
+    review.value = REVIEWS[(REVIEWS.indexOf(review.peek()) + 1) % REVIEWS.length]!;
+    return true;
+  });
+  const markStep =
+    markStepId === null ? null : context.scenario.steps[stepIndex(context.scenario, markStepId)];
+  const asked = markStep?.kind === 'mark' ? markStep.findings : [];
+  const feedback = useMemo(() => gradeExplain(context, asked), [context.grade]);
+  const lines = feedback.map((one, place): FeedbackLine => {
+    const id = `feedback-${place}`;
+    const hasPlace = 'place' in one;
+    return {
+      feedback: one,
+      id,
+      isSelected: selected.value === id,
+      onSelect: hasPlace ? () => select(id) : null,
+    };
+  });
+  const select = (id: string): void => {
+    selected.value = selected.peek() === id ? null : id;
+    document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
+  };
+  useEffect(() => {
+    stage.spots.value = review.value === 'bare' ? [] : lines.flatMap((line) => spotOf(line));
+    return () => {
+      stage.spots.value = [];
+    };
+  }, [stage, feedback, selected.value, review.value]);
   const keyClasses = stage.keyClasses.value;
-  const feedback = useMemo(() => gradeExplain(context), [context.grade]);
-  const texts = grade === null ? [] : explanationsPick(step, grade);
   return (
     <FeedbackPanel
       text={step.text}
-      explanations={texts}
+      explanations={explanationsPick(step, feedback)}
       grade={grade}
+      isChecked={keyMade?.key.isChecked ?? true}
       score={score}
       hintCost={result?.hintCost ?? 0}
       isSkipped={result?.isSkipped ?? false}
       attempts={result?.attempts ?? 1}
-      notes={context.keyMade?.notes ?? []}
-      why={(finding) => feedback.filter((one) => one.finding === finding).map(({ text }) => text)}
+      notes={keyMade?.notes ?? []}
+      lines={lines}
       keyText={(finding) => keyClasses.find((one) => one.finding === finding)?.text ?? null}
-      onReplay={() => {
-        turn.value += 1;
+      review={review.value}
+      onReview={(next) => {
+        review.value = next;
+        if (next === 'result') turn.value += 1;
       }}
       onRetry={() => actor.send({ type: 'step.retry' })}
       onNext={() => actor.send({ type: 'step.next' })}
@@ -62,7 +99,18 @@ export function FeedbackView({
   );
 }
 
-function scoreSentence(score: number, classes: readonly ClassGrade[]): string {
+/** A name on the image for what was missed or wrong, and for what is selected. */
+function spotOf({ feedback, id, isSelected, onSelect }: FeedbackLine): readonly ImageSpot[] {
+  if (onSelect === null || !('place' in feedback)) return [];
+  const kind = SPOT_KINDS[feedback.code];
+  if (kind === undefined && !isSelected) return [];
+  const name = spotName(feedback);
+  return [{ id, name, kind: kind ?? 'part', point: feedback.place.point, isSelected, onSelect }];
+}
+
+function scoreSentence(score: number, { isJudged, classes }: Grade): string {
+  if (!isJudged)
+    return 'Too little of this image can be judged for a score. Your marks are compared without one.';
   const parts = classes
     .filter(({ status }) => status !== 'not_scored')
     .map((grade) => `${FINDING_LOOKS[grade.finding].label} ${Math.round(grade.score)}`);

@@ -2,7 +2,6 @@ import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { FINDING_INDEX } from '../../domain/findings/finding.ts';
 import type { Mask } from '../../domain/frame/frame.ts';
-import type { Grade } from '../../domain/grading/grade.ts';
 import type { Hint } from '../../domain/scenario/scenario.ts';
 import type { Scanner, ScannerPointer } from '../../game/scanner.ts';
 import type { MarkingContext } from '../../machines/marking-context.ts';
@@ -70,29 +69,4 @@ export function useHintOnScanner(stage: Stage, hints: readonly Hint[], key: Mask
 function maskOf(key: Mask, { findings }: Hint): Mask {
   const values = new Set(findings.map((finding) => FINDING_INDEX[finding]));
   return { ...key, classes: key.classes.map((value) => (values.has(value) ? value : 0)) };
-}
-
-/** Plays hits, misses and extras when the grade is shown, and again whenever `turn` changes. */
-export function useRevealOnScanner(
-  stage: Stage,
-  grade: Grade | null,
-  turn: number,
-  onPlayed: () => void,
-): void {
-  useEffect(
-    () =>
-      effect(() => {
-        const scanner = stage.scanner.value;
-        if (scanner === null || grade === null) return;
-        let isGone = false;
-        scanner.revealPlay(grade).then(() => {
-          if (!isGone) onPlayed();
-        });
-        return () => {
-          isGone = true;
-          scanner.revealClear();
-        };
-      }),
-    [stage, grade, turn, onPlayed],
-  );
 }

@@ -71,7 +71,7 @@ export function ScenarioView({ actor }: { readonly actor: ScenarioActor }) {
         stage={stage}
         network={network}
         marked={asked}
-        isRevealed={step?.kind === 'feedback' && context.grade !== null}
+        revealed={step?.kind === 'feedback' ? context.grade : null}
       />
       <StepPanel actor={actor} snapshot={snapshot} step={step} services={services} />
     </>

@@ -1,4 +1,5 @@
 import { MARKABLE_FINDINGS, type MarkableFinding, PAPER_FINDINGS } from '../../domain/findings/finding.ts';
+import type { Grade } from '../../domain/grading/grade.ts';
 import { Legend } from '../components/legend.tsx';
 import { RevealLegend } from '../components/reveal-legend.tsx';
 import type { Network } from '../network.ts';
@@ -9,21 +10,26 @@ export function StageFoot({
   stage,
   network,
   marked,
-  isRevealed,
+  revealed,
 }: {
   readonly stage: Stage;
   readonly network: Network;
   /** The classes of a frozen image's marks; empty while it runs. */
   readonly marked: readonly MarkableFinding[];
-  /** Whether hits, misses and extras are shown. */
-  readonly isRevealed: boolean;
+  /** The grade whose hits, misses and extras are shown; null while none is. */
+  readonly revealed: Grade | null;
 }) {
   const isOverlay = stage.isLive.value && stage.isOverlayOn.value;
   const findings = isOverlay ? PAPER_FINDINGS : MARKABLE_FINDINGS.filter((one) => marked.includes(one));
   return (
     <div class="stage-foot">
       {findings.length > 0 && <Legend findings={findings} />}
-      {isRevealed && <RevealLegend />}
+      {revealed !== null && (
+        <RevealLegend
+          hasNeutral={revealed.neutral.classes.some((value) => value > 0)}
+          hasUnsure={revealed.unsure.classes.some((value) => value > 0)}
+        />
+      )}
       {isOverlay && <Meter network={network} />}
     </div>
   );

@@ -9,6 +9,7 @@ import { ImageMarks } from '../scan/image-marks.tsx';
 import { MModePanel } from '../scan/m-mode-panel.tsx';
 import { useIsNarrow } from '../scan/use-narrow.ts';
 import { useServices } from '../services.ts';
+import { ImageSpots } from './image-spots.tsx';
 
 /** The scanner's screen, and the M-mode beside it while there is one. */
 export function StageScreens({
@@ -42,6 +43,9 @@ export function StageScreens({
         />
         {mMode !== null && layout !== null && sector !== null && (
           <ImageMarks layout={layout} sector={sector} mLine={mMode.lateral} calipers={[]} cursor={null} />
+        )}
+        {layout !== null && stage.spots.value.length > 0 && (
+          <ImageSpots layout={layout} spots={stage.spots.value} />
         )}
         {children}
       </div>

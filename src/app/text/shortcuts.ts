@@ -28,6 +28,7 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
     shortcuts: [
       { keys: ['Space'], does: 'Freeze the moving image' },
       { keys: ['O'], does: "Show or hide the network's overlay, where the step allows it" },
+      { keys: ['X'], does: 'After grading: result, key, my marks or the bare image' },
       { keys: ['?'], does: 'Show this sheet' },
     ],
   },

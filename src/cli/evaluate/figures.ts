@@ -15,7 +15,7 @@ import {
 import { type Agreement, agreementOf, type Pair } from '../shared/agreement.ts';
 import { clusterResamples, type Interval, percentileInterval } from '../shared/bootstrap.ts';
 import { calibrationChance, calibrationError, calibrationSum } from './calibration.ts';
-import type { FrameMeasures } from './frame-measures.ts';
+import type { FrameMeasures, KeyMeasures } from './frame-measures.ts';
 import type { TestSetName } from './test-set.ts';
 import { TRAINEE_LEVELS } from './trainee.ts';
 
@@ -61,6 +61,19 @@ export interface Figures {
   readonly blas: { readonly scanline: Agreement; readonly box: Agreement; readonly seen: Agreement };
   /** Shares of the frames whose separate B-lines are counted right, or wrong by one at most. */
   readonly bLineCount: { readonly exact: number; readonly within1: number };
+  /** The network's key: findings that obey anatomy. */
+  readonly key: {
+    /** As `meanDice`, of the key. */
+    readonly meanDice: number;
+    /** B-lines and confluences without a root, for 1,000 frames: in the network's mask and in the key. */
+    readonly rootlessMask: number;
+    readonly rootless: number;
+    /** Drawn up to the pleural line, and pieces left out for which anatomy has no place, for 1,000 frames. */
+    readonly joined: number;
+    readonly misplaced: number;
+  };
+  /** Share of the trainees that are given a total by the network alone. */
+  readonly judged: number;
   /** Totals of simulated trainees by the network's keys against those by the truth. */
   readonly grade: {
     readonly network: Agreement;
@@ -108,6 +121,8 @@ export function figuresMeasure(set: TestSetName, exams: readonly ExamMeasures[])
     rows: confusionRows(sector),
     blas: blasFigures(frames),
     bLineCount: countFigures(frames),
+    key: keyFigures(frames),
+    judged: judgedShare(frames),
     grade: gradeFigures(frames),
   };
 }
@@ -140,17 +155,38 @@ function countFigures(frames: readonly FrameMeasures[]): Figures['bLineCount'] {
   return { exact: within(0), within1: within(1) };
 }
 
+function keyFigures(frames: readonly FrameMeasures[]): Figures['key'] {
+  const perThousand = (count: (key: KeyMeasures) => number): number =>
+    (1000 * frames.reduce((sum, { key }) => sum + count(key), 0)) / frames.length;
+  return {
+    meanDice: meanDiceOf(confusionSum(frames.map(({ key }) => key.all))),
+    rootlessMask: perThousand(({ rootless }) => rootless.mask),
+    rootless: perThousand(({ rootless }) => rootless.key),
+    joined: perThousand(({ joined }) => joined),
+    misplaced: perThousand(({ misplaced }) => misplaced),
+  };
+}
+
+function judgedShare(frames: readonly FrameMeasures[]): number {
+  const trainees = frames.flatMap((frame) => frame.trainees);
+  return trainees.length === 0
+    ? 0
+    : trainees.filter(({ network }) => network !== null).length / trainees.length;
+}
+
 function gradeFigures(frames: readonly FrameMeasures[]): Figures['grade'] {
   const trainees = frames.flatMap((frame) => frame.trainees);
   const against = (key: 'network' | 'game'): Agreement =>
-    agreementOf(trainees.map((trainee) => [trainee[key], trainee.truth]));
+    agreementOf(trainees.flatMap((trainee) => pairOf(trainee[key], trainee.truth)));
   return {
     network: against('network'),
     game: against('game'),
     levels: TRAINEE_LEVELS.map(({ name }, level) => {
       const own = trainees.filter((trainee) => trainee.level === level);
-      const mean = (key: 'truth' | 'network' | 'game'): number | null =>
-        own.length === 0 ? null : own.reduce((sum, trainee) => sum + trainee[key], 0) / own.length;
+      const mean = (key: 'truth' | 'network' | 'game'): number | null => {
+        const known = own.flatMap((trainee) => trainee[key] ?? []);
+        return known.length === 0 ? null : known.reduce((sum, total) => sum + total, 0) / known.length;
+      };
       return {
         name,
         trainees: own.length,
@@ -162,9 +198,13 @@ function gradeFigures(frames: readonly FrameMeasures[]): Figures['grade'] {
   };
 }
 
+function pairOf(total: number | null, truth: number): readonly Pair[] {
+  return total === null ? [] : [[total, truth]];
+}
+
 /** What `--json` prints of a set. */
 export function figuresJson(figures: Figures, weightsSha256: string): object {
-  const { classes, blas, bLineCount, grade } = figures;
+  const { classes, blas, bLineCount, grade, key } = figures;
   const classJson = ({
     diceInterval,
     calibration: _,
@@ -190,6 +230,17 @@ export function figuresJson(figures: Figures, weightsSha256: string): object {
     blas_seen: errorJson(blas.seen),
     blas_box: errorJson(blas.box),
     b_line_count: { within_1: bLineCount.within1, exact: bLineCount.exact },
+    key: {
+      mean_dice: key.meanDice,
+      rootless_per_1000_frames: key.rootless,
+      rootless_per_1000_frames_of_the_mask: key.rootlessMask,
+      joined_per_1000_frames: key.joined,
+      misplaced_per_1000_frames: key.misplaced,
+      grade_mae: grade.network.mae,
+      grade_r: grade.network.r,
+      grade_given: figures.judged,
+      count_exact: bLineCount.exact,
+    },
     grade: errorJson(grade.network),
     grade_in_game: errorJson(grade.game),
     calibration: perClass(({ calibration }) => calibration),

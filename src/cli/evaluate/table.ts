@@ -113,6 +113,14 @@ function summaryTable(figures: Figures): string {
     ['B-line count exact', percent(bLineCount.exact), '-', atLeast(percent(COUNT_TARGET.exact))],
     ['Grade as on a clip, mean absolute error', fixed(grade.network.mae, 2), '-', gradeError],
     ['Grade as on a clip, r', fixed(grade.network.r, 3), '-', gradeR],
+    ['Totals given on a clip', percent(figures.judged), '-', '-'],
+    ['Key: mean Dice', fixed(figures.key.meanDice, 3), '-', '-'],
+    [
+      'B-lines without a root for 1,000 frames, mask / key',
+      `${fixed(figures.key.rootlessMask, 1)} / ${fixed(figures.key.rootless, 1)}`,
+      '-',
+      '- / 0',
+    ],
     ['Grade as in the game, mean absolute error', fixed(grade.game.mae, 2), '-', '-'],
     ['Grade as in the game, r', fixed(grade.game.r, 3), '-', '-'],
   ]);

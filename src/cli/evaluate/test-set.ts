@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Frame, Mask, Truth } from '../../domain/frame/frame.ts';
+import type { Frame, Mask, Truth, VisibilityBands } from '../../domain/frame/frame.ts';
 import { maskResample } from '../../domain/frame/mask.ts';
 import { frameFit, MASK_SIZE } from '../../domain/frame/resample.ts';
 import type { Exam } from '../../domain/phantom/exam.ts';
 import { examDraw } from '../../domain/phantom/exam-draw.ts';
-import { type Phantom, phantomFrame, phantomFromExam } from '../../domain/phantom/phantom.ts';
+import { type Phantom, phantomBands, phantomFrame, phantomFromExam } from '../../domain/phantom/phantom.ts';
 import type { PhantomEdition, PhantomSplit } from '../../domain/phantom/request.ts';
 import { examFrameIndex, TEST_SEED_FIRST } from '../shared/seeds.ts';
 
@@ -62,6 +62,8 @@ export interface TestFrame {
   /** The same two on the raster of masks. */
   readonly frame: Frame;
   readonly mask: Mask;
+  /** The labels at the other limits of visibility, on the raster of masks; worked out when asked for. */
+  readonly bands: () => VisibilityBands;
 }
 
 export function framesOf({ exams, framesPerExam }: Pick<TestSet, 'exams' | 'framesPerExam'>): number {
@@ -83,7 +85,12 @@ export function testFrames(phantom: Phantom, framesPerExam: number): readonly Te
     const index = examFrameIndex(phantom.exam.seed, part, framesPerExam);
     const { frame: drawn, truth } = phantomFrame(phantom, index, RENDER_PX);
     const frame = frameFit(drawn, MASK_SIZE);
-    return { index, drawn, truth, frame, mask: maskResample(truth.mask, frame.sector, MASK_SIZE) };
+    const resampled = (mask: Mask): Mask => maskResample(mask, frame.sector, MASK_SIZE);
+    const bands = (): VisibilityBands => {
+      const { clear, faint } = phantomBands(phantom, index, RENDER_PX);
+      return { clear: resampled(clear), faint: resampled(faint) };
+    };
+    return { index, drawn, truth, frame, mask: resampled(truth.mask), bands };
   });
 }
 

@@ -1,5 +1,5 @@
 import { MARKABLE_FINDINGS } from '../../domain/findings/finding.ts';
-import type { Mask, Truth } from '../../domain/frame/frame.ts';
+import type { Mask, Truth, VisibilityBands } from '../../domain/frame/frame.ts';
 import type { Key } from '../../domain/grading/grade.ts';
 import { gradeMarks } from '../../domain/grading/grade-marks.ts';
 import { keyChoose } from '../../domain/grading/key.ts';
@@ -16,9 +16,9 @@ export interface TraineeGrades {
   /** Place in TRAINEE_LEVELS. */
   readonly level: number;
   readonly truth: number;
-  /** By the network alone, as on a recorded clip. */
-  readonly network: number;
-  /** By the network where it agrees with the truth and else by the truth, as the game grades phantom frames. */
+  /** By the network alone, as on a recorded clip; null where no total is given (see `Grade.isJudged`). */
+  readonly network: number | null;
+  /** By the truth, and by what it and the network both show where they agree, as the game grades phantom frames. */
   readonly game: number;
 }
 
@@ -27,6 +27,8 @@ export interface TraineeFrame {
   readonly truth: Truth;
   /** The truth's, on the raster of the network's mask. */
   readonly mask: Mask;
+  /** The truth's at the other limits of visibility, on the same raster. */
+  readonly bands: VisibilityBands;
   readonly network: Mask;
   readonly confidence: Uint8Array;
 }
@@ -66,25 +68,30 @@ export function traineeScore({ marks }: TraineeDrawing, key: Key): number {
   return gradeMarks({ marks, key, classes: CLASSES }).score;
 }
 
+/** The same as a learner is told it: null where the key can be trusted for too little to give a total. */
+function traineeTotal({ marks }: TraineeDrawing, key: Key): number | null {
+  const grade = gradeMarks({ marks, key, classes: CLASSES });
+  return grade.isJudged ? grade.score : null;
+}
+
 /** Grades trainees on a frame; `seed`, `first` and `count` as of `traineesDraw`. */
 export function traineesGrade(
-  { truth, mask, network, confidence }: TraineeFrame,
+  { truth, mask, bands, network, confidence }: TraineeFrame,
   seed: number,
   first: number,
   count: number,
 ): readonly TraineeGrades[] {
   const keys = {
-    truth: keyChoose({ truth: mask, network: null }).key,
+    truth: keyChoose({ truth: mask, ...bands, network: null }).key,
     network: keyChoose({ truth: null, network, confidence }).key,
-    game: keyChoose({ truth: mask, network, confidence }).key,
+    game: keyChoose({ truth: mask, ...bands, network, confidence }).key,
   };
   return traineesDraw(truth, mask, seed, first, count).map((drawing) => {
-    const scoreBy = (key: Key): number => traineeScore(drawing, key);
     return {
       level: drawing.level,
-      truth: scoreBy(keys.truth),
-      network: scoreBy(keys.network),
-      game: scoreBy(keys.game),
+      truth: traineeScore(drawing, keys.truth),
+      network: traineeTotal(drawing, keys.network),
+      game: traineeScore(drawing, keys.game),
     };
   });
 }

@@ -31,7 +31,8 @@ export async function evaluateWorkerServe({ set: name, models }: EvaluateSetup):
   const networkRead = async (shown: TestFrame, seed: number, number: number) => {
     if (network === null) return null;
     const { mask, confidence } = await segmentFrame(network, shown.drawn, true);
-    const graded = { truth: shown.truth, mask: shown.mask, network: mask, confidence: confidence! };
+    const { truth, mask: truthMask } = shown;
+    const graded = { truth, mask: truthMask, bands: shown.bands(), network: mask, confidence: confidence! };
     const trainees = traineesGrade(graded, seed, number * perFrame, perFrame);
     return { mask, measures: frameMeasure(shown.mask, mask, confidence!, trainees) };
   };

@@ -43,9 +43,23 @@ export interface BLineTruth {
   readonly confluent: boolean;
 }
 
+/** The labels of a frame at two other limits of visibility, on one raster with its mask. */
+export interface VisibilityBands {
+  /** What is seen where an echo must be CLEAR_DB louder than for the mask. */
+  readonly clear: Mask;
+  /** What is there for an eye that makes out echoes FAINT_DB quieter. */
+  readonly faint: Mask;
+}
+
+/** Widths of the bands, dB: two readers who differ by so much both read right, and nobody asks for what is fainter. */
+export const CLEAR_DB = 2;
+export const FAINT_DB = 6;
+
 /** What a phantom frame really shows. */
 export interface Truth {
   readonly mask: Mask;
+  /** Of frames that marks are graded on; absent where nobody asked for them. */
+  readonly bands?: VisibilityBands;
   readonly aLines: readonly ALineTruth[];
   readonly bLines: readonly BLineTruth[];
   /** The visible pleural line, one polyline per intercostal space. */

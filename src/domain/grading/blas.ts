@@ -4,6 +4,7 @@ import { mmFromBeam, pxFromMm, type Sector } from '../geometry/sector.ts';
 import type { BlasPair } from './grade.ts';
 
 const PLEURA = FINDING_INDEX.pleural_line;
+const RIB = FINDING_INDEX.rib;
 const B_VALUES = [FINDING_INDEX.b_line, FINDING_INDEX.b_line_confluence] as const;
 
 /** Scan lines along which the second score is sampled. */
@@ -18,7 +19,8 @@ const SCAN_LINES = 192;
  * mean over the rows. In a fan it is wrong by construction: lines that lean leave the box. Where no
  * pleural line is visible the box is as wide as the sector and starts at the highest B-line row.
  *
- * `scanline` follows the scan lines from the first to the last with pleura or B-line on it: of the
+ * `scanline` follows the scan lines from the first to the last with pleura or B-line on it, but for those that a rib
+ * lies on, since its shadow is no intercostal space: of the
  * stretch from the pleura (where a line lacks it, from the mean pleural depth) to the depth of the lowest B-line
  * pixel, the share that is B-line; the mean over the scan lines, so that the fan's widening does not weigh. Where
  * no pleural line is visible it starts at the shallowest B-line pixel and takes all scan lines.
@@ -83,6 +85,8 @@ function sectorColumns(mask: Mask): [number, number] {
 interface ScanLine {
   /** Deepest pleural sample, -1 where there is none. */
   readonly pleura: number;
+  /** Whether a rib lies on it above everything else. */
+  readonly isShaded: boolean;
   /** 1 where the sample is a B-line. */
   readonly filled: Uint8Array;
   readonly first: number;
@@ -97,8 +101,8 @@ function scanlineMeasure(mask: Mask): number {
   if (deepest < 0) return 0;
   const pleural = lines.filter((line) => line.pleura >= 0).map((line) => line.pleura);
   const shown = lines.map((line) => line.pleura >= 0 || line.last >= 0);
-  const between =
-    pleural.length === 0 ? lines : lines.slice(shown.indexOf(true), shown.lastIndexOf(true) + 1);
+  const reach = pleural.length === 0 ? lines : lines.slice(shown.indexOf(true), shown.lastIndexOf(true) + 1);
+  const between = reach.filter((line) => !line.isShaded || line.last >= 0);
   const start =
     pleural.length === 0
       ? Math.min(...lines.filter((line) => line.last >= 0).map((line) => line.first))
@@ -123,6 +127,7 @@ function scanLineRead(mask: Mask, lateral: number): ScanLine {
   const start = scanLinePx(sector, lateral, 0.5 * sector.mmPerPx);
   const next = scanLinePx(sector, lateral, 1.5 * sector.mmPerPx);
   let pleura = -1;
+  let isShaded = false;
   let first = -1;
   let last = -1;
   for (let i = 0; i < samples; i++) {
@@ -131,12 +136,13 @@ function scanLineRead(mask: Mask, lateral: number): ScanLine {
     if (column < 0 || column >= mask.width || row < 0 || row >= mask.height) continue;
     const value = mask.classes[row * mask.width + column]!;
     if (value === PLEURA) pleura = i;
+    if (value === RIB) isShaded = true;
     if (!valueIsB(value)) continue;
     filled[i] = 1;
     if (first < 0) first = i;
     last = i;
   }
-  return { pleura, filled, first, last };
+  return { pleura, isShaded: isShaded && pleura < 0, filled, first, last };
 }
 
 function scanLinePx(sector: Sector, lateral: number, depthMm: number) {

@@ -2,8 +2,9 @@ import type { Mask } from '../frame/frame.ts';
 import { arcMm } from '../geometry/arc.ts';
 import { assignmentFind, type MatchedPair } from './assignment.ts';
 import type { CountGrade } from './grade.ts';
-import { beamOfPixel, countedFind, type Instance } from './instances.ts';
-import { COUNT_TOLERANCE_MM, type CountedFinding, SIBLING } from './tolerance.ts';
+import { beamOfPixel, type Instance } from './instances.ts';
+import { widthMm } from './key/key-finding.ts';
+import { COUNT_TOLERANCE_MM, type CountedFinding } from './tolerance.ts';
 
 /** Lines of one class in the marks and in the key, and which belongs to which (indices into both). */
 export interface CountMatch {
@@ -19,30 +20,100 @@ const BINS = 64;
 /** Two A-lines are compared where both run; that must be at least this share of the shorter one. */
 const COMMON_SHARE = 0.2;
 
+/** Two B-lines whose sides are this near to each other may be read as one, mm at the pleural line. */
+export const TOUCHING_MM = 3;
+
+/** A B-line this wide may be read as two, mm at the pleural line: twice the usual 2-3 mm. */
+export const DOUBLE_MM = 5;
+
+/** What marked lines of a class are counted against. */
+export interface CountKey {
+  /** On one raster with the marks. */
+  readonly mask: Mask;
+  /** Lines that have to be marked. */
+  readonly expected: readonly Instance[];
+  /** Lines that may be marked and do not count: welcome, faint or unsure ones. */
+  readonly spare: readonly Instance[];
+}
+
 /**
  * Matches marked lines one to one with those of the key: as many as lie within COUNT_TOLERANCE_MM, at the least
- * total distance. `elsewhere` says of a pixel that its mark answers another class (a B-line drawn on a
- * confluence): a marked line that mostly does so is not counted here.
+ * total distance. What is left and lies as near to a spare line is not counted, and neither is a line of which
+ * `elsewhere` says, pixel by pixel, that most of it answers something else.
  */
 export function countMatch(
-  marks: Mask,
-  key: Mask,
+  marks: readonly Instance[],
+  { mask, expected, spare }: CountKey,
   finding: CountedFinding,
   elsewhere: (at: number) => boolean = () => false,
 ): CountMatch {
-  const expected = countedFind(key, finding);
-  const marked = countedFind(marks, finding).filter(
-    (line) =>
-      SIBLING[finding] === undefined || line.pixels.filter(elsewhere).length * 2 <= line.pixels.length,
-  );
-  const limit = COUNT_TOLERANCE_MM[finding];
-  const costs = costsMeasure(marked, expected, key, finding);
-  const allowed = costs.map((line) => line.map((cost) => (cost <= limit ? cost : Number.POSITIVE_INFINITY)));
-  return { marked, expected, pairs: assignmentFind(allowed) };
+  const marked = marks.filter((line) => line.pixels.filter(elsewhere).length * 2 <= line.pixels.length);
+  const pairs = nearPairs(marked, expected, mask, finding);
+  const left = marked.filter((_, row) => !pairs.some((pair) => pair.row === row));
+  const spared = new Set(nearPairs(left, spare, mask, finding).map(({ row }) => left[row]!));
+  const counted = marked.filter((line) => !spared.has(line));
+  return {
+    marked: counted,
+    expected,
+    pairs: pairs.map((pair) => ({ ...pair, row: counted.indexOf(marked[pair.row]!) })),
+  };
 }
 
-export function countGrade(match: CountMatch): CountGrade {
-  return { marked: match.marked.length, expected: match.expected.length, matched: match.pairs.length };
+function nearPairs(
+  marked: readonly Instance[],
+  expected: readonly Instance[],
+  mask: Mask,
+  finding: CountedFinding,
+): readonly MatchedPair[] {
+  if (marked.length === 0 || expected.length === 0) return [];
+  const limit = COUNT_TOLERANCE_MM[finding];
+  const costs = costsMeasure(marked, expected, mask, finding);
+  return assignmentFind(
+    costs.map((line) => line.map((cost) => (cost <= limit ? cost : Number.POSITIVE_INFINITY))),
+  );
+}
+
+/**
+ * The count of a match. Experts differ on whether two B-lines that touch are one, and a wide one two: either reading
+ * is right, so that a touching neighbour of a found line need not be marked apart, and the second half of a
+ * wide one may be.
+ */
+export function countGrade({ marked, expected, pairs }: CountMatch, mask: Mask): CountGrade {
+  const found = pairs.map(({ row, column }) => ({ mark: marked[row]!, line: expected[column]! }));
+  const isMatched = (line: Instance): boolean => found.some((pair) => pair.line === line);
+  const isMarked = (mark: Instance): boolean => found.some((pair) => pair.mark === mark);
+  const joined = expected.filter(
+    (line) =>
+      line.finding === 'b_line' &&
+      !isMatched(line) &&
+      found.some(
+        (pair) => bLineGapMm(pair.line, line, mask) <= TOUCHING_MM && reaches(pair.mark, line, mask),
+      ),
+  );
+  const halves = marked.filter(
+    (mark) =>
+      mark.finding === 'b_line' &&
+      !isMarked(mark) &&
+      found.some((pair) => widthMm(pair.line, mask) >= DOUBLE_MM && reaches(pair.line, mark, mask)),
+  );
+  return {
+    marked: marked.length - halves.length,
+    expected: expected.length - joined.length,
+    matched: pairs.length,
+  };
+}
+
+/** Distance between the sides of two lines, mm at the second one's origin; below 0 where they overlap. */
+export function bLineGapMm(a: Instance, b: Instance, { sector }: Mask): number {
+  const apart = Math.max(a.lateralFrom, b.lateralFrom) - Math.min(a.lateralTo, b.lateralTo);
+  return arcMm(sector, apart, b.origin.depthMm);
+}
+
+/** Whether one line is wide enough to take in where another begins. */
+function reaches(line: Instance, other: Instance, { sector }: Mask): boolean {
+  const { lateral, depthMm } = other.origin;
+  const outside = Math.max(line.lateralFrom - lateral, lateral - line.lateralTo, 0);
+  return arcMm(sector, outside, depthMm) <= COUNT_TOLERANCE_MM.b_line;
 }
 
 /** 2 matched / (marked + expected), 0-1: the harmonic mean of both shares; 1 when there are none on either side. */

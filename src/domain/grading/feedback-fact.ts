@@ -1,50 +1,67 @@
 import type { MarkableFinding } from '../findings/finding.ts';
 import type { MmPoint } from '../geometry/point.ts';
 
-/** Where on the image a sentence points to. */
+/** Where on the image a sentence points to; `point.y` is the depth that the ruler beside the image says. */
 export interface FeedbackPlace {
   readonly point: MmPoint;
   /** -1 at the first scan line, +1 at the last. */
   readonly lateral: number;
-  readonly depthMm: number;
 }
 
+/** A side of a finding or mark: of what runs across the image left or right, of what runs down also its ends. */
 export type FeedbackPart = 'left' | 'right' | 'upper' | 'lower';
 
-/** What there is to say of one place or class; the worst comes first in FEEDBACK_ORDER. */
+interface Placed {
+  readonly place: FeedbackPlace;
+}
+
+/**
+ * What there is to say of one place or class. Each holds only where its condition was tested on these marks and this
+ * key; the worst comes first in FEEDBACK_ORDER.
+ */
 export type FeedbackFact =
-  /** In the key and not marked. `multiple`: of the pleural depth, for A-lines. */
-  | { readonly code: 'missed'; readonly place: FeedbackPlace; readonly pleuraMm: number | null }
-  /** Marked beside where it is; how much deeper and further right the mark should lie, mm. */
-  | {
-      readonly code: 'displaced';
-      readonly place: FeedbackPlace;
-      readonly deeperMm: number;
-      readonly rightMm: number;
-    }
+  /** Asked for, and less than HARDLY of it near a mark. `multiple`: of the pleural line's depth, of A-lines. */
+  | ({ readonly code: 'missed'; readonly multiple: number | null } & Placed)
+  /** The same, but a wrong mark of its class lies beside it; how much deeper and further right it should lie, mm. */
+  | ({ readonly code: 'displaced'; readonly deeperMm: number; readonly rightMm: number } & Placed)
   /** Marked where the key has another class. */
-  | { readonly code: 'confused'; readonly place: FeedbackPlace; readonly actual: MarkableFinding }
-  /** Marked where the key has nothing. */
-  | { readonly code: 'extra'; readonly place: FeedbackPlace; readonly pleuraMm: number | null }
+  | ({ readonly code: 'confused'; readonly actual: MarkableFinding } & Placed)
+  /**
+   * Marked where the key has nothing. Of A-lines where a pleural line is seen above: how many mm the mark is away from
+   * the nearest whole multiple of its depth, along the scan line, and whether that is within the tolerance.
+   */
+  | ({
+      readonly code: 'extra';
+      readonly multiple: { readonly offMm: number; readonly isWhole: boolean } | null;
+    } & Placed)
   /** A B-line taken for a confluence or the reverse. */
-  | { readonly code: 'half_credit'; readonly place: FeedbackPlace; readonly markedAs: MarkableFinding }
-  /** Found, but for a part. `share`: how much was found. */
+  | ({ readonly code: 'half_credit'; readonly markedAs: MarkableFinding } & Placed)
+  /** Found, but for a part: a side that is missing while the other is there; null where no side can be named. */
+  | ({ readonly code: 'partly_missed'; readonly part: FeedbackPart | null; readonly share: number } & Placed)
+  /** Found along its way, but marked narrower than it is; `share`: how much of it was found. */
+  | ({ readonly code: 'too_narrow'; readonly share: number } & Placed)
+  /** Marked beyond its border, on a side while the other is right; null where no side can be named. */
+  | ({ readonly code: 'spills'; readonly part: FeedbackPart | null; readonly share: number } & Placed)
+  /** Marked along its way, but broader than it is; `share`: how much of the mark is right. */
+  | ({ readonly code: 'too_broad'; readonly share: number } & Placed)
+  /** Lines of the key that were found, and marks that are none of them. */
   | {
-      readonly code: 'partly_missed';
-      readonly place: FeedbackPlace;
-      readonly part: FeedbackPart;
-      readonly share: number;
+      readonly code: 'count';
+      readonly expected: number;
+      readonly found: number;
+      readonly extra: number;
     }
-  /** Marked beyond its border. `share`: how much of the mark is right. */
-  | {
-      readonly code: 'spills';
-      readonly place: FeedbackPlace;
-      readonly part: FeedbackPart;
-      readonly share: number;
-    }
-  | { readonly code: 'count'; readonly marked: number; readonly expected: number }
+  /** A mark where there is something that is too faint to be asked for. */
+  | ({ readonly code: 'faint' } & Placed)
+  /** A mark that the network, which alone knows the image, cannot judge. */
+  | ({ readonly code: 'unjudged' } & Placed)
+  /** A finding that the network is unsure of. */
+  | ({ readonly code: 'unsure'; readonly confidence: number | null } & Placed)
   | { readonly code: 'not_scored' }
-  | { readonly code: 'found'; readonly place: FeedbackPlace }
+  /** Asked for and found; `either`: it was marked as the other class that experts may take it for. */
+  | ({ readonly code: 'found'; readonly either: MarkableFinding | null } & Placed)
+  /** Right, and not asked for. */
+  | ({ readonly code: 'welcome' } & Placed)
   | { readonly code: 'correct_absence' };
 
 export type FeedbackCode = FeedbackFact['code'];
@@ -62,9 +79,15 @@ export const FEEDBACK_ORDER: readonly FeedbackCode[] = [
   'extra',
   'half_credit',
   'partly_missed',
+  'too_narrow',
   'spills',
+  'too_broad',
   'count',
+  'faint',
+  'unjudged',
+  'unsure',
   'not_scored',
   'found',
+  'welcome',
   'correct_absence',
 ];

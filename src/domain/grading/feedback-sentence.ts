@@ -1,16 +1,17 @@
 import type { MarkableFinding } from '../findings/finding.ts';
 import { FINDING_LOOKS } from '../findings/look.ts';
-import type { FeedbackFact, FeedbackPlace } from './feedback-fact.ts';
+import type { FeedbackFact, FeedbackPart, FeedbackPlace } from './feedback-fact.ts';
 import type { Provenance } from './grade.ts';
+import { RUNS } from './offset.ts';
 
 /** What tells a finding from what looks like it. */
 const SIGNS: Readonly<Record<MarkableFinding, string>> = {
   rib: 'a rib is a bright curved front with a shadow behind it',
   pleural_line: 'the pleural line is the bright line just below and between the ribs',
   a_line: 'an A-line repeats the pleural line at a whole multiple of its depth',
-  b_line: 'a B-line starts at the pleural line and runs to the bottom of the image',
+  b_line: 'a B-line starts at the pleural line and runs to the bottom of the image without fading',
   b_line_confluence: 'a confluence is B-lines merged with no gap between them',
-  pleural_effusion: 'an effusion is a dark space between the pleural line and the lung',
+  pleural_effusion: 'an effusion is fluid between the pleural line and the lung or diaphragm',
   consolidation: 'consolidated lung looks like tissue and lies right under the pleural line',
 };
 
@@ -30,34 +31,48 @@ export function feedbackSentence(
   const label = labelOf(finding);
   switch (fact.code) {
     case 'missed':
-      return `Missed: ${label} ${placeWords(finding, fact.place)}; ${signWords(finding, fact.place.depthMm, fact.pleuraMm)}.`;
+      return `Missed: ${label} ${placeWords(finding, fact.place)}; ${missedSign(finding, fact.multiple)}.`;
     case 'displaced':
       return `Your ${label} lies ${offsetWords(finding, fact.deeperMm, fact.rightMm)}: look ${placeWords(finding, fact.place).replace('starting ', '')}.`;
     case 'confused':
       return `You marked ${article(label)} ${placeWords(finding, fact.place)}, where ${SAYS[provenance]} ${article(labelOf(fact.actual))}; ${SIGNS[finding]}.`;
     case 'extra':
-      return `You marked ${article(label)} ${placeWords(finding, fact.place)}, where ${SAYS[provenance]} none; ${extraWords(finding, fact.place.depthMm, fact.pleuraMm)}.`;
+      return `You marked ${article(label)} ${placeWords(finding, fact.place)}, where ${SAYS[provenance]} none; ${extraSign(finding, fact.multiple)}.`;
     case 'half_credit':
       return `Half credit: ${label} ${placeWords(finding, fact.place)}, which you marked as ${article(labelOf(fact.markedAs))}; experts often disagree here, and ${SIGNS[finding]}.`;
     case 'partly_missed':
-      return `You found ${Math.round(fact.share * 100)} % of the ${label} ${placeWords(finding, fact.place)}; its ${fact.part} part is missing.`;
+      return `You found ${Math.round(fact.share * 100)} % of the ${label} ${placeWords(finding, fact.place)}${partWords(fact.part, 'is missing')}.`;
+    case 'too_narrow':
+      return `You found the ${label} ${placeWords(finding, fact.place)}, but it is ${RUNS[finding] === 'along' ? 'broader' : 'thicker'} than your mark.`;
     case 'spills':
-      return `Your ${label} ${placeWords(finding, fact.place)} goes too far: its ${fact.part} part is not there.`;
+      return `Your ${label} ${placeWords(finding, fact.place)} goes too far${partWords(fact.part, 'is not there')}.`;
+    case 'too_broad':
+      return `Your ${label} ${placeWords(finding, fact.place)} is ${RUNS[finding] === 'along' ? 'broader' : 'thicker'} than what is there.`;
     case 'count':
-      return `You marked ${countWords(fact.marked, label)}; ${SAYS[provenance]} ${fact.expected}.`;
+      return countWords(fact.found, fact.expected, fact.extra, label);
+    case 'faint':
+      return `Your ${label} ${placeWords(finding, fact.place)} is not counted: if something is there, it is too faint to be asked for.`;
+    case 'unjudged':
+      return `Your ${label} ${placeWords(finding, fact.place)} cannot be judged here: the network, which alone has read this image, is not sure of what is there.`;
+    case 'unsure':
+      return `The network is not sure of ${article(label)} ${placeWords(finding, fact.place)}${fact.confidence === null ? '' : ` (${Math.round(fact.confidence * 100)} %)`}: it cannot be judged here, and you are not graded by it.`;
     case 'not_scored':
-      return `${FINDING_LOOKS[finding].label}: not scored, as the key cannot be trusted for it on this image.`;
+      return `${FINDING_LOOKS[finding].label}: not scored on this image.`;
     case 'found':
-      return `Found: ${label} ${placeWords(finding, fact.place)}.`;
+      return fact.either === null
+        ? `Found: ${label} ${placeWords(finding, fact.place)}.`
+        : `Found: ${label} ${placeWords(finding, fact.place)}. You marked it as ${article(labelOf(fact.either))}; experts differ here, and either is right.`;
+    case 'welcome':
+      return `Right as well, though not asked for: ${label} ${placeWords(finding, fact.place)}.`;
     case 'correct_absence':
       return `Right: there is no ${label} here, and you marked none.`;
   }
 }
 
+/** Depth as the ruler beside the image says it, and the side. */
 function placeWords(finding: MarkableFinding, place: FeedbackPlace): string {
-  const depth = `${Math.round(place.depthMm)} mm deep`;
-  const starts = finding === 'b_line' || finding === 'b_line_confluence';
-  return `${starts ? `starting ${depth}` : depth}, ${sideWords(place.lateral)}`;
+  const depth = `${Math.max(0, Math.round(place.point.y))} mm deep`;
+  return `${RUNS[finding] === 'along' ? `starting ${depth}` : depth}, ${sideWords(place.lateral)}`;
 }
 
 function sideWords(lateral: number): string {
@@ -68,23 +83,35 @@ function sideWords(lateral: number): string {
   return `near the ${side} edge`;
 }
 
-/** A-lines are told by their depth over the pleura's; everything else by its sign. */
-function signWords(finding: MarkableFinding, depthMm: number, pleuraMm: number | null): string {
-  if (finding !== 'a_line' || pleuraMm === null || pleuraMm <= 0) return SIGNS[finding];
-  return `it repeats the pleural line (${Math.round(pleuraMm)} mm deep) at ${Math.max(2, Math.round(depthMm / pleuraMm))} times its depth`;
+/** A-lines are told by which echo of the pleural line they are; everything else by its sign. */
+function missedSign(finding: MarkableFinding, multiple: number | null): string {
+  if (finding !== 'a_line' || multiple === null) return SIGNS[finding];
+  return `it is an echo of the pleural line, ${multiple} times as deep along the scan line`;
 }
 
-function extraWords(finding: MarkableFinding, depthMm: number, pleuraMm: number | null): string {
-  if (finding !== 'a_line' || pleuraMm === null || pleuraMm <= 0) return SIGNS[finding];
-  const times = (depthMm / pleuraMm).toFixed(1);
-  return `${SIGNS.a_line}, and this is at ${times} times the ${Math.round(pleuraMm)} mm of the pleural line`;
+function extraSign(
+  finding: MarkableFinding,
+  multiple: { readonly offMm: number; readonly isWhole: boolean } | null,
+): string {
+  if (multiple === null) return SIGNS[finding];
+  if (multiple.isWhole)
+    return 'the depth would fit an A-line, but no echo of the pleural line is to be seen there';
+  return `${SIGNS.a_line}, and the nearest one is ${Math.round(multiple.offMm)} mm away`;
+}
+
+function partWords(part: FeedbackPart | null, what: string): string {
+  return part === null ? '' : `: its ${part} part ${what}`;
 }
 
 /** The larger part of an offset in words; lines that run across are first of all too deep or too shallow, B-lines aside. */
 function offsetWords(finding: MarkableFinding, deeperMm: number, rightMm: number): string {
-  const flat = finding === 'pleural_line' || finding === 'a_line';
-  const upright = finding === 'b_line';
-  const byDepth = upright ? false : flat ? Math.abs(deeperMm) >= 1 : Math.abs(deeperMm) >= Math.abs(rightMm);
+  const runs = RUNS[finding];
+  const byDepth =
+    runs === 'along'
+      ? false
+      : runs === 'across'
+        ? Math.abs(deeperMm) >= 1
+        : Math.abs(deeperMm) >= Math.abs(rightMm);
   const amount = `${Math.max(1, Math.round(Math.abs(byDepth ? deeperMm : rightMm)))} mm too`;
   if (byDepth) return `${amount} ${deeperMm > 0 ? 'shallow' : 'deep'}`;
   return `${amount} far ${rightMm > 0 ? 'left' : 'right'}`;
@@ -100,6 +127,12 @@ function article(label: string): string {
   return `${/^[aeiou]/i.test(label) ? 'an' : 'a'} ${label}`;
 }
 
-function countWords(count: number, label: string): string {
-  return `${count} ${label}${count === 1 ? '' : 's'}`;
+/** "You found 2 of 3 B-lines, and one of your marks is none." */
+function countWords(found: number, expected: number, extra: number, label: string): string {
+  const lines = `${label}${expected === 1 ? '' : 's'}`;
+  const shown =
+    expected === 0 ? `There is no ${label} to be counted here` : `You found ${found} of ${expected} ${lines}`;
+  if (extra === 0) return `${shown}.`;
+  const marks = extra === 1 ? 'one of your marks is none' : `${extra} of your marks are none`;
+  return `${shown}, and ${marks}.`;
 }

@@ -1,28 +1,36 @@
 import { FINDING_INDEX, FINDINGS, MARKABLE_FINDINGS, type MarkableFinding } from '../findings/finding.ts';
 import type { Mask } from '../frame/frame.ts';
-import { arcMm } from '../geometry/arc.ts';
 import { mmFromBeam, type Sector } from '../geometry/sector.ts';
 import { assignmentFind } from './assignment.ts';
-import { type ClassLayer, layerOf } from './credit.ts';
+import type { ClassLayer } from './credit.ts';
 import {
   FEEDBACK_ORDER,
   type Feedback,
   type FeedbackCode,
   type FeedbackFact,
-  type FeedbackPart,
   type FeedbackPlace,
 } from './feedback-fact.ts';
 import { feedbackSentence } from './feedback-sentence.ts';
-import type { ClassGrade, Grade, Key } from './grade.ts';
+import type { ClassGrade, Grade, Key, KeyFinding } from './grade.ts';
+import type { GradedClass } from './graded-class.ts';
 import { type Instance, instancesFind } from './instances.ts';
-import { pleuralDepth } from './report.ts';
-import { SIBLING, TOLERANCE_MM } from './tolerance.ts';
+import { A_LINE_OFF_MM, multipleAt } from './key/a-lines.ts';
+import { pleuraOfKey } from './key/multiples.ts';
+import { pixelsShare } from './key/pixels.ts';
+import { classUnasked, findingsAsked, layerOf } from './layers.ts';
+import { marksReadAs } from './marks-read-as.ts';
+import { offsetOf } from './offset.ts';
+import { isAlongWhole, partOutside } from './part-outside.ts';
+import { SIBLING } from './tolerance.ts';
 
 /** Less than this share within the tolerance is not found (or not right); more than WHOLE is wholly. */
-const HARDLY = 0.25;
-const WHOLE = 0.75;
+export const HARDLY = 0.25;
+export const WHOLE = 0.75;
 
-/** A mark of the right class this near to a missed finding was meant for it, mm between their middles. */
+/** A mark answers something else (the sibling, what is neutral) where this share of it lies there. */
+const MOSTLY = 0.5;
+
+/** A mark of the right class this near to a missed finding was meant for it, mm. */
 const DISPLACED_MM = 15;
 
 /** Share of a wrong mark that must lie on another class to say that it was taken for it. */
@@ -30,16 +38,22 @@ const CONFUSED_SHARE = 0.3;
 
 /** The graded marks, on the raster of the key. */
 export interface FeedbackRequest {
-  readonly grade: Grade;
+  readonly grade: Pick<Grade, 'classes'>;
   readonly marks: Mask;
   readonly key: Key;
+  /** As they were graded. */
+  readonly classes: readonly GradedClass[];
 }
 
 /** Says of a grade where marks were missed, wrong or right, and why: worst first, larger before smaller. */
 export function feedbackWrite(request: FeedbackRequest): readonly Feedback[] {
-  const { grade, key } = request;
-  const facts = grade.classes.flatMap((item) =>
-    classFacts(request, item).map((fact) => ({ finding: item.finding, fact })),
+  const { grade, key, classes } = request;
+  const marks = marksReadAs(request.marks, key, classes);
+  const facts = grade.classes.flatMap((item, place) =>
+    classFacts({ ...request, marks }, item, classes[place]!, request.marks).map((fact) => ({
+      finding: item.finding,
+      fact,
+    })),
   );
   const rank = (code: FeedbackCode) => FEEDBACK_ORDER.indexOf(code);
   return facts
@@ -51,85 +65,181 @@ export function feedbackWrite(request: FeedbackRequest): readonly Feedback[] {
     }));
 }
 
-function classFacts(request: FeedbackRequest, item: ClassGrade): readonly FeedbackFact[] {
-  if (item.status !== 'scored') return [{ code: item.status }];
+function classFacts(
+  request: FeedbackRequest,
+  item: ClassGrade,
+  asked: GradedClass,
+  drawn: Mask,
+): readonly FeedbackFact[] {
+  if (item.status === 'correct_absence') return [{ code: 'correct_absence' }];
   const { count } = item;
-  const miscounted = count !== null && count.marked !== count.expected;
+  const extra = count === null ? 0 : count.marked - count.matched;
+  const isMiscounted = count !== null && (count.matched < count.expected || extra > 0);
   return [
-    ...instanceFacts(request, item),
-    ...(miscounted ? [{ code: 'count' as const, marked: count.marked, expected: count.expected }] : []),
+    ...placeFacts(request, asked, drawn),
+    ...unsureFacts(request.key, asked),
+    ...(item.status === 'not_scored' ? [{ code: 'not_scored' as const }] : []),
+    ...(item.status === 'scored' && isMiscounted
+      ? [{ code: 'count' as const, expected: count.expected, found: count.matched, extra }]
+      : []),
   ];
 }
 
-function instanceFacts({ marks, key, grade }: FeedbackRequest, item: ClassGrade): readonly FeedbackFact[] {
-  const { finding } = item;
+function unsureFacts(key: Key, { finding }: GradedClass): readonly FeedbackFact[] {
+  return key.findings
+    .filter((one) => one.finding === finding && one.reason === 'unsure')
+    .map((one) => ({
+      code: 'unsure',
+      place: placeOf(one, key.mask.sector),
+      confidence: one.confidence,
+    }));
+}
+
+const byArea = (a: Instance, b: Instance): number => b.areaMm2 - a.areaMm2;
+
+/** A class's layer and its sibling's; what a mark of it may have been meant for. */
+interface Sides {
+  readonly own: ClassLayer;
+  readonly other: ClassLayer | null;
+}
+
+function placeFacts(request: FeedbackRequest, asked: GradedClass, drawn: Mask): readonly FeedbackFact[] {
+  const { key, marks } = request;
+  const { finding } = asked;
   const { sector } = key.mask;
-  const own = layerOf(marks, key.mask, finding, item.toleranceMm);
-  const sibling = SIBLING[finding];
-  const other = sibling === undefined ? null : siblingLayer(grade, marks, key, sibling);
-  const pleuraMm = pleuralDepth(key.mask);
-  const byArea = (a: Instance, b: Instance) => b.areaMm2 - a.areaMm2;
-  const expected = [...instancesFind(key.mask, finding)].sort(byArea);
-  const marked = [...instancesFind(marks, finding)]
-    .sort(byArea)
-    .filter(
-      (mark) => shareIn(mark, own.nearKey) >= HARDLY || other === null || shareIn(mark, other.nearKey) < 0.5,
-    );
-  const lost = expected.filter((line) => shareIn(line, own.nearMarks) < HARDLY);
-  const taken = lost.filter((line) => other !== null && shareIn(line, other.nearMarks) >= 0.5);
+  const sides = sidesOf(request, asked);
+  const expected = [...findingsAsked(key, asked)].sort(byArea);
+  const marked = [...instancesFind(marks, finding)].sort(byArea);
+  const answers = marked.map((mark) => markAnswer(mark, sides));
+  const wrong = marked.filter((_, i) => answers[i] === 'wrong');
+  const lost = expected.filter((line) => pixelsShare(line.core, sides.own.nearMarks) < HARDLY);
+  const taken = lost.filter(
+    ({ core }) => sides.other !== null && pixelsShare(core, sides.other.nearMarks) >= MOSTLY,
+  );
   const unseen = lost.filter((line) => !taken.includes(line));
-  const wrong = marked.filter((mark) => shareIn(mark, own.nearKey) < HARDLY);
-  const pairs = displacedPairs(unseen, wrong, sector);
+  const pairs = displacedPairs(unseen, wrong, key.mask);
   const facts: FeedbackFact[] = [];
   unseen.forEach((line, i) => {
     const pair = pairs.find(({ row }) => row === i);
     const place = placeOf(line, sector);
-    if (pair === undefined) facts.push({ code: 'missed', place, pleuraMm });
-    else facts.push({ code: 'displaced', place, ...offsetOf(wrong[pair.column]!, line, sector) });
+    if (pair === undefined) facts.push({ code: 'missed', place, multiple: line.multiple });
+    else facts.push({ code: 'displaced', place, ...offsetOf(wrong[pair.column]!, line, key.mask) });
   });
   for (const line of taken) {
-    facts.push({ code: 'half_credit', place: placeOf(line, sector), markedAs: sibling ?? finding });
+    const markedAs = SIBLING[finding] ?? finding;
+    facts.push({ code: 'half_credit', place: placeOf(line, sector), markedAs });
   }
   wrong.forEach((mark, i) => {
     if (pairs.some(({ column }) => column === i)) return;
-    const actual = classUnder(mark, key.mask);
-    const place = placeOf(mark, sector);
-    facts.push(actual === null ? { code: 'extra', place, pleuraMm } : { code: 'confused', place, actual });
+    facts.push(wrongFact(mark, key));
   });
   for (const line of expected) {
-    const share = shareIn(line, own.nearMarks);
-    const place = placeOf(line, sector);
-    if (share >= WHOLE) facts.push({ code: 'found', place });
-    else if (share >= HARDLY) {
-      facts.push({ code: 'partly_missed', place, share, part: partOutside(line, own.nearMarks, key.mask) });
+    if (!lost.includes(line)) facts.push(foundFact(line, sides.own.nearMarks, key, drawn));
+  }
+  marked.forEach((mark, i) => {
+    const answer = answers[i]!;
+    const place = placeOf(mark, sector);
+    if (answer === 'neutral') {
+      facts.push({ code: key.isChecked ? 'faint' : 'unjudged', place });
+    } else if (answer === 'right') {
+      const share = pixelsShare(mark.pixels, sides.own.nearKey);
+      const spill = spillFact(mark, sides, key, place);
+      if (spill !== null) facts.push(spill);
+      // A right mark that reaches nothing that is asked for is on something that need not be marked.
+      else if (
+        share >= WHOLE &&
+        pixelsShare(mark.pixels, sides.own.key) === 0 &&
+        !isOnAsked(mark, expected)
+      ) {
+        facts.push({ code: 'welcome', place });
+      }
     }
-  }
-  for (const mark of marked) {
-    const share = shareIn(mark, own.nearKey);
-    if (share < HARDLY || share >= WHOLE) continue;
-    const part = partOutside(mark, own.nearKey, key.mask);
-    facts.push({ code: 'spills', place: placeOf(mark, sector), share, part });
-  }
+  });
   return facts;
 }
 
-function siblingLayer(grade: Grade, marks: Mask, key: Key, sibling: MarkableFinding): ClassLayer {
-  const asked = grade.classes.find((item) => item.finding === sibling);
-  return layerOf(marks, key.mask, sibling, asked?.toleranceMm ?? TOLERANCE_MM[sibling]);
+function isOnAsked(mark: Instance, expected: readonly KeyFinding[]): boolean {
+  return expected.some(
+    ({ lateralFrom, lateralTo, depthFromMm, depthToMm }) =>
+      mark.lateralFrom <= lateralTo &&
+      lateralFrom <= mark.lateralTo &&
+      mark.depthFromMm <= depthToMm + 1 &&
+      depthFromMm <= mark.depthToMm + 1,
+  );
 }
 
-function shareIn(instance: Instance, set: Uint8Array): number {
-  let within = 0;
-  for (const at of instance.pixels) within += set[at]!;
-  return within / instance.pixels.length;
+function sidesOf({ marks, key, classes }: FeedbackRequest, asked: GradedClass): Sides {
+  const sibling = SIBLING[asked.finding];
+  if (sibling === undefined) return { own: layerOf(marks, key, asked), other: null };
+  const other = classes.find(({ finding }) => finding === sibling) ?? classUnasked(sibling);
+  return { own: layerOf(marks, key, asked), other: layerOf(marks, key, other) };
+}
+
+/** What a mark is: right at least in part, on what is neutral, on its sibling's finding, or wrong. */
+function markAnswer({ pixels }: Instance, { own, other }: Sides): 'right' | 'neutral' | 'sibling' | 'wrong' {
+  if (pixelsShare(pixels, own.nearKey) >= HARDLY) return 'right';
+  if (pixelsShare(pixels, own.nearNeutral) >= MOSTLY) return 'neutral';
+  if (other !== null && pixelsShare(pixels, other.nearKey) >= MOSTLY) return 'sibling';
+  return 'wrong';
+}
+
+/** A mark that is right in part: which part is not, leaving out what is neutral or the sibling's; null for none. */
+function spillFact(
+  mark: Instance,
+  { own, other }: Sides,
+  key: Key,
+  place: FeedbackPlace,
+): FeedbackFact | null {
+  const judged = mark.pixels.filter(
+    (at) =>
+      own.nearKey[at] === 1 || (own.nearNeutral[at] === 0 && (other === null || other.nearKey[at] === 0)),
+  );
+  const share = pixelsShare(judged, own.nearKey);
+  if (judged.length === 0 || share >= WHOLE) return null;
+  if (isAlongWhole(judged, own.nearKey, mark.finding, key.mask)) return { code: 'too_broad', place, share };
+  return { code: 'spills', place, share, part: partOutside(judged, own.nearKey, key.mask) };
+}
+
+function foundFact(line: KeyFinding, nearMarks: Uint8Array, key: Key, drawn: Mask): FeedbackFact {
+  const share = pixelsShare(line.core, nearMarks);
+  const place = placeOf(line, key.mask.sector);
+  if (share >= WHOLE) {
+    const { alsoAs } = line;
+    const isOther = alsoAs !== null && classOn(line, drawn) === alsoAs;
+    return { code: 'found', place, either: isOther ? alsoAs : null };
+  }
+  if (isAlongWhole(line.core, nearMarks, line.finding, key.mask)) return { code: 'too_narrow', place, share };
+  return { code: 'partly_missed', place, share, part: partOutside(line.core, nearMarks, key.mask) };
+}
+
+/** The class that the marks have most of on a finding, of its own and the one that it may be taken for. */
+function classOn({ pixels, finding, alsoAs }: KeyFinding, { classes }: Mask): MarkableFinding | null {
+  let own = 0;
+  let other = 0;
+  for (const at of pixels) {
+    if (classes[at] === FINDING_INDEX[finding]) own += 1;
+    if (alsoAs !== null && classes[at] === FINDING_INDEX[alsoAs]) other += 1;
+  }
+  return other > own ? alsoAs : finding;
+}
+
+function wrongFact(mark: Instance, key: Key): FeedbackFact {
+  const place = placeOf(mark, key.mask.sector);
+  const actual = classUnder(mark, key.mask);
+  if (actual !== null) return { code: 'confused', place, actual };
+  if (mark.finding !== 'a_line') return { code: 'extra', place, multiple: null };
+  const at = multipleAt(mark.mean.depthMm, pleuraOfKey(key)(mark.mean.lateral));
+  const multiple =
+    at === null ? null : { offMm: Math.abs(at.offMm), isWhole: Math.abs(at.offMm) <= A_LINE_OFF_MM };
+  return { code: 'extra', place, multiple };
 }
 
 /** Missed findings (rows) and wrong marks (columns) that were meant for them. */
-function displacedPairs(unseen: readonly Instance[], wrong: readonly Instance[], sector: Sector) {
+function displacedPairs(unseen: readonly Instance[], wrong: readonly Instance[], mask: Mask) {
   return assignmentFind(
     unseen.map((line) =>
       wrong.map((mark) => {
-        const { deeperMm, rightMm } = offsetOf(mark, line, sector);
+        const { deeperMm, rightMm } = offsetOf(mark, line, mask);
         const distance = Math.hypot(deeperMm, rightMm);
         return distance <= DISPLACED_MM ? distance : Number.POSITIVE_INFINITY;
       }),
@@ -137,20 +247,11 @@ function displacedPairs(unseen: readonly Instance[], wrong: readonly Instance[],
   );
 }
 
-/** How a mark must move to lie on a line, between their middles: deeper along, and right across, the scan lines. */
-function offsetOf(mark: Instance, line: Instance, sector: Sector) {
-  const depthMm = (mark.mean.depthMm + line.mean.depthMm) / 2;
-  return {
-    deeperMm: line.mean.depthMm - mark.mean.depthMm,
-    rightMm: arcMm(sector, line.mean.lateral - mark.mean.lateral, depthMm),
-  };
-}
-
 /** B-lines and confluences are where they start; everything else is where its middle is. */
 function placeOf(instance: Instance, sector: Sector): FeedbackPlace {
   const starts = SIBLING[instance.finding] !== undefined;
-  const beam = starts ? instance.origin : instance.mean;
-  return { ...beam, point: starts ? mmFromBeam(sector, beam) : instance.centre };
+  const { lateral } = starts ? instance.origin : instance.mean;
+  return { lateral, point: starts ? mmFromBeam(sector, instance.origin) : instance.centre };
 }
 
 /** The class that most of an instance lies on in the key, other than its own; null when that is background. */
@@ -164,27 +265,4 @@ function classUnder(instance: Instance, key: Mask): MarkableFinding | null {
   const count = (finding: MarkableFinding) => counts[FINDING_INDEX[finding]]!;
   const most = others.reduce((best, finding) => (count(finding) > count(best) ? finding : best));
   return count(most) >= CONFUSED_SHARE * instance.pixels.length ? most : null;
-}
-
-/** On which side of an instance its pixels outside the set lie. */
-function partOutside(instance: Instance, set: Uint8Array, mask: Mask): FeedbackPart {
-  let columns = 0;
-  let rows = 0;
-  let outside = 0;
-  let meanColumn = 0;
-  let meanRow = 0;
-  for (const at of instance.pixels) {
-    const column = at % mask.width;
-    const row = (at - column) / mask.width;
-    meanColumn += column / instance.pixels.length;
-    meanRow += row / instance.pixels.length;
-    if (set[at] === 1) continue;
-    columns += column;
-    rows += row;
-    outside += 1;
-  }
-  const right = columns / outside - meanColumn;
-  const lower = rows / outside - meanRow;
-  if (Math.abs(right) >= Math.abs(lower)) return right < 0 ? 'left' : 'right';
-  return lower < 0 ? 'upper' : 'lower';
 }

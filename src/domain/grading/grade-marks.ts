@@ -4,21 +4,17 @@ import type { Mask } from '../frame/frame.ts';
 import { maskCounts } from '../frame/mask.ts';
 import { blasMeasure } from './blas.ts';
 import { classScore } from './class-score.ts';
-import { countGrade, countMatch } from './count.ts';
-import { type ClassCredit, type ClassLayer, creditMeasure, layerOf } from './credit.ts';
+import { countGrade } from './count.ts';
+import { linesMatch } from './count-lines.ts';
+import { type ClassCredit, type ClassLayer, creditMeasure, VERDICT } from './credit.ts';
 import { GradingError } from './errors.ts';
 import type { ClassGrade, CountGrade, Grade, Key } from './grade.ts';
-import { overlapJoin, overlapStrict } from './overlap.ts';
+import type { GradedClass } from './graded-class.ts';
+import { gradeIsJudged } from './judged.ts';
+import { classUnasked, layerOf } from './layers.ts';
+import { marksReadAs } from './marks-read-as.ts';
+import { overlapStrict } from './overlap.ts';
 import { findingIsCounted, SIBLING, TOLERANCE_MM } from './tolerance.ts';
-
-/** A class to grade. */
-export interface GradedClass {
-  readonly finding: MarkableFinding;
-  /** Tau in mm; TOLERANCE_MM of the class unless given. */
-  readonly toleranceMm?: number | undefined;
-  /** Weight in the total, 1 unless given. */
-  readonly weight?: number | undefined;
-}
 
 export interface GradeRequest {
   /** The marks, rasterised. */
@@ -32,8 +28,10 @@ export interface GradeRequest {
  * Grades marks by a key.
  *
  * Score of a class, 0-100: overlap with the tolerance, blended with the count for A-lines and B-lines (see
- * class-score.ts). A B-line mark on a
- * confluence and the reverse count half (see credit.ts). Marks of a class the key has not score 0 for it.
+ * class-score.ts). What has to be marked is the core of the findings that are asked for where the class is asked for
+ * (see `GradedClass.where`); what may be marked is every finding but neutral ones, on which marks count for nothing. A
+ * B-line mark on a confluence and the reverse count half (see credit.ts), or in full where experts may say either (see
+ * marks-read-as.ts). Marks of a class the key has not score 0 for it.
  *
  * Total: the weighted mean over the classes that are in the key or marked; a class in neither (less than a speck of
  * SPECK_MM2 on either side) is a correct absence, worth 100 and left out of the mean, so that it does not
@@ -42,52 +40,59 @@ export interface GradeRequest {
  * @throws GradingError `raster` when marks and key do not have the same size.
  */
 export function gradeMarks(request: GradeRequest): Grade {
-  const { marks, key } = request;
-  if (marks.width !== key.mask.width || marks.height !== key.mask.height) {
+  const { key, classes: asked } = request;
+  if (request.marks.width !== key.mask.width || request.marks.height !== key.mask.height) {
     throw new GradingError(
       'raster',
       "The marks and the key have different sizes: draw the marks on the key's raster.",
     );
   }
+  const marks = marksReadAs(request.marks, key, asked);
   const painter = painterCreate(key.mask);
-  const layers = layersCreate(request);
-  const isAbsent = absenceOf(marks, key.mask);
-  const classes = request.classes.map((asked) =>
-    isAbsent(asked.finding) ? absenceGrade(request, asked) : classGrade(request, asked, layers, painter),
+  const layers = layersCreate(marks, request);
+  const isAbsent = absenceOf(marks, key);
+  const classes = asked.map((one) =>
+    isAbsent(one.finding) ? absenceGrade(key, one) : classGrade(marks, key, one, layers, painter),
   );
-  const bLines = request.classes.some(({ finding }) => SIBLING[finding] !== undefined);
+  const bLines = asked.some(({ finding }) => SIBLING[finding] !== undefined);
   return {
-    score: totalScore(classes, request.classes),
+    score: totalScore(classes, asked),
     classes,
     blas: bLines
       ? { marked: blasMeasure(marksWithPleura(marks, key.mask)), key: blasMeasure(key.mask) }
       : null,
+    isJudged: gradeIsJudged(marks, key, asked),
     hit: painter.hit,
     miss: painter.miss,
     extra: painter.extra,
+    neutral: painter.neutral,
+    unsure: unsurePaint(key, asked),
   };
 }
 
 /** Gives the layer of a class, each made once and with the class's own tolerance. */
 type Layers = (finding: MarkableFinding) => ClassLayer;
 
-function layersCreate({ marks, key, classes }: GradeRequest): Layers {
+function layersCreate(marks: Mask, { key, classes }: GradeRequest): Layers {
   const made = new Map<MarkableFinding, ClassLayer>();
   return (finding) => {
     const known = made.get(finding);
     if (known !== undefined) return known;
-    const asked = classes.find((item) => item.finding === finding);
-    const layer = layerOf(marks, key.mask, finding, asked?.toleranceMm ?? TOLERANCE_MM[finding]);
+    const layer = layerOf(
+      marks,
+      key,
+      classes.find((item) => item.finding === finding) ?? classUnasked(finding),
+    );
     made.set(finding, layer);
     return layer;
   };
 }
 
 /** Says of a class whether neither marks nor key have a pixel of it or of its sibling. */
-function absenceOf(marks: Mask, key: Mask): (finding: MarkableFinding) => boolean {
-  const [marked, expected] = [maskCounts(marks), maskCounts(key)];
+function absenceOf(marks: Mask, key: Key): (finding: MarkableFinding) => boolean {
+  const marked = maskCounts(marks);
   const isIn = (finding: MarkableFinding): boolean =>
-    marked[FINDING_INDEX[finding]]! + expected[FINDING_INDEX[finding]]! > 0;
+    marked[FINDING_INDEX[finding]]! > 0 || key.findings.some((one) => one.finding === finding);
   return (finding) => {
     const sibling = SIBLING[finding];
     return !isIn(finding) && (sibling === undefined || !isIn(sibling));
@@ -95,12 +100,11 @@ function absenceOf(marks: Mask, key: Mask): (finding: MarkableFinding) => boolea
 }
 
 /** The grade of a class that `absenceOf` says is absent: what `classGrade` would find, without searching. */
-function absenceGrade({ key }: GradeRequest, { finding, toleranceMm }: GradedClass): ClassGrade {
-  const isScored = !key.notScored?.includes(finding);
+function absenceGrade(key: Key, { finding, toleranceMm }: GradedClass): ClassGrade {
   return {
     finding,
-    status: isScored ? 'correct_absence' : 'not_scored',
-    score: isScored ? 100 : 0,
+    status: 'correct_absence',
+    score: 100,
     precision: null,
     recall: null,
     overlap: 1,
@@ -112,42 +116,52 @@ function absenceGrade({ key }: GradeRequest, { finding, toleranceMm }: GradedCla
   };
 }
 
-function classGrade(request: GradeRequest, asked: GradedClass, layers: Layers, painter: Painter): ClassGrade {
-  const { key } = request;
+function classGrade(marks: Mask, key: Key, asked: GradedClass, layers: Layers, painter: Painter): ClassGrade {
   const { finding } = asked;
   const sibling = SIBLING[finding];
   const own = layers(finding);
   const other = sibling === undefined ? null : layers(sibling);
   const credit = creditMeasure(own, other);
-  const provenance = key.byClass[finding] ?? key.provenance;
   const measures = {
     finding,
     precision: credit.precision,
     recall: credit.recall,
-    overlap: overlapJoin(credit.precision, credit.recall),
+    overlap: creditOverlap(credit),
     ...overlapStrict(own.marks, own.key),
     toleranceMm: asked.toleranceMm ?? TOLERANCE_MM[finding],
-    count: countOf(request, finding, own, other),
-    provenance,
+    count: countOf(marks, key, asked, own, other),
+    provenance: key.byClass[finding] ?? key.provenance,
   };
-  if (key.notScored?.includes(finding)) return { ...measures, status: 'not_scored', score: 0 };
+  painter.paint(finding, credit);
   const speck = SPECK_MM2 / key.mask.sector.mmPerPx ** 2;
   if (credit.marked < speck && credit.expected < speck) {
-    return { ...measures, status: 'correct_absence', score: 100 };
+    const isUnsure = key.findings.some((one) => one.finding === finding && one.reason === 'unsure');
+    const isNeutral = credit.neutral >= speck || isUnsure;
+    return isNeutral
+      ? { ...measures, status: 'not_scored', score: 0 }
+      : { ...measures, status: 'correct_absence', score: 100 };
   }
-  painter.paint(finding, credit);
   return { ...measures, status: 'scored', score: 100 * classScore(measures.overlap, measures.count) };
 }
 
+/** Harmonic mean of precision and recall; where nothing has to be marked, the precision. */
+function creditOverlap({ precision, recall }: ClassCredit): number {
+  if (recall === null) return precision ?? 1;
+  return precision === null || precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+}
+
 function countOf(
-  request: GradeRequest,
-  finding: MarkableFinding,
+  marks: Mask,
+  key: Key,
+  asked: GradedClass,
   own: ClassLayer,
   other: ClassLayer | null,
 ): CountGrade | null {
+  const { finding } = asked;
   if (!findingIsCounted(finding)) return null;
-  const elsewhere = (at: number) => other !== null && other.nearKey[at] === 1 && own.nearKey[at] === 0;
-  return countGrade(countMatch(request.marks, request.key.mask, finding, elsewhere));
+  const elsewhere = (at: number): boolean =>
+    own.nearKey[at] === 0 && (own.nearNeutral[at] === 1 || (other !== null && other.nearKey[at] === 1));
+  return countGrade(linesMatch(marks, key, { ...asked, finding }, elsewhere), key.mask);
 }
 
 function totalScore(classes: readonly ClassGrade[], asked: readonly GradedClass[]): number {
@@ -174,10 +188,21 @@ function marksWithPleura(marks: Mask, key: Mask): Mask {
   return { ...marks, classes };
 }
 
+/** The findings of the asked classes that the network is unsure of. */
+function unsurePaint(key: Key, asked: readonly GradedClass[]): Mask {
+  const classes = new Uint8Array(key.mask.classes.length);
+  for (const { finding, reason, pixels } of key.findings) {
+    if (reason !== 'unsure' || !asked.some((one) => one.finding === finding)) continue;
+    for (const at of pixels) classes[at] = FINDING_INDEX[finding];
+  }
+  return { ...key.mask, classes };
+}
+
 interface Painter {
   readonly hit: Mask;
   readonly miss: Mask;
   readonly extra: Mask;
+  readonly neutral: Mask;
   paint(finding: MarkableFinding, credit: ClassCredit): void;
 }
 
@@ -186,17 +211,24 @@ function painterCreate(like: Mask): Painter {
   const hit = blank();
   const miss = blank();
   const extra = blank();
-  const layers = [hit, miss, extra] as const;
+  const neutral = blank();
+  const layers = new Map<number, Mask>([
+    [VERDICT.hit, hit],
+    [VERDICT.miss, miss],
+    [VERDICT.extra, extra],
+    [VERDICT.neutral, neutral],
+  ]);
   return {
     hit,
     miss,
     extra,
+    neutral,
     paint(finding, credit) {
       const value = FINDING_INDEX[finding];
       const { verdicts } = credit;
       for (let at = 0; at < verdicts.length; at++) {
-        const verdict = verdicts[at]!;
-        if (verdict > 0) layers[verdict - 1]!.classes[at] = value;
+        const layer = layers.get(verdicts[at]!);
+        if (layer !== undefined) layer.classes[at] = value;
       }
     },
   };

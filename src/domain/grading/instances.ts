@@ -1,9 +1,9 @@
 import type { MarkableFinding } from '../findings/finding.ts';
 import { classComponents } from '../frame/components.ts';
 import type { Mask } from '../frame/frame.ts';
-import { pixelMm } from '../frame/mask.ts';
+import { beamRasterOf } from '../geometry/beam-raster.ts';
 import type { BeamPoint, MmPoint } from '../geometry/point.ts';
-import { beamFromMm, mmFromPx } from '../geometry/sector.ts';
+import { mmFromPx } from '../geometry/sector.ts';
 
 /** One finding of a class as it lies in a mask. */
 export interface Instance {
@@ -59,25 +59,29 @@ const B_LINE_MM = 15;
 
 /** The instances of a class that are counted: all, but for scraps of B-lines. */
 export function countedFind(mask: Mask, finding: MarkableFinding): readonly Instance[] {
-  const found = instancesFind(mask, finding);
-  if (finding !== 'b_line') return found;
-  return found.filter(({ depthFromMm, depthToMm }) => depthToMm - depthFromMm >= B_LINE_MM);
+  return instancesFind(mask, finding).filter(instanceIsCounted);
+}
+
+export function instanceIsCounted({ finding, depthFromMm, depthToMm }: Instance): boolean {
+  return finding !== 'b_line' || depthToMm - depthFromMm >= B_LINE_MM;
 }
 
 /** The place of a pixel among the scan lines. */
-export function beamOfPixel(mask: Pick<Mask, 'width' | 'sector'>, at: number): BeamPoint {
-  return beamFromMm(mask.sector, pixelMm(mask, at));
+export function beamOfPixel(mask: Pick<Mask, 'width' | 'height' | 'sector'>, at: number): BeamPoint {
+  const { lateral, depthMm } = beamRasterOf(mask.sector, mask.width, mask.height);
+  return { lateral: lateral[at]!, depthMm: depthMm[at]! };
 }
 
-function instanceOf(mask: Mask, finding: MarkableFinding, pixels: Int32Array): Instance {
+/** What a set of pixels of one class is as one finding. */
+export function instanceOf(mask: Mask, finding: MarkableFinding, pixels: Int32Array): Instance {
   const depths = new Float64Array(pixels.length);
   const laterals = new Float64Array(pixels.length);
+  const beams = beamRasterOf(mask.sector, mask.width, mask.height);
   let columns = 0;
   let rows = 0;
   pixels.forEach((at, i) => {
-    const beam = beamOfPixel(mask, at);
-    depths[i] = beam.depthMm;
-    laterals[i] = beam.lateral;
+    depths[i] = beams.depthMm[at]!;
+    laterals[i] = beams.lateral[at]!;
     columns += at % mask.width;
     rows += Math.floor(at / mask.width);
   });

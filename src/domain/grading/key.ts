@@ -1,32 +1,50 @@
-import { FINDING_INDEX, MARKABLE_FINDINGS, type MarkableFinding } from '../findings/finding.ts';
-import { classComponents, classSet } from '../frame/components.ts';
+import { MARKABLE_FINDINGS, type MarkableFinding } from '../findings/finding.ts';
+import { setGrow } from '../frame/distance.ts';
 import type { Mask } from '../frame/frame.ts';
-import { classScore } from './class-score.ts';
-import { countGrade, countMatch } from './count.ts';
 import { GradingError } from './errors.ts';
-import type { Key, Provenance } from './grade.ts';
+import type { Key, KeyFinding, Provenance } from './grade.ts';
+import { anatomyRead } from './key/anatomy.ts';
+import { findingsDraw } from './key/draw.ts';
+import { findingOf } from './key/key-finding.ts';
+import { keyFromTruth } from './key/key-truth.ts';
+import { pixelsSet, pixelsShare } from './key/pixels.ts';
 import { type KeyVerdict, keySentence } from './key-sentence.ts';
-import { overlapMeasure } from './overlap.ts';
-import { confidenceMean } from './report.ts';
+import { overlapJoin } from './overlap.ts';
 import { findingIsCounted, TOLERANCE_MM } from './tolerance.ts';
 
 /**
  * Agreement with the truth below which the network is not believed on a class: agreement is the share of full marks
- * that the truth itself would get for the class, were it graded by the network. So at 0.9 a trainee who marks what is
- * really there loses at most a tenth to the network's errors.
+ * that the truth itself would get for the class, were it graded by the network. Where it is believed, only what
+ * both show is asked for, so that its errors cost a trainee nothing.
  */
 const AGREEMENT_THRESHOLD = 0.9;
 
+/** A finding of the truth is one of the network's too where so much of it is near that. */
+const SEEN_TOO = 0.5;
+
 /**
- * Mean probability of a class's pixels below which a class is not scored where only the network knows: below it the
- * network gives its own pixels little better than even odds.
+ * Where only the network knows: mean probability of a finding's pixels below which nobody is graded by it, as the
+ * network gives its own pixels even odds.
  */
-const CONFIDENCE_THRESHOLD = 0.6;
+const CONFIDENCE_THRESHOLD = 0.5;
+
+/**
+ * Only pixels of at least this probability have to be marked there, and a finding that has them in less than SURE_SHARE
+ * of its own need not be. Chosen with DOUBT and the threshold on the development set by the error of trainees' totals.
+ */
+const SURE = 0.9;
+const SURE_SHARE = 0.3;
+
+/** Where the network's own class has less than this probability, a mark is neither right nor wrong. */
+const DOUBT = 0.98;
 
 /** What is known of a frame; all masks on one raster. */
 export interface KeyRequest {
   /** What a phantom frame really shows; null on clips. */
   readonly truth: Mask | null;
+  /** What it shows at a stricter and at a keener limit of visibility (see TruthBands); null where nobody can tell. */
+  readonly clear?: Mask | null;
+  readonly faint?: Mask | null;
   readonly network: Mask | null;
   /** Probability of the network's class per pixel, 0-255 for 0-1. */
   readonly confidence?: Uint8Array | null;
@@ -47,7 +65,7 @@ export interface KeyClass {
   readonly verdict: KeyVerdict;
   /** What the truth would score by the network, 0-1; null unless both are known. */
   readonly agreement: number | null;
-  /** Mean probability of the network's pixels, 0-1; null when it has none of the class or gave none. */
+  /** Mean probability of the pixels of the network's findings, 0-1; null when it has none of the class or gave none. */
   readonly confidence: number | null;
   /** One English sentence for the trainee. */
   readonly text: string;
@@ -60,22 +78,22 @@ export interface KeyChoice {
 }
 
 /**
- * Picks the mask to grade by, class by class.
+ * Makes the key of a frame from what is known of it, as findings that obey anatomy (see `anatomyRead`).
  *
- * An expert's mask is taken whole. With truth and network, the network is the key for every class on which it agrees
- * with the truth on this frame, and the truth for the others, whose pixels go on top. With the truth alone, the
- * truth. With the network alone, the network, and classes it is unsure of are not scored. Specks are
- * taken out of the network's mask first.
+ * An expert's mask is taken whole. With truth and network, the truth is the key, and a class on which the network
+ * agrees with it is graded by what both show. With the truth alone, the truth. With the network alone, the network, and
+ * findings it is unsure of are shown and graded by nobody.
  *
  * @throws GradingError `no_key` when no mask is given, `raster` when the masks' sizes differ.
  */
 export function keyChoose(request: KeyRequest): KeyChoice {
-  const { truth, expert } = request;
-  const network = request.network === null ? null : maskDespeckle(request.network);
-  rastersCheck([truth, network, expert ?? null]);
-  if (expert) return choiceOf(expert, 'expert', () => ({ verdict: 'expert' }));
-  if (truth !== null && network !== null) return choiceChecked(request, truth, network);
-  if (truth !== null) return choiceOf(truth, 'phantom_truth', () => ({ verdict: 'truth_alone' }));
+  const { truth, clear, faint, network, expert } = request;
+  rastersCheck([truth, clear ?? null, faint ?? null, network, expert ?? null]);
+  if (expert) return choiceOfExpert(expert);
+  if (truth !== null) {
+    const known = { seen: truth, clear: clear ?? null, faint: faint ?? null };
+    return network === null ? choiceOfTruth(known) : choiceChecked(request, known, network);
+  }
   if (network !== null) return choiceUnchecked(request, network);
   throw new GradingError(
     'no_key',
@@ -83,114 +101,206 @@ export function keyChoose(request: KeyRequest): KeyChoice {
   );
 }
 
-function choiceChecked(request: KeyRequest, truth: Mask, network: Mask): KeyChoice {
+type Bands = Parameters<typeof keyFromTruth>[0];
+
+function choiceOfExpert(expert: Mask): KeyChoice {
+  const anatomy = anatomyRead(expert);
+  const findings = anatomy.findings.map((finding) => findingOf(finding, expert));
+  return {
+    key: keyOf(expert, { ...anatomy, findings }, 'expert'),
+    classes: MARKABLE_FINDINGS.map((finding) => classOf(finding, 'expert', { verdict: 'expert' })),
+  };
+}
+
+function choiceOfTruth(bands: Bands): KeyChoice {
+  const { anatomy, findings } = keyFromTruth(bands);
+  return {
+    key: keyOf(bands.seen, { ...anatomy, findings }, 'phantom_truth'),
+    classes: MARKABLE_FINDINGS.map((finding) =>
+      classOf(finding, 'phantom_truth', { verdict: 'truth_alone' }),
+    ),
+  };
+}
+
+function choiceChecked(request: KeyRequest, bands: Bands, network: Mask): KeyChoice {
   const threshold = request.agreementThreshold ?? AGREEMENT_THRESHOLD;
-  const judged = choiceOf(network, 'network', (finding) => {
-    const agreement = agreementMeasure(truth, network, finding, toleranceOf(request, finding));
-    const agrees = agreement >= threshold;
+  const { anatomy, findings } = keyFromTruth(bands);
+  const read = findingsConfident(network, request.confidence ?? null);
+  const judged = MARKABLE_FINDINGS.map((finding) => {
+    const own = findings.filter((one) => one.finding === finding);
+    const seen = read.filter((one) => one.finding === finding);
+    const agreement = agreementMeasure(own, seen, network, toleranceOf(request, finding));
+    const isBelieved = agreement.isWhole && agreement.share >= threshold;
     return {
-      verdict: agrees ? 'network_agrees' : 'network_disagrees',
-      provenance: agrees ? 'network' : 'phantom_truth',
-      agreement,
-      threshold,
-      confidence: confidenceOf(request, network, finding),
+      ...classOf(finding, isBelieved ? 'network' : 'phantom_truth', {
+        verdict: isBelieved ? 'network_agrees' : 'network_disagrees',
+        agreement: agreement.share,
+        threshold,
+        confidence: confidenceOf(seen),
+      }),
+      // What the truth has and the network sees a little beside it is asked for where both have it.
+      findings: isBelieved ? own.map((one) => coreKeep(one, agreement.near)) : own,
     };
   });
-  const fallen = judged.classes.filter((item) => item.provenance === 'phantom_truth');
+  const fallen = judged.filter(({ provenance }) => provenance === 'phantom_truth');
   return {
     key: {
-      mask: maskCompose(network, truth, new Set(fallen.map((item) => FINDING_INDEX[item.finding]))),
-      provenance: 'network',
-      byClass: Object.fromEntries(fallen.map((item) => [item.finding, item.provenance])),
+      ...keyOf(network, { ...anatomy, findings: judged.flatMap((one) => one.findings) }, 'network'),
+      byClass: Object.fromEntries(fallen.map(({ finding }) => [finding, 'phantom_truth' as const])),
     },
-    classes: judged.classes,
+    classes: judged.map(({ findings: _, ...item }) => item),
   };
+}
+
+function coreKeep(one: KeyFinding, near: Uint8Array): KeyFinding {
+  const core = one.core.filter((at) => near[at] === 1);
+  return core.length === 0 ? one : { ...one, core };
 }
 
 function choiceUnchecked(request: KeyRequest, network: Mask): KeyChoice {
   const threshold = request.confidenceThreshold ?? CONFIDENCE_THRESHOLD;
-  const choice = choiceOf(network, 'network', (finding) => {
-    const confidence = confidenceOf(request, network, finding);
-    const unsure = confidence !== null && confidence < threshold;
-    return { verdict: unsure ? 'network_unsure' : 'network_alone', confidence, threshold };
+  const confidence = request.confidence ?? null;
+  const findings = findingsConfident(network, confidence).map((one): KeyFinding => {
+    if (confidence === null || one.confidence === null) return one;
+    if (one.confidence < threshold) return { ...one, standing: 'neutral', reason: 'unsure' };
+    const core = one.core.filter((at) => confidence[at]! >= SURE * 255 && network.classes[at] !== 0);
+    return core.length < SURE_SHARE * one.core.length
+      ? { ...one, standing: 'welcome', reason: 'borderline' }
+      : { ...one, core };
   });
-  const unsure = choice.classes.filter((item) => item.verdict === 'network_unsure');
-  return { ...choice, key: { ...choice.key, notScored: unsure.map((item) => item.finding) } };
+  const doubt = confidence === null ? null : confidence.map((share) => (share < DOUBT * 255 ? 1 : 0));
+  return {
+    key: { ...keyOf(network, { ...anatomyRead(network), findings }, 'network'), doubt, isChecked: false },
+    classes: MARKABLE_FINDINGS.map((finding) => {
+      const own = findings.filter((one) => one.finding === finding);
+      const isUnsure = own.length > 0 && own.every(({ reason }) => reason === 'unsure');
+      return classOf(finding, 'network', {
+        verdict: isUnsure ? 'network_unsure' : 'network_alone',
+        confidence: confidenceOf(own),
+        threshold,
+      });
+    }),
+  };
+}
+
+/** The network's findings, each with the mean probability of its pixels. */
+function findingsConfident(network: Mask, confidence: Uint8Array | null): readonly KeyFinding[] {
+  return anatomyRead(network).findings.map((finding) => ({
+    ...findingOf(finding, network),
+    confidence: confidence === null ? null : pixelsMean(finding.pixels, network, confidence),
+  }));
+}
+
+/** Mean probability, 0-1, of the pixels whose class is the finding's own; null where none of them is. */
+function pixelsMean(pixels: Int32Array, { classes }: Mask, confidence: Uint8Array): number | null {
+  let sum = 0;
+  let count = 0;
+  for (const at of pixels) {
+    if (classes[at] === 0) continue;
+    sum += confidence[at]!;
+    count += 1;
+  }
+  return count === 0 ? null : sum / count / 255;
+}
+
+function confidenceOf(findings: readonly KeyFinding[]): number | null {
+  const known = findings.filter(({ confidence }) => confidence !== null);
+  const pixels = known.reduce((sum, one) => sum + one.pixels.length, 0);
+  return pixels === 0
+    ? null
+    : known.reduce((sum, one) => sum + one.confidence! * one.pixels.length, 0) / pixels;
+}
+
+interface Agreement {
+  /** What the truth would score by the network, 0-1. */
+  readonly share: number;
+  /** Whether each finding that is asked for is one of the network's, and each of the network's one of the truth. */
+  readonly isWhole: boolean;
+  /** What lies within the tolerance of the network's findings. */
+  readonly near: Uint8Array;
+}
+
+function agreementMeasure(
+  own: readonly KeyFinding[],
+  seen: readonly KeyFinding[],
+  { width, height, sector }: Mask,
+  toleranceMm: number,
+): Agreement {
+  const grow = (findings: readonly KeyFinding[]): Uint8Array =>
+    setGrow(
+      pixelsSet(
+        findings.map(({ pixels }) => pixels),
+        width * height,
+      ),
+      width,
+      height,
+      toleranceMm / sector.mmPerPx,
+    );
+  const near = grow(seen);
+  const asked = own.filter(({ standing }) => standing === 'asked');
+  const nearOwn = grow(own);
+  const judged = seen.filter(({ pixels }) => pixelsShare(pixels, nearOwn) >= SEEN_TOO);
+  const finding = (own[0] ?? seen[0])?.finding;
+  const isCounted = finding !== undefined && findingIsCounted(finding);
+  const isCount = !isCounted || (seen.length >= asked.length && seen.length <= own.length);
+  const isWhole =
+    isCount &&
+    judged.length === seen.length &&
+    asked.every(({ core }) => pixelsShare(core, near) >= SEEN_TOO);
+  const shareOf = (all: readonly Int32Array[], set: Uint8Array): number | null => {
+    const pixels = all.reduce((sum, one) => sum + one.length, 0);
+    return pixels === 0
+      ? null
+      : all.reduce((sum, one) => sum + pixelsShare(one, set) * one.length, 0) / pixels;
+  };
+  const recall = shareOf(
+    asked.map(({ core }) => core),
+    near,
+  );
+  const precision = shareOf(
+    seen.map(({ pixels }) => pixels),
+    nearOwn,
+  );
+  // What the network sees of findings that need not be marked says nothing of those that must.
+  const share = asked.length === 0 && isWhole ? 1 : overlapJoin(precision, recall);
+  return { share, isWhole, near };
 }
 
 interface Judgement {
   readonly verdict: KeyVerdict;
-  readonly provenance?: Provenance;
   readonly agreement?: number;
   readonly confidence?: number | null;
   readonly threshold?: number;
 }
 
-function choiceOf(
-  mask: Mask,
-  provenance: Provenance,
-  judge: (finding: MarkableFinding) => Judgement,
-): KeyChoice {
-  const classes = MARKABLE_FINDINGS.map((finding): KeyClass => {
-    const judged = judge(finding);
-    const agreement = judged.agreement ?? null;
-    const confidence = judged.confidence ?? null;
-    const share = agreement ?? confidence;
-    return {
-      finding,
-      provenance: judged.provenance ?? provenance,
-      verdict: judged.verdict,
-      agreement,
-      confidence,
-      text: keySentence(finding, judged.verdict, share, judged.threshold ?? null),
-    };
-  });
-  return { key: { mask, provenance, byClass: {} }, classes };
+function classOf(finding: MarkableFinding, provenance: Provenance, judged: Judgement): KeyClass {
+  const agreement = judged.agreement ?? null;
+  const confidence = judged.confidence ?? null;
+  const text = keySentence(finding, judged.verdict, agreement ?? confidence, judged.threshold ?? null);
+  return { finding, provenance, verdict: judged.verdict, agreement, confidence, text };
 }
 
-/** What marks equal to the truth would score by the network's class, 0-1; specks of the truth count as nothing. */
-function agreementMeasure(truth: Mask, network: Mask, finding: MarkableFinding, toleranceMm: number): number {
-  const seen = classSet(network, finding);
-  const real = classSet(truth, finding);
-  if (classComponents(truth, finding).length === 0 && classComponents(network, finding).length === 0)
-    return 1;
-  const radius = toleranceMm / truth.sector.mmPerPx;
-  const { overlap } = overlapMeasure(real, seen, truth.width, truth.height, radius);
-  return classScore(
-    overlap,
-    findingIsCounted(finding) ? countGrade(countMatch(truth, network, finding)) : null,
-  );
+function keyOf(
+  like: Mask,
+  { findings, windows, main }: Pick<Key, 'findings' | 'windows' | 'main'>,
+  provenance: Provenance,
+): Key {
+  const shown = findings.filter(({ standing }) => standing !== 'neutral');
+  return {
+    findings,
+    windows,
+    main,
+    mask: findingsDraw(shown, like),
+    provenance,
+    byClass: {},
+    doubt: null,
+    isChecked: true,
+  };
 }
 
 function toleranceOf(request: KeyRequest, finding: MarkableFinding): number {
   const given = request.toleranceMm;
   return (typeof given === 'number' ? given : given?.[finding]) ?? TOLERANCE_MM[finding];
-}
-
-function confidenceOf(request: KeyRequest, network: Mask, finding: MarkableFinding): number | null {
-  return request.confidence ? confidenceMean(network, request.confidence, finding) : null;
-}
-
-/** The base mask without the given classes, and over it those classes as `over` has them. */
-function maskCompose(base: Mask, over: Mask, values: ReadonlySet<number>): Mask {
-  if (values.size === 0) return base;
-  const classes = base.classes.map((value, at) => {
-    const other = over.classes[at]!;
-    if (values.has(other)) return other;
-    return values.has(value) ? 0 : value;
-  });
-  return { ...base, classes };
-}
-
-/** The mask without components too small to be a finding. */
-function maskDespeckle(mask: Mask): Mask {
-  const classes = new Uint8Array(mask.classes.length);
-  for (const finding of MARKABLE_FINDINGS) {
-    for (const pixels of classComponents(mask, finding)) {
-      for (const at of pixels) classes[at] = FINDING_INDEX[finding];
-    }
-  }
-  return { ...mask, classes };
 }
 
 function rastersCheck(masks: readonly (Mask | null)[]): void {

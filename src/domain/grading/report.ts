@@ -4,9 +4,10 @@ import { maskCounts, sectorInside } from '../frame/mask.ts';
 import { blasMeasure } from './blas.ts';
 import type { BlasPair } from './grade.ts';
 import { beamOfPixel, countedFind } from './instances.ts';
+import { maskObey } from './key/draw.ts';
 
 /** Of what `maskReport` makes of a mask: raise it when that changes, so that reports that were kept are dropped. */
-export const REPORT_VERSION = 1;
+export const REPORT_VERSION = 2;
 
 export interface ClassReport {
   /** Share of the sector's pixels, 0-1. */
@@ -24,14 +25,18 @@ export interface MaskReport {
   readonly blas: BlasPair;
 }
 
-/** `confidence`: probability of each pixel's class, 0-255 for 0-1, on the mask's raster. */
-export function maskReport(mask: Mask, confidence: Uint8Array | null = null): MaskReport {
+/**
+ * Reads a mask as findings that obey anatomy. `confidence`: probability of each pixel's class, 0-255 for 0-1, on the
+ * mask's raster.
+ */
+export function maskReport(labels: Mask, confidence: Uint8Array | null = null): MaskReport {
+  const mask = maskObey(labels);
   const counts = maskCounts(mask);
   const sectorPixels = sectorInside(mask.sector, mask.width, mask.height).reduce((sum, bit) => sum + bit, 0);
   const report = (finding: MarkableFinding): ClassReport => ({
     share: sectorPixels === 0 ? 0 : counts[FINDING_INDEX[finding]]! / sectorPixels,
     instances: countedFind(mask, finding).length,
-    confidence: confidence === null ? null : confidenceMean(mask, confidence, finding),
+    confidence: confidence === null ? null : confidenceMean(labels, mask, confidence, finding),
   });
   return {
     classes: Object.fromEntries(
@@ -54,13 +59,18 @@ export function pleuralDepth(mask: Mask): number | null {
   return depths.length % 2 === 1 ? depths[middle]! : (depths[middle - 1]! + depths[middle]!) / 2;
 }
 
-/** Mean confidence 0-1 over a class's pixels (`confidence` 0-255 per pixel); null when it has none. */
-export function confidenceMean(mask: Mask, confidence: Uint8Array, finding: MarkableFinding): number | null {
+/** Mean confidence 0-1 over the pixels that a class has in both (`confidence` 0-255 per pixel); null when there are none. */
+function confidenceMean(
+  labels: Mask,
+  mask: Mask,
+  confidence: Uint8Array,
+  finding: MarkableFinding,
+): number | null {
   const value = FINDING_INDEX[finding];
   let sum = 0;
   let pixels = 0;
   for (let i = 0; i < mask.classes.length; i++) {
-    if (mask.classes[i] !== value) continue;
+    if (mask.classes[i] !== value || labels.classes[i] !== value) continue;
     sum += confidence[i]!;
     pixels += 1;
   }

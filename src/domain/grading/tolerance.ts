@@ -1,4 +1,5 @@
 import type { MarkableFinding } from '../findings/finding.ts';
+import type { Where } from './graded-class.ts';
 
 /**
  * Default tolerance tau in mm per class, where a scenario states none.
@@ -52,4 +53,18 @@ export const SIBLING_CREDIT = 0.5;
 export const SIBLING: Readonly<Partial<Record<MarkableFinding, MarkableFinding>>> = {
   b_line: 'b_line_confluence',
   b_line_confluence: 'b_line',
+};
+
+/**
+ * Where findings of a class have to be marked unless a scenario says otherwise. The pleural line and its A-lines in the
+ * main window, between the two most central ribs, answer the question; who marks them beside it does well.
+ */
+export const WHERE: Readonly<Record<MarkableFinding, Where>> = {
+  rib: 'all_windows',
+  pleural_line: 'main_window',
+  a_line: 'main_window',
+  b_line: 'all_windows',
+  b_line_confluence: 'all_windows',
+  pleural_effusion: 'all_windows',
+  consolidation: 'all_windows',
 };

@@ -1,4 +1,4 @@
-import type { Frame, Truth } from '../frame/frame.ts';
+import { CLEAR_DB, FAINT_DB, type Frame, type Mask, type Truth } from '../frame/frame.ts';
 import { sectorFit } from '../geometry/sector.ts';
 import { type Anatomy, anatomyCreate } from '../phantom/anatomy.ts';
 import { type EchoBuffers, type EchoParts, echoBuffersCreate, echoRender } from '../phantom/echo.ts';
@@ -19,7 +19,7 @@ import {
   type ScanConversion,
   scanConversionCreate,
 } from '../phantom/scan-conversion.ts';
-import { truthDraw } from '../phantom/truth.ts';
+import { type PolarTruth, truthDraw } from '../phantom/truth.ts';
 import { type Motion, motionAt } from './breath.ts';
 import { cartFloorDb, cartGain } from './cart.ts';
 import { type ImagePlane, imagePlane } from './image-plane.ts';
@@ -190,19 +190,27 @@ function truthOf(
   const { sizePx, sector } = conversion;
   const { slice, levels, buffers, exposure } = cart;
   const { anatomy, parts, plane } = taken;
-  const polar = truthDraw({
-    anatomy,
-    lines: slice.lines,
-    parts,
-    levels,
-    buffers,
-    visiblePower: exposure.visiblePower,
-    contrastShiftDb: 0,
+  const labels = (contrastShiftDb: number): PolarTruth =>
+    truthDraw({
+      anatomy,
+      lines: slice.lines,
+      parts,
+      levels,
+      buffers,
+      visiblePower: exposure.visiblePower,
+      contrastShiftDb,
+    });
+  const maskOf = (classes: Uint8Array): Mask => ({
+    width: sizePx,
+    height: sizePx,
+    classes: classConvert(conversion, classes),
+    sector,
   });
-  const { classes, ...instances } = polar;
+  const { classes, ...instances } = labels(0);
   const scan = scanTruthOf(patient, sickZones, plane, slice);
   return {
-    mask: { width: sizePx, height: sizePx, classes: classConvert(conversion, classes), sector },
+    mask: maskOf(classes),
+    bands: { clear: maskOf(labels(CLEAR_DB).classes), faint: maskOf(labels(-FAINT_DB).classes) },
     ...instances,
     sliding: scan.mMode.some(({ shows }) => shows === 'seashore' || shows === 'lung_point'),
     scan,

@@ -1,4 +1,11 @@
-import type { Frame, Truth } from '../frame/frame.ts';
+import {
+  CLEAR_DB,
+  FAINT_DB,
+  type Frame,
+  type Mask,
+  type Truth,
+  type VisibilityBands,
+} from '../frame/frame.ts';
 import { type Sector, sectorFit } from '../geometry/sector.ts';
 import {
   type Anatomy,
@@ -27,7 +34,7 @@ import { classConvert, greyConvert, type ScanConversion, scanConversionCreate } 
 import type { SpeckleField } from './speckle.ts';
 import { cropCut, cropInstances, greyStore } from './stored-image.ts';
 import { lungCreate, wallCreate } from './tissue.ts';
-import { truthDraw } from './truth.ts';
+import { type PolarTruth, truthDraw } from './truth.ts';
 
 /** A simulated exam, ready to give images. It holds working memory: use it from one place at a time. */
 export interface Phantom {
@@ -156,6 +163,36 @@ function conversionOf(phantom: Phantom, sizePx: number): ScanConversion {
   return made;
 }
 
+function labelsDraw(phantom: Phantom, parts: EchoParts, contrastShiftDb: number): PolarTruth {
+  return truthDraw({
+    anatomy: phantom.anatomy,
+    lines: phantom.lines,
+    parts,
+    levels: phantom.levels,
+    buffers: phantom.buffers,
+    visiblePower: phantom.exposure.visiblePower,
+    contrastShiftDb,
+  });
+}
+
+/** What the image of an index shows at the two other limits of visibility (see VisibilityBands). */
+export function phantomBands(phantom: Phantom, index: number, sizePx: number): VisibilityBands {
+  const { parts } = shotTake(phantom, index);
+  const conversion = conversionOf(phantom, sizePx);
+  const { machine } = phantom.exam;
+  const { sector } = conversion;
+  const maskAt = (contrastShiftDb: number): Mask => {
+    const { classes } = labelsDraw(phantom, parts, contrastShiftDb);
+    return {
+      width: sizePx,
+      height: sizePx,
+      classes: cropCut(machine, sector, sizePx, classConvert(conversion, classes)),
+      sector,
+    };
+  };
+  return { clear: maskAt(CLEAR_DB), faint: maskAt(-FAINT_DB) };
+}
+
 /**
  * The image of one index (0, 1, 2, ... at `exam.frameRateHz`) and what it really shows, `sizePx` square.
  * Any index may be asked for in any order: the same request and index give the same bytes on every machine.
@@ -173,15 +210,7 @@ export function phantomFrame(
   }
   const { parts } = shotTake(phantom, index);
   const conversion = conversionOf(phantom, sizePx);
-  const polar = truthDraw({
-    anatomy: phantom.anatomy,
-    lines: phantom.lines,
-    parts,
-    levels: phantom.levels,
-    buffers: phantom.buffers,
-    visiblePower: phantom.exposure.visiblePower,
-    contrastShiftDb,
-  });
+  const polar = labelsDraw(phantom, parts, contrastShiftDb);
   const { sector } = conversion;
   const frame: Frame = {
     width: sizePx,

@@ -1,5 +1,9 @@
 import type { Truth } from '../frame/frame.ts';
+import { maskResample } from '../frame/mask.ts';
+import { MASK_SIZE } from '../frame/resample.ts';
+import { sectorFit } from '../geometry/sector.ts';
 import type { Key } from '../grading/grade.ts';
+import { keyChoose } from '../grading/key.ts';
 
 /** What a frozen image tells. */
 export interface AnswerFacts {
@@ -9,5 +13,6 @@ export interface AnswerFacts {
 
 /** Where the source knows what it shows, nothing else is asked. */
 export function truthFacts(truth: Truth): AnswerFacts {
-  return { truth, key: { mask: truth.mask, provenance: 'phantom_truth', byClass: {} } };
+  const sector = sectorFit(truth.mask.sector, MASK_SIZE);
+  return { truth, key: keyChoose({ truth: maskResample(truth.mask, sector, MASK_SIZE), network: null }).key };
 }

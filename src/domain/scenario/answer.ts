@@ -1,19 +1,20 @@
 import type { MarkableFinding } from '../findings/finding.ts';
 import type { Mask } from '../frame/frame.ts';
-import { maskResample } from '../frame/mask.ts';
-import { sectorFit } from '../geometry/sector.ts';
 import { blasMeasure } from '../grading/blas.ts';
 import type { Provenance } from '../grading/grade.ts';
-import { instancesFind } from '../grading/instances.ts';
+import { aLinesCount, bLinesCount } from '../grading/key/key-count.ts';
 import type { MModeSign } from '../patient/scan-truth.ts';
 import type { AnswerFacts } from './answer-facts.ts';
 import type { AnswerSource } from './answer-source.ts';
-import { bLinesCount, patternRead, slidingRead } from './in-view.ts';
+import { patternRead, slidingRead } from './in-view.ts';
 import type { ChoiceOption, ChoiceQuestion, NumberQuestion } from './scenario.ts';
 
 /** The right answer, and whose word it is; `author` where a scenario states it. */
 export interface Answer {
   readonly value: number | string;
+  /** Of a number on which experts differ for this image: the least and the most that are right as well. */
+  readonly least?: number;
+  readonly most?: number;
   readonly provenance: Provenance | 'author';
 }
 
@@ -22,9 +23,6 @@ export interface ReplyGrade {
   readonly score: number | null;
   readonly expected: Answer | null;
 }
-
-/** Masks are measured on the raster on which marks are graded. */
-const GRADING_PX = 256;
 
 /** The right reply to a question; null when the image does not tell. `facts` is null outside rounds. */
 export function answerExpected(
@@ -54,9 +52,14 @@ export function replyGrade(
     const isRight = reply === expected.value || zoneIsSick(question, reply, facts);
     return { score: isRight ? 100 : 0, expected: isRight ? { ...expected, value: reply } : expected };
   }
-  const off = typeof reply === 'number' ? Math.abs(reply - Number(expected.value)) : Number.NaN;
+  const off = typeof reply === 'number' ? distanceFrom(expected, reply) : Number.NaN;
   const score = off <= question.tolerance ? 100 : off <= question.halfCreditWithin ? 50 : 0;
   return { score, expected };
+}
+
+/** How far a number is from the answer, or from the nearest that experts may give. */
+function distanceFrom({ value, least, most }: Answer, reply: number): number {
+  return Math.max(0, (least ?? Number(value)) - reply, reply - (most ?? Number(value)));
 }
 
 /** Whether a reply can be taken at all: a number within the bounds, or one of the options. */
@@ -88,19 +91,17 @@ export function signGrade(reply: string | null, shown: MModeSign | null): ReplyG
 function answerRead(source: Exclude<AnswerSource, 'sick_zone'>, facts: AnswerFacts | null): Answer | null {
   if (facts === null) return null;
   const { truth, key } = facts;
-  const mask = truth?.mask ?? key.mask;
   const from = (finding: MarkableFinding): Provenance =>
     truth !== null ? 'phantom_truth' : (key.byClass[finding] ?? key.provenance);
   switch (source) {
-    case 'b_line_count':
-      return { value: bLinesCount(facts), provenance: from('b_line') };
+    case 'b_line_count': {
+      const { count, least, most } = bLinesCount(key);
+      return { value: count, least, most, provenance: from('b_line') };
+    }
     case 'a_line_count':
-      return {
-        value: truth?.aLines.length ?? instancesFind(key.mask, 'a_line').length,
-        provenance: from('a_line'),
-      };
+      return { value: aLinesCount(key), provenance: from('a_line') };
     case 'blas_percent':
-      return { value: blasPercent(mask), provenance: from('b_line') };
+      return { value: blasPercent(key.mask), provenance: from('b_line') };
     case 'pattern':
       return { value: patternRead(facts), provenance: from('b_line') };
     case 'sliding':
@@ -114,8 +115,7 @@ function answerRead(source: Exclude<AnswerSource, 'sick_zone'>, facts: AnswerFac
   }
 }
 
-/** B-line artefact score along the scan lines in percent, to one decimal. */
+/** B-line artefact score along the scan lines in percent, to one decimal: the figure that the feedback shows too. */
 function blasPercent(mask: Mask): number {
-  const raster = maskResample(mask, sectorFit(mask.sector, GRADING_PX), GRADING_PX);
-  return Math.round(blasMeasure(raster).scanline * 1000) / 10;
+  return Math.round(blasMeasure(mask).scanline * 1000) / 10;
 }

@@ -1,17 +1,23 @@
-import type { Grade } from '../grading/grade.ts';
+import type { Feedback, FeedbackCode } from '../grading/feedback-fact.ts';
 import type { FeedbackStep } from './scenario.ts';
 
-/** Below this precision or recall a learner is told why. */
-const GOOD_SHARE = 0.75;
+/** The facts by which a finding was missed, at least in part. */
+const MISSED: readonly FeedbackCode[] = ['missed', 'displaced', 'partly_missed'];
 
-/** The explanations of a feedback step that fit a grade: of what was missed, and of what was marked in vain. */
-export function explanationsPick(step: FeedbackStep, grade: Pick<Grade, 'classes'>): readonly string[] {
+/** The facts by which a mark is wrong. */
+const EXTRA: readonly FeedbackCode[] = ['extra', 'confused', 'displaced'];
+
+/** The author's explanations of a feedback step that fit what was found of the marks: of what was missed, and of what is wrong. */
+export function explanationsPick(
+  step: FeedbackStep,
+  feedback: readonly Pick<Feedback, 'finding' | 'code'>[],
+): readonly string[] {
   return step.explain.flatMap(({ finding, missed, extra }) => {
-    const graded = grade.classes.find((found) => found.finding === finding);
-    if (graded === undefined) return [];
-    const isMissed = graded.recall !== null && graded.recall < GOOD_SHARE;
-    // With nothing in the key every mark is one too many, and the precision is 0 or null for no marks.
-    const isExtra = graded.precision !== null && graded.precision < GOOD_SHARE;
-    return [...(isMissed && missed !== null ? [missed] : []), ...(isExtra && extra !== null ? [extra] : [])];
+    const holds = (codes: readonly FeedbackCode[]): boolean =>
+      feedback.some((one) => one.finding === finding && codes.includes(one.code));
+    return [
+      ...(missed !== null && holds(MISSED) ? [missed] : []),
+      ...(extra !== null && holds(EXTRA) ? [extra] : []),
+    ];
   });
 }

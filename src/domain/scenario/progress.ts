@@ -1,4 +1,4 @@
-import type { Grade } from '../grading/grade.ts';
+import type { GradeSummary } from '../grading/grade.ts';
 import type { Mark } from '../marks/mark.ts';
 import {
   type Branch,
@@ -32,7 +32,7 @@ export interface MarkResult extends ResultBase {
   readonly frozenIndex: number;
   readonly marks: readonly Mark[];
   /** Null when grading failed and the learner went on without. */
-  readonly grade: Omit<Grade, 'hit' | 'miss' | 'extra'> | null;
+  readonly grade: GradeSummary | null;
 }
 
 export interface QuestionResult extends ResultBase {

@@ -1,3 +1,4 @@
+import { WHERE } from '../grading/tolerance.ts';
 import type { PathProblem } from './problems.ts';
 import { findingTwice, hintsResolve, replyResolve } from './resolve-parts.ts';
 import { mModeResolve, scanResolve } from './resolve-scan.ts';
@@ -51,9 +52,10 @@ export function stepResolve(
         ...base,
         kind: 'mark',
         text: step.text,
-        findings: step.findings.map(({ finding, tolerance_mm, weight }) => ({
+        findings: step.findings.map(({ finding, tolerance_mm, weight, where }) => ({
           finding,
           toleranceMm: tolerance_mm,
+          where: where ?? WHERE[finding],
           weight: weight ?? 1,
         })),
         tools,

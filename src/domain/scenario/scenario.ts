@@ -1,4 +1,5 @@
 import type { MarkableFinding } from '../findings/finding.ts';
+import type { Where } from '../grading/graded-class.ts';
 import type { PatientRequest } from '../patient/patient-request.ts';
 import type { ProbePose } from '../patient/probe-pose.ts';
 import type { ZoneSet } from '../patient/zones.ts';
@@ -120,6 +121,8 @@ export interface AskedFinding {
   readonly toleranceMm: number;
   /** Share of the finding in the step's score, against the other findings. */
   readonly weight: number;
+  /** Where it has to be marked; elsewhere it may be. */
+  readonly where: Where;
 }
 
 export interface MarkStep extends StepBase {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WHERES } from '../grading/graded-class.ts';
 import { CHOICE_ANSWERS, NUMBER_ANSWERS } from './answer-source.ts';
 import { common, hints } from './schema-flow.ts';
 import { mMode, scan } from './schema-scan.ts';
@@ -43,6 +44,12 @@ const askedFinding = z.strictObject({
     .max(20)
     .describe('how far in millimetres a mark may lie from the finding, 0 to 20'),
   weight: weight.optional(),
+  where: z
+    .enum(WHERES)
+    .optional()
+    .describe(
+      'main_window: between the two ribs nearest to the middle (of ribs these two), the default for pleural_line and a_line; all_windows: wherever it is in view',
+    ),
 });
 
 const mark = z.strictObject({

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { Key } from '../../../src/domain/grading/grade.ts';
+import { keyChoose } from '../../../src/domain/grading/key.ts';
 import { answerExpected } from '../../../src/domain/scenario/answer.ts';
 import type { QuestionStep, Scenario } from '../../../src/domain/scenario/scenario.ts';
 import { imageOf, PATIENCE } from './screen.ts';
@@ -92,8 +92,7 @@ async function questionAnswer(page: Page, scenario: Scenario): Promise<void> {
 }
 
 function factsOf(known: KnownImage) {
-  const key: Key = { mask: known.mask, provenance: 'phantom_truth', byClass: {} };
-  return { truth: known.truth, key };
+  return { truth: known.truth, key: keyChoose({ truth: known.mask, network: null }).key };
 }
 
 /** The score on the feedback panel. */

@@ -20,7 +20,7 @@ import { networkSpecificationRead } from '../../../src/adapters/segmenter/shared
 import { segmentFrame } from '../../../src/adapters/segmenter/shared/segment.ts';
 import { frameRead } from '../../../src/cli/clips/frame-read.ts';
 import { nodeNetworkOpen } from '../../../src/cli/node-network.ts';
-import { confidenceMean } from '../../../src/domain/grading/report.ts';
+import { maskReport } from '../../../src/domain/grading/report.ts';
 import { phantomFrame, phantomOpen } from '../../../src/domain/phantom/phantom.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -71,7 +71,7 @@ test('an image is read as segmentFrame reads it, and the shares of all classes s
   network.dispose();
   expect(mask).toEqual(segmented.mask);
   expect(shares.reduce((sum, share) => sum + share)).toBeCloseTo(1, 6);
-  expect(confidenceMean(mask, segmented.confidence!, 'pleural_line')).toBeGreaterThan(0.3);
+  expect(maskReport(mask, segmented.confidence).classes.pleural_line.confidence).toBeGreaterThan(0.3);
   expect(shares[2]).toBeGreaterThan(0.001);
 });
 

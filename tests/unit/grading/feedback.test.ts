@@ -8,8 +8,9 @@ import { type Box, box, keyOf, maskOf } from './fixture.ts';
 
 function say(marks: readonly Box[], key: readonly Box[], findings: typeof PAPER_FINDINGS = PAPER_FINDINGS) {
   const request = { marks: maskOf(marks), key: keyOf(key) };
-  const grade = gradeMarks({ ...request, classes: findings.map((finding) => ({ finding })) });
-  return feedbackWrite({ ...request, grade }).filter((item) => item.code !== 'correct_absence');
+  const classes = findings.map((finding) => ({ finding }));
+  const grade = gradeMarks({ ...request, classes });
+  return feedbackWrite({ ...request, grade, classes }).filter((item) => item.code !== 'correct_absence');
 }
 
 const PLEURA = box('pleural_line', 10, 14, 40, 2);
@@ -19,10 +20,10 @@ const B_LINE = box('b_line', 48, 16, 4, 48);
 describe('feedbackWrite', () => {
   it('says where a finding was missed, and how to know it', () => {
     const [missed] = say([PLEURA], [PLEURA, A_LINE]);
-    expect(missed).toMatchObject({ code: 'missed', finding: 'a_line', pleuraMm: 15 });
-    expect(missed).toMatchObject({ place: { depthMm: 30, point: { x: -13, y: 30 } } });
+    expect(missed).toMatchObject({ code: 'missed', finding: 'a_line', multiple: null });
+    expect(missed).toMatchObject({ place: { point: { x: -13, y: 30 } } });
     expect(missed?.text).toBe(
-      'Missed: A-line 30 mm deep, left of the middle; it repeats the pleural line (15 mm deep) at 2 times its depth.',
+      'Missed: A-line 30 mm deep, left of the middle; an A-line repeats the pleural line at a whole multiple of its depth.',
     );
   });
 
@@ -47,14 +48,14 @@ describe('feedbackWrite', () => {
     expect(items.map((item) => item.code)).toEqual(['missed', 'confused']);
     expect(items[1]).toMatchObject({ finding: 'b_line', actual: 'rib' });
     expect(items[1]?.text).toBe(
-      'You marked a B-line starting 6 mm deep, right of the middle, where the simulated chest has a rib; a B-line starts at the pleural line and runs to the bottom of the image.',
+      'You marked a B-line starting 6 mm deep, right of the middle, where the simulated chest has a rib; a B-line starts at the pleural line and runs to the bottom of the image without fading.',
     );
   });
 
   it('tells an A-line where none can be by its depth', () => {
     const [extra] = say([PLEURA, { ...A_LINE, y: 36 }], [PLEURA]);
     expect(extra).toMatchObject({ code: 'extra', finding: 'a_line' });
-    expect(extra?.text).toContain('and this is at 2.5 times the 15 mm of the pleural line');
+    expect(extra?.text).toContain('the nearest one is 7 mm away');
   });
 
   it('says which part was left out, and which goes too far', () => {
@@ -74,7 +75,7 @@ describe('feedbackWrite', () => {
 
   it('compares the counts', () => {
     const counted = say([B_LINE], [B_LINE, { ...B_LINE, x: 20 }]).find((item) => item.code === 'count');
-    expect(counted?.text).toBe('You marked 1 B-line; the simulated chest has 2.');
+    expect(counted?.text).toBe('You found 1 of 2 B-lines.');
   });
 
   it('comes worst first and never points outside the image, whatever was marked', () => {
@@ -97,8 +98,8 @@ describe('feedbackWrite', () => {
           expect(item.text).not.toMatch(/NaN|undefined|null/);
           if (!('place' in item)) continue;
           expect(Math.abs(item.place.lateral)).toBeLessThanOrEqual(1);
-          expect(item.place.depthMm).toBeGreaterThanOrEqual(0);
-          expect(item.place.depthMm).toBeLessThanOrEqual(64);
+          expect(item.place.point.y).toBeGreaterThanOrEqual(0);
+          expect(item.place.point.y).toBeLessThanOrEqual(64);
         }
       }),
       { numRuns: 60 },

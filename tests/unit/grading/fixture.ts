@@ -1,9 +1,13 @@
-import type { MarkableFinding } from '../../../src/domain/findings/finding.ts';
-import { FINDING_INDEX } from '../../../src/domain/findings/finding.ts';
+import {
+  FINDING_INDEX,
+  MARKABLE_FINDINGS,
+  type MarkableFinding,
+} from '../../../src/domain/findings/finding.ts';
 import type { Mask } from '../../../src/domain/frame/frame.ts';
 import { maskEmpty } from '../../../src/domain/frame/mask.ts';
 import { type LinearSector, type Sector, sectorFit } from '../../../src/domain/geometry/sector.ts';
-import type { Key } from '../../../src/domain/grading/grade.ts';
+import type { Key, KeyFinding, Provenance } from '../../../src/domain/grading/grade.ts';
+import { instancesFind } from '../../../src/domain/grading/instances.ts';
 
 /** 64 mm x 64 mm at 1 mm per pixel: column c has its centre at x = c - 31.5 mm, row r at y = r + 0.5 mm. */
 export const SQUARE: LinearSector = {
@@ -45,6 +49,35 @@ export function maskOf(boxes: readonly Box[], sector: Sector = SQUARE, size = 64
   return mask;
 }
 
+/**
+ * A key that asks for everything in a mask as it is, whatever anatomy says, in one window: for what is done with a key, and
+ * not how it is made.
+ */
+export function keyPlain(mask: Mask, provenance: Provenance = 'phantom_truth'): Key {
+  const findings = MARKABLE_FINDINGS.flatMap((finding) => instancesFind(mask, finding)).map(
+    (instance): KeyFinding => ({
+      ...instance,
+      window: 0,
+      multiple: null,
+      standing: 'asked',
+      reason: null,
+      core: instance.pixels,
+      alsoAs: null,
+      confidence: null,
+    }),
+  );
+  return {
+    findings,
+    windows: [{ from: -1, to: 1, left: null, right: null }],
+    main: 0,
+    mask,
+    provenance,
+    byClass: {},
+    doubt: null,
+    isChecked: true,
+  };
+}
+
 export function keyOf(boxes: readonly Box[]): Key {
-  return { mask: maskOf(boxes), provenance: 'phantom_truth', byClass: {} };
+  return keyPlain(maskOf(boxes));
 }

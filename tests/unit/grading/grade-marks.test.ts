@@ -106,7 +106,11 @@ describe('gradeMarks', () => {
   });
 
   it('leaves out what the key cannot be trusted for, and scores 0 when that is everything', () => {
-    const key = { ...keyOf([PLEURA, A_LINE]), notScored: ['a_line'] as const };
+    const plain = keyOf([PLEURA, A_LINE]);
+    const findings = plain.findings.map((one) =>
+      one.finding === 'a_line' ? { ...one, standing: 'neutral' as const, reason: 'unsure' as const } : one,
+    );
+    const key = { ...plain, findings };
     const classes = [{ finding: 'pleural_line' }, { finding: 'a_line' }] as const;
     const result = gradeMarks({ marks: maskOf([PLEURA]), key, classes });
     expect(result.score).toBe(100);

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Mask } from '../../../src/domain/frame/frame.ts';
 import { mmFromBeam } from '../../../src/domain/geometry/sector.ts';
 import { countGrade, countMatch, countScore } from '../../../src/domain/grading/count.ts';
 import { countedFind, instancesFind } from '../../../src/domain/grading/instances.ts';
+import type { CountedFinding } from '../../../src/domain/grading/tolerance.ts';
 import { marksRasterise } from '../../../src/domain/marks/rasterise.ts';
 import { type Box, box, FAN, maskOf } from './fixture.ts';
 
@@ -77,6 +79,12 @@ describe('instancesFind', () => {
   });
 });
 
+/** The count of the lines of one mask by those of another. */
+function counted(marks: Mask, mask: Mask, finding: CountedFinding) {
+  const expected = countedFind(mask, finding);
+  return countGrade(countMatch(countedFind(marks, finding), { mask, expected, spare: [] }, finding), mask);
+}
+
 describe('countMatch', () => {
   const key = maskOf([
     box('b_line', 10, 10, 3, 50),
@@ -86,10 +94,9 @@ describe('countMatch', () => {
 
   it('matches B-lines by where they begin, within 4 mm', () => {
     const marks = maskOf([box('b_line', 13, 14, 3, 40), box('b_line', 45, 10, 3, 50)]);
-    const match = countMatch(marks, key, 'b_line');
-    expect(match.pairs).toEqual([{ row: 0, column: 0 }]);
-    expect(countGrade(match)).toEqual({ marked: 2, expected: 3, matched: 1 });
-    expect(countScore(countGrade(match))).toBeCloseTo(2 / 5, 12);
+    const count = counted(marks, key, 'b_line');
+    expect(count).toEqual({ marked: 2, expected: 3, matched: 1 });
+    expect(countScore(count)).toBeCloseTo(2 / 5, 12);
   });
 
   it('never gives one line of the key to two marks', () => {
@@ -98,7 +105,7 @@ describe('countMatch', () => {
       box('b_line', 40, 10, 2, 50),
       box('b_line', 43, 10, 2, 50),
     ]);
-    expect(countGrade(countMatch(marks, key, 'b_line'))).toEqual({ marked: 3, expected: 3, matched: 1 });
+    expect(counted(marks, key, 'b_line')).toEqual({ marked: 3, expected: 3, matched: 1 });
   });
 
   it('matches A-lines by depth where both run', () => {
@@ -108,11 +115,11 @@ describe('countMatch', () => {
       box('a_line', 12, 48, 20, 2),
       box('a_line', 50, 40, 10, 2),
     ]);
-    expect(countGrade(countMatch(marks, lines, 'a_line'))).toEqual({ marked: 3, expected: 2, matched: 1 });
+    expect(counted(marks, lines, 'a_line')).toEqual({ marked: 3, expected: 2, matched: 1 });
   });
 
   it('counts nothing on either side as right', () => {
-    const none = countGrade(countMatch(maskOf([]), maskOf([]), 'a_line'));
+    const none = counted(maskOf([]), maskOf([]), 'a_line');
     expect(none).toEqual({ marked: 0, expected: 0, matched: 0 });
     expect(countScore(none)).toBe(1);
   });
@@ -132,9 +139,9 @@ describe('countMatch', () => {
         maskOf(items.map((item) => ({ ...item, finding })));
       fc.assert(
         fc.property(lines, lines, (a, b) => {
-          const { marked, expected, matched } = countGrade(countMatch(draw(a), draw(b), finding));
+          const { marked, expected, matched } = counted(draw(a), draw(b), finding);
           expect(matched).toBeLessThanOrEqual(Math.min(marked, expected));
-          const self = countGrade(countMatch(draw(a), draw(a), finding));
+          const self = counted(draw(a), draw(a), finding);
           expect(self.matched).toBe(self.expected);
         }),
         { numRuns: 40 },

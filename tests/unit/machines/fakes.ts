@@ -1,5 +1,6 @@
 import type { ActorRef, AnyMachineSnapshot, EventObject } from 'xstate';
 import { SimulatedClock, waitFor } from 'xstate';
+import { FINDING_INDEX } from '../../../src/domain/findings/finding.ts';
 import type { ClipUsed } from '../../../src/domain/frame/clip-used.ts';
 import type { Frame, Mask, Truth } from '../../../src/domain/frame/frame.ts';
 import type { LinearSector } from '../../../src/domain/geometry/sector.ts';
@@ -9,6 +10,7 @@ import type { ProbePose } from '../../../src/domain/patient/probe-pose.ts';
 import { scenarioParse } from '../../../src/domain/scenario/parse.ts';
 import type { ScenarioEffects } from '../../../src/machines/scenario-effects.ts';
 import type { SourceFrame } from '../../../src/ports/frame-source.ts';
+import { keyPlain } from '../grading/fixture.ts';
 
 const SECTOR: LinearSector = {
   kind: 'linear',
@@ -81,6 +83,15 @@ function maskEmpty(): Mask {
   return { width: 32, height: 32, classes: new Uint8Array(1024), sector: SECTOR };
 }
 
+/** So many B-lines, 2 mm wide, from 10 mm down to the bottom. */
+function bLinesMask(count: number): Mask {
+  const mask = maskEmpty();
+  for (let line = 0; line < count; line++) {
+    for (let row = 5; row < 32; row++) mask.classes[row * 32 + 6 + 8 * line] = FINDING_INDEX.b_line;
+  }
+  return mask;
+}
+
 /** Two marks are worth 100, one 50. */
 function gradeOf(marks: readonly Mark[]): Grade {
   const mask = maskEmpty();
@@ -98,7 +109,17 @@ function gradeOf(marks: readonly Mark[]): Grade {
     count: null,
     provenance: 'phantom_truth',
   } as const;
-  return { score, classes: [rib], blas: null, hit: mask, miss: mask, extra: mask };
+  return {
+    score,
+    classes: [rib],
+    blas: null,
+    isJudged: true,
+    hit: mask,
+    miss: mask,
+    extra: mask,
+    neutral: mask,
+    unsure: mask,
+  };
 }
 
 export interface World {
@@ -169,7 +190,7 @@ export function worldCreate(): World {
       async keyMake({ frozen, findings }) {
         log.push(`key ${frozen.index} ${findings.map(({ finding }) => finding).join('+')}`);
         fail('keyMake');
-        return { key: { mask: maskEmpty(), provenance: 'phantom_truth', byClass: {} }, notes: [] };
+        return { key: keyPlain(bLinesMask(frozen.truth?.bLines.length ?? 0)), notes: [] };
       },
       async marksGrade({ marks, frozen }) {
         log.push(`grade ${marks.length} on ${frozen.index}`);

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { MARKABLE_FINDINGS } from '../../../src/domain/findings/finding.ts';
 import type { Truth } from '../../../src/domain/frame/frame.ts';
 import { maskEmpty, maskResample } from '../../../src/domain/frame/mask.ts';
-import type { Grade, Key } from '../../../src/domain/grading/grade.ts';
+import type { Grade } from '../../../src/domain/grading/grade.ts';
 import { gradeMarks } from '../../../src/domain/grading/grade-marks.ts';
+import { keyChoose } from '../../../src/domain/grading/key.ts';
 import { marksFromTruth } from '../../../src/domain/marks/from-truth.ts';
 import type { Mark } from '../../../src/domain/marks/mark.ts';
 import { marksShift } from '../../../src/domain/marks/mark-shift.ts';
@@ -84,7 +85,7 @@ describe('grades on phantom frames', () => {
     const { truth } = phantomFrame(phantomOpen({ seed, pattern, probe, split: 'game' }), 5, 256);
     const sector = truth.mask.sector;
     const mask = maskResample(truth.mask, sector, 256);
-    const key: Key = { mask, provenance: 'phantom_truth', byClass: {} };
+    const { key } = keyChoose({ truth: mask, network: null });
     const marks = marksFromTruth(truth, mask);
     const grade = (drawn: readonly Mark[]): Grade =>
       gradeMarks({ marks: marksRasterise(drawn, sector, 256), key, classes });

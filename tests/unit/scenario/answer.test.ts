@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { FINDING_INDEX, type MarkableFinding } from '../../../src/domain/findings/finding.ts';
-import type { BLineTruth, Mask, Truth } from '../../../src/domain/frame/frame.ts';
+import type { Mask, Truth } from '../../../src/domain/frame/frame.ts';
 import type { LinearSector } from '../../../src/domain/geometry/sector.ts';
-import type { Key } from '../../../src/domain/grading/grade.ts';
+import { keyChoose } from '../../../src/domain/grading/key.ts';
 import type { ScanTruth } from '../../../src/domain/patient/scan-truth.ts';
 import {
   answerExpected,
@@ -14,6 +14,7 @@ import type { AnswerFacts } from '../../../src/domain/scenario/answer-facts.ts';
 import type { ChoiceAnswer } from '../../../src/domain/scenario/answer-source.ts';
 import { lineSignRead, patternRead } from '../../../src/domain/scenario/in-view.ts';
 import type { ChoiceQuestion, NumberQuestion } from '../../../src/domain/scenario/scenario.ts';
+import { keyPlain } from '../grading/fixture.ts';
 
 /** 64 mm wide and deep, on 256 x 256 pixels of 0.25 mm. */
 const SECTOR: LinearSector = {
@@ -43,8 +44,11 @@ function maskOf(...boxes: readonly Box[]): Mask {
   return { width: 256, height: 256, classes, sector: SECTOR };
 }
 
-function bLine(x: number, confluent = false): BLineTruth {
-  return { origin: { x, y: 16 }, lateral: x / 32, widthMm: 3, endDepthMm: 64, confluent };
+/** A B-line 3 mm wide, or a confluence 12 mm wide, from 16 mm deep to the bottom; `x` is its left side in mm. */
+function bLine(x: number, confluent = false): Box {
+  const left = (x + 32) * 4;
+  const right = left + (confluent ? 48 : 12);
+  return { finding: confluent ? 'b_line_confluence' : 'b_line', left, right, top: 64, bottom: 256 };
 }
 
 function truthOf(parts: Partial<Truth>): Truth {
@@ -52,8 +56,8 @@ function truthOf(parts: Partial<Truth>): Truth {
 }
 
 function factsOf(truth: Truth | null, mask: Mask = maskOf()): AnswerFacts {
-  const key: Key = { mask, provenance: truth === null ? 'network' : 'phantom_truth', byClass: {} };
-  return { truth, key };
+  if (truth === null) return { truth, key: keyPlain(mask, 'network') };
+  return { truth, key: keyPlain(truth.mask) };
 }
 
 function count(
@@ -70,34 +74,34 @@ const PATTERN: ChoiceQuestion = {
   options: ['a_lines', 'b_lines', 'confluence'].map((value) => ({ value, label: value, why: null })),
 };
 
-const LEFT_AND_RIGHT = [
-  [
-    { x: -30, y: 16 },
-    { x: -4, y: 16 },
-  ],
-  [
-    { x: 4, y: 16 },
-    { x: 30, y: 16 },
-  ],
-];
-
 describe('answers', () => {
   test('merged B-lines are not counted', () => {
-    const facts = factsOf(truthOf({ bLines: [bLine(-10), bLine(5), bLine(20, true)] }));
-    expect(answerExpected(count('b_line_count'), facts)).toEqual({ value: 2, provenance: 'phantom_truth' });
+    const facts = factsOf(truthOf({ mask: maskOf(bLine(-10), bLine(2), bLine(16, true)) }));
+    const answer = { value: 2, least: 2, most: 2, provenance: 'phantom_truth' };
+    expect(answerExpected(count('b_line_count'), facts)).toEqual(answer);
+  });
+
+  test('either count is right where experts differ: two B-lines that touch, a wide one', () => {
+    const touching = factsOf(truthOf({ mask: maskOf(bLine(0), bLine(4), bLine(20)) }));
+    expect(answerExpected(count('b_line_count'), touching)).toMatchObject({ value: 3, least: 2, most: 3 });
+    expect(
+      [1, 2, 3, 4].map((reply) => replyGrade(count('b_line_count', 0, 1), reply, touching).score),
+    ).toEqual([50, 100, 100, 50]);
+    const wide = factsOf(truthOf({ mask: maskOf({ ...bLine(0), right: 152 }) }));
+    expect(answerExpected(count('b_line_count'), wide)).toMatchObject({ value: 1, least: 1, most: 2 });
   });
 
   test('without a truth B-lines are counted in the key, whose word it then is', () => {
     const at = (left: number): Box => ({ finding: 'b_line', left, right: left + 12, top: 64, bottom: 256 });
     const facts = factsOf(null, maskOf(at(40), at(90), at(200)));
-    expect(answerExpected(count('b_line_count'), facts)).toEqual({ value: 3, provenance: 'network' });
+    expect(answerExpected(count('b_line_count'), facts)).toMatchObject({ value: 3, provenance: 'network' });
     const byTruth = { ...facts.key, byClass: { b_line: 'expert' as const } };
     expect(answerExpected(count('b_line_count'), { truth: null, key: byTruth })?.provenance).toBe('expert');
   });
 
   test('A-lines are counted', () => {
-    const line = { multiple: 2, points: [{ x: 0, y: 32 }] };
-    const facts = factsOf(truthOf({ aLines: [line, { ...line, multiple: 3 }] }));
+    const line = (top: number): Box => ({ finding: 'a_line', left: 78, right: 178, top, bottom: top + 6 });
+    const facts = factsOf(truthOf({ mask: maskOf(line(120), line(180)) }));
     expect(answerExpected(count('a_line_count'), facts)?.value).toBe(2);
   });
 
@@ -125,11 +129,17 @@ describe('answers', () => {
   });
 
   test('three B-lines are a pattern between two ribs, not over the whole image', () => {
-    const three = [bLine(-20), bLine(-15), bLine(-10)];
-    const spread = [bLine(-20), bLine(-15), bLine(10)];
-    expect(patternRead(factsOf(truthOf({ pleura: LEFT_AND_RIGHT, bLines: three })))).toBe('b_lines');
-    expect(patternRead(factsOf(truthOf({ pleura: LEFT_AND_RIGHT, bLines: spread })))).toBe('a_lines');
-    expect(patternRead(factsOf(truthOf({ bLines: spread })))).toBe('b_lines');
+    const rib: Box = { finding: 'rib', left: 112, right: 152, top: 40, bottom: 50 };
+    const pleura: readonly Box[] = [
+      { finding: 'pleural_line', left: 8, right: 112, top: 60, bottom: 64 },
+      { finding: 'pleural_line', left: 152, right: 248, top: 60, bottom: 64 },
+    ];
+    const read = (...lines: readonly Box[]) => {
+      const mask = maskOf(rib, ...pleura, ...lines);
+      return patternRead({ truth: null, key: keyChoose({ truth: mask, network: null }).key });
+    };
+    expect(read(bLine(-28), bLine(-20), bLine(-12))).toBe('b_lines');
+    expect(read(bLine(-28), bLine(-20), bLine(12))).toBe('a_lines');
   });
 
   test('the gravest finding names the pattern', () => {

@@ -70,7 +70,7 @@ describe('goalGap', () => {
 
   test('one of the patterns is enough, and another is named', () => {
     const goal: ScanGoal = { ...ANY, patterns: ['b_lines', 'confluence'] };
-    expect(goalGap(goal, null, R2, truthOf({ b_line_confluence: 500 }))).toBeNull();
+    expect(goalGap(goal, null, R2, truthOf({ b_line_confluence: 5000 }))).toBeNull();
     expect(goalGap(goal, null, R2, truthOf({ a_line: 500 }))?.pattern).toBe('a_lines');
   });
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { FINDING_INDEX } from '../../../src/domain/findings/finding.ts';
 import type { Truth } from '../../../src/domain/frame/frame.ts';
 import { gradeMarks } from '../../../src/domain/grading/grade-marks.ts';
+import { keyChoose } from '../../../src/domain/grading/key.ts';
 import { marksFromTruth } from '../../../src/domain/marks/from-truth.ts';
 import type { Mark } from '../../../src/domain/marks/mark.ts';
 import { marksShift } from '../../../src/domain/marks/mark-shift.ts';
@@ -43,7 +44,7 @@ function shownOf(scenario: Scenario): readonly Shown[] {
 }
 
 function scoreOf({ mask }: Truth, step: MarkStep, marks: readonly Mark[]): number {
-  const key = { mask, provenance: 'phantom_truth', byClass: {} } as const;
+  const { key } = keyChoose({ truth: mask, network: null });
   return gradeMarks({ marks: marksRasterise(marks, mask.sector, SIZE), key, classes: step.findings }).score;
 }
 

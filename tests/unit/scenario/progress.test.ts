@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { ClassGrade } from '../../../src/domain/grading/grade.ts';
 import { explanationsPick } from '../../../src/domain/scenario/explain.ts';
 import {
   roundLeave,
@@ -142,35 +141,45 @@ describe('explanationsPick', () => {
       { finding: 'a_line', missed: 'a missed', extra: null },
     ],
   };
-  const grade = (
-    finding: ClassGrade['finding'],
-    precision: number | null,
-    recall: number | null,
-  ): ClassGrade => ({
-    finding,
-    precision,
-    recall,
-    status: 'scored',
-    score: 0,
-    overlap: 0,
-    dice: 0,
-    iou: 0,
-    toleranceMm: 2,
-    count: null,
-    provenance: 'phantom_truth',
-  });
-
   test.each([
-    ['good marks need none', grade('rib', 0.9, 0.9), []],
-    ['what was missed', grade('rib', 0.9, 0.2), ['rib missed']],
-    ['what was too much', grade('rib', 0.2, 0.9), ['rib extra']],
-    ['both', grade('rib', 0.2, 0.2), ['rib missed', 'rib extra']],
-    ['nothing marked', grade('rib', null, 0), ['rib missed']],
-    ['nothing there', grade('rib', 0, null), ['rib extra']],
-    ['no text for it', grade('a_line', 0.1, 0.9), []],
-    ['a class without a text', grade('b_line', 0, 0), []],
-  ])('%s', (_, classGrade, texts) => {
-    expect(explanationsPick(step, { classes: [classGrade] })).toEqual(texts);
+    ['good marks need none', [['rib', 'found']], []],
+    ['what was missed', [['rib', 'missed']], ['rib missed']],
+    ['what was missed in part', [['rib', 'partly_missed']], ['rib missed']],
+    ['what was too much', [['rib', 'extra']], ['rib extra']],
+    [
+      'both',
+      [
+        ['rib', 'missed'],
+        ['rib', 'confused'],
+      ],
+      ['rib missed', 'rib extra'],
+    ],
+    ['a mark beside it', [['rib', 'displaced']], ['rib missed', 'rib extra']],
+    [
+      'a mark of the wrong width alone',
+      [
+        ['rib', 'too_broad'],
+        ['rib', 'too_narrow'],
+      ],
+      [],
+    ],
+    [
+      'what is not counted',
+      [
+        ['rib', 'faint'],
+        ['rib', 'unjudged'],
+      ],
+      [],
+    ],
+    ['no text for it', [['a_line', 'extra']], []],
+    ['a class without a text', [['b_line', 'missed']], []],
+  ] as const)('%s', (_, facts, texts) => {
+    expect(
+      explanationsPick(
+        step,
+        facts.map(([finding, code]) => ({ finding, code })),
+      ),
+    ).toEqual(texts);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Phantom, phantomFrame, phantomOpen } from '../../../domain/phantom/phantom.ts';
+import { type Phantom, phantomBands, phantomFrame, phantomOpen } from '../../../domain/phantom/phantom.ts';
 import type { FromWorker, ToWorker } from '../shared/messages.ts';
 import { failTell, pageListen } from './listen.ts';
 import { runnerCreate } from './runner.ts';
@@ -29,8 +29,9 @@ pageListen<ToWorker>(runner, (message) => {
   runner.halt();
   const { index, ticket } = message;
   const { frame, truth } = phantomFrame(phantom, index, sizePx);
-  send({ type: 'frozen', ticket, frozen: { frame, truth, index } }, [
+  const bands = phantomBands(phantom, index, sizePx);
+  send({ type: 'frozen', ticket, frozen: { frame, truth: { ...truth, bands }, index } }, [
     frame.grey.buffer,
-    truth.mask.classes.buffer,
+    ...[truth.mask, bands.clear, bands.faint].map(({ classes }) => classes.buffer),
   ]);
 });

@@ -1,5 +1,6 @@
 import { enableProdMode, memory } from '@tensorflow/tfjs-core';
 import networkJson from '../../../../models/network.json';
+import { maskObey } from '../../../domain/grading/key/draw.ts';
 import type { SegmenterBackend } from '../../../ports/segmenter.ts';
 import type { FromWorker, SegmentMessage, StartMessage, ToWorker } from '../shared/messages.ts';
 import { modelRead } from '../shared/model-read.ts';
@@ -58,7 +59,8 @@ async function segment({ id, frame, confidence }: SegmentMessage): Promise<void>
   try {
     if (network === null) throw new Error('A frame came before the network was ready.');
     const grey = 'bitmap' in frame ? frameFromBitmap(frame) : frame;
-    const segmentation = await segmentFrame(network, grey, confidence, startedMs);
+    const labelled = await segmentFrame(network, grey, confidence, startedMs);
+    const segmentation = confidence ? labelled : { ...labelled, mask: maskObey(labelled.mask) };
     const transfer = [segmentation.mask.classes.buffer as ArrayBuffer];
     if (segmentation.confidence !== null) transfer.push(segmentation.confidence.buffer as ArrayBuffer);
     post({ type: 'segmented', id, segmentation, tensors: memory().numTensors }, transfer);

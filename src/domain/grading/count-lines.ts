@@ -1,0 +1,41 @@
+import type { Mask } from '../frame/frame.ts';
+import { type CountMatch, countMatch } from './count.ts';
+import type { Key, KeyFinding } from './grade.ts';
+import type { GradedClass } from './graded-class.ts';
+import { countedFind, type Instance, instanceIsCounted, instanceOf } from './instances.ts';
+import { findingsAsked } from './layers.ts';
+import type { CountedFinding } from './tolerance.ts';
+
+/**
+ * Matches the marked lines of a class with those that the key asks for. An A-line that goes on from one window to the
+ * next at the same multiple of the pleural line's depth is one line, as it is for the eye.
+ */
+export function linesMatch(
+  marks: Mask,
+  key: Key,
+  asked: GradedClass & { readonly finding: CountedFinding },
+  elsewhere?: (at: number) => boolean,
+): CountMatch {
+  const { finding } = asked;
+  const wanted = findingsAsked(key, asked);
+  const spare = key.findings.filter((one) => one.finding === finding && !wanted.includes(one));
+  return countMatch(
+    countedFind(marks, finding),
+    { mask: key.mask, expected: linesOf(wanted, key.mask).filter(instanceIsCounted), spare },
+    finding,
+    elsewhere,
+  );
+}
+
+function linesOf(findings: readonly KeyFinding[], mask: Mask): readonly Instance[] {
+  const lines = new Map<string, KeyFinding[]>();
+  findings.forEach((finding, place) => {
+    const name = finding.multiple === null ? `piece ${place}` : `multiple ${finding.multiple}`;
+    lines.set(name, [...(lines.get(name) ?? []), finding]);
+  });
+  return [...lines.values()].map((own) =>
+    own.length === 1
+      ? own[0]!
+      : instanceOf(mask, own[0]!.finding, Int32Array.from(own.flatMap(({ pixels }) => [...pixels]))),
+  );
+}
