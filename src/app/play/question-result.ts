@@ -1,4 +1,4 @@
-import type { StepResult } from '../../domain/scenario/progress.ts';
+import { type StepResult, tryLatest } from '../../domain/scenario/progress.ts';
 import type { Asked, ReplyShown } from '../panels/question-panel.tsx';
 
 /** A question's stored result in words. */
@@ -8,6 +8,7 @@ export function replyShow(
 ): ReplyShown | null {
   if (result?.kind !== 'question') return null;
   const { reply } = step;
+  const latest = tryLatest(result);
   const words = (value: number | string | null): string | null => {
     if (value === null) return null;
     if (reply.kind === 'number') {
@@ -17,11 +18,11 @@ export function replyShow(
     return reply.options.find((option) => option.value === value)?.label ?? `${value}`;
   };
   const why =
-    reply.kind === 'choice' ? reply.options.find((option) => option.value === result.reply)?.why : null;
+    reply.kind === 'choice' ? reply.options.find((option) => option.value === latest.reply)?.why : null;
   return {
     score: result.latestScore,
-    reply: words(result.reply),
-    expected: words(result.expected),
+    reply: words(latest.reply),
+    expected: words(latest.expected),
     why: [...(why == null ? [] : [why]), step.explain],
   };
 }

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { tryLatest } from '../../domain/scenario/progress.ts';
 import type { ScenarioStep } from '../../domain/scenario/scenario.ts';
 import {
   attemptsLeft,
@@ -110,7 +111,7 @@ function foundSentence({ scenario, results, isAnswered }: ScenarioContext, step:
   const before = scenario.steps[scenario.steps.indexOf(step) - 1];
   const result = before === undefined ? undefined : results[before.id];
   if (result?.kind !== 'scan' || before?.imageId !== step.imageId || isAnswered) return '';
-  return result.isFound ? 'You found it. ' : 'Here it is. ';
+  return tryLatest(result).isFound ? 'You found it. ' : 'Here it is. ';
 }
 
 /** `isFileOpened`: whether the learner's own file is open and waits for its outline. */
