@@ -48,7 +48,7 @@ export interface MModeShown {
 const NOTHING_WANTED: SourceWanted = { clip: null, isWorkedOn: false, view: VIEW_START };
 
 export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
-  const viewer = viewerCreate(network, { isStillLabelled: false });
+  const viewer = viewerCreate(network, { isStillLabelled: true });
   const image = signal<ScenarioImage | null>(null);
   const keyClasses = signal<readonly KeyClass[]>([]);
   const player = signal<Player | null>(null);

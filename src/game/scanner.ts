@@ -22,9 +22,9 @@ export interface RevealMasks {
   readonly extra: Mask;
 }
 
-/** A hint drawn on the image. */
+/** A hint drawn on the image, or the space that an answer was counted in (the mask is a `BlasSpace` then). */
 export interface ScannerHint {
-  readonly kind: 'region' | 'outline' | 'answer';
+  readonly kind: 'region' | 'outline' | 'answer' | 'space';
   readonly mask: Mask;
 }
 

@@ -7,6 +7,7 @@ import { Panel } from '../components/panel.tsx';
 import { KeyPoints } from '../components/text.tsx';
 import { stepTitle } from '../play/step-text.ts';
 import { routeHref } from '../route.ts';
+import { stepDetails } from '../text/practice.ts';
 import { practiseSentences } from '../text/practise.ts';
 
 /** How a scenario went as a whole. */
@@ -97,7 +98,10 @@ export function ResultPanel({
       <ul class="run-parts">
         {outcome.results.map((result) => (
           <li key={result.stepId}>
-            <span>{resultTitle(scenario, result)}</span>
+            <span>
+              {resultTitle(scenario, result)}
+              <small class="run-part-details">{stepDetails(result)}</small>
+            </span>
             <strong class="figures">{result.score === null ? 'not scored' : Math.round(result.score)}</strong>
           </li>
         ))}
@@ -112,7 +116,7 @@ export function ResultPanel({
   );
 }
 
-function resultTitle(scenario: Scenario, { stepId, isSkipped }: StepResult): string {
+function resultTitle(scenario: Scenario, { stepId, first: { isSkipped } }: StepResult): string {
   const step = scenario.steps[stepIndex(scenario, stepId)];
   const title = step === undefined ? stepId : stepTitle(step);
   return isSkipped ? `${title} (skipped)` : title;

@@ -1,5 +1,6 @@
 import { type StepResult, tryLatest } from '../../domain/scenario/progress.ts';
 import type { Asked, ReplyShown } from '../panels/question-panel.tsx';
+import { blasDrawn } from '../text/blas.ts';
 
 /** A question's stored result in words. */
 export function replyShow(
@@ -23,11 +24,21 @@ export function replyShow(
     score: result.latestScore,
     reply: words(latest.reply),
     expected: words(latest.expected),
-    why: [...(why == null ? [] : [why]), step.explain],
+    why: [...(why == null ? [] : [why]), ...blasWhy(reply, latest.expected, words), step.explain],
   };
 }
 
 /** Units that are plural nouns (`B-lines`) lose their s after a one; signs (`%`, `mm`) have none to lose. */
 function unitOf(unit: string, value: number | string): string {
   return value === 1 ? unit.replace(/(?<=[a-z])s$/, '') : unit;
+}
+
+/** Of a share that was counted on the image: what is drawn there. */
+function blasWhy(
+  reply: Asked['reply'],
+  expected: number | string | null,
+  words: (value: number | string) => string | null,
+): readonly string[] {
+  if (reply.kind !== 'number' || reply.answer !== 'blas_percent' || expected === null) return [];
+  return [blasDrawn(expected === 0 ? null : words(expected))];
 }

@@ -1,6 +1,8 @@
 import { useEffect } from 'preact/hooks';
-import { tryLatest } from '../../domain/scenario/progress.ts';
+import { overlaySpoils } from '../../domain/scenario/overlay-rule.ts';
+import { markStepBefore, tryLatest } from '../../domain/scenario/progress.ts';
 import type { ScenarioStep } from '../../domain/scenario/scenario.ts';
+import { textRead } from '../../domain/scenario/variant.ts';
 import {
   attemptsLeft,
   imageNow,
@@ -21,10 +23,13 @@ import { MissedPanel } from '../panels/missed-panel.tsx';
 import { WaitPanel } from '../panels/wait-panel.tsx';
 import { type Services, useServices } from '../services.ts';
 import { missSentences } from '../text/miss.ts';
+import { OVERLAY_OFF } from '../text/overlay-off.ts';
+import { practiceGraded } from '../text/practice.ts';
 import { M_MODE_SHORTCUTS, SCAN_STEP_SHORTCUTS } from '../text/shortcuts.ts';
 import { useKeys } from '../use-keys.ts';
 import { barStatus } from './bar-status.ts';
 import { FeedbackView } from './feedback-view.tsx';
+import { focusKeep } from './focus-keep.ts';
 import { Instruction } from './instruction.tsx';
 import { MModeView } from './m-mode-view.tsx';
 import { MarkStepView } from './mark-step-view.tsx';
@@ -62,7 +67,7 @@ export function ScenarioView({ actor }: { readonly actor: ScenarioActor }) {
   );
   useEffect(() => {
     if (step !== null && place !== 'busy') announce(`${stepTitle(step)}. ${instruction}`);
-    focusKeep(step);
+    focusKeep(step !== null && STEPS_ON_IMAGE.includes(step.kind) ? '#screen' : '.panel-body');
   }, [stepId, place]);
   const asked = step?.kind === 'mark' ? step.findings.map(({ finding }) => finding) : [];
   return (
@@ -73,6 +78,7 @@ export function ScenarioView({ actor }: { readonly actor: ScenarioActor }) {
         network={network}
         marked={asked}
         isRevealed={step?.kind === 'feedback' && context.grade !== null}
+        isOverlayOffered={step !== null && !snapshot.hasTag('live') && overlayIsOffered(context, step)}
       />
       <StepPanel actor={actor} snapshot={snapshot} step={step} services={services} />
     </>
@@ -114,6 +120,13 @@ function foundSentence({ scenario, results, isAnswered }: ScenarioContext, step:
   return tryLatest(result).isFound ? 'You found it. ' : 'Here it is. ';
 }
 
+/** In feedback: whether it speaks of the try that counts. */
+function practiceSentence({ scenario, results }: ScenarioContext, step: ScenarioStep): string {
+  const marked = step.kind === 'feedback' ? markStepBefore(scenario, step) : null;
+  const sentence = marked === null ? null : practiceGraded(results[marked]);
+  return sentence === null ? '' : `${sentence} `;
+}
+
 /** `isFileOpened`: whether the learner's own file is open and waits for its outline. */
 function instructionOf(snapshot: Snapshot, step: ScenarioStep | null, isFileOpened: boolean): string {
   const { context } = snapshot;
@@ -134,7 +147,7 @@ function instructionOf(snapshot: Snapshot, step: ScenarioStep | null, isFileOpen
     context.isAnswered,
     observeWaitS(context),
   );
-  return `${foundSentence(context, step)}${next}`;
+  return `${foundSentence(context, step)}${practiceSentence(context, step)}${next}`;
 }
 
 function StepPanel({
@@ -182,12 +195,20 @@ function StepPanel({
   }
   switch (step.kind) {
     case 'briefing':
-      return <BriefingPanel step={step} title={context.scenario.title} onNext={next} />;
+      return (
+        <BriefingPanel
+          step={step}
+          read={textRead(context.scenario, step, context.results)}
+          title={context.scenario.title}
+          onNext={next}
+        />
+      );
     case 'observe':
       return (
         <ObservePanel
           step={step}
           waitS={observeWaitS(context)}
+          overlayOff={overlayOff(context, step)}
           stage={stage}
           network={network}
           onNext={next}
@@ -197,7 +218,7 @@ function StepPanel({
       return (
         <FreezePanel
           step={step}
-          isOverlayOffered={overlayIsOffered(context, step)}
+          overlayOff={overlayOff(context, step)}
           stage={stage}
           network={network}
           onFreeze={() => actor.send({ type: 'image.freeze' })}
@@ -223,7 +244,7 @@ function StepPanel({
     case 'feedback':
       return <FeedbackView key={step.id} actor={actor} step={step} />;
     case 'debrief':
-      return <DebriefPanel step={step} onNext={next} />;
+      return <DebriefPanel read={textRead(context.scenario, step, context.results)} onNext={next} />;
   }
 }
 
@@ -234,11 +255,25 @@ function waitTitle(snapshot: Snapshot): string {
   return snapshot.matches('keying') ? 'The network reads the image …' : 'Grading …';
 }
 
-/** Where the overlay gives nothing away: while only watching, and on a learner's own file. */
+/** Steps with an image on the screen that stays as it is; a scan's or an M-mode's own task needs all of it. */
+const STEPS_WITH_OVERLAY: readonly ScenarioStep['kind'][] = [
+  'observe',
+  'freeze',
+  'mark',
+  'question',
+  'feedback',
+];
+
+/** Why the network's overlay cannot be shown in a step, as a sentence; null where it can, or there is no image. */
+function overlayOff({ scenario, results }: ScenarioContext, step: ScenarioStep): string | null {
+  const spoils = overlaySpoils(scenario, step, results);
+  return spoils === null ? null : OVERLAY_OFF[spoils];
+}
+
 function overlayIsOffered(context: ScenarioContext, step: ScenarioStep): boolean {
-  if (step.kind === 'observe') return true;
-  const source = imageNow(context)?.source.kind;
-  return step.kind === 'freeze' && (source === 'clip' || source === 'stored');
+  const hasImage = step.imageId !== null && STEPS_WITH_OVERLAY.includes(step.kind);
+  // While marking the image is the learner's own canvas, also when it was graded before.
+  return hasImage && step.kind !== 'mark' && overlayOff(context, step) === null;
 }
 
 function useBarStatus(context: ScenarioContext, step: ScenarioStep | null): void {
@@ -273,17 +308,15 @@ function useLiveKeys(actor: ScenarioActor, { stage }: Services): void {
       actor.send({ type: 'image.freeze' });
       return true;
     }
-    if (command !== 'overlay' || step === null || !overlayIsOffered(context, step)) return false;
+    if (command !== 'overlay' || step === null || !STEPS_WITH_OVERLAY.includes(step.kind)) return false;
+    if (!overlayIsOffered(context, step)) {
+      const reason = overlayOff(context, step);
+      if (reason !== null) announce(reason);
+      return reason !== null;
+    }
     stage.overlaySet(!stage.isOverlayOn.peek());
     return true;
   });
 }
 
 const STEPS_ON_IMAGE: readonly ScenarioStep['kind'][] = ['observe', 'freeze', 'scan', 'm_mode', 'mark'];
-
-/** A step's buttons go with it: the focus moves to what the new step is about, unless it is somewhere already. */
-function focusKeep(step: ScenarioStep | null): void {
-  if (document.activeElement !== null && document.activeElement !== document.body) return;
-  const isOnImage = step !== null && STEPS_ON_IMAGE.includes(step.kind);
-  document.querySelector<HTMLElement>(isOnImage ? '#screen' : '.panel-body')?.focus({ preventScroll: true });
-}

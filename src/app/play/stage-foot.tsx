@@ -1,4 +1,5 @@
 import { MARKABLE_FINDINGS, type MarkableFinding, PAPER_FINDINGS } from '../../domain/findings/finding.ts';
+import { Icon } from '../components/icon.tsx';
 import { Legend } from '../components/legend.tsx';
 import { RevealLegend } from '../components/reveal-legend.tsx';
 import type { Network } from '../network.ts';
@@ -10,6 +11,7 @@ export function StageFoot({
   network,
   marked,
   isRevealed,
+  isOverlayOffered,
 }: {
   readonly stage: Stage;
   readonly network: Network;
@@ -17,14 +19,28 @@ export function StageFoot({
   readonly marked: readonly MarkableFinding[];
   /** Whether hits, misses and extras are shown. */
   readonly isRevealed: boolean;
+  /** Whether the network's overlay can be laid over the frozen image. */
+  readonly isOverlayOffered: boolean;
 }) {
-  const isOverlay = stage.isLive.value && stage.isOverlayOn.value;
+  const isOverlay = stage.isOverlayOn.value && stage.hasImage.value;
   const findings = isOverlay ? PAPER_FINDINGS : MARKABLE_FINDINGS.filter((one) => marked.includes(one));
   return (
     <div class="stage-foot">
+      {isOverlayOffered && network.state.value.kind === 'ready' && (
+        <button
+          type="button"
+          class="button button-small"
+          aria-pressed={isOverlay}
+          aria-keyshortcuts="o"
+          onClick={() => stage.overlaySet(!isOverlay)}
+        >
+          <Icon name={isOverlay ? 'eyeOff' : 'eye'} size={18} />
+          {isOverlay ? "Hide the network's overlay" : "Show the network's overlay"}
+        </button>
+      )}
       {findings.length > 0 && <Legend findings={findings} />}
       {isRevealed && <RevealLegend />}
-      {isOverlay && <Meter network={network} />}
+      {isOverlay && stage.isLive.value && <Meter network={network} />}
     </div>
   );
 }

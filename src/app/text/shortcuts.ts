@@ -27,7 +27,7 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
     title: 'Looking',
     shortcuts: [
       { keys: ['Space'], does: 'Freeze the moving image' },
-      { keys: ['O'], does: "Show or hide the network's overlay, where the step allows it" },
+      { keys: ['O'], does: "Show or hide the network's overlay, where it gives nothing away" },
       { keys: ['?'], does: 'Show this sheet' },
     ],
   },
