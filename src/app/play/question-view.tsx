@@ -22,15 +22,12 @@ export function QuestionView({
 }) {
   const { stage, audio } = useServices();
   const { context } = useSnapshot(actor);
-  const { frozen, keyMade, isAnswered } = context;
+  const { keyMade, isAnswered } = context;
   const hints = hintsShown(context);
   const result = isAnswered ? replyShow(step, context.results[step.id]) : null;
   const space = useMemo(
-    () =>
-      isAnswered && frozen !== null && keyMade !== null
-        ? answerSpace(step, { truth: frozen.truth, key: keyMade.key })
-        : null,
-    [isAnswered, step, frozen, keyMade],
+    () => (isAnswered && keyMade !== null ? answerSpace(step, keyMade) : null),
+    [isAnswered, step, keyMade],
   );
   useHintOnScanner(stage, space === null ? hints : HINTS_NONE, keyMade?.key.mask ?? null);
   useSpaceOnScanner(stage, space);

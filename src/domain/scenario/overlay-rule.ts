@@ -15,8 +15,8 @@ const ANSWERS_SHOWN: readonly string[] = [
 
 /**
  * Whether the overlay would give away, for nothing, what the step's image is still to be marked or asked for; hints
- * have their price for that. Null where it spoils nothing: everything of the round is graded, so that what follows is
- * practice, or nothing in it is.
+ * have their price for that. Null where it spoils nothing: once all marks of a round are graded, its key was shown, and
+ * what follows is practice.
  */
 export function overlaySpoils(
   scenario: Scenario,
@@ -24,12 +24,13 @@ export function overlaySpoils(
   results: StepResults,
 ): OverlaySpoils | null {
   if (step.imageId === null) return null;
-  const open = scenario.steps.filter(
-    ({ id, imageId }, i) =>
-      imageId === step.imageId && i >= scenario.steps.indexOf(step) && results[id] === undefined,
-  );
-  if (open.some(({ kind }) => kind === 'mark')) return 'marks';
-  return open.some((one) => one.kind === 'question' && answerIsShown(one)) ? 'question' : null;
+  const round = scenario.steps.filter(({ imageId }) => imageId === step.imageId);
+  const isOpen = ({ id }: ScenarioStep) => results[id] === undefined;
+  const marks = round.filter(({ kind }) => kind === 'mark');
+  if (marks.length > 0) return marks.some(isOpen) ? 'marks' : null;
+  return round.some((one) => one.kind === 'question' && answerIsShown(one) && isOpen(one))
+    ? 'question'
+    : null;
 }
 
 function answerIsShown({ reply: { answer } }: QuestionStep): boolean {

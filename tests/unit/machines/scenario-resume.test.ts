@@ -104,7 +104,7 @@ describe('taken up again', () => {
     expect(reason(data)).toBeNull();
     expect(reason({ ...data, stepId: 'one/gone' })).toBe(changed);
     expect(reason({ ...data, source: { kind: 'phantom', request: { seed: 9 } } })).toBe(changed);
-    expect(reason({ ...data, results: { 'one/gone': {} } })).toBe(changed);
+    expect(reason({ ...data, results: { 'one/gone': { first: {}, practice: [] } } })).toBe(changed);
     for (const wrong of [
       null,
       [],
@@ -118,6 +118,7 @@ describe('taken up again', () => {
       },
       { ...data, hintsTaken: { a: 'b' } },
       { ...data, elapsedS: null },
+      { ...data, results: { 'one/mark': { score: 50 } } },
     ]) {
       expect(reason(wrong)).toBe(damaged);
     }

@@ -322,6 +322,21 @@ describe('a device of this moment', () => {
     expect(context(again)).toMatchObject({ stepId: 'own/freeze', frozenIndex: null });
     expect(Object.keys(context(again).results)).toEqual(['one/scan', 'one/m_mode', 'one/question']);
   });
+
+  test('what was graded before a reload stays what counts', async () => {
+    const run = await asked();
+    run.actor.send({ type: 'question.answer', reply: 3 });
+    const first = context(run).results['own/question']!;
+    const again = await reload(run, 'live.freeze');
+    expect(context(again).results['own/question']).toEqual(first);
+    await freeze(again, 'question.asking');
+    again.actor.send({ type: 'question.answer', reply: 1 });
+    expect(context(again).results['own/question']).toMatchObject({
+      score: first.score,
+      first: { reply: 3 },
+      practice: [{ reply: 1 }],
+    });
+  });
 });
 
 test('a damaged place of the probe is not taken up', async () => {
