@@ -1,5 +1,5 @@
 import type { StepResult } from '../../domain/scenario/progress.ts';
-import { type Scenario, type ScenarioCard, stepIndex } from '../../domain/scenario/scenario.ts';
+import { imageById, type Scenario, type ScenarioCard, stepIndex } from '../../domain/scenario/scenario.ts';
 import type { ScenarioOutcome } from '../../machines/scenario-result.ts';
 import { scoreLevel } from '../components/grade-table.tsx';
 import { Icon } from '../components/icon.tsx';
@@ -100,7 +100,7 @@ export function ResultPanel({
           <li key={result.stepId}>
             <span>
               {resultTitle(scenario, result)}
-              <small class="run-part-details">{stepDetails(result)}</small>
+              <small class="run-part-details">{stepDetails(result, imageTitle(scenario, result))}</small>
             </span>
             <strong class="figures">{result.score === null ? 'not scored' : Math.round(result.score)}</strong>
           </li>
@@ -120,4 +120,9 @@ function resultTitle(scenario: Scenario, { stepId, first: { isSkipped } }: StepR
   const step = scenario.steps[stepIndex(scenario, stepId)];
   const title = step === undefined ? stepId : stepTitle(step);
   return isSkipped ? `${title} (skipped)` : title;
+}
+
+function imageTitle(scenario: Scenario, { stepId }: StepResult): string | null {
+  const imageId = scenario.steps[stepIndex(scenario, stepId)]?.imageId ?? null;
+  return imageId === null ? null : (imageById(scenario, imageId)?.title ?? null);
 }

@@ -16,12 +16,17 @@ export function practiceGraded(result: StepResult | undefined): string | null {
   return `This was practice: ${Math.round(latestScore)}. Your first try, ${Math.round(score)}, is what counts.`;
 }
 
-/** Beside a step's score in the result: hints, practice and time of it; empty where there is nothing to say. */
-export function stepDetails({ first, practice }: StepResult): string {
+/**
+ * Under a step's name in the result: its image, hints, practice and time; empty where there is nothing to say.
+ *
+ * @param image title of the step's image; null outside rounds
+ */
+export function stepDetails({ first, practice }: StepResult, image: string | null): string {
   const parts = [
+    image,
     first.hintCost > 0 ? `${first.hintCost} off for hints` : null,
     practice.length > 0 ? `then practice: ${practice.map(({ score }) => scoreWord(score)).join(', ')}` : null,
-    `${Math.round(first.elapsedS)} s`,
+    first.elapsedS >= 1 ? `${Math.round(first.elapsedS)} s` : null,
   ];
   return parts.filter((part) => part !== null).join(' · ');
 }
