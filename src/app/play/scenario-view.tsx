@@ -1,6 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { overlaySpoils } from '../../domain/scenario/overlay-rule.ts';
-import { markStepBefore, tryLatest } from '../../domain/scenario/progress.ts';
+import { tryLatest } from '../../domain/scenario/progress.ts';
 import type { ScenarioStep } from '../../domain/scenario/scenario.ts';
 import { textRead } from '../../domain/scenario/variant.ts';
 import {
@@ -23,8 +22,6 @@ import { MissedPanel } from '../panels/missed-panel.tsx';
 import { WaitPanel } from '../panels/wait-panel.tsx';
 import { type Services, useServices } from '../services.ts';
 import { missSentences } from '../text/miss.ts';
-import { OVERLAY_OFF } from '../text/overlay-off.ts';
-import { practiceGraded } from '../text/practice.ts';
 import { M_MODE_SHORTCUTS, SCAN_STEP_SHORTCUTS } from '../text/shortcuts.ts';
 import { useKeys } from '../use-keys.ts';
 import { barStatus } from './bar-status.ts';
@@ -33,10 +30,12 @@ import { focusKeep } from './focus-keep.ts';
 import { Instruction } from './instruction.tsx';
 import { MModeView } from './m-mode-view.tsx';
 import { MarkStepView } from './mark-step-view.tsx';
+import { overlayIsOffered, overlayOff, STEPS_WITH_OVERLAY } from './overlay-offer.ts';
 import { QuestionView } from './question-view.tsx';
 import { ScanStepView } from './scan-step-view.tsx';
 import { StageFoot } from './stage-foot.tsx';
-import { stepInstruction, stepTitle } from './step-text.ts';
+import { feedbackSentence, stepInstruction, stepTitle } from './step-text.ts';
+import { useSaid } from './use-said.ts';
 import { useSnapshot } from './use-snapshot.ts';
 
 type Snapshot = ReturnType<ScenarioActor['getSnapshot']>;
@@ -51,7 +50,11 @@ export function ScenarioView({ actor }: { readonly actor: ScenarioActor }) {
   const stepId = context.stepId;
   useBarStatus(context, step);
   usePreview(services, context);
-  useLiveKeys(actor, services);
+  const overlaySaid = useSaid(stepId);
+  useLiveKeys(actor, services, (reason) => {
+    overlaySaid.value = reason;
+    announce(reason);
+  });
   useEffect(() => {
     // A look at the answer would spoil the task that follows.
     if (step !== null && !overlayIsOffered(context, step)) stage.overlaySet(false);
@@ -72,7 +75,11 @@ export function ScenarioView({ actor }: { readonly actor: ScenarioActor }) {
   const asked = step?.kind === 'mark' ? step.findings.map(({ finding }) => finding) : [];
   return (
     <>
-      <InstructionLine snapshot={snapshot} text={instruction} />
+      {overlaySaid.value === null ? (
+        <InstructionLine snapshot={snapshot} text={instruction} />
+      ) : (
+        <Instruction text={overlaySaid.value} />
+      )}
       <StageFoot
         stage={stage}
         network={network}
@@ -120,13 +127,6 @@ function foundSentence({ scenario, results, isAnswered }: ScenarioContext, step:
   return tryLatest(result).isFound ? 'You found it. ' : 'Here it is. ';
 }
 
-/** In feedback: whether it speaks of the try that counts. */
-function practiceSentence({ scenario, results }: ScenarioContext, step: ScenarioStep): string {
-  const marked = step.kind === 'feedback' ? markStepBefore(scenario, step) : null;
-  const sentence = marked === null ? null : practiceGraded(results[marked]);
-  return sentence === null ? '' : `${sentence} `;
-}
-
 /** `isFileOpened`: whether the learner's own file is open and waits for its outline. */
 function instructionOf(snapshot: Snapshot, step: ScenarioStep | null, isFileOpened: boolean): string {
   const { context } = snapshot;
@@ -147,7 +147,7 @@ function instructionOf(snapshot: Snapshot, step: ScenarioStep | null, isFileOpen
     context.isAnswered,
     observeWaitS(context),
   );
-  return `${foundSentence(context, step)}${practiceSentence(context, step)}${next}`;
+  return `${foundSentence(context, step)}${feedbackSentence(context, step)}${next}`;
 }
 
 function StepPanel({
@@ -255,27 +255,6 @@ function waitTitle(snapshot: Snapshot): string {
   return snapshot.matches('keying') ? 'The network reads the image …' : 'Grading …';
 }
 
-/** Steps with an image on the screen that stays as it is; a scan's or an M-mode's own task needs all of it. */
-const STEPS_WITH_OVERLAY: readonly ScenarioStep['kind'][] = [
-  'observe',
-  'freeze',
-  'mark',
-  'question',
-  'feedback',
-];
-
-/** Why the network's overlay cannot be shown in a step, as a sentence; null where it can, or there is no image. */
-function overlayOff({ scenario, results }: ScenarioContext, step: ScenarioStep): string | null {
-  const spoils = overlaySpoils(scenario, step, results);
-  return spoils === null ? null : OVERLAY_OFF[spoils];
-}
-
-function overlayIsOffered(context: ScenarioContext, step: ScenarioStep): boolean {
-  const hasImage = step.imageId !== null && STEPS_WITH_OVERLAY.includes(step.kind);
-  // While marking the image is the learner's own canvas, also when it was graded before.
-  return hasImage && step.kind !== 'mark' && overlayOff(context, step) === null;
-}
-
 function useBarStatus(context: ScenarioContext, step: ScenarioStep | null): void {
   const { scenario } = context;
   const at = step === null ? scenario.steps.length : scenario.steps.indexOf(step) + 1;
@@ -298,8 +277,8 @@ function usePreview({ stage }: Services, context: ScenarioContext): void {
   }, [stage, isBefore, step, first]);
 }
 
-/** Space freezes, O shows or hides the overlay. */
-function useLiveKeys(actor: ScenarioActor, { stage }: Services): void {
+/** Space freezes, O shows or hides the overlay, or says why it is off. */
+function useLiveKeys(actor: ScenarioActor, { stage }: Services, say: (reason: string) => void): void {
   useKeys((event, place, areKeysOn) => {
     const command = keyCommand(event, place, areKeysOn);
     const { context } = actor.getSnapshot();
@@ -311,7 +290,7 @@ function useLiveKeys(actor: ScenarioActor, { stage }: Services): void {
     if (command !== 'overlay' || step === null || !STEPS_WITH_OVERLAY.includes(step.kind)) return false;
     if (!overlayIsOffered(context, step)) {
       const reason = overlayOff(context, step);
-      if (reason !== null) announce(reason);
+      if (reason !== null) say(reason);
       return reason !== null;
     }
     stage.overlaySet(!stage.isOverlayOn.peek());
