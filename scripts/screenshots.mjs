@@ -85,12 +85,7 @@ for (const { name, ...kind } of SIZES) {
   for (let now = await panelNow(page); ; now = await panelNow(page)) {
     const isFirst = !seen.has(now);
     seen.add(now);
-    if (now === 'Observe' && isFirst) {
-      await settle(2500);
-      await page.getByRole('button', { name: "Show the network's overlay" }).click();
-      await page.getByTestId('network-meter').waitFor();
-      await settle(2500);
-    }
+    if (now === 'Observe' && isFirst) await settle(2500);
     if (now === 'Marking') {
       const { marks, frame } = await imageOf(page);
       // All but the last: a miss is worth seeing too.

@@ -87,9 +87,9 @@ function recordsSoon(): () => Promise<Records> {
 /** The store before it is open: every call waits for it. */
 function storeSoon(opening: Promise<Store>): SessionStore {
   return {
-    sessionLoad: async (version) => (await opening).sessionLoad(version),
-    sessionSave: async (snapshot) => (await opening).sessionSave(snapshot),
-    sessionClear: async () => (await opening).sessionClear(),
+    placesList: async () => (await opening).placesList(),
+    placeSave: async (place) => (await opening).placeSave(place),
+    placeDrop: async (scenarioId) => (await opening).placeDrop(scenarioId),
     bestScores: async () => (await opening).bestScores(),
     attemptAdd: async (attempt) => (await opening).attemptAdd(attempt),
   };

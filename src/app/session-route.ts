@@ -1,6 +1,7 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
 import type { ActorRefFrom } from 'xstate';
 import type { SessionMachine } from '../machines/session.ts';
+import { placeFind } from '../machines/session-places.ts';
 import { type Route, routeReplace } from './route.ts';
 
 export type SessionActor = ActorRefFrom<SessionMachine>;
@@ -26,10 +27,8 @@ export function sessionFollowRoute(session: SessionActor, route: ReadonlySignal<
         routeReplace({ page: 'home' });
       } else {
         asked = wanted;
-        const isResumable = snapshot.context.resumable?.scenarioId === wanted;
-        session.send(
-          isResumable ? { type: 'scenario.resume' } : { type: 'scenario.pick', scenarioId: wanted },
-        );
+        const hasPlace = placeFind(snapshot.context.places, wanted) !== null;
+        session.send({ type: hasPlace ? 'scenario.resume' : 'scenario.pick', scenarioId: wanted });
       }
       return;
     }

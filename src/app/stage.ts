@@ -51,7 +51,7 @@ export interface MModeShown {
 const NOTHING_WANTED: SourceWanted = { clip: null, isWorkedOn: false, view: VIEW_START };
 
 export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
-  const viewer = viewerCreate(network, { isStillLabelled: false });
+  const viewer = viewerCreate(network, { isStillLabelled: true });
   const image = signal<ScenarioImage | null>(null);
   const keyClasses = signal<readonly KeyClass[]>([]);
   const spots = signal<readonly ImageSpot[]>([]);

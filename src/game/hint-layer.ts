@@ -2,7 +2,7 @@ import type { Scene } from 'phaser';
 import { MARKABLE_FINDINGS } from '../domain/findings/finding.ts';
 import type { Sector } from '../domain/geometry/sector.ts';
 import { glowPaint } from './glow-paint.ts';
-import { OUTLINE_INKS, overlayInks } from './ink.ts';
+import { OUTLINE_INKS, overlayInks, SPACE_INKS } from './ink.ts';
 import { maskPaint, PAINT_SCALE } from './mask-paint.ts';
 import { rasterImage } from './raster-image.ts';
 import type { ScannerHint } from './scanner.ts';
@@ -15,9 +15,13 @@ export interface HintLayer {
 /** A pale blue-white, as a word without alpha. */
 const GLOW_RGB = 0xffe9c8;
 
-const ANSWER_INKS = overlayInks(new Set(MARKABLE_FINDINGS));
+const INKS = {
+  outline: OUTLINE_INKS,
+  answer: overlayInks(new Set(MARKABLE_FINDINGS)),
+  space: SPACE_INKS,
+} as const;
 
-/** A glow where to look, outlines of what is there, or the whole answer. */
+/** A glow where to look, outlines of what is there, the whole answer, or a space and what fills it. */
 export function hintLayer(scene: Scene, depth: number): HintLayer {
   const raster = rasterImage(scene, 'hint', depth);
   let shown: { sector: Sector; scale: number } | null = null;
@@ -31,7 +35,7 @@ export function hintLayer(scene: Scene, depth: number): HintLayer {
       if (kind === 'region') {
         glowPaint(mask, GLOW_RGB, 0.42, words);
         raster.upload();
-      } else raster.upload(maskPaint(mask, kind === 'outline' ? OUTLINE_INKS : ANSWER_INKS, words));
+      } else raster.upload(maskPaint(mask, INKS[kind], words));
       shown = { sector: mask.sector, scale };
     },
     place(screen) {

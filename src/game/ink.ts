@@ -1,5 +1,6 @@
-import { FINDINGS, type MarkableFinding } from '../domain/findings/finding.ts';
+import { FINDING_INDEX, FINDINGS, type MarkableFinding } from '../domain/findings/finding.ts';
 import { FINDING_LOOKS } from '../domain/findings/look.ts';
+import { SPACE_COUNTED, SPACE_FILLED } from '../domain/grading/blas-space.ts';
 import { type Pattern, patternTile } from './pattern.ts';
 
 /** Side of an ink's tile in pixels of the painted raster. */
@@ -161,4 +162,13 @@ export const UNSURE_INKS = everyClass(
     outline: 1,
     outlinePattern: 'dashes',
   }),
+);
+
+/** By what a pixel of a `BlasSpace` is: the counted space dashed as what was missed is, what fills it as B-lines are. */
+export const SPACE_INKS: Inks = FINDINGS.map((_, value) =>
+  value === SPACE_COUNTED
+    ? MISS_INKS[value]!
+    : value === SPACE_FILLED
+      ? OVERLAY_INKS[FINDING_INDEX.b_line]!
+      : null,
 );

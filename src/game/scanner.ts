@@ -25,9 +25,9 @@ export interface RevealMasks {
   readonly unsure: Mask;
 }
 
-/** A hint drawn on the image. */
+/** A hint drawn on the image, or the space that an answer was counted in (the mask is a `BlasSpace` then). */
 export interface ScannerHint {
-  readonly kind: 'region' | 'outline' | 'answer';
+  readonly kind: 'region' | 'outline' | 'answer' | 'space';
   readonly mask: Mask;
 }
 

@@ -41,7 +41,7 @@ export interface MarkingInput {
   readonly tools: readonly MarkTool[];
   /** Marks from before, e.g. before a reload. */
   readonly history?: MarkHistory;
-  /** Told of every edit as it is made, so that no mark is lost whatever happens here. */
+  /** Told of every edit as it is made (`historyKept`), so that no mark is lost whatever happens here. */
   readonly onEdit?: (history: MarkHistory) => void;
 }
 
@@ -72,8 +72,15 @@ export interface MarkingContext {
   /** Why the last event did nothing, as a sentence for the live region; null otherwise. */
   readonly notice: string | null;
   readonly onEdit: ((history: MarkHistory) => void) | null;
-  /** The history that `onEdit` was last told of. */
-  readonly told: MarkHistory;
+  /** What `onEdit` was last told of. */
+  readonly told: MarkingNews;
+}
+
+/** What tells whether there is anything new to keep. */
+export interface MarkingNews {
+  readonly history: MarkHistory;
+  /** Points of the stroke under way, while none is held down; null where there is none. */
+  readonly points: Stroke['points'] | null;
 }
 
 export type MarkingEvent =
@@ -125,8 +132,19 @@ export function markingBegin(input: MarkingInput): MarkingContext {
     draft: null,
     notice: null,
     onEdit: input.onEdit ?? null,
-    told: history,
+    told: { history, points: null },
   };
+}
+
+export function markingNews({ history, stroke }: MarkingContext): MarkingNews {
+  return { history, points: stroke !== null && stroke.pressed === null ? stroke.points : null };
+}
+
+/**
+ * What a reload is to find: all marks, and among them the one that is being placed point by point, as far as it goes.
+ */
+export function historyKept(context: MarkingContext): MarkHistory {
+  return markingNews(context).points === null ? context.history : strokeSettle(context).history;
 }
 
 /** The pointer pressed: a new stroke, or the next point of a line or region. */

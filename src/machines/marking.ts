@@ -3,12 +3,14 @@ import {
   clear,
   cursorSet,
   findingPick,
+  historyKept,
   type MarkingChange,
   type MarkingContext,
   type MarkingEvent,
   type MarkingInput,
   type MarkingOutput,
   markingBegin,
+  markingNews,
   pointPlace,
   pressCancel,
   pressMove,
@@ -34,12 +36,15 @@ const markingSetup = setup({
     isIdle: ({ context }) => context.stroke === null,
     isPressing: ({ context }) => context.stroke !== null && context.stroke.pressed !== null,
     isPlacing: ({ context }) => context.stroke !== null && context.stroke.pressed === null,
-    hasNews: ({ context }) => context.history !== context.told,
+    hasNews: ({ context }) => {
+      const { history, points } = markingNews(context);
+      return history !== context.told.history || points !== context.told.points;
+    },
   },
   actions: {
     apply: assign((_, change: MarkingChange) => ({ notice: null, ...change })),
-    tell: ({ context }) => context.onEdit?.(context.history),
-    newsTold: assign({ told: ({ context }) => context.history }),
+    tell: ({ context }) => context.onEdit?.(historyKept(context)),
+    newsTold: assign({ told: ({ context }) => markingNews(context) }),
   },
 });
 

@@ -1,6 +1,6 @@
 import { historyMarks } from '../domain/marks/history.ts';
 import type { LineSign } from '../domain/scenario/answer-source.ts';
-import { stepFollow } from '../domain/scenario/progress.ts';
+import { stepFollow, tryLatest } from '../domain/scenario/progress.ts';
 import {
   type AskedFinding,
   type MarkStep,
@@ -53,7 +53,8 @@ export function resultGraded(context: ScenarioContext): MarkStep | null {
   if (historyStepId === null) return null;
   const step = scenario.steps[stepIndex(scenario, historyStepId)];
   const result = results[historyStepId];
-  return step?.kind === 'mark' && result?.kind === 'mark' && result.grade !== null ? step : null;
+  const isGraded = result?.kind === 'mark' && tryLatest(result).grade !== null;
+  return step?.kind === 'mark' && isGraded ? step : null;
 }
 
 /** What the mark step gives the marking to go by. */

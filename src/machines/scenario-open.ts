@@ -31,27 +31,39 @@ function imageIsWorkedOn({ scenario, history, results }: ScenarioContext, { id }
 
 /**
  * The step's image was opened. What was done on a clip fits that one alone: with another file, or the same one in
- * another outline, its round begins anew. So it does where a device was to give a frozen image a second time.
+ * another outline, its round begins anew. So it does where a device was to give a frozen image a second time; but there
+ * what was graded stays what counts, or a reload would be a way to be graded once more.
  */
 export function openedTake(context: ScenarioContext, { clip: used, isLive }: ImageOpened): ScenarioChange {
   const { image, clip: before } = openInput(context);
   const clip = used === null ? null : { imageId: image.id, file: used.file, sector: used.sector };
   const isOther = before !== null && (clip === null || !clipUsedEquals(before, clip));
   const isGone = isLive && context.frozenIndex !== null && context.frozen === null;
-  return { ...((isOther || isGone) && roundAnew(context, image)), openedImageId: image.id, clip };
+  const anew = isOther ? roundForget(context, image) : isGone ? roundAnew(context, image) : {};
+  return { ...anew, openedImageId: image.id, clip };
 }
 
 /** Forgets the file that the step's image waits for, and with it whatever was done on it. */
 export function imageAnew(context: ScenarioContext): ScenarioChange {
-  return { ...roundAnew(context, openInput(context).image), clip: null };
+  return { ...roundForget(context, openInput(context).image), clip: null };
 }
 
-function roundAnew(
-  { scenario, results, hintsTaken, misses }: ScenarioContext,
-  { id }: ScenarioImage,
-): ScenarioChange {
+/** Back to the first step of an image, with nothing of what was done on it. */
+function roundForget(context: ScenarioContext, image: ScenarioImage): ScenarioChange {
+  const { scenario, results, hintsTaken, misses } = context;
+  const steps = scenario.steps.filter(({ imageId }) => imageId === image.id);
+  const isKept = ([stepId]: readonly [string, unknown]): boolean => !steps.some(({ id }) => id === stepId);
+  return {
+    ...roundAnew(context, image),
+    results: Object.fromEntries(Object.entries(results).filter(isKept)),
+    hintsTaken: Object.fromEntries(Object.entries(hintsTaken).filter(isKept)),
+    misses: Object.fromEntries(Object.entries(misses).filter(isKept)),
+  };
+}
+
+/** Back to the first step of an image. */
+function roundAnew({ scenario }: ScenarioContext, { id }: ScenarioImage): ScenarioChange {
   const steps = scenario.steps.filter(({ imageId }) => imageId === id);
-  const isKept = ([stepId]: readonly [string, unknown]): boolean => !steps.some((step) => step.id === stepId);
   return {
     ...FROZEN_NONE,
     stepId: steps[0]?.id ?? SCENARIO_END,
@@ -61,9 +73,6 @@ function roundAnew(
     signSaid: null,
     history: HISTORY_EMPTY,
     historyStepId: null,
-    results: Object.fromEntries(Object.entries(results).filter(isKept)),
-    hintsTaken: Object.fromEntries(Object.entries(hintsTaken).filter(isKept)),
-    misses: Object.fromEntries(Object.entries(misses).filter(isKept)),
     elapsedS: 0,
     isAnswered: false,
     isSkipping: false,

@@ -1,7 +1,14 @@
 import type { Grade, GradeSummary } from '../domain/grading/grade.ts';
 import { historyMarks } from '../domain/marks/history.ts';
 import { replyGrade } from '../domain/scenario/answer.ts';
-import { type StepResult, scoreMean } from '../domain/scenario/progress.ts';
+import { hintsCost } from '../domain/scenario/hint-cost.ts';
+import {
+  type MarkTry,
+  type QuestionTry,
+  type ScanTry,
+  type StepResult,
+  scoreMean,
+} from '../domain/scenario/progress.ts';
 import { type GradedStep, SCENARIO_END } from '../domain/scenario/scenario.ts';
 import { type ScenarioChange, type ScenarioContext, stepNow } from './scenario-context.ts';
 import { hintsShown } from './scenario-hint.ts';
@@ -11,6 +18,8 @@ export interface ScenarioOutcome {
   readonly scenarioId: string;
   /** False when the learner left before the end. */
   readonly isFinished: boolean;
+  /** False when it was left at once, with nothing to go on with. */
+  readonly isBegun: boolean;
   /** 0-100; null when nothing was scored. */
   readonly score: number | null;
   readonly isPassed: boolean;
@@ -25,10 +34,17 @@ export function outcomeOf(context: ScenarioContext): ScenarioOutcome {
   return {
     scenarioId: scenario.id,
     isFinished,
+    isBegun: !progressIsNone(context),
     score,
     isPassed: isFinished && score !== null && score >= scenario.passScore,
     results: scenario.steps.flatMap(({ id }) => results[id] ?? []),
   };
+}
+
+/** Whether there is nothing to go on with: the first step, and nothing answered or drawn. */
+function progressIsNone({ scenario, stepId, results, history }: ScenarioContext): boolean {
+  const isFirst = stepId === scenario.steps[0]?.id;
+  return isFirst && Object.keys(results).length === 0 && history.edits.length === 0;
 }
 
 /** Keeps the result of marks that were graded; without a grade, of marks that could not be. */
@@ -40,9 +56,11 @@ export function markResultKeep(context: ScenarioContext, grade: Grade | null): S
     grade,
     ...resultKeep(context, step, gradeScore(grade), isSkipping, {
       kind: 'mark',
-      frozenIndex,
-      marks: historyMarks(history),
-      grade: grade === null ? null : gradeSummary(grade),
+      made: {
+        frozenIndex,
+        marks: historyMarks(history),
+        grade: grade === null ? null : gradeSummary(grade),
+      },
     }),
   };
 }
@@ -58,36 +76,46 @@ export function replyKeep(context: ScenarioContext, reply: number | string | nul
     isAnswered: true,
     ...resultKeep(context, step, graded.score, reply === null, {
       kind: 'question',
-      reply,
-      expected: graded.expected?.value ?? null,
+      made: { reply, expected: graded.expected?.value ?? null },
     }),
   };
 }
 
-type ResultRest<Result> = Result extends StepResult
-  ? Omit<Result, 'stepId' | 'score' | 'latestScore' | 'hintCost' | 'isSkipped' | 'attempts' | 'elapsedS'>
-  : never;
+/** What is new in a try of each kind; the rest is the same for all. */
+type TryMade =
+  | { readonly kind: 'mark'; readonly made: Omit<MarkTry, keyof TryCommon> }
+  | { readonly kind: 'question'; readonly made: Omit<QuestionTry, keyof TryCommon> }
+  | { readonly kind: 'scan'; readonly made: Omit<ScanTry, keyof TryCommon> };
+type TryCommon = Pick<ScanTry, 'score' | 'hints' | 'hintCost' | 'isSkipped' | 'elapsedS'>;
 
+/** Keeps one more try of a step. The first stays the one that counts. */
 export function resultKeep(
   context: ScenarioContext,
   step: GradedStep,
   rawScore: number | null,
   isSkipped: boolean,
-  rest: ResultRest<StepResult>,
+  { kind, made }: TryMade,
 ): ScenarioChange {
+  const hints = hintsShown(context);
+  const hintCost = hintsCost(hints);
+  const score = rawScore === null ? null : isSkipped ? 0 : Math.max(0, rawScore - hintCost);
+  const { elapsedS } = context;
+  const one = { ...made, score, hints: hints.map((hint) => hint.kind), hintCost, isSkipped, elapsedS };
   const before = context.results[step.id];
-  const hintCost = hintsShown(context).reduce((sum, { cost }) => sum + cost, 0);
-  const latestScore = rawScore === null ? null : isSkipped ? 0 : Math.max(0, rawScore - hintCost);
-  const result: StepResult = {
-    ...rest,
+  const first = before?.first ?? one;
+  const practice = before === undefined ? [] : [...before.practice, one];
+  const result = {
+    kind,
     stepId: step.id,
-    score: before === undefined ? latestScore : before.score,
-    latestScore,
+    first,
+    practice,
+    score: first.score,
+    latestScore: score,
     hintCost,
     isSkipped,
-    attempts: (before?.attempts ?? 0) + 1,
-    elapsedS: before?.elapsedS ?? context.elapsedS,
-  };
+    attempts: 1 + practice.length,
+    // A step is of one kind, and so are all its tries.
+  } as unknown as StepResult;
   return { results: { ...context.results, [step.id]: result } };
 }
 

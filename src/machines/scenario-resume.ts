@@ -3,6 +3,7 @@ import type { MarkHistory } from '../domain/marks/history.ts';
 import type { BranchCounts, StepResults } from '../domain/scenario/progress.ts';
 import { imageById, type Scenario, type ScenarioSource, stepIndex } from '../domain/scenario/scenario.ts';
 import type { ProbeView } from '../ports/frame-source.ts';
+import { resumeUpdate } from './resume-update.ts';
 
 /** The learner's file that was opened for an image. */
 export interface ClipOfImage extends ClipUsed {
@@ -39,8 +40,13 @@ export type ResumeRead =
   /** A sentence. */
   | { readonly reason: string };
 
-/** Checks stored data against the scenario as it is now. */
-export function scenarioResumeRead(data: unknown, scenario: Scenario): ResumeRead {
+/**
+ * Checks stored data against the scenario as it is now.
+ *
+ * @param version of the data's shape
+ */
+export function scenarioResumeRead(stored: unknown, version: number, scenario: Scenario): ResumeRead {
+  const data = resumeUpdate(stored, version, scenario);
   if (!resumeIs(data)) {
     return { reason: 'What was stored of your last exercise is damaged, so it begins anew.' };
   }
@@ -68,12 +74,16 @@ function resumeIs(data: unknown): data is ScenarioResume {
     historyIs(history) &&
     (historyStepId === null || typeof historyStepId === 'string') &&
     recordIs(results) &&
-    Object.values(results).every(recordIs) &&
+    Object.values(results).every(resultIs) &&
     numbersIs(hintsTaken) &&
     numbersIs(followed) &&
     typeof data.elapsedS === 'number' &&
     typeof data.isAnswered === 'boolean'
   );
+}
+
+function resultIs(value: unknown): boolean {
+  return recordIs(value) && recordIs(value.first) && Array.isArray(value.practice);
 }
 
 function viewIs(value: unknown): boolean {

@@ -51,7 +51,7 @@ export function foundTake(context: ScenarioContext, frozen: SourceFrame): Scenar
   return {
     ...frozenTake(frozen),
     miss: null,
-    ...resultKeep(context, step, score, false, { kind: 'scan', misses, isFound: true }),
+    ...resultKeep(context, step, score, false, { kind: 'scan', made: { misses, isFound: true } }),
   };
 }
 
@@ -60,7 +60,10 @@ export function lostKeep(context: ScenarioContext): ScenarioChange {
   const step = stepNow(context);
   if (step?.kind !== 'scan') return {};
   const misses = context.misses[step.id] ?? 0;
-  return { miss: null, ...resultKeep(context, step, 0, true, { kind: 'scan', misses, isFound: false }) };
+  return {
+    miss: null,
+    ...resultKeep(context, step, 0, true, { kind: 'scan', made: { misses, isFound: false } }),
+  };
 }
 
 /** What the learner says of the M-mode on a line; it is graded when the image stands still. */
@@ -79,8 +82,7 @@ export function signTake(context: ScenarioContext, frozen: SourceFrame): Scenari
     isAnswered: true,
     ...resultKeep(context, step, isSkipping ? 0 : graded.score, isSkipping, {
       kind: 'question',
-      reply: signSaid,
-      expected: graded.expected?.value ?? null,
+      made: { reply: signSaid, expected: graded.expected?.value ?? null },
     }),
   };
 }

@@ -1,11 +1,11 @@
 import { fromCallback } from 'xstate';
-import { type SessionEffects, type SessionState, snapshotOf } from './session-effects.ts';
+import type { Place } from '../ports/store.ts';
+import type { SessionEffects } from './session-effects.ts';
 
-/** `state` null forgets the stored session. */
-export interface KeeperEvent {
-  readonly type: 'keep';
-  readonly state: SessionState | null;
-}
+/** Stores a place, or forgets those of some scenarios. */
+export type KeeperEvent =
+  | { readonly type: 'keep'; readonly place: Place }
+  | { readonly type: 'drop'; readonly ids: readonly string[] };
 
 export interface KeeperFailed {
   readonly type: 'keeper.failed';
@@ -13,21 +13,23 @@ export interface KeeperFailed {
 }
 
 /**
- * Stores the session, one write at a time and the newest state last; states that a newer one overtakes while
- * a write is under way are never written. Stopping it does not lose what it was given.
+ * Stores places, one write at a time and each scenario's newest last; places that a newer one of the same scenario
+ * overtakes while a write is under way are never written. Stopping it does not lose what it was given.
  */
-export function sessionKeeperCreate({ store, now }: SessionEffects) {
+export function sessionKeeperCreate({ store }: SessionEffects) {
   return fromCallback<KeeperEvent>(({ receive, sendBack }) => {
-    let waiting: KeeperEvent | null = null;
+    /** By scenario; null is to be forgotten. */
+    const waiting = new Map<string, Place | null>();
     let isWriting = false;
 
     const write = async (): Promise<void> => {
       isWriting = true;
-      for (let event = waiting; event !== null; event = waiting) {
-        waiting = null;
+      for (let next = waiting.entries().next(); !next.done; next = waiting.entries().next()) {
+        const [scenarioId, place] = next.value;
+        waiting.delete(scenarioId);
         try {
-          if (event.state === null) await store.sessionClear();
-          else await store.sessionSave(snapshotOf(event.state, now()));
+          if (place === null) await store.placeDrop(scenarioId);
+          else await store.placeSave(place);
         } catch (error) {
           sendBack({ type: 'keeper.failed', message: messageOf(error) } satisfies KeeperFailed);
         }
@@ -36,7 +38,8 @@ export function sessionKeeperCreate({ store, now }: SessionEffects) {
     };
 
     receive((event) => {
-      waiting = event;
+      if (event.type === 'keep') waiting.set(event.place.scenarioId, event.place);
+      else for (const scenarioId of event.ids) waiting.set(scenarioId, null);
       if (!isWriting) void write();
     });
   });

@@ -1,20 +1,16 @@
 import { type ActorRefFrom, assign, fromPromise, sendTo, setup } from 'xstate';
 import type { Scenario, ScenarioCard } from '../domain/scenario/scenario.ts';
 import { type Suggestion, suggestNext } from '../domain/scenario/suggest-next.ts';
+import type { Place } from '../ports/store.ts';
 import type { markingMachine } from './marking.ts';
 import type { ProbeActor } from './probe.ts';
 import { type ScenarioMachine, scenarioMachineCreate } from './scenario.ts';
-import { type ScenarioContext, type ScenarioInput, scenarioResumeOf } from './scenario-context.ts';
+import type { ScenarioContext, ScenarioInput } from './scenario-context.ts';
 import type { ScenarioOutcome } from './scenario-result.ts';
 import { type ScenarioResume, scenarioResumeRead } from './scenario-resume.ts';
-import {
-  attemptOf,
-  SESSION_VERSION,
-  type SessionEffects,
-  type SessionState,
-  sessionStateRead,
-} from './session-effects.ts';
+import { attemptOf, type SessionEffects } from './session-effects.ts';
 import { type KeeperFailed, messageOf, sessionKeeperCreate } from './session-keeper.ts';
+import { placeFind, placeOf, placesSurplus, placesWith, placesWithout } from './session-places.ts';
 
 export interface SessionContext {
   readonly catalogue: readonly ScenarioCard[];
@@ -24,11 +20,11 @@ export interface SessionContext {
   readonly scenarioId: string | null;
   readonly scenario: Scenario | null;
   /** Where the scenario is to be taken up, as it was stored; null to begin it. */
-  readonly stored: unknown;
+  readonly stored: Place | null;
   /** The same, checked against the loaded scenario. */
   readonly resume: ScenarioResume | null;
-  /** What was left unfinished. */
-  readonly resumable: SessionState | null;
+  /** Of every half-played scenario, the one being played among them; newest first. */
+  readonly places: readonly Place[];
   readonly outcome: ScenarioOutcome | null;
   readonly suggestion: Suggestion | null;
   /** A sentence for the learner. */
@@ -40,8 +36,11 @@ export interface SessionInput {
 }
 
 export type SessionEvent =
+  /** Begins a scenario anew, whatever place it has. */
   | { readonly type: 'scenario.pick'; readonly scenarioId: string }
-  | { readonly type: 'scenario.resume' }
+  /** Goes on with a scenario where it was left. */
+  | { readonly type: 'scenario.resume'; readonly scenarioId: string }
+  | { readonly type: 'place.drop'; readonly scenarioId: string }
   | { readonly type: 'scenario.again' }
   | { readonly type: 'menu.open' }
   | { readonly type: 'attempt.retry' }
@@ -49,7 +48,7 @@ export type SessionEvent =
 
 interface Stored {
   readonly best: Readonly<Record<string, number>>;
-  readonly found: SessionState | null;
+  readonly places: readonly Place[];
   readonly notice: string | null;
 }
 
@@ -75,18 +74,25 @@ export function sessionMachineCreate(effects: SessionEffects) {
       }),
     },
     guards: {
-      hasResumable: ({ context }) => context.resumable !== null,
+      hasPlace: ({ context }, scenarioId: string) => placeFind(context.places, scenarioId) !== null,
       isFinished: (_, outcome: ScenarioOutcome) => outcome.isFinished,
     },
     actions: {
       apply: assign((_, change: Partial<SessionContext>) => change),
       pick: assign((_, scenarioId: string) => ({ scenarioId, stored: null, notice: null })),
-      resumablePick: assign(({ context }) => ({
-        scenarioId: context.resumable?.scenarioId ?? null,
-        stored: context.resumable?.resume ?? null,
+      placePick: assign(({ context }, scenarioId: string) => ({
+        scenarioId,
+        stored: placeFind(context.places, scenarioId),
         notice: null,
       })),
-      keep: sendTo('keeper', ({ context }) => ({ type: 'keep' as const, state: context.resumable })),
+      placeTake: assign(({ context }, child: ScenarioContext) => ({
+        places: placesWith(context.places, placeOf(child, effects.now())),
+      })),
+      newestKeep: sendTo('keeper', ({ context }) => ({ type: 'keep' as const, place: context.places[0]! })),
+      placesForget: assign(({ context }, ids: readonly string[]) => ({
+        places: placesWithout(context.places, ids),
+      })),
+      placesDrop: sendTo('keeper', (_, ids: readonly string[]) => ({ type: 'drop' as const, ids })),
     },
   }).createMachine({
     id: 'session',
@@ -97,7 +103,7 @@ export function sessionMachineCreate(effects: SessionEffects) {
       scenario: null,
       stored: null,
       resume: null,
-      resumable: null,
+      places: [],
       outcome: null,
       suggestion: null,
       notice: null,
@@ -113,17 +119,10 @@ export function sessionMachineCreate(effects: SessionEffects) {
       starting: {
         invoke: {
           src: 'storedRead',
-          onDone: [
-            {
-              guard: ({ event }) => event.output.found?.isOpen === true,
-              target: 'loading',
-              actions: [{ type: 'apply', params: ({ event }) => storedTake(event.output) }, 'resumablePick'],
-            },
-            {
-              target: 'menu',
-              actions: { type: 'apply', params: ({ event }) => storedTake(event.output) },
-            },
-          ],
+          onDone: {
+            target: 'menu',
+            actions: { type: 'apply', params: ({ event }) => event.output },
+          },
           onError: {
             target: 'menu',
             actions: { type: 'apply', params: ({ event }) => ({ notice: messageOf(event.error) }) },
@@ -136,7 +135,17 @@ export function sessionMachineCreate(effects: SessionEffects) {
             target: 'loading',
             actions: { type: 'pick', params: ({ event }) => event.scenarioId },
           },
-          'scenario.resume': { guard: 'hasResumable', target: 'loading', actions: 'resumablePick' },
+          'scenario.resume': {
+            guard: { type: 'hasPlace', params: ({ event }) => event.scenarioId },
+            target: 'loading',
+            actions: { type: 'placePick', params: ({ event }) => event.scenarioId },
+          },
+          'place.drop': {
+            actions: [
+              { type: 'placesDrop', params: ({ event }) => [event.scenarioId] },
+              { type: 'placesForget', params: ({ event }) => [event.scenarioId] },
+            ],
+          },
         },
       },
       loading: {
@@ -154,14 +163,9 @@ export function sessionMachineCreate(effects: SessionEffects) {
           onError: {
             target: 'menu',
             actions: [
-              {
-                type: 'apply',
-                params: ({ context, event }) => ({
-                  notice: messageOf(event.error),
-                  ...(context.stored !== null && { resumable: null }),
-                }),
-              },
-              'keep',
+              { type: 'apply', params: ({ event }) => ({ notice: messageOf(event.error) }) },
+              { type: 'placesDrop', params: ({ context }) => placesLost(context) },
+              { type: 'placesForget', params: ({ context }) => placesLost(context) },
             ],
           },
         },
@@ -175,13 +179,7 @@ export function sessionMachineCreate(effects: SessionEffects) {
           onSnapshot: {
             // A finished scenario is not gone on with: what is stored of it is forgotten when it is done.
             guard: ({ event }) => event.snapshot.status === 'active',
-            actions: [
-              {
-                type: 'apply',
-                params: ({ context, event }) => progressTake(context, event.snapshot.context),
-              },
-              'keep',
-            ],
+            actions: [{ type: 'placeTake', params: ({ event }) => event.snapshot.context }, 'newestKeep'],
           },
           onDone: [
             {
@@ -189,12 +187,16 @@ export function sessionMachineCreate(effects: SessionEffects) {
               target: 'result',
               actions: [
                 { type: 'apply', params: ({ context, event }) => outcomeTake(context, event.output) },
-                'keep',
+                { type: 'placesDrop', params: ({ event }) => [event.output.scenarioId] },
+                { type: 'placesForget', params: ({ event }) => [event.output.scenarioId] },
               ],
             },
             {
               target: 'menu',
-              actions: [{ type: 'apply', params: ({ context }) => resumableShut(context) }, 'keep'],
+              actions: [
+                { type: 'placesDrop', params: ({ context, event }) => placesLeft(context, event.output) },
+                { type: 'placesForget', params: ({ context, event }) => placesLeft(context, event.output) },
+              ],
             },
           ],
           onError: {
@@ -262,20 +264,18 @@ function childOf<Actor>({ children }: { readonly children: object }, id: string)
 
 async function storedRead({ store }: SessionEffects): Promise<Stored> {
   const best = Object.fromEntries(await store.bestScores());
-  const session = await store.sessionLoad(SESSION_VERSION);
-  if (session.kind === 'none') return { best, found: null, notice: null };
-  if (session.kind === 'ignored') return { best, found: null, notice: session.reason };
-  const found = sessionStateRead(session.snapshot.state);
+  const { places, ignored } = await store.placesList();
   const notice =
-    found === null ? 'What was stored of your last exercise is damaged, so it was dropped.' : null;
-  return { best, found, notice };
+    ignored.length > 0 ? 'What was stored of a half-played exercise is damaged, so it was dropped.' : null;
+  for (const { key } of ignored) await store.placeDrop(key);
+  return { best, places, notice };
 }
 
 /** The loaded scenario, and where to take it up if what was stored still fits it. */
-function scenarioTake(scenario: Scenario, stored: unknown): Partial<SessionContext> {
+function scenarioTake(scenario: Scenario, stored: Place | null): Partial<SessionContext> {
   const begun = { scenario, scenarioId: scenario.id, outcome: null, suggestion: null };
   if (stored === null) return { ...begun, resume: null };
-  const read = scenarioResumeRead(stored, scenario);
+  const read = scenarioResumeRead(stored.state, stored.version, scenario);
   return 'resume' in read
     ? { ...begun, resume: read.resume, notice: null }
     : { ...begun, resume: null, notice: read.reason };
@@ -286,18 +286,18 @@ function scenarioInput({ scenario, resume }: SessionContext): ScenarioInput {
   return { scenario, resume };
 }
 
-function progressTake(context: SessionContext, child: ScenarioContext): Partial<SessionContext> {
-  const { scenarioId } = context;
-  if (scenarioId === null) return {};
-  return { resumable: { scenarioId, resume: scenarioResumeOf(child), isOpen: true } };
+/** A place whose scenario cannot be loaded cannot be gone on with. */
+function placesLost({ stored }: SessionContext): readonly string[] {
+  return stored === null ? [] : [stored.scenarioId];
 }
 
-function resumableShut({ resumable }: SessionContext): Partial<SessionContext> {
-  return { resumable: resumable === null ? null : { ...resumable, isOpen: false } };
-}
-
-function storedTake({ best, found, notice }: Stored): Partial<SessionContext> {
-  return { best, resumable: found, notice };
+/** What is not kept when a scenario is left: one in which nothing was done, and the oldest unlisted ones. */
+function placesLeft(
+  { places, catalogue }: SessionContext,
+  { scenarioId, isBegun }: ScenarioOutcome,
+): readonly string[] {
+  const surplus = placesSurplus(places, catalogue);
+  return isBegun ? surplus : [scenarioId, ...surplus];
 }
 
 function outcomeTake(context: SessionContext, outcome: ScenarioOutcome): Partial<SessionContext> {
@@ -308,7 +308,7 @@ function outcomeTake(context: SessionContext, outcome: ScenarioOutcome): Partial
       ? context.best
       : { ...context.best, [scenarioId]: score };
   const suggestion = suggestNext(context.catalogue, best, scenarioId, outcome.isPassed);
-  return { outcome, best, suggestion, resumable: null };
+  return { outcome, best, suggestion };
 }
 
 function outcomeNeeded({ outcome }: SessionContext): ScenarioOutcome {

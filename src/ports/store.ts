@@ -1,12 +1,16 @@
 import type { CaptureCalibration } from '../domain/frame/capture-calibration.ts';
 import type { GradeSummary } from '../domain/grading/grade.ts';
 import type { Mark } from '../domain/marks/mark.ts';
+import type { StepResult } from '../domain/scenario/progress.ts';
 
 /** A grade without its masks: what is worth keeping. */
 export type { GradeSummary };
 
-/** One marked frame of an attempt. */
-export interface AttemptStep {
+type StepKept<Of> = Of extends StepResult ? Pick<Of, 'kind' | 'stepId' | 'first' | 'practice'> : never;
+
+/** What was marked in a step, by a version that kept no more than the newest marks of it. */
+export interface LatestMarks {
+  readonly kind: 'latest_marks';
   readonly stepId: string;
   /** Which image of the step's source was frozen; null where the source has only one. */
   readonly frameIndex: number | null;
@@ -15,6 +19,9 @@ export interface AttemptStep {
   readonly grade: GradeSummary;
 }
 
+/** One graded step of an attempt: the try that counts, and beside it those that were practice. */
+export type AttemptStep = StepKept<StepResult> | LatestMarks;
+
 /** One scenario played through. */
 export interface Attempt {
   /** Unique, e.g. a UUID; an attempt saved again under its id replaces the former. */
@@ -22,25 +29,20 @@ export interface Attempt {
   readonly scenarioId: string;
   /** When it ended, milliseconds since 1970. */
   readonly atMs: number;
-  /** 0-100. */
-  readonly score: number;
+  /** 0-100, of each step's first try; null when nothing was scored. */
+  readonly score: number | null;
   readonly steps: readonly AttemptStep[];
 }
 
-/** Where a session stood, to be taken up after a reload. */
-export interface SessionSnapshot {
-  /** Of the shape of `state`; raise it whenever that shape changes. */
+/** Where a half-played scenario was left, to be gone on with. There is one a scenario. */
+export interface Place {
+  readonly scenarioId: string;
+  /** Of the shape of `state`; raised whenever that shape changes. */
   readonly version: number;
   readonly savedAtMs: number;
-  /** A machine's persisted snapshot: whatever structured cloning keeps. */
+  /** Plain data: whatever structured cloning keeps. */
   readonly state: unknown;
 }
-
-export type SessionFound =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'found'; readonly snapshot: SessionSnapshot }
-  /** There was one, but it cannot be used; `reason` is a sentence. */
-  | { readonly kind: 'ignored'; readonly reason: string };
 
 /** What a learner has chosen for this browser. */
 export interface StoredSettings {
@@ -65,7 +67,8 @@ export interface StoreExport {
   readonly attempts: readonly Attempt[];
   /** Highest score (0-100) by scenario. */
   readonly bestScores: Readonly<Record<string, number>>;
-  readonly session: SessionSnapshot | null;
+  /** Of half-played scenarios, newest first. */
+  readonly places: readonly Place[];
   readonly settings: Partial<StoredSettings>;
   /** How the pictures of capture cards and cameras are read, by what each device at each size is known again by. */
   readonly calibrations: Readonly<Record<string, CaptureCalibration>>;
@@ -87,12 +90,13 @@ export interface Store {
   attemptsList(
     scenarioId?: string,
   ): Promise<{ readonly attempts: readonly Attempt[]; readonly ignored: readonly IgnoredRecord[] }>;
-  /** Highest score (0-100) of each scenario that was played. */
+  /** Highest score (0-100) of each scenario that was scored. */
   bestScores(): Promise<ReadonlyMap<string, number>>;
-  sessionSave(snapshot: SessionSnapshot): Promise<void>;
-  /** The saved session if its version is the one that the caller can read. */
-  sessionLoad(version: number): Promise<SessionFound>;
-  sessionClear(): Promise<void>;
+  /** Each scenario keeps its own: saving one leaves all others alone. */
+  placeSave(place: Place): Promise<void>;
+  /** Newest first, also those that an older version left. */
+  placesList(): Promise<{ readonly places: readonly Place[]; readonly ignored: readonly IgnoredRecord[] }>;
+  placeDrop(scenarioId: string): Promise<void>;
   settingsSave(settings: StoredSettings): Promise<void>;
   /** Those settings that were stored and are sound. */
   settingsLoad(): Promise<Partial<StoredSettings>>;

@@ -2,7 +2,7 @@ import { openDB } from 'idb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { storeOpen } from '../../src/adapters/store/store.ts';
 import type { Store } from '../../src/ports/store.ts';
-import { attemptMake, storeContract } from '../fixtures/store-contract.ts';
+import { attemptMake, placeMake, storeContract } from '../fixtures/store-contract.ts';
 
 const opened: { store: Store; name: string }[] = [];
 let count = 0;
@@ -33,11 +33,11 @@ describe('a store in IndexedDB', () => {
     expect(store.durability).toBe('device');
     expect(store.memoryReason).toBeNull();
     await store.attemptAdd(attemptMake('one'));
-    await store.sessionSave({ version: 1, savedAtMs: 5, state: { step: 2 } });
+    await store.placeSave(placeMake('bat-sign'));
     store.close();
     const again = (await storeNew(name)).store;
     expect((await again.attemptsList()).attempts).toEqual([attemptMake('one')]);
-    expect(await again.sessionLoad(1)).toMatchObject({ kind: 'found' });
+    expect((await again.placesList()).places).toEqual([placeMake('bat-sign')]);
   });
 
   test('ignores records that something else left in its database', async () => {
@@ -45,7 +45,7 @@ describe('a store in IndexedDB', () => {
     await store.attemptAdd(attemptMake('good'));
     const raw = await openDB(name);
     await raw.put('attempts', { id: 'bad', scenarioId: 'bat-sign', atMs: 1, score: 99, steps: [{}] });
-    await raw.put('items', 'garbage', 'session');
+    await raw.put('places', { scenarioId: 'a-lines', version: 4 });
     await raw.put('items', 'garbage', 'settings');
     raw.close();
     expect(await store.attemptsList()).toEqual({
@@ -53,12 +53,14 @@ describe('a store in IndexedDB', () => {
       ignored: [{ key: 'bad', reason: 'The attempt.steps[0].stepId is not a text.' }],
     });
     expect(await store.bestScores()).toEqual(new Map([['bat-sign', 80]]));
-    expect(await store.sessionLoad(1)).toEqual({
-      kind: 'ignored',
-      reason: 'The saved session is damaged and cannot be taken up: The saved session is not an object.',
+    expect(await store.placesList()).toEqual({
+      places: [],
+      ignored: [
+        { key: 'a-lines', reason: 'The place.savedAtMs is not a number from 0 to 9007199254740991.' },
+      ],
     });
     expect(await store.settingsLoad()).toEqual({});
-    expect((await store.exportAll()).ignored.map(({ key }) => key)).toEqual(['bad', 'session']);
+    expect((await store.exportAll()).ignored.map(({ key }) => key)).toEqual(['bad', 'a-lines']);
   });
 
   test('makes way for a newer version in another tab, and then says that it cannot save', async () => {

@@ -30,6 +30,7 @@ test('no screen of a scenario has serious accessibility violations', async ({ pa
   const scenario = scenarioRead('count-the-b-lines');
   await scenarioStart(page, scenario.title);
   const seen = new Set<PanelName>();
+  let isOverlaid = false;
   for (let now = await panelNow(page); ; now = await panelNow(page)) {
     if (!seen.has(now)) {
       await screenCheck(page, /^Count and mark the B-lines · Batsign$/);
@@ -43,10 +44,10 @@ test('no screen of a scenario has serious accessibility violations', async ({ pa
     }
     seen.add(now);
     if (now === 'Result') break;
-    if (now === 'Observe' && !seen.has('Feedback')) {
+    if (now === 'Feedback' && !isOverlaid) {
       await page.getByRole('button', { name: "Show the network's overlay" }).click();
-      await expect(page.getByTestId('network-meter')).toBeVisible({ timeout: 90_000 });
       await screenCheck(page, /Batsign$/);
+      isOverlaid = true;
     }
     if (now === 'Marking' && seen.has('Feedback')) await goOn(page, 'Skip this image');
     else await panelPass(page, now, scenario);

@@ -5,6 +5,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { ROOT } from '../../scripts/lib/root.mjs';
 import { folderServe } from '../../scripts/lib/server.mjs';
 import { panelReach } from './support/play.ts';
+import { tabOpen } from './support/scan.ts';
 import { PATIENCE } from './support/screen.ts';
 import { scenarioRead } from './support/truth.ts';
 
@@ -33,11 +34,12 @@ function pageWatch(page: Page): Watched {
 /** From the first page to a moving image that the network labels, and on to a frozen one. */
 async function imageReach(page: Page, address: string): Promise<void> {
   const scenario = scenarioRead('find-the-bat-sign');
+  await page.goto(`${address}#/scan`);
+  await tabOpen(page, 'Image');
+  await page.getByRole('button', { name: "Show the network's overlay" }).click();
+  await expect(page.getByTestId('network-meter')).toHaveText(/\d+ fps/, PATIENCE);
   await page.goto(address);
   await page.getByRole('link', { name: scenario.title }).first().click();
-  await panelReach(page, 'Observe', scenario);
-  await page.getByRole('button', { name: "Show the network's overlay" }).click();
-  await expect(page.getByTestId('network-meter')).toHaveText(/\d fps/, PATIENCE);
   await panelReach(page, 'Marking', scenario);
 }
 

@@ -192,10 +192,10 @@ function tiltStored(page: Page): Promise<number> {
         const opening = indexedDB.open('batsign');
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
-          const reading = opening.result.transaction('items').objectStore('items').get('session');
+          const reading = opening.result.transaction('places').objectStore('places').getAll();
           reading.onsuccess = () => {
             opening.result.close();
-            resolve(reading.result?.state?.resume?.view?.pose?.tiltRad ?? Number.NaN);
+            resolve(reading.result[0]?.state?.view?.pose?.tiltRad ?? Number.NaN);
           };
         };
       }),

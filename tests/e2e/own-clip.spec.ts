@@ -26,15 +26,13 @@ test.describe.configure({ timeout: 240_000 });
 
 const isPleura = (mark: Mark) => mark.kind === 'line' && mark.finding === 'pleural_line';
 
-/** From the running clip to its frozen image; the network's overlay is looked at on the way. */
+/** From the running clip to its frozen image; the network's overlay is not to be had on the way, and it says why. */
 async function clipFreeze(page: Page): Promise<void> {
   expect(await panelNow(page)).toBe('Freeze');
-  const screen = page.locator('#screen');
-  const without = await screen.screenshot();
-  await page.getByRole('button', { name: "Show the network's overlay" }).click();
-  await expect(page.getByRole('slider', { name: 'Overlay strength' })).toBeVisible(PATIENCE);
-  // Labels come over a picture, too, which shows nothing new by itself.
-  await expect.poll(async () => without.equals(await screen.screenshot()), PATIENCE).toBe(false);
+  await expect(page.getByRole('button', { name: "Show the network's overlay" })).toBeDisabled();
+  await page.locator('#screen').press('o');
+  await expect(page.locator('#overlay-off')).toContainText('before your marks are graded');
+  await expect(page.getByRole('slider', { name: 'Overlay strength' })).toHaveCount(0);
   await goOn(page, /^Freeze/);
   expect(await panelNow(page)).toBe('Marking');
   await expect(page.locator('#screen')).toHaveAttribute('data-layout', /\d/, PATIENCE);
@@ -47,6 +45,11 @@ async function pleuraGrade(page: Page): Promise<number> {
   const score = await scoreShown(page);
   expect(score).toBeGreaterThanOrEqual(0);
   expect(score).toBeLessThanOrEqual(100);
+  // With the marks graded, the overlay spoils nothing any more.
+  const screen = page.locator('#screen');
+  const without = await screen.screenshot();
+  await page.getByRole('button', { name: "Show the network's overlay" }).click();
+  await expect.poll(async () => without.equals(await screen.screenshot()), PATIENCE).toBe(false);
   const grade = page.locator('.grade[data-finding=pleural_line]');
   await expect(grade.locator('.badge')).toHaveText('Network');
   await expect(grade).toContainText(/confidence \d+ %/);

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { panelNow, panelPass, panelReach, scenarioStart, scoreShown } from './support/play.ts';
-import { imageOf, marksDraw, PATIENCE } from './support/screen.ts';
+import { findingPick, imageOf, layoutOf, marksDraw, PATIENCE } from './support/screen.ts';
 import { scenarioRead } from './support/truth.ts';
 
 const scenario = scenarioRead('find-the-bat-sign');
@@ -45,4 +45,51 @@ test('what was left can be taken up from the home page', async ({ page }) => {
   await page.reload();
   await page.getByRole('link', { name: 'Go on where you were' }).click();
   expect(await panelNow(page)).toBe('Freeze');
+});
+
+test('the mark placed last survives, also one that is being placed point by point', async ({ page }) => {
+  await scenarioStart(page, scenario.title);
+  await panelReach(page, 'Marking', scenario);
+  const { frame } = await imageOf(page);
+  await findingPick(page, 'pleural_line');
+  await page.locator('input[name=tool][value=line]').check({ force: true });
+  const toWindow = await layoutOf(page);
+  for (const x of [-12, 0, 12]) {
+    const { x: left, y: top } = toWindow({ x, y: frame.sector.depthMm / 3 });
+    await page.mouse.click(left, top);
+  }
+  // No time for anything between the last point and the reload.
+  await page.evaluate(() => location.reload());
+  expect(await panelNow(page)).toBe('Marking');
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled(PATIENCE);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+});
+
+test('another lesson leaves the first where it was, and the home page offers both', async ({ page }) => {
+  await scenarioStart(page, scenario.title);
+  await panelReach(page, 'Freeze', scenario);
+  const other = scenarioRead('a-lines');
+  await scenarioStart(page, other.title);
+  await panelReach(page, 'Question', other);
+  await page.getByRole('link', { name: 'Batsign, home' }).click();
+  await page.reload();
+  await page.getByRole('link', { name: `Go on where you were: ${scenario.title}` }).click();
+  expect(await panelNow(page)).toBe('Freeze');
+  await page.goto('/');
+  await page.getByRole('link', { name: `Go on where you were: ${other.title}` }).click();
+  expect(await panelNow(page)).toBe('Question');
+  await expect(page.getByRole('spinbutton')).toHaveValue('');
+  await expect(page.getByRole('button', { name: 'Answer' })).toBeDisabled();
+  await page.goto('/');
+  await page.getByRole('button', { name: `Drop it: ${other.title}` }).click();
+  await expect(page.getByText('You are in the middle of')).toHaveCount(1);
+});
+
+test('the result has the focus, so that the keyboard goes on from there', async ({ page }) => {
+  await scenarioStart(page, scenario.title);
+  await panelReach(page, 'Debrief', scenario);
+  await page.getByRole('button', { name: 'Show my result' }).press('Enter');
+  expect(await panelNow(page)).toBe('Result');
+  await expect(page.locator('.panel-body')).toBeFocused();
 });

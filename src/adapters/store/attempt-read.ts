@@ -1,8 +1,11 @@
 import type { BlasPair, ClassGrade, CountGrade } from '../../domain/grading/grade.ts';
-import type { Attempt, AttemptStep, GradeSummary } from '../../ports/store.ts';
+import type { MarkTry, QuestionTry, ScanTry } from '../../domain/scenario/progress.ts';
+import type { Attempt, AttemptStep, GradeSummary, LatestMarks } from '../../ports/store.ts';
 import { findingRead, markRead } from './mark-read.ts';
 import {
   countRead,
+  finiteRead,
+  flagRead,
   listOf,
   numberIn,
   objectRead,
@@ -65,14 +68,80 @@ const gradeRead: ValueRead<GradeSummary> = (value, place) => {
   };
 };
 
-const stepRead: ValueRead<AttemptStep> = (value, place) => {
+const hintRead = oneOf(['word', 'region', 'outline', 'answer']);
+
+/** What every try has, and its time in whole or parts of seconds. */
+const tryRead = (stored: Readonly<Record<string, unknown>>, place: string) => ({
+  score: orNull(scoreRead)(stored.score, `${place}.score`),
+  hints: listOf(hintRead)(stored.hints, `${place}.hints`),
+  hintCost: scoreRead(stored.hintCost, `${place}.hintCost`),
+  isSkipped: flagRead(stored.isSkipped, `${place}.isSkipped`),
+  elapsedS: timeRead(stored.elapsedS, `${place}.elapsedS`),
+});
+
+const markTryRead: ValueRead<MarkTry> = (value, place) => {
+  const stored = objectRead(value, place);
+  return {
+    ...tryRead(stored, place),
+    frozenIndex: countRead(stored.frozenIndex, `${place}.frozenIndex`),
+    marks: orNull(listOf(markRead))(stored.marks, `${place}.marks`),
+    grade: orNull(gradeRead)(stored.grade, `${place}.grade`),
+  };
+};
+
+const replyRead: ValueRead<number | string> = (value, place) =>
+  typeof value === 'number' ? finiteRead(value, place) : textRead(value, place);
+
+const questionTryRead: ValueRead<QuestionTry> = (value, place) => {
+  const stored = objectRead(value, place);
+  return {
+    ...tryRead(stored, place),
+    reply: orNull(replyRead)(stored.reply, `${place}.reply`),
+    expected: orNull(replyRead)(stored.expected, `${place}.expected`),
+  };
+};
+
+const scanTryRead: ValueRead<ScanTry> = (value, place) => {
+  const stored = objectRead(value, place);
+  return {
+    ...tryRead(stored, place),
+    misses: countRead(stored.misses, `${place}.misses`),
+    isFound: flagRead(stored.isFound, `${place}.isFound`),
+  };
+};
+
+const latestMarksRead: ValueRead<LatestMarks> = (value, place) => {
   const { stepId, frameIndex, marks, grade } = objectRead(value, place);
   return {
+    kind: 'latest_marks',
     stepId: textRead(stepId, `${place}.stepId`),
     frameIndex: orNull(countRead)(frameIndex, `${place}.frameIndex`),
     marks: listOf(markRead)(marks, `${place}.marks`),
     grade: gradeRead(grade, `${place}.grade`),
   };
+};
+
+const kindRead = oneOf(['mark', 'question', 'scan', 'latest_marks']);
+
+const stepRead: ValueRead<AttemptStep> = (value, place) => {
+  const stored = objectRead(value, place);
+  // Steps had no kind while marks were all that was kept.
+  const kind = stored.kind === undefined ? 'latest_marks' : kindRead(stored.kind, `${place}.kind`);
+  const stepId = textRead(stored.stepId, `${place}.stepId`);
+  const tries = <Of>(read: ValueRead<Of>) => ({
+    first: read(stored.first, `${place}.first`),
+    practice: listOf(read)(stored.practice, `${place}.practice`),
+  });
+  switch (kind) {
+    case 'mark':
+      return { kind, stepId, ...tries(markTryRead) };
+    case 'question':
+      return { kind, stepId, ...tries(questionTryRead) };
+    case 'scan':
+      return { kind, stepId, ...tries(scanTryRead) };
+    case 'latest_marks':
+      return latestMarksRead(stored, place);
+  }
 };
 
 /** An attempt with its own fields only: masks and whatever else came along are left behind. */
@@ -82,7 +151,7 @@ export const attemptRead: ValueRead<Attempt> = (value, place) => {
     id: textRead(id, `${place}.id`),
     scenarioId: textRead(scenarioId, `${place}.scenarioId`),
     atMs: timeRead(atMs, `${place}.atMs`),
-    score: scoreRead(score, `${place}.score`),
+    score: orNull(scoreRead)(score, `${place}.score`),
     steps: listOf(stepRead)(steps, `${place}.steps`),
   };
 };

@@ -3,6 +3,7 @@ import type { ItemName, ShelvedRecord, Shelves } from './shelves.ts';
 /** Shelves that last as long as the page; values are copied in and out, as a database would. */
 export function shelvesMemory(): Shelves {
   const attempts = new Map<string, unknown>();
+  const places = new Map<string, unknown>();
   const items = new Map<ItemName, unknown>();
   return {
     attemptPut: async (record) => {
@@ -10,6 +11,14 @@ export function shelvesMemory(): Shelves {
     },
     attemptsAll: async () =>
       [...attempts].map(([key, value]): ShelvedRecord => ({ key, value: structuredClone(value) })),
+    placePut: async (record) => {
+      places.set(record.scenarioId, structuredClone(record));
+    },
+    placesAll: async () =>
+      [...places].map(([key, value]): ShelvedRecord => ({ key, value: structuredClone(value) })),
+    placeDelete: async (scenarioId) => {
+      places.delete(scenarioId);
+    },
     itemPut: async (name, value) => {
       items.set(name, structuredClone(value));
     },
@@ -19,6 +28,7 @@ export function shelvesMemory(): Shelves {
     },
     clear: async () => {
       attempts.clear();
+      places.clear();
       items.clear();
     },
     close: () => {},

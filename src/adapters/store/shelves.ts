@@ -1,4 +1,4 @@
-/** What is kept besides attempts: one of each. */
+/** What there is one of each. `session`: the one place that versions before 4 kept. */
 export type ItemName = 'session' | 'settings' | 'calibrations';
 
 export interface ShelvedRecord {
@@ -10,6 +10,9 @@ export interface ShelvedRecord {
 export interface Shelves {
   attemptPut(record: { readonly id: string }): Promise<void>;
   attemptsAll(): Promise<readonly ShelvedRecord[]>;
+  placePut(record: { readonly scenarioId: string }): Promise<void>;
+  placesAll(): Promise<readonly ShelvedRecord[]>;
+  placeDelete(scenarioId: string): Promise<void>;
   itemPut(name: ItemName, value: unknown): Promise<void>;
   /** undefined where there is none. */
   itemGet(name: ItemName): Promise<unknown>;

@@ -1,19 +1,11 @@
 import { type CaptureCalibration, captureCalibrationIs } from '../../domain/frame/capture-calibration.ts';
-import type {
-  Attempt,
-  IgnoredRecord,
-  SessionFound,
-  SessionSnapshot,
-  Store,
-  StoredSettings,
-  StoreExport,
-} from '../../ports/store.ts';
-import { attemptRead, timeRead } from './attempt-read.ts';
+import type { Attempt, IgnoredRecord, Store, StoredSettings, StoreExport } from '../../ports/store.ts';
+import { attemptRead } from './attempt-read.ts';
+import { placeOfSession, placeRead, placesRead } from './place-read.ts';
 import type { Shelves } from './shelves.ts';
 import { shelvesIdb } from './shelves-idb.ts';
 import { shelvesMemory } from './shelves-memory.ts';
 import { StoreError } from './store-error.ts';
-import { countRead, objectRead } from './value-read.ts';
 
 export interface StoreOptions {
   /** Name of the database; another one keeps tests apart. */
@@ -59,29 +51,6 @@ async function readTry<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function sessionRead(stored: unknown, version: number | null): SessionFound {
-  if (stored === undefined) return { kind: 'none' };
-  try {
-    const record = objectRead(stored, 'The saved session');
-    const snapshot: SessionSnapshot = {
-      version: countRead(record.version, 'Its version'),
-      savedAtMs: timeRead(record.savedAtMs, 'Its time'),
-      state: objectRead(record.state, 'Its state'),
-    };
-    if (version === null || snapshot.version === version) return { kind: 'found', snapshot };
-    return {
-      kind: 'ignored',
-      reason: `The saved session was left by another version of Batsign (its format is ${snapshot.version}, this one reads ${version}), so it cannot be taken up.`,
-    };
-  } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
-    return {
-      kind: 'ignored',
-      reason: `The saved session is damaged and cannot be taken up: ${error.message}`,
-    };
-  }
-}
-
 function settingsRead(stored: unknown): Partial<StoredSettings> {
   if (typeof stored !== 'object' || stored === null) return {};
   const { isSoundOn, overlayOpacity, areKeysOn } = stored as Readonly<Record<string, unknown>>;
@@ -120,8 +89,11 @@ function storeOver(shelves: Shelves, memoryReason: string | null, now: () => num
         ignored,
       };
     });
-  const sessionFind = (version: number | null) =>
-    readTry(async () => sessionRead(await shelves.itemGet('session'), version));
+  const placesList = () =>
+    readTry(async () => {
+      const kept = await shelves.placesAll();
+      return placesRead(kept.map(({ key, value }) => ({ key, read: () => placeRead(value, 'The place') })));
+    });
   const settingsLoad = () => readTry(async () => settingsRead(await shelves.itemGet('settings')));
   const calibrationsLoad = () => readTry(async () => calibrationsRead(await shelves.itemGet('calibrations')));
 
@@ -131,9 +103,9 @@ function storeOver(shelves: Shelves, memoryReason: string | null, now: () => num
     attemptAdd: (attempt) => writeTry(async () => shelves.attemptPut(attemptRead(attempt, 'The attempt'))),
     attemptsList,
     bestScores: async () => bestScoresOf((await attemptsList()).attempts),
-    sessionSave: (snapshot) => writeTry(() => shelves.itemPut('session', snapshot)),
-    sessionLoad: (version) => sessionFind(version),
-    sessionClear: () => writeTry(() => shelves.itemDelete('session')),
+    placeSave: (place) => writeTry(() => shelves.placePut(placeRead(place, 'The place'))),
+    placesList,
+    placeDrop: (scenarioId) => writeTry(() => shelves.placeDelete(scenarioId)),
     settingsSave: (settings) => writeTry(() => shelves.itemPut('settings', settings)),
     settingsLoad,
     calibrationSave: async (key, calibration) => {
@@ -144,9 +116,9 @@ function storeOver(shelves: Shelves, memoryReason: string | null, now: () => num
     },
     calibrationsLoad,
     exportAll: async (): Promise<StoreExport> => {
-      const [{ attempts, ignored }, session, settings, calibrations] = await Promise.all([
+      const [{ attempts, ignored }, kept, settings, calibrations] = await Promise.all([
         attemptsList(),
-        sessionFind(null),
+        placesList(),
         settingsLoad(),
         calibrationsLoad(),
       ]);
@@ -155,11 +127,10 @@ function storeOver(shelves: Shelves, memoryReason: string | null, now: () => num
         exportedAtMs: now(),
         attempts,
         bestScores: Object.fromEntries(bestScoresOf(attempts)),
-        session: session.kind === 'found' ? session.snapshot : null,
+        places: kept.places,
         settings,
         calibrations: Object.fromEntries(calibrations),
-        ignored:
-          session.kind === 'ignored' ? [...ignored, { key: 'session', reason: session.reason }] : ignored,
+        ignored: [...ignored, ...kept.ignored],
       };
     },
     eraseAll: () => writeTry(() => shelves.clear()),
@@ -167,10 +138,20 @@ function storeOver(shelves: Shelves, memoryReason: string | null, now: () => num
   };
 }
 
+/** Moves the one place that versions before 4 kept to where places are now; what cannot be read stays where it is. */
+async function sessionMove(shelves: Shelves): Promise<void> {
+  const session = await shelves.itemGet('session');
+  if (session === undefined) return;
+  const [place] = placesRead([{ key: 'session', read: () => placeOfSession(session) }]).places;
+  if (place === undefined) return;
+  await shelves.placePut(place);
+  await shelves.itemDelete('session');
+}
+
 function bestScoresOf(attempts: readonly Attempt[]): ReadonlyMap<string, number> {
   const best = new Map<string, number>();
   for (const { scenarioId, score } of attempts) {
-    best.set(scenarioId, Math.max(score, best.get(scenarioId) ?? 0));
+    if (score !== null) best.set(scenarioId, Math.max(score, best.get(scenarioId) ?? 0));
   }
   return best;
 }
@@ -179,7 +160,10 @@ function bestScoresOf(attempts: readonly Attempt[]): ReadonlyMap<string, number>
 export async function storeOpen(options: StoreOptions = {}): Promise<Store> {
   const { name = 'batsign', limitMs = 3000, now = Date.now } = options;
   try {
-    return storeOver(await shelvesIdb(name, limitMs), null, now);
+    const shelves = await shelvesIdb(name, limitMs);
+    // What cannot be moved now is there for the next time.
+    await sessionMove(shelves).catch(() => undefined);
+    return storeOver(shelves, null, now);
   } catch {
     return storeOver(shelvesMemory(), MEMORY_REASON, now);
   }

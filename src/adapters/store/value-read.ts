@@ -31,6 +31,16 @@ export function numberIn(min: number, max: number): ValueRead<number> {
   };
 }
 
+export const finiteRead: ValueRead<number> = (value, place) => {
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw unsound(place, 'a number');
+  return value;
+};
+
+export const flagRead: ValueRead<boolean> = (value, place) => {
+  if (typeof value !== 'boolean') throw unsound(place, 'true or false');
+  return value;
+};
+
 /** A whole number from 0. */
 export const countRead: ValueRead<number> = (value, place) => {
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) {

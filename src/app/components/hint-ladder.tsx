@@ -1,3 +1,4 @@
+import { HINTS_COST_MAX, hintNextCost, hintsLeave } from '../../domain/scenario/hint-cost.ts';
 import type { Hint, HintKind } from '../../domain/scenario/scenario.ts';
 import { Icon } from './icon.tsx';
 
@@ -14,6 +15,7 @@ export function HintLadder({
   taken,
   isBusy,
   rungs = RUNG,
+  earnBy = 'Answered rightly',
   onTake,
 }: {
   readonly hints: readonly Hint[];
@@ -22,6 +24,8 @@ export function HintLadder({
   readonly isBusy: boolean;
   /** What each kind of hint shows here. */
   readonly rungs?: Readonly<Record<HintKind, string>>;
+  /** By what the rest of the score is earned after hints, as the beginning of a sentence. */
+  readonly earnBy?: string;
   readonly onTake: () => void;
 }) {
   if (hints.length === 0) return null;
@@ -39,6 +43,7 @@ export function HintLadder({
           ))}
         </ul>
       )}
+      <p class="soft small">{priceSentence(hints, taken, earnBy)}</p>
       {next === undefined ? (
         <p class="soft small">All hints are on the table.</p>
       ) : (
@@ -46,10 +51,21 @@ export function HintLadder({
           <Icon name="bulb" />
           <span>
             Hint: {rungs[next.kind].toLowerCase()}
-            <span class="hint-cost"> −{next.cost} points</span>
+            <span class="hint-cost"> {costWords(hintNextCost(hints, taken))}</span>
           </span>
         </button>
       )}
     </section>
   );
+}
+
+function costWords(cost: number): string {
+  return cost === 0 ? 'at no further cost' : `−${cost} points`;
+}
+
+/** What hints cost at most, and what can still be earned after those taken. */
+function priceSentence(hints: readonly Hint[], taken: number, earnBy: string): string {
+  const most = `Hints of one step never cost more than ${HINTS_COST_MAX} points together.`;
+  if (taken === 0) return most;
+  return `${earnBy}, this still earns up to ${hintsLeave(hints, taken)} of 100. ${most}`;
 }

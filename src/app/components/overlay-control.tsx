@@ -3,14 +3,19 @@ import { settings, settingsChange } from '../settings.ts';
 import { Icon } from './icon.tsx';
 import { Slider } from './slider.tsx';
 
+const OFF_ID = 'overlay-off';
+
 /** Showing the network's labels over the running image, and how strongly. */
 export function OverlayControl({
   isOn,
+  offReason = null,
   network,
   onToggle,
   onRetry,
 }: {
   readonly isOn: boolean;
+  /** Why it cannot be shown now, as a sentence; null where it can. */
+  readonly offReason?: string | null;
   readonly network: NetworkState;
   readonly onToggle: () => void;
   readonly onRetry: () => void;
@@ -23,12 +28,18 @@ export function OverlayControl({
         class="button button-wide"
         aria-pressed={isOn}
         aria-keyshortcuts="o"
-        disabled={network.kind === 'failed'}
+        aria-describedby={offReason === null ? undefined : OFF_ID}
+        disabled={network.kind === 'failed' || offReason !== null}
         onClick={onToggle}
       >
         <Icon name={isOn ? 'eyeOff' : 'eye'} />
         {isOn ? "Hide the network's overlay" : "Show the network's overlay"}
       </button>
+      {offReason !== null && (
+        <p class="small soft" id={OFF_ID}>
+          {offReason}
+        </p>
+      )}
       {isOn && network.kind === 'ready' && (
         <Slider
           label="Overlay strength"

@@ -4,20 +4,25 @@ import { FindingSwatch } from '../components/finding-swatch.tsx';
 import { HeroScreen } from '../components/hero-screen.tsx';
 import { Icon } from '../components/icon.tsx';
 import { usePageTitle } from '../components/page.tsx';
+import { UnfinishedList } from '../components/unfinished-list.tsx';
 import { coursesOf, courseTitle } from '../courses.ts';
 import { useSnapshot } from '../play/use-snapshot.ts';
-import { CLIP_ID, scenarioBuiltIn } from '../practice.ts';
+import { CLIP_ID } from '../practice.ts';
 import { routeHref } from '../route.ts';
 import { useServices } from '../services.ts';
 
 export function HomePage() {
   usePageTitle('Batsign');
   const { scenarios, session } = useServices();
-  const { best, resumable } = useSnapshot(session).context;
+  const { best, places } = useSnapshot(session).context;
   const first = scenarios[0];
   return (
     <div class="page">
-      {resumable !== null && <Resume scenarioId={resumable.scenarioId} scenarios={scenarios} />}
+      <UnfinishedList
+        places={places}
+        scenarios={scenarios}
+        onDrop={(scenarioId) => session.send({ type: 'place.drop', scenarioId })}
+      />
       <section class="hero">
         <div>
           <h1>Learn to read a lung scan by marking it.</h1>
@@ -89,29 +94,6 @@ export function HomePage() {
       </div>
       <p class="home-foot">For training only, never for diagnosis. Nothing you do here leaves this page.</p>
     </div>
-  );
-}
-
-/** The way back to what was left unfinished. */
-function Resume({
-  scenarioId,
-  scenarios,
-}: {
-  readonly scenarioId: string;
-  readonly scenarios: readonly Scenario[];
-}) {
-  const left = scenarios.find(({ id }) => id === scenarioId) ?? scenarioBuiltIn(scenarioId);
-  if (left === null) return null;
-  return (
-    <section class="resume" aria-label="Unfinished">
-      <p>
-        You are in the middle of <strong>{left.title}</strong>.
-      </p>
-      <a class="button" href={routeHref({ page: 'play', scenario: scenarioId })}>
-        Go on where you were
-        <Icon name="next" />
-      </a>
-    </section>
   );
 }
 

@@ -94,9 +94,9 @@ function MyData() {
     <section class="card stack">
       <h2>My data</h2>
       <p class="soft">
-        Attempts, best scores, settings and the clips of your library, with what the network said of them, are
-        kept in this browser only. Of a clip only the ultrasound image is kept, nothing of its file; clips are
-        not part of the copy.
+        Attempts with your marks, answers, hints and times, best scores, half-played lessons, settings and the
+        clips of your library, with what the network said of them, are kept in this browser only. Of a clip
+        only the ultrasound image is kept, nothing of its file; clips are not part of the copy.
       </p>
       <div class="settings-data">
         <button type="button" class="button" disabled={isBusy.value} onClick={hand}>

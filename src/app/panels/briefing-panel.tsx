@@ -1,14 +1,18 @@
 import type { BriefingStep } from '../../domain/scenario/scenario.ts';
+import type { TextRead } from '../../domain/scenario/variant.ts';
 import { Icon } from '../components/icon.tsx';
 import { Panel } from '../components/panel.tsx';
 import { KeyPoints, Text } from '../components/text.tsx';
 
 export function BriefingPanel({
   step,
+  read,
   title,
   onNext,
 }: {
   readonly step: BriefingStep;
+  /** What it says after what was done so far. */
+  readonly read: TextRead;
   readonly title: string;
   readonly onNext: () => void;
 }) {
@@ -23,8 +27,8 @@ export function BriefingPanel({
       }
     >
       <h2>{step.title ?? title}</h2>
-      <Text text={step.text} />
-      <KeyPoints points={step.keyPoints} />
+      <Text text={read.text} />
+      <KeyPoints points={read.keyPoints} />
     </Panel>
   );
 }

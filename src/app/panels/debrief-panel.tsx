@@ -1,9 +1,9 @@
-import type { DebriefStep } from '../../domain/scenario/scenario.ts';
+import type { TextRead } from '../../domain/scenario/variant.ts';
 import { Icon } from '../components/icon.tsx';
 import { Panel } from '../components/panel.tsx';
 import { KeyPoints, Text } from '../components/text.tsx';
 
-export function DebriefPanel({ step, onNext }: { readonly step: DebriefStep; readonly onNext: () => void }) {
+export function DebriefPanel({ read, onNext }: { readonly read: TextRead; readonly onNext: () => void }) {
   return (
     <Panel
       label="Debrief"
@@ -15,8 +15,8 @@ export function DebriefPanel({ step, onNext }: { readonly step: DebriefStep; rea
       }
     >
       <h2>Debrief</h2>
-      <Text text={step.text} />
-      <KeyPoints points={step.keyPoints} />
+      <Text text={read.text} />
+      <KeyPoints points={read.keyPoints} />
     </Panel>
   );
 }

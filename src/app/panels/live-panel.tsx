@@ -11,11 +11,14 @@ import type { Stage } from '../stage.ts';
 export function ObservePanel({
   step,
   waitS,
+  overlayOff,
   stage,
   network,
   onNext,
 }: {
   readonly step: ObserveStep;
+  /** Why the overlay cannot be shown, as a sentence; null where it can. */
+  readonly overlayOff: string | null;
   /** Seconds until it can be left. */
   readonly waitS: number;
   readonly stage: Stage;
@@ -42,6 +45,7 @@ export function ObservePanel({
       <PlayerControls stage={stage} />
       <OverlayControl
         isOn={stage.isOverlayOn.value}
+        offReason={overlayOff}
         network={network.state.value}
         onToggle={() => stage.overlaySet(!stage.isOverlayOn.value)}
         onRetry={() => network.start()}
@@ -50,16 +54,16 @@ export function ObservePanel({
   );
 }
 
-/** Beside the running image that is to be stopped; the overlay shows only where it is no answer to a task. */
+/** Beside the running image that is to be stopped. */
 export function FreezePanel({
   step,
-  isOverlayOffered,
+  overlayOff,
   stage,
   network,
   onFreeze,
 }: {
   readonly step: FreezeStep;
-  readonly isOverlayOffered: boolean;
+  readonly overlayOff: string | null;
   readonly stage: Stage;
   readonly network: Network;
   readonly onFreeze: () => void;
@@ -83,14 +87,13 @@ export function FreezePanel({
       <h2>Freeze the image</h2>
       <Text text={step.text} />
       <PlayerControls stage={stage} />
-      {isOverlayOffered && (
-        <OverlayControl
-          isOn={stage.isOverlayOn.value}
-          network={network.state.value}
-          onToggle={() => stage.overlaySet(!stage.isOverlayOn.value)}
-          onRetry={() => network.start()}
-        />
-      )}
+      <OverlayControl
+        isOn={stage.isOverlayOn.value}
+        offReason={overlayOff}
+        network={network.state.value}
+        onToggle={() => stage.overlaySet(!stage.isOverlayOn.value)}
+        onRetry={() => network.start()}
+      />
     </Panel>
   );
 }

@@ -13,6 +13,7 @@ import { FINDING_LOOKS_LIKE } from '../text/tools.ts';
 
 export function MarkPanel({
   text,
+  practiceNote,
   marking,
   send,
   hints,
@@ -23,6 +24,8 @@ export function MarkPanel({
   onSubmit,
 }: {
   readonly text: string;
+  /** That these marks are practice, as a sentence; null at the first try. */
+  readonly practiceNote: string | null;
   readonly marking: MarkingContext;
   readonly send: (event: MarkingEvent) => void;
   readonly hints: readonly Hint[];
@@ -82,6 +85,7 @@ export function MarkPanel({
         </>
       }
     >
+      {practiceNote !== null && <p class="key-note">{practiceNote}</p>}
       <FindingPicker
         findings={marking.findings}
         chosen={finding}
@@ -115,7 +119,13 @@ export function MarkPanel({
           </button>
         </div>
       )}
-      <HintLadder hints={hints} taken={hintsTaken} isBusy={isBusy} onTake={onHint} />
+      <HintLadder
+        hints={hints}
+        taken={hintsTaken}
+        isBusy={isBusy}
+        earnBy={hints[hintsTaken - 1]?.kind === 'answer' ? 'Drawn over well' : 'Drawn well'}
+        onTake={onHint}
+      />
       <div class="stack small">
         <p>{FINDING_LOOKS_LIKE[finding]}</p>
         <Text text={text} />

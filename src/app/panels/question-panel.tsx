@@ -24,6 +24,8 @@ export interface Asked {
   readonly ask: string;
   readonly reply: NumberQuestion | Pick<ChoiceQuestion, 'kind' | 'options'>;
   readonly hints: readonly Hint[];
+  /** How to come to an answer; null where the question says enough. */
+  readonly howTo: string | null;
 }
 
 export function QuestionPanel({
@@ -54,7 +56,8 @@ export function QuestionPanel({
 }) {
   const { reply } = step;
   const chosen = useSignal<string | null>(null);
-  const number = useSignal<number>(reply.kind === 'number' ? reply.min : 0);
+  // Empty until the learner says something: no number is an answer by default.
+  const number = useSignal<number>(Number.NaN);
   const isAnswerable =
     reply.kind === 'choice'
       ? chosen.value !== null
@@ -89,6 +92,7 @@ export function QuestionPanel({
       <h2>
         <Words text={step.ask} />
       </h2>
+      {result === null && step.howTo !== null && <p class="small soft">{step.howTo}</p>}
       {result === null && children}
       {result === null ? (
         <form id="question" class="stack" onSubmit={submit}>
@@ -172,15 +176,16 @@ function NumberReply({
   readonly onChange: (value: number) => void;
 }) {
   const step = max - min > 40 ? 5 : 1;
-  const change = (to: number) => onChange(Math.min(max, Math.max(min, to)));
+  const isGiven = Number.isFinite(value);
+  const change = (by: number) => onChange(isGiven ? Math.min(max, Math.max(min, value + by)) : min);
   return (
     <div class="stepper">
       <button
         type="button"
         class="button"
         aria-label={`${step} less`}
-        disabled={value <= min}
-        onClick={() => change(value - step)}
+        disabled={!isGiven || value <= min}
+        onClick={() => change(-step)}
       >
         −
       </button>
@@ -191,7 +196,8 @@ function NumberReply({
           aria-label={label}
           min={min}
           max={max}
-          value={Number.isFinite(value) ? value : ''}
+          placeholder="?"
+          value={isGiven ? value : ''}
           onInput={(event) => onChange(event.currentTarget.valueAsNumber)}
         />
       </span>
@@ -200,7 +206,7 @@ function NumberReply({
         class="button"
         aria-label={`${step} more`}
         disabled={value >= max}
-        onClick={() => change(value + step)}
+        onClick={() => change(step)}
       >
         +
       </button>

@@ -1,5 +1,5 @@
 import type { StepResult } from '../../domain/scenario/progress.ts';
-import { type Scenario, type ScenarioCard, stepIndex } from '../../domain/scenario/scenario.ts';
+import { imageById, type Scenario, type ScenarioCard, stepIndex } from '../../domain/scenario/scenario.ts';
 import type { ScenarioOutcome } from '../../machines/scenario-result.ts';
 import { scoreLevel } from '../components/grade-table.tsx';
 import { Icon } from '../components/icon.tsx';
@@ -7,6 +7,7 @@ import { Panel } from '../components/panel.tsx';
 import { KeyPoints } from '../components/text.tsx';
 import { stepTitle } from '../play/step-text.ts';
 import { routeHref } from '../route.ts';
+import { stepDetails } from '../text/practice.ts';
 import { practiseSentences } from '../text/practise.ts';
 
 /** How a scenario went as a whole. */
@@ -97,7 +98,10 @@ export function ResultPanel({
       <ul class="run-parts">
         {outcome.results.map((result) => (
           <li key={result.stepId}>
-            <span>{resultTitle(scenario, result)}</span>
+            <span>
+              {resultTitle(scenario, result)}
+              <small class="run-part-details">{stepDetails(result, imageTitle(scenario, result))}</small>
+            </span>
             <strong class="figures">{result.score === null ? 'not scored' : Math.round(result.score)}</strong>
           </li>
         ))}
@@ -112,8 +116,13 @@ export function ResultPanel({
   );
 }
 
-function resultTitle(scenario: Scenario, { stepId, isSkipped }: StepResult): string {
+function resultTitle(scenario: Scenario, { stepId, first: { isSkipped } }: StepResult): string {
   const step = scenario.steps[stepIndex(scenario, stepId)];
   const title = step === undefined ? stepId : stepTitle(step);
   return isSkipped ? `${title} (skipped)` : title;
+}
+
+function imageTitle(scenario: Scenario, { stepId }: StepResult): string | null {
+  const imageId = scenario.steps[stepIndex(scenario, stepId)]?.imageId ?? null;
+  return imageId === null ? null : (imageById(scenario, imageId)?.title ?? null);
 }

@@ -59,7 +59,14 @@ export function ScanPanel({
         </p>
       </div>
       {children}
-      <HintLadder hints={step.hints} taken={hints.length} isBusy={false} rungs={RUNGS} onTake={onHint} />
+      <HintLadder
+        hints={step.hints}
+        taken={hints.length}
+        isBusy={false}
+        rungs={RUNGS}
+        earnBy="Frozen at the right place"
+        onTake={onHint}
+      />
       {hints.some(({ kind }) => kind === 'answer') && (
         <button type="button" class="button button-wide" onClick={onShow}>
           <Icon name="probe" />

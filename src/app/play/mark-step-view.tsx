@@ -7,6 +7,7 @@ import { keyCommand, keyMark } from '../keys.ts';
 import { MarkPanel } from '../panels/mark-panel.tsx';
 import { useServices } from '../services.ts';
 import { markName } from '../text/mark-name.ts';
+import { practiceMarking } from '../text/practice.ts';
 import { useKeys } from '../use-keys.ts';
 import { useHintOnScanner, useMarkingOnScanner } from './scanner-hooks.ts';
 import { useSnapshot } from './use-snapshot.ts';
@@ -46,6 +47,7 @@ export function MarkStepView({
   return (
     <MarkPanel
       text={step.text}
+      practiceNote={practiceMarking(context.results[step.id])}
       marking={drawn}
       send={(event) => marking.send(event)}
       hints={step.hints}

@@ -1,5 +1,6 @@
-import type { StepResult } from '../../domain/scenario/progress.ts';
+import { type StepResult, tryLatest } from '../../domain/scenario/progress.ts';
 import type { Asked, ReplyShown } from '../panels/question-panel.tsx';
+import { blasDrawn } from '../text/blas.ts';
 
 /** A question's stored result in words. */
 export function replyShow(
@@ -8,6 +9,7 @@ export function replyShow(
 ): ReplyShown | null {
   if (result?.kind !== 'question') return null;
   const { reply } = step;
+  const latest = tryLatest(result);
   const words = (value: number | string | null): string | null => {
     if (value === null) return null;
     if (reply.kind === 'number') {
@@ -17,16 +19,26 @@ export function replyShow(
     return reply.options.find((option) => option.value === value)?.label ?? `${value}`;
   };
   const why =
-    reply.kind === 'choice' ? reply.options.find((option) => option.value === result.reply)?.why : null;
+    reply.kind === 'choice' ? reply.options.find((option) => option.value === latest.reply)?.why : null;
   return {
     score: result.latestScore,
-    reply: words(result.reply),
-    expected: words(result.expected),
-    why: [...(why == null ? [] : [why]), step.explain],
+    reply: words(latest.reply),
+    expected: words(latest.expected),
+    why: [...(why == null ? [] : [why]), ...blasWhy(reply, latest.expected, words), step.explain],
   };
 }
 
 /** Units that are plural nouns (`B-lines`) lose their s after a one; signs (`%`, `mm`) have none to lose. */
 function unitOf(unit: string, value: number | string): string {
   return value === 1 ? unit.replace(/(?<=[a-z])s$/, '') : unit;
+}
+
+/** Of a share that was counted on the image: what is drawn there. */
+function blasWhy(
+  reply: Asked['reply'],
+  expected: number | string | null,
+  words: (value: number | string) => string | null,
+): readonly string[] {
+  if (reply.kind !== 'number' || reply.answer !== 'blas_percent' || expected === null) return [];
+  return [blasDrawn(expected === 0 ? null : words(expected))];
 }

@@ -1,13 +1,17 @@
-import { useEffect } from 'preact/hooks';
-import type { QuestionStep } from '../../domain/scenario/scenario.ts';
+import { useEffect, useMemo } from 'preact/hooks';
+import { answerSpace } from '../../domain/scenario/answer-space.ts';
+import type { Hint, QuestionStep } from '../../domain/scenario/scenario.ts';
 import { hintsShown } from '../../machines/scenario-hint.ts';
 import type { ScenarioActor } from '../../machines/session.ts';
 import { announce } from '../announcer.ts';
 import { QuestionPanel } from '../panels/question-panel.tsx';
 import { useServices } from '../services.ts';
+import { BLAS_HOW_TO } from '../text/blas.ts';
 import { replyShow } from './question-result.ts';
-import { useHintOnScanner } from './scanner-hooks.ts';
+import { useHintOnScanner, useSpaceOnScanner } from './scanner-hooks.ts';
 import { useSnapshot } from './use-snapshot.ts';
+
+const HINTS_NONE: readonly Hint[] = [];
 
 export function QuestionView({
   actor,
@@ -18,9 +22,15 @@ export function QuestionView({
 }) {
   const { stage, audio } = useServices();
   const { context } = useSnapshot(actor);
+  const { keyMade, isAnswered } = context;
   const hints = hintsShown(context);
-  useHintOnScanner(stage, hints, context.keyMade?.key.mask ?? null);
-  const result = context.isAnswered ? replyShow(step, context.results[step.id]) : null;
+  const result = isAnswered ? replyShow(step, context.results[step.id]) : null;
+  const space = useMemo(
+    () => (isAnswered && keyMade !== null ? answerSpace(step, keyMade) : null),
+    [isAnswered, step, keyMade],
+  );
+  useHintOnScanner(stage, space === null ? hints : HINTS_NONE, keyMade?.key.mask ?? null);
+  useSpaceOnScanner(stage, space);
   const score = result?.score ?? null;
   useEffect(() => {
     if (score === null) return;
@@ -29,7 +39,7 @@ export function QuestionView({
   }, [audio, score]);
   return (
     <QuestionPanel
-      step={step}
+      step={{ ...step, howTo: isBlas(step) ? BLAS_HOW_TO : null }}
       hintsTaken={hints.length}
       isBusy={false}
       result={result}
@@ -39,4 +49,8 @@ export function QuestionView({
       onNext={() => actor.send({ type: 'step.next' })}
     />
   );
+}
+
+function isBlas({ reply }: QuestionStep): boolean {
+  return reply.kind === 'number' && reply.answer === 'blas_percent';
 }

@@ -3,6 +3,7 @@ import { announce } from '../announcer.ts';
 import { ResultPanel } from '../panels/result-panel.tsx';
 import { useServices } from '../services.ts';
 import { barStatus } from './bar-status.ts';
+import { focusKeep } from './focus-keep.ts';
 import { Instruction } from './instruction.tsx';
 import { useSnapshot } from './use-snapshot.ts';
 
@@ -17,13 +18,15 @@ export function ResultView() {
     barStatus.value = { title, detail: 'Result', timeLeftS: null };
     if (score !== null) announce(`Your result: ${Math.round(score)} of 100.`);
   }, [title, score]);
-  if (scenario === null || outcome === null) return null;
-  const next = suggestion?.reason === 'next' ? suggestion.scenarioId : null;
   const saving = snapshot.matches({ result: 'saved' })
     ? 'saved'
     : snapshot.matches({ result: 'unsaved' })
       ? 'unsaved'
       : 'saving';
+  // The button that led here is gone, and so is the one that saves once it is saved.
+  useEffect(() => focusKeep('.panel-body'), [saving]);
+  if (scenario === null || outcome === null) return null;
+  const next = suggestion?.reason === 'next' ? suggestion.scenarioId : null;
   return (
     <>
       <Instruction text="See how it went, then go on or play again." />

@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { FINDING_INDEX } from '../../domain/findings/finding.ts';
 import type { Mask } from '../../domain/frame/frame.ts';
+import type { BlasSpace } from '../../domain/grading/blas-space.ts';
 import type { Hint } from '../../domain/scenario/scenario.ts';
 import type { Scanner, ScannerPointer } from '../../game/scanner.ts';
 import type { MarkingContext } from '../../machines/marking-context.ts';
@@ -62,6 +63,20 @@ export function useHintOnScanner(stage: Stage, hints: readonly Hint[], key: Mask
         return () => scanner.hintShow(null);
       }),
     [stage, hint, key],
+  );
+}
+
+/** Draws the space that an answer was counted in, and what fills it. */
+export function useSpaceOnScanner(stage: Stage, space: BlasSpace | null): void {
+  useEffect(
+    () =>
+      effect(() => {
+        const scanner = stage.scanner.value;
+        if (scanner === null || space === null) return;
+        scanner.hintShow({ kind: 'space', mask: space });
+        return () => scanner.hintShow(null);
+      }),
+    [stage, space],
   );
 }
 

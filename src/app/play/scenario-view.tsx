@@ -1,5 +1,7 @@
 import { useEffect } from 'preact/hooks';
+import { tryLatest } from '../../domain/scenario/progress.ts';
 import type { ScenarioStep } from '../../domain/scenario/scenario.ts';
+import { textRead } from '../../domain/scenario/variant.ts';
 import {
   attemptsLeft,
   imageNow,
@@ -24,13 +26,16 @@ import { M_MODE_SHORTCUTS, SCAN_STEP_SHORTCUTS } from '../text/shortcuts.ts';
 import { useKeys } from '../use-keys.ts';
 import { barStatus } from './bar-status.ts';
 import { FeedbackView } from './feedback-view.tsx';
+import { focusKeep } from './focus-keep.ts';
 import { Instruction } from './instruction.tsx';
 import { MModeView } from './m-mode-view.tsx';
 import { MarkStepView } from './mark-step-view.tsx';
+import { overlayIsOffered, overlayOff, STEPS_WITH_OVERLAY } from './overlay-offer.ts';
 import { QuestionView } from './question-view.tsx';
 import { ScanStepView } from './scan-step-view.tsx';
 import { StageFoot } from './stage-foot.tsx';
-import { stepInstruction, stepTitle } from './step-text.ts';
+import { feedbackSentence, stepInstruction, stepTitle } from './step-text.ts';
+import { useSaid } from './use-said.ts';
 import { useSnapshot } from './use-snapshot.ts';
 
 type Snapshot = ReturnType<ScenarioActor['getSnapshot']>;
@@ -45,7 +50,11 @@ export function ScenarioView({ actor }: { readonly actor: ScenarioActor }) {
   const stepId = context.stepId;
   useBarStatus(context, step);
   usePreview(services, context);
-  useLiveKeys(actor, services);
+  const overlaySaid = useSaid(stepId);
+  useLiveKeys(actor, services, (reason) => {
+    overlaySaid.value = reason;
+    announce(reason);
+  });
   useEffect(() => {
     // A look at the answer would spoil the task that follows.
     if (step !== null && !overlayIsOffered(context, step)) stage.overlaySet(false);
@@ -61,17 +70,22 @@ export function ScenarioView({ actor }: { readonly actor: ScenarioActor }) {
   );
   useEffect(() => {
     if (step !== null && place !== 'busy') announce(`${stepTitle(step)}. ${instruction}`);
-    focusKeep(step);
+    focusKeep(step !== null && STEPS_ON_IMAGE.includes(step.kind) ? '#screen' : '.panel-body');
   }, [stepId, place]);
   const asked = step?.kind === 'mark' ? step.findings.map(({ finding }) => finding) : [];
   return (
     <>
-      <InstructionLine snapshot={snapshot} text={instruction} />
+      {overlaySaid.value === null ? (
+        <InstructionLine snapshot={snapshot} text={instruction} />
+      ) : (
+        <Instruction text={overlaySaid.value} />
+      )}
       <StageFoot
         stage={stage}
         network={network}
         marked={asked}
         revealed={step?.kind === 'feedback' ? context.grade : null}
+        isOverlayOffered={step !== null && !snapshot.hasTag('live') && overlayIsOffered(context, step)}
       />
       <StepPanel actor={actor} snapshot={snapshot} step={step} services={services} />
     </>
@@ -110,7 +124,7 @@ function foundSentence({ scenario, results, isAnswered }: ScenarioContext, step:
   const before = scenario.steps[scenario.steps.indexOf(step) - 1];
   const result = before === undefined ? undefined : results[before.id];
   if (result?.kind !== 'scan' || before?.imageId !== step.imageId || isAnswered) return '';
-  return result.isFound ? 'You found it. ' : 'Here it is. ';
+  return tryLatest(result).isFound ? 'You found it. ' : 'Here it is. ';
 }
 
 /** `isFileOpened`: whether the learner's own file is open and waits for its outline. */
@@ -133,7 +147,7 @@ function instructionOf(snapshot: Snapshot, step: ScenarioStep | null, isFileOpen
     context.isAnswered,
     observeWaitS(context),
   );
-  return `${foundSentence(context, step)}${next}`;
+  return `${foundSentence(context, step)}${feedbackSentence(context, step)}${next}`;
 }
 
 function StepPanel({
@@ -181,12 +195,20 @@ function StepPanel({
   }
   switch (step.kind) {
     case 'briefing':
-      return <BriefingPanel step={step} title={context.scenario.title} onNext={next} />;
+      return (
+        <BriefingPanel
+          step={step}
+          read={textRead(context.scenario, step, context.results)}
+          title={context.scenario.title}
+          onNext={next}
+        />
+      );
     case 'observe':
       return (
         <ObservePanel
           step={step}
           waitS={observeWaitS(context)}
+          overlayOff={overlayOff(context, step)}
           stage={stage}
           network={network}
           onNext={next}
@@ -196,7 +218,7 @@ function StepPanel({
       return (
         <FreezePanel
           step={step}
-          isOverlayOffered={overlayIsOffered(context, step)}
+          overlayOff={overlayOff(context, step)}
           stage={stage}
           network={network}
           onFreeze={() => actor.send({ type: 'image.freeze' })}
@@ -222,7 +244,7 @@ function StepPanel({
     case 'feedback':
       return <FeedbackView key={step.id} actor={actor} step={step} />;
     case 'debrief':
-      return <DebriefPanel step={step} onNext={next} />;
+      return <DebriefPanel read={textRead(context.scenario, step, context.results)} onNext={next} />;
   }
 }
 
@@ -231,13 +253,6 @@ function waitTitle(snapshot: Snapshot): string {
   if (snapshot.matches('freezing')) return 'Stopping the image …';
   if (snapshot.matches('reaching') || snapshot.matches('placing')) return 'Putting the probe in place …';
   return snapshot.matches('keying') ? 'The network reads the image …' : 'Grading …';
-}
-
-/** Where the overlay gives nothing away: while only watching, and on a learner's own file. */
-function overlayIsOffered(context: ScenarioContext, step: ScenarioStep): boolean {
-  if (step.kind === 'observe') return true;
-  const source = imageNow(context)?.source.kind;
-  return step.kind === 'freeze' && (source === 'clip' || source === 'stored');
 }
 
 function useBarStatus(context: ScenarioContext, step: ScenarioStep | null): void {
@@ -262,8 +277,8 @@ function usePreview({ stage }: Services, context: ScenarioContext): void {
   }, [stage, isBefore, step, first]);
 }
 
-/** Space freezes, O shows or hides the overlay. */
-function useLiveKeys(actor: ScenarioActor, { stage }: Services): void {
+/** Space freezes, O shows or hides the overlay, or says why it is off. */
+function useLiveKeys(actor: ScenarioActor, { stage }: Services, say: (reason: string) => void): void {
   useKeys((event, place, areKeysOn) => {
     const command = keyCommand(event, place, areKeysOn);
     const { context } = actor.getSnapshot();
@@ -272,17 +287,15 @@ function useLiveKeys(actor: ScenarioActor, { stage }: Services): void {
       actor.send({ type: 'image.freeze' });
       return true;
     }
-    if (command !== 'overlay' || step === null || !overlayIsOffered(context, step)) return false;
+    if (command !== 'overlay' || step === null || !STEPS_WITH_OVERLAY.includes(step.kind)) return false;
+    if (!overlayIsOffered(context, step)) {
+      const reason = overlayOff(context, step);
+      if (reason !== null) say(reason);
+      return reason !== null;
+    }
     stage.overlaySet(!stage.isOverlayOn.peek());
     return true;
   });
 }
 
 const STEPS_ON_IMAGE: readonly ScenarioStep['kind'][] = ['observe', 'freeze', 'scan', 'm_mode', 'mark'];
-
-/** A step's buttons go with it: the focus moves to what the new step is about, unless it is somewhere already. */
-function focusKeep(step: ScenarioStep | null): void {
-  if (document.activeElement !== null && document.activeElement !== document.body) return;
-  const isOnImage = step !== null && STEPS_ON_IMAGE.includes(step.kind);
-  document.querySelector<HTMLElement>(isOnImage ? '#screen' : '.panel-body')?.focus({ preventScroll: true });
-}

@@ -1,5 +1,6 @@
 import { MARKABLE_FINDINGS, type MarkableFinding, PAPER_FINDINGS } from '../../domain/findings/finding.ts';
 import type { Grade } from '../../domain/grading/grade.ts';
+import { Icon } from '../components/icon.tsx';
 import { Legend } from '../components/legend.tsx';
 import { RevealLegend } from '../components/reveal-legend.tsx';
 import type { Network } from '../network.ts';
@@ -11,6 +12,7 @@ export function StageFoot({
   network,
   marked,
   revealed,
+  isOverlayOffered,
 }: {
   readonly stage: Stage;
   readonly network: Network;
@@ -18,11 +20,25 @@ export function StageFoot({
   readonly marked: readonly MarkableFinding[];
   /** The grade whose hits, misses and extras are shown; null while none is. */
   readonly revealed: Grade | null;
+  /** Whether the network's overlay can be laid over the frozen image. */
+  readonly isOverlayOffered: boolean;
 }) {
-  const isOverlay = stage.isLive.value && stage.isOverlayOn.value;
+  const isOverlay = stage.isOverlayOn.value && stage.hasImage.value;
   const findings = isOverlay ? PAPER_FINDINGS : MARKABLE_FINDINGS.filter((one) => marked.includes(one));
   return (
     <div class="stage-foot">
+      {isOverlayOffered && network.state.value.kind === 'ready' && (
+        <button
+          type="button"
+          class="button button-small"
+          aria-pressed={isOverlay}
+          aria-keyshortcuts="o"
+          onClick={() => stage.overlaySet(!isOverlay)}
+        >
+          <Icon name={isOverlay ? 'eyeOff' : 'eye'} size={18} />
+          {isOverlay ? "Hide the network's overlay" : "Show the network's overlay"}
+        </button>
+      )}
       {findings.length > 0 && <Legend findings={findings} />}
       {revealed !== null && (
         <RevealLegend
@@ -30,7 +46,7 @@ export function StageFoot({
           hasUnsure={revealed.unsure.classes.some((value) => value > 0)}
         />
       )}
-      {isOverlay && <Meter network={network} />}
+      {isOverlay && stage.isLive.value && <Meter network={network} />}
     </div>
   );
 }

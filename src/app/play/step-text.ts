@@ -1,7 +1,10 @@
 import { FINDING_LOOKS } from '../../domain/findings/look.ts';
+import { markStepBefore } from '../../domain/scenario/progress.ts';
 import type { ScenarioStep } from '../../domain/scenario/scenario.ts';
 import type { MarkingContext } from '../../machines/marking-context.ts';
+import type { ScenarioContext } from '../../machines/scenario-context.ts';
 import { instructionMark } from '../text/instructions.ts';
+import { practiceGraded } from '../text/practice.ts';
 
 /** What a step is called in headings, lists and announcements. */
 export function stepTitle(step: ScenarioStep): string {
@@ -56,4 +59,11 @@ export function stepInstruction(
     case 'debrief':
       return 'Take away what matters, then finish.';
   }
+}
+
+/** In feedback: whether it speaks of the try that counts. */
+export function feedbackSentence({ scenario, results }: ScenarioContext, step: ScenarioStep): string {
+  const marked = step.kind === 'feedback' ? markStepBefore(scenario, step) : null;
+  const sentence = marked === null ? null : practiceGraded(results[marked]);
+  return sentence === null ? '' : `${sentence} `;
 }

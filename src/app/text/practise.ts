@@ -1,6 +1,6 @@
 import type { MarkableFinding } from '../../domain/findings/finding.ts';
 import { FINDING_LOOKS } from '../../domain/findings/look.ts';
-import type { StepResult } from '../../domain/scenario/progress.ts';
+import { type StepResult, tryLatest } from '../../domain/scenario/progress.ts';
 import { FINDING_LOOKS_LIKE } from './tools.ts';
 
 /** A class below this mean score is worth practising. */
@@ -11,7 +11,7 @@ export function practiseSentences(results: readonly StepResult[]): readonly stri
   const scores = new Map<MarkableFinding, number[]>();
   for (const result of results) {
     if (result.kind !== 'mark') continue;
-    for (const grade of result.grade?.classes ?? []) {
+    for (const grade of tryLatest(result).grade?.classes ?? []) {
       if (grade.status !== 'scored') continue;
       scores.set(grade.finding, [...(scores.get(grade.finding) ?? []), grade.score]);
     }

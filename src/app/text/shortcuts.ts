@@ -27,7 +27,7 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
     title: 'Looking',
     shortcuts: [
       { keys: ['Space'], does: 'Freeze the moving image' },
-      { keys: ['O'], does: "Show or hide the network's overlay, where the step allows it" },
+      { keys: ['O'], does: "Show or hide the network's overlay, where it gives nothing away" },
       { keys: ['X'], does: 'After grading: result, key, my marks or the bare image' },
       { keys: ['?'], does: 'Show this sheet' },
     ],

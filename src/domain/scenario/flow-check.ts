@@ -6,11 +6,14 @@ import type { ScenarioPath } from './schema-keys.ts';
 export interface PlacedStep {
   readonly step: ScenarioStep;
   readonly path: ScenarioPath;
+  /** Of feedback: whether the file says that questions are to come before it. */
+  readonly isLateMeant: boolean;
 }
 
 /**
  * What goes wrong when the steps are followed: steps never reached, ways that never end, and steps reached
- * without what they need (marks and computed answers need a frozen image, feedback needs marks).
+ * without what they need (marks and computed answers need a frozen image, feedback needs marks), and marks that go
+ * uncorrected while questions about their image are answered.
  */
 export function flowProblems(placed: readonly PlacedStep[]): readonly PathProblem[] {
   const at = new Map(placed.map(({ step }, i) => [step.id, i] as const));
@@ -29,11 +32,16 @@ function stepFollowers(
   return isClosed ? targets : [...targets, position + 1];
 }
 
+const LATE_FEEDBACK =
+  'Questions about this image come before the feedback on its marks, so that they are answered with wrong marks in mind: put the feedback first, or say that it is meant by after_questions: true.';
+
 interface Situation {
   readonly position: number;
   readonly imageId: string | null;
   readonly isFrozen: boolean;
   readonly isMarked: boolean;
+  /** `fresh`: marks wait for their feedback; `asked`: and a question about their image has come since. */
+  readonly marks: 'none' | 'fresh' | 'asked';
 }
 
 function reachProblems(
@@ -43,21 +51,24 @@ function reachProblems(
   const problems: PathProblem[] = [];
   const reached = new Set<number>();
   const seen = new Set<string>();
-  const open: Situation[] = [{ position: 0, imageId: null, isFrozen: false, isMarked: false }];
+  const open: Situation[] = [{ position: 0, imageId: null, isFrozen: false, isMarked: false, marks: 'none' }];
   for (let now = open.pop(); now !== undefined; now = open.pop()) {
     const here = placed[now.position];
     if (here === undefined) continue;
-    const { step, path } = here;
+    const { step, path, isLateMeant } = here;
     const isSameImage = step.imageId === now.imageId;
     let isFrozen = isSameImage && now.isFrozen;
     let isMarked = isSameImage && now.isMarked;
-    const key = `${now.position} ${isFrozen} ${isMarked}`;
+    let marks = isSameImage ? now.marks : 'none';
+    const key = `${now.position} ${isFrozen} ${isMarked} ${marks}`;
     if (seen.has(key)) continue;
     seen.add(key);
     reached.add(now.position);
 
     const need = stepNeed(step, isFrozen, isMarked);
     if (need !== null) problems.push({ path, sentence: need });
+    if (step.kind === 'feedback' && marks === 'asked' && !isLateMeant)
+      problems.push({ path, sentence: LATE_FEEDBACK });
     if (step.kind === 'observe') {
       isFrozen = false;
       isMarked = false;
@@ -67,8 +78,11 @@ function reachProblems(
     } else if (step.kind === 'mark') {
       isMarked = true;
     }
+    if (step.kind === 'mark') marks = 'fresh';
+    else if (step.kind === 'question') marks = marks === 'fresh' ? 'asked' : marks;
+    else if (step.kind !== 'briefing') marks = 'none';
     for (const position of stepFollowers(step, now.position, placed.length, at)) {
-      open.push({ position, imageId: step.imageId, isFrozen, isMarked });
+      open.push({ position, imageId: step.imageId, isFrozen, isMarked, marks });
     }
   }
   for (const [i, { path, step }] of placed.entries()) {

@@ -2,6 +2,7 @@ import type { GradeSummary } from '../grading/grade.ts';
 import type { Mark } from '../marks/mark.ts';
 import {
   type Branch,
+  type HintKind,
   SCENARIO_END,
   type Scenario,
   type ScenarioStep,
@@ -9,50 +10,77 @@ import {
   stepIsGraded,
 } from './scenario.ts';
 
-interface ResultBase {
-  readonly stepId: string;
-  /**
-   * 0-100, hints taken off, of the first attempt: after it the key was shown, so later ones are practice. Null
-   * when the image does not tell what is right, so that nothing could be scored.
-   */
+/** What a step was given at one go. */
+interface Try {
+  /** 0-100, hints taken off; null when the image does not tell what is right, so that nothing could be scored. */
   readonly score: number | null;
-  /** The same of the latest attempt; branches go by it. */
-  readonly latestScore: number | null;
-  /** What the hints cost, 0 or more. */
+  /** Those taken by then, in the order of the ladder. */
+  readonly hints: readonly HintKind[];
+  /** What they cost together, 0 or more. */
   readonly hintCost: number;
   readonly isSkipped: boolean;
-  readonly attempts: number;
-  /** Seconds spent on the first attempt. */
+  /** Seconds from entering the step. */
   readonly elapsedS: number;
 }
 
-export interface MarkResult extends ResultBase {
-  readonly kind: 'mark';
-  /** The latest attempt: what was drawn, on which image, and how it was graded. */
+export interface MarkTry extends Try {
+  /** Which image of the source was frozen. */
   readonly frozenIndex: number;
-  readonly marks: readonly Mark[];
-  /** Null when grading failed and the learner went on without. */
+  /** What was drawn; null for a first try of whose marks an older version kept none. */
+  readonly marks: readonly Mark[] | null;
+  /** Null when grading failed and the learner went on without, and where the marks are not known. */
   readonly grade: GradeSummary | null;
 }
 
-export interface QuestionResult extends ResultBase {
-  readonly kind: 'question';
-  /** The latest reply; null when it was skipped. */
+export interface QuestionTry extends Try {
+  /** Null when it was skipped. */
   readonly reply: number | string | null;
   /** What was right; null when the image does not tell. */
   readonly expected: number | string | null;
 }
 
-export interface ScanResult extends ResultBase {
-  readonly kind: 'scan';
+export interface ScanTry extends Try {
   /** How often an image was frozen that did not meet the goal. */
   readonly misses: number;
   /** Whether the learner found the place. */
   readonly isFound: boolean;
 }
 
+interface ResultBase<Kind, Of> {
+  readonly kind: Kind;
+  readonly stepId: string;
+  /** The try that counts. */
+  readonly first: Of;
+  /** Those after it, when the key had been shown; they never touch the first. */
+  readonly practice: readonly Of[];
+  /** Of the first try. */
+  readonly score: number | null;
+  /** The same of the latest try; branches go by it. */
+  readonly latestScore: number | null;
+  /** Of the latest try. */
+  readonly hintCost: number;
+  readonly isSkipped: boolean;
+  /** How many tries there are, the first one among them. */
+  readonly attempts: number;
+}
+
+export type MarkResult = ResultBase<'mark', MarkTry>;
+export type QuestionResult = ResultBase<'question', QuestionTry>;
+export type ScanResult = ResultBase<'scan', ScanTry>;
+
 export type StepResult = MarkResult | QuestionResult | ScanResult;
 export type StepResults = Readonly<Record<string, StepResult>>;
+
+/** The newest try of a step. */
+export function tryLatest<Of>({
+  first,
+  practice,
+}: {
+  readonly first: Of;
+  readonly practice: readonly Of[];
+}): Of {
+  return practice.at(-1) ?? first;
+}
 
 /** Weighted mean of what was scored; null while nothing was. */
 export function scoreMean(scenario: Scenario, results: StepResults): number | null {

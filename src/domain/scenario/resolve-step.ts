@@ -2,6 +2,7 @@ import { WHERE } from '../grading/tolerance.ts';
 import type { PathProblem } from './problems.ts';
 import { findingTwice, hintsResolve, replyResolve } from './resolve-parts.ts';
 import { mModeResolve, scanResolve } from './resolve-scan.ts';
+import { variantsResolve } from './resolve-variants.ts';
 import type { StepBase } from './resolve-ways.ts';
 import type { ScenarioStep } from './scenario.ts';
 import type { OuterStepFile, RoundStepFile, RoundsFile } from './schema.ts';
@@ -28,6 +29,7 @@ export function stepResolve(
         title: step.title ?? null,
         text: step.text,
         keyPoints: step.key_points ?? [],
+        variants: variantsResolve(step.variants, step.key_points ?? []),
       };
     case 'observe':
       return { ...base, kind: 'observe', text: step.text, minTimeS: step.min_time_s ?? 0 };
@@ -92,6 +94,12 @@ export function stepResolve(
         })),
       };
     case 'debrief':
-      return { ...base, kind: 'debrief', text: step.text, keyPoints: step.key_points ?? [] };
+      return {
+        ...base,
+        kind: 'debrief',
+        text: step.text,
+        keyPoints: step.key_points ?? [],
+        variants: variantsResolve(step.variants, step.key_points ?? []),
+      };
   }
 }

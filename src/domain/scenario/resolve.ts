@@ -2,6 +2,7 @@ import { flowProblems, type PlacedStep } from './flow-check.ts';
 import type { PathProblem } from './problems.ts';
 import { sourceResolve } from './resolve-source.ts';
 import { stepResolve } from './resolve-step.ts';
+import { variantsLink } from './resolve-variants.ts';
 import { branchesResolve, idsAssign } from './resolve-ways.ts';
 import { SCENARIO_END, type Scenario, type ScenarioImage } from './scenario.ts';
 import type { OuterStepFile, RoundsFile, ScenarioFile } from './schema.ts';
@@ -33,6 +34,7 @@ export function scenarioResolve(
       const next = branchesResolve(step.next ?? [], outerTargets, [...path, 'next'], problems);
       placed.push({
         path,
+        isLateMeant: false,
         step: stepResolve(step, { id: outerIds[i]!, imageId: null, next }, null, path, problems),
       });
       continue;
@@ -47,7 +49,8 @@ export function scenarioResolve(
       problems.push({ path: ['teaches', i], sentence: `${found} stands here twice: keep it once.` });
     }
   }
-  if (problems.length === 0) problems.push(...flowProblems(placed));
+  const linked = variantsLink(placed, problems);
+  if (problems.length === 0) problems.push(...flowProblems(linked));
   if (problems.length > 0) return { problems: problemsOnce(problems) };
   return {
     scenario: {
@@ -60,7 +63,7 @@ export function scenarioResolve(
       teaches: file.teaches,
       passScore: file.pass_score ?? PASS_SCORE,
       images,
-      steps: placed.map(({ step }) => step),
+      steps: linked.map(({ step }) => step),
     },
   };
 }
@@ -98,7 +101,8 @@ function roundsResolve(
       const at = [...path, 'steps', j];
       const next = branchesResolve(step.next ?? [], targets, [...at, 'next'], problems);
       const base = { id: `${image.id}/${ids[j]}`, imageId: image.id, next };
-      placed.push({ path: at, step: stepResolve(step, base, image.source, at, problems) });
+      const isLateMeant = step.step === 'feedback' && step.after_questions === true;
+      placed.push({ path: at, isLateMeant, step: stepResolve(step, base, image.source, at, problems) });
     }
   }
 }

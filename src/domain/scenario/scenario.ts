@@ -61,11 +61,25 @@ interface StepBase {
   readonly next: readonly Branch[];
 }
 
+/** What is read in the place of a step's own text, where all of its conditions hold. */
+export interface TextVariant {
+  /** Holds for scores (0-100, as the result shows them) below this; null for no such condition. */
+  readonly below: number | null;
+  /** Holds from this score on. Neither holds while nothing was scored. */
+  readonly atLeast: number | null;
+  /** Ids of graded steps: holds where one of them was not done (`stepIsDone`); empty for no such condition. */
+  readonly notDone: readonly string[];
+  readonly text: string;
+  readonly keyPoints: readonly string[];
+}
+
 export interface BriefingStep extends StepBase {
   readonly kind: 'briefing';
   readonly title: string | null;
   readonly text: string;
   readonly keyPoints: readonly string[];
+  /** The first that holds is read. */
+  readonly variants: readonly TextVariant[];
 }
 
 /** The image runs. */
@@ -194,6 +208,7 @@ export interface DebriefStep extends StepBase {
   readonly kind: 'debrief';
   readonly text: string;
   readonly keyPoints: readonly string[];
+  readonly variants: readonly TextVariant[];
 }
 
 export type ScenarioStep =

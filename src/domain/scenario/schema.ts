@@ -4,6 +4,7 @@ import { CHOICE_ANSWERS, NUMBER_ANSWERS } from './answer-source.ts';
 import { common, hints } from './schema-flow.ts';
 import { mMode, scan } from './schema-scan.ts';
 import { image } from './schema-source.ts';
+import { variants } from './schema-variants.ts';
 import { finding, keyPoints, line, name, optionValue, prose, score, weight } from './schema-words.ts';
 import { MARK_TOOLS } from './tools.ts';
 
@@ -15,6 +16,7 @@ const briefing = z.strictObject({
   title: line.optional(),
   text: prose,
   key_points: keyPoints.optional(),
+  variants: variants.optional(),
 });
 
 const observe = z.strictObject({
@@ -104,6 +106,10 @@ const feedback = z.strictObject({
   step: z.literal('feedback'),
   ...common,
   text: prose,
+  after_questions: z
+    .boolean()
+    .optional()
+    .describe('true where questions about the image are meant to be answered before its marks are corrected'),
   explain: z
     .array(
       z
@@ -121,6 +127,7 @@ const debrief = z.strictObject({
   ...common,
   text: prose,
   key_points: keyPoints.optional(),
+  variants: variants.optional(),
 });
 
 const roundStep = z.discriminatedUnion('step', [

@@ -52,6 +52,7 @@ steps:
         hints: [{ show: word, text: Few., cost: 20 }]
       - step: feedback
         text: So it was.
+        after_questions: true
         next: [{ if_score_below: 40, goto: observe }]
   - { step: debrief, text: Bye. }
 `,

@@ -52,6 +52,33 @@ describe('undo, redo, clear', () => {
     actor.stop();
     expect(told.map(({ done }) => done)).toEqual([1, 0, 1]);
   });
+
+  test('tells of a line that is placed point by point from its second point on, and no more when it is dropped', () => {
+    const told: MarkHistory[] = [];
+    const actor = createActor(markingMachine, {
+      input: { ...INPUT, onEdit: (history) => told.push(history) },
+    }).start();
+    const place = (x: number) => {
+      actor.send({ type: 'pointer.down', point: { x, y: 20 } });
+      actor.send({ type: 'pointer.up', point: { x, y: 20 } });
+    };
+    const last = () => historyMarks(told.at(-1)!).map((mark) => (mark.kind === 'line' ? mark.points : null));
+    place(-10);
+    expect(told.flatMap(historyMarks)).toEqual([]);
+    place(0);
+    place(10);
+    expect(last()).toEqual([
+      [
+        { x: -10, y: 20 },
+        { x: 0, y: 20 },
+        { x: 10, y: 20 },
+      ],
+    ]);
+    expect(actor.getSnapshot().context.marks).toEqual([]);
+    actor.send({ type: 'mark.cancel' });
+    expect(last()).toEqual([]);
+    actor.stop();
+  });
 });
 
 const anyPoint = fc.record({

@@ -6,6 +6,7 @@ import { scenarioMachineCreate } from '../../../src/machines/scenario.ts';
 import { scenarioResumeOf } from '../../../src/machines/scenario-context.ts';
 import { scenarioResumeRead } from '../../../src/machines/scenario-resume.ts';
 import { markingActorOf } from '../../../src/machines/session.ts';
+import { PLACE_VERSION } from '../../../src/machines/session-places.ts';
 import { SimulatedClock, settled, stateName, type World, worldCreate } from './fakes.ts';
 
 /** A phantom, then two clips of the learner's own. */
@@ -47,7 +48,7 @@ type Run = ReturnType<typeof start>;
 
 function start(world: World = worldCreate(), resume: unknown = null) {
   const machine = scenarioMachineCreate(world.effects);
-  const read = resume === null ? { resume: null } : scenarioResumeRead(resume, SCENARIO);
+  const read = resume === null ? { resume: null } : scenarioResumeRead(resume, PLACE_VERSION, SCENARIO);
   if (!('resume' in read)) throw new Error(read.reason);
   const input = { scenario: SCENARIO, resume: read.resume };
   const actor = createActor(machine, { input, clock: new SimulatedClock() });
@@ -196,9 +197,9 @@ describe("a learner's own clip after a reload", () => {
   test('damaged data is refused', async () => {
     const data = stored(await toMarks()) as { clip: ClipUsed };
     const damaged = { reason: 'What was stored of your last exercise is damaged, so it begins anew.' };
-    expect(scenarioResumeRead(data, SCENARIO)).toHaveProperty('resume');
+    expect(scenarioResumeRead(data, PLACE_VERSION, SCENARIO)).toHaveProperty('resume');
     for (const clip of [undefined, {}, CLIP, { ...data.clip, sector: { ...CLIP.sector, mmPerPx: 0 } }]) {
-      expect(scenarioResumeRead({ ...data, clip }, SCENARIO)).toEqual(damaged);
+      expect(scenarioResumeRead({ ...data, clip }, PLACE_VERSION, SCENARIO)).toEqual(damaged);
     }
   });
 });

@@ -68,7 +68,10 @@ describe('when something fails', () => {
     const without = await fail();
     without.actor.send({ type: 'step.skip' });
     await settled(without.actor, 'question.asking');
-    expect(context(without).results['one/mark']).toMatchObject({ score: null, grade: null, marks: [{}, {}] });
+    expect(context(without).results['one/mark']).toMatchObject({
+      score: null,
+      first: { grade: null, marks: [{}, {}] },
+    });
     without.actor.send({ type: 'question.answer', reply: 1 });
     without.actor.send({ type: 'step.next' });
     await settled(without.actor, 'feedback');

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { MarkStep } from '../../../src/domain/scenario/scenario.ts';
 import { timeLeftS } from '../../../src/machines/scenario-context.ts';
 import { hintNext, hintsShown } from '../../../src/machines/scenario-hint.ts';
 import { markingActorOf } from '../../../src/machines/session.ts';
-import { settled } from './fakes.ts';
+import { SCENARIO, settled, worldCreate } from './fakes.ts';
 import { context, draw, seconds, start, toFeedback, toMark, toQuestion } from './scenario-run.ts';
 
 describe('marking', () => {
@@ -15,7 +16,11 @@ describe('marking', () => {
     expect(run.actor.getSnapshot().matches('mark')).toBe(true);
     seconds(run, 1);
     await settled(run.actor, 'question.asking');
-    expect(context(run).results['one/mark']).toMatchObject({ score: 50, elapsedS: 30, isSkipped: false });
+    expect(context(run).results['one/mark']).toMatchObject({
+      score: 50,
+      first: { elapsedS: 30 },
+      isSkipped: false,
+    });
   });
 
   test('a stroke that is whole when time runs out counts', async () => {
@@ -26,7 +31,7 @@ describe('marking', () => {
     marking.send({ type: 'pointer.down', point: { x: 0, y: 20 } });
     seconds(run, 30);
     await settled(run.actor, 'question.asking');
-    expect(context(run).results['one/mark']).toMatchObject({ marks: [{ kind: 'beam' }] });
+    expect(context(run).results['one/mark']).toMatchObject({ first: { marks: [{ kind: 'beam' }] } });
   });
 
   test('hints go up the ladder, cost their price, and end', async () => {
@@ -43,6 +48,24 @@ describe('marking', () => {
     run.actor.send({ type: 'marks.submit' });
     await settled(run.actor, 'question.asking');
     expect(context(run).results['one/mark']).toMatchObject({ score: 40, hintCost: 60 });
+  });
+
+  test('hints of one step together never cost more than 60, and who draws the answer over keeps the rest', async () => {
+    const mark = SCENARIO.steps.find(({ id }) => id === 'one/mark') as MarkStep;
+    const dear = mark.hints.map((hint) => ({ ...hint, cost: 50 }));
+    const steps = SCENARIO.steps.map((step) => (step.id === mark.id ? { ...mark, hints: dear } : step));
+    const run = start(null, worldCreate(), { ...SCENARIO, steps });
+    await toMark(run);
+    run.actor.send({ type: 'hint.take' });
+    run.actor.send({ type: 'hint.take' });
+    draw(run, 2);
+    run.actor.send({ type: 'marks.submit' });
+    await settled(run.actor, 'question.asking');
+    expect(context(run).results['one/mark']).toMatchObject({
+      score: 40,
+      hintCost: 60,
+      first: { hints: ['word', 'answer'] },
+    });
   });
 
   test('hints never take a score below 0', async () => {
@@ -65,7 +88,7 @@ describe('marking', () => {
     expect(context(run).results['one/mark']).toMatchObject({
       score: 0,
       isSkipped: true,
-      grade: { score: 100 },
+      first: { grade: { score: 100 } },
     });
   });
 
@@ -78,7 +101,13 @@ describe('marking', () => {
     draw(run, 1);
     run.actor.send({ type: 'marks.submit' });
     await settled(run.actor, 'question.asking');
-    expect(context(run).results['one/mark']).toMatchObject({ score: 50, latestScore: 100, attempts: 2 });
+    expect(context(run).results['one/mark']).toMatchObject({
+      score: 50,
+      latestScore: 100,
+      attempts: 2,
+      first: { score: 50, marks: [{}], grade: { score: 50 } },
+      practice: [{ score: 100, marks: [{}, {}], grade: { score: 100 } }],
+    });
     expect(run.world.log.filter((line) => line.startsWith('freeze'))).toHaveLength(1);
   });
 });
@@ -100,8 +129,7 @@ describe('questions', () => {
     run.actor.send({ type: 'step.skip' });
     expect(context(run).results['one/question']).toMatchObject({
       score: 0,
-      reply: null,
-      expected: 1,
+      first: { reply: null, expected: 1 },
       isSkipped: true,
     });
   });

@@ -3,6 +3,7 @@ import { scenarioResumeOf, timeLeftS } from '../../../src/machines/scenario-cont
 import { hintsShown } from '../../../src/machines/scenario-hint.ts';
 import { type ScenarioResume, scenarioResumeRead } from '../../../src/machines/scenario-resume.ts';
 import { markingActorOf } from '../../../src/machines/session.ts';
+import { PLACE_VERSION } from '../../../src/machines/session-places.ts';
 import { SCENARIO, settled, stateName, worldCreate } from './fakes.ts';
 import {
   context,
@@ -21,7 +22,7 @@ describe('taken up again', () => {
   function reload(run: Run): Run {
     const data: unknown = JSON.parse(JSON.stringify(scenarioResumeOf(context(run))));
     run.actor.stop();
-    const read = scenarioResumeRead(data, SCENARIO);
+    const read = scenarioResumeRead(data, PLACE_VERSION, SCENARIO);
     if (!('resume' in read)) throw new Error(read.reason);
     const world = worldCreate();
     world.shownIndex = 99;
@@ -76,7 +77,7 @@ describe('taken up again', () => {
     run.actor.send({ type: 'question.answer', reply: 1 });
     const again = reload(run);
     await settled(again.actor, 'question.answered');
-    expect(context(again).results['one/question']).toMatchObject({ reply: 1, score: 100 });
+    expect(context(again).results['one/question']).toMatchObject({ first: { reply: 1 }, score: 100 });
   });
 
   test('while the image runs, and while the source is still awaited', async () => {
@@ -97,13 +98,13 @@ describe('taken up again', () => {
     const changed = '"Trial" has changed since you left it, so it begins anew.';
     const damaged = 'What was stored of your last exercise is damaged, so it begins anew.';
     const reason = (wrong: unknown) => {
-      const read = scenarioResumeRead(wrong, SCENARIO);
+      const read = scenarioResumeRead(wrong, PLACE_VERSION, SCENARIO);
       return 'reason' in read ? read.reason : null;
     };
     expect(reason(data)).toBeNull();
     expect(reason({ ...data, stepId: 'one/gone' })).toBe(changed);
     expect(reason({ ...data, source: { kind: 'phantom', request: { seed: 9 } } })).toBe(changed);
-    expect(reason({ ...data, results: { 'one/gone': {} } })).toBe(changed);
+    expect(reason({ ...data, results: { 'one/gone': { first: {}, practice: [] } } })).toBe(changed);
     for (const wrong of [
       null,
       [],
@@ -117,6 +118,7 @@ describe('taken up again', () => {
       },
       { ...data, hintsTaken: { a: 'b' } },
       { ...data, elapsedS: null },
+      { ...data, results: { 'one/mark': { score: 50 } } },
     ]) {
       expect(reason(wrong)).toBe(damaged);
     }

@@ -13,6 +13,7 @@ import {
 import { hintsShown } from '../../../src/machines/scenario-hint.ts';
 import { scenarioResumeRead } from '../../../src/machines/scenario-resume.ts';
 import { probeActorOf } from '../../../src/machines/session.ts';
+import { PLACE_VERSION } from '../../../src/machines/session-places.ts';
 import { PLACE_FOUND, settled, stateName, worldCreate } from './fakes.ts';
 import { context, type Run, seconds, start } from './scenario-run.ts';
 
@@ -104,7 +105,7 @@ async function inMMode(sign: MModeSign = 'barcode'): Promise<Run> {
 async function reload(run: Run, state: string): Promise<Run> {
   const data: unknown = JSON.parse(JSON.stringify(scenarioResumeOf(context(run))));
   run.actor.stop();
-  const read = scenarioResumeRead(data, SCENARIO);
+  const read = scenarioResumeRead(data, PLACE_VERSION, SCENARIO);
   if (!('resume' in read)) throw new Error(read.reason);
   const world = worldCreate();
   world.truth = run.world.truth;
@@ -137,8 +138,7 @@ describe('scanning by hand', () => {
     expect(context(run).results['one/scan']).toMatchObject({
       kind: 'scan',
       score: 100,
-      misses: 0,
-      isFound: true,
+      first: { misses: 0, isFound: true },
       isSkipped: false,
     });
     expect(context(run)).toMatchObject({ view: { pose: R1 }, frozen: null });
@@ -158,7 +158,10 @@ describe('scanning by hand', () => {
     probe(run, { type: 'zone.go', zoneId: 'R1' });
     seconds(run, 1);
     await freeze(run, 'live.mMode');
-    expect(context(run).results['one/scan']).toMatchObject({ score: 50, misses: 1, isFound: true });
+    expect(context(run).results['one/scan']).toMatchObject({
+      score: 50,
+      first: { misses: 1, isFound: true },
+    });
   });
 
   test('when no attempt is left, the place is shown, and scores 0', async () => {
@@ -172,7 +175,10 @@ describe('scanning by hand', () => {
     await settled(run.actor, 'live.mMode');
     expect(run.world.log).toContain('reach one ');
     expect(context(run).view.pose).toEqual(PLACE_FOUND);
-    expect(context(run).results['one/scan']).toMatchObject({ score: 0, misses: 2, isFound: false });
+    expect(context(run).results['one/scan']).toMatchObject({
+      score: 0,
+      first: { misses: 2, isFound: false },
+    });
   });
 
   test('the answer among the hints puts the probe there, and again when asked', async () => {
@@ -237,8 +243,7 @@ describe('M-mode', () => {
     expect(run.world.log).toContain('m-mode null');
     expect(context(run).results['one/m_mode']).toMatchObject({
       kind: 'question',
-      reply: 'barcode',
-      expected: 'barcode',
+      first: { reply: 'barcode', expected: 'barcode' },
       score: 100,
     });
     run.actor.send({ type: 'step.next' });
@@ -255,7 +260,7 @@ describe('M-mode', () => {
     await settled(run.actor, 'question.answered');
     expect(context(run).results['one/m_mode']).toMatchObject({
       score: 0,
-      expected: 'seashore',
+      first: { expected: 'seashore' },
       hintCost: 20,
     });
   });
@@ -280,8 +285,7 @@ describe('M-mode', () => {
     await settled(run.actor, 'question.answered');
     expect(context(run).results['one/m_mode']).toMatchObject({
       score: 0,
-      reply: null,
-      expected: 'barcode',
+      first: { reply: null, expected: 'barcode' },
       isSkipped: true,
     });
   });
@@ -318,6 +322,21 @@ describe('a device of this moment', () => {
     expect(context(again)).toMatchObject({ stepId: 'own/freeze', frozenIndex: null });
     expect(Object.keys(context(again).results)).toEqual(['one/scan', 'one/m_mode', 'one/question']);
   });
+
+  test('what was graded before a reload stays what counts', async () => {
+    const run = await asked();
+    run.actor.send({ type: 'question.answer', reply: 3 });
+    const first = context(run).results['own/question']!;
+    const again = await reload(run, 'live.freeze');
+    expect(context(again).results['own/question']).toEqual(first);
+    await freeze(again, 'question.asking');
+    again.actor.send({ type: 'question.answer', reply: 1 });
+    expect(context(again).results['own/question']).toMatchObject({
+      score: first.score,
+      first: { reply: 3 },
+      practice: [{ reply: 1 }],
+    });
+  });
 });
 
 test('a damaged place of the probe is not taken up', async () => {
@@ -331,6 +350,6 @@ test('a damaged place of the probe is not taken up', async () => {
     { ...data, mLine: 'x' },
     { ...data, misses: { a: 'b' } },
   ];
-  expect('resume' in scenarioResumeRead(data, SCENARIO)).toBe(true);
-  for (const one of wrong) expect('reason' in scenarioResumeRead(one, SCENARIO)).toBe(true);
+  expect('resume' in scenarioResumeRead(data, PLACE_VERSION, SCENARIO)).toBe(true);
+  for (const one of wrong) expect('reason' in scenarioResumeRead(one, PLACE_VERSION, SCENARIO)).toBe(true);
 });

@@ -41,8 +41,12 @@ describe('a scenario played through', () => {
       ['two/mark', 50],
       ['two/question', 50],
     ]);
-    expect(output?.results[2]).toMatchObject({ kind: 'mark', frozenIndex: 7, marks: [{ kind: 'line' }] });
-    expect(output?.results[3]).toMatchObject({ reply: 2, expected: 3, attempts: 1 });
+    expect(output?.results[2]).toMatchObject({
+      kind: 'mark',
+      first: { frozenIndex: 7, marks: [{ kind: 'line' }] },
+      practice: [],
+    });
+    expect(output?.results[3]).toMatchObject({ first: { reply: 2, expected: 3 }, attempts: 1 });
   });
 
   test('no masks are kept in the results', async () => {
@@ -60,6 +64,7 @@ describe('a scenario played through', () => {
     expect(output).toEqual({
       scenarioId: 'trial',
       isFinished: false,
+      isBegun: true,
       score: null,
       isPassed: false,
       results: [],

@@ -2,48 +2,53 @@ import { describe, expect, test } from 'vitest';
 import { createActor, waitFor } from 'xstate';
 import type { ScenarioCard } from '../../../src/domain/scenario/scenario.ts';
 import { markingActorOf, scenarioActorOf, sessionMachineCreate } from '../../../src/machines/session.ts';
-import { SESSION_VERSION, type SessionStore } from '../../../src/machines/session-effects.ts';
-import type { Attempt, SessionFound, SessionSnapshot } from '../../../src/ports/store.ts';
+import type { SessionStore } from '../../../src/machines/session-effects.ts';
+import { PLACE_VERSION } from '../../../src/machines/session-places.ts';
+import type { Attempt, IgnoredRecord, Place } from '../../../src/ports/store.ts';
 import { SCENARIO, SimulatedClock, settled, stateName, worldCreate } from './fakes.ts';
 
 const CATALOGUE: readonly ScenarioCard[] = [SCENARIO, { ...SCENARIO, id: 'second', lesson: 2 }];
 
 /** A store that outlives sessions, as the browser's does: everything in it has been through text. */
 class Memory implements SessionStore {
-  session: string | null = null;
+  kept = new Map<string, string>();
+  ignored: readonly IgnoredRecord[] = [];
   writes = 0;
   attempts: Attempt[] = [];
   fault: string | null = null;
   /** Set to hold writes back until it resolves. */
   gate: Promise<void> = Promise.resolve();
 
-  async sessionLoad(version: number): Promise<SessionFound> {
-    if (this.session === null) return { kind: 'none' };
-    const snapshot = JSON.parse(this.session) as SessionSnapshot;
-    return snapshot.version === version
-      ? { kind: 'found', snapshot }
-      : { kind: 'ignored', reason: 'It was stored by another version.' };
+  async placesList() {
+    const places = [...this.kept.values()].map((text) => JSON.parse(text) as Place);
+    return { places: places.sort((a, b) => b.savedAtMs - a.savedAtMs), ignored: this.ignored };
   }
 
-  async sessionSave(snapshot: SessionSnapshot): Promise<void> {
+  async placeSave(place: Place): Promise<void> {
     await this.gate;
     this.trip();
     this.writes += 1;
-    this.session = JSON.stringify(snapshot);
+    this.kept.set(place.scenarioId, JSON.stringify(place));
   }
 
-  async sessionClear(): Promise<void> {
+  async placeDrop(scenarioId: string): Promise<void> {
     await this.gate;
-    this.session = null;
+    this.kept.delete(scenarioId);
+    this.ignored = this.ignored.filter(({ key }) => key !== scenarioId);
   }
 
   async bestScores(): Promise<ReadonlyMap<string, number>> {
-    return new Map(this.attempts.map(({ scenarioId, score }) => [scenarioId, score]));
+    return new Map(this.attempts.map(({ scenarioId, score }) => [scenarioId, score ?? 0]));
   }
 
   async attemptAdd(attempt: Attempt): Promise<void> {
     this.trip();
     this.attempts.push(JSON.parse(JSON.stringify(attempt)) as Attempt);
+  }
+
+  /** What is kept of a scenario, as text; null for nothing. */
+  text(scenarioId = 'trial'): string | null {
+    return this.kept.get(scenarioId) ?? null;
   }
 
   private trip(): void {
@@ -56,15 +61,18 @@ class Memory implements SessionStore {
 function start(store = new Memory()) {
   const world = worldCreate();
   let ids = 0;
+  let nowMs = 1234;
   const machine = sessionMachineCreate({
     ...world.effects,
     scenarioLoad: async ({ scenarioId }) => {
       world.log.push(`load ${scenarioId}`);
-      if (scenarioId !== SCENARIO.id) throw new Error(`There is no scenario ${scenarioId}.`);
-      return SCENARIO;
+      if (scenarioId === 'gone' || scenarioId === 'nowhere') {
+        throw new Error(`There is no scenario ${scenarioId}.`);
+      }
+      return { ...SCENARIO, id: scenarioId };
     },
     store,
-    now: () => 1234,
+    now: () => ++nowMs,
     newId: () => `id-${++ids}`,
   });
   const clock = new SimulatedClock();
@@ -78,9 +86,9 @@ type Run = ReturnType<typeof start>;
 const scenarioOf = ({ actor }: Run) => scenarioActorOf(actor.getSnapshot())!;
 const context = ({ actor }: Run) => actor.getSnapshot().context;
 
-async function toMark(run: Run): Promise<void> {
+async function toMark(run: Run, scenarioId = 'trial'): Promise<void> {
   await settled(run.actor, 'menu');
-  run.actor.send({ type: 'scenario.pick', scenarioId: 'trial' });
+  run.actor.send({ type: 'scenario.pick', scenarioId });
   await settled(run.actor, 'playing');
   await onToMark(run);
 }
@@ -104,7 +112,16 @@ function draw(run: Run, count: number): void {
 }
 
 async function stored(run: Run, holds: (text: string | null) => boolean): Promise<void> {
-  await expect.poll(() => holds(run.store.session)).toBe(true);
+  await expect.poll(() => holds(run.store.text())).toBe(true);
+}
+
+/** As the address asks for it after a reload. */
+async function resumed(store: Memory, scenarioId = 'trial'): Promise<Run> {
+  const run = start(store);
+  await settled(run.actor, 'menu');
+  run.actor.send({ type: 'scenario.resume', scenarioId });
+  await settled(run.actor, 'playing');
+  return run;
 }
 
 /** Plays both images with so many marks each, and right answers. */
@@ -138,18 +155,24 @@ describe('a session', () => {
       outcome: { score: 100, isPassed: true },
       best: { trial: 100 },
       suggestion: { scenarioId: 'second', reason: 'next' },
-      resumable: null,
+      places: [],
       notice: null,
     });
     expect(run.store.attempts).toHaveLength(1);
     expect(run.store.attempts[0]).toMatchObject({
       id: 'id-1',
       scenarioId: 'trial',
-      atMs: 1234,
       score: 100,
       steps: [
-        { stepId: 'one/mark', frameIndex: 7, marks: [{ kind: 'beam' }, {}], grade: { score: 100 } },
+        {
+          kind: 'mark',
+          stepId: 'one/mark',
+          first: { frozenIndex: 7, marks: [{ kind: 'beam' }, {}], grade: { score: 100 }, score: 100 },
+          practice: [],
+        },
+        { kind: 'question', stepId: 'one/question', first: { reply: 1, expected: 1, score: 100, hints: [] } },
         { stepId: 'two/mark' },
+        { stepId: 'two/question', first: { reply: 3 } },
       ],
     });
     await stored(run, (text) => text === null);
@@ -198,8 +221,7 @@ describe('a reload', () => {
     await stored(run, (text) => (text?.match(/"beam"/g) ?? []).length === 3);
     run.actor.stop();
 
-    const again = start(run.store);
-    await settled(again.actor, 'playing');
+    const again = await resumed(run.store);
     await settled(scenarioOf(again), 'mark');
     expect(again.world.log).toEqual(['load trial', 'open one', 'freeze one 7', 'key 7 rib+b_line']);
     const marks = markingActorOf(scenarioOf(again).getSnapshot())!.getSnapshot().context.marks;
@@ -215,59 +237,54 @@ describe('a reload', () => {
     );
   });
 
-  test('a stored session is plain data, with its version and time', async () => {
+  test('a stored place is plain data, with its version and time', async () => {
     const run = start();
     await toMark(run);
     await stored(run, (text) => text?.includes('"stepId":"one/mark"') === true);
-    const snapshot = JSON.parse(run.store.session!) as SessionSnapshot;
-    expect(snapshot).toMatchObject({
-      version: SESSION_VERSION,
-      savedAtMs: 1234,
-      state: { scenarioId: 'trial' },
+    const place = JSON.parse(run.store.text()!) as Place;
+    expect(place).toMatchObject({ version: PLACE_VERSION, scenarioId: 'trial' });
+    expect(place.savedAtMs).toBeGreaterThan(1234);
+    expect(run.store.text()).not.toContain('grey');
+  });
+
+  test('of what cannot be read there is a word, once', async () => {
+    const store = new Memory();
+    store.ignored = [{ key: 'trial', reason: 'The place.state is not an object.' }];
+    const run = start(store);
+    await settled(run.actor, 'menu');
+    expect(context(run)).toMatchObject({
+      notice: 'What was stored of a half-played exercise is damaged, so it was dropped.',
+      places: [],
     });
-    expect(run.store.session).not.toContain('grey');
-  });
-
-  test.each([
-    ['of another version', { version: SESSION_VERSION + 1 }, 'It was stored by another version.'],
-    [
-      'of another shape',
-      { state: { scenarioId: 7 } },
-      'What was stored of your last exercise is damaged, so it was dropped.',
-    ],
-  ])('a session %s is dropped with a reason', async (_, change, notice) => {
-    const run = start();
-    await toMark(run);
-    await stored(run, (text) => text?.includes('"stepId":"one/mark"') === true);
-    run.actor.stop();
-    run.store.session = JSON.stringify({ ...(JSON.parse(run.store.session!) as object), ...change });
-    const again = start(run.store);
+    const again = start(store);
     await settled(again.actor, 'menu');
-    expect(context(again)).toMatchObject({ notice, resumable: null });
+    expect(context(again).notice).toBeNull();
   });
 
-  test('a session that no longer fits its scenario begins it anew and says so', async () => {
+  test('a place that no longer fits its scenario begins it anew and says so', async () => {
     const run = start();
     await toMark(run);
     await stored(run, (text) => text?.includes('"stepId":"one/mark"') === true);
     run.actor.stop();
-    run.store.session = run.store.session!.replaceAll('one/mark', 'one/gone');
-    const again = start(run.store);
-    await settled(again.actor, 'playing');
+    run.store.kept.set('trial', run.store.text()!.replaceAll('one/mark', 'one/gone'));
+    const again = await resumed(run.store);
     expect(stateName(scenarioOf(again).getSnapshot())).toBe('briefing.running');
     expect(context(again).notice).toBe('"Trial" has changed since you left it, so it begins anew.');
   });
 
-  test('a session whose scenario is gone is dropped for good', async () => {
+  test('a place whose scenario is gone is dropped for good', async () => {
     const run = start();
     await toMark(run);
     await stored(run, (text) => text?.includes('"stepId":"one/mark"') === true);
     run.actor.stop();
-    run.store.session = run.store.session!.replace('"scenarioId":"trial"', '"scenarioId":"gone"');
+    run.store.kept.set('gone', run.store.text()!.replace('"scenarioId":"trial"', '"scenarioId":"gone"'));
     const again = start(run.store);
     await settled(again.actor, 'menu');
+    again.actor.send({ type: 'scenario.resume', scenarioId: 'gone' });
+    await waitFor(again.actor, ({ context }) => context.notice !== null);
     expect(context(again).notice).toBe('There is no scenario gone.');
-    await stored(again, (text) => text === null);
+    expect(context(again).places.map(({ scenarioId }) => scenarioId)).toEqual(['trial']);
+    await expect.poll(() => run.store.text('gone')).toBeNull();
   });
 });
 
@@ -278,22 +295,91 @@ describe('leaving', () => {
     draw(run, 2);
     run.actor.send({ type: 'menu.open' });
     await settled(run.actor, 'menu');
-    expect(context(run).resumable).toMatchObject({ scenarioId: 'trial', isOpen: false });
-    await stored(run, (text) => text?.includes('"isOpen":false') === true);
+    expect(context(run).places).toMatchObject([{ scenarioId: 'trial' }]);
+    await stored(run, (text) => (text?.match(/"beam"/g) ?? []).length === 2);
     run.actor.stop();
 
-    const again = start(run.store);
-    await settled(again.actor, 'menu');
-    again.actor.send({ type: 'scenario.resume' });
-    await settled(again.actor, 'playing');
+    const again = await resumed(run.store);
     await settled(scenarioOf(again), 'mark');
     expect(markingActorOf(scenarioOf(again).getSnapshot())!.getSnapshot().context.marks).toHaveLength(2);
+  });
+
+  test('another scenario leaves the place of the first alone, and each is gone on with from its own', async () => {
+    const run = start();
+    await toMark(run);
+    draw(run, 2);
+    run.actor.send({ type: 'menu.open' });
+    await toMark(run, 'second');
+    draw(run, 1);
+    run.actor.send({ type: 'menu.open' });
+    await settled(run.actor, 'menu');
+    expect(context(run).places.map(({ scenarioId }) => scenarioId)).toEqual(['second', 'trial']);
+    await expect.poll(() => (run.store.text('second')?.match(/"beam"/g) ?? []).length).toBe(1);
+    run.actor.stop();
+    for (const [scenarioId, count] of [
+      ['trial', 2],
+      ['second', 1],
+    ] as const) {
+      const again = await resumed(run.store, scenarioId);
+      await settled(scenarioOf(again), 'mark');
+      const marking = markingActorOf(scenarioOf(again).getSnapshot())!;
+      expect(marking.getSnapshot().context.marks).toHaveLength(count);
+      again.actor.stop();
+    }
+  });
+
+  test('finishing one forgets that one alone', async () => {
+    const run = start();
+    await toMark(run, 'second');
+    run.actor.send({ type: 'menu.open' });
+    await playThrough(run, 2);
+    expect(context(run).places.map(({ scenarioId }) => scenarioId)).toEqual(['second']);
+    await stored(run, (text) => text === null);
+    expect(run.store.text('second')).not.toBeNull();
+  });
+
+  test('a scenario that was only looked at leaves no place', async () => {
+    const run = start();
+    await settled(run.actor, 'menu');
+    run.actor.send({ type: 'scenario.pick', scenarioId: 'trial' });
+    await settled(run.actor, 'playing');
+    run.actor.send({ type: 'menu.open' });
+    await settled(run.actor, 'menu');
+    expect(context(run).places).toEqual([]);
+    await stored(run, (text) => text === null);
+  });
+
+  test('a place can be dropped, and picking a scenario begins it anew', async () => {
+    const run = start();
+    await toMark(run);
+    draw(run, 2);
+    run.actor.send({ type: 'menu.open' });
+    await settled(run.actor, 'menu');
+    run.actor.send({ type: 'place.drop', scenarioId: 'trial' });
+    expect(context(run).places).toEqual([]);
+    await stored(run, (text) => text === null);
+    run.actor.send({ type: 'scenario.resume', scenarioId: 'trial' });
+    expect(stateName(run.actor.getSnapshot())).toBe('menu');
+  });
+
+  test('of scenarios in no list the eight newest are kept, of listed ones all', async () => {
+    const run = start();
+    for (const id of ['trial', ...Array.from({ length: 9 }, (_, i) => `practice-${i}`)]) {
+      await toMark(run, id);
+      run.actor.send({ type: 'menu.open' });
+      await settled(run.actor, 'menu');
+    }
+    const ids = context(run).places.map(({ scenarioId }) => scenarioId);
+    expect(ids).toHaveLength(9);
+    expect(ids).toContain('trial');
+    expect(ids).not.toContain('practice-0');
+    await expect.poll(() => run.store.text('practice-0')).toBeNull();
   });
 
   test('there is nothing to go on with before the first scenario', async () => {
     const run = start();
     await settled(run.actor, 'menu');
-    run.actor.send({ type: 'scenario.resume' });
+    run.actor.send({ type: 'scenario.resume', scenarioId: 'trial' });
     expect(stateName(run.actor.getSnapshot())).toBe('menu');
   });
 });

@@ -245,6 +245,13 @@ describe('scenarioParse', () => {
       'Only a frozen image can be marked: put a freeze or scan step before this one.',
     ],
     [
+      'feedback after questions about the same image',
+      '- step: feedback\n        text: So it was.',
+      '- step: question\n        ask: How many?\n        number: { answer: b_line_count }\n        explain: So.\n      - step: feedback\n        text: So it was.',
+      'step: feedback\n        text: So it was',
+      'Questions about this image come before the feedback on its marks, so that they are answered with wrong marks in mind: put the feedback first, or say that it is meant by after_questions: true.',
+    ],
+    [
       'feedback without marks',
       '- step: freeze',
       '- step: feedback\n        text: Too early.\n      - step: freeze',

@@ -53,14 +53,13 @@ function result(stepId: string, score: number | null, latestScore: number | null
   return {
     kind: 'question',
     stepId,
+    first: { score, hints: [], hintCost: 0, isSkipped: false, elapsedS: 0, reply: 1, expected: 1 },
+    practice: [],
     score,
     latestScore,
     hintCost: 0,
     isSkipped: false,
     attempts: 1,
-    elapsedS: 0,
-    reply: 1,
-    expected: 1,
   };
 }
 

@@ -1,0 +1,61 @@
+import { type StepResult, type StepResults, scoreMean } from './progress.ts';
+import type { BriefingStep, DebriefStep, Scenario, TextVariant } from './scenario.ts';
+
+/** What a briefing or debrief says. */
+export interface TextRead {
+  readonly text: string;
+  readonly keyPoints: readonly string[];
+}
+
+/**
+ * What a step says after what was done so far: its first variant that holds, else its own text. Inside rounds the
+ * score is that of the round alone.
+ */
+export function textRead(
+  scenario: Scenario,
+  step: BriefingStep | DebriefStep,
+  results: StepResults,
+): TextRead {
+  const { imageId } = step;
+  const steps = imageId === null ? scenario.steps : scenario.steps.filter((one) => one.imageId === imageId);
+  const score = scoreMean({ ...scenario, steps }, results);
+  return step.variants.find((variant) => variantHolds(variant, score, results)) ?? step;
+}
+
+function variantHolds(
+  { below, atLeast, notDone }: TextVariant,
+  score: number | null,
+  results: StepResults,
+): boolean {
+  if (below !== null && (score === null || score >= below)) return false;
+  if (atLeast !== null && (score === null || score < atLeast)) return false;
+  return notDone.length === 0 || notDone.some((stepId) => !stepIsDone(results[stepId]));
+}
+
+/**
+ * Whether a step was done at any try: a question answered, whatever the answer; a place found without being shown it;
+ * marks drawn, or rightly none. What was skipped was not.
+ */
+export function stepIsDone(result: StepResult | undefined): boolean {
+  if (result === undefined) return false;
+  switch (result.kind) {
+    case 'mark':
+      return triesOf(result).some(({ isSkipped, marks, score }) => {
+        return !isSkipped && (marks === null || marks.length > 0 || (score ?? 0) > 0);
+      });
+    case 'question':
+      return triesOf(result).some(({ isSkipped }) => !isSkipped);
+    case 'scan':
+      return triesOf(result).some(({ isFound, hints }) => isFound && !hints.includes('answer'));
+  }
+}
+
+function triesOf<Of>({
+  first,
+  practice,
+}: {
+  readonly first: Of;
+  readonly practice: readonly Of[];
+}): readonly Of[] {
+  return [first, ...practice];
+}
