@@ -1,5 +1,6 @@
 import type { BriefingStep } from '../../domain/scenario/scenario.ts';
 import { Icon } from '../components/icon.tsx';
+import { LabelledPicture } from '../components/labelled-picture.tsx';
 import { Panel } from '../components/panel.tsx';
 import { KeyPoints, Text } from '../components/text.tsx';
 
@@ -23,6 +24,7 @@ export function BriefingPanel({
       }
     >
       <h2>{step.title ?? title}</h2>
+      {step.picture !== null && <LabelledPicture key={step.id} picture={step.picture} />}
       <Text text={step.text} />
       <KeyPoints points={step.keyPoints} />
     </Panel>

@@ -1,5 +1,6 @@
 import type { PathProblem } from './problems.ts';
 import { findingTwice, hintsResolve, replyResolve } from './resolve-parts.ts';
+import { pictureResolve } from './resolve-picture.ts';
 import { mModeResolve, scanResolve } from './resolve-scan.ts';
 import type { StepBase } from './resolve-ways.ts';
 import type { ScenarioStep } from './scenario.ts';
@@ -11,11 +12,15 @@ import { MARK_TOOLS } from './tools.ts';
 /** Marking an image is the heart of a round; a question is a word about it. */
 const MARK_WEIGHT = 2;
 
-/** Fills a step's defaults in and checks it; `source` is that of the round's image, null outside rounds. */
+/**
+ * Fills a step's defaults in and checks it; `source` is that of the round's image, null outside rounds, `sources` those
+ * of all images of the scenario, by their ids.
+ */
 export function stepResolve(
   step: Exclude<OuterStepFile, RoundsFile> | RoundStepFile,
   base: StepBase,
   source: SourceFile | null,
+  sources: ReadonlyMap<string, SourceFile>,
   path: ScenarioPath,
   problems: PathProblem[],
 ): ScenarioStep {
@@ -27,6 +32,7 @@ export function stepResolve(
         title: step.title ?? null,
         text: step.text,
         keyPoints: step.key_points ?? [],
+        picture: pictureResolve(step.picture, sources, [...path, 'picture'], problems),
       };
     case 'observe':
       return { ...base, kind: 'observe', text: step.text, minTimeS: step.min_time_s ?? 0 };

@@ -52,7 +52,7 @@ const any = z.strictObject({ any: z.literal(true) });
 
 const KINDS = ['phantom', 'patient', 'clip', 'camera'] as const;
 
-const source = z
+export const source = z
   .strictObject({
     phantom: phantom.optional(),
     patient: patient.optional(),

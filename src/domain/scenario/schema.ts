@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CHOICE_ANSWERS, NUMBER_ANSWERS } from './answer-source.ts';
 import { common, hints } from './schema-flow.ts';
+import { picture } from './schema-picture.ts';
 import { mMode, scan } from './schema-scan.ts';
 import { image } from './schema-source.ts';
 import { finding, keyPoints, line, name, optionValue, prose, score, weight } from './schema-words.ts';
@@ -14,6 +15,7 @@ const briefing = z.strictObject({
   title: line.optional(),
   text: prose,
   key_points: keyPoints.optional(),
+  picture: picture.optional(),
 });
 
 const observe = z.strictObject({
