@@ -8,7 +8,7 @@ import type { Device } from './second-exam.ts';
 import { secondLungDraw } from './second-lung.ts';
 import { secondMachineDraw } from './second-machine.ts';
 import { secondWallDraw } from './second-wall.ts';
-import { pleuraPlaceDraw } from './view.ts';
+import { faceSpread, mainWindow, pleuraPlaceDraw } from './view.ts';
 
 const RADIANS = 3.141592653589793 / 180;
 
@@ -49,10 +49,22 @@ function machineDraw(random: Random, request: PhantomRequest, probe: Probe): Mac
   };
 }
 
+/** Soft shadows take from both sides of a window: it is at least so wide at the pleura, mm. */
+const WINDOW_MM = 14;
+
+/** Ribs narrow enough that the middle window is wide enough. */
+function ribsNarrow(wall: ChestWall, probe: Probe): ChestWall {
+  const { fromMm, toMm } = mainWindow(wall, probe);
+  const lackMm = (WINDOW_MM - (toMm - fromMm)) / 2 / faceSpread(wall, probe);
+  if (lackMm <= 0) return wall;
+  const ribs = wall.ribs.map((rib) => ({ ...rib, halfWidthMm: Math.max(3.5, rib.halfWidthMm - lackMm) }));
+  return { ...wall, ribs };
+}
+
 /** The chest wall as in clinics, with a rib on either side of the image's middle: the bat sign has to be there. */
 function wallDraw(random: Random, request: PhantomRequest, probe: Probe, pleuralDepthMm: number): ChestWall {
   const drawn = secondWallDraw(random, request, probe, pleuralDepthMm);
-  return {
+  const wall = {
     ...drawn,
     flatness: clamp(drawn.flatness, 0, 1),
     slope: clamp(drawn.slope, -0.07, 0.07),
@@ -63,6 +75,7 @@ function wallDraw(random: Random, request: PhantomRequest, probe: Probe, pleural
     ribShadowDb: randomBetween(random, 14, 22),
     shadowEdgeMm: randomBetween(random, 3, 5.5),
   };
+  return ribsNarrow(wall, probe);
 }
 
 function bLineDraw(random: Random, xMm: number): BLine {

@@ -9,7 +9,7 @@ export function halfView(probe: Probe, pleuralDepthMm: number): number {
 }
 
 /** How many times as far apart things lie on the pleura as on the probe's face, along the same scan lines. */
-function faceSpread(wall: ChestWall, probe: Probe): number {
+export function faceSpread(wall: ChestWall, probe: Probe): number {
   return probe.kind === 'linear' ? 1 : (probe.radiusMm + wall.pleuralDepthMm) / Math.max(1, probe.radiusMm);
 }
 
