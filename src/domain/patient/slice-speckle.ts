@@ -110,7 +110,7 @@ function wallFill(
   }
 }
 
-/** The level of an organ, and of lung, is computed at every so many samples, and goes straight between them. */
+/** The level of an organ, and of lung with or without air, is computed at every so many samples, and goes straight between them. */
 const ORGAN_STEP = 6;
 const LUNG_STEP = 12;
 
@@ -145,7 +145,7 @@ function stretchUneven(
   carriedMm: number,
   echo: Float32Array,
 ): void {
-  const step = kind === 'lung' ? LUNG_STEP : ORGAN_STEP;
+  const step = kind === 'lung' || kind === 'airless' ? LUNG_STEP : ORGAN_STEP;
   const { samples, stepMm } = plane.grid;
   const place: BodyPlace = { aroundMm: 0, downMm: 0, belowMm: 0 };
   const base = 2 * samples * fieldLine(line, plane.grid.lines);
