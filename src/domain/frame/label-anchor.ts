@@ -30,15 +30,13 @@ const SAME_COLUMN = 0.07;
 /** The piece that is named: a large one near the middle; of several one below the other the uppermost. */
 function pieceChoose(pieces: readonly Int32Array[], width: number): Int32Array | null {
   const most = Math.max(0, ...pieces.map(({ length }) => length));
-  const rated = pieces
+  const large = pieces
     .filter(({ length }) => length >= PIECE_SHARE * most)
-    .map((piece) => {
-      const middle = sorted(piece.map((at) => at % width))[piece.length >> 1]!;
-      return { piece, off: Math.abs(middle / width - BEST) };
-    });
-  const least = Math.min(...rated.map(({ off }) => off));
+    .map((piece) => ({ piece, middle: sorted(piece.map((at) => at % width))[piece.length >> 1]! / width }));
+  const [best] = [...large].sort((a, b) => Math.abs(a.middle - BEST) - Math.abs(b.middle - BEST));
+  if (best === undefined) return null;
   // They come in the order of their first pixel: from the top down.
-  return rated.find(({ off }) => off < least + SAME_COLUMN)?.piece ?? null;
+  return large.find(({ middle }) => Math.abs(middle - best.middle) < SAME_COLUMN)!.piece;
 }
 
 /**

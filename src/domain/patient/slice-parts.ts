@@ -24,7 +24,7 @@ export function partsMemoryCreate(lines: number): PartsMemory {
 const AIR_DB = 1.5;
 
 /** What the lung's surface lacks in evenness where it is ill, dB. */
-const UNEVEN_DB = { well: 3, ill: 4.5 } as const;
+const UNEVEN_DB = { well: 4, ill: 5 } as const;
 
 /** How much of an A-line's amplitude is left where the lung has fluid in it: it is no mirror any more. */
 const WET_KEEPS = 0.35;

@@ -37,6 +37,16 @@ describe('labelAnchor', () => {
     expect(at.y).toBeCloseTo(31.5, 9);
   });
 
+  test('prefers the middle window to one beside it, though that lies higher', () => {
+    const mask = maskOf([
+      [2, 5, 18, 25, 2],
+      [2, 36, 20, 24, 2],
+      [2, 66, 16, 20, 2],
+    ]);
+    const at = labelAnchor(mask, 'pleural_line')!;
+    expect(at.y).toBeCloseTo(21.5, 9);
+  });
+
   test('points into the large piece and not at a speck beside it', () => {
     const mask = maskOf([
       [7, 54, 40, 3, 3],
