@@ -11,7 +11,12 @@ import { FINDINGS } from '../domain/findings/finding.ts';
 import type { Frame, Mask, Truth } from '../domain/frame/frame.ts';
 import { maskCounts } from '../domain/frame/mask.ts';
 import { phantomFrame, phantomOpen } from '../domain/phantom/phantom.ts';
-import { PHANTOM_DEVICES, PHANTOM_PATTERNS, type PhantomRequest } from '../domain/phantom/request.ts';
+import {
+  PHANTOM_DEVICES,
+  PHANTOM_LOOKS,
+  PHANTOM_PATTERNS,
+  type PhantomRequest,
+} from '../domain/phantom/request.ts';
 import { legendSay } from './shared/colour.ts';
 import { choiceRead, commandStart, integerRead, requiredRead } from './shared/command.ts';
 import { contactSheet } from './shared/contact-sheet.ts';
@@ -41,6 +46,7 @@ function orderRead(args: readonly string[]): Order {
       out: { type: 'string' },
       pattern: { type: 'string' },
       probe: { type: 'string' },
+      look: { type: 'string' },
       size: { type: 'string', default: '512' },
       split: { type: 'string', default: 'game' },
       device: { type: 'string', default: 'trainer' },
@@ -55,6 +61,7 @@ function orderRead(args: readonly string[]): Order {
     ...(values.pattern === undefined
       ? {}
       : { pattern: choiceRead(values.pattern, 'pattern', PHANTOM_PATTERNS) }),
+    ...(values.look === undefined ? {} : { look: choiceRead(values.look, 'look', PHANTOM_LOOKS) }),
     ...(values.probe === undefined
       ? {}
       : { probe: choiceRead(values.probe, 'probe', ['convex', 'linear'] as const) }),

@@ -1,6 +1,7 @@
 import type { BriefingStep } from '../../domain/scenario/scenario.ts';
 import type { TextRead } from '../../domain/scenario/variant.ts';
 import { Icon } from '../components/icon.tsx';
+import { LabelledPicture } from '../components/labelled-picture.tsx';
 import { Panel } from '../components/panel.tsx';
 import { KeyPoints, Text } from '../components/text.tsx';
 
@@ -27,6 +28,7 @@ export function BriefingPanel({
       }
     >
       <h2>{step.title ?? title}</h2>
+      {step.picture !== null && <LabelledPicture key={step.id} picture={step.picture} />}
       <Text text={read.text} />
       <KeyPoints points={read.keyPoints} />
     </Panel>

@@ -59,7 +59,8 @@ export function sourceOf(patient: Patient, column: number, row: number): BLineSo
       end: 1.05,
       endFade: 14,
       bandMm: 3 + 5 * number(10),
-      bandDb: 0.6 + 1.6 * number(11),
+      bandDb: 0.3 + 1.1 * number(11),
+      hasUnevenBands: true,
     },
   };
 }

@@ -19,7 +19,7 @@ export interface Bone {
 }
 
 /** Softness of a shadow's edge, mm. */
-const SHADOW_EDGE_MM = 0.6;
+const SHADOW_EDGE_MM = 1.2;
 
 /** How much fainter cartilage is than bone, and what it takes from the sound, dB. */
 const CARTILAGE_DB = 9;

@@ -74,6 +74,9 @@ export function fluidMm({ illness }: Patient, motion: Motion, aroundMm: number, 
   return (illness.thicknessMm * (1 - 0.16 * motion.breath) * wedge + base) * share;
 }
 
+/** How deep the border of airless lung to the air behind it is torn (SD), mm. */
+const RAGGED_MM = { coarse: 2.6, fine: 2.8, finest: 1.8 } as const;
+
 /** Airless lung under the pleura at a place of the lung's surface, mm; ragged towards the air behind it. */
 export function airlessMm(patient: Patient, aroundMm: number, downMm: number): number {
   const { illness, unevenness } = patient;
@@ -82,8 +85,13 @@ export function airlessMm(patient: Patient, aroundMm: number, downMm: number): n
   const down = (downMm - illness.centre.downMm) / (1.15 * illness.radiusMm);
   const profile = 1 - around * around - down * down;
   if (profile <= 0) return 0;
-  const ragged = 2.2 * patternAt(unevenness.ragged, aroundMm, downMm) * Math.min(1, 3 * profile);
-  const thickness = illness.thicknessMm * Math.sqrt(profile) + ragged;
+  // Lobules lose their air one by one: the border is torn, coarsely and finely (the shred sign).
+  const ragged =
+    RAGGED_MM.coarse * patternAt(unevenness.wave, aroundMm, downMm) +
+    RAGGED_MM.fine * patternAt(unevenness.ragged, aroundMm, downMm) +
+    RAGGED_MM.finest * patternAt(unevenness.ragged, 2.3 * aroundMm + 90, 2.3 * downMm);
+  const root = Math.sqrt(profile);
+  const thickness = illness.thicknessMm * root * Math.sqrt(root) + ragged * Math.min(1, 2 * profile);
   return thickness < 1.5 ? 0 : thickness;
 }
 

@@ -161,7 +161,7 @@ function echoTake(
   // B-lines beside a lone scan line reach into it.
   const wider = { from: Math.max(0, range.from - ASIDE), to: Math.min(grid.lines - 1, range.to + ASIDE) };
   sliceFill(patient, plane, motion, wider, slice);
-  const exam = sliceExam(cart.exam, patient, plane, slice, wider);
+  const exam = sliceExam(cart.exam, patient, plane, motion, slice, wider);
   const rings = sliceRings(patient, plane, slice, exam.wall.pleuralDepthMm, wider);
   const parts = slicePartsFill(patient, exam, slice, rings, range, cart.parts);
   sliceSpeckleFill(patient, texture, plane, slice, motion, range, speckle);

@@ -8,10 +8,10 @@ const EDGE: readonly (readonly [aroundMm: number, downMm: number])[] = [
   [0, 150],
   [90, 178],
   [165, 208],
-  [230, 238],
-  [295, 262],
-  [400, 296],
-  [460, 300],
+  [230, 226],
+  [295, 250],
+  [400, 268],
+  [460, 272],
 ];
 
 /** The left dome of the diaphragm stands lower. */

@@ -1,7 +1,7 @@
 import { sin } from '../geometry/portable-math.ts';
 
 /** What an organ is made of, as far as its speckle shows it. */
-export type Parenchyma = 'lung' | 'liver' | 'spleen' | 'heart' | 'bowel';
+export type Parenchyma = 'lung' | 'airless' | 'liver' | 'spleen' | 'heart' | 'bowel';
 
 const SIZE = 1024;
 const SINES = Float32Array.from({ length: SIZE }, (_, i) => sin((i / SIZE) * 6.283185307179586));
@@ -18,6 +18,7 @@ const VESSEL_LEVEL = 0.14;
 
 const MOTTLE_DB: Readonly<Record<Parenchyma, number>> = {
   lung: 1.1,
+  airless: 2,
   liver: 1.1,
   spleen: 0.7,
   heart: 1.6,

@@ -1,8 +1,15 @@
 import { exp } from '../geometry/portable-math.ts';
-import { type Random, randomBell, randomBetween, randomCreate, randomWeighted } from '../phantom/random.ts';
+import {
+  type Random,
+  randomBell,
+  randomBetween,
+  randomChance,
+  randomCreate,
+  randomWeighted,
+} from '../phantom/random.ts';
 import { type Ripple, rippleCreate } from '../phantom/ripple.ts';
-import type { ChartPlace } from './chart.ts';
-import type { Bronchogram, Build, Illness, Patient, Pattern, Rhythm, Unevenness } from './patient.ts';
+import { bronchogramsDraw } from './bronchograms.ts';
+import type { Build, Illness, Patient, Pattern, Rhythm, Unevenness } from './patient.ts';
 import type { PatientRequest } from './patient-request.ts';
 import { FIRST_RIB, LAST_RIB } from './ribs.ts';
 import { type Zone, zoneFind } from './zones.ts';
@@ -21,7 +28,7 @@ function buildDraw(random: Random): Build {
     ribGapMm: randomBetween(random, 1, 2.2),
     ribShiftMm: Array.from({ length: LAST_RIB - FIRST_RIB + 1 }, () => shift + 1.2 * randomBell(random)),
     ribDb: randomBetween(random, 15, 19),
-    ribShadowDb: randomBetween(random, 30, 40),
+    ribShadowDb: randomBetween(random, 20, 28),
     absorptionDbCmMhz: randomBetween(random, 0.48, 0.6),
     fatDb: randomBetween(random, -12, -8),
     muscleDb: randomBetween(random, -9, -5),
@@ -69,25 +76,6 @@ function zoneDraw(random: Random, request: PatientRequest, among: readonly strin
   return zoneFind(request.zone ?? drawn) ?? zoneFind(drawn)!;
 }
 
-const BRONCHOGRAMS = 90;
-
-function bronchogramsDraw(
-  random: Random,
-  centre: ChartPlace,
-  radiusMm: number,
-  thicknessMm: number,
-): Bronchogram[] {
-  const aside = (): number => 0.85 * radiusMm * randomBetween(random, -1, 1);
-  return Array.from({ length: BRONCHOGRAMS }, () => ({
-    aroundMm: centre.aroundMm + aside(),
-    downMm: centre.downMm + aside(),
-    belowMm: randomBetween(random, 0.15, 0.85) * thicknessMm,
-    lengthMm: randomBetween(random, 2, 9),
-    slope: 0.3 * randomBell(random),
-    levelDb: randomBetween(random, 3, 13),
-  }));
-}
-
 function illnessDraw(random: Random, request: PatientRequest): Illness {
   switch (request.condition) {
     case 'normal':
@@ -111,7 +99,8 @@ function illnessDraw(random: Random, request: PatientRequest): Illness {
         side: zone.centre.aroundMm < 0 ? -1 : 1,
         thicknessMm: randomBetween(random, 34, 58),
         heightMm: randomBetween(random, 80, 120),
-        levelDb: randomBetween(random, -46, -36),
+        // Most fluid is black; some holds fine echoes.
+        levelDb: randomBetween(random, -46, -31),
       };
     }
     case 'consolidation': {
@@ -123,8 +112,9 @@ function illnessDraw(random: Random, request: PatientRequest): Illness {
         centre: zone.centre,
         radiusMm,
         thicknessMm,
-        levelDb: randomBetween(random, -18, -14),
+        levelDb: randomBetween(random, -12, -9.5),
         bronchograms: bronchogramsDraw(random, zone.centre, radiusMm, thicknessMm),
+        isDynamic: randomChance(random, 0.6),
       };
     }
   }

@@ -91,11 +91,13 @@ export type Illness =
       readonly thicknessMm: number;
       readonly levelDb: number;
       readonly bronchograms: readonly Bronchogram[];
+      /** Whether the air in the bronchi moves with the breath. */
+      readonly isDynamic: boolean;
     };
 
 /** Air in a bronchus inside airless lung: a short bright streak. */
 export interface Bronchogram {
-  /** Its middle, on the lung's surface at rest, and how deep below it. */
+  /** Its middle, on the lung's surface at rest, and how deep below that its upper end on the chart lies. */
   readonly aroundMm: number;
   readonly downMm: number;
   readonly belowMm: number;

@@ -1,5 +1,7 @@
 import type { ChestWall, Exam, Lung, LungLayer, Motion, Streak } from '../phantom/exam.ts';
 import type { Run } from '../phantom/run.ts';
+import type { Motion as BreathMotion } from './breath.ts';
+import { bronchogramMoveMm } from './bronchograms.ts';
 import { cartMachine, cartProbe } from './cart.ts';
 import type { ImagePlane } from './image-plane.ts';
 import { PATIENT_ORGAN } from './organs.ts';
@@ -79,18 +81,26 @@ export function patientExam(patient: Patient, controls: ScanControls): Exam {
 /** How far beside the plane a bronchus is still seen, mm. */
 const STREAK_REACH_MM = 3;
 
-function streaksIn({ illness }: Patient, plane: ImagePlane, slice: Slice, middle: number): Streak[] {
+function streaksIn(
+  { illness }: Patient,
+  plane: ImagePlane,
+  motion: BreathMotion,
+  slice: Slice,
+  middle: number,
+): Streak[] {
   if (illness.kind !== 'consolidation') return [];
   const { along, across, pose } = plane;
   const streaks: Streak[] = [];
-  for (const { aroundMm, downMm, belowMm, lengthMm, slope, levelDb } of illness.bronchograms) {
+  for (const air of illness.bronchograms) {
+    const { aroundMm, downMm, belowMm, lengthMm, slope, levelDb } = air;
     const around = aroundMm - pose.aroundMm;
     const down = downMm - pose.downMm;
     const lean = (slice.lines.pleuraMm[middle]! + belowMm) * plane.tiltSin;
     const off = around * across.aroundMm + down * across.downMm + slice.slideAcrossMm[middle]! - lean;
     if (Math.abs(off) > STREAK_REACH_MM) continue;
-    const xMm = around * along.aroundMm + down * along.downMm - lengthMm / 2;
-    streaks.push({ xMm, belowMm, lengthMm, slope, levelDb, isInLayer: true });
+    const move = bronchogramMoveMm(air, illness.isDynamic, motion);
+    const xMm = around * along.aroundMm + down * along.downMm - lengthMm / 2 + move;
+    streaks.push({ xMm, belowMm: belowMm + slope * move, lengthMm, slope, levelDb, isInLayer: true });
   }
   return streaks;
 }
@@ -108,7 +118,14 @@ function layerIn({ illness }: Patient, slice: Slice, range: Run): LungLayer | nu
 }
 
 /** The exam with what lies in the scan lines of `range` of one slice. */
-export function sliceExam(exam: Exam, patient: Patient, plane: ImagePlane, slice: Slice, range: Run): Exam {
+export function sliceExam(
+  exam: Exam,
+  patient: Patient,
+  plane: ImagePlane,
+  motion: BreathMotion,
+  slice: Slice,
+  range: Run,
+): Exam {
   const middle = (range.from + range.to + 1) >> 1;
   return {
     ...exam,
@@ -116,7 +133,7 @@ export function sliceExam(exam: Exam, patient: Patient, plane: ImagePlane, slice
     lung: {
       ...exam.lung,
       layer: layerIn(patient, slice, range),
-      streaks: streaksIn(patient, plane, slice, middle),
+      streaks: streaksIn(patient, plane, motion, slice, middle),
     },
   };
 }

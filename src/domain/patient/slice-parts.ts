@@ -5,7 +5,7 @@ import type { RingDown } from '../phantom/ring-down.ts';
 import type { Run } from '../phantom/run.ts';
 import type { Patient } from './patient.ts';
 import { patternAt } from './pattern.ts';
-import type { Slice } from './slice.ts';
+import { AIRLESS, type Slice } from './slice.ts';
 
 /** Working memory of the parts. */
 export interface PartsMemory {
@@ -24,13 +24,16 @@ export function partsMemoryCreate(lines: number): PartsMemory {
 const AIR_DB = 1.5;
 
 /** What the lung's surface lacks in evenness where it is ill, dB. */
-const UNEVEN_DB = { well: 3, ill: 4.5 } as const;
+const UNEVEN_DB = { well: 4, ill: 5 } as const;
 
 /** How much of an A-line's amplitude is left where the lung has fluid in it: it is no mirror any more. */
 const WET_KEEPS = 0.35;
 
 /** Level of the pleura behind fluid or airless lung is the engine's; before it, tissue lies against tissue, dB. */
 const WET_PLEURA_DB = -1;
+
+/** How much more than healthy lung the torn border of airless lung sends back: air and tissue in turn, dB of power. */
+const SHREDS_DB = 12;
 
 /** The named echoes of the scan lines of `range`, before shadow and contact. */
 export function slicePartsFill(
@@ -63,7 +66,9 @@ export function slicePartsFill(
       amplitudeFromDb(lung.pleuraDb + uneven + airDb + wetDb) * facing * coherent * (isFilled ? 1 : aerated);
     rib[line] =
       lines.ribFacing[line]! > 0 ? amplitudeFromDb(slice.boneDb[line]!) * lines.ribFacing[line]! : 0;
-    haze[line] = amplitudeFromDb(1.8 * patternAt(unevenness.haze, around, down));
+    const shreds =
+      slice.filling[line] === AIRLESS ? SHREDS_DB + 4 * patternAt(unevenness.ragged, around, down) : 0;
+    haze[line] = amplitudeFromDb(1.8 * patternAt(unevenness.haze, around, down) + shreds);
     const lean = slope / lung.aLineTilt;
     for (let i = 0; i < A_LINES; i++) {
       const bounces = i + 1;

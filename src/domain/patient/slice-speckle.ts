@@ -5,10 +5,10 @@ import type { SpeckleField } from '../phantom/speckle.ts';
 import { FIELD_LINES } from '../phantom/tissue.ts';
 import { edgeMoveMm, type Motion } from './breath.ts';
 import { type BodyPlace, type ImagePlane, planePlace, planeX } from './image-plane.ts';
-import { parenchymaDb } from './parenchyma.ts';
+import { type Parenchyma, parenchymaDb } from './parenchyma.ts';
 import type { Patient } from './patient.ts';
 import type { ProbePose } from './probe-pose.ts';
-import type { Slice } from './slice.ts';
+import { AIRLESS, type Slice } from './slice.ts';
 import { type SpeckleBank, slabReads, slabsOf, speckleLineRead } from './speckle-bank.ts';
 import { type TextureRead, textureAt, type WallTexture } from './wall-texture.ts';
 
@@ -110,34 +110,54 @@ function wallFill(
   }
 }
 
-/** The level of an organ, and of lung, is computed at every so many samples, and goes straight between them. */
+/** The level of an organ, and of lung with or without air, is computed at every so many samples, and goes straight between them. */
 const ORGAN_STEP = 6;
 const LUNG_STEP = 12;
 
-/** Gives the speckle of a scan line the unevenness of the organ that it runs through. */
-function organUneven(
+/** Gives the speckle of a scan line the unevenness of what it runs through. */
+function lineUneven(plane: ImagePlane, slice: Slice, line: number, edgeMm: number, echo: Float32Array): void {
+  const { samples, stepMm } = plane.grid;
+  const { lungMm, pleuraMm } = slice.lines;
+  const kind = slice.tissue[line]!;
+  const slidMm = slice.downMm[line]! - slice.lungDownMm[line]!;
+  const surface = Math.floor(lungMm[line]! / stepMm);
+  if (slice.filling[line] === AIRLESS) {
+    const from = Math.floor(pleuraMm[line]! / stepMm);
+    stretchUneven(plane, line, { from, to: surface - 1 }, 'airless', slidMm, echo);
+  }
+  // Organs go with the diaphragm.
+  stretchUneven(
+    plane,
+    line,
+    { from: surface, to: samples - 1 },
+    kind,
+    kind === 'lung' ? slidMm : edgeMm,
+    echo,
+  );
+}
+
+/** The samples of `range` alone; `carriedMm` is how far down the chart the tissue has gone. */
+function stretchUneven(
   plane: ImagePlane,
-  slice: Slice,
   line: number,
-  edgeMm: number,
+  { from, to }: Run,
+  kind: Parenchyma,
+  carriedMm: number,
   echo: Float32Array,
 ): void {
-  const kind = slice.tissue[line]!;
-  const step = kind === 'lung' ? LUNG_STEP : ORGAN_STEP;
+  const step = kind === 'lung' || kind === 'airless' ? LUNG_STEP : ORGAN_STEP;
   const { samples, stepMm } = plane.grid;
   const place: BodyPlace = { aroundMm: 0, downMm: 0, belowMm: 0 };
   const base = 2 * samples * fieldLine(line, plane.grid.lines);
-  // Organs go with the diaphragm.
-  const carriedMm = kind === 'lung' ? slice.downMm[line]! - slice.lungDownMm[line]! : edgeMm;
   const amplitudeOf = (k: number): number => {
     planePlace(plane, line, k * stepMm, place);
     return amplitudeNear(parenchymaDb(kind, place.aroundMm, place.downMm - carriedMm, place.belowMm));
   };
-  const from = Math.floor(slice.lines.lungMm[line]! / stepMm);
+  const end = Math.min(samples - 1, to);
   let before = amplitudeOf(from);
-  for (let k = from; k < samples; k += step) {
+  for (let k = from; k <= end; k += step) {
     const after = amplitudeOf(k + step);
-    for (let i = 0; i < step && k + i < samples; i++) {
+    for (let i = 0; i < step && k + i <= end; i++) {
       const amplitude = before + ((after - before) * i) / step;
       const at = base + 2 * (k + i);
       echo[at] = echo[at]! * amplitude;
@@ -163,7 +183,7 @@ function lungFill(plane: ImagePlane, slice: Slice, edgeMm: number, range: Run, s
       speckleLineRead(speckle.bank, reads, samples, echo, 2 * samples * at);
     };
     write(fieldLine(line, grid.lines), alongMm);
-    organUneven(plane, slice, line, edgeMm, echo);
+    lineUneven(plane, slice, line, edgeMm, echo);
     // A whole image fills its lines' clutter by itself, as far as it lies in the image.
     if (isAlone && line + CLUTTER_LINES < grid.lines) {
       write(fieldLine(line + CLUTTER_LINES, grid.lines), alongMm + CLUTTER_LINES * step);

@@ -143,6 +143,14 @@ function boneFill(patient: Patient, plane: ImagePlane, line: number, slice: Slic
     bone.passes < 0.995 ? Math.min(depth, lines.ribFrontMm[line]!) : Number.POSITIVE_INFINITY;
 }
 
+/** How finely a scan line in fluid is gone along, mm. */
+const STEP = 1.5;
+
+/** How far before a step's end a surface was crossed, given how far beyond it either end lies, mm. */
+function stepBack(beforeMm: number, nowMm: number): number {
+  return beforeMm === Number.NEGATIVE_INFINITY ? 0 : (STEP * nowMm) / (nowMm - beforeMm);
+}
+
 /** Along a scan line in fluid: where the lung's surface or the diaphragm ends it, and which of the two it is. */
 function fluidEnd(
   patient: Patient,
@@ -153,22 +161,23 @@ function fluidEnd(
   scratch: Scratch,
 ): { readonly depthMm: number; readonly at: 'lung' | 'diaphragm' | 'spine' } {
   const { place, layers } = scratch;
-  const STEP = 1.5;
   const pleuraBelow = layers.pleuraMm;
   let lungBefore = Number.NEGATIVE_INFINITY;
   let domeBefore = Number.NEGATIVE_INFINITY;
+  let spineBefore = Number.NEGATIVE_INFINITY;
   for (let depth = fromMm; depth < fromMm + 150; depth += STEP) {
     planePlace(plane, line, depth, place);
     const below = place.belowMm - pleuraBelow;
     const lung = below - fluidMm(patient, motion, place.aroundMm, place.downMm);
     const dome = below - diaphragmMm(patient, motion, place.aroundMm, place.downMm);
-    if (place.belowMm >= spineMm(place.aroundMm, place.downMm)) return { depthMm: depth, at: 'spine' };
+    const spine = place.belowMm - spineMm(place.aroundMm, place.downMm);
+    if (spine >= 0) return { depthMm: depth - stepBack(spineBefore, spine), at: 'spine' };
+    spineBefore = spine;
     if (lung >= 0 || dome >= 0) {
       const isDiaphragm = dome >= 0;
       const now = isDiaphragm ? dome : lung;
       const before = isDiaphragm ? domeBefore : lungBefore;
-      const back = before === Number.NEGATIVE_INFINITY ? 0 : (STEP * now) / (now - before);
-      return { depthMm: depth - back, at: isDiaphragm ? 'diaphragm' : 'lung' };
+      return { depthMm: depth - stepBack(before, now), at: isDiaphragm ? 'diaphragm' : 'lung' };
     }
     lungBefore = lung;
     domeBefore = dome;
@@ -237,9 +246,22 @@ function lungFill(
   const airless = airlessMm(patient, slice.lungAroundMm[line]!, slice.lungDownMm[line]!);
   if (airless > 0 && down < lungEndMm(motion, around)) {
     slice.filling[line] = AIRLESS;
+    // Solid tissue is carried along, and does not shimmer.
+    slice.stirMm[line] = 0;
     lines.lungMm[line] = pleura + airless / (plane.ahead[line]! * plane.tiltCos);
   }
 }
+
+/** What lies under fluid or airless lung begins over so much of a scan line at least and at most, mm. */
+const SOFT_LEAST_MM = 0.5;
+const SOFT_MOST_MM = 9;
+/** A beam is about so many scan lines wide to either side. */
+const SOFT_LINES = 1.1;
+
+/** Airless lung borders on air in shreds, of which few face the probe: share of a mirror's amplitude. */
+const SHRED_FACING = 0.55;
+/** Air caught in them rings bright, and not as far down as a whole surface does. */
+const SHRED_FALL = 2.6;
 
 /** Writes where the scan lines of `range` meet what. */
 export function sliceFill(
@@ -281,6 +303,11 @@ export function sliceFill(
     const depth = lines.lungMm[line]!;
     const fall = lines.lungMm[after]! - lines.lungMm[before]!;
     const steep = fall / ((after - before) * grid.placeStep * gridArc(grid, depth));
-    lines.surfaceFacing[line] = slice.filling[line] === 0 ? 1 : 0.12 + 0.88 * exp(-1.1 * steep * steep);
+    const isFilled = slice.filling[line] !== 0;
+    const facing = slice.filling[line] === AIRLESS ? SHRED_FACING : 1;
+    lines.surfaceFacing[line] = isFilled ? facing * (0.12 + 0.88 * exp(-1.1 * steep * steep)) : 1;
+    const perLine = (SOFT_LINES * Math.abs(fall)) / (after - before);
+    lines.hazeFall[line] = slice.filling[line] === AIRLESS ? SHRED_FALL : 1;
+    lines.surfaceSoftMm[line] = isFilled ? Math.min(SOFT_MOST_MM, SOFT_LEAST_MM + perLine) : 0;
   }
 }

@@ -59,6 +59,13 @@ export interface LineAnatomy {
   readonly organFrontMm: readonly Float64Array[];
   /** Share of the amplitude that the slope of what lies under fluid or airless lung lets come back, 0-1. */
   readonly surfaceFacing: Float64Array;
+  /**
+   * How far along the scan line, to either side, the surface of the lung or of what lies under fluid takes to be
+   * crossed, mm: a beam has a width, and a surface that it meets at a slant begins at one side of it before the other.
+   */
+  readonly surfaceSoftMm: Float64Array;
+  /** How many times as fast as under healthy pleura the haze fades with depth. */
+  readonly hazeFall: Float64Array;
   /** Share of the amplitude that gas in the chest wall (under an E-line's start) lets through, from this depth on. */
   readonly gasPasses: Float64Array;
   readonly gasFromMm: Float64Array;
@@ -241,6 +248,8 @@ export function lineAnatomyCreate(lines: number, organLayers: number): LineAnato
     organ: make(),
     organFrontMm: Array.from({ length: organLayers }, make),
     surfaceFacing: make().fill(1),
+    surfaceSoftMm: make(),
+    hazeFall: make().fill(1),
     gasPasses: make().fill(1),
     gasFromMm: make().fill(Number.POSITIVE_INFINITY),
   };

@@ -272,13 +272,22 @@ export function echoRender(
     const organShare = lines.organ[line]!;
     const hasOrgan = organShare > 0.01;
     if (hasOrgan) organLineFill(anatomy, lines, line, buffers.organ);
+    const soft = lines.surfaceSoftMm[line]! / stepMm;
+    const hazeFall = lines.hazeFall[line]!;
+    const softFirst = soft > 0 ? Math.max(first, Math.floor(surface - soft)) : surfaceFirst;
     for (let k = first; k < samples; k++) {
       let amplitude: number;
-      if (k < surfaceFirst) amplitude = layerAmplitude;
+      if (k < softFirst) amplitude = layerAmplitude;
       else {
-        let p = haze * levels.hazePower[k - surfaceFirst]!;
+        const below = k < surfaceFirst ? 0 : k - surfaceFirst;
+        let p = haze * levels.hazePower[Math.min(samples - 1, Math.floor(below * hazeFall))]!;
         if (hasRings) p += ringBanded[ringBase + k]!;
-        if (hasOrgan) p = (1 - organShare) * p + organShare * buffers.organ[k]!;
+        if (hasOrgan) p = (1 - organShare) * p + organShare * buffers.organ[surfaceFirst + below]!;
+        if (soft > 0 && k < surface + soft) {
+          const into = (k - surface + soft) / (2 * soft);
+          const share = into <= 0 ? 0 : into * into * (3 - 2 * into);
+          p = share * p + (1 - share) * layerAmplitude * layerAmplitude;
+        }
         amplitude = Math.sqrt(p);
       }
       amplitude *= pleuraGain;
@@ -320,7 +329,7 @@ export function echoRender(
       pulseAdd(
         re,
         surface,
-        sigma * 1.3,
+        sigma * 1.3 + 0.4 * soft,
         0.6 / stepMm,
         parts.pleura[line]! * pleuraGain * surfaceShare * facing,
       );
@@ -334,7 +343,7 @@ export function echoRender(
           pleuraGain *
           lines.passes[line]! *
           lines.surfaceFacing[line]!;
-        pulseAdd(re, front.depthMm / stepMm, sigma * 1.4, 0, amplitude);
+        pulseAdd(re, front.depthMm / stepMm, sigma * 1.4 + 0.4 * soft, 0, amplitude);
       }
     }
     const gas = lines.gasPasses[line]!;

@@ -1,5 +1,6 @@
 import { CLINIC } from './draw/clinic-machine.ts';
 import { firstExamDraw } from './draw/first-exam.ts';
+import { LESSON } from './draw/lesson-machine.ts';
 import { secondExamDraw } from './draw/second-exam.ts';
 import type { Exam } from './exam.ts';
 import type { PhantomRequest } from './request.ts';
@@ -8,6 +9,7 @@ import type { PhantomRequest } from './request.ts';
 export function examDraw(request: PhantomRequest): Exam {
   if (request.device === 'clinic') return secondExamDraw(request, CLINIC);
   const split = request.split ?? 'game';
+  if (split === 'game' && request.look === 'clinical') return secondExamDraw(request, LESSON);
   const edition = request.edition ?? (split === 'game' ? 1 : 2);
   return edition === 1 ? firstExamDraw(request) : secondExamDraw(request);
 }

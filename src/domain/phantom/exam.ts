@@ -213,6 +213,8 @@ export interface BLine {
   readonly endFade: number;
   readonly bandMm: number;
   readonly bandDb: number;
+  /** Whether the bands' spacing wanders along the B-line, so that they make no ladder; they are even if not given. */
+  readonly hasUnevenBands?: boolean;
 }
 
 export interface Streak {

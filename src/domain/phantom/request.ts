@@ -28,6 +28,14 @@ export type PhantomEdition = 1 | 2;
 export const PHANTOM_DEVICES = ['trainer', 'clinic'] as const;
 export type PhantomDevice = (typeof PHANTOM_DEVICES)[number];
 
+/**
+ * How the game's images look. `clean`: calm, with sharp black shadows and even lines, as first lessons want them.
+ * `clinical`: with the variety that the network is tested on (haze, soft shadows, uneven and faint lines), but always
+ * with a window between two ribs in the middle, and with what was asked for in it.
+ */
+export const PHANTOM_LOOKS = ['clean', 'clinical'] as const;
+export type PhantomLook = (typeof PHANTOM_LOOKS)[number];
+
 /** What is asked of the virtual phantom; everything not given is drawn from the seed. */
 export interface PhantomRequest {
   /** 0 to 2^32 - 1. */
@@ -37,6 +45,8 @@ export interface PhantomRequest {
   readonly edition?: PhantomEdition;
   /** `trainer` unless told otherwise. */
   readonly device?: PhantomDevice;
+  /** Of the game's images alone; `clean` unless told otherwise. */
+  readonly look?: PhantomLook;
   readonly pattern?: PhantomPattern;
   readonly probe?: 'convex' | 'linear';
   /** Imaging depth, 60-200 mm. */

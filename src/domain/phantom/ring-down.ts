@@ -67,6 +67,12 @@ export function spreadAt(ring: RingDown, sample: number, samples: number): numbe
   return 1 + (0.25 * (sample - ring.from)) / samples;
 }
 
+/** Where in its bands a B-line is, radians; uneven ones follow each other at 0.4 to 1.6 of their mean spacing. */
+function bandPhase({ bandMm, hasUnevenBands, xMm }: BLine, belowMm: number): number {
+  const even = (6.283185307179586 * belowMm) / bandMm;
+  return hasUnevenBands ? even + 2 * sin(0.31 * even + xMm) : even;
+}
+
 /**
  * Adds the rings' power to two maps (line-major, `lines * samples`): `flat` without and `banded` with the
  * periodic bands of the ring-down. Power per sample of depth falls by the exam's loss; it starts at the lung's
@@ -93,7 +99,7 @@ export function ringDownsAdd(
       const fade = Math.min(1, (ring.to - k) / source.endFade);
       const level = source.levelDb + flicker - source.lossDbMm * below;
       const power = powerFromDb(level) * fade;
-      const band = powerFromDb(source.bandDb * sin((6.283185307179586 * below) / source.bandMm));
+      const band = powerFromDb(source.bandDb * sin(bandPhase(source, below)));
       const middle = ring.line + ring.drift * (k - ring.from);
       const spread = spreadAt(ring, k, grid.samples);
       const low = Math.max(range.from, Math.ceil(middle - reach * spread));

@@ -73,7 +73,7 @@ export function mModeResolve(
 }
 
 /** Where the probe is put, unless told otherwise along the body and square on the skin; null for where it is. */
-function startResolve(start: StartFile | undefined): ProbePose | null {
+export function startResolve(start: StartFile | undefined): ProbePose | null {
   if (start === undefined) return null;
   const zone = start.zone === undefined ? null : zoneFind(start.zone);
   return {

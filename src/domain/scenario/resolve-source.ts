@@ -22,6 +22,7 @@ export function sourceResolve(
       seed: phantom.seed,
       split: 'game',
       ...(phantom.pattern !== undefined && { pattern: phantom.pattern }),
+      ...(phantom.look !== undefined && { look: phantom.look }),
       ...(phantom.probe !== undefined && { probe: phantom.probe }),
       ...(phantom.depth_mm !== undefined && { depthMm: phantom.depth_mm }),
       ...(phantom.frequency_mhz !== undefined && { frequencyMhz: phantom.frequency_mhz }),

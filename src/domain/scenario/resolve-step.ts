@@ -1,6 +1,7 @@
 import { WHERE } from '../grading/tolerance.ts';
 import type { PathProblem } from './problems.ts';
 import { findingTwice, hintsResolve, replyResolve } from './resolve-parts.ts';
+import { pictureResolve } from './resolve-picture.ts';
 import { mModeResolve, scanResolve } from './resolve-scan.ts';
 import { variantsResolve } from './resolve-variants.ts';
 import type { StepBase } from './resolve-ways.ts';
@@ -13,11 +14,15 @@ import { MARK_TOOLS } from './tools.ts';
 /** Marking an image is the heart of a round; a question is a word about it. */
 const MARK_WEIGHT = 2;
 
-/** Fills a step's defaults in and checks it; `source` is that of the round's image, null outside rounds. */
+/**
+ * Fills a step's defaults in and checks it; `source` is that of the round's image, null outside rounds, `sources` those
+ * of all images of the scenario, by their ids.
+ */
 export function stepResolve(
   step: Exclude<OuterStepFile, RoundsFile> | RoundStepFile,
   base: StepBase,
   source: SourceFile | null,
+  sources: ReadonlyMap<string, SourceFile>,
   path: ScenarioPath,
   problems: PathProblem[],
 ): ScenarioStep {
@@ -30,6 +35,7 @@ export function stepResolve(
         text: step.text,
         keyPoints: step.key_points ?? [],
         variants: variantsResolve(step.variants, step.key_points ?? []),
+        picture: pictureResolve(step.picture, sources, [...path, 'picture'], problems),
       };
     case 'observe':
       return { ...base, kind: 'observe', text: step.text, minTimeS: step.min_time_s ?? 0 };

@@ -7,6 +7,7 @@ import { branchesResolve, idsAssign } from './resolve-ways.ts';
 import { SCENARIO_END, type Scenario, type ScenarioImage } from './scenario.ts';
 import type { OuterStepFile, RoundsFile, ScenarioFile } from './schema.ts';
 import type { ScenarioPath } from './schema-keys.ts';
+import type { SourceFile } from './schema-source.ts';
 
 const PASS_SCORE = 60;
 const NEXT_ROUND = 'next-round';
@@ -27,6 +28,11 @@ export function scenarioResolve(
     file.steps.map((step, i) => [outerIds[i]!, outerEntry(step, outerIds[i]!)] as const),
   );
   outerTargets.set(SCENARIO_END, SCENARIO_END);
+  const sources = new Map(
+    file.steps
+      .flatMap((step) => (step.step === 'rounds' ? step.images : []))
+      .map(({ id, source }) => [id, source]),
+  );
 
   for (const [i, step] of file.steps.entries()) {
     const path = ['steps', i];
@@ -35,13 +41,13 @@ export function scenarioResolve(
       placed.push({
         path,
         isLateMeant: false,
-        step: stepResolve(step, { id: outerIds[i]!, imageId: null, next }, null, path, problems),
+        step: stepResolve(step, { id: outerIds[i]!, imageId: null, next }, null, sources, path, problems),
       });
       continue;
     }
     const after = file.steps[i + 1];
     const exit = after === undefined ? SCENARIO_END : outerEntry(after, outerIds[i + 1]!);
-    roundsResolve(step, path, outerTargets, exit, { problems, images, placed });
+    roundsResolve(step, path, outerTargets, exit, { problems, sources, images, placed });
   }
 
   for (const [i, found] of file.teaches.entries()) {
@@ -70,6 +76,8 @@ export function scenarioResolve(
 
 interface Sinks {
   readonly problems: PathProblem[];
+  /** Of all images of the scenario, by their ids. */
+  readonly sources: ReadonlyMap<string, SourceFile>;
   readonly images: ScenarioImage[];
   readonly placed: PlacedStep[];
 }
@@ -79,7 +87,7 @@ function roundsResolve(
   path: ScenarioPath,
   outerTargets: ReadonlyMap<string, string>,
   exit: string,
-  { problems, images, placed }: Sinks,
+  { problems, sources, images, placed }: Sinks,
 ): void {
   const taken = new Set([...RESERVED, ...outerTargets.keys()]);
   const ids = idsAssign(rounds.steps, [...path, 'steps'], taken, problems);
@@ -102,7 +110,11 @@ function roundsResolve(
       const next = branchesResolve(step.next ?? [], targets, [...at, 'next'], problems);
       const base = { id: `${image.id}/${ids[j]}`, imageId: image.id, next };
       const isLateMeant = step.step === 'feedback' && step.after_questions === true;
-      placed.push({ path: at, isLateMeant, step: stepResolve(step, base, image.source, at, problems) });
+      placed.push({
+        path: at,
+        isLateMeant,
+        step: stepResolve(step, base, image.source, sources, at, problems),
+      });
     }
   }
 }

@@ -80,6 +80,22 @@ export interface BriefingStep extends StepBase {
   readonly keyPoints: readonly string[];
   /** The first that holds is read. */
   readonly variants: readonly TextVariant[];
+  /** What the text speaks of, with its name on it. */
+  readonly picture: BriefingPicture | null;
+}
+
+/** An image that knows what it shows. */
+export type SimulatedSource = Extract<ScenarioSource, { kind: 'phantom' | 'patient' }>;
+
+/** A still image with names drawn on it from the truth. */
+export interface BriefingPicture {
+  readonly source: SimulatedSource;
+  /** Where the probe stands; null for a phantom, which has none. */
+  readonly pose: ProbePose | null;
+  /** Which image of the running source, from 0. */
+  readonly frameIndex: number;
+  /** What is named, each once. */
+  readonly labels: readonly MarkableFinding[];
 }
 
 /** The image runs. */

@@ -13,7 +13,7 @@ export const zoneName = z.enum(ZONE_IDS);
 
 const TILT_DEG = Math.round((POSE_LIMITS.tiltRad.most * 180) / Math.PI);
 
-const start = z
+export const start = z
   .strictObject({
     zone: zoneName.optional().describe('in its middle, along the body, square on the skin'),
     around_mm: z

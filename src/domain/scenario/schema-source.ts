@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PATIENT_CONDITIONS } from '../patient/patient-request.ts';
-import { PHANTOM_PATTERNS } from '../phantom/request.ts';
+import { PHANTOM_LOOKS, PHANTOM_PATTERNS } from '../phantom/request.ts';
 import { zoneName } from './schema-scan.ts';
 import { line, name } from './schema-words.ts';
 
@@ -18,6 +18,12 @@ const phantom = z
   .strictObject({
     seed,
     pattern: z.enum(PHANTOM_PATTERNS).optional().describe('what the lung shows'),
+    look: z
+      .enum(PHANTOM_LOOKS)
+      .optional()
+      .describe(
+        'clean (unless told otherwise): calm images for first lessons; clinical: haze, soft shadows, uneven lines',
+      ),
     probe: z.enum(['convex', 'linear']).optional(),
     depth_mm: z.number().min(60).max(200).optional().describe('imaging depth in millimetres, 60 to 200'),
     frequency_mhz: z.number().min(2).max(12).optional().describe('centre frequency in megahertz, 2 to 12'),
@@ -46,7 +52,7 @@ const any = z.strictObject({ any: z.literal(true) });
 
 const KINDS = ['phantom', 'patient', 'clip', 'camera'] as const;
 
-const source = z
+export const source = z
   .strictObject({
     phantom: phantom.optional(),
     patient: patient.optional(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { WHERES } from '../grading/graded-class.ts';
 import { CHOICE_ANSWERS, NUMBER_ANSWERS } from './answer-source.ts';
 import { common, hints } from './schema-flow.ts';
+import { picture } from './schema-picture.ts';
 import { mMode, scan } from './schema-scan.ts';
 import { image } from './schema-source.ts';
 import { variants } from './schema-variants.ts';
@@ -17,6 +18,7 @@ const briefing = z.strictObject({
   text: prose,
   key_points: keyPoints.optional(),
   variants: variants.optional(),
+  picture: picture.optional(),
 });
 
 const observe = z.strictObject({

@@ -10,6 +10,8 @@ import {
 import type { PhantomPattern, PhantomRequest } from '../request.ts';
 import { clamp } from './bands.ts';
 import type { Device } from './second-exam.ts';
+import { secondLungDraw } from './second-lung.ts';
+import { secondWallDraw } from './second-wall.ts';
 
 const RADIANS = 3.141592653589793 / 180;
 
@@ -98,5 +100,7 @@ export const CLINIC: Device = {
   },
   probe: (random, request, _kind, pleuralDepthMm) => probeDraw(random, request, pleuralDepthMm),
   machine: machineDraw,
-  wall: wallFit,
+  wall: (random, request, probe, pleuralDepthMm) =>
+    wallFit(secondWallDraw(random, request, probe, pleuralDepthMm), probe),
+  lung: secondLungDraw,
 };

@@ -75,7 +75,13 @@ function machineDraw(random: Random, request: PhantomRequest, probe: Probe): Mac
   };
 }
 
-function ribsDraw(random: Random, request: PhantomRequest, probe: Probe, pleuralDepthMm: number): Rib[] {
+/** Ribs of the first edition; in the game one lies on either side of the image's middle. */
+export function firstRibsDraw(
+  random: Random,
+  request: PhantomRequest,
+  probe: Probe,
+  pleuralDepthMm: number,
+): Rib[] {
   const split = request.split ?? 'game';
   const isGame = split === 'game';
   const noneAtAll = !isGame && randomChance(random, 0.08);
@@ -112,7 +118,7 @@ function wallDraw(random: Random, request: PhantomRequest, probe: Probe, pleural
     slope: (isGame ? 0.035 : 0.09) * randomBell(random),
     waveMm: randomBetween(random, 0.1, isGame ? 0.6 : 1.4),
     flanks: [],
-    ribs: ribsDraw(random, request, probe, pleuralDepthMm),
+    ribs: firstRibsDraw(random, request, probe, pleuralDepthMm),
     absorptionDbCmMhz: randomBetween(random, 0.45, 0.7),
     fatDb: randomBetween(random, -13, -2),
     muscleDb: randomBetween(random, -4, 3),

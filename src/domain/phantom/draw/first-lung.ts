@@ -1,7 +1,7 @@
 import type { BLine, ChestWall, Lung, LungLayer, Probe, Streak } from '../exam.ts';
 import { type Random, randomBell, randomBetween, randomChance, randomWeighted } from '../random.ts';
 import type { PhantomPattern, PhantomRequest } from '../request.ts';
-
+import { lessonConfluenceDraw } from './lesson-confluence.ts';
 import { halfView, pleuraPlaceDraw } from './view.ts';
 
 type Shown = Exclude<PhantomPattern, 'any'>;
@@ -26,20 +26,22 @@ function bLineDraw(random: Random, xMm: number, isGame: boolean): BLine {
     end: !isGame && randomChance(random, 0.3) ? randomBetween(random, 0.7, 0.95) : 1.05,
     endFade: 14,
     bandMm: randomBetween(random, 2.5, 9),
-    bandDb: randomBetween(random, 0.5, 4.5),
+    bandDb: randomBetween(random, 0.5, isGame ? 1.5 : 4.5),
+    // A regular ladder down a B-line is nothing that scanners show.
+    ...(isGame && { hasUnevenBands: true }),
   };
 }
 
-function confluenceDraw(random: Random, xMm: number, isGame: boolean): BLine[] {
+function confluenceDraw(random: Random, xMm: number): BLine[] {
   if (randomChance(random, 0.45)) {
-    const wide = bLineDraw(random, xMm, isGame);
+    const wide = bLineDraw(random, xMm, false);
     return [{ ...wide, halfWidthMm: randomBetween(random, 5.5, 11), flatness: 4 }];
   }
   const count = 2 + Math.floor(randomBetween(random, 0, 3));
   const step = randomBetween(random, 2.6, 3.8);
   const tiltRad = 0.012 * randomBell(random);
   return Array.from({ length: count }, (_, i) => ({
-    ...bLineDraw(random, xMm + (i - (count - 1) / 2) * step, isGame),
+    ...bLineDraw(random, xMm + (i - (count - 1) / 2) * step, false),
     halfWidthMm: randomBetween(random, 1.6, 2.4),
     tiltRad,
   }));
@@ -73,6 +75,10 @@ function bLinesDraw(
 ): BLine[] {
   const isGame = request.split === 'game';
   const lines: BLine[] = [];
+  if (isGame && shown === 'confluence') {
+    const wanted = request.bLines ?? randomWeighted(random, [0.6, 0.4]);
+    return lessonConfluenceDraw(random, wall, probe, wanted, (xMm) => bLineDraw(random, xMm, true));
+  }
   if (request.bLines !== undefined) {
     lines.push(...separateDraw(random, wall, probe, request.bLines, isGame));
   } else if (shown === 'b_lines') {
@@ -80,12 +86,12 @@ function bLinesDraw(
     lines.push(...separateDraw(random, wall, probe, count, isGame));
   }
   if (shown === 'confluence') {
-    lines.push(...confluenceDraw(random, pleuraPlaceDraw(random, wall, probe, 0.7), isGame));
+    lines.push(...confluenceDraw(random, pleuraPlaceDraw(random, wall, probe, 0.7)));
     if (randomChance(random, 0.35)) {
-      lines.push(...confluenceDraw(random, pleuraPlaceDraw(random, wall, probe, 0.9), isGame));
+      lines.push(...confluenceDraw(random, pleuraPlaceDraw(random, wall, probe, 0.9)));
     }
     if (randomChance(random, 0.4))
-      lines.push(bLineDraw(random, pleuraPlaceDraw(random, wall, probe, 0.9), isGame));
+      lines.push(bLineDraw(random, pleuraPlaceDraw(random, wall, probe, 0.9), false));
   }
   if (shown === 'consolidation' && randomChance(random, 0.5)) {
     lines.push(bLineDraw(random, pleuraPlaceDraw(random, wall, probe, 0.9), isGame));

@@ -1,5 +1,5 @@
 import { exp } from '../../geometry/portable-math.ts';
-import type { ChestWall, Exam, Machine, Motion, Probe } from '../exam.ts';
+import type { ChestWall, Exam, Lung, Machine, Motion, Probe } from '../exam.ts';
 import { type Random, randomBell, randomBetween, randomChance, randomCreate } from '../random.ts';
 import type { PhantomRequest } from '../request.ts';
 import { bandKeep, clamp } from './bands.ts';
@@ -53,8 +53,8 @@ export interface Device {
   request(request: PhantomRequest): PhantomRequest;
   probe(random: Random, request: PhantomRequest, kind: Probe['kind'], pleuralDepthMm: number): Probe;
   machine(random: Random, request: PhantomRequest, probe: Probe): Machine;
-  /** The chest wall as it lies before the device's probe. */
-  wall(wall: ChestWall, probe: Probe): ChestWall;
+  wall(random: Random, request: PhantomRequest, probe: Probe, pleuralDepthMm: number): ChestWall;
+  lung(random: Random, request: PhantomRequest, wall: ChestWall, probe: Probe): Lung;
 }
 
 /** All machines that training shows. */
@@ -63,7 +63,8 @@ const TRAINER: Device = {
   request: (request) => request,
   probe: probeDraw,
   machine: secondMachineDraw,
-  wall: (wall) => wall,
+  wall: secondWallDraw,
+  lung: secondLungDraw,
 };
 
 /** An exam of the second edition: the breadth of clinical images. */
@@ -81,11 +82,8 @@ export function secondExamDraw(asked: PhantomRequest, device: Device = TRAINER):
   const pleuralDepthMm = bandKeep(depth, 4, split);
   const probe = device.probe(randomCreate(request.seed, stream + 2), request, kind, pleuralDepthMm);
   const machine = device.machine(randomCreate(request.seed, stream + 3), request, probe);
-  const wall = device.wall(
-    secondWallDraw(randomCreate(request.seed, stream + 4), split, probe, pleuralDepthMm),
-    probe,
-  );
-  const lung = secondLungDraw(randomCreate(request.seed, stream + 5), request, wall, probe);
+  const wall = device.wall(randomCreate(request.seed, stream + 4), request, probe, pleuralDepthMm);
+  const lung = device.lung(randomCreate(request.seed, stream + 5), request, wall, probe);
   const motion = motionDraw(randomCreate(request.seed, stream + 6));
   const frameRateHz = Math.floor(randomBetween(people, 17, 31));
   return { seed: request.seed, edition: 2, probe, machine, wall, lung, motion, frameRateHz };

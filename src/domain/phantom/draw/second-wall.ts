@@ -1,6 +1,6 @@
 import type { ChestWall, Flank, Probe, Rib } from '../exam.ts';
 import { type Random, randomBell, randomBetween, randomChance } from '../random.ts';
-import type { PhantomSplit } from '../request.ts';
+import type { PhantomRequest, PhantomSplit } from '../request.ts';
 import { bandKeep, clamp } from './bands.ts';
 import { halfView } from './view.ts';
 
@@ -43,7 +43,7 @@ function flanksDraw(random: Random, probe: Probe, pleuralDepthMm: number): Flank
 
 export function secondWallDraw(
   random: Random,
-  split: PhantomSplit,
+  { split = 'game' }: PhantomRequest,
   probe: Probe,
   pleuralDepthMm: number,
 ): ChestWall {

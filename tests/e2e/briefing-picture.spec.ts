@@ -1,0 +1,50 @@
+import { expect, test } from '@playwright/test';
+import { FINDING_LOOKS } from '../../src/domain/findings/look.ts';
+import { PATIENCE } from './support/screen.ts';
+import { scenarioRead } from './support/truth.ts';
+
+/** Smaller than this nobody reads a name at arm's length, CSS pixels. */
+const LEAST_TEXT_PX = 12;
+
+for (const viewport of [
+  { width: 1280, height: 800 },
+  { width: 390, height: 844 },
+]) {
+  test.describe(`${viewport.width} pixels wide`, () => {
+    test.use({ viewport });
+
+    for (const [name, course] of [
+      ['count-the-b-lines', 'basics'],
+      ['find-the-sick-zone', 'hands-on'],
+      ['bat-sign-on-your-phantom', 'own-machine'],
+    ] as const) {
+      const scenario = scenarioRead(name, course);
+
+      test(`${scenario.title}: every name on the briefing's picture can be read`, async ({ page }) => {
+        const [first] = scenario.steps;
+        if (first?.kind !== 'briefing' || first.picture === null) throw new Error('No picture.');
+        const names = first.picture.labels.map((label) => FINDING_LOOKS[label].label);
+        await page.goto(`/#/play/${scenario.id}`);
+        const figure = page.locator('.labelled-picture');
+        const texts = figure.locator('text');
+        await expect(texts).toHaveCount(names.length, PATIENCE);
+        expect(new Set(await texts.allTextContents())).toEqual(new Set(names));
+        const image = figure.getByRole('img');
+        for (const one of names) {
+          await expect(image).toHaveAccessibleName(
+            new RegExp(one.replace(/^[A-Z](?!-)/, (c) => `[${c}${c.toLowerCase()}]`)),
+          );
+        }
+        const frame = (await figure.boundingBox())!;
+        const boxes = await Promise.all((await texts.all()).map(async (text) => (await text.boundingBox())!));
+        boxes.sort((a, b) => a.y - b.y);
+        for (const [i, box] of boxes.entries()) {
+          expect(box.height).toBeGreaterThan(LEAST_TEXT_PX);
+          expect(box.x + box.width).toBeLessThanOrEqual(frame.x + frame.width);
+          if (i > 0) expect(box.y).toBeGreaterThanOrEqual(boxes[i - 1]!.y + boxes[i - 1]!.height - 1);
+        }
+        await expect(figure).toContainText('A simulated image.');
+      });
+    }
+  });
+}
