@@ -1,5 +1,6 @@
+import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { ScenarioStep } from '../../domain/scenario/scenario.ts';
+import type { ScanStep, ScenarioStep } from '../../domain/scenario/scenario.ts';
 import {
   attemptsLeft,
   imageNow,
@@ -27,6 +28,7 @@ import { FeedbackView } from './feedback-view.tsx';
 import { Instruction } from './instruction.tsx';
 import { MModeView } from './m-mode-view.tsx';
 import { MarkStepView } from './mark-step-view.tsx';
+import { PlaceView } from './place-view.tsx';
 import { QuestionView } from './question-view.tsx';
 import { ScanStepView } from './scan-step-view.tsx';
 import { StageFoot } from './stage-foot.tsx';
@@ -51,6 +53,8 @@ export function ScenarioView({ actor }: { readonly actor: ScenarioActor }) {
     if (step !== null && !overlayIsOffered(context, step)) stage.overlaySet(false);
   }, [stage, context, step]);
   const place = placeOf(snapshot);
+  /** The step whose place on the chest was looked at. */
+  const placeSeen = useSignal<string | null>(null);
   useEffect(() => {
     audio.play('step');
   }, [audio, stepId]);
@@ -62,7 +66,7 @@ export function ScenarioView({ actor }: { readonly actor: ScenarioActor }) {
   useEffect(() => {
     if (step !== null && place !== 'busy') announce(`${stepTitle(step)}. ${instruction}`);
     focusKeep(step);
-  }, [stepId, place]);
+  }, [stepId, place, placeSeen.value]);
   const asked = step?.kind === 'mark' ? step.findings.map(({ finding }) => finding) : [];
   return (
     <>
@@ -73,7 +77,16 @@ export function ScenarioView({ actor }: { readonly actor: ScenarioActor }) {
         marked={asked}
         isRevealed={step?.kind === 'feedback' && context.grade !== null}
       />
-      <StepPanel actor={actor} snapshot={snapshot} step={step} services={services} />
+      <StepPanel
+        actor={actor}
+        snapshot={snapshot}
+        step={step}
+        services={services}
+        isPlaceSeen={placeSeen.value === stepId}
+        onPlaceSeen={() => {
+          placeSeen.value = stepId;
+        }}
+      />
     </>
   );
 }
@@ -105,12 +118,21 @@ function MarkInstruction({
   return <Instruction text={stepInstruction(step, context, false, 0)} />;
 }
 
-/** Right after a scan: whether the learner found the place, or is shown it. */
-function foundSentence({ scenario, results, isAnswered }: ScenarioContext, step: ScenarioStep): string {
+/** The scan right before a step on the same patient, and whether the learner found the place; null after anything else. */
+function scanBefore(
+  { scenario, results, isAnswered }: ScenarioContext,
+  step: ScenarioStep,
+): { readonly scan: ScanStep; readonly isFound: boolean } | null {
   const before = scenario.steps[scenario.steps.indexOf(step) - 1];
-  const result = before === undefined ? undefined : results[before.id];
-  if (result?.kind !== 'scan' || before?.imageId !== step.imageId || isAnswered) return '';
-  return result.isFound ? 'You found it. ' : 'Here it is. ';
+  if (before?.kind !== 'scan' || before.imageId !== step.imageId || isAnswered) return null;
+  const result = results[before.id];
+  return result?.kind === 'scan' ? { scan: before, isFound: result.isFound } : null;
+}
+
+function foundSentence(context: ScenarioContext, step: ScenarioStep): string {
+  const before = scanBefore(context, step);
+  if (before === null) return '';
+  return before.isFound ? 'You found it. ' : 'Here it is. ';
 }
 
 /** `isFileOpened`: whether the learner's own file is open and waits for its outline. */
@@ -141,11 +163,15 @@ function StepPanel({
   snapshot,
   step,
   services: { stage, network, clipSetup },
+  isPlaceSeen,
+  onPlaceSeen,
 }: {
   readonly actor: ScenarioActor;
   readonly snapshot: Snapshot;
   readonly step: ScenarioStep | null;
   readonly services: Services;
+  readonly isPlaceSeen: boolean;
+  readonly onPlaceSeen: () => void;
 }) {
   const { context } = snapshot;
   const next = (): void => actor.send({ type: 'step.next' });
@@ -178,6 +204,12 @@ function StepPanel({
         onSkip={isScan ? () => actor.send({ type: 'step.skip' }) : null}
       />
     );
+  }
+  const before = scanBefore(context, step);
+  const patient = imageNow(context)?.source;
+  if (before?.isFound === false && !isPlaceSeen && patient?.kind === 'patient') {
+    const { pose } = context.view;
+    return <PlaceView step={before.scan} pose={pose} request={patient.request} onNext={onPlaceSeen} />;
   }
   switch (step.kind) {
     case 'briefing':
