@@ -3,6 +3,7 @@ import { patientDraw } from '../../domain/patient/patient-draw.ts';
 import type { PatientRequest } from '../../domain/patient/patient-request.ts';
 import type { ProbePose } from '../../domain/patient/probe-pose.ts';
 import { ribsOutline } from '../../domain/patient/ribs.ts';
+import type { Zone } from '../../domain/patient/zones.ts';
 import { goalZoneAt } from '../../domain/scenario/goal.ts';
 import type { ScanStep } from '../../domain/scenario/scenario.ts';
 import { sideFollow } from '../../machines/probe-context.ts';
@@ -39,9 +40,9 @@ export function PlaceView({
     >
       <h2>Here it is</h2>
       <p data-testid="place">
-        {zone === null ? 'The probe stands between the zones, as drawn here.' : `${zone.label}, ${zone.id}.`}
+        {zone === null ? 'The probe stands between the zones, as drawn here.' : placeName(zone)}
       </p>
-      <div class="scan-probe place-shown">
+      <div class="place-shown">
         <Torso
           side={sideFollow('front', pose)}
           pose={pose}
@@ -57,6 +58,11 @@ export function PlaceView({
       <p>Look at the image from there before you go on.</p>
     </Panel>
   );
+}
+
+/** With the code that charts use, where the zone has one. */
+function placeName({ set, id, label }: Zone): string {
+  return set === 'blue_6' ? `${label}.` : `${label} (${id}).`;
 }
 
 /** The probe lies still. */

@@ -58,11 +58,10 @@ export function ScenarioView({ actor }: { readonly actor: ScenarioActor }) {
   useEffect(() => {
     audio.play('step');
   }, [audio, stepId]);
-  const instruction = instructionOf(
-    snapshot,
-    step,
-    (services.clipSetup.value?.opened.value ?? null) !== null,
-  );
+  const isPlaceDue = step !== null && placeSeen.value !== stepId && placeIsDue(context, step);
+  const instruction = isPlaceDue
+    ? 'Here it is. Look at the place and at its image, then go on.'
+    : instructionOf(snapshot, step, (services.clipSetup.value?.opened.value ?? null) !== null);
   useEffect(() => {
     if (step !== null && place !== 'busy') announce(`${stepTitle(step)}. ${instruction}`);
     focusKeep(step);
@@ -82,7 +81,7 @@ export function ScenarioView({ actor }: { readonly actor: ScenarioActor }) {
         snapshot={snapshot}
         step={step}
         services={services}
-        isPlaceSeen={placeSeen.value === stepId}
+        isPlaceDue={isPlaceDue}
         onPlaceSeen={() => {
           placeSeen.value = stepId;
         }}
@@ -129,6 +128,11 @@ function scanBefore(
   return result?.kind === 'scan' ? { scan: before, isFound: result.isFound } : null;
 }
 
+/** Whether a step comes right after a place that the learner did not find. */
+function placeIsDue(context: ScenarioContext, step: ScenarioStep): boolean {
+  return scanBefore(context, step)?.isFound === false && imageNow(context)?.source.kind === 'patient';
+}
+
 function foundSentence(context: ScenarioContext, step: ScenarioStep): string {
   const before = scanBefore(context, step);
   if (before === null) return '';
@@ -163,14 +167,15 @@ function StepPanel({
   snapshot,
   step,
   services: { stage, network, clipSetup },
-  isPlaceSeen,
+  isPlaceDue,
   onPlaceSeen,
 }: {
   readonly actor: ScenarioActor;
   readonly snapshot: Snapshot;
   readonly step: ScenarioStep | null;
   readonly services: Services;
-  readonly isPlaceSeen: boolean;
+  /** Whether the place that the learner did not find is to be looked at first. */
+  readonly isPlaceDue: boolean;
   readonly onPlaceSeen: () => void;
 }) {
   const { context } = snapshot;
@@ -205,11 +210,11 @@ function StepPanel({
       />
     );
   }
-  const before = scanBefore(context, step);
+  const lost = isPlaceDue ? scanBefore(context, step)?.scan : undefined;
   const patient = imageNow(context)?.source;
-  if (before?.isFound === false && !isPlaceSeen && patient?.kind === 'patient') {
+  if (lost !== undefined && patient?.kind === 'patient') {
     const { pose } = context.view;
-    return <PlaceView step={before.scan} pose={pose} request={patient.request} onNext={onPlaceSeen} />;
+    return <PlaceView step={lost} pose={pose} request={patient.request} onNext={onPlaceSeen} />;
   }
   switch (step.kind) {
     case 'briefing':

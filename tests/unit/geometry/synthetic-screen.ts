@@ -67,7 +67,9 @@ export function screenDraw(options: ScreenOptions): Uint8Array {
 function speckleDraw(width: number, height: number, random: () => number): Float32Array {
   const parts = [0, 1].map(() => {
     const white = Float32Array.from({ length: width * height }, () => random() + random() + random() - 1.5);
-    return tripleMean(tripleMean(tripleMean(white, 1), 1), width);
+    let wide: Float32Array = white;
+    for (let pass = 0; pass < 5; pass++) wide = tripleMean(wide, 1);
+    return tripleMean(wide, width);
   });
   const magnitude = parts[0]!.map((re, i) => Math.hypot(re, parts[1]![i]!));
   const power = magnitude.reduce((sum, v) => sum + v * v, 0) / magnitude.length;
