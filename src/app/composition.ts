@@ -1,5 +1,7 @@
 import { createActor } from 'xstate';
 import { audioCreate } from '../adapters/audio/audio.ts';
+import { patientSource } from '../adapters/phantom-worker/client/patient-source.ts';
+import { phantomSource } from '../adapters/phantom-worker/client/phantom-source.ts';
 import { segmenterCreate } from '../adapters/segmenter/client/segmenter.ts';
 import { storeOpen } from '../adapters/store/store.ts';
 import type { Scenario } from '../domain/scenario/scenario.ts';
@@ -15,7 +17,7 @@ import type { Services } from './services.ts';
 import { sourcesCreate } from './sources.ts';
 import { stageCreate } from './stage.ts';
 
-/** Wires the adapters to the machines and the screens. Phaser, the simulator and the network load when needed. */
+/** Wires the adapters to the machines and the screens. Phaser, the simulator's worker and the network load when needed. */
 export function servicesCompose(): Services {
   const store = storeOpen();
   const network = networkCreate(async () => segmenterCreate());
@@ -45,14 +47,8 @@ export function servicesCompose(): Services {
       const { scannerCreate } = await import('../game/scanner-phaser.ts');
       return scannerCreate(options);
     },
-    phantomSource: async (request, sizePx) => {
-      const { phantomSource } = await import('../adapters/phantom-worker/client/phantom-source.ts');
-      return phantomSource(request, { sizePx });
-    },
-    patientSource: async (request, view, onError) => {
-      const { patientSource } = await import('../adapters/phantom-worker/client/patient-source.ts');
-      return patientSource(request, { view, onError });
-    },
+    phantomSource: async (request, sizePx) => phantomSource(request, { sizePx }),
+    patientSource: async (request, view, onError) => patientSource(request, { view, onError }),
     capture,
     clipSetup: sources.clipSetup,
   };

@@ -1,3 +1,6 @@
+import type { Sector } from '../domain/geometry/sector.ts';
+import { sectorTrace } from '../game/canvas-path.ts';
+
 /** Grey levels, row-major. */
 interface GreyImage {
   readonly width: number;
@@ -17,4 +20,14 @@ export function framePaint(canvas: HTMLCanvasElement, { width, height, grey }: G
   const pixels = new Uint32Array(image.data.buffer);
   for (let i = 0; i < pixels.length; i++) pixels[i] = 0xff000000 | (grey[i]! * 0x010101);
   context.putImageData(image, 0, 0);
+}
+
+/** Draws the outline of a sector on a canvas whose pixels are those of its raster, in the colour of its text. */
+export function sectorPaint(canvas: HTMLCanvasElement, sector: Sector): void {
+  const context = canvas.getContext('2d');
+  if (context === null) return;
+  context.strokeStyle = getComputedStyle(canvas).color;
+  context.beginPath();
+  sectorTrace(context, sector);
+  context.stroke();
 }

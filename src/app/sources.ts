@@ -1,4 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { patientSource } from '../adapters/phantom-worker/client/patient-source.ts';
+import { phantomSource } from '../adapters/phantom-worker/client/phantom-source.ts';
 import type { ClipUsed } from '../domain/frame/clip-used.ts';
 import type { ScenarioSource } from '../domain/scenario/scenario.ts';
 import type { FrameSource, ProbeView } from '../ports/frame-source.ts';
@@ -71,10 +73,8 @@ export function sourcesCreate(records: () => Promise<Records>, capture: CaptureS
         noticeError(error, 'The virtual patient stopped unexpectedly. Go on, and it is started again.');
       };
       if (source.kind === 'patient') {
-        const { patientSource } = await import('../adapters/phantom-worker/client/patient-source.ts');
         return { source: patientSource(source.request, { view: wanted.view, onError }), clip: null };
       }
-      const { phantomSource } = await import('../adapters/phantom-worker/client/phantom-source.ts');
       const phantom = phantomSource(source.request, { onError });
       return { source: phantom, clip: null };
     },

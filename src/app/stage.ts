@@ -14,7 +14,7 @@ import { type Viewer, viewerCreate } from './viewer.ts';
 
 /** The scanner, the image that runs on it and the network that labels it, as one thing the machines can ask. */
 export interface Stage
-  extends Omit<Viewer, 'play' | 'still' | 'halt' | 'clear' | 'labelled' | 'pair' | 'layOver'> {
+  extends Omit<Viewer, 'expect' | 'play' | 'still' | 'halt' | 'clear' | 'labelled' | 'pair' | 'layOver'> {
   readonly effects: ScenarioEffects;
   /** The scenario's image that is open. */
   readonly image: ReadonlySignal<ScenarioImage | null>;
@@ -95,6 +95,7 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
       throw new Error('Another image was opened meanwhile.');
     }
     source = opened.source;
+    viewer.expect(source);
     image.value = next;
     player.value = playerOf(opened.source, viewer);
     return opened;
@@ -158,6 +159,7 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
     mMode,
     trace,
     hasImage: viewer.hasImage,
+    ahead: viewer.ahead,
     sector: viewer.sector,
     isLive: viewer.isLive,
     frozen: viewer.frozen,

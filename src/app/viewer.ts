@@ -22,6 +22,10 @@ export interface Viewer {
   /** The image on the screen: while it runs, another thirty times a second. */
   readonly shown: ReadonlySignal<SourceFrame | null>;
   readonly hasImage: ReadonlySignal<boolean>;
+  /** How the first image will lie, where that is known before there is one. */
+  readonly ahead: ReadonlySignal<Sector | null>;
+  /** Shows what is known of a source's images before the first of them is there. */
+  expect(source: FrameSource): void;
   /** Where the image on the screen lies: the same object for as long as images lie alike. */
   readonly sector: ReadonlySignal<Sector | null>;
   readonly isLive: ReadonlySignal<boolean>;
@@ -68,6 +72,8 @@ export function viewerCreate(
 ): Viewer {
   const scanner = signal<Scanner | null>(null);
   const shown = signal<SourceFrame | null>(null);
+  const ahead = signal<Sector | null>(null);
+  let expected: FrameSource | null = null;
   const isLive = signal(false);
   const isOverlayOn = signal(false);
   const labelled = signal<Mask | null>(null);
@@ -149,6 +155,13 @@ export function viewerCreate(
     },
     shown,
     hasImage: computed(() => shown.value !== null),
+    ahead,
+    expect(source) {
+      expected = source;
+      source.sectorAhead?.((sector) => {
+        if (expected === source) ahead.value = sector;
+      });
+    },
     sector: sectorOf(shown),
     isLive,
     frozen: computed(() => (isLive.value ? null : shown.value)),
@@ -175,6 +188,8 @@ export function viewerCreate(
       isLive.value = false;
       maskDrop();
       laid.value = null;
+      expected = null;
+      ahead.value = null;
       shown.value = null;
     },
     isOverlayOn,

@@ -5,12 +5,29 @@ export function rendererIsSoftware(name: string): boolean {
   return SOFTWARE.test(name);
 }
 
-/** Whether WebGL here is drawn by a graphics card. */
-export function webglIsHardware(): boolean {
-  const gl = document.createElement('canvas').getContext('webgl', { failIfMajorPerformanceCaveat: true });
-  if (gl === null) return false;
-  const unmasked = gl.getExtension('WEBGL_debug_renderer_info');
-  const name: unknown = gl.getParameter(unmasked === null ? gl.RENDERER : unmasked.UNMASKED_RENDERER_WEBGL);
-  gl.getExtension('WEBGL_lose_context')?.loseContext();
-  return !rendererIsSoftware(String(name));
+let asked: Promise<boolean> | null = null;
+
+/**
+ * Whether WebGL here is drawn by a graphics card. The browser may take half a second to start a software GL only to be
+ * asked: a worker waits for it, once a visit, and images run on meanwhile.
+ */
+export function webglIsHardware(): Promise<boolean> {
+  asked ??= new Promise((resolve) => {
+    const worker = new Worker(new URL('./renderer.worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'renderer',
+    });
+    const end = (isHardware: boolean): void => {
+      worker.terminate();
+      resolve(isHardware);
+    };
+    worker.addEventListener('message', ({ data }: MessageEvent<string | null>) =>
+      end(data !== null && !rendererIsSoftware(data)),
+    );
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      end(false);
+    });
+  });
+  return asked;
 }

@@ -21,14 +21,14 @@ export interface Screen {
  * WebGL where a graphics card does it. A software GL draws a screen several times slower than a 2D canvas,
  * which then takes its place; so it does where there is no WebGL at all.
  */
-function rendererType(renderer: ScannerOptions['renderer']): typeof WEBGL | typeof CANVAS {
+async function rendererType(renderer: ScannerOptions['renderer']): Promise<typeof WEBGL | typeof CANVAS> {
   if (renderer === 'webgl') return WEBGL;
   if (renderer === 'canvas') return CANVAS;
-  return webglIsHardware() ? WEBGL : CANVAS;
+  return (await webglIsHardware()) ? WEBGL : CANVAS;
 }
 
 /** Starts Phaser with nothing but its renderer: input, sound and the endless loop are off. */
-function gameStart(parent: HTMLElement, renderer: ScannerOptions['renderer']): Promise<Scene> {
+function gameStart(parent: HTMLElement, type: typeof WEBGL | typeof CANVAS): Promise<Scene> {
   return new Promise((resolve, reject) => {
     class ScannerScene extends Scene {
       create(): void {
@@ -37,7 +37,7 @@ function gameStart(parent: HTMLElement, renderer: ScannerOptions['renderer']): P
     }
     try {
       new Game({
-        type: rendererType(renderer),
+        type,
         parent,
         width: 1,
         height: 1,
@@ -76,7 +76,7 @@ export async function screenCreate(
   parent: HTMLElement,
   renderer: ScannerOptions['renderer'],
 ): Promise<Screen> {
-  const scene = await gameStart(parent, renderer);
+  const scene = await gameStart(parent, await rendererType(renderer));
   const { game } = scene;
   const { canvas } = game;
   canvasAttach(parent, canvas);

@@ -1,4 +1,5 @@
 import type { Frame, Truth } from '../domain/frame/frame.ts';
+import type { Sector } from '../domain/geometry/sector.ts';
 import type { ProbePose } from '../domain/patient/probe-pose.ts';
 import type { ScanControls } from '../domain/patient/scan-controls.ts';
 
@@ -20,6 +21,11 @@ export interface ProbeView {
 /** Gives moving images: a virtual phantom or patient, a recorded clip, a still picture, a camera. */
 export interface FrameSource {
   readonly kind: 'phantom' | 'patient' | 'clip' | 'picture' | 'camera';
+  /**
+   * Tells once how the images will lie, where that is known before the first of them is made; null for a source that
+   * knows it no sooner.
+   */
+  readonly sectorAhead: ((listener: (sector: Sector) => void) => void) | null;
   /** Starts running; every new image goes to `listener` (without truth) until `freeze` or `close`. */
   play(listener: (shown: SourceFrame) => void): void;
   /**

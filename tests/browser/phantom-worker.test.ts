@@ -68,6 +68,14 @@ describe('a running exam', () => {
     for (const { frame, index } of shown) expect(frame).toEqual(phantomFrame(phantom, index, SIZE).frame);
   });
 
+  test('tells how its images will lie before the first of them is there', async () => {
+    const told: unknown[] = [];
+    const opened = sourceOpen();
+    opened.sectorAhead?.((sector) => told.push(sector));
+    const { frame } = await opened.freeze(0);
+    expect(told).toEqual([frame.sector]);
+  });
+
   test('freezes on the image shown last, with its truth, and plays on from there', async () => {
     const running = sourceOpen();
     const shown = await played(running, 4);

@@ -26,6 +26,51 @@ for (const [place, title] of PAGES) {
   });
 }
 
+const ROUTES = [
+  '/',
+  '/#/scan',
+  '/#/live',
+  '/#/clips',
+  '/#/settings',
+  '/#/about',
+  '/#/play/own-clip',
+] as const;
+
+test('every page has one title, and none is wider than a phone or a desk at twice its zoom', async ({
+  page,
+}) => {
+  for (const [width, height] of [
+    [390, 844],
+    [640, 400],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const place of ROUTES) {
+      await page.goto(place);
+      await expect(page.getByRole('heading', { level: 1 }), place).toHaveCount(1, { timeout: 90_000 });
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(beyond, place).toBeLessThanOrEqual(0);
+    }
+  }
+});
+
+test('at twice the zoom the scanned image is no stamp, and the first picture of a phone is not squashed', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 640, height: 400 });
+  await page.goto('/#/scan');
+  const screen = page.locator('#screen');
+  await expect(screen).toHaveAttribute('data-layout', /\d/, { timeout: 90_000 });
+  const { width, height } = (await screen.boundingBox())!;
+  expect(Math.min(width, height)).toBeGreaterThan(190);
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/');
+  const fit = await page
+    .locator('.hero-screen canvas')
+    .evaluate((canvas) => getComputedStyle(canvas).objectFit);
+  expect(fit).toBe('contain');
+});
+
 test('no screen of a scenario has serious accessibility violations', async ({ page }) => {
   const scenario = scenarioRead('count-the-b-lines');
   await scenarioStart(page, scenario.title);

@@ -4,7 +4,7 @@ import { maskResample } from '../../src/domain/frame/mask.ts';
 import { sectorFit } from '../../src/domain/geometry/sector.ts';
 import { marksFromTruth } from '../../src/domain/marks/from-truth.ts';
 import type { PatientRequest } from '../../src/domain/patient/patient-request.ts';
-import { zoneFind, zonePose } from '../../src/domain/patient/zones.ts';
+import { ZONE_SETS, zoneFind, zonePose, zonesOf } from '../../src/domain/patient/zones.ts';
 import { answerExpected } from '../../src/domain/scenario/answer.ts';
 import { truthFacts } from '../../src/domain/scenario/answer-facts.ts';
 import { goalGap } from '../../src/domain/scenario/goal.ts';
@@ -15,7 +15,7 @@ import { axeCheck } from './support/accessible.ts';
 import { pictureMake } from './support/clip.ts';
 import { cameraFake, setUp } from './support/live.ts';
 import { goOn, panelNow, scenarioStart, scoreShown } from './support/play.ts';
-import { toldOf, truthOf } from './support/scan.ts';
+import { probePut, toldOf, truthOf } from './support/scan.ts';
 import { marksDraw, PATIENCE } from './support/screen.ts';
 import { scenarioRead } from './support/truth.ts';
 
@@ -32,23 +32,22 @@ function stepsOf({ images, steps }: Scenario, request: PatientRequest): readonly
   return steps.filter(({ imageId }) => imageId === image?.id);
 }
 
-/** Puts the probe on the first zone where the step's goal is met, by the list beside the chest. */
-async function zoneReach(page: Page, scenario: Scenario): Promise<void> {
+/** Puts the probe on the first zone where the step's goal is met, and gives its name. */
+async function zoneReach(page: Page, scenario: Scenario): Promise<string> {
   const { request } = await toldOf(page);
   const step = stepsOf(scenario, request).find((one) => one.kind === 'scan');
-  const list = page.getByLabel('Probe on');
-  const ids = await list
-    .locator('option')
-    .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
-  const found = ids.find((id) => {
-    const zone = zoneFind(id);
-    if (zone === null || step === undefined) return false;
+  if (step?.kind !== 'scan') throw new Error('No step scans this patient.');
+  const found = zonesOf(step.zones ?? ZONE_SETS[0]).find((zone) => {
     const pose = zonePose(zone);
     const { truth } = truthOf({ request, shot: { pose, controls: VIEW_START.controls, timeMs: 2000 } });
     return goalGap(step.goal, step.zones, pose, truth) === null;
   });
   if (found === undefined) throw new Error('No zone meets the goal in its middle.');
-  await list.selectOption(found);
+  // Finding the place is the task: nothing on the page does it.
+  await expect(page.getByRole('combobox', { name: 'Probe on' })).toHaveCount(0);
+  await probePut(page, found);
+  await expect(page.getByTestId('zone-under')).toHaveAttribute('data-zone', found.id);
+  return found.id;
 }
 
 /** The truth of the patient under the probe that stands in a zone's middle. */
@@ -108,8 +107,7 @@ test('Is the lung sliding? Seashore, barcode and a lung point, each on a line of
   }
   await goOn(page, 'Go on');
   expect(await panelNow(page)).toBe('Scan');
-  await zoneReach(page, scenario);
-  const zoneId = await page.getByLabel('Probe on').inputValue();
+  const zoneId = await zoneReach(page, scenario);
   await page.getByRole('button', { name: /^Freeze/ }).click();
   await expect(page.getByRole('slider', { name: 'Line' })).toBeVisible(PATIENCE);
   await expect(page.getByTestId('instruction')).toContainText('You found it.');
@@ -143,14 +141,13 @@ test('the sick zone among six BLUE points: what a wrong place shows, and the pla
   await page.getByRole('button', { name: 'Scan on' }).click();
   await expect(page.getByTestId('attempts')).toHaveText('2 freezes left.', PATIENCE);
 
-  await zoneReach(page, scenario);
-  const zoneId = await page.getByLabel('Probe on').inputValue();
+  const zoneId = await zoneReach(page, scenario);
   await page.getByRole('slider', { name: 'Tilt' }).fill('2');
   // The probe rests, and its place is kept.
   await expect.poll(() => tiltStored(page), PATIENCE).toBeCloseTo((2 * Math.PI) / 180, 3);
   await page.reload();
   expect(await panelNow(page)).toBe('Scan');
-  await expect(page.getByLabel('Probe on')).toHaveValue(zoneId, PATIENCE);
+  await expect(page.getByTestId('zone-under')).toHaveAttribute('data-zone', zoneId, PATIENCE);
   await expect(page.getByRole('slider', { name: 'Tilt' })).toHaveValue('2');
   await expect(page.getByTestId('attempts')).toHaveText('2 freezes left.');
 
@@ -177,6 +174,12 @@ test('the sick zone among six BLUE points: what a wrong place shows, and the pla
   expect(await panelNow(page)).toBe('Scan');
   await page.getByRole('button', { name: 'Skip: show me the place' }).click();
   await expect(page.getByTestId('instruction')).toContainText('Here it is.', PATIENCE);
+  // The place is drawn and named before anything is asked about it.
+  await expect(page.getByRole('heading', { name: 'Here it is' })).toBeVisible();
+  await expect(page.getByTestId('place')).toContainText('Right lower BLUE point');
+  await expect(page.locator('.torso-zone[data-lit=true] .torso-name')).toHaveText('Right lower BLUE point');
+  await axeCheck(page);
+  await goOn(page, 'Go on');
   for (let question = 0; question < 3; question++) await truthAnswer(page, scenario);
   await goOn(page, 'Show my result');
   const score = Number(await page.getByTestId('run-score').getAttribute('data-score'));

@@ -83,6 +83,7 @@ export function framesSource({ kind, timesMs, frame, onError, close }: FramesSou
         pace = { speed: Math.min(SPEED.most, Math.max(SPEED.least, speed)), isLooping };
       },
     },
+    sectorAhead: null,
     steerable: null,
     live: null,
   };

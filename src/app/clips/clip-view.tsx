@@ -40,12 +40,13 @@ export function ClipView({ desk }: { readonly desk: ClipDesk }) {
           <Icon name="back" />
           Library
         </a>
-        <Instruction text={title} shortcuts={CLIP_SHORTCUTS} />
+        <Instruction text={title} shortcuts={CLIP_SHORTCUTS} isHeading />
       </div>
       <div class="clip-screen">
         <ScannerScreen
           label={`Ultrasound image ${index + 1} of ${record.timesMs.length}, ${isPlaying ? 'moving' : 'standing still'}`}
           waiting={null}
+          viewer={viewer}
           scanner={viewer.scanner.value}
           onScanner={onScanner}
           told="stored"

@@ -29,6 +29,7 @@ export function ImportView({ importing }: { readonly importing: ImportActor }) {
   const skip = (): void => importing.send({ type: 'import.skip' });
   return (
     <div class="play" data-testid="import">
+      <h1 class="hidden-visually">Add clips to the library</h1>
       <Instruction text={text} />
       <div class="stage">
         <div class="clip-stage">

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Frame } from '../../domain/frame/frame.ts';
 import type { PhantomRequest } from '../../domain/phantom/request.ts';
-import { framePaint } from '../frame-paint.ts';
+import { framePaint, sectorPaint } from '../frame-paint.ts';
 import { useServices } from '../services.ts';
 import { Icon } from './icon.tsx';
 
@@ -25,6 +25,9 @@ export function HeroScreen() {
       .then((source) => {
         if (isGone) return source.close();
         close = () => source.close();
+        source.sectorAhead?.((sector) => {
+          if (canvas.current !== null && !isGone) sectorPaint(canvas.current, sector);
+        });
         const show = ({ frame }: { readonly frame: Frame }) => {
           if (canvas.current !== null) framePaint(canvas.current, frame);
         };

@@ -1,7 +1,10 @@
+import { effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { firstScreenCreate } from '../../game/first-screen.ts';
 import type { Scanner } from '../../game/scanner.ts';
 import { noticeError } from '../notices.ts';
 import { useServices } from '../services.ts';
+import type { Viewer } from '../viewer.ts';
 
 /**
  * The scanner's black screen. It takes the keyboard's focus, says in words what it shows, and hands the scanner
@@ -12,6 +15,7 @@ import { useServices } from '../services.ts';
 export function ScannerScreen({
   label,
   waiting,
+  viewer,
   scanner,
   onScanner,
   told,
@@ -21,6 +25,8 @@ export function ScannerScreen({
   readonly label: string;
   /** What stands there while there is no image; null for nothing. */
   readonly waiting: string | null;
+  /** The image on the screen, and what is known of it before it is there. */
+  readonly viewer: Pick<Viewer, 'shown' | 'ahead'>;
   /** What `onScanner` was last called with. */
   readonly scanner: Scanner | null;
   /** Called with the scanner when it is ready, and with null when it goes. */
@@ -29,31 +35,9 @@ export function ScannerScreen({
   readonly told: string | null;
   readonly frozenIndex: number | null;
 }) {
-  const { scannerCreate } = useServices();
   const screen = useRef<HTMLDivElement>(null);
   const parent = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    let created: Scanner | null = null;
-    let isGone = false;
-    const isMotionReduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    scannerCreate({ parent: parent.current, isMotionReduced })
-      .then((made) => {
-        if (isGone) return made.destroy();
-        created = made;
-        onScanner(made);
-      })
-      .catch((error: unknown) => {
-        noticeError(
-          error,
-          'The image could not be drawn in this browser. Reload the page, or try another browser.',
-        );
-      });
-    return () => {
-      isGone = true;
-      onScanner(null);
-      created?.destroy();
-    };
-  }, [scannerCreate, onScanner]);
+  useScanner(parent, viewer, onScanner);
   useEffect(() => {
     const element = screen.current;
     if (scanner === null || element === null) return;
@@ -93,4 +77,62 @@ function layoutTell(element: HTMLElement, scanner: Scanner): void {
   element.dataset.layout = [origin.x, origin.y, (deeper.y - origin.y) / 10]
     .map((value) => value.toFixed(3))
     .join(' ');
+}
+
+/**
+ * The first images, and the empty sector before them, are shown on a plain canvas, and the scanner is loaded once there is one to draw: its start would
+ * take the processor from whoever makes the first image.
+ */
+function useScanner(
+  parent: { readonly current: HTMLDivElement | null },
+  { shown, ahead }: Pick<Viewer, 'shown' | 'ahead'>,
+  onScanner: (scanner: Scanner | null) => void,
+): void {
+  const { scannerCreate } = useServices();
+  useEffect(() => {
+    const element = parent.current;
+    if (element === null) return;
+    const isMotionReduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const first = firstScreenCreate(element);
+    let created: Scanner | null = null;
+    let isAsked = false;
+    let isGone = false;
+    const scannerStart = async (): Promise<void> => {
+      await repaint();
+      if (isGone) return;
+      const made = await scannerCreate({ parent: element, isMotionReduced });
+      if (isGone) return made.destroy();
+      created = made;
+      onScanner(made);
+      // The scanner draws before the next repaint; what is under it stays until then.
+      await repaint();
+      stop();
+      first.destroy();
+    };
+    const stop = effect(() => {
+      const image = shown.value;
+      if (image === null) return first.sectorShow(ahead.value);
+      first.frameShow(image.frame);
+      if (isAsked) return;
+      isAsked = true;
+      scannerStart().catch((error: unknown) => {
+        noticeError(
+          error,
+          'The image could not be drawn in this browser. Reload the page, or try another browser.',
+        );
+      });
+    });
+    return () => {
+      isGone = true;
+      stop();
+      first.destroy();
+      onScanner(null);
+      created?.destroy();
+    };
+  }, [parent, shown, ahead, scannerCreate, onScanner]);
+}
+
+/** Resolves when the page has been painted once more. */
+function repaint(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
 }

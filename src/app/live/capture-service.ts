@@ -144,6 +144,7 @@ export function captureServiceCreate({ network, store, records }: CaptureOutside
   const lent: FrameSource = {
     kind: 'camera',
     seekable: null,
+    sectorAhead: null,
     steerable: null,
     play(listener) {
       borrower = listener;

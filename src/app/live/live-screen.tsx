@@ -46,6 +46,7 @@ export function LiveScreen({
         <ScannerScreen
           label={screenLabel(place)}
           waiting={viewer.hasImage.value ? null : WAITING.camera}
+          viewer={viewer}
           scanner={viewer.scanner.value}
           onScanner={onScanner}
           told="camera"

@@ -9,9 +9,12 @@ import { useKeys } from '../use-keys.ts';
 export function Instruction({
   text,
   shortcuts = SHORTCUT_GROUPS,
+  isHeading = false,
 }: {
   readonly text: string;
   readonly shortcuts?: readonly ShortcutGroup[];
+  /** Whether it is the page's title that stands here, where the page has no other. */
+  readonly isHeading?: boolean;
 }) {
   const isSheetOpen = useSignal(false);
   useKeys((event, place, areKeysOn) => {
@@ -22,7 +25,7 @@ export function Instruction({
   return (
     <div class="instruction">
       <Icon name="target" />
-      <p data-testid="instruction">{text}</p>
+      {isHeading ? <h1>{text}</h1> : <p data-testid="instruction">{text}</p>}
       <button
         type="button"
         class="button-icon"

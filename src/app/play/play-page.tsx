@@ -11,6 +11,7 @@ import { WaitPanel } from '../panels/wait-panel.tsx';
 import { routeGo } from '../route.ts';
 import { useServices } from '../services.ts';
 import { WAITING } from '../text/waiting.ts';
+import { useNetworkAfter } from '../use-network-after.ts';
 import { barStatus } from './bar-status.ts';
 import { Instruction } from './instruction.tsx';
 import { ResultView } from './result-view.tsx';
@@ -20,20 +21,23 @@ import { useSnapshot } from './use-snapshot.ts';
 
 /** Plays a scenario: the scanner's screen stays, and what stands around it follows the session. */
 export function PlayPage() {
-  const { session, stage, network, clipSetup, capture } = useServices();
+  const { session, stage, clipSetup, capture } = useServices();
   const snapshot = useSnapshot(session);
   const actor = snapshot.matches('playing') ? scenarioActorOf(snapshot) : null;
   const title = snapshot.context.scenario?.title ?? 'Scenario';
   usePageTitle(title);
-  useEffect(() => {
-    network.start();
-    return () => {
+  useEffect(
+    () => () => {
       barStatus.value = null;
-    };
-  }, [network]);
+    },
+    [],
+  );
   const setup = clipSetup.value;
   const machine = useSnapshot(capture.actor);
   const isMachineSet = !capture.isLent.value || machine.matches('live');
+  // Who is asked for a file or sets up a machine waits for no image of ours.
+  const isSettingUp = setup !== null || !isMachineSet;
+  useNetworkAfter(isSettingUp || (stage.hasImage.value && stage.scanner.value !== null));
   useHandOver(actor);
   const isDone = snapshot.matches('result');
   const awaited = (stage.image.value ?? snapshot.context.scenario?.images[0])?.source.kind ?? 'phantom';
@@ -55,6 +59,7 @@ export function PlayPage() {
         <ResultView />
       ) : (
         <>
+          <h1 class="hidden-visually">{title}</h1>
           <Instruction text="The scenario is being opened." />
           <WaitPanel title="Opening …" network={null} onLeave={() => routeGo({ page: 'home' })} />
         </>

@@ -3,13 +3,13 @@ import type { Patient } from '../../domain/patient/patient.ts';
 import { ribsOutline } from '../../domain/patient/ribs.ts';
 import { type ZoneSet, zoneAt, zoneFind, zonesOf } from '../../domain/patient/zones.ts';
 import type { ProbeActor } from '../../machines/probe.ts';
-import { FACE_MM, faceMm, SideRow, ZoneJump } from '../scan/probe-column.tsx';
+import { FACE_MM, faceMm, SideRow } from '../scan/probe-column.tsx';
 import { ProbePanel } from '../scan/probe-panel.tsx';
 import { Torso } from '../scan/torso.tsx';
 import type { Stage } from '../stage.ts';
 import { useSnapshot } from './use-snapshot.ts';
 
-/** The patient's chest with the probe in the learner's hand. */
+/** The patient's chest with the probe in the learner's hand. Finding the place is the task: nothing puts the probe on a zone. */
 export function ProbeHold({
   probe,
   stage,
@@ -35,10 +35,13 @@ export function ProbeHold({
   const sector = stage.sector.value;
   return (
     <section class="scan-probe" aria-label="Patient and probe">
-      {zones.length > 0 && (
-        <div class="zone-row">
-          <ZoneJump zones={zones} zone={zone} send={probe.send} />
-        </div>
+      {zoneSet !== null && (
+        <p class="zone-under">
+          Probe on{' '}
+          <output data-testid="zone-under" data-zone={zone?.id ?? ''}>
+            {zone?.label ?? 'no zone'}
+          </output>
+        </p>
       )}
       <SideRow side={side} send={probe.send} />
       <Torso

@@ -3,7 +3,7 @@ import { patientDraw } from '../../domain/patient/patient-draw.ts';
 import type { PatientRequest } from '../../domain/patient/patient-request.ts';
 import { sickZonesOf } from '../../domain/patient/patient-truth.ts';
 import { zoneFind } from '../../domain/patient/zones.ts';
-import { zonesWanted } from '../../domain/scenario/goal.ts';
+import { goalZones, zonesWanted } from '../../domain/scenario/goal.ts';
 import type { ScanStep } from '../../domain/scenario/scenario.ts';
 import type { ProbeActor } from '../../machines/probe.ts';
 import { sideFollow } from '../../machines/probe-context.ts';
@@ -38,11 +38,14 @@ export function ScanStepView({
   const { controls } = useSnapshot(probe).context;
   const patient = useMemo(() => patientDraw(request), [request]);
   const hints = hintsShown(context);
-  const isZoneShown = hints.some(({ kind }) => kind === 'region');
+  // Where the probe is put, the place is named, too.
+  const isZoneShown = hints.some(({ kind }) => kind === 'region' || kind === 'answer');
   const lit = useMemo(
     () =>
       isZoneShown && step.goal.zone !== null
-        ? zonesWanted(step.goal.zone, sickZonesOf(patient)).map(({ id }) => id)
+        ? zonesWanted(step.goal.zone, sickZonesOf(patient))
+            .filter(({ set }) => set === goalZones(step.zones, step.goal))
+            .map(({ id }) => id)
         : [],
     [isZoneShown, step, patient],
   );

@@ -1,6 +1,7 @@
+import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { tryLatest } from '../../domain/scenario/progress.ts';
-import type { ScenarioStep } from '../../domain/scenario/scenario.ts';
+import type { ScanStep, ScenarioStep } from '../../domain/scenario/scenario.ts';
 import { textRead } from '../../domain/scenario/variant.ts';
 import {
   attemptsLeft,
@@ -31,6 +32,7 @@ import { Instruction } from './instruction.tsx';
 import { MModeView } from './m-mode-view.tsx';
 import { MarkStepView } from './mark-step-view.tsx';
 import { overlayIsOffered, overlayOff, STEPS_WITH_OVERLAY } from './overlay-offer.ts';
+import { PlaceView } from './place-view.tsx';
 import { QuestionView } from './question-view.tsx';
 import { ScanStepView } from './scan-step-view.tsx';
 import { StageFoot } from './stage-foot.tsx';
@@ -60,18 +62,19 @@ export function ScenarioView({ actor }: { readonly actor: ScenarioActor }) {
     if (step !== null && !overlayIsOffered(context, step)) stage.overlaySet(false);
   }, [stage, context, step]);
   const place = placeOf(snapshot);
+  /** The step whose place on the chest was looked at. */
+  const placeSeen = useSignal<string | null>(null);
   useEffect(() => {
     audio.play('step');
   }, [audio, stepId]);
-  const instruction = instructionOf(
-    snapshot,
-    step,
-    (services.clipSetup.value?.opened.value ?? null) !== null,
-  );
+  const isPlaceDue = step !== null && placeSeen.value !== stepId && placeIsDue(context, step);
+  const instruction = isPlaceDue
+    ? 'Here it is. Look at the place and at its image, then go on.'
+    : instructionOf(snapshot, step, (services.clipSetup.value?.opened.value ?? null) !== null);
   useEffect(() => {
     if (step !== null && place !== 'busy') announce(`${stepTitle(step)}. ${instruction}`);
     focusKeep(step !== null && STEPS_ON_IMAGE.includes(step.kind) ? '#screen' : '.panel-body');
-  }, [stepId, place]);
+  }, [stepId, place, placeSeen.value]);
   const asked = step?.kind === 'mark' ? step.findings.map(({ finding }) => finding) : [];
   return (
     <>
@@ -87,7 +90,16 @@ export function ScenarioView({ actor }: { readonly actor: ScenarioActor }) {
         revealed={step?.kind === 'feedback' ? context.grade : null}
         isOverlayOffered={step !== null && !snapshot.hasTag('live') && overlayIsOffered(context, step)}
       />
-      <StepPanel actor={actor} snapshot={snapshot} step={step} services={services} />
+      <StepPanel
+        actor={actor}
+        snapshot={snapshot}
+        step={step}
+        services={services}
+        isPlaceDue={isPlaceDue}
+        onPlaceSeen={() => {
+          placeSeen.value = stepId;
+        }}
+      />
     </>
   );
 }
@@ -119,12 +131,26 @@ function MarkInstruction({
   return <Instruction text={stepInstruction(step, context, false, 0)} />;
 }
 
-/** Right after a scan: whether the learner found the place, or is shown it. */
-function foundSentence({ scenario, results, isAnswered }: ScenarioContext, step: ScenarioStep): string {
+/** The scan right before a step on the same patient, and whether the learner found the place; null after anything else. */
+function scanBefore(
+  { scenario, results, isAnswered }: ScenarioContext,
+  step: ScenarioStep,
+): { readonly scan: ScanStep; readonly isFound: boolean } | null {
   const before = scenario.steps[scenario.steps.indexOf(step) - 1];
-  const result = before === undefined ? undefined : results[before.id];
-  if (result?.kind !== 'scan' || before?.imageId !== step.imageId || isAnswered) return '';
-  return tryLatest(result).isFound ? 'You found it. ' : 'Here it is. ';
+  if (before?.kind !== 'scan' || before.imageId !== step.imageId || isAnswered) return null;
+  const result = results[before.id];
+  return result?.kind === 'scan' ? { scan: before, isFound: tryLatest(result).isFound } : null;
+}
+
+/** Whether a step comes right after a place that the learner did not find. */
+function placeIsDue(context: ScenarioContext, step: ScenarioStep): boolean {
+  return scanBefore(context, step)?.isFound === false && imageNow(context)?.source.kind === 'patient';
+}
+
+function foundSentence(context: ScenarioContext, step: ScenarioStep): string {
+  const before = scanBefore(context, step);
+  if (before === null) return '';
+  return before.isFound ? 'You found it. ' : 'Here it is. ';
 }
 
 /** `isFileOpened`: whether the learner's own file is open and waits for its outline. */
@@ -155,11 +181,16 @@ function StepPanel({
   snapshot,
   step,
   services: { stage, network, clipSetup },
+  isPlaceDue,
+  onPlaceSeen,
 }: {
   readonly actor: ScenarioActor;
   readonly snapshot: Snapshot;
   readonly step: ScenarioStep | null;
   readonly services: Services;
+  /** Whether the place that the learner did not find is to be looked at first. */
+  readonly isPlaceDue: boolean;
+  readonly onPlaceSeen: () => void;
 }) {
   const { context } = snapshot;
   const next = (): void => actor.send({ type: 'step.next' });
@@ -192,6 +223,12 @@ function StepPanel({
         onSkip={isScan ? () => actor.send({ type: 'step.skip' }) : null}
       />
     );
+  }
+  const lost = isPlaceDue ? scanBefore(context, step)?.scan : undefined;
+  const patient = imageNow(context)?.source;
+  if (lost !== undefined && patient?.kind === 'patient') {
+    const { pose } = context.view;
+    return <PlaceView step={lost} pose={pose} request={patient.request} onNext={onPlaceSeen} />;
   }
   switch (step.kind) {
     case 'briefing':

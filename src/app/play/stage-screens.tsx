@@ -36,6 +36,7 @@ export function StageScreens({
         <ScannerScreen
           label={screenLabel(stage.isLive.value, frozen !== null)}
           waiting={waiting}
+          viewer={stage}
           scanner={stage.scanner.value}
           onScanner={onScanner}
           told={image === null ? null : imageTold(image, frozen)}

@@ -72,6 +72,7 @@ export function scanConsoleCreate(network: Network, patientOpen: PatientOpen, in
         return;
       }
       source = next;
+      viewer.expect(next);
     },
     imagePlay() {
       trace.value = null;

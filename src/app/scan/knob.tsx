@@ -10,6 +10,7 @@ export function Knob({
   show,
   keys,
   onChange,
+  onRest,
 }: {
   readonly label: string;
   readonly value: number;
@@ -21,6 +22,8 @@ export function Knob({
   /** As `aria-keyshortcuts` has them. */
   readonly keys?: string;
   readonly onChange: (value: number) => void;
+  /** Told when the control is let go. */
+  readonly onRest?: (value: number) => void;
 }) {
   const id = useId();
   return (
@@ -36,6 +39,7 @@ export function Knob({
         aria-valuetext={show}
         {...(keys === undefined ? {} : { 'aria-keyshortcuts': keys })}
         onInput={(event) => onChange(event.currentTarget.valueAsNumber)}
+        onChange={(event) => onRest?.(event.currentTarget.valueAsNumber)}
       />
       <span class="knob-value figures" aria-hidden="true">
         {show}

@@ -12,13 +12,17 @@ export function PatientPanel({
   wish,
   seed,
   onWish,
+  onTake,
   onNew,
   onAgain,
 }: {
   readonly wish: PatientWish;
   /** Number of the patient on the couch. */
   readonly seed: number;
+  /** A wish that is still being made: a slider moves. */
   readonly onWish: (wish: PatientWish) => void;
+  /** A wish that holds at once. */
+  readonly onTake: (wish: PatientWish) => void;
   /** Another patient, as wished for. */
   readonly onNew: () => void;
   /** The patient of this number, as wished for. */
@@ -44,7 +48,7 @@ export function PatientPanel({
           value={condition}
           onChange={({ currentTarget }) => {
             const chosen = PATIENT_CONDITIONS.find((one) => one === currentTarget.value);
-            onWish({ ...wish, condition: chosen ?? 'surprise' });
+            onTake({ ...wish, condition: chosen ?? 'surprise' });
           }}
         >
           <option value="surprise">Surprise me</option>
@@ -65,6 +69,7 @@ export function PatientPanel({
             step={1}
             show={bLinesPerSpace === null ? 'any' : `${bLinesPerSpace} a space`}
             onChange={(value) => onWish({ ...wish, bLinesPerSpace: value })}
+            onRest={(value) => onTake({ ...wish, bLinesPerSpace: value })}
           />
         )}
         <Knob
@@ -75,6 +80,7 @@ export function PatientPanel({
           step={1}
           show={`${breathsPerMinute} /min`}
           onChange={(value) => onWish({ ...wish, breathsPerMinute: value })}
+          onRest={(value) => onTake({ ...wish, breathsPerMinute: value })}
         />
         <Knob
           label="Breath depth"
@@ -84,6 +90,7 @@ export function PatientPanel({
           step={0.1}
           show={breathDepth === 0 ? 'held' : `${Math.round(100 * breathDepth)} %`}
           onChange={(value) => onWish({ ...wish, breathDepth: value })}
+          onRest={(value) => onTake({ ...wish, breathDepth: value })}
         />
       </div>
       <button type="button" class="button button-primary button-wide" onClick={onNew}>
@@ -110,7 +117,7 @@ export function PatientPanel({
       </label>
       <p class="small soft">
         {isNumber
-          ? 'The same number and choices make the same patient again.'
+          ? 'Choices hold at once. The same number and choices make the same patient again.'
           : `Type a whole number from 0 to ${SEED_MAX}.`}
       </p>
     </form>

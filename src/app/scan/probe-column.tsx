@@ -100,7 +100,7 @@ export function SideRow({
 }
 
 /** Puts the probe on a zone without a drag; its value is always the zone under the probe. */
-export function ZoneJump({
+function ZoneJump({
   zones,
   zone,
   send,

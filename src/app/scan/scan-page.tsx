@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { usePageTitle } from '../components/page.tsx';
 import { useServices } from '../services.ts';
+import { SCAN_TITLE } from '../text/patient.ts';
+import { useNetworkAfter } from '../use-network-after.ts';
 import { type ScanConsole, scanConsoleCreate } from './console.ts';
 import { PATIENT_WISH, patientDraw } from './patient-wish.ts';
 import { ScanView } from './scan-view.tsx';
@@ -8,7 +10,7 @@ import { seedDraw } from './seed-draw.ts';
 
 /** Scanning a virtual patient by hand. */
 export function ScanPage() {
-  usePageTitle('Scan a patient');
+  usePageTitle(SCAN_TITLE);
   const { network, patientSource } = useServices();
   const made = useRef<ScanConsole | null>(null);
   const console = useMemo(() => {
@@ -19,9 +21,8 @@ export function ScanPage() {
     });
     return made.current;
   }, [network, patientSource]);
-  useEffect(() => {
-    network.start();
-    return () => made.current?.close();
-  }, [network]);
+  useEffect(() => () => made.current?.close(), [made]);
+  const { viewer } = console;
+  useNetworkAfter(viewer.hasImage.value && viewer.scanner.value !== null);
   return <ScanView console={console} />;
 }

@@ -7,7 +7,7 @@ import type { ScanConsole } from './console.ts';
 import { ImagePanel } from './image-panel.tsx';
 import { MachinePanel } from './machine-panel.tsx';
 import { PatientPanel } from './patient-panel.tsx';
-import { PATIENT_WISH, patientDraw } from './patient-wish.ts';
+import { PATIENT_WISH, type PatientWish, patientDraw } from './patient-wish.ts';
 import { ProbeColumn } from './probe-column.tsx';
 import type { ScanPlace } from './scan-hint.ts';
 import { seedDraw } from './seed-draw.ts';
@@ -40,12 +40,19 @@ export function ScanTabs({
   const picked = useSignal<Tab>('probe');
   const wish = useSignal(PATIENT_WISH);
   const tab = !isNarrow && picked.value === 'probe' ? 'machine' : picked.value;
-  const patientTake = (seed: number): void =>
+  const patientTake = (seed: number): void => {
     send({
       type: 'patient.pick',
       request: patientDraw(wish.value, seed),
       isSecret: wish.value.condition === 'surprise',
     });
+  };
+  /** The patient on the couch comes to be as wished for; a surprise is another one. */
+  const wishTake = (next: PatientWish): void => {
+    const isSurprise = next.condition === 'surprise' && wish.value.condition !== 'surprise';
+    wish.value = next;
+    patientTake(isSurprise ? seedDraw() : context.request.seed);
+  };
   return (
     <section class="scan-side" aria-label="Console">
       <fieldset class="picker scan-tabs">
@@ -99,6 +106,7 @@ export function ScanTabs({
             onWish={(next) => {
               wish.value = next;
             }}
+            onTake={wishTake}
             onNew={() => patientTake(seedDraw())}
             onAgain={patientTake}
           />

@@ -7,9 +7,11 @@ import type { SourceFrame } from '../../ports/frame-source.ts';
 import { announce } from '../announcer.ts';
 import { ScannerScreen } from '../components/scanner-screen.tsx';
 import { keyCommand } from '../keys.ts';
+import { barStatus } from '../play/bar-status.ts';
 import { Instruction } from '../play/instruction.tsx';
 import { useSnapshot } from '../play/use-snapshot.ts';
 import { useServices } from '../services.ts';
+import { SCAN_TITLE } from '../text/patient.ts';
 import { SCAN_SHORTCUTS } from '../text/scan-shortcuts.ts';
 import { WAITING } from '../text/waiting.ts';
 import { useKeys } from '../use-keys.ts';
@@ -53,6 +55,7 @@ export function ScanView({ console }: { readonly console: ScanConsole }) {
   usePointing(console, layout?.pxPerMm ?? 1);
   useTruthLaid(console, context);
   useSpoken(context, place);
+  useBarStatus(place);
   const sector = console.viewer.sector.value;
   const { mLine, frozen, cine } = context;
   return (
@@ -63,7 +66,8 @@ export function ScanView({ console }: { readonly console: ScanConsole }) {
         <div class="scan-stage" ref={stage}>
           <ScannerScreen
             label={screenLabel(place)}
-            waiting={sector === null && place === 'opening' ? WAITING.patient : null}
+            waiting={!viewer.hasImage.value && place !== 'failed' ? WAITING.patient : null}
+            viewer={viewer}
             scanner={viewer.scanner.value}
             onScanner={onScanner}
             told={told(context, frozen)}
@@ -108,6 +112,26 @@ function placeOf(snapshot: ReturnType<ScanConsole['actor']['getSnapshot']>): Sca
     if (snapshot.matches(place)) return place;
   }
   return 'failed';
+}
+
+const BAR_DETAIL: Readonly<Record<ScanPlace, string>> = {
+  opening: 'Opening',
+  running: 'Running',
+  freezing: 'Frozen',
+  frozen: 'Frozen',
+  failed: 'Stopped',
+};
+
+function useBarStatus(place: ScanPlace): void {
+  useEffect(() => {
+    barStatus.value = { title: SCAN_TITLE, detail: BAR_DETAIL[place], timeLeftS: null };
+  }, [place]);
+  useEffect(
+    () => () => {
+      barStatus.value = null;
+    },
+    [],
+  );
 }
 
 function screenLabel(place: ScanPlace): string {

@@ -20,6 +20,10 @@ const PROBE_THICK_MM = 18;
 /** How far from the probe's middle the handle lies that turns it, mm. */
 const HANDLE_MM = 66;
 
+/** Where the name of a zone that is pointed at stands: below the drawn chest, mm. */
+const NAME_MM = 412;
+const NAME_LINE_MM = 26;
+
 /** What the pointer holds. */
 type Grip =
   /** `off`: from the pointer to the probe's middle on the drawing. */
@@ -111,7 +115,7 @@ export function Torso({ side, pose, ghost, zones, zone, lit = [], ribs, faceMm, 
           zone={one}
           side={side}
           isUnder={one.id === zone?.id}
-          isLit={lit.includes(one.id)}
+          litPlace={lit.indexOf(one.id)}
         />
       ))}
       {ghost !== null && <path class="torso-ghost" d={areaPath(side, faceCorners(ghost, faceMm))} />}
@@ -124,22 +128,28 @@ function ZoneMark({
   zone,
   side,
   isUnder,
-  isLit,
+  litPlace,
 }: {
   readonly zone: Zone;
   readonly side: TorsoSide;
   readonly isUnder: boolean;
-  readonly isLit: boolean;
+  /** Which one it is of those that are pointed at; -1 for none of them. */
+  readonly litPlace: number;
 }) {
   const path = useMemo(() => areaPath(side, zone.outline), [side, zone]);
   const { x, y, facing } = placeDraw(side, zone.centre);
   if (path === '') return null;
   return (
-    <g class="torso-zone" data-under={isUnder} data-lit={isLit}>
+    <g class="torso-zone" data-under={isUnder} data-lit={litPlace >= 0}>
       <path d={path} />
       {facing > 0.3 && (
         <text x={x} y={y}>
           {zone.id}
+        </text>
+      )}
+      {litPlace >= 0 && (
+        <text class="torso-name" x={0} y={NAME_MM - litPlace * NAME_LINE_MM}>
+          {zone.label}
         </text>
       )}
     </g>

@@ -24,3 +24,6 @@ export const M_MODE_LABEL: Readonly<Record<MModeSign, string>> = {
   lung_point: 'lung point: seashore and barcode take turns with the breath',
   no_pleura: 'no pleural line',
 };
+
+/** What the page is called where virtual patients are scanned freely. */
+export const SCAN_TITLE = 'Scan a patient';

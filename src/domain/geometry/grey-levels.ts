@@ -14,9 +14,14 @@ export interface Levels {
 /** Longest side for the analysis: fine enough for an edge to be found within a third of a per cent. */
 const ANALYSIS_PX = 320;
 
-/** Area average down to the analysis size; smaller images stay as they are. */
-export function levelsShrink(source: Uint8Array, width: number, height: number): Levels {
-  const scale = Math.min(1, ANALYSIS_PX / Math.max(width, height));
+/** Area average down to a longest side, that of the analysis unless told otherwise; smaller images stay as they are. */
+export function levelsShrink(
+  source: Uint8Array,
+  width: number,
+  height: number,
+  longestPx: number = ANALYSIS_PX,
+): Levels {
+  const scale = Math.min(1, longestPx / Math.max(width, height));
   const w = Math.max(1, Math.round(width * scale));
   const h = Math.max(1, Math.round(height * scale));
   const columns = placesShrink(width, w, scale);

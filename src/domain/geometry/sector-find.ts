@@ -1,3 +1,5 @@
+import { echoLikeness } from './echo-likeness.ts';
+import { echoTexture } from './echo-texture.ts';
 import { type Fan, fanDepthPx, fanScale } from './fan.ts';
 import { convexCandidates, linearCandidate } from './fan-candidates.ts';
 import { maskOutline } from './fan-edges.ts';
@@ -16,8 +18,8 @@ export const CONFIDENCE_SURE = 0.5;
 export interface SectorFound {
   readonly sector: Sector;
   /**
-   * 0-1: how much of the outline was seen, how little echo lies outside of it, and how much worse the other kind of
-   * probe fits. Below CONFIDENCE_SURE it is a guess that a person should look at.
+   * 0-1: how much of the outline was seen, how little echo lies outside of it, how much worse the other kind of
+   * probe fits, and how like ultrasound the texture inside is. Below CONFIDENCE_SURE it is a guess that a person should look at.
    */
   readonly confidence: number;
   /** What millimetres rest on. */
@@ -63,9 +65,12 @@ export function sectorFind(
   if (best === undefined || best.fit < FIT_LEAST) return null;
   const rival = judged.find(({ fan }) => fan.kind !== best.fan.kind);
   const kind = rival === undefined ? 1 : kindSureness(rival.cost - best.cost);
+  const sector = sectorAtScale(fanScale(best.fan, 1 / mask.scale), scale);
+  const texture = echoTexture(frames, width, height, sector);
+  const likeness = echoLikeness(texture, sector.kind, outlineIsSeen(best.fan, mask));
   return {
-    sector: sectorAtScale(fanScale(best.fan, 1 / mask.scale), scale),
-    confidence: best.fit * best.sureness * kind,
+    sector,
+    confidence: best.fit * best.sureness * kind * likeness,
     scale: scaleOrigin(scale),
   };
 }
@@ -86,6 +91,18 @@ function kindsFirst(judged: readonly Judged[]): readonly Judged[] {
 /** 0.3 where the other kind of probe fits as well, 1 where it clearly does not. */
 function kindSureness(margin: number): number {
   return 0.3 + 0.7 * Math.min(1, margin / KIND_SURE);
+}
+
+/** Sides of a rectangle nearer than this to the border of the picture are that border. */
+const BORDER_PX = 3;
+/** A single side that is seen can be any edge in a picture. */
+const SIDES_SEEN = 2;
+
+/** Whether a rectangle has sides of its own; what is seen of a fan its `sureness` says. */
+function outlineIsSeen(fan: Fan, { width, height }: LitMask): boolean {
+  if (fan.kind === 'convex') return true;
+  const away = [fan.left, width - fan.right, fan.top, height - fan.bottom];
+  return away.filter((px) => px > BORDER_PX).length >= SIDES_SEEN;
 }
 
 function fanIsPlausible(fan: Fan, mask: LitMask): boolean {

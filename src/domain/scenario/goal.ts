@@ -67,8 +67,22 @@ export function zonesWanted(zone: string, sickZones: readonly string[]): readonl
 }
 
 /** The zone that the probe stands in, of the set that the learner sees, else of that which the goal speaks of. */
-function zoneUnder(zones: ZoneSet | null, { zone }: ScanGoal, pose: ProbePose): Zone | null {
-  const set =
-    zones ?? (zone === null || zone === ZONE_SICK ? ZONE_SETS[0] : (zoneFind(zone)?.set ?? ZONE_SETS[0]));
-  return zoneAt(set, pose);
+function zoneUnder(zones: ZoneSet | null, goal: ScanGoal, pose: ProbePose): Zone | null {
+  return zoneAt(goalZones(zones, goal), pose);
+}
+
+/** The set of zones that a goal is spoken of in. */
+export function goalZones(zones: ZoneSet | null, { zone }: ScanGoal): ZoneSet {
+  if (zones !== null || zone === null || zone === ZONE_SICK) return zones ?? ZONE_SETS[0];
+  return zoneFind(zone)?.set ?? ZONE_SETS[0];
+}
+
+/** The zone that a place lies in, by the goal's own set where one of that set holds it; null between all zones. */
+export function goalZoneAt(zones: ZoneSet | null, goal: ScanGoal, pose: ProbePose): Zone | null {
+  const own = goalZones(zones, goal);
+  for (const set of [own, ...ZONE_SETS]) {
+    const found = zoneAt(set, pose);
+    if (found !== null) return found;
+  }
+  return null;
 }

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { PATIENT_WISH, patientDraw } from '../../../src/app/scan/patient-wish.ts';
+import { placeDraw } from '../../../src/app/scan/torso-shape.ts';
 import {
   livePatientFrame,
   livePatientOpen,
@@ -9,6 +10,8 @@ import type { PatientCondition, PatientRequest } from '../../../src/domain/patie
 import { POSE_START } from '../../../src/domain/patient/pose-limits.ts';
 import { scanPreset } from '../../../src/domain/patient/scan-presets.ts';
 import type { MModeSign } from '../../../src/domain/patient/scan-truth.ts';
+import type { Zone } from '../../../src/domain/patient/zones.ts';
+import { sideFollow } from '../../../src/machines/probe-context.ts';
 import { PATIENCE } from './screen.ts';
 
 const IMAGE_PX = 512;
@@ -92,4 +95,20 @@ export function seedShowing(condition: PatientCondition, sign: MModeSign): numbe
     if (span?.shows === sign) return seed;
   }
   throw new Error(`No patient with ${condition} shows ${sign} there.`);
+}
+
+/** Puts the probe on the middle of a zone, by a press on the drawn chest. */
+export async function probePut(page: Page, zone: Zone): Promise<void> {
+  const side = sideFollow('front', zone.centre);
+  await page.locator(`input[name=side][value=${side}]`).check({ force: true });
+  const torso = page.getByTestId('torso');
+  const { x, y } = placeDraw(side, zone.centre);
+  const point = await torso.evaluate(
+    (svg: SVGSVGElement, at) => {
+      const { x: left, y: top } = new DOMPoint(at.x, at.y).matrixTransform(svg.getScreenCTM()!);
+      return { x: left, y: top };
+    },
+    { x, y },
+  );
+  await page.mouse.click(point.x, point.y);
 }

@@ -32,17 +32,27 @@ export function screenDraw(options: ScreenOptions): Uint8Array {
   const { width, height, sector, background = 0, noise = 0, shadow } = options;
   const random = randomSeeded(options.seed);
   const grey = new Uint8Array(width * height);
+  const speckle = speckleDraw(width, height, random);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const point = mmFromPx(sector, { x: x + 0.5, y: y + 0.5 });
       let level = background + noise * (random() + random() - 1) * 1.7;
       if (sectorContains(sector, point)) {
-        const rayleigh = Math.sqrt(-2 * Math.log(1 - random() * 0.999));
         const below = sector.kind === 'convex' ? point.y + sector.radiusMm : 1;
         const lateral =
           sector.kind === 'convex'
             ? Math.atan2(point.x, below) / (sector.angleRad / 2)
             : point.x / (sector.widthMm / 2);
+        // Speckle lies across the scan lines: it is looked up where the beam is, and not where the pixel is.
+        const [along, depthMm] =
+          sector.kind === 'convex'
+            ? [
+                sector.angleRad * (sector.radiusMm + sector.depthMm / 2),
+                Math.hypot(point.x, below) - sector.radiusMm,
+              ]
+            : [sector.widthMm, point.y];
+        const column = Math.floor((width + (lateral * along) / sector.mmPerPx) / 2);
+        const rayleigh = speckle[Math.floor(depthMm / sector.mmPerPx) * width + column] ?? 1;
         const isShadowed = shadow !== undefined && lateral > shadow[0] && lateral < shadow[1];
         if (!isShadowed) level += 12 + rayleigh * 60 * (1 - (0.7 * point.y) / sector.depthMm);
       }
@@ -51,6 +61,24 @@ export function screenDraw(options: ScreenOptions): Uint8Array {
   }
   if (options.hasText === true) textDraw(grey, width, height, random);
   return grey;
+}
+
+/** Magnitudes of speckle, Rayleigh distributed of scale 1: as wide as a beam, and less high than that. */
+function speckleDraw(width: number, height: number, random: () => number): Float32Array {
+  const parts = [0, 1].map(() => {
+    const white = Float32Array.from({ length: width * height }, () => random() + random() + random() - 1.5);
+    let wide: Float32Array = white;
+    for (let pass = 0; pass < 5; pass++) wide = tripleMean(wide, 1);
+    return tripleMean(wide, width);
+  });
+  const magnitude = parts[0]!.map((re, i) => Math.hypot(re, parts[1]![i]!));
+  const power = magnitude.reduce((sum, v) => sum + v * v, 0) / magnitude.length;
+  return magnitude.map((v) => v * Math.sqrt(2 / power));
+}
+
+/** The mean of each value with those `step` before and after it. */
+function tripleMean(values: Float32Array, step: number): Float32Array {
+  return values.map((v, i) => (v + (values[i - step] ?? 0) + (values[i + step] ?? 0)) / 3);
 }
 
 function textDraw(grey: Uint8Array, width: number, height: number, random: () => number): void {

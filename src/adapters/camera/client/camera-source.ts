@@ -172,6 +172,7 @@ export function cameraSource({ track, video, calibration }: CameraSourceOptions)
   return {
     kind: 'camera',
     seekable: null,
+    sectorAhead: null,
     steerable: null,
     play(next) {
       listener = next;

@@ -1,3 +1,4 @@
+import type { Sector } from '../../../domain/geometry/sector.ts';
 import type { SourceFrame } from '../../../ports/frame-source.ts';
 import type { ExamMessage, PageMessage } from '../shared/messages.ts';
 import { PhantomSourceError } from '../shared/phantom-source-error.ts';
@@ -15,6 +16,8 @@ export interface ExamWorker<To> {
   send(message: To | PageMessage): void;
   /** Sends what `message` makes of a ticket, and waits for the image that carries it. */
   ask(message: (ticket: number) => To): Promise<SourceFrame>;
+  /** Calls back once with how the images lie, as soon as the worker has told it. */
+  sectorAhead(listener: (sector: Sector) => void): void;
   /** Why it is over; null while it lives. */
   ended(): PhantomSourceError | null;
   close(): void;
@@ -30,6 +33,8 @@ export function examWorker<To, From extends ExamMessage>(options: ExamWorkerOpti
   const tickets = new Map<number, Ticket>();
   let nextTicket = 0;
   let ended: PhantomSourceError | null = null;
+  let sector: Sector | null = null;
+  let sectorListener: (sector: Sector) => void = () => {};
 
   const send = (message: To | PageMessage): void => worker.postMessage(message);
 
@@ -53,6 +58,9 @@ export function examWorker<To, From extends ExamMessage>(options: ExamWorkerOpti
           `This virtual patient cannot be simulated: ${message.cause}. Choose another one.`,
         ),
       );
+    } else if (message.type === 'sector') {
+      sector = message.sector;
+      sectorListener(sector);
     } else if (message.type === 'frozen') {
       tickets.get(message.ticket)?.resolve(message.frozen);
       tickets.delete(message.ticket);
@@ -91,6 +99,10 @@ export function examWorker<To, From extends ExamMessage>(options: ExamWorkerOpti
         tickets.set(ticket, { resolve, reject });
         send(message(ticket));
       });
+    },
+    sectorAhead(listener) {
+      if (sector !== null) listener(sector);
+      else sectorListener = listener;
     },
     ended: () => ended,
     close() {

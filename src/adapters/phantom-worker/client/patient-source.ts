@@ -1,4 +1,7 @@
+import { sectorFit } from '../../../domain/geometry/sector.ts';
+import { cartProbe } from '../../../domain/patient/cart.ts';
 import type { PatientRequest } from '../../../domain/patient/patient-request.ts';
+import { probeSector } from '../../../domain/phantom/grid.ts';
 import type { FrameSource, MModeColumns, ProbeView, SourceFrame } from '../../../ports/frame-source.ts';
 import { HELD_NONE, heldAdd } from '../shared/held.ts';
 import type { FromPatientWorker, ToPatientWorker } from '../shared/messages.ts';
@@ -38,6 +41,7 @@ function simulatorCreate(): Worker {
 export function patientSource(request: PatientRequest, options: PatientSourceOptions): FrameSource {
   let listener: ((shown: SourceFrame) => void) | null = null;
   let onColumns: ((columns: MModeColumns) => void) | null = null;
+  const sizePx = options.sizePx ?? SIZE_PX;
   let held = HELD_NONE;
 
   const exam = examWorker<ToPatientWorker, FromPatientWorker>({
@@ -51,7 +55,7 @@ export function patientSource(request: PatientRequest, options: PatientSourceOpt
       listener(shown);
     },
   });
-  exam.send({ type: 'open', request, sizePx: options.sizePx ?? SIZE_PX, view: options.view });
+  exam.send({ type: 'open', request, sizePx, view: options.view });
 
   const sendAlive = (message: ToPatientWorker): void => {
     if (exam.ended() === null) exam.send(message);
@@ -59,6 +63,7 @@ export function patientSource(request: PatientRequest, options: PatientSourceOpt
 
   return {
     kind: 'patient',
+    sectorAhead: (listener) => listener(sectorFit(probeSector(cartProbe(options.view.controls)), sizePx)),
     seekable: null,
     live: null,
     steerable: {

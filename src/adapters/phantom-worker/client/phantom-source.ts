@@ -53,6 +53,7 @@ export function phantomSource(request: PhantomRequest, options: PhantomSourceOpt
 
   return {
     kind: 'phantom',
+    sectorAhead: exam.sectorAhead,
     seekable: null,
     steerable: null,
     live: null,

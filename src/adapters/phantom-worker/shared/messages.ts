@@ -1,3 +1,4 @@
+import type { Sector } from '../../../domain/geometry/sector.ts';
 import type { PatientRequest } from '../../../domain/patient/patient-request.ts';
 import type { ProbePose } from '../../../domain/patient/probe-pose.ts';
 import type { ScanControls } from '../../../domain/patient/scan-controls.ts';
@@ -14,6 +15,8 @@ export type PageMessage =
 
 /** What every simulator's worker tells. Grey bytes and masks are transferred and not copied. */
 export type ExamMessage =
+  /** How the images will lie, where a worker knows it first: told long before the first of them is made. */
+  | { readonly type: 'sector'; readonly sector: Sector }
   | { readonly type: 'frame'; readonly shown: SourceFrame }
   | { readonly type: 'frozen'; readonly ticket: number; readonly frozen: SourceFrame }
   | { readonly type: 'failed'; readonly cause: string };

@@ -1,4 +1,12 @@
-import { type Phantom, phantomBands, phantomFrame, phantomOpen } from '../../../domain/phantom/phantom.ts';
+import { sectorFit } from '../../../domain/geometry/sector.ts';
+import { examDraw } from '../../../domain/phantom/exam-draw.ts';
+import { probeSector } from '../../../domain/phantom/grid.ts';
+import {
+  type Phantom,
+  phantomBands,
+  phantomFrame,
+  phantomFromExam,
+} from '../../../domain/phantom/phantom.ts';
 import type { FromWorker, ToWorker } from '../shared/messages.ts';
 import { failTell, pageListen } from './listen.ts';
 import { runnerCreate } from './runner.ts';
@@ -17,7 +25,10 @@ const runner = runnerCreate((index) => {
 
 pageListen<ToWorker>(runner, (message) => {
   if (message.type === 'open') {
-    opened = { phantom: phantomOpen(message.request), sizePx: message.sizePx };
+    const { request, sizePx } = message;
+    const exam = examDraw(request);
+    send({ type: 'sector', sector: sectorFit(probeSector(exam.probe), sizePx) }, []);
+    opened = { phantom: phantomFromExam(exam), sizePx };
     return;
   }
   if (opened === null) return;
