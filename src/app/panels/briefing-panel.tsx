@@ -1,6 +1,7 @@
 import type { BriefingStep } from '../../domain/scenario/scenario.ts';
 import { Icon } from '../components/icon.tsx';
 import { Panel } from '../components/panel.tsx';
+import { Sources } from '../components/sources.tsx';
 import { KeyPoints, Text } from '../components/text.tsx';
 
 export function BriefingPanel({
@@ -25,6 +26,7 @@ export function BriefingPanel({
       <h2>{step.title ?? title}</h2>
       <Text text={step.text} />
       <KeyPoints points={step.keyPoints} />
+      <Sources works={step.works} />
     </Panel>
   );
 }

@@ -1,6 +1,7 @@
 import type { DebriefStep } from '../../domain/scenario/scenario.ts';
 import { Icon } from '../components/icon.tsx';
 import { Panel } from '../components/panel.tsx';
+import { Sources } from '../components/sources.tsx';
 import { KeyPoints, Text } from '../components/text.tsx';
 
 export function DebriefPanel({ step, onNext }: { readonly step: DebriefStep; readonly onNext: () => void }) {
@@ -17,6 +18,7 @@ export function DebriefPanel({ step, onNext }: { readonly step: DebriefStep; rea
       <h2>Debrief</h2>
       <Text text={step.text} />
       <KeyPoints points={step.keyPoints} />
+      <Sources works={step.works} />
     </Panel>
   );
 }

@@ -1,3 +1,4 @@
+import type { Medicine } from '../medicine/medicine.ts';
 import { flowProblems, type PlacedStep } from './flow-check.ts';
 import type { PathProblem } from './problems.ts';
 import { sourceResolve } from './resolve-source.ts';
@@ -6,6 +7,7 @@ import { branchesResolve, idsAssign } from './resolve-ways.ts';
 import { SCENARIO_END, type Scenario, type ScenarioImage } from './scenario.ts';
 import type { OuterStepFile, RoundsFile, ScenarioFile } from './schema.ts';
 import type { ScenarioPath } from './schema-keys.ts';
+import { sourceProblems, worksNamed } from './source-list.ts';
 
 const PASS_SCORE = 60;
 const NEXT_ROUND = 'next-round';
@@ -13,12 +15,14 @@ const RESERVED = [SCENARIO_END, NEXT_ROUND];
 
 /**
  * Lays a valid file out as a flat list of steps, one copy of a round's steps per image, and checks what a
- * schema cannot: names that lead nowhere or stand twice, steps that are never reached or never end.
+ * schema cannot: names that lead nowhere or stand twice, steps that are never reached or never end. Sources are
+ * checked against `medicine`, where it is given.
  */
 export function scenarioResolve(
   file: ScenarioFile,
+  medicine: Medicine | null,
 ): { readonly scenario: Scenario } | { readonly problems: readonly PathProblem[] } {
-  const problems: PathProblem[] = [];
+  const problems: PathProblem[] = medicine === null ? [] : [...sourceProblems(file, medicine)];
   const images: ScenarioImage[] = [];
   const placed: PlacedStep[] = [];
   const outerIds = idsAssign(file.steps, ['steps'], new Set(RESERVED), problems);
@@ -33,13 +37,19 @@ export function scenarioResolve(
       const next = branchesResolve(step.next ?? [], outerTargets, [...path, 'next'], problems);
       placed.push({
         path,
-        step: stepResolve(step, { id: outerIds[i]!, imageId: null, next }, null, path, problems),
+        step: stepResolve(
+          step,
+          { id: outerIds[i]!, imageId: null, next, works: worksNamed(step, medicine) },
+          null,
+          path,
+          problems,
+        ),
       });
       continue;
     }
     const after = file.steps[i + 1];
     const exit = after === undefined ? SCENARIO_END : outerEntry(after, outerIds[i + 1]!);
-    roundsResolve(step, path, outerTargets, exit, { problems, images, placed });
+    roundsResolve(step, path, outerTargets, exit, { medicine, problems, images, placed });
   }
 
   for (const [i, found] of file.teaches.entries()) {
@@ -66,6 +76,7 @@ export function scenarioResolve(
 }
 
 interface Sinks {
+  readonly medicine: Medicine | null;
   readonly problems: PathProblem[];
   readonly images: ScenarioImage[];
   readonly placed: PlacedStep[];
@@ -76,7 +87,7 @@ function roundsResolve(
   path: ScenarioPath,
   outerTargets: ReadonlyMap<string, string>,
   exit: string,
-  { problems, images, placed }: Sinks,
+  { medicine, problems, images, placed }: Sinks,
 ): void {
   const taken = new Set([...RESERVED, ...outerTargets.keys()]);
   const ids = idsAssign(rounds.steps, [...path, 'steps'], taken, problems);
@@ -97,7 +108,12 @@ function roundsResolve(
     for (const [j, step] of rounds.steps.entries()) {
       const at = [...path, 'steps', j];
       const next = branchesResolve(step.next ?? [], targets, [...at, 'next'], problems);
-      const base = { id: `${image.id}/${ids[j]}`, imageId: image.id, next };
+      const base = {
+        id: `${image.id}/${ids[j]}`,
+        imageId: image.id,
+        next,
+        works: worksNamed(step, medicine),
+      };
       placed.push({ path: at, step: stepResolve(step, base, image.source, at, problems) });
     }
   }

@@ -1,4 +1,5 @@
 import type { MarkableFinding } from '../findings/finding.ts';
+import type { Work } from '../medicine/medicine.ts';
 import type { PatientRequest } from '../patient/patient-request.ts';
 import type { ProbePose } from '../patient/probe-pose.ts';
 import type { ZoneSet } from '../patient/zones.ts';
@@ -58,6 +59,8 @@ interface StepBase {
   /** The round's image; null outside rounds. */
   readonly imageId: string | null;
   readonly next: readonly Branch[];
+  /** By whose word it says what it says of medicine. */
+  readonly works: readonly Work[];
 }
 
 export interface BriefingStep extends StepBase {
