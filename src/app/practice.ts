@@ -93,7 +93,6 @@ function scannedScenario(id: string, { request, pose }: Scanned): Scenario {
     id: `${image.id}/scan`,
     imageId: image.id,
     next: [],
-    works: [],
     text: 'The probe stands where you left it. Freeze an image that shows the pleural line.',
     start: pose,
     zones: 'zones_8',
@@ -155,7 +154,7 @@ function oneImage(parts: {
   readonly hints: readonly Hint[];
 }): Scenario {
   const { id, title, summary, image, findings, freeze, mark, hints } = parts;
-  const base = { imageId: image.id, next: [], works: [] } as const;
+  const base = { imageId: image.id, next: [] } as const;
   const asked = findings.map(
     (finding): AskedFinding => ({ finding, toleranceMm: TOLERANCE_MM[finding], weight: 1 }),
   );

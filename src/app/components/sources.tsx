@@ -1,7 +1,7 @@
 import type { Work } from '../../domain/medicine/medicine.ts';
 
 /** By whose word a text says what it says; folded up, so that it does not stand in the way of reading. */
-export function Sources({ works }: { readonly works: readonly Work[] }) {
+export function Sources({ works = [] }: { readonly works?: readonly Work[] | undefined }) {
   if (works.length === 0) return null;
   return (
     <details class="sources" data-testid="sources">

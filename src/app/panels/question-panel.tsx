@@ -27,7 +27,7 @@ export interface Asked {
   readonly reply: NumberQuestion | Pick<ChoiceQuestion, 'kind' | 'options'>;
   readonly hints: readonly Hint[];
   /** By whose word it says what it says of medicine; shown with the answer. */
-  readonly works: readonly Work[];
+  readonly works?: readonly Work[] | undefined;
 }
 
 export function QuestionPanel({

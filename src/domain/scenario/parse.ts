@@ -1,10 +1,10 @@
 import type { Medicine } from '../medicine/medicine.ts';
 import { problemsFromIssues } from './problems.ts';
 import { scenarioResolve } from './resolve.ts';
-import type { Scenario } from './scenario.ts';
+import type { Scenario, ScenarioStep } from './scenario.ts';
 import { type ScenarioFile, scenarioFileSchema } from './schema.ts';
 import { type TextWithoutSource, textsWithoutSource } from './source-check.ts';
-import { statementsNamed } from './source-list.ts';
+import { sourceProblems, statementsNamed, worksNamed } from './source-list.ts';
 import { type YamlFile, yamlRead } from './yaml-file.ts';
 
 /** A scenario is a few kilobytes; anything near this is not one. */
@@ -53,7 +53,28 @@ function scenarioRead(
   });
   const parsed = scenarioFileSchema.safeParse(yaml.file);
   if (!parsed.success) throw yaml.errorAt(problemsFromIssues(parsed.error.issues, yaml.file));
-  const resolved = scenarioResolve(parsed.data, medicine);
-  if (!('scenario' in resolved)) throw yaml.errorAt(resolved.problems);
-  return { scenario: resolved.scenario, file: parsed.data, yaml };
+  const resolved = scenarioResolve(parsed.data);
+  const problems = [
+    ...('scenario' in resolved ? [] : resolved.problems),
+    ...(medicine === null ? [] : sourceProblems(parsed.data, medicine)),
+  ];
+  if (!('scenario' in resolved) || problems.length > 0) throw yaml.errorAt(problems);
+  const { scenario } = resolved;
+  const steps = medicine === null ? scenario.steps : worksAdd(scenario.steps, parsed.data, medicine);
+  return { scenario: { ...scenario, steps }, file: parsed.data, yaml };
+}
+
+/** Each step with the works that it names; steps were laid out in the order of the file, anew for every image. */
+function worksAdd(
+  steps: readonly ScenarioStep[],
+  file: ScenarioFile,
+  medicine: Medicine,
+): readonly ScenarioStep[] {
+  const written = file.steps.flatMap((step): readonly object[] =>
+    step.step === 'rounds' ? step.images.flatMap(() => step.steps) : [step],
+  );
+  return steps.map((step, i) => {
+    const works = worksNamed(written[i], medicine);
+    return works.length === 0 ? step : { ...step, works };
+  });
 }

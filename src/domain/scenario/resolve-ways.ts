@@ -1,4 +1,3 @@
-import type { Work } from '../medicine/medicine.ts';
 import type { PathProblem } from './problems.ts';
 import { type Branch, SCENARIO_END } from './scenario.ts';
 import type { OuterStepFile, RoundStepFile } from './schema.ts';
@@ -12,8 +11,6 @@ export interface StepBase {
   /** The round's image; null outside rounds. */
   readonly imageId: string | null;
   readonly next: readonly Branch[];
-  /** By whose word it says what it says of medicine. */
-  readonly works: readonly Work[];
 }
 
 /** Ids as written, else the step's kind, numbered from the second of a kind on. */

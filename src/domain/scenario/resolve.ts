@@ -1,4 +1,3 @@
-import type { Medicine } from '../medicine/medicine.ts';
 import { flowProblems, type PlacedStep } from './flow-check.ts';
 import type { PathProblem } from './problems.ts';
 import { sourceResolve } from './resolve-source.ts';
@@ -7,7 +6,6 @@ import { branchesResolve, idsAssign } from './resolve-ways.ts';
 import { SCENARIO_END, type Scenario, type ScenarioImage } from './scenario.ts';
 import type { OuterStepFile, RoundsFile, ScenarioFile } from './schema.ts';
 import type { ScenarioPath } from './schema-keys.ts';
-import { sourceProblems, worksNamed } from './source-list.ts';
 
 const PASS_SCORE = 60;
 const NEXT_ROUND = 'next-round';
@@ -15,14 +13,12 @@ const RESERVED = [SCENARIO_END, NEXT_ROUND];
 
 /**
  * Lays a valid file out as a flat list of steps, one copy of a round's steps per image, and checks what a
- * schema cannot: names that lead nowhere or stand twice, steps that are never reached or never end. Sources are
- * checked against `medicine`, where it is given.
+ * schema cannot: names that lead nowhere or stand twice, steps that are never reached or never end.
  */
 export function scenarioResolve(
   file: ScenarioFile,
-  medicine: Medicine | null,
 ): { readonly scenario: Scenario } | { readonly problems: readonly PathProblem[] } {
-  const problems: PathProblem[] = medicine === null ? [] : [...sourceProblems(file, medicine)];
+  const problems: PathProblem[] = [];
   const images: ScenarioImage[] = [];
   const placed: PlacedStep[] = [];
   const outerIds = idsAssign(file.steps, ['steps'], new Set(RESERVED), problems);
@@ -37,19 +33,13 @@ export function scenarioResolve(
       const next = branchesResolve(step.next ?? [], outerTargets, [...path, 'next'], problems);
       placed.push({
         path,
-        step: stepResolve(
-          step,
-          { id: outerIds[i]!, imageId: null, next, works: worksNamed(step, medicine) },
-          null,
-          path,
-          problems,
-        ),
+        step: stepResolve(step, { id: outerIds[i]!, imageId: null, next }, null, path, problems),
       });
       continue;
     }
     const after = file.steps[i + 1];
     const exit = after === undefined ? SCENARIO_END : outerEntry(after, outerIds[i + 1]!);
-    roundsResolve(step, path, outerTargets, exit, { medicine, problems, images, placed });
+    roundsResolve(step, path, outerTargets, exit, { problems, images, placed });
   }
 
   for (const [i, found] of file.teaches.entries()) {
@@ -76,7 +66,6 @@ export function scenarioResolve(
 }
 
 interface Sinks {
-  readonly medicine: Medicine | null;
   readonly problems: PathProblem[];
   readonly images: ScenarioImage[];
   readonly placed: PlacedStep[];
@@ -87,7 +76,7 @@ function roundsResolve(
   path: ScenarioPath,
   outerTargets: ReadonlyMap<string, string>,
   exit: string,
-  { medicine, problems, images, placed }: Sinks,
+  { problems, images, placed }: Sinks,
 ): void {
   const taken = new Set([...RESERVED, ...outerTargets.keys()]);
   const ids = idsAssign(rounds.steps, [...path, 'steps'], taken, problems);
@@ -108,12 +97,7 @@ function roundsResolve(
     for (const [j, step] of rounds.steps.entries()) {
       const at = [...path, 'steps', j];
       const next = branchesResolve(step.next ?? [], targets, [...at, 'next'], problems);
-      const base = {
-        id: `${image.id}/${ids[j]}`,
-        imageId: image.id,
-        next,
-        works: worksNamed(step, medicine),
-      };
+      const base = { id: `${image.id}/${ids[j]}`, imageId: image.id, next };
       placed.push({ path: at, step: stepResolve(step, base, image.source, at, problems) });
     }
   }

@@ -59,8 +59,8 @@ interface StepBase {
   /** The round's image; null outside rounds. */
   readonly imageId: string | null;
   readonly next: readonly Branch[];
-  /** By whose word it says what it says of medicine. */
-  readonly works: readonly Work[];
+  /** By whose word it says what it says of medicine; left out where it names nobody. */
+  readonly works?: readonly Work[];
 }
 
 export interface BriefingStep extends StepBase {

@@ -19,8 +19,7 @@ function sourcesNamed(part: unknown, path: ScenarioPath): Named {
 }
 
 /** The works behind everything that a part of a file says, each once. */
-export function worksNamed(part: unknown, medicine: Medicine | null): readonly Work[] {
-  if (medicine === null) return [];
+export function worksNamed(part: unknown, medicine: Medicine): readonly Work[] {
   return worksOf(medicine, statementsNamed(part));
 }
 

@@ -32,7 +32,7 @@ function question(
     tolerance: 0,
     halfCreditWithin: 0,
   } as const;
-  return { kind: 'question', id, imageId, next, ask: '?', reply, explain: '.', hints: [], weight, works: [] };
+  return { kind: 'question', id, imageId, next, ask: '?', reply, explain: '.', hints: [], weight };
 }
 
 function scenarioOf(...steps: readonly QuestionStep[]): Scenario {
@@ -136,7 +136,6 @@ describe('explanationsPick', () => {
     id: 'f',
     imageId: 'one',
     next: [],
-    works: [],
     text: '.',
     explain: [
       { finding: 'rib', missed: 'rib missed', extra: 'rib extra' },

@@ -69,7 +69,6 @@ describe('patients, cameras and scans', () => {
         { kind: 'region', text: null, findings: [], cost: 30 },
       ],
       weight: 2,
-      works: [],
     });
     expect(steps[1]).toMatchObject({
       kind: 'm_mode',

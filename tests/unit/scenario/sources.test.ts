@@ -141,10 +141,10 @@ describe('names of sources', () => {
   test('give each step its works, each once and in order', () => {
     const briefing = '    text: Fluid.\n    sources: [fluid-dark, rib-shadow]\n';
     const [step, other] = check({ briefing }).scenario.steps;
-    expect(step?.works.map(({ id }) => id)).toEqual(['other-2002', 'someone-2001']);
-    expect(other?.works).toEqual([]);
+    expect(step?.works?.map(({ id }) => id)).toEqual(['other-2002', 'someone-2001']);
+    expect(other?.works).toBeUndefined();
     const unchecked = scenarioParse(written({ briefing }), 'small.yaml');
-    expect(unchecked.steps[0]?.works).toEqual([]);
+    expect(unchecked.steps[0]?.works).toBeUndefined();
   });
 });
 
@@ -206,7 +206,7 @@ describe('what is shipped', () => {
     const steps = checked.flatMap(({ scenario }) => scenario.steps);
     const reading = steps.filter(({ kind }) => kind === 'briefing' || kind === 'debrief');
     expect(reading.length).toBeGreaterThan(10);
-    expect(reading.filter(({ works }) => works.length === 0)).toEqual([]);
+    expect(reading.filter(({ works }) => works === undefined)).toEqual([]);
   });
 
   test('is written up (npm run scenario:check -- --medicine docs/medicine.md)', () => {
