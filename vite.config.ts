@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { contentPolicy } from './scripts/lib/content-policy.mjs';
 import { tfjsThreads } from './scripts/lib/tfjs-threads.mjs';
+import { medicineParse } from './src/domain/scenario/medicine-parse.ts';
 import { scenarioParse } from './src/domain/scenario/parse.ts';
 
 /** Cross-origin isolation, without which tfjs on wasm has one thread. */
@@ -10,15 +13,22 @@ const isolation = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };
 
+/** By whose word texts say what they say of medicine. */
+const REGISTER = fileURLToPath(new URL('docs/medicine.yaml', import.meta.url));
+
 /**
  * Checks scenarios when the game is built and hands them over as data: a faulty one fails the build with its line
- * and column, and the page carries neither a YAML parser nor a schema.
+ * and column, and the page carries neither a YAML parser nor a schema. Of the register of medicine it carries the works.
  */
 const scenarios: Plugin = {
   name: 'batsign-scenarios',
   transform(code, id) {
     if (!id.endsWith('.yaml')) return null;
-    return { code: `export default ${JSON.stringify(scenarioParse(code, basename(id)))};`, map: null };
+    this.addWatchFile(REGISTER);
+    const medicine = medicineParse(readFileSync(REGISTER, 'utf8'), 'docs/medicine.yaml');
+    const isRegister = basename(id) === basename(REGISTER);
+    const value = isRegister ? medicine.works : scenarioParse(code, basename(id), medicine);
+    return { code: `export default ${JSON.stringify(value)};`, map: null };
   },
 };
 

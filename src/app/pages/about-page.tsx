@@ -1,4 +1,6 @@
 import { Page } from '../components/page.tsx';
+import { WorkList } from '../components/sources.tsx';
+import { WORKS } from '../works.ts';
 
 export function AboutPage() {
   return (
@@ -40,6 +42,17 @@ export function AboutPage() {
             tolerance in millimetres, and the strict Dice and IoU are shown beside it. Experts themselves
             often disagree about single and confluent B-lines: take those scores as guidance.
           </p>
+        </section>
+        <section class="card stack">
+          <h2>Where the medicine comes from</h2>
+          <p>
+            What lessons, hints and feedback say rests on these works. Lessons name theirs under "Sources"
+            beside the text. They are simplified for beginners, and no substitute for a teacher.
+          </p>
+          <details class="sources">
+            <summary>The {WORKS.length} works</summary>
+            <WorkList works={WORKS} />
+          </details>
         </section>
         <section class="card stack">
           <h2>Read more</h2>

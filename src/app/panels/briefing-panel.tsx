@@ -3,6 +3,7 @@ import type { TextRead } from '../../domain/scenario/variant.ts';
 import { Icon } from '../components/icon.tsx';
 import { LabelledPicture } from '../components/labelled-picture.tsx';
 import { Panel } from '../components/panel.tsx';
+import { Sources } from '../components/sources.tsx';
 import { KeyPoints, Text } from '../components/text.tsx';
 
 export function BriefingPanel({
@@ -31,6 +32,7 @@ export function BriefingPanel({
       {step.picture !== null && <LabelledPicture key={step.id} picture={step.picture} />}
       <Text text={read.text} />
       <KeyPoints points={read.keyPoints} />
+      <Sources works={step.works} />
     </Panel>
   );
 }

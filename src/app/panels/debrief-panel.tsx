@@ -1,9 +1,19 @@
+import type { Work } from '../../domain/medicine/medicine.ts';
 import type { TextRead } from '../../domain/scenario/variant.ts';
 import { Icon } from '../components/icon.tsx';
 import { Panel } from '../components/panel.tsx';
+import { Sources } from '../components/sources.tsx';
 import { KeyPoints, Text } from '../components/text.tsx';
 
-export function DebriefPanel({ read, onNext }: { readonly read: TextRead; readonly onNext: () => void }) {
+export function DebriefPanel({
+  read,
+  works,
+  onNext,
+}: {
+  readonly read: TextRead;
+  readonly works: readonly Work[] | undefined;
+  readonly onNext: () => void;
+}) {
   return (
     <Panel
       label="Debrief"
@@ -17,6 +27,7 @@ export function DebriefPanel({ read, onNext }: { readonly read: TextRead; readon
       <h2>Debrief</h2>
       <Text text={read.text} />
       <KeyPoints points={read.keyPoints} />
+      <Sources works={works} />
     </Panel>
   );
 }

@@ -1,13 +1,16 @@
 import type { MarkableFinding } from '../../domain/findings/finding.ts';
 import type { Grade } from '../../domain/grading/grade.ts';
+import type { Work } from '../../domain/medicine/medicine.ts';
 import { type FeedbackLine, GradeTable, scoreLevel } from '../components/grade-table.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Panel } from '../components/panel.tsx';
+import { Sources } from '../components/sources.tsx';
 import { KeyPoints, Text } from '../components/text.tsx';
 import { REVIEW_LABELS, REVIEWS, type Review } from '../play/review-on-scanner.ts';
 
 export function FeedbackPanel({
   text,
+  works,
   explanations,
   grade,
   isChecked,
@@ -24,6 +27,8 @@ export function FeedbackPanel({
   onNext,
 }: {
   readonly text: string;
+  /** By whose word the scenario says what it says of medicine. */
+  readonly works: readonly Work[] | undefined;
   /** Sentences of the scenario that fit what was missed or marked in vain. */
   readonly explanations: readonly string[];
   /** Null where there was nothing to grade, or grading failed. */
@@ -101,6 +106,7 @@ export function FeedbackPanel({
       )}
       {explanations.length > 0 && <KeyPoints points={explanations} />}
       <Text text={text} />
+      <Sources works={works} />
     </Panel>
   );
 }

@@ -1,11 +1,13 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import type { Work } from '../../domain/medicine/medicine.ts';
 import type { ChoiceQuestion, Hint, NumberQuestion } from '../../domain/scenario/scenario.ts';
 import { Choice } from '../components/choice.tsx';
 import { scoreLevel } from '../components/grade-table.tsx';
 import { HintLadder } from '../components/hint-ladder.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Panel } from '../components/panel.tsx';
+import { Sources } from '../components/sources.tsx';
 import { Text, Words } from '../components/text.tsx';
 
 /** What became of a reply. */
@@ -26,6 +28,8 @@ export interface Asked {
   readonly hints: readonly Hint[];
   /** How to come to an answer; null where the question says enough. */
   readonly howTo: string | null;
+  /** By whose word it says what it says of medicine; shown with the answer. */
+  readonly works?: readonly Work[] | undefined;
 }
 
 export function QuestionPanel({
@@ -139,6 +143,7 @@ export function QuestionPanel({
           {result.why.map((why) => (
             <Text key={why} text={why} />
           ))}
+          <Sources works={step.works} />
         </div>
       )}
       {result === null && (

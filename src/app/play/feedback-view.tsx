@@ -78,6 +78,7 @@ export function FeedbackView({
   return (
     <FeedbackPanel
       text={step.text}
+      works={step.works}
       explanations={explanationsPick(step, feedback)}
       grade={grade}
       isChecked={keyMade?.key.isChecked ?? true}

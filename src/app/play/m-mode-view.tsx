@@ -47,7 +47,7 @@ export function MModeView({
   }, [audio, score]);
   return (
     <QuestionPanel
-      step={{ ask: step.ask, hints: step.hints, howTo: null, reply }}
+      step={{ ask: step.ask, hints: step.hints, howTo: null, works: step.works, reply }}
       waitS={Math.max(mModeWaitS(context), step.minTimeS - tracedS.value)}
       hintsTaken={hintsShown(context).length}
       isBusy={false}

@@ -281,7 +281,13 @@ function StepPanel({
     case 'feedback':
       return <FeedbackView key={step.id} actor={actor} step={step} />;
     case 'debrief':
-      return <DebriefPanel read={textRead(context.scenario, step, context.results)} onNext={next} />;
+      return (
+        <DebriefPanel
+          works={step.works}
+          read={textRead(context.scenario, step, context.results)}
+          onNext={next}
+        />
+      );
   }
 }
 

@@ -9,7 +9,7 @@ const PATTERN_TEXT: Readonly<Record<LungPattern, string>> = {
   b_lines: 'The lung here shows three or more separate B-lines between two ribs.',
   confluence: 'B-lines have merged here.',
   effusion: 'There is fluid between the pleurae here.',
-  consolidation: 'The lung here holds no air: it is consolidated.',
+  consolidation: 'The lung here holds hardly any air: it is consolidated.',
 };
 
 const SLIDING_TEXT: Readonly<Record<SlidingExtent, string>> = {

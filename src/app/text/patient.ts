@@ -4,8 +4,8 @@ import type { ZoneSet } from '../../domain/patient/zones.ts';
 
 export const CONDITION_LABEL: Readonly<Record<PatientCondition, string>> = {
   normal: 'Normal lung',
-  interstitial: 'Interstitial syndrome (B-lines)',
-  white_lung: 'White lung',
+  interstitial: 'Interstitial pattern (B-lines)',
+  white_lung: 'White lung (merged B-lines)',
   pneumothorax: 'Pneumothorax',
   effusion: 'Pleural effusion',
   consolidation: 'Consolidation',

@@ -21,8 +21,10 @@ export const FINDING_LOOKS_LIKE: Readonly<Record<MarkableFinding, string>> = {
   rib: 'A bright curved cap with a dark shadow below it.',
   pleural_line: 'The bright line between and just below the ribs; it shimmers as the lung slides.',
   a_line: 'A fainter copy of the pleural line, at twice its depth, three times, ...',
-  b_line: 'A bright streak from the pleural line to the bottom that wipes out A-lines.',
+  b_line:
+    'A bright streak from the pleural line to the bottom that wipes out A-lines and moves with the lung.',
   b_line_confluence: 'B-lines merged into one bright sheet with no gap.',
-  pleural_effusion: 'A dark space between the chest wall and the lung.',
-  consolidation: 'Lung that looks solid, like liver, often with ragged edges.',
+  pleural_effusion:
+    'Fluid between the chest wall and the lung, mostly dark; its deep edge, the lung, is smooth and moves.',
+  consolidation: 'Lung that looks solid, like liver, below the pleural line, often with a ragged deep edge.',
 };

@@ -11,7 +11,7 @@ const SIGNS: Readonly<Record<MarkableFinding, string>> = {
   a_line: 'an A-line repeats the pleural line at a whole multiple of its depth',
   b_line: 'a B-line starts at the pleural line and runs to the bottom of the image without fading',
   b_line_confluence: 'a confluence is B-lines merged with no gap between them',
-  pleural_effusion: 'an effusion is fluid between the pleural line and the lung or diaphragm',
+  pleural_effusion: 'an effusion is fluid between the layers of the pleura, mostly dark',
   consolidation: 'consolidated lung looks like tissue and lies right under the pleural line',
 };
 

@@ -120,6 +120,7 @@ function expectedSay(issue: core.$ZodIssue, key: string): string {
         ? 'write letters and digits joined by single hyphens, such as three-or-more'
         : 'write lower-case letters and digits joined by single hyphens, such as count-the-b-lines';
     case 'invalid_union':
+      if (key === 'sources') return 'write a list of ids such as [rib-shadow], or none';
       return issue.discriminator === undefined
         ? `write a number or one of ${options.join(', ')}`
         : `write one of ${options.join(', ')}`;

@@ -1,5 +1,6 @@
 import type { MarkableFinding } from '../findings/finding.ts';
 import type { Where } from '../grading/graded-class.ts';
+import type { Work } from '../medicine/medicine.ts';
 import type { PatientRequest } from '../patient/patient-request.ts';
 import type { ProbePose } from '../patient/probe-pose.ts';
 import type { ZoneSet } from '../patient/zones.ts';
@@ -59,6 +60,8 @@ interface StepBase {
   /** The round's image; null outside rounds. */
   readonly imageId: string | null;
   readonly next: readonly Branch[];
+  /** By whose word it says what it says of medicine; left out where it names nobody. */
+  readonly works?: readonly Work[];
 }
 
 /** What is read in the place of a step's own text, where all of its conditions hold. */

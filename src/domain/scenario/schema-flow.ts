@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { finding, line, name, score } from './schema-words.ts';
+import { finding, line, name, score, sources } from './schema-words.ts';
 
 /** What every step can have: a name, ways on, and hints. */
 
@@ -29,6 +29,7 @@ const branch = z
 export const common = {
   id: name.optional().describe('what `goto` calls this step; its kind unless told otherwise'),
   next: z.array(branch).min(1).max(6).optional().describe('ways on, tried in order; else the next step'),
+  sources: sources.optional(),
 };
 
 const hint = z
@@ -36,6 +37,7 @@ const hint = z
     show: z.enum(['word', 'region', 'outline', 'answer']),
     text: line.optional(),
     findings: z.array(finding).min(1).optional().describe("what to show on the image; all of the step's"),
+    sources: sources.optional(),
     cost: score.describe("taken off the step's score, 0 to 100"),
   })
   .refine((given) => given.show !== 'word' || given.text !== undefined, {

@@ -5,7 +5,7 @@ import { ZONE_SETS } from '../patient/zones.ts';
 import { CHOICE_VALUES, LINE_SIGNS, ZONE_IDS } from './answer-source.ts';
 import { ZONE_SICK } from './goal.ts';
 import { common, hints } from './schema-flow.ts';
-import { finding, line, prose, weight } from './schema-words.ts';
+import { finding, line, prose, sources, weight } from './schema-words.ts';
 
 /** Steps in which the learner scans a patient by hand. */
 
@@ -75,7 +75,14 @@ export const mMode = z.strictObject({
   ask: prose,
   start: start.optional(),
   options: z
-    .array(z.strictObject({ value: z.enum(LINE_SIGNS), label: line, why: line.optional() }))
+    .array(
+      z.strictObject({
+        value: z.enum(LINE_SIGNS),
+        label: line,
+        why: line.optional(),
+        sources: sources.optional(),
+      }),
+    )
     .min(2)
     .max(LINE_SIGNS.length),
   min_time_s: z

@@ -23,3 +23,10 @@ export const weight = z
   .positive()
   .max(100)
   .describe('how much this counts against its neighbours; 1 unless told otherwise');
+/** By whose word a text says what it says of medicine. */
+export const sources = z
+  .union([
+    z.literal('none').describe('the texts here state nothing of medicine'),
+    z.array(name).min(1).max(20).describe('ids of statements in docs/medicine.yaml'),
+  ])
+  .describe('by whose word the texts here, and all within, say what they say of medicine');

@@ -6,7 +6,17 @@ import { picture } from './schema-picture.ts';
 import { mMode, scan } from './schema-scan.ts';
 import { image } from './schema-source.ts';
 import { variants } from './schema-variants.ts';
-import { finding, keyPoints, line, name, optionValue, prose, score, weight } from './schema-words.ts';
+import {
+  finding,
+  keyPoints,
+  line,
+  name,
+  optionValue,
+  prose,
+  score,
+  sources,
+  weight,
+} from './schema-words.ts';
 import { MARK_TOOLS } from './tools.ts';
 
 /** The shape of a scenario file, key for key. Units stand in the names of keys; unknown keys are refused. */
@@ -84,7 +94,9 @@ const choice = z.strictObject({
     .min(1)
     .describe(`computed from the image (${CHOICE_ANSWERS.join(', ')}), or the value of the right option`),
   options: z
-    .array(z.strictObject({ value: optionValue, label: line, why: line.optional() }))
+    .array(
+      z.strictObject({ value: optionValue, label: line, why: line.optional(), sources: sources.optional() }),
+    )
     .min(2)
     .max(8),
 });
@@ -115,7 +127,12 @@ const feedback = z.strictObject({
   explain: z
     .array(
       z
-        .strictObject({ finding, missed: prose.optional(), extra: prose.optional() })
+        .strictObject({
+          finding,
+          missed: prose.optional(),
+          extra: prose.optional(),
+          sources: sources.optional(),
+        })
         .refine((given) => given.missed !== undefined || given.extra !== undefined, {
           error: 'Write what to tell a learner who missed it (missed) or who marked too much (extra).',
         }),
@@ -157,6 +174,7 @@ export const scenarioFileSchema = z
     id: name.describe("the file's name without .yaml"),
     title: line,
     summary: line,
+    sources: sources.optional().describe('by whose word title and summary say what they say'),
     course: name,
     lesson: z.int().min(1).max(1000).describe('its place in the course, from 1'),
     duration_min: z.number().positive().max(120).describe('about how long it takes, in minutes'),

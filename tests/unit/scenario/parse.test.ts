@@ -123,7 +123,7 @@ describe('scenarioParse', () => {
       'min_time_s: 3',
       'colour: red',
       'colour',
-      'colour is not known here. Known here: step, id, next, text, min_time_s.',
+      'colour is not known here. Known here: step, id, next, sources, text, min_time_s.',
     ],
     [
       'a unit in a value',

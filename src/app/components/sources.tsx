@@ -1,0 +1,34 @@
+import type { Work } from '../../domain/medicine/medicine.ts';
+
+/** By whose word a text says what it says; folded up, so that it does not stand in the way of reading. */
+export function Sources({ works = [] }: { readonly works?: readonly Work[] | undefined }) {
+  if (works.length === 0) return null;
+  return (
+    <details class="sources" data-testid="sources">
+      <summary>Sources</summary>
+      <WorkList works={works} />
+    </details>
+  );
+}
+
+/** Publications; the game fetches nothing of them, a DOI is a link for whoever wants to read on. */
+export function WorkList({ works }: { readonly works: readonly Work[] }) {
+  return (
+    <ul class="works">
+      {works.map(({ id, by, title, place, year, doi, pmid }) => (
+        <li key={id}>
+          {by}. <cite>{title}</cite>. {place} ({year}).
+          {doi !== null && (
+            <>
+              {' '}
+              <a href={`https://doi.org/${doi}`} target="_blank" rel="noopener noreferrer">
+                doi.org/{doi}
+              </a>
+            </>
+          )}
+          {doi === null && pmid !== null && ` PMID ${pmid}`}
+        </li>
+      ))}
+    </ul>
+  );
+}
