@@ -15,6 +15,7 @@ import { InputError } from '../domain/frame/input-error.ts';
 import { maskPlace, sectorKeep } from '../domain/frame/mask-place.ts';
 import { type SectorFound, sectorFind } from '../domain/geometry/sector-find.ts';
 import type { SectorScale } from '../domain/geometry/sector-scale.ts';
+import { maskObey } from '../domain/grading/key/draw.ts';
 import { maskReport } from '../domain/grading/report.ts';
 import { MODELS_FOLDER, nodeNetworkOpen } from './node-network.ts';
 import { type FileReport, fileReport, fileReportSay } from './segment/file-report.ts';
@@ -96,7 +97,7 @@ async function fileSegment(
   const { frame, found } = await frameOpen(file, order.scale);
   const { mask, confidence } = await segmentFrame(network, frame, true);
   if (order.folder !== null) {
-    const placed = maskPlace(mask, frame);
+    const placed = maskPlace(maskObey(mask), frame);
     writeFileSync(join(order.folder, `${name}.mask.png`), maskPng(placed));
     const overlay = picturePng(pictureOfFrame(sectorKeep(frame), placed));
     writeFileSync(join(order.folder, `${name}.overlay.png`), overlay);

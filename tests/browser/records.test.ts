@@ -210,7 +210,7 @@ describe('clips in the private file system of the browser', () => {
     });
     expect(await again.analysisMask(id, 2)).toEqual(labelledMake(2).classes);
     expect(await again.analysisMask(id, 1)).toBeNull();
-    await fileChange(folder, id, `analysis-1-${HASH}.bin`, (bytes) => bytes.slice(0, -1));
+    await fileChange(folder, id, `analysis-2-${HASH}.bin`, (bytes) => bytes.slice(0, -1));
     expect((await (await recordsNew(folder)).analysisRead(id))?.reports.map((one) => one !== null)).toEqual([
       true,
       false,
@@ -222,7 +222,7 @@ describe('clips in the private file system of the browser', () => {
     const names: string[] = [];
     for await (const [name] of (await folderOf(folder, id)).entries()) names.push(name);
     expect(names.sort()).toEqual([
-      `analysis-1-${'d'.repeat(64)}.bin`,
+      `analysis-2-${'d'.repeat(64)}.bin`,
       'clip.json',
       'frames.bin',
       'name.json',

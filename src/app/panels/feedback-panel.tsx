@@ -87,7 +87,7 @@ export function FeedbackPanel({
               <button
                 key={one}
                 type="button"
-                class="button button-quiet"
+                class="button button-small"
                 aria-pressed={review === one}
                 onClick={() => onReview(one)}
               >

@@ -49,7 +49,7 @@ interface PlacedSpot {
 }
 
 /** From the top down, each at its place or as far below the one before it as a name is high. */
-export function spotsPlace(spots: readonly ImageSpot[], layout: ImageLayout): readonly PlacedSpot[] {
+function spotsPlace(spots: readonly ImageSpot[], layout: ImageLayout): readonly PlacedSpot[] {
   const placed: PlacedSpot[] = [];
   const wanted = spots
     .map((spot) => ({

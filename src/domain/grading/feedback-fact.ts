@@ -62,7 +62,10 @@ export type FeedbackFact =
   | ({ readonly code: 'found'; readonly either: MarkableFinding | null } & Placed)
   /** Right, and not asked for. */
   | ({ readonly code: 'welcome' } & Placed)
-  | { readonly code: 'correct_absence' };
+  /** Neither is the class in the key, nor was it marked. */
+  | { readonly code: 'correct_absence' }
+  /** Nothing of the class has to be marked here, and nothing that counts was. */
+  | { readonly code: 'not_asked' };
 
 export type FeedbackCode = FeedbackFact['code'];
 
@@ -90,4 +93,5 @@ export const FEEDBACK_ORDER: readonly FeedbackCode[] = [
   'found',
   'welcome',
   'correct_absence',
+  'not_asked',
 ];

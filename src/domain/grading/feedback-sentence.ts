@@ -66,6 +66,8 @@ export function feedbackSentence(
       return `Right as well, though not asked for: ${label} ${placeWords(finding, fact.place)}.`;
     case 'correct_absence':
       return `Right: there is no ${label} here, and you marked none.`;
+    case 'not_asked':
+      return `${FINDING_LOOKS[finding].label}: nothing had to be marked here.`;
   }
 }
 

@@ -24,8 +24,8 @@ import { isAlongWhole, partOutside } from './part-outside.ts';
 import { SIBLING } from './tolerance.ts';
 
 /** Less than this share within the tolerance is not found (or not right); more than WHOLE is wholly. */
-export const HARDLY = 0.25;
-export const WHOLE = 0.75;
+const HARDLY = 0.25;
+const WHOLE = 0.75;
 
 /** A mark answers something else (the sibling, what is neutral) where this share of it lies there. */
 const MOSTLY = 0.5;
@@ -71,7 +71,11 @@ function classFacts(
   asked: GradedClass,
   drawn: Mask,
 ): readonly FeedbackFact[] {
-  if (item.status === 'correct_absence') return [{ code: 'correct_absence' }];
+  if (item.status === 'correct_absence') {
+    const isThere = request.key.findings.some(({ finding }) => finding === item.finding);
+    const isMarked = drawn.classes.includes(FINDING_INDEX[item.finding]);
+    return [{ code: isThere || isMarked ? 'not_asked' : 'correct_absence' }];
+  }
   const { count } = item;
   const extra = count === null ? 0 : count.marked - count.matched;
   const isMiscounted = count !== null && (count.matched < count.expected || extra > 0);

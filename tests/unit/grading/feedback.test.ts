@@ -10,7 +10,9 @@ function say(marks: readonly Box[], key: readonly Box[], findings: typeof PAPER_
   const request = { marks: maskOf(marks), key: keyOf(key) };
   const classes = findings.map((finding) => ({ finding }));
   const grade = gradeMarks({ ...request, classes });
-  return feedbackWrite({ ...request, grade, classes }).filter((item) => item.code !== 'correct_absence');
+  return feedbackWrite({ ...request, grade, classes }).filter(
+    ({ code }) => code !== 'correct_absence' && code !== 'not_asked',
+  );
 }
 
 const PLEURA = box('pleural_line', 10, 14, 40, 2);

@@ -3,6 +3,7 @@ import { analysisShelf } from '../../../src/adapters/records/worker/analysis-she
 import { fileReplace } from '../../../src/adapters/records/worker/drive.ts';
 import { driveMemory } from '../../../src/adapters/records/worker/drive-memory.ts';
 import type { LinearSector } from '../../../src/domain/geometry/sector.ts';
+import { REPORT_VERSION } from '../../../src/domain/grading/report.ts';
 import type { ClipRecord, LabelledImage } from '../../../src/ports/records.ts';
 
 const SECTOR: LinearSector = {
@@ -26,7 +27,7 @@ const CLIP: ClipRecord = {
 };
 const HASH = 'a'.repeat(64);
 const OTHER = 'b'.repeat(64);
-const LOG = `analysis-1-${HASH}.bin`;
+const LOG = `analysis-${REPORT_VERSION}-${HASH}.bin`;
 
 /** A pleural line across, 8 pixels (2 mm) high from row `row`: 8 / 256 of the image. */
 function imageMake(index: number, row = 40): LabelledImage {
@@ -63,7 +64,7 @@ describe('an analysis', () => {
     const { drive, shelf } = await shelfMake();
     await shelf.add(CLIP, HASH, [imageMake(0), imageMake(1)]);
     await shelf.add(CLIP, OTHER, [imageMake(3)]);
-    expect(await drive.files(CLIP.id)).toEqual(['clip.json', `analysis-1-${OTHER}.bin`]);
+    expect(await drive.files(CLIP.id)).toEqual(['clip.json', `analysis-${REPORT_VERSION}-${OTHER}.bin`]);
     const { weightsSha256, reports } = (await shelf.read(CLIP))!;
     expect(weightsSha256).toBe(OTHER);
     expect(reports.map((report) => report !== null)).toEqual([false, false, false, true]);

@@ -1,5 +1,6 @@
 import { MASK_SIZE } from '../../../domain/frame/resample.ts';
 import { sectorFit } from '../../../domain/geometry/sector.ts';
+import { maskObey } from '../../../domain/grading/key/draw.ts';
 import { type MaskReport, maskReport, REPORT_VERSION } from '../../../domain/grading/report.ts';
 import type { ClipAnalysis, ClipRecord, LabelledImage } from '../../../ports/records.ts';
 import { clipMissing, RecordsError } from '../shared/records-error.ts';
@@ -67,9 +68,10 @@ export function analysisShelf(drive: Drive): AnalysisShelf {
             'What the network made does not fit this clip: open the clip again.',
           );
         }
-        const report = maskReport({ width: MASK_SIZE, height: MASK_SIZE, classes, sector }, confidence);
+        const labels = { width: MASK_SIZE, height: MASK_SIZE, classes, sector };
+        const report = maskReport(labels, confidence);
         reports.push(report);
-        entries.push(entryBytes(index, report, await deflate(classes.slice())));
+        entries.push(entryBytes(index, report, await deflate(maskObey(labels).classes)));
       }
       const names = await drive.files(clip.id);
       // Opening a file would make the folder of a clip anew that was deleted meanwhile.
