@@ -45,6 +45,6 @@ export const TARGETS: Readonly<Record<TestSetName, Targets>> = {
 };
 
 export const BLAS_TARGET = { mae: 0.03, r: 0.97 } as const;
-export const GRADE_TARGET = { mae: 3, r: 0.97 } as const;
+export const GRADE_TARGET = { mae: 6, r: 0.97 } as const;
 export const COUNT_TARGET = { within1: 0.98, exact: 0.85 } as const;
 export const CALIBRATION_TARGET = 0.05;

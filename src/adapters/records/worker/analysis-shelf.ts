@@ -71,7 +71,7 @@ export function analysisShelf(drive: Drive): AnalysisShelf {
         const labels = { width: MASK_SIZE, height: MASK_SIZE, classes, sector };
         const report = maskReport(labels, confidence);
         reports.push(report);
-        entries.push(entryBytes(index, report, await deflate(maskObey(labels).classes)));
+        entries.push(entryBytes(index, report, await deflate(maskObey(labels).classes.slice())));
       }
       const names = await drive.files(clip.id);
       // Opening a file would make the folder of a clip anew that was deleted meanwhile.
