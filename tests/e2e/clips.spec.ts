@@ -235,7 +235,9 @@ test('results of another version of the network are dropped, and that is said', 
       for await (const name of handle.keys()) if (name.startsWith('analysis-')) names.push(name);
       for (const name of names) {
         const bytes = await (await (await handle.getFileHandle(name)).getFile()).arrayBuffer();
-        const other = await handle.getFileHandle(name.replace(/[0-9a-f]{64}/, 'e'.repeat(64)), { create: true });
+        const other = await handle.getFileHandle(name.replace(/[0-9a-f]{64}/, 'e'.repeat(64)), {
+          create: true,
+        });
         const writable = await other.createWritable();
         await writable.write(bytes);
         await writable.close();
