@@ -19,6 +19,7 @@ export function GradeTable({
   lines,
   keyText,
   isChecked,
+  isJudged,
 }: {
   readonly classes: readonly ClassGrade[];
   readonly lines: readonly FeedbackLine[];
@@ -26,7 +27,10 @@ export function GradeTable({
   readonly keyText: (finding: MarkableFinding) => string | null;
   /** Whether the truth or an expert stands behind the key. */
   readonly isChecked: boolean;
+  /** Whether numbers are given; else the marks are compared without. */
+  readonly isJudged: boolean;
 }) {
+  const isScored = ({ status }: ClassGrade): boolean => isJudged && status !== 'not_scored';
   return (
     <ul class="grades">
       {classes.map((grade) => (
@@ -34,11 +38,9 @@ export function GradeTable({
           <header class="grade-head">
             <FindingSwatch finding={grade.finding} />
             <h3>{FINDING_LOOKS[grade.finding].label}</h3>
-            <strong class="grade-score figures">
-              {grade.status === 'not_scored' ? '–' : Math.round(grade.score)}
-            </strong>
+            <strong class="grade-score figures">{isScored(grade) ? Math.round(grade.score) : '–'}</strong>
           </header>
-          {grade.status !== 'not_scored' && (
+          {isScored(grade) && (
             <div class="meter" aria-hidden="true">
               <span style={{ width: `${grade.score}%` }} data-level={scoreLevel(grade.score, isChecked)} />
             </div>

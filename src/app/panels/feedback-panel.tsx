@@ -100,7 +100,13 @@ export function FeedbackPanel({
               {note}
             </p>
           ))}
-          <GradeTable classes={grade.classes} lines={lines} keyText={keyText} isChecked={isChecked} />
+          <GradeTable
+            classes={grade.classes}
+            lines={lines}
+            keyText={keyText}
+            isChecked={isChecked}
+            isJudged={grade.isJudged}
+          />
           {grade.blas !== null && <BlasFigures blas={grade.blas} />}
         </>
       )}
