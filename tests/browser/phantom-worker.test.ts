@@ -4,7 +4,7 @@ import {
   phantomSource,
 } from '../../src/adapters/phantom-worker/client/phantom-source.ts';
 import type { FromWorker, ToWorker } from '../../src/adapters/phantom-worker/shared/messages.ts';
-import { phantomFrame, phantomOpen } from '../../src/domain/phantom/phantom.ts';
+import { phantomBands, phantomFrame, phantomOpen } from '../../src/domain/phantom/phantom.ts';
 import type { PhantomRequest } from '../../src/domain/phantom/request.ts';
 import type { FrameSource, SourceFrame } from '../../src/ports/frame-source.ts';
 
@@ -83,7 +83,9 @@ describe('a running exam', () => {
     const last = shown[shown.length - 1]!;
     expect(frozen.index).toBe(last.index);
     expect(frozen.frame).toEqual(last.frame);
-    expect(frozen.truth).toEqual(phantomFrame(phantomOpen(REQUEST), last.index, SIZE).truth);
+    const phantom = phantomOpen(REQUEST);
+    const { truth } = phantomFrame(phantom, last.index, SIZE);
+    expect(frozen.truth).toEqual({ ...truth, bands: phantomBands(phantom, last.index, SIZE) });
     const count = shown.length;
     const again = await played(running, 2);
     expect(again[0]!.index).toBe(frozen.index);
@@ -145,10 +147,11 @@ describe('a running exam', () => {
 describe('freeze', () => {
   test('gives exactly the image asked for, before anything was played', async () => {
     const frozen = await sourceOpen().freeze(37);
-    const expected = phantomFrame(phantomOpen(REQUEST), 37, SIZE);
+    const phantom = phantomOpen(REQUEST);
+    const expected = phantomFrame(phantom, 37, SIZE);
     expect(frozen.index).toBe(37);
     expect(frozen.frame).toEqual(expected.frame);
-    expect(frozen.truth).toEqual(expected.truth);
+    expect(frozen.truth).toEqual({ ...expected.truth, bands: phantomBands(phantom, 37, SIZE) });
   });
 
   test('without an index and before anything was played, the first', async () => {

@@ -2,7 +2,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { type RecordsOpened, recordsOpen } from '../../src/adapters/records/client/records.ts';
 import { sectorInside } from '../../src/domain/frame/mask.ts';
-import type { ConvexSector } from '../../src/domain/geometry/sector.ts';
+import { MASK_SIZE } from '../../src/domain/frame/resample.ts';
+import { type ConvexSector, sectorFit } from '../../src/domain/geometry/sector.ts';
+import { maskObey } from '../../src/domain/grading/key/draw.ts';
 import type { ClipBegun, LabelledImage } from '../../src/ports/records.ts';
 
 const SECTOR: ConvexSector = {
@@ -208,7 +210,10 @@ describe('clips in the private file system of the browser', () => {
       weightsSha256: HASH,
       reports: [reports[0], null, reports[1], null],
     });
-    expect(await again.analysisMask(id, 2)).toEqual(labelledMake(2).classes);
+    // What is kept is what is shown: the labels as findings that obey anatomy.
+    const sector = sectorFit(SECTOR, MASK_SIZE);
+    const labels = { width: MASK_SIZE, height: MASK_SIZE, classes: labelledMake(2).classes, sector };
+    expect(await again.analysisMask(id, 2)).toEqual(maskObey(labels).classes);
     expect(await again.analysisMask(id, 1)).toBeNull();
     await fileChange(folder, id, `analysis-2-${HASH}.bin`, (bytes) => bytes.slice(0, -1));
     expect((await (await recordsNew(folder)).analysisRead(id))?.reports.map((one) => one !== null)).toEqual([
