@@ -6,6 +6,7 @@ import {
   type MarkableFinding,
   PAPER_FINDINGS,
 } from '../../../src/domain/findings/finding.ts';
+import { classComponents } from '../../../src/domain/frame/components.ts';
 import { maskCounts } from '../../../src/domain/frame/mask.ts';
 import { GradingError } from '../../../src/domain/grading/errors.ts';
 import type { Grade } from '../../../src/domain/grading/grade.ts';
@@ -174,6 +175,12 @@ describe('grades of any marks', () => {
           expect(score).toBeGreaterThanOrEqual(0);
           expect(score).toBeLessThanOrEqual(100);
         }
+        // A finding that others cover but for a speck is none of the key's.
+        fc.pre(
+          MARKABLE_FINDINGS.every(
+            (one) => classComponents(maskOf(key), one, 0).length === classComponents(maskOf(key), one).length,
+          ),
+        );
         expect(grade(key, key, all).score).toBeCloseTo(100, 10);
         if (
           maskOf(key).classes.some((value) => value > 0) &&

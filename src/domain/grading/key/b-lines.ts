@@ -41,7 +41,7 @@ export function bLinesRead(pieces: readonly Instance[], view: AnatomyView): BLin
   let rootless = 0;
   let joined = 0;
   let misplaced = 0;
-  for (const group of groupsOf(pieces)) {
+  for (const group of beamsGroup(pieces)) {
     const finding =
       areaOf(group, 'b_line') >= areaOf(group, 'b_line_confluence') ? 'b_line' : 'b_line_confluence';
     const whole = instanceOf(mask, finding, Int32Array.from(group.flatMap(({ pixels }) => [...pixels])));
@@ -82,7 +82,7 @@ function areaOf(group: readonly Instance[], finding: Instance['finding']): numbe
 }
 
 /** Pieces that lie below one another on the same scan lines, together. */
-function groupsOf(pieces: readonly Instance[]): readonly (readonly Instance[])[] {
+export function beamsGroup(pieces: readonly Instance[]): readonly (readonly Instance[])[] {
   const groups: Instance[][] = [];
   for (const piece of [...pieces].sort((a, b) => b.areaMm2 - a.areaMm2)) {
     const fitting = groups.filter((group) => group.some((member) => isBelow(member, piece)));
