@@ -144,7 +144,7 @@ function originDistance(a: Instance, b: Instance, key: Mask): number {
 }
 
 /** Mean depth in mm per scan-line bin; NaN where the line does not run. */
-function depthProfile(line: Instance, mask: Mask): Float64Array {
+export function depthProfile(line: Instance, mask: Mask): Float64Array {
   const sums = new Float64Array(BINS);
   const counts = new Uint32Array(BINS);
   for (const at of line.pixels) {

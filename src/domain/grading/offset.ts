@@ -1,7 +1,7 @@
 import type { MarkableFinding } from '../findings/finding.ts';
 import type { Mask } from '../frame/frame.ts';
 import { arcMm } from '../geometry/arc.ts';
-import { beamRasterOf } from '../geometry/beam-raster.ts';
+import { depthProfile } from './count.ts';
 import type { Instance } from './instances.ts';
 
 /** How a mark must move to lie on a finding, mm. */
@@ -43,28 +43,14 @@ export function offsetOf(mark: Instance, line: Instance, mask: Mask): Offset {
   };
 }
 
-const BINS = 64;
-
 function depthApart(mark: Instance, line: Instance, mask: Mask): number | null {
-  const [from, to] = [depthsByBin(mark, mask), depthsByBin(line, mask)];
+  const [from, to] = [depthProfile(mark, mask), depthProfile(line, mask)];
   let sum = 0;
   let common = 0;
-  for (let bin = 0; bin < BINS; bin++) {
+  for (let bin = 0; bin < from.length; bin++) {
     if (Number.isNaN(from[bin]!) || Number.isNaN(to[bin]!)) continue;
     sum += to[bin]! - from[bin]!;
     common += 1;
   }
   return common === 0 ? null : sum / common;
-}
-
-function depthsByBin({ pixels }: Instance, mask: Mask): Float64Array {
-  const beams = beamRasterOf(mask.sector, mask.width, mask.height);
-  const sums = new Float64Array(BINS);
-  const counts = new Float64Array(BINS);
-  for (const at of pixels) {
-    const bin = Math.max(0, Math.min(BINS - 1, Math.floor(((beams.lateral[at]! + 1) / 2) * BINS)));
-    sums[bin]! += beams.depthMm[at]!;
-    counts[bin]! += 1;
-  }
-  return sums.map((sum, bin) => sum / counts[bin]!);
 }

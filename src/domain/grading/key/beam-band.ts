@@ -19,9 +19,6 @@ const SMOOTH_MM = 6;
 /** An edge runs along the outer side of its outermost pixels, so that smoothing takes as much as it gives. */
 const BORDER_PX = 0.5;
 
-/** A diagonal line of pixels holds together from this width on. */
-const NARROWEST_PX = 1.5;
-
 /** The band of some pixels, its edges smoothed and drawn up to `rootMm` where the pixels begin deeper. */
 export function bandFit(pixels: Int32Array, beams: BeamRaster, rootMm: number): BeamBand {
   let top = Number.POSITIVE_INFINITY;
@@ -42,24 +39,7 @@ export function bandFit(pixels: Int32Array, beams: BeamRaster, rootMm: number): 
     if (!(left[bin]! <= lateral - border)) left[bin] = lateral - border;
     if (!(right[bin]! >= lateral + border)) right[bin] = lateral + border;
   }
-  const edges = { left: edgeSmooth(left), right: edgeSmooth(right) };
-  bandWiden(edges, fromMm, beams);
-  return { fromMm, toMm, ...edges };
-}
-
-/** Nowhere is a band so narrow that the raster would break it in two. */
-function bandWiden(
-  { left, right }: Pick<BeamBand, 'left' | 'right'>,
-  fromMm: number,
-  { sector }: BeamRaster,
-): void {
-  for (let bin = 0; bin < left.length; bin++) {
-    const depthMm = Math.max(0, fromMm + (bin + 0.5) * STEP_MM);
-    const least = (NARROWEST_PX * sector.mmPerPx) / arcMm(sector, 1, depthMm);
-    const middle = (left[bin]! + right[bin]!) / 2;
-    left[bin] = Math.min(left[bin]!, middle - least / 2);
-    right[bin] = Math.max(right[bin]!, middle + least / 2);
-  }
+  return { fromMm, toMm, left: edgeSmooth(left), right: edgeSmooth(right) };
 }
 
 /** Whether a band covers a point. */
