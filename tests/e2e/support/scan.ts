@@ -12,7 +12,7 @@ import { scanPreset } from '../../../src/domain/patient/scan-presets.ts';
 import type { MModeSign } from '../../../src/domain/patient/scan-truth.ts';
 import type { Zone } from '../../../src/domain/patient/zones.ts';
 import { sideFollow } from '../../../src/machines/probe-context.ts';
-import { PATIENCE } from './screen.ts';
+import { layoutOf, PATIENCE } from './screen.ts';
 
 const IMAGE_PX = 512;
 
@@ -77,12 +77,11 @@ export function truthOf({ request, shot }: Told) {
 
 /** What is on the screen between the probe's face and the bottom of the image, as PNG. */
 export async function imageShown(page: Page, told: Told): Promise<Buffer> {
-  const layout = await page.locator('#screen').getAttribute('data-layout');
-  const [x, y, scale] = layout!.split(' ').map(Number) as [number, number, number];
-  const half = told.shot.controls.depthMm / 4;
-  return page.screenshot({
-    clip: { x: x - scale * half, y, width: 2 * scale * half, height: scale * told.shot.controls.depthMm },
-  });
+  const toWindow = await layoutOf(page);
+  const { depthMm } = told.shot.controls;
+  const start = toWindow({ x: -depthMm / 4, y: 0 });
+  const end = toWindow({ x: depthMm / 4, y: depthMm });
+  return page.screenshot({ clip: { ...start, width: end.x - start.x, height: end.y - start.y } });
 }
 
 /** A number whose patient, so ailing, shows this sign on the middle line where the probe is put first. */

@@ -19,7 +19,9 @@ export async function imageOf(page: Page): Promise<KnownImage> {
 
 /** Gives the place in the window of a point of the image. */
 export async function layoutOf(page: Page): Promise<(point: MmPoint) => { x: number; y: number }> {
-  const layout = await page.locator('#screen').getAttribute('data-layout');
+  const screen = page.locator('#screen');
+  await expect(screen).toHaveAttribute('data-layout', /\S/, PATIENCE);
+  const layout = await screen.getAttribute('data-layout');
   const [x, y, scale] = layout!.split(' ').map(Number) as [number, number, number];
   return (point) => ({ x: x + scale * point.x, y: y + scale * point.y });
 }
