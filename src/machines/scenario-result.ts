@@ -1,6 +1,7 @@
 import type { Grade, GradeSummary } from '../domain/grading/grade.ts';
 import { historyMarks } from '../domain/marks/history.ts';
 import { replyGrade } from '../domain/scenario/answer.ts';
+import { answerIsTold } from '../domain/scenario/answer-told.ts';
 import { hintsCost } from '../domain/scenario/hint-cost.ts';
 import {
   type MarkTry,
@@ -72,9 +73,10 @@ export function replyKeep(context: ScenarioContext, reply: number | string | nul
   const { frozen, keyMade } = context;
   const facts = frozen === null || keyMade === null ? null : { truth: frozen.truth, key: keyMade.key };
   const graded = replyGrade(step.reply, reply ?? Number.NaN, facts);
+  const isTold = answerIsTold(context.scenario, step, context.results);
   return {
     isAnswered: true,
-    ...resultKeep(context, step, graded.score, reply === null, {
+    ...resultKeep(context, step, isTold ? null : graded.score, reply === null, {
       kind: 'question',
       made: { reply, expected: graded.expected?.value ?? null },
     }),

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { Work } from '../../domain/medicine/medicine.ts';
+import { replyIsPossible } from '../../domain/scenario/answer.ts';
 import type { ChoiceQuestion, Hint, NumberQuestion } from '../../domain/scenario/scenario.ts';
 import { Choice } from '../components/choice.tsx';
 import { scoreLevel } from '../components/grade-table.tsx';
@@ -12,7 +13,7 @@ import { Text, Words } from '../components/text.tsx';
 
 /** What became of a reply. */
 export interface ReplyShown {
-  /** Null when the image does not tell what is right. */
+  /** Null when the image does not tell what is right, and where it was told before. */
   readonly score: number | null;
   /** In words, e.g. `3 B-lines`; null when skipped, or when the image does not tell. */
   readonly reply: string | null;
@@ -36,6 +37,7 @@ export function QuestionPanel({
   step,
   children,
   waitS = 0,
+  isTold = false,
   hintsTaken,
   isBusy,
   result,
@@ -49,6 +51,8 @@ export function QuestionPanel({
   readonly children?: ComponentChildren;
   /** Seconds until an answer is taken. */
   readonly waitS?: number;
+  /** Whether the learner was shown the answer before (see `answerIsTold`). */
+  readonly isTold?: boolean;
   readonly hintsTaken: number;
   readonly isBusy: boolean;
   /** Null until answered. */
@@ -62,14 +66,12 @@ export function QuestionPanel({
   const chosen = useSignal<string | null>(null);
   // Empty until the learner says something: no number is an answer by default.
   const number = useSignal<number>(Number.NaN);
-  const isAnswerable =
-    reply.kind === 'choice'
-      ? chosen.value !== null
-      : Number.isFinite(number.value) && number.value >= reply.min && number.value <= reply.max;
+  const given = reply.kind === 'choice' ? chosen.value : number.value;
+  const isAnswerable = replyIsPossible(reply, given);
   const submit = (event: Event) => {
     event.preventDefault();
-    if (!isAnswerable || isBusy || waitS > 0 || result !== null) return;
-    onReply(reply.kind === 'choice' ? chosen.value! : number.value);
+    if (given === null || !isAnswerable || isBusy || waitS > 0 || result !== null) return;
+    onReply(given);
   };
   return (
     <Panel
@@ -97,6 +99,9 @@ export function QuestionPanel({
         <Words text={step.ask} />
       </h2>
       {result === null && step.howTo !== null && <p class="small soft">{step.howTo}</p>}
+      {result === null && isTold && (
+        <p class="small soft">You have been shown this, so your answer is not scored.</p>
+      )}
       {result === null && children}
       {result === null ? (
         <form id="question" class="stack" onSubmit={submit}>
@@ -122,10 +127,8 @@ export function QuestionPanel({
           ) : (
             <NumberReply
               label={step.ask}
-              unit={reply.unit}
+              asked={reply}
               value={number.value}
-              min={reply.min}
-              max={reply.max}
               onChange={(value) => {
                 number.value = value;
               }}
@@ -161,61 +164,77 @@ export function QuestionPanel({
 function replySentence({ score, reply, expected }: ReplyShown): string {
   if (expected === null) return 'This image does not tell what is right, so it is not scored.';
   if (reply === null) return `Skipped. The key says: ${expected}.`;
-  if (score === 100) return `Right: ${reply}.`;
+  if (score === null) return toldSentence(reply, expected);
+  if (score === 100) {
+    return reply === expected ? `Right: ${reply}.` : `Right: you said ${reply}, the key says ${expected}.`;
+  }
   return `${score === 0 ? 'Not right' : 'Nearly'}: you said ${reply}, the key says ${expected}.`;
+}
+
+/** Of what the learner had been shown before it was asked. */
+function toldSentence(reply: string, expected: string): string {
+  const said =
+    reply === expected ? `Right: ${reply}` : `Not right: you said ${reply}, the key says ${expected}`;
+  return `${said}. You had been shown it before, so this is not scored.`;
 }
 
 function NumberReply({
   label,
-  unit,
+  asked,
   value,
-  min,
-  max,
   onChange,
 }: {
   readonly label: string;
-  readonly unit: string | null;
+  readonly asked: NumberQuestion;
+  /** NaN while there is none. */
   readonly value: number;
-  readonly min: number;
-  readonly max: number;
   readonly onChange: (value: number) => void;
 }) {
+  const { unit, min, max, isCount } = asked;
   const step = max - min > 40 ? 5 : 1;
   const isGiven = Number.isFinite(value);
   const change = (by: number) => onChange(isGiven ? Math.min(max, Math.max(min, value + by)) : min);
   return (
-    <div class="stepper">
-      <button
-        type="button"
-        class="button"
-        aria-label={`${step} less`}
-        disabled={!isGiven || value <= min}
-        onClick={() => change(-step)}
-      >
-        −
-      </button>
-      <span class="field">
-        <input
-          type="number"
-          inputMode="numeric"
-          aria-label={label}
-          min={min}
-          max={max}
-          placeholder="?"
-          value={isGiven ? value : ''}
-          onInput={(event) => onChange(event.currentTarget.valueAsNumber)}
-        />
-      </span>
-      <button
-        type="button"
-        class="button"
-        aria-label={`${step} more`}
-        disabled={value >= max}
-        onClick={() => change(step)}
-      >
-        +
-      </button>
-      {unit !== null && <span class="soft">{unit}</span>}
-    </div>
+    <>
+      <div class="stepper">
+        <button
+          type="button"
+          class="button"
+          aria-label={`${step} less`}
+          disabled={!isGiven || value <= min}
+          onClick={() => change(-step)}
+        >
+          −
+        </button>
+        <span class="field">
+          <input
+            type="number"
+            inputMode="numeric"
+            aria-label={label}
+            min={min}
+            max={max}
+            step={isCount ? 1 : 'any'}
+            placeholder="?"
+            value={isGiven ? value : ''}
+            onInput={(event) => onChange(event.currentTarget.valueAsNumber)}
+          />
+        </span>
+        <button
+          type="button"
+          class="button"
+          aria-label={`${step} more`}
+          disabled={value >= max}
+          onClick={() => change(step)}
+        >
+          +
+        </button>
+        {unit !== null && <span class="soft">{unit}</span>}
+      </div>
+      {isGiven && !replyIsPossible(asked, value) && (
+        <p class="small" role="alert">
+          {isCount ? 'Give a whole number' : 'Give a number'} from {min} to {max}.
+        </p>
+      )}
+    </>
   );
 }

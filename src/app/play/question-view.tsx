@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { answerSpace } from '../../domain/scenario/answer-space.ts';
+import { answerIsTold } from '../../domain/scenario/answer-told.ts';
 import type { Hint, QuestionStep } from '../../domain/scenario/scenario.ts';
 import { hintsShown } from '../../machines/scenario-hint.ts';
 import type { ScenarioActor } from '../../machines/session.ts';
@@ -22,9 +23,9 @@ export function QuestionView({
 }) {
   const { stage, audio } = useServices();
   const { context } = useSnapshot(actor);
-  const { keyMade, isAnswered } = context;
+  const { keyMade, isAnswered, scenario, results } = context;
   const hints = hintsShown(context);
-  const result = isAnswered ? replyShow(step, context.results[step.id]) : null;
+  const result = isAnswered ? replyShow(step, results[step.id]) : null;
   const space = useMemo(
     () => (isAnswered && keyMade !== null ? answerSpace(step, keyMade) : null),
     [isAnswered, step, keyMade],
@@ -40,6 +41,7 @@ export function QuestionView({
   return (
     <QuestionPanel
       step={{ ...step, howTo: isBlas(step) ? BLAS_HOW_TO : null }}
+      isTold={answerIsTold(scenario, step, results)}
       hintsTaken={hints.length}
       isBusy={false}
       result={result}

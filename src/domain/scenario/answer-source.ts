@@ -9,6 +9,8 @@ import { ZONE_SETS, zonesOf } from '../patient/zones.ts';
  * `in_part`, at a lung point), in which zone the patient is sick, and which condition is in the image.
  */
 export const NUMBER_ANSWERS = ['b_line_count', 'a_line_count', 'blas_percent'] as const;
+/** Of these a reply is a whole number. */
+export const COUNT_ANSWERS: readonly NumberAnswer[] = ['b_line_count', 'a_line_count'];
 export const CHOICE_ANSWERS = [
   'pattern',
   'sliding',

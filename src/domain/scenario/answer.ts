@@ -62,11 +62,14 @@ function distanceFrom({ value, least, most }: Answer, reply: number): number {
   return Math.max(0, (least ?? Number(value)) - reply, reply - (most ?? Number(value)));
 }
 
-/** Whether a reply can be taken at all: a number within the bounds, or one of the options. */
-export function replyIsPossible(question: NumberQuestion | ChoiceQuestion, reply: unknown): boolean {
-  return question.kind === 'number'
-    ? typeof reply === 'number' && reply >= question.min && reply <= question.max
-    : question.options.some(({ value }) => value === reply);
+/** Whether a reply can be taken at all: a number within the bounds (a whole one of counts), or one of the options. */
+export function replyIsPossible(
+  question: NumberQuestion | Pick<ChoiceQuestion, 'kind' | 'options'>,
+  reply: unknown,
+): boolean {
+  if (question.kind === 'choice') return question.options.some(({ value }) => value === reply);
+  if (typeof reply !== 'number' || (question.isCount && !Number.isInteger(reply))) return false;
+  return reply >= question.min && reply <= question.max;
 }
 
 /** Zones of several sets overlap, so that more than one option can be right: the first is named. */

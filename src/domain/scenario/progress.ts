@@ -12,7 +12,7 @@ import {
 
 /** What a step was given at one go. */
 interface Try {
-  /** 0-100, hints taken off; null when the image does not tell what is right, so that nothing could be scored. */
+  /** 0-100, hints taken off; null when nothing could be scored: the image does not tell what is right, or it was told before. */
   readonly score: number | null;
   /** Those taken by then, in the order of the ladder. */
   readonly hints: readonly HintKind[];

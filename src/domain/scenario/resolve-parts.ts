@@ -4,6 +4,7 @@ import {
   CHOICE_ANSWERS,
   CHOICE_VALUES,
   type ChoiceAnswer,
+  COUNT_ANSWERS,
   NUMBER_ANSWERS,
   type NumberAnswer,
   SCAN_ANSWERS,
@@ -103,7 +104,8 @@ function numberResolve(
     problems.push(noImage(answer, path));
   }
   const unit = number.unit ?? (typeof answer === 'number' ? null : ANSWER_UNITS[answer]);
-  return { kind: 'number', answer, min, max, unit, tolerance, halfCreditWithin };
+  const isCount = COUNT_ANSWERS.some((count) => count === answer);
+  return { kind: 'number', answer, min, max, unit, isCount, tolerance, halfCreditWithin };
 }
 
 function choiceResolve(

@@ -175,6 +175,8 @@ export interface NumberQuestion {
   readonly max: number;
   /** Shown behind the input, e.g. `%`. */
   readonly unit: string | null;
+  /** Whether a reply is a count, so that no fraction is taken. */
+  readonly isCount: boolean;
   /** Full credit up to this far from the answer. */
   readonly tolerance: number;
   /** Half credit up to this far: the band in which experts disagree. */

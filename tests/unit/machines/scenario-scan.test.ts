@@ -101,6 +101,12 @@ async function inMMode(sign: MModeSign = 'barcode'): Promise<Run> {
   return run;
 }
 
+async function showByHint({ actor }: Run): Promise<void> {
+  actor.send({ type: 'hint.take' });
+  actor.send({ type: 'hint.take' });
+  await settled(actor, 'live.scan');
+}
+
 /** As a reload would: through text, with a new world. */
 async function reload(run: Run, state: string): Promise<Run> {
   const data: unknown = JSON.parse(JSON.stringify(scenarioResumeOf(context(run))));
@@ -179,6 +185,38 @@ describe('scanning by hand', () => {
       score: 0,
       first: { misses: 2, isFound: false },
     });
+  });
+
+  test.each([
+    ['found', 100, async (run: Run) => probe(run, { type: 'zone.go', zoneId: 'R1' })],
+    ['shown by a hint', null, showByHint],
+  ] as const)('a place that was %s is asked for, and scored %s', async (_, score, reach) => {
+    const run = await scanning();
+    await reach(run);
+    probe(run, { type: 'zone.go', zoneId: 'R1' });
+    seconds(run, 1);
+    await freeze(run, 'live.mMode');
+    run.actor.send({ type: 'step.skip' });
+    await settled(run.actor, 'question.answered');
+    run.actor.send({ type: 'step.next' });
+    await settled(run.actor, 'question.asking');
+    run.actor.send({ type: 'question.answer', reply: 'R1' });
+    expect(context(run).results['one/question']).toMatchObject({
+      score,
+      first: { reply: 'R1', expected: 'R1' },
+    });
+  });
+
+  test('a place that was given up is not scored again by a question', async () => {
+    const run = await scanning();
+    run.actor.send({ type: 'step.skip' });
+    await settled(run.actor, 'live.mMode');
+    run.actor.send({ type: 'step.skip' });
+    await settled(run.actor, 'question.answered');
+    run.actor.send({ type: 'step.next' });
+    await settled(run.actor, 'question.asking');
+    run.actor.send({ type: 'question.answer', reply: 'L1' });
+    expect(context(run).results['one/question']).toMatchObject({ score: null, first: { expected: 'R1' } });
   });
 
   test('the answer among the hints puts the probe there, and again when asked', async () => {

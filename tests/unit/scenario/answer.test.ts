@@ -65,7 +65,16 @@ function count(
   tolerance = 0,
   halfCreditWithin = tolerance,
 ): NumberQuestion {
-  return { kind: 'number', answer, min: 0, max: 100, unit: null, tolerance, halfCreditWithin };
+  return {
+    kind: 'number',
+    answer,
+    min: 0,
+    max: 100,
+    unit: null,
+    isCount: typeof answer !== 'number' && answer !== 'blas_percent',
+    tolerance,
+    halfCreditWithin,
+  };
 }
 
 const PATTERN: ChoiceQuestion = {
@@ -195,6 +204,12 @@ describe('answers', () => {
       false,
       false,
     ]);
+    expect([0, 2, 2.5].map((reply) => replyIsPossible(count('b_line_count'), reply))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(replyIsPossible(count('blas_percent'), 2.5)).toBe(true);
     expect(['a_lines', 'effusion', 1].map((reply) => replyIsPossible(PATTERN, reply))).toEqual([
       true,
       false,

@@ -28,6 +28,7 @@ function question(
     min: 0,
     max: 9,
     unit: null,
+    isCount: false,
     tolerance: 0,
     halfCreditWithin: 0,
   } as const;
