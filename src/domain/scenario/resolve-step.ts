@@ -93,11 +93,7 @@ export function stepResolve(
         ...base,
         kind: 'feedback',
         text: step.text,
-        explain: (step.explain ?? []).map(({ finding, missed, extra }) => ({
-          finding,
-          missed: missed ?? null,
-          extra: extra ?? null,
-        })),
+        explain: (step.explain ?? []).map(({ finding, sources: _, ...texts }) => ({ finding, texts })),
       };
     case 'debrief':
       return {

@@ -212,11 +212,17 @@ export interface QuestionStep extends StepBase {
   readonly weight: number;
 }
 
-/** What to tell a learner who missed a finding, or who marked it where it is not. */
+/**
+ * What can be wrong with marks of a finding: it was not marked at all, beside where it is, in part, where there is none,
+ * or beyond its border.
+ */
+export const MARK_ERRORS = ['missed', 'displaced', 'partly_missed', 'extra', 'spills'] as const;
+export type MarkError = (typeof MARK_ERRORS)[number];
+
+/** What to tell a learner who made an error with a finding. */
 export interface FindingExplanation {
   readonly finding: MarkableFinding;
-  readonly missed: string | null;
-  readonly extra: string | null;
+  readonly texts: { readonly [error in MarkError]?: string | undefined };
 }
 
 export interface FeedbackStep extends StepBase {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { WHERES } from '../grading/graded-class.ts';
 import { CHOICE_ANSWERS, NUMBER_ANSWERS } from './answer-source.ts';
+import { MARK_ERRORS } from './scenario.ts';
 import { common, hints } from './schema-flow.ts';
 import { picture } from './schema-picture.ts';
 import { mMode, scan } from './schema-scan.ts';
@@ -129,12 +130,15 @@ const feedback = z.strictObject({
       z
         .strictObject({
           finding,
-          missed: prose.optional(),
-          extra: prose.optional(),
+          missed: prose.optional().describe('told when one that has to be marked was not'),
+          displaced: prose.optional().describe('told when a mark lies beside one'),
+          partly_missed: prose.optional().describe('told when one was marked in part'),
+          extra: prose.optional().describe('told when a mark lies where there is none'),
+          spills: prose.optional().describe('told when a mark goes beyond the border of one'),
           sources: sources.optional(),
         })
-        .refine((given) => given.missed !== undefined || given.extra !== undefined, {
-          error: 'Write what to tell a learner who missed it (missed) or who marked too much (extra).',
+        .refine((given) => MARK_ERRORS.some((error) => given[error] !== undefined), {
+          error: `Write what to tell a learner who made an error with it: ${MARK_ERRORS.join(', ')}.`,
         }),
     )
     .min(1)

@@ -1,6 +1,7 @@
 import type { Medicine } from '../medicine/medicine.ts';
 import { termsOf, termsWithout } from '../medicine/term.ts';
 import { idsAssign } from './resolve-ways.ts';
+import { MARK_ERRORS } from './scenario.ts';
 import type { OuterStepFile, RoundStepFile, ScenarioFile } from './schema.ts';
 import type { ScenarioPath } from './schema-keys.ts';
 
@@ -22,13 +23,12 @@ export const TEXT_KEYS: readonly string[] = [
   'explain',
   'label',
   'why',
-  'missed',
-  'extra',
+  ...MARK_ERRORS,
   'key_points',
 ];
 
 /** These always teach, whatever their words. */
-const TEACHING_KEYS: readonly string[] = ['explain', 'why', 'missed', 'extra'];
+const TEACHING_KEYS: readonly string[] = ['explain', 'why', ...MARK_ERRORS];
 const TEACHING_STEPS: readonly string[] = ['briefing', 'debrief'];
 const TEACHING_IN_STEPS: readonly string[] = ['text', 'key_points'];
 

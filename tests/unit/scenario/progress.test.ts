@@ -137,14 +137,24 @@ describe('explanationsPick', () => {
     next: [],
     text: '.',
     explain: [
-      { finding: 'rib', missed: 'rib missed', extra: 'rib extra' },
-      { finding: 'a_line', missed: 'a missed', extra: null },
+      {
+        finding: 'rib',
+        texts: {
+          missed: 'rib missed',
+          displaced: 'rib beside',
+          partly_missed: 'rib in part',
+          extra: 'rib extra',
+          spills: 'rib beyond',
+        },
+      },
+      { finding: 'a_line', texts: { missed: 'a missed' } },
     ],
   };
   test.each([
     ['good marks need none', [['rib', 'found']], []],
     ['what was missed', [['rib', 'missed']], ['rib missed']],
-    ['what was missed in part', [['rib', 'partly_missed']], ['rib missed']],
+    ['what was missed in part', [['rib', 'partly_missed']], ['rib in part']],
+    ['what goes too far', [['rib', 'spills']], ['rib beyond']],
     ['what was too much', [['rib', 'extra']], ['rib extra']],
     [
       'both',
@@ -154,7 +164,7 @@ describe('explanationsPick', () => {
       ],
       ['rib missed', 'rib extra'],
     ],
-    ['a mark beside it', [['rib', 'displaced']], ['rib missed', 'rib extra']],
+    ['a mark beside it', [['rib', 'displaced']], ['rib beside']],
     [
       'a mark of the wrong width alone',
       [
