@@ -233,9 +233,18 @@ function wrongFact(mark: Instance, key: Key): FeedbackFact {
   if (actual !== null) return { code: 'confused', place, actual };
   if (mark.finding !== 'a_line') return { code: 'extra', place, multiple: null };
   const at = multipleAt(mark.mean.depthMm, pleuraOfKey(key)(mark.mean.lateral));
-  const multiple =
-    at === null ? null : { offMm: Math.abs(at.offMm), isWhole: Math.abs(at.offMm) <= A_LINE_OFF_MM };
-  return { code: 'extra', place, multiple };
+  if (at === null) return { code: 'extra', place, multiple: null };
+  // The line that is seen says better where the next one is than the mean depth of the pleural line above it.
+  const offMm = Math.min(Math.abs(at.offMm), ...aLinesOff(mark, key));
+  return { code: 'extra', place, multiple: { offMm, isWhole: Math.abs(at.offMm) <= A_LINE_OFF_MM } };
+}
+
+/** How far a mark is from each A-line of the key that lies on the same scan lines, mm along them. */
+function aLinesOff(mark: Instance, key: Key): readonly number[] {
+  return key.findings
+    .filter(({ finding }) => finding === 'a_line')
+    .filter((line) => line.lateralFrom <= mark.lateralTo && mark.lateralFrom <= line.lateralTo)
+    .map((line) => Math.abs(offsetOf(mark, line, key.mask).deeperMm));
 }
 
 /** Missed findings (rows) and wrong marks (columns) that were meant for them. */

@@ -59,7 +59,7 @@ export function gradeMarks(request: GradeRequest): Grade {
     score: totalScore(classes, asked),
     classes,
     blas: bLines
-      ? { marked: blasMeasure(marksWithPleura(marks, key.mask)), key: blasMeasure(key.mask) }
+      ? { marked: blasMeasure(marksInSpace(marks, key.mask)), key: blasMeasure(key.mask) }
       : null,
     isJudged: gradeIsJudged(marks, key, asked),
     hit: painter.hit,
@@ -177,13 +177,19 @@ function totalScore(classes: readonly ClassGrade[], asked: readonly GradedClass[
   return classes.some((grade) => grade.status === 'correct_absence') ? 100 : 0;
 }
 
-/** The marks with the key's pleural line where none was marked: B-lines alone do not say how wide the space is. */
-function marksWithPleura(marks: Mask, key: Mask): Mask {
-  const pleura = FINDING_INDEX.pleural_line;
-  if (marks.classes.includes(pleura)) return marks;
+/**
+ * The marks with the key's pleural line and its ribs, each where none was marked: B-lines alone do not say how wide the
+ * space between the ribs is.
+ */
+function marksInSpace(marks: Mask, key: Mask): Mask {
+  const bounds = [FINDING_INDEX.pleural_line, FINDING_INDEX.rib].filter(
+    (value) => !marks.classes.includes(value),
+  );
   const classes = marks.classes.slice();
-  for (let at = key.classes.indexOf(pleura); at >= 0; at = key.classes.indexOf(pleura, at + 1)) {
-    if (classes[at] === 0) classes[at] = pleura;
+  for (const value of bounds) {
+    for (let at = key.classes.indexOf(value); at >= 0; at = key.classes.indexOf(value, at + 1)) {
+      if (classes[at] === 0) classes[at] = value;
+    }
   }
   return { ...marks, classes };
 }

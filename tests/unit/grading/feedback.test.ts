@@ -60,6 +60,12 @@ describe('feedbackWrite', () => {
     expect(extra?.text).toContain('the nearest one is 7 mm away');
   });
 
+  it('tells how far it is from the A-line that is seen, where that is nearer than a whole multiple', () => {
+    const seen = { ...A_LINE, y: 33 };
+    const items = say([PLEURA, seen, { ...A_LINE, y: 38 }], [PLEURA, seen]);
+    expect(items.find(({ code }) => code === 'extra')?.text).toContain('the nearest one is 5 mm away');
+  });
+
   it('says which part was left out, and which goes too far', () => {
     const [part] = say([{ ...PLEURA, width: 20 }], [PLEURA]);
     expect(part).toMatchObject({ code: 'partly_missed', part: 'right' });

@@ -147,6 +147,17 @@ describe('gradeMarks', () => {
     expect(grade([PLEURA], [PLEURA], [{ finding: 'pleural_line' }]).blas).toBeNull();
   });
 
+  it('measures marks in the space that the key has, also where neither pleural line nor ribs were marked', () => {
+    const rib = box('rib', 2, 4, 10, 4);
+    const known = [rib, PLEURA, B_LINE];
+    const alone = grade([B_LINE], known).blas!;
+    expect(alone.marked).toEqual(alone.key);
+    expect(alone.marked.scanline).toBeGreaterThan(0);
+    // A learner's own pleural line says how wide they take the space to be.
+    const narrow = grade([{ ...PLEURA, width: 20 }, B_LINE], known).blas!;
+    expect(narrow.marked.scanline).toBeGreaterThan(narrow.key.scanline);
+  });
+
   it('refuses marks on another raster', () => {
     expect(() =>
       gradeMarks({ marks: maskOf([], keyOf([]).mask.sector, 32), key: keyOf([]), classes: CLASSES }),
