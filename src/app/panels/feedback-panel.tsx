@@ -107,7 +107,7 @@ export function FeedbackPanel({
             isChecked={isChecked}
             isJudged={grade.isJudged}
           />
-          {grade.blas !== null && <BlasFigures blas={grade.blas} />}
+          {grade.blas !== null && <BlasFigures blas={grade.blas} isChecked={isChecked} />}
         </>
       )}
       {explanations.length > 0 && <KeyPoints points={explanations} />}
@@ -117,13 +117,19 @@ export function FeedbackPanel({
   );
 }
 
-function BlasFigures({ blas: { marked, key } }: { readonly blas: NonNullable<Grade['blas']> }) {
+function BlasFigures({
+  blas: { marked, key },
+  isChecked,
+}: {
+  readonly blas: NonNullable<Grade['blas']>;
+  readonly isChecked: boolean;
+}) {
   const percent = (share: number): number => Math.round(100 * share);
   return (
     <details class="measured-by">
       <summary>
-        B-lines fill {percent(key.scanline)} % of the space below the pleural line; by your marks{' '}
-        {percent(marked.scanline)} %
+        {isChecked ? 'B-lines' : 'By the network, B-lines'} fill {percent(key.scanline)} % of the space below
+        the pleural line; by your marks {percent(marked.scanline)} %
       </summary>
       <p class="small figures">
         B-line artefact score, along the scan lines. By the bounding box of Howell et al. 2024:{' '}

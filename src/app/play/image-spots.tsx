@@ -1,5 +1,6 @@
 import type { MmPoint } from '../../domain/geometry/point.ts';
 import type { ImageLayout } from '../scan/image-layout.ts';
+import { spotsPlace } from './spots-place.ts';
 
 /** A name at a place of the image that can be tapped. */
 export interface ImageSpot {
@@ -11,10 +12,7 @@ export interface ImageSpot {
   readonly onSelect: () => void;
 }
 
-/** Height of a name with the space round it, CSS pixels: names closer than this are moved apart. */
-const NAME_PX = 28;
-
-/** The names over the image. Each stands beside its place, further down where another one stands there already. */
+/** The names over the image, each with a line to its place, so that it hides nothing of what it speaks of. */
 export function ImageSpots({
   layout,
   spots,
@@ -22,47 +20,39 @@ export function ImageSpots({
   readonly layout: ImageLayout;
   readonly spots: readonly ImageSpot[];
 }) {
+  const wanted = spots.map((spot) => ({
+    spot,
+    name: spot.name,
+    x: layout.x + spot.point.x * layout.pxPerMm,
+    y: layout.y + spot.point.y * layout.pxPerMm,
+  }));
+  const placed = spotsPlace(wanted, layout).map((place, i) => ({ ...wanted[i]!, place }));
   return (
-    <ul class="image-spots" aria-label="What to look at">
-      {spotsPlace(spots, layout).map(({ spot, x, y }) => (
-        <li key={spot.id} style={{ left: `${x}px`, top: `${y}px` }}>
-          <button
-            type="button"
-            class="image-spot"
-            data-kind={spot.kind}
-            data-testid="image-spot"
-            aria-pressed={spot.isSelected}
-            onClick={spot.onSelect}
-          >
-            {spot.name}
-          </button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <svg class="image-leads" aria-hidden="true">
+        {placed.map(({ spot, x, y, place }) => (
+          <g key={spot.id} data-kind={spot.kind} data-selected={spot.isSelected}>
+            <line x1={x} y1={y} x2={place.end.x} y2={place.end.y} />
+            <circle cx={x} cy={y} r="3" />
+          </g>
+        ))}
+      </svg>
+      <ul class="image-spots" aria-label="What to look at">
+        {placed.map(({ spot, place }) => (
+          <li key={spot.id} style={{ left: `${place.x}px`, top: `${place.y}px` }}>
+            <button
+              type="button"
+              class="image-spot"
+              data-kind={spot.kind}
+              data-testid="image-spot"
+              aria-pressed={spot.isSelected}
+              onClick={spot.onSelect}
+            >
+              {spot.name}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
-}
-
-interface PlacedSpot {
-  readonly spot: ImageSpot;
-  readonly x: number;
-  readonly y: number;
-}
-
-/** From the top down, each at its place or as far below the one before it as a name is high. */
-function spotsPlace(spots: readonly ImageSpot[], layout: ImageLayout): readonly PlacedSpot[] {
-  const placed: PlacedSpot[] = [];
-  const wanted = spots
-    .map((spot) => ({
-      spot,
-      x: layout.x + spot.point.x * layout.pxPerMm,
-      y: layout.y + spot.point.y * layout.pxPerMm,
-    }))
-    .sort((a, b) => a.y - b.y);
-  for (const one of wanted) {
-    const isTaken = (y: number): boolean => placed.some((other) => Math.abs(other.y - y) < NAME_PX);
-    let y = one.y;
-    while (isTaken(y)) y += NAME_PX / 2;
-    placed.push({ ...one, y });
-  }
-  return placed;
 }

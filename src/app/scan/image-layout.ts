@@ -7,6 +7,9 @@ export interface ImageLayout {
   readonly x: number;
   readonly y: number;
   readonly pxPerMm: number;
+  /** Of the stage. */
+  readonly width: number;
+  readonly height: number;
 }
 
 /** The image's place in `stage`, kept up to date while windows, depths and probes change; null without an image. */
@@ -46,5 +49,11 @@ function layoutMeasure(viewer: Pick<Viewer, 'scanner'>, element: HTMLElement): I
   const deeper = scanner?.clientFromMm({ x: 0, y: 10 }) ?? null;
   if (origin === null || deeper === null) return null;
   const box = element.getBoundingClientRect();
-  return { x: origin.x - box.left, y: origin.y - box.top, pxPerMm: (deeper.y - origin.y) / 10 };
+  return {
+    x: origin.x - box.left,
+    y: origin.y - box.top,
+    pxPerMm: (deeper.y - origin.y) / 10,
+    width: box.width,
+    height: box.height,
+  };
 }

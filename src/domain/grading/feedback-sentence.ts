@@ -22,11 +22,17 @@ const SAYS: Readonly<Record<Provenance, string>> = {
   network: 'the network sees',
 };
 
-/** The English sentence for one fact; `provenance` is that of the class's key. */
+/** By whose word it is said: where the class's key comes from, and whether truth or expert stands behind it. */
+export interface SaidBy {
+  readonly provenance: Provenance;
+  readonly isChecked: boolean;
+}
+
+/** The English sentence for one fact. */
 export function feedbackSentence(
   finding: MarkableFinding,
   fact: FeedbackFact,
-  provenance: Provenance,
+  { provenance, isChecked }: SaidBy,
 ): string {
   const label = labelOf(finding);
   switch (fact.code) {
@@ -65,10 +71,19 @@ export function feedbackSentence(
     case 'welcome':
       return `Right as well, though not asked for: ${label} ${placeWords(finding, fact.place)}.`;
     case 'correct_absence':
-      return `Right: there is no ${label} here, and you marked none.`;
+      return absenceSentence(label, { provenance, isChecked });
     case 'not_asked':
-      return `${FINDING_LOOKS[finding].label}: nothing had to be marked here.`;
+      return isChecked
+        ? `${FINDING_LOOKS[finding].label}: nothing had to be marked here.`
+        : `${FINDING_LOOKS[finding].label}: nothing here that the network is sure enough of to ask for.`;
   }
+}
+
+/** Only the truth makes an absence right; an expert and a network see none. */
+function absenceSentence(label: string, { provenance, isChecked }: SaidBy): string {
+  if (!isChecked) return `The network sees no ${label} here, and you marked none.`;
+  if (provenance === 'expert') return `Right: the expert sees no ${label} here, and you marked none.`;
+  return `Right: there is no ${label} here, and you marked none.`;
 }
 
 /** Depth as the ruler beside the image says it, and the side. */

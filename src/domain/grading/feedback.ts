@@ -61,7 +61,10 @@ export function feedbackWrite(request: FeedbackRequest): readonly Feedback[] {
     .map(({ finding, fact }) => ({
       ...fact,
       finding,
-      text: feedbackSentence(finding, fact, key.byClass[finding] ?? key.provenance),
+      text: feedbackSentence(finding, fact, {
+        provenance: key.byClass[finding] ?? key.provenance,
+        isChecked: key.isChecked,
+      }),
     }));
 }
 

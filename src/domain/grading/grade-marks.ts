@@ -58,9 +58,7 @@ export function gradeMarks(request: GradeRequest): Grade {
   return {
     score: totalScore(classes, asked),
     classes,
-    blas: bLines
-      ? { marked: blasMeasure(marksInSpace(marks, key.mask)), key: blasMeasure(key.mask) }
-      : null,
+    blas: bLines ? { marked: blasMeasure(marksInSpace(marks, key.mask)), key: blasMeasure(key.mask) } : null,
     isJudged: gradeIsJudged(marks, key, asked),
     hit: painter.hit,
     miss: painter.miss,

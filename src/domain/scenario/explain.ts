@@ -1,5 +1,5 @@
 import type { Feedback, FeedbackCode } from '../grading/feedback-fact.ts';
-import { type FeedbackStep, MARK_ERRORS, type MarkError } from './scenario.ts';
+import type { FeedbackStep, MarkError } from './scenario.ts';
 
 /** The facts by which each error is known to have been made. */
 const FACTS: Readonly<Record<MarkError, readonly FeedbackCode[]>> = {
@@ -10,15 +10,26 @@ const FACTS: Readonly<Record<MarkError, readonly FeedbackCode[]>> = {
   spills: ['spills'],
 };
 
-/** The author's explanations of a feedback step that fit the errors that were made. */
+/** Of what was not found, and of what is too much, the worst is spoken of: who hears everything remembers nothing. */
+const SPOKEN_OF: readonly (readonly MarkError[])[] = [
+  ['missed', 'displaced', 'partly_missed'],
+  ['extra', 'spills'],
+];
+
+/**
+ * The author's explanations of a feedback step that fit the errors that were made: of each finding at most one for what was
+ * not found and one for what is too much.
+ */
 export function explanationsPick(
   step: FeedbackStep,
   feedback: readonly Pick<Feedback, 'finding' | 'code'>[],
 ): readonly string[] {
-  return step.explain.flatMap(({ finding, texts }) =>
-    MARK_ERRORS.flatMap((error) => {
-      const isMade = feedback.some((one) => one.finding === finding && FACTS[error].includes(one.code));
-      return isMade ? (texts[error] ?? []) : [];
-    }),
-  );
+  return step.explain.flatMap(({ finding, texts }) => {
+    const isMade = (error: MarkError): boolean =>
+      feedback.some((one) => one.finding === finding && FACTS[error].includes(one.code));
+    return SPOKEN_OF.flatMap((errors) => {
+      const worst = errors.find((error) => texts[error] !== undefined && isMade(error));
+      return worst === undefined ? [] : texts[worst]!;
+    });
+  });
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MARKABLE_FINDINGS, PAPER_FINDINGS } from '../../../src/domain/findings/finding.ts';
 import { feedbackWrite } from '../../../src/domain/grading/feedback.ts';
 import { FEEDBACK_ORDER } from '../../../src/domain/grading/feedback-fact.ts';
+import type { Key } from '../../../src/domain/grading/grade.ts';
 import { gradeMarks } from '../../../src/domain/grading/grade-marks.ts';
 import { type Box, box, keyOf, maskOf } from './fixture.ts';
 
@@ -58,6 +59,22 @@ describe('feedbackWrite', () => {
     const [extra] = say([PLEURA, { ...A_LINE, y: 36 }], [PLEURA]);
     expect(extra).toMatchObject({ code: 'extra', finding: 'a_line' });
     expect(extra?.text).toContain('the nearest one is 7 mm away');
+  });
+
+  it('says of what is absent by whose word', () => {
+    const absent = (key: Key) => {
+      const request = { marks: maskOf([PLEURA]), key };
+      const classes = [{ finding: 'rib' as const }];
+      return feedbackWrite({ ...request, grade: gradeMarks({ ...request, classes }), classes })[0]?.text;
+    };
+    const key = keyOf([PLEURA]);
+    expect(absent(key)).toBe('Right: there is no rib here, and you marked none.');
+    expect(absent({ ...key, provenance: 'expert' })).toBe(
+      'Right: the expert sees no rib here, and you marked none.',
+    );
+    expect(absent({ ...key, provenance: 'network', isChecked: false })).toBe(
+      'The network sees no rib here, and you marked none.',
+    );
   });
 
   it('tells how far it is from the A-line that is seen, where that is nearer than a whole multiple', () => {

@@ -166,6 +166,18 @@ describe('explanationsPick', () => {
     ],
     ['a mark beside it', [['rib', 'displaced']], ['rib beside']],
     [
+      'of several the worst',
+      [
+        ['rib', 'partly_missed'],
+        ['rib', 'spills'],
+        ['rib', 'missed'],
+        ['rib', 'displaced'],
+        ['rib', 'extra'],
+      ],
+      ['rib missed', 'rib extra'],
+    ],
+    ['the worst that has a text', [['a_line', 'displaced']], []],
+    [
       'a mark of the wrong width alone',
       [
         ['rib', 'too_broad'],
