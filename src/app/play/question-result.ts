@@ -1,11 +1,13 @@
+import type { Answer } from '../../domain/scenario/answer.ts';
 import { type StepResult, tryLatest } from '../../domain/scenario/progress.ts';
 import type { Asked, ReplyShown } from '../panels/question-panel.tsx';
 import { blasDrawn } from '../text/blas.ts';
 
-/** A question's stored result in words. */
+/** A question's stored result in words; `answer`: what is right by the image, where that is at hand. */
 export function replyShow(
   step: Pick<Asked, 'reply'> & { readonly explain: string },
   result: StepResult | undefined,
+  answer: Answer | null = null,
 ): ReplyShown | null {
   if (result?.kind !== 'question') return null;
   const { reply } = step;
@@ -24,13 +26,28 @@ export function replyShow(
     score: result.latestScore,
     reply: words(latest.reply),
     expected: words(latest.expected),
-    why: [...(why == null ? [] : [why]), ...blasWhy(reply, latest.expected, words), step.explain],
+    why: [
+      ...(why == null ? [] : [why]),
+      ...rangeWhy(answer, words),
+      ...blasWhy(reply, latest.expected, words),
+      step.explain,
+    ],
   };
 }
 
 /** Units that are plural nouns (`B-lines`) lose their s after a one; signs (`%`, `mm`) have none to lose. */
 function unitOf(unit: string, value: number | string): string {
   return value === 1 ? unit.replace(/(?<=[a-z])s$/, '') : unit;
+}
+
+/** Of a number on which experts differ for this image: what else is right. */
+function rangeWhy(
+  answer: Answer | null,
+  words: (value: number | string) => string | null,
+): readonly string[] {
+  const { least, most } = answer ?? {};
+  if (least === undefined || most === undefined || least === most) return [];
+  return [`Experts can differ on this image: ${least} to ${words(most)} are right as well.`];
 }
 
 /** Of a share that was counted on the image: what is drawn there. */

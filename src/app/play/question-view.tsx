@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import { answerExpected } from '../../domain/scenario/answer.ts';
 import { answerSpace } from '../../domain/scenario/answer-space.ts';
 import { answerIsTold } from '../../domain/scenario/answer-told.ts';
 import type { Hint, QuestionStep } from '../../domain/scenario/scenario.ts';
@@ -23,9 +24,17 @@ export function QuestionView({
 }) {
   const { stage, audio } = useServices();
   const { context } = useSnapshot(actor);
-  const { keyMade, isAnswered, scenario, results } = context;
+  const { frozen, keyMade, isAnswered, scenario, results } = context;
   const hints = hintsShown(context);
-  const result = isAnswered ? replyShow(step, results[step.id]) : null;
+  const answer = useMemo(
+    () =>
+      answerExpected(
+        step.reply,
+        frozen === null || keyMade === null ? null : { truth: frozen.truth, key: keyMade.key },
+      ),
+    [step, frozen, keyMade],
+  );
+  const result = isAnswered ? replyShow(step, results[step.id], answer) : null;
   const space = useMemo(
     () => (isAnswered && keyMade !== null ? answerSpace(step, keyMade) : null),
     [isAnswered, step, keyMade],

@@ -135,11 +135,13 @@ function MarkInstruction({
 function scanBefore(
   { scenario, results, isAnswered }: ScenarioContext,
   step: ScenarioStep,
-): { readonly scan: ScanStep; readonly isFound: boolean } | null {
+): { readonly scan: ScanStep; readonly isFound: boolean; readonly isShown: boolean } | null {
   const before = scenario.steps[scenario.steps.indexOf(step) - 1];
   if (before?.kind !== 'scan' || before.imageId !== step.imageId || isAnswered) return null;
   const result = results[before.id];
-  return result?.kind === 'scan' ? { scan: before, isFound: tryLatest(result).isFound } : null;
+  if (result?.kind !== 'scan') return null;
+  const { isFound, hints } = tryLatest(result);
+  return { scan: before, isFound, isShown: hints.includes('answer') };
 }
 
 /** Whether a step comes right after a place that the learner did not find. */
@@ -150,7 +152,7 @@ function placeIsDue(context: ScenarioContext, step: ScenarioStep): boolean {
 function foundSentence(context: ScenarioContext, step: ScenarioStep): string {
   const before = scanBefore(context, step);
   if (before === null) return '';
-  return before.isFound ? 'You found it. ' : 'Here it is. ';
+  return before.isFound && !before.isShown ? 'You found it. ' : 'Here it is. ';
 }
 
 /** `isFileOpened`: whether the learner's own file is open and waits for its outline. */

@@ -1,6 +1,6 @@
 /** How to come to a B-line artefact score by eye. */
 export const BLAS_HOW_TO =
-  'To estimate: go along the pleural line between the ribs. Which share of its length has a B-line or a confluence below it?';
+  'To estimate: go along all of the pleural line that you see, also beyond the ribs. Which share of its length has a B-line or a confluence below it?';
 
 /**
  * What is drawn on the image beside the right answer.
