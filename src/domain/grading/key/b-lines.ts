@@ -59,7 +59,6 @@ export function bLinesRead(pieces: readonly Instance[], view: AnatomyView): BLin
       misplaced += 1;
       continue;
     }
-    if (!isRooted) joined += 1;
     // Above the pleural line there is no lung: what reaches over it is cut there.
     const band = bandFit(whole.pixels, beams, pleura ?? whole.depthFromMm);
     const free = (at: number): boolean => {
@@ -68,7 +67,16 @@ export function bLinesRead(pieces: readonly Instance[], view: AnatomyView): BLin
       return beams.depthMm[at]! >= (pleuraMm(beams.lateral[at]!) ?? 0) && beams.depthMm[at]! >= 0;
     };
     const pixels = bandPixels(band, beams, free);
-    if (pixels.length > 0) findings.push(instanceOf(mask, finding, pixels));
+    if (pixels.length === 0) continue;
+    const drawn = instanceOf(mask, finding, pixels);
+    // Its way up to the pleural line can be barred, by a rib or by the deeper line of the next window.
+    const above = pleuraMm(drawn.origin.lateral);
+    if (above !== null && drawn.depthFromMm - above > ROOT_MM) {
+      rootless += 1;
+      continue;
+    }
+    if (!isRooted) joined += 1;
+    findings.push(drawn);
   }
   return {
     findings: findings.sort((a, b) => a.origin.lateral - b.origin.lateral),
