@@ -2,7 +2,7 @@ import type { FilePrint } from '../../domain/frame/clip-used.ts';
 import type { Frame } from '../../domain/frame/frame.ts';
 import type { Sector } from '../../domain/geometry/sector.ts';
 import type { SectorFound } from '../../domain/geometry/sector-find.ts';
-import type { ScaleOrigin } from '../../domain/geometry/sector-scale.ts';
+import type { KnownScale } from '../../domain/geometry/sector-scale.ts';
 import type { FrameSource } from '../../ports/frame-source.ts';
 
 /** An opened recording, looked through. Its pixels stay in here: only sectors and their frames leave. */
@@ -20,7 +20,7 @@ export interface Clip {
    */
   readonly found: SectorFound | null;
   /** Millimetres per pixel of the whole picture, where the file or the scale beside the image tells them. */
-  readonly known: { readonly mmPerPx: number; readonly origin: ScaleOrigin } | null;
+  readonly known: KnownScale | null;
   /** Draws the first picture whole on a canvas of the page, at full size, for setting the outline. */
   previewPaint(canvas: HTMLCanvasElement): void;
   /**

@@ -2,7 +2,7 @@ import type { PxBox } from '../../domain/frame/image-series.ts';
 import { pictureSizeCheck } from '../../domain/frame/picture-header.ts';
 import { depthTicksRead } from '../../domain/geometry/depth-ticks.ts';
 import { type SectorFound, sectorFind } from '../../domain/geometry/sector-find.ts';
-import { sectorInCrop, sectorWithScale } from '../../domain/geometry/sector-scale.ts';
+import { type KnownScale, sectorInCrop, sectorWithScale } from '../../domain/geometry/sector-scale.ts';
 
 import type { Clip } from './clip.ts';
 import { type GreyPainter, greyPainter } from './grey-painter.ts';
@@ -30,7 +30,7 @@ export interface SectorSearch {
 /** What the file itself says, in pixels of its pictures as they are shown. */
 export interface SectorKnown {
   readonly region: PxBox | null;
-  readonly mmPerPx: number | null;
+  readonly scale: KnownScale | null;
 }
 
 /** @throws InputError of the size of the pictures, or of the file when it cannot be decoded */
@@ -64,7 +64,7 @@ interface Look {
   end(): SectorSearch;
 }
 
-function lookBegin(first: Picture, { region, mmPerPx }: SectorKnown): Look {
+function lookBegin(first: Picture, { region, scale: known }: SectorKnown): Look {
   const { width, height } = first;
   // The header of a video may hide how large its pictures are.
   pictureSizeCheck({ width, height });
@@ -75,7 +75,7 @@ function lookBegin(first: Picture, { region, mmPerPx }: SectorKnown): Look {
   const part = region ?? whole;
   const factor = Math.min(1, SEARCH_PX / Math.max(part.width, part.height));
   const paint = greyPainter(part, factor);
-  const steady = mmPerPx === null ? steadyCreate(whole) : null;
+  const steady = known === null ? steadyCreate(whole) : null;
   const greys: Uint8Array[] = [];
   return {
     add(picture) {
@@ -83,9 +83,8 @@ function lookBegin(first: Picture, { region, mmPerPx }: SectorKnown): Look {
       steady?.add(picture);
     },
     end() {
-      const scale = mmPerPx === null ? {} : { mmPerPx: mmPerPx / factor, origin: 'dicom' as const };
+      const scale = known === null ? {} : { ...known, mmPerPx: known.mmPerPx / factor };
       const inPart = sectorFind(greys, paint.width, paint.height, scale);
-      const known = mmPerPx === null ? null : { mmPerPx, origin: 'dicom' as const };
       if (inPart === null) return { width, height, preview, found: null, known };
       const sector = sectorInCrop(sectorInCrop(inPart.sector, 0, 0, 1 / factor), -part.left, -part.top, 1);
       const found = { ...inPart, sector };

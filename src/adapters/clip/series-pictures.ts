@@ -5,13 +5,13 @@ import { pictureOf } from './picture.ts';
 
 /** The images of a series, each decoded when it is asked for, as they are shown: with square pixels. */
 export function seriesPictures(series: ImageSeries): FilePictures {
-  const { width, height, pixelAspect, timesMs, region, mmPerPx, tagsRemoved } = series;
+  const { width, height, pixelAspect, timesMs, region, scale, tagsRemoved } = series;
   return {
     kind: timesMs.length === 1 ? 'picture' : 'clip',
     timesMs,
     tagsRemoved,
     region: region === null ? null : regionShown(region, pixelAspect),
-    mmPerPx,
+    scale,
     async open(onPicture) {
       const canvas = new OffscreenCanvas(width, height);
       return {

@@ -39,7 +39,7 @@ export async function stillsPictures(files: readonly NamedBlob[]): Promise<FileP
     timesMs: timesEven(files.length, USUAL_GAP_MS),
     tagsRemoved: [],
     region: null,
-    mmPerPx: null,
+    scale: null,
     open: async (onPicture) => ({
       async reach(index) {
         const bitmap = await bitmapOf(index);

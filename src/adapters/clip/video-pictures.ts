@@ -15,7 +15,7 @@ export async function videoPictures(file: Blob, kind: 'mp4' | 'webm'): Promise<F
     timesMs: times.seconds.map((seconds) => Math.round((seconds - first) * 1e6) / 1000),
     tagsRemoved: [],
     region: null,
-    mmPerPx: null,
+    scale: null,
     async open(listener) {
       if (spare === null) return videoReader(file, kind, times, listener);
       const taken = spare;

@@ -1,5 +1,6 @@
 import type { DataSet } from 'dicom-parser';
 import type { PxBox } from '../../domain/frame/image-series.ts';
+import type { KnownScale } from '../../domain/geometry/sector-scale.ts';
 import { REGION_TAG, TAG } from './dicom-tags.ts';
 
 /** Values of the region's attributes, PS3.3 C.8.5.5.1. */
@@ -10,8 +11,8 @@ const UNIT_CM = 3;
 /** What a file says of the place and the scale of its ultrasound image. */
 export interface DicomRegion {
   readonly region: PxBox | null;
-  /** Of a pixel's width. */
-  readonly mmPerPx: number | null;
+  /** Of a pixel's width, by the region or, for want of one, by PixelSpacing; null where neither can be gone by. */
+  readonly scale: KnownScale | null;
   /** Height of a pixel over its width. */
   readonly pixelAspect: number;
 }
@@ -20,24 +21,57 @@ export interface DicomRegion {
 const MM_PER_PX = { least: 0.005, most: 5 } as const;
 /** Pixels that are this nearly square are square. */
 const SQUARE = 0.005;
+/** Beyond this a difference between the sides of a pixel is a calibration that nobody should go by. */
+const NEARLY_SQUARE = 0.02;
+/** How deep an ultrasound image of the chest can reach, mm. */
+const DEPTH_MM = { least: 15, most: 400 } as const;
+/** Some devices count the corner beyond the last pixel. */
+const CORNER_SLIP_PX = 1;
 
-/** The largest two-dimensional region of tissue in `columns` x `rows` pixels, and what PixelAspectRatio says. */
+/** The largest two-dimensional region of tissue in `columns` x `rows` pixels, and what else says how large a pixel is. */
 export function dicomRegion(dataSet: DataSet, columns: number, rows: number): DicomRegion {
   const items = dataSet.elements[TAG.regions]?.items ?? [];
   const found = items
     .flatMap(({ dataSet: item }) => (item === undefined ? [] : [regionRead(item, columns, rows)]))
     .filter((region) => region !== null)
     .sort((a, b) => b.box.width * b.box.height - a.box.width * a.box.height)[0];
-  const stated = statedAspect(dataSet);
-  if (found === undefined) return { region: null, mmPerPx: null, pixelAspect: stated };
-  const { box, xMm, yMm } = found;
-  if (xMm === null || yMm === null) return { region: box, mmPerPx: null, pixelAspect: stated };
-  if (Math.abs(yMm / xMm - 1) < SQUARE) return { region: box, mmPerPx: (xMm + yMm) / 2, pixelAspect: 1 };
-  return { region: box, mmPerPx: xMm, pixelAspect: yMm / xMm };
+  if (found !== undefined) return { region: found.box, ...regionScale(found, dataSet) };
+  const spacing = items.length === 0 ? pixelSpacing(dataSet) : null;
+  const read = spacing === null ? null : scaleOf(spacing.xMm, spacing.yMm, rows, 'pixel_spacing');
+  return { region: null, ...(read?.scale ? read : { scale: null, pixelAspect: statedAspect(dataSet) }) };
+}
+
+type PixelScale = Pick<DicomRegion, 'scale' | 'pixelAspect'>;
+
+function regionScale({ box, isWithin, xMm, yMm }: Region, dataSet: DataSet): PixelScale {
+  if (xMm === null || yMm === null) return { scale: null, pixelAspect: statedAspect(dataSet) };
+  const read = scaleOf(xMm, yMm, box.height, 'dicom');
+  // A picture that was made smaller or cut keeps the region of the old one: then its lengths are wrong as well.
+  return isWithin ? read : { ...read, scale: null };
+}
+
+/** The scale of pixels of such sides, known only where an image of so many rows can be so deep. */
+function scaleOf(xMm: number, yMm: number, rows: number, origin: KnownScale['origin']): PixelScale {
+  const aspect = yMm / xMm;
+  const pixelAspect = Math.abs(aspect - 1) < SQUARE ? 1 : aspect;
+  const depthMm = rows * yMm;
+  const canBe =
+    Math.abs(aspect - 1) <= NEARLY_SQUARE && depthMm >= DEPTH_MM.least && depthMm <= DEPTH_MM.most;
+  const mmPerPx = pixelAspect === 1 ? (xMm + yMm) / 2 : xMm;
+  return { scale: canBe ? { mmPerPx, origin } : null, pixelAspect };
+}
+
+/** PixelSpacing: from one row to the next, then from one column to the next, mm. */
+function pixelSpacing(dataSet: DataSet): { readonly xMm: number; readonly yMm: number } | null {
+  const yMm = dataSet.floatString(TAG.pixelSpacing, 0) ?? 0;
+  const xMm = dataSet.floatString(TAG.pixelSpacing, 1) ?? 0;
+  return lengthCanBe(xMm) && lengthCanBe(yMm) ? { xMm, yMm } : null;
 }
 
 interface Region {
   readonly box: PxBox;
+  /** Whether the picture holds all of it. */
+  readonly isWithin: boolean;
   readonly xMm: number | null;
   readonly yMm: number | null;
 }
@@ -58,6 +92,7 @@ function regionRead(item: DataSet, columns: number, rows: number): Region | null
   if (width < 1 || height < 1) return null;
   return {
     box: { left, top, width, height },
+    isWithin: right < columns + CORNER_SLIP_PX && bottom < rows + CORNER_SLIP_PX,
     xMm: lengthMm(item, REGION_TAG.unitsX, REGION_TAG.deltaX),
     yMm: lengthMm(item, REGION_TAG.unitsY, REGION_TAG.deltaY),
   };
@@ -65,8 +100,11 @@ function regionRead(item: DataSet, columns: number, rows: number): Region | null
 
 function lengthMm(item: DataSet, unitTag: string, deltaTag: string): number | null {
   const mm = 10 * Math.abs(item.double(deltaTag) ?? 0);
-  const isLength = item.uint16(unitTag) === UNIT_CM && mm >= MM_PER_PX.least && mm <= MM_PER_PX.most;
-  return isLength ? mm : null;
+  return item.uint16(unitTag) === UNIT_CM && lengthCanBe(mm) ? mm : null;
+}
+
+function lengthCanBe(mm: number): boolean {
+  return mm >= MM_PER_PX.least && mm <= MM_PER_PX.most;
 }
 
 /** PixelAspectRatio: vertical size, then horizontal size of a pixel, as whole numbers. */

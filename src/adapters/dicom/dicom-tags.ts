@@ -10,6 +10,7 @@ export const TAG = {
   samplesPerPixel: 'x00280002',
   photometric: 'x00280004',
   planarConfiguration: 'x00280006',
+  pixelSpacing: 'x00280030',
   pixelAspectRatio: 'x00280034',
   bitsAllocated: 'x00280100',
   bitsStored: 'x00280101',

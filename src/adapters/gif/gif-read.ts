@@ -33,7 +33,7 @@ export function gifRead(bytes: Uint8Array): ImageSeries {
     pixelAspect: 1,
     timesMs,
     region: null,
-    mmPerPx: null,
+    scale: null,
     tagsRemoved: [],
     image: (index) => ({ kind: 'grey', grey: screen(index) }),
   };

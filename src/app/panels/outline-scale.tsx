@@ -13,6 +13,7 @@ import { Slider } from '../components/slider.tsx';
 /** What millimetres rest on, in words. */
 const ORIGIN_TEXT: Readonly<Record<ScaleOrigin, string>> = {
   dicom: 'The scale is that of the DICOM file.',
+  pixel_spacing: 'The scale is the pixel spacing that the DICOM file states: see whether the depth is right.',
   ticks: 'The scale was read from the marks beside the image: see whether the depth is right.',
   given: 'The scale is as you set it.',
   assumed:

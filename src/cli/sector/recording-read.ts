@@ -60,7 +60,7 @@ function picturesRead(files: readonly Uint8Array[]): Recording {
 
 function dicomRecording(bytes: Uint8Array): Recording {
   const series = dicomRead(bytes);
-  const { width, height, region, mmPerPx, pixelAspect, timesMs } = series;
+  const { width, height, region, scale, pixelAspect, timesMs } = series;
   if (pixelAspect !== 1) {
     throw new InputError(
       'encoding-unsupported',
@@ -73,7 +73,7 @@ function dicomRecording(bytes: Uint8Array): Recording {
     const { grey } = pictureRead(image.jpeg);
     return image.isNegative ? grey.map((level) => 255 - level) : grey;
   });
-  return { width, height, greys, region, mmPerPx };
+  return { width, height, greys, region, mmPerPx: scale?.mmPerPx ?? null };
 }
 
 async function videoRecording(path: string): Promise<Recording> {

@@ -1,3 +1,5 @@
+import type { KnownScale } from '../geometry/sector-scale.ts';
+
 /** A rectangle of a raster, in whole pixels. */
 export interface PxBox {
   readonly left: number;
@@ -27,8 +29,8 @@ export interface ImageSeries {
   readonly timesMs: readonly number[];
   /** Where in the stored pixels the ultrasound image lies, as the file says; null where it says nothing. */
   readonly region: PxBox | null;
-  /** Of a stored pixel's width; null where the file says nothing. */
-  readonly mmPerPx: number | null;
+  /** Of a stored pixel's width; null where the file says nothing, or what cannot be. */
+  readonly scale: KnownScale | null;
   /** Names of data that the file holds beside its images and that were left in it, such as PatientName. */
   readonly tagsRemoved: readonly string[];
   /** @throws InputError `file-damaged` */

@@ -18,10 +18,16 @@ const DEPTH_RANGE_MM: Readonly<Record<Sector['kind'], readonly [least: number, m
 const DEPTH_STEP_MM = 5;
 
 /**
- * What millimetres rest on: the calibration of a DICOM file, the depth scale drawn beside the image, what somebody
- * stated, or an assumed probe.
+ * What millimetres rest on: the calibration of a DICOM file's region, its pixel spacing for want of one, the depth scale
+ * drawn beside the image, what somebody stated, or an assumed probe.
  */
-export type ScaleOrigin = 'dicom' | 'ticks' | 'given' | 'assumed';
+export type ScaleOrigin = 'dicom' | 'pixel_spacing' | 'ticks' | 'given' | 'assumed';
+
+/** A scale in mm per pixel, and what it rests on. */
+export interface KnownScale {
+  readonly mmPerPx: number;
+  readonly origin: ScaleOrigin;
+}
 
 /** What is known of the scale; without either length it is assumed by the kind of probe. `mmPerPx` wins. */
 export interface SectorScale {
