@@ -1,4 +1,5 @@
 import type { FilePrint } from '../../domain/frame/clip-used.ts';
+import { fileRefusal } from '../../domain/frame/file-refusal.ts';
 import type { ImageSeries } from '../../domain/frame/image-series.ts';
 import { InputError } from '../../domain/frame/input-error.ts';
 import {
@@ -93,6 +94,8 @@ async function fileOpen(file: NamedBlob, kind: FileKind | null, readers: ClipRea
   if (kind === 'mp4' || kind === 'webm') return videoPictures(file, kind);
   if (kind === 'gif') return seriesPictures(await readers.gif(file));
   if (kind === 'dicom') return seriesPictures(await readers.dicom(file));
+  const refusal = fileRefusal(new Uint8Array(await file.slice(0, KIND_BYTES).arrayBuffer()));
+  if (refusal !== null) throw new InputError('file-unknown', `${file.name} ${refusal}`);
   throw new InputError(
     'file-unknown',
     `${file.name} is neither a picture (PNG, JPEG, GIF), a video (MP4, MOV, WebM) nor a DICOM file; choose another file.`,

@@ -17,6 +17,8 @@ export interface DicomLayout {
   readonly columns: number;
   readonly rows: number;
   readonly frames: number;
+  /** Of the 8 that each sample takes. */
+  readonly bitsStored: number;
   readonly photometric: string;
   readonly samples: number;
 }
@@ -30,11 +32,11 @@ export function dicomPixels(dataSet: DataSet, layout: DicomLayout, storedBytes: 
   const count = columns * rows;
   if (photometric === 'MONOCHROME1' || photometric === 'MONOCHROME2') {
     if (samples !== 1) throw dicomDamaged('contradicts itself about its colours');
-    const isNegative = photometric === 'MONOCHROME1';
+    const levels = monochromeLevels(layout.bitsStored, photometric === 'MONOCHROME1');
     return {
       frameBytes: count,
       planes: 1,
-      grey: (bytes) => (isNegative ? bytes.map((level) => 255 - level) : bytes.slice()),
+      grey: (bytes) => bytes.map((value) => levels[value]!),
     };
   }
   if (photometric === 'PALETTE COLOR') {
@@ -57,6 +59,15 @@ export function dicomPixels(dataSet: DataSet, layout: DicomLayout, storedBytes: 
     return isHalved ? lumaOfPairs(bytes, count) : lumaOfTriples(bytes, count);
   };
   return { frameBytes: (isHalved ? 2 : 3) * count, planes: 3, grey };
+}
+
+/** Grey of each of the 256 values of a byte, of which the lower bits are stored: the whole range, black or white at 0. */
+function monochromeLevels(bitsStored: number, isNegative: boolean): Uint8Array {
+  const most = 2 ** bitsStored - 1;
+  return Uint8Array.from({ length: 256 }, (_, value) => {
+    const level = Math.round((255 * (value & most)) / most);
+    return isNegative ? 255 - level : level;
+  });
 }
 
 function interleaved(planes: Uint8Array, count: number): Uint8Array {

@@ -1,4 +1,5 @@
 import dicomParser, { type DataSet } from 'dicom-parser';
+import { dicomComplete } from '../../domain/frame/dicom-bare.ts';
 import type { ImageSeries, StoredImage } from '../../domain/frame/image-series.ts';
 import { InputError } from '../../domain/frame/input-error.ts';
 import { pictureCountCheck, pictureSizeCheck, pictureSizeRead } from '../../domain/frame/picture-header.ts';
@@ -18,7 +19,8 @@ import { dicomTimes } from './dicom-times.ts';
  * @throws InputError `file-damaged`, `encoding-unsupported`, `picture-too-small`, `picture-too-large`,
  *   `too-many-pictures`, `video-without-pictures`
  */
-export function dicomRead(bytes: Uint8Array): ImageSeries {
+export function dicomRead(stored: Uint8Array): ImageSeries {
+  const bytes = dicomComplete(stored);
   // Its header names the encoding and can be read whatever that is; the rest only of those that are known.
   const encoding = parsed(() => dicomEncoding(transferSyntax(bytes)));
   const dataSet = parsed(() => dicomParser.parseDicom(bytes));
@@ -65,8 +67,9 @@ function layoutRead(dataSet: DataSet): DicomLayout {
     const columns = dataSet.uint16(TAG.columns) ?? 0;
     pictureSizeCheck({ width: columns, height: rows });
     const bits = dataSet.uint16(TAG.bitsAllocated) ?? 8;
-    if (bits !== 8 || (dataSet.uint16(TAG.bitsStored) ?? 8) !== 8)
-      throw dicomUnsupported(`${bits} bits a sample`);
+    const bitsStored = dataSet.uint16(TAG.bitsStored) ?? 8;
+    if (bits !== 8) throw dicomUnsupported(`${bits} bits a sample`);
+    if (bitsStored < 1 || bitsStored > 8) throw dicomUnsupported(`${bitsStored} of 8 bits a sample`);
     const frames = dataSet.intString(TAG.numberOfFrames) ?? 1;
     if (!(frames >= 1)) throw dicomDamaged('does not say how many images it holds');
     pictureCountCheck(frames);
@@ -74,6 +77,7 @@ function layoutRead(dataSet: DataSet): DicomLayout {
       columns,
       rows,
       frames,
+      bitsStored,
       photometric: dataSet.string(TAG.photometric)?.trim() ?? '',
       samples: dataSet.uint16(TAG.samplesPerPixel) ?? 1,
     };

@@ -1,3 +1,5 @@
+import { isBareDicom } from './dicom-bare.ts';
+import { isPictureBrand } from './file-refusal.ts';
 import { InputError } from './input-error.ts';
 
 /** What a file is by its first bytes, whatever its name says. */
@@ -31,9 +33,11 @@ export function fileKind(bytes: Uint8Array): FileKind | null {
   if (startsWith(0, 0x47, 0x49, 0x46, 0x38)) return 'gif';
   if (startsWith(0, 0x50, 0x4b, 3, 4)) return 'zip';
   if (startsWith(0, 0x1a, 0x45, 0xdf, 0xa3)) return 'webm';
+  if (isPictureBrand(bytes)) return null;
   // ISO base media and QuickTime: a box of one of these types comes first.
   const box = String.fromCharCode(...bytes.subarray(4, 8));
-  return ['ftyp', 'moov', 'mdat', 'wide', 'free', 'skip'].includes(box) ? 'mp4' : null;
+  if (['ftyp', 'moov', 'mdat', 'wide', 'free', 'skip'].includes(box)) return 'mp4';
+  return isBareDicom(bytes) ? 'dicom' : null;
 }
 
 /** Refuses a file that is empty or too large, before anything of it is read. */

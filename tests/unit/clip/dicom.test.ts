@@ -4,6 +4,7 @@ import { dicomRead } from '../../../src/adapters/dicom/dicom-read.ts';
 import { greyFromColour } from '../../../src/domain/frame/grey.ts';
 import type { ImageSeries } from '../../../src/domain/frame/image-series.ts';
 import { InputError, type InputErrorCode } from '../../../src/domain/frame/input-error.ts';
+import { fileKind } from '../../../src/domain/frame/picture-header.ts';
 import {
   dicomWrite,
   type Element,
@@ -173,6 +174,30 @@ describe('every image of a DICOM file, in any order', () => {
       expect(numberRead(grey)).toBe(index);
       expect(Buffer.from(grey).equals(Buffer.from(expected(greys[index]!)))).toBe(true);
     }
+  });
+
+  it.each([
+    ['explicit', SYNTAX.explicit, true],
+    ['implicit', SYNTAX.implicit, false],
+  ])('a file without its preamble, %s, with and without its head', (_, syntax, isExplicit) => {
+    const file = dicomWrite(syntax, [...IDENTITY, ...mono], plain(greys, isExplicit));
+    const headless = 132 + 12 + file[140]! + 256 * file[141]!;
+    for (const cut of [132, headless]) {
+      const bare = file.slice(cut);
+      expect(fileKind(bare)).toBe('dicom');
+      const series = dicomRead(bare);
+      expect(series.timesMs.length).toBe(COUNT);
+      expect(greyAt(series, 3)).toEqual(greys[3]);
+    }
+  });
+
+  it('seven bits of eight are the whole range of grey', () => {
+    const elements = mono.map((element) => (element.tag === 0x00280101 ? us(0x00280101, 7) : element));
+    const series = dicomRead(
+      dicomWrite(SYNTAX.explicit, elements, plain(greys.map((grey) => grey.map((level) => level >> 1)))),
+    );
+    const grey = greyAt(series, 2);
+    expect(grey.every((level, i) => Math.abs(level - greys[2]![i]!) <= 1)).toBe(true);
   });
 
   const split = jpegs.map(([bytes]) => {

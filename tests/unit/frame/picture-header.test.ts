@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fileRefusal } from '../../../src/domain/frame/file-refusal.ts';
 import { greyFromColour } from '../../../src/domain/frame/grey.ts';
 import { InputError, type InputErrorCode } from '../../../src/domain/frame/input-error.ts';
 import {
@@ -35,6 +36,30 @@ describe('fileKind', () => {
     expect(fileKind(text('GIF89a'))).toBe('gif');
     expect(fileKind(text('P6 2 2 255'))).toBeNull();
     expect(fileKind(new Uint8Array(0))).toBeNull();
+    // A picture of a phone is in the same container as a video.
+    expect(fileKind(text('\0\0\0\x18ftypheic'))).toBeNull();
+  });
+});
+
+describe('fileRefusal', () => {
+  it.each([
+    ['\0\0\0\x18ftypheic', /^is a HEIC picture, .*: save it as PNG or JPEG first\.$/],
+    ['\0\0\0\x18ftypavif', /^is an AVIF picture/],
+    ['RIFF\x01\x02\x03\x04AVI LIST', /^is an AVI video, .*: convert it to MP4 \(H\.264\) first/],
+    ['RIFF\x01\x02\x03\x04WEBP', /^is a WebP picture/],
+    ['%PDF-1.7', /^is a PDF document, .*: export the pictures/],
+    ['Rar!\x1a\x07', /^is a RAR archive, .*: unpack it/],
+  ])('%j', (head, sentence) => {
+    expect(fileRefusal(text(head))).toMatch(sentence);
+  });
+
+  it('names Windows Media and MPEG by their bytes, and nothing that it does not know', () => {
+    expect(fileRefusal(Uint8Array.of(0x30, 0x26, 0xb2, 0x75, 0x8e, 0x66, 0xcf, 0x11))).toMatch(
+      /Windows Media/,
+    );
+    expect(fileRefusal(Uint8Array.of(0, 0, 1, 0xba))).toMatch(/MPEG/);
+    expect(fileRefusal(text('RIFF\x01\x02\x03\x04WAVE'))).toBeNull();
+    expect(fileRefusal(new Uint8Array(0))).toBeNull();
   });
 });
 
