@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { compressedFiles } from './scripts/lib/compressed-files.mjs';
 import { contentPolicy } from './scripts/lib/content-policy.mjs';
 import { tfjsThreads } from './scripts/lib/tfjs-threads.mjs';
 import { medicineParse } from './src/domain/scenario/medicine-parse.ts';
@@ -34,7 +35,7 @@ const scenarios: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [scenarios, contentPolicy()],
+  plugins: [scenarios, contentPolicy(), compressedFiles()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   server: { headers: isolation },
   preview: { headers: isolation },

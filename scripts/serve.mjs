@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from './lib/root.mjs';
-import { folderServe, portRead } from './lib/server.mjs';
+import { serveOptionsRead } from './lib/serve-options.mjs';
+import { folderServe } from './lib/server.mjs';
 
 const { values } = parseArgs({
   options: { port: { type: 'string' }, plain: { type: 'boolean', default: false } },
@@ -15,7 +16,7 @@ if (!existsSync(join(folder, 'index.html'))) {
 }
 const { address } = await folderServe({
   folder,
-  port: portRead(values.port ?? process.env.PORT ?? '8080'),
+  ...serveOptionsRead({ ...process.env, ...(values.port === undefined ? {} : { PORT: values.port }) }),
   portsTried: 1,
   isPlain: values.plain,
 });

@@ -1,11 +1,11 @@
 /**
  * What the built game may load and whom it may talk to: nobody but the place it comes from. Wasm must be
- * compiled, threads and images made in memory are blobs, and small sounds are data.
+ * compiled, images made in memory are blobs, and small sounds are data; every script and worker is a file.
  */
 export const CONTENT_POLICY = Object.entries({
   'default-src': "'self'",
-  'script-src': "'self' 'wasm-unsafe-eval' blob:",
-  'worker-src': "'self' blob:",
+  'script-src': "'self' 'wasm-unsafe-eval'",
+  'worker-src': "'self'",
   'connect-src': "'self' blob: data:",
   'img-src': "'self' blob: data:",
   'media-src': "'self' blob: data:",

@@ -47,9 +47,18 @@ const listedAdapters = Object.keys(ADAPTER_VENDORS).join('|');
 
 /** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
 export const ROOM_RULES = [
-  allow('domain', 'domain imports itself only', { path: rooms('domain'), pathNot: '^src/domain/scenario/' }, [
-    rooms('domain'),
-  ]),
+  allow(
+    'domain',
+    'domain imports itself only',
+    { path: rooms('domain'), pathNot: '^src/domain/(scenario|digest)/' },
+    [rooms('domain')],
+  ),
+  allow(
+    'domain-digest',
+    'domain/digest tells bytes apart: domain and @noble/hashes only',
+    { path: '^src/domain/digest/' },
+    [rooms('domain'), packages('@noble/hashes')],
+  ),
   allow(
     'domain-scenario',
     'domain/scenario reads YAML text and validates it: domain, zod and yaml only',

@@ -1,8 +1,10 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join, resolve, sep } from 'node:path';
-import { CONTENT_POLICY } from './content-policy.mjs';
+import { extname, join, relative, resolve, sep } from 'node:path';
+import Negotiator from 'negotiator';
+import send from 'send';
+import { ENCODED_ENDS } from './compressed-files.mjs';
+import { responseHeaders } from './response-headers.mjs';
 
 /** @type {Readonly<Record<string, string>>} */
 const MIME = {
@@ -32,18 +34,11 @@ const MIME = {
   '.yaml': 'application/yaml; charset=utf-8',
 };
 
-/** Cross-origin isolation, without which a page gets no SharedArrayBuffer and so no wasm threads; and privacy. */
-const HEADERS = {
-  'Content-Security-Policy': CONTENT_POLICY,
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-};
-
 /** Files whose names carry a hash of what is in them never change. */
-const HASHED = /\/assets\/.+-[\w-]{8,}\.\w+$/;
+const HASHED = /\/assets\/[^/]+-[\w-]{8}\.\w+$/;
+const YEAR_MS = 365 * 24 * 3600 * 1000;
+
+/** @typedef {keyof typeof ENCODED_ENDS} Encoding */
 
 /**
  * @typedef {object} ServeOptions
@@ -51,6 +46,7 @@ const HASHED = /\/assets\/.+-[\w-]{8,}\.\w+$/;
  * @property {number} port the first port tried; 0 for any
  * @property {string} [host] 127.0.0.1 unless told otherwise, so that nobody else on the network sees it
  * @property {number} [portsTried] how many ports in a row to try, 1 for that port only
+ * @property {readonly string[]} [framedBy] origins of other sites that may show it in a frame; none unless told
  * @property {boolean} [isPlain] whether it sends no headers of its own, as a plain static host; false unless told
  */
 
@@ -74,34 +70,71 @@ export function fileOfUrl(folder, url) {
 }
 
 /**
+ * What a path names once links are followed, or null where that is no file or lies outside of the folder.
+ * @param {string} root the folder, without links
+ * @param {string} file
+ */
+async function fileFind(root, file) {
+  const path = await realpath(file).catch(() => null);
+  if (path === null || !path.startsWith(root + sep)) return null;
+  const found = await stat(path).catch(() => null);
+  return found?.isFile() ? { path, changedMs: found.mtimeMs } : null;
+}
+
+/**
+ * The file to send for one that is asked for: a compressed one made of it, where there is one that the client takes.
+ * @param {string} root
+ * @param {string} asked
+ * @param {import('node:http').IncomingMessage} request
+ * @returns {Promise<{ path: string, encoding: Encoding | null } | null>}
+ */
+async function fileChoose(root, asked, request) {
+  const plain = await fileFind(root, asked);
+  // Parts of a file are counted in the bytes of the plain one.
+  if (plain === null || request.headers.range !== undefined) return plain && { ...plain, encoding: null };
+  const offered = /** @type {Encoding[]} */ (Object.keys(ENCODED_ENDS));
+  const accepted = new Negotiator(request).encodings(offered);
+  for (const encoding of offered) {
+    if (!accepted.includes(encoding)) continue;
+    const encoded = await fileFind(root, asked + ENCODED_ENDS[encoding]);
+    if (encoded !== null && encoded.changedMs >= plain.changedMs) return { path: encoded.path, encoding };
+  }
+  return { ...plain, encoding: null };
+}
+
+/**
  * @param {ServeOptions} options
  * @returns {import('node:http').RequestListener}
  */
-function listenerCreate({ folder, isPlain = false }) {
+function listenerCreate({ folder, framedBy = [], isPlain = false }) {
+  const headers = isPlain ? {} : responseHeaders(framedBy);
   return async (request, response) => {
     const url = request.url ?? '/';
-    /** @type {Record<string, string>} */
-    const headers = isPlain ? {} : HEADERS;
     /** @param {number} status @param {string} text */
     const refuse = (status, text) => {
       response.writeHead(status, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' });
       response.end(request.method === 'HEAD' ? undefined : text);
     };
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'Only GET and HEAD.\n');
-    const file = fileOfUrl(folder, url);
-    const found = file === null ? null : await stat(file).catch(() => null);
-    if (file === null || !found?.isFile()) return refuse(404, 'There is nothing here.\n');
-    response.writeHead(200, {
-      ...headers,
-      'Content-Type': MIME[extname(file).toLowerCase()] ?? 'application/octet-stream',
-      'Content-Length': String(found.size),
-      'Cache-Control': HASHED.test(url) ? 'public, max-age=31536000, immutable' : 'no-cache',
-    });
-    if (request.method === 'HEAD') response.end();
-    else
-      createReadStream(file)
-        .once('error', () => response.destroy())
-        .pipe(response);
+    const asked = fileOfUrl(folder, url);
+    const root = await realpath(folder).catch(() => null);
+    const chosen = asked === null || root === null ? null : await fileChoose(root, asked, request);
+    if (asked === null || root === null || chosen === null) return refuse(404, 'There is nothing here.\n');
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    response.setHeader('Content-Type', MIME[extname(asked).toLowerCase()] ?? 'application/octet-stream');
+    response.setHeader('Vary', 'Accept-Encoding');
+    if (chosen.encoding !== null) response.setHeader('Content-Encoding', chosen.encoding);
+    const isHashed = HASHED.test(asked.replaceAll(sep, '/'));
+    if (!isHashed) response.setHeader('Cache-Control', 'no-cache');
+    const path = relative(root, chosen.path).split(sep).map(encodeURIComponent).join('/');
+    send(request, path, { root, cacheControl: isHashed, immutable: true, maxAge: YEAR_MS })
+      .once('error', (/** @type {{ status: number, headers?: Record<string, string> }} */ error) => {
+        if (response.headersSent) return response.destroy();
+        for (const name of response.getHeaderNames()) response.removeHeader(name);
+        for (const [name, value] of Object.entries(error.headers ?? {})) response.setHeader(name, value);
+        refuse(error.status, 'This cannot be given.\n');
+      })
+      .pipe(response);
   };
 }
 
@@ -139,14 +172,4 @@ export async function folderServe(options) {
         server.closeAllConnections();
       }),
   };
-}
-
-/**
- * A port number out of text such as the PORT variable.
- * @param {string} text
- */
-export function portRead(text) {
-  const port = Number(text);
-  if (/^\d+$/.test(text) && port <= 65535) return port;
-  throw new Error(`"${text}" is no port: give a whole number from 0 to 65535.`);
 }

@@ -1,14 +1,29 @@
 import { createRequire } from 'node:module';
 
 const MODULE = /tfjs-backend-wasm[\\/]dist[\\/]backend_wasm\.js/;
-const FACTORY = '../wasm-out/tfjs-backend-wasm-threaded-simd.js';
-const STRINGIFIED = 'wasmFactoryThreadedSimd.toString()';
+const PUBLISHED = '../wasm-out/tfjs-backend-wasm-threaded-simd';
+
+/** What tfjs makes of text, and which of its scripts stands there instead. */
+const REPLACED = [
+  {
+    start: "const response = wasmWorkerContents.replace(/\\n/g, '\\\\n');",
+    end: 'return URL.createObjectURL(blob);',
+    script: 'worker',
+    code: (/** @type {string} */ url) => `return ${url};`,
+  },
+  {
+    start: 'factoryConfig.mainScriptUrlOrBlob = new Blob(',
+    end: "{ type: 'text/javascript' });",
+    script: 'factory',
+    code: (/** @type {string} */ url) => `factoryConfig.mainScriptUrlOrBlob = ${url};`,
+  },
+];
 
 /**
- * Keeps the threads of tfjs-backend-wasm 4.22 alive in a minified build. tfjs starts its thread workers from its
- * own factory turned to text; the minifier shortens `typeof _scriptDir !== "undefined" && _scriptDir` to the
- * renamed variable alone, which does not exist in the worker, and every thread dies of a ReferenceError while
- * the main thread waits for it. So the text is taken from the package as it was published.
+ * Gives the threads of tfjs-backend-wasm 4.22 their scripts as files of the build. tfjs makes them of text instead, out
+ * of its own factory by `toString` and as blobs: in a minified build that text names variables which the thread does
+ * not have, so that every thread dies while the main thread waits for it, and blobs would have to be allowed as scripts
+ * by the page's policy.
  * @returns {import('vite').Plugin}
  */
 export function tfjsThreads() {
@@ -17,13 +32,32 @@ export function tfjsThreads() {
     apply: 'build',
     transform(code, id) {
       if (!MODULE.test(id)) return null;
-      if (!code.includes(STRINGIFIED)) {
-        throw new Error(
-          `${id} no longer turns its factory to text: see whether this plugin is still needed.`,
-        );
+      const require = createRequire(id.split('?')[0] ?? id);
+      /** @type {Record<string, string>} */
+      const sources = {
+        worker: require(`${PUBLISHED}.worker.js`).wasmWorkerContents.replace(/\n/g, '\\n'),
+        factory: `var WasmBackendModuleThreadedSimd = ${require(`${PUBLISHED}.js`)};`,
+      };
+      let changed = code;
+      for (const { start, end, script, code: replacement } of REPLACED) {
+        const from = changed.indexOf(start);
+        const to = changed.indexOf(end, from) + end.length;
+        if (from < 0 || to < end.length) {
+          throw new Error(
+            `${id} no longer makes its threads of text: see whether this plugin is still needed.`,
+          );
+        }
+        const reference = this.emitFile({
+          type: 'asset',
+          name: `tfjs-thread-${script}.js`,
+          source: sources[script] ?? '',
+        });
+        changed =
+          changed.slice(0, from) +
+          replacement(`import.meta.ROLLUP_FILE_URL_${reference}`) +
+          changed.slice(to);
       }
-      const factory = createRequire(id.split('?')[0] ?? id)(FACTORY);
-      return { code: code.replace(STRINGIFIED, () => JSON.stringify(String(factory))), map: null };
+      return { code: changed, map: null };
     },
   };
 }

@@ -4,6 +4,7 @@ import { patientSource } from '../adapters/phantom-worker/client/patient-source.
 import { phantomSource } from '../adapters/phantom-worker/client/phantom-source.ts';
 import { segmenterCreate } from '../adapters/segmenter/client/segmenter.ts';
 import { storeOpen } from '../adapters/store/store.ts';
+import { uuidOf } from '../domain/digest/uuid.ts';
 import type { Scenario } from '../domain/scenario/scenario.ts';
 import { sessionMachineCreate } from '../machines/session.ts';
 import type { SessionStore } from '../machines/session-effects.ts';
@@ -31,7 +32,7 @@ export function servicesCompose(): Services {
       scenarioLoad: async ({ scenarioId }) => scenarioFind(scenarioId),
       store: storeSoon(store),
       now: () => Date.now(),
-      newId: () => crypto.randomUUID(),
+      newId: () => uuidOf(crypto.getRandomValues(new Uint8Array(16))),
     }),
     { input: { catalogue: SCENARIOS } },
   );

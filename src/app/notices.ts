@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 
-export type NoticeKind = 'error' | 'info';
+/** What failed, what was done, or what is not to be had here. */
+export type NoticeKind = 'error' | 'info' | 'warning';
 
 /** One sentence for the person at the screen. */
 export interface Notice {
@@ -16,10 +17,14 @@ const FRESH_MS = 1000;
 
 let nextId = 1;
 
-/** Shows a sentence until it is dismissed; the same sentence is not stacked. */
+/** Shows a sentence until it is dismissed; the same sentence is not stacked, but is as fresh as if new. */
 export function noticeShow(kind: NoticeKind, text: string): void {
-  if (notices.value.some((notice) => notice.text === text)) return;
-  const notice = { id: nextId, kind, text, shownAtMs: performance.now() };
+  const shownAtMs = performance.now();
+  if (notices.value.some((notice) => notice.text === text)) {
+    notices.value = notices.value.map((notice) => (notice.text === text ? { ...notice, shownAtMs } : notice));
+    return;
+  }
+  const notice = { id: nextId, kind, text, shownAtMs };
   nextId += 1;
   notices.value = [...notices.value.slice(-2), notice];
 }

@@ -15,13 +15,25 @@ export type Route =
   | { readonly page: 'settings' }
   | { readonly page: 'about' };
 
-function routeRead(hash: string): Route {
-  const [page = '', name = ''] = hash.replace(/^#\/?/, '').split('/');
-  if (page === 'play' && name !== '') return { page, scenario: decodeURIComponent(name) };
+/** The page that an address names; null where there is none of that name, or it cannot be decoded. */
+function routeRead(hash: string): Route | null {
+  const [page = '', encoded = ''] = hash.replace(/^#\/?/, '').split('/');
+  const name = nameDecode(encoded);
+  if (name === null) return null;
+  if (page === '') return { page: 'home' };
+  if (page === 'play' && name !== '') return { page, scenario: name };
   if (page === 'practice' || page === 'scan' || page === 'live') return { page };
   if (page === 'settings' || page === 'about') return { page };
-  if (page === 'clips') return { page, clip: name === '' ? null : decodeURIComponent(name) };
-  return { page: 'home' };
+  if (page === 'clips') return { page, clip: name === '' ? null : name };
+  return null;
+}
+
+function nameDecode(encoded: string): string | null {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return null;
+  }
 }
 
 export function routeHref(route: Route): string {
@@ -31,7 +43,7 @@ export function routeHref(route: Route): string {
   return `#/${route.page}`;
 }
 
-export const route = signal<Route>(routeRead(location.hash));
+export const route = signal<Route>(routeRead(location.hash) ?? { page: 'home' });
 
 export function routeGo(to: Route): void {
   location.hash = routeHref(to);
@@ -42,9 +54,13 @@ export function routeReplace(to: Route): void {
   location.replace(routeHref(to));
 }
 
-/** Follows the address bar. */
-export function routeListen(): void {
-  addEventListener('hashchange', () => {
-    route.value = routeRead(location.hash);
-  });
+/** Follows the address bar; an address that leads nowhere shows home, and `onLost` is told. */
+export function routeListen(onLost: () => void): void {
+  const follow = (): void => {
+    const read = routeRead(location.hash);
+    route.value = read ?? { page: 'home' };
+    if (read === null) onLost();
+  };
+  addEventListener('hashchange', follow);
+  if (routeRead(location.hash) === null) onLost();
 }

@@ -1,4 +1,6 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -56,6 +58,8 @@ test('the game asks nobody but the place it comes from', async ({ page, baseURL 
   }
   // What the network's worker asks for is seen too, or this test would prove little.
   expect(watched.asked.some((url) => url.endsWith('.wasm'))).toBe(true);
+  // Its threads are files of the game too: no script is made of text, which the policy would have to allow.
+  expect(watched.asked.some((url) => /\/tfjs-thread-worker-.+\.js$/.test(url))).toBe(true);
   expect(elsewhere(watched.asked, address)).toEqual([]);
   expect(watched.faults).toEqual([]);
 });
@@ -75,6 +79,49 @@ test('the browser holds it to that: what would leave the machine is refused', as
 test('npm start serves it isolated, so that the network has threads', async ({ page }) => {
   await page.goto('/');
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+});
+
+test('it comes compressed', async ({ page }) => {
+  const encodings = new Map<string, string | undefined>();
+  page.on('response', (response) => {
+    const name = new URL(response.url()).pathname.split('/').at(-1)!;
+    encodings.set(name, response.headers()['content-encoding']);
+  });
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 }).last()).toBeVisible();
+  expect(encodings.get('')).toBe('br');
+  expect([...encodings].filter(([name]) => /^index-.+\.(js|css)$/.test(name)).map(([, way]) => way)).toEqual([
+    'br',
+    'br',
+  ]);
+});
+
+test('only who is named may show it in a frame', async ({ page }) => {
+  const course = createServer((_, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/html' });
+    response.end(`<iframe src="${addressFramed}"></iframe>`);
+  });
+  let addressFramed = '';
+  await new Promise<void>((done) => course.listen(0, '127.0.0.1', done));
+  // Another name of the same machine is another site.
+  const origin = `http://localhost:${(course.address() as AddressInfo).port}`;
+  const folder = join(ROOT, 'dist');
+  const [closed, open] = await Promise.all([
+    folderServe({ folder, port: 0 }),
+    folderServe({ folder, port: 0, framedBy: [origin] }),
+  ]);
+  try {
+    addressFramed = closed.address;
+    const refused = page.waitForEvent('console', (message) => message.text().includes('frame-ancestors'));
+    await page.goto(origin);
+    await refused;
+    addressFramed = open.address;
+    await page.goto(origin);
+    await expect(page.frameLocator('iframe').getByRole('link', { name: 'Batsign, home' })).toBeVisible();
+  } finally {
+    course.close();
+    await Promise.all([closed.close(), open.close()]);
+  }
 });
 
 test('it runs from a folder of a plain static host, without any headers', async ({ page }) => {

@@ -12,6 +12,7 @@ const CLEAN: Tree = {
   'src/domain/geometry/point.ts': 'export interface Point { x: number }',
   'src/domain/scenario/scenario.ts': `import { z } from 'zod'; import { parse } from 'yaml';
     import type { Point } from '../geometry/point.ts'; export const s = [z, parse] as unknown as Point;`,
+  'src/domain/digest/sha256.ts': `import { sha256 } from '@noble/hashes'; export const d = sha256;`,
   'src/ports/store.ts': `import type { Point } from '../domain/geometry/point.ts'; export type Store = Point;`,
   'src/machines/session.ts': `import { setup } from 'xstate'; import type { Store } from '../ports/store.ts';
     export const m = setup as unknown as Store;`,
@@ -36,6 +37,7 @@ const CLEAN: Tree = {
 const PACKAGES = [
   'zod',
   'yaml',
+  '@noble/hashes',
   'xstate',
   'idb',
   'phaser',
@@ -109,6 +111,7 @@ describe('the import rules', () => {
       `export type { Store } from '../../ports/store.ts';`,
       'domain-scenario',
     ],
+    ['domain/digest imports zod', 'src/domain/digest/a.ts', `export { z } from 'zod';`, 'domain-digest'],
     ['ports import machines', 'src/ports/a.ts', `export { m } from '../machines/session.ts';`, 'ports'],
     [
       'machines import phaser',

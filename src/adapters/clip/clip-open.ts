@@ -35,6 +35,12 @@ export interface ClipReaders {
 export async function clipOpen(files: readonly NamedBlob[], readers: ClipReaders): Promise<Clip> {
   const [first] = files;
   if (first === undefined) throw new InputError('file-empty', 'No file was chosen; choose a recording.');
+  if (typeof OffscreenCanvas === 'undefined') {
+    throw new InputError(
+      'decoder-missing',
+      'No file can be read here, since this browser lacks OffscreenCanvas; open Batsign in Chrome or Edge 69, Firefox 105, Safari 16.4 or newer.',
+    );
+  }
   for (const file of files) fileSizeCheck(file.size);
   fileSizeCheck(files.reduce((sum, { size }) => sum + size, 0));
   if (files.length === 1) {

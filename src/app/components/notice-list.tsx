@@ -11,7 +11,7 @@ export function NoticeList() {
           class={`notice notice-${notice.kind}`}
           role={notice.kind === 'error' ? 'alert' : 'status'}
         >
-          <Icon name={notice.kind === 'error' ? 'warning' : 'check'} />
+          <Icon name={notice.kind === 'info' ? 'check' : 'warning'} />
           <p>{notice.text}</p>
           <button
             type="button"

@@ -3,7 +3,7 @@ import { announce } from '../announcer.ts';
 import { Icon } from '../components/icon.tsx';
 import { Page } from '../components/page.tsx';
 import { Slider } from '../components/slider.tsx';
-import { fileOffer } from '../file-offer.ts';
+import { dataCopyOffer } from '../data-copy.ts';
 import { noticeError, noticeShow } from '../notices.ts';
 import { useServices } from '../services.ts';
 import { settings, settingsChange } from '../settings.ts';
@@ -73,11 +73,9 @@ function MyData() {
     }
   };
   const hand = () =>
-    work('Your data could not be read for saving. Nothing was changed.', async () => {
-      const everything = await (await store).exportAll();
-      const json = JSON.stringify(everything, null, 2);
-      fileOffer(new Blob([json], { type: 'application/json' }), 'batsign-my-data.json');
-    });
+    work('Your data could not be read for saving. Nothing was changed.', async () =>
+      dataCopyOffer(await store),
+    );
   const erase = () =>
     work('Your data could not be erased. Close other tabs of this game and try again.', async () => {
       await (await store).eraseAll();

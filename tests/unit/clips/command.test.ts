@@ -15,11 +15,11 @@ import { decode, encode } from 'fast-png';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import networkJson from '../../../models/network.json' with { type: 'json' };
 import { modelRandom } from '../../../src/adapters/segmenter/shared/model-random.ts';
-import { sha256Of } from '../../../src/adapters/segmenter/shared/model-read.ts';
 import { networkSpecificationRead } from '../../../src/adapters/segmenter/shared/network-specification.ts';
 import { segmentFrame } from '../../../src/adapters/segmenter/shared/segment.ts';
 import { frameRead } from '../../../src/cli/clips/frame-read.ts';
 import { nodeNetworkOpen } from '../../../src/cli/node-network.ts';
+import { sha256Hex } from '../../../src/domain/digest/sha256.ts';
 import { maskReport } from '../../../src/domain/grading/report.ts';
 import { phantomFrame, phantomOpen } from '../../../src/domain/phantom/phantom.ts';
 
@@ -88,7 +88,7 @@ describe('npm run evaluate:clips', () => {
     const damaged = weights.slice();
     new DataView(damaged.buffer).setUint16(0, 0x7e00, true);
     writeFileSync(join(model, 'batsign-unet.bin'), damaged);
-    const altered = { ...(manifest as object), sha256: await sha256Of(damaged) };
+    const altered = { ...(manifest as object), sha256: sha256Hex(damaged) };
     writeFileSync(join(model, 'batsign-unet.json'), JSON.stringify(altered));
 
     const { frame, truth } = phantomFrame(phantomOpen({ seed: 4, split: 'game', probe: 'convex' }), 0, SIZE);

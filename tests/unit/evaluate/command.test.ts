@@ -7,8 +7,8 @@ import { decode } from 'fast-png';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import networkJson from '../../../models/network.json' with { type: 'json' };
 import { modelRandom } from '../../../src/adapters/segmenter/shared/model-random.ts';
-import { sha256Of } from '../../../src/adapters/segmenter/shared/model-read.ts';
 import { networkSpecificationRead } from '../../../src/adapters/segmenter/shared/network-specification.ts';
+import { sha256Hex } from '../../../src/domain/digest/sha256.ts';
 import { MARKABLE_FINDINGS } from '../../../src/domain/findings/finding.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -73,7 +73,7 @@ describe('npm run evaluate', () => {
     };
     // Every weight the greatest float16, and so finite: sums of products overflow float32 within a few layers.
     const great = new Uint8Array(new Uint16Array(weights.length / 2).fill(0x7bff).buffer);
-    write(networkJson, { ...(manifest as object), sha256: await sha256Of(great) }, great);
+    write(networkJson, { ...(manifest as object), sha256: sha256Hex(great) }, great);
     await refused(wrong, /, exam [01] of v2: The network answers with values that are no numbers/);
     write({ ...networkJson, classes: networkJson.classes.toReversed() }, manifest, weights);
     await refused(join(wrong, 'network.json'), 'knows the classes consolidation');

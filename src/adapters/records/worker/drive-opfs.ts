@@ -28,6 +28,8 @@ async function orMissing<T>(work: Promise<T>): Promise<T | null> {
 
 /** Rejects where the browser has no such storage, or not for this page. */
 export async function driveOpfs(name: string): Promise<Drive> {
+  // Without locks two tabs would write into the same clip.
+  if (navigator.locks === undefined) throw new Error('This browser has no Web Locks.');
   const storage = await navigator.storage.getDirectory();
   const root = await storage.getDirectoryHandle(name, { create: true });
 

@@ -1,3 +1,4 @@
+import { uuidOf } from '../../../domain/digest/uuid.ts';
 import type { CallName, FromWorker, RecordsCalls, ToWorker } from '../shared/messages.ts';
 import { recordsErrorOf } from '../shared/records-error.ts';
 import { driveMemory } from './drive-memory.ts';
@@ -24,7 +25,10 @@ const READING: ReadonlySet<CallName> = new Set([
   'analysisMask',
 ]);
 
-const shelfOptions = { now: () => Date.now(), newId: () => crypto.randomUUID() };
+const shelfOptions = {
+  now: () => Date.now(),
+  newId: () => uuidOf(crypto.getRandomValues(new Uint8Array(16))),
+};
 
 let keeper: Promise<Keeper> | null = null;
 

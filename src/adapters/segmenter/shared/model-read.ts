@@ -1,3 +1,4 @@
+import { sha256Hex } from '../../../domain/digest/sha256.ts';
 import { type CalibrationTables, calibrationRead } from './calibration.ts';
 import { float16Decode } from './float16.ts';
 import { networkShape } from './network-shape.ts';
@@ -57,12 +58,6 @@ function manifestRead(json: unknown): Manifest {
     return { name, shape: shape as readonly number[], offset: offset as number };
   });
   return { input, bytes: bytes as number, sha256, tensors: table, calibration };
-}
-
-/** SHA-256 in lower-case hexadecimal. */
-export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Weights for another raster fit in shape, and would answer nonsense. */
@@ -138,7 +133,7 @@ export async function modelRead(
       `The model's weights file has ${bytes.length} bytes instead of ${manifest.bytes}: it is cut off or another version; download it again.`,
     );
   }
-  if ((await sha256Of(bytes)) !== manifest.sha256) {
+  if (sha256Hex(bytes) !== manifest.sha256) {
     throw new SegmenterError(
       'model-damaged',
       "The model's weights file is damaged (its checksum does not match); download it again.",

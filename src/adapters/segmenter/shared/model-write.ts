@@ -1,6 +1,7 @@
+import { sha256Hex } from '../../../domain/digest/sha256.ts';
 import { float16Encode } from './float16.ts';
 import type { ModelFiles } from './messages.ts';
-import { sha256Of, type Weights } from './model-read.ts';
+import type { Weights } from './model-read.ts';
 import { networkShape } from './network-shape.ts';
 import type { NetworkSpecification } from './network-specification.ts';
 import { SegmenterError } from './segmenter-error.ts';
@@ -33,7 +34,7 @@ export async function modelWrite(
   }
   const bytes = new Uint8Array(offset);
   for (const [index, part] of parts.entries()) bytes.set(part, tensors[index]!.offset);
-  const sha256 = await sha256Of(bytes);
+  const sha256 = sha256Hex(bytes);
   const manifest = {
     network: 'network.json',
     input,
