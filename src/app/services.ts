@@ -33,6 +33,8 @@ export interface Services {
   readonly capture: CaptureService;
   /** Set while the learner is asked for a file. */
   readonly clipSetup: Sources['clipSetup'];
+  /** Erases whatever is kept and known of the learner; rejects with an error that may have a `code` and a sentence. */
+  readonly erase: () => Promise<void>;
 }
 
 export const ServicesContext = createContext<Services | null>(null);

@@ -44,6 +44,8 @@ export type SessionEvent =
   | { readonly type: 'scenario.again' }
   | { readonly type: 'menu.open' }
   | { readonly type: 'attempt.retry' }
+  /** Everything that was kept is erased: nothing of it is known here any longer. */
+  | { readonly type: 'data.erased' }
   | KeeperFailed;
 
 interface Stored {
@@ -93,6 +95,7 @@ export function sessionMachineCreate(effects: SessionEffects) {
         places: placesWithout(context.places, ids),
       })),
       placesDrop: sendTo('keeper', (_, ids: readonly string[]) => ({ type: 'drop' as const, ids })),
+      unwrittenDrop: sendTo('keeper', { type: 'clear' }),
     },
   }).createMachine({
     id: 'session',
@@ -112,6 +115,9 @@ export function sessionMachineCreate(effects: SessionEffects) {
     on: {
       'keeper.failed': {
         actions: { type: 'apply', params: ({ event }) => ({ notice: event.message }) },
+      },
+      'data.erased': {
+        actions: [{ type: 'apply', params: () => ({ best: {}, places: [], stored: null }) }, 'unwrittenDrop'],
       },
     },
     initial: 'starting',

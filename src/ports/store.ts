@@ -40,7 +40,10 @@ export interface Place {
   /** Of the shape of `state`; raised whenever that shape changes. */
   readonly version: number;
   readonly savedAtMs: number;
-  /** Plain data: whatever structured cloning keeps. */
+  /**
+   * An object of plain data: whatever structured cloning keeps. Of a learner's file, `clip.file`, nothing is kept but a
+   * `FilePrint`.
+   */
   readonly state: unknown;
 }
 
@@ -105,6 +108,10 @@ export interface Store {
   /** Those that were stored and are sound. */
   calibrationsLoad(): Promise<ReadonlyMap<string, CaptureCalibration>>;
   exportAll(): Promise<StoreExport>;
+  /**
+   * Leaves nothing, not even what it lay in; what is saved after begins anew. Where another page holds on to that the
+   * error's code is `erase_blocked`: what was kept is gone all the same.
+   */
   eraseAll(): Promise<void>;
   close(): void;
 }

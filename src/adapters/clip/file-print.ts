@@ -1,9 +1,12 @@
-import { type FilePrint, PRINT_BYTES } from '../../domain/frame/clip-used.ts';
+import { type FilePrint, filePrintBytes, PRINT_BYTES } from '../../domain/frame/clip-used.ts';
 
-/** What the file is known again by: its name, its size and the hash of its beginning. */
-export async function filePrint(file: Blob, name: string): Promise<FilePrint> {
-  const head = await file.slice(0, PRINT_BYTES).arrayBuffer();
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', head));
-  const headSha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return { name, sizeBytes: file.size, headSha256 };
+/** What the file is known again by: one hash of how it begins and how long it is. */
+export async function filePrint(file: Blob): Promise<FilePrint> {
+  const head = await sha256(await file.slice(0, PRINT_BYTES).arrayBuffer());
+  const digest = await sha256(filePrintBytes(head, file.size));
+  return { sha256: Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') };
+}
+
+async function sha256(bytes: BufferSource): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 }

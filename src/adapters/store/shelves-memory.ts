@@ -26,7 +26,7 @@ export function shelvesMemory(): Shelves {
     itemDelete: async (name) => {
       items.delete(name);
     },
-    clear: async () => {
+    erase: async () => {
       attempts.clear();
       places.clear();
       items.clear();

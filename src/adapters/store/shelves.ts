@@ -17,6 +17,11 @@ export interface Shelves {
   /** undefined where there is none. */
   itemGet(name: ItemName): Promise<unknown>;
   itemDelete(name: ItemName): Promise<void>;
-  clear(): Promise<void>;
+  /**
+   * Deletes everything, also what it lay in.
+   *
+   * @throws StoreError `erase_blocked`
+   */
+  erase(): Promise<void>;
   close(): void;
 }

@@ -1,4 +1,10 @@
-export type StoreErrorCode = 'record_unsound' | 'storage_full' | 'write_failed' | 'read_failed';
+export type StoreErrorCode =
+  | 'record_unsound'
+  | 'storage_full'
+  | 'write_failed'
+  | 'read_failed'
+  /** What was kept is gone, but another page holds the empty database open. */
+  | 'erase_blocked';
 
 export class StoreError extends Error {
   readonly code: StoreErrorCode;

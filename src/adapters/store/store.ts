@@ -1,10 +1,11 @@
 import { type CaptureCalibration, captureCalibrationIs } from '../../domain/frame/capture-calibration.ts';
 import type { Attempt, IgnoredRecord, Store, StoredSettings, StoreExport } from '../../ports/store.ts';
 import { attemptRead } from './attempt-read.ts';
-import { placeOfSession, placeRead, placesRead } from './place-read.ts';
+import { placeRead, placesRead } from './place-read.ts';
 import type { Shelves } from './shelves.ts';
 import { shelvesIdb } from './shelves-idb.ts';
 import { shelvesMemory } from './shelves-memory.ts';
+import { shelvesUpdate } from './shelves-update.ts';
 import { StoreError } from './store-error.ts';
 
 export interface StoreOptions {
@@ -14,6 +15,8 @@ export interface StoreOptions {
   readonly limitMs?: number;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  /** Told when another page erases everything. */
+  readonly onErased?: () => void;
 }
 
 const MEMORY_REASON =
@@ -133,19 +136,9 @@ function storeOver(shelves: Shelves, memoryReason: string | null, now: () => num
         ignored: [...ignored, ...kept.ignored],
       };
     },
-    eraseAll: () => writeTry(() => shelves.clear()),
+    eraseAll: () => writeTry(() => shelves.erase()),
     close: () => shelves.close(),
   };
-}
-
-/** Moves the one place that versions before 4 kept to where places are now; what cannot be read stays where it is. */
-async function sessionMove(shelves: Shelves): Promise<void> {
-  const session = await shelves.itemGet('session');
-  if (session === undefined) return;
-  const [place] = placesRead([{ key: 'session', read: () => placeOfSession(session) }]).places;
-  if (place === undefined) return;
-  await shelves.placePut(place);
-  await shelves.itemDelete('session');
 }
 
 function bestScoresOf(attempts: readonly Attempt[]): ReadonlyMap<string, number> {
@@ -158,11 +151,11 @@ function bestScoresOf(attempts: readonly Attempt[]): ReadonlyMap<string, number>
 
 /** Opens the learner's store; where the browser keeps nothing it is one in memory, which says so. */
 export async function storeOpen(options: StoreOptions = {}): Promise<Store> {
-  const { name = 'batsign', limitMs = 3000, now = Date.now } = options;
+  const { name = 'batsign', limitMs = 3000, now = Date.now, onErased = () => {} } = options;
   try {
-    const shelves = await shelvesIdb(name, limitMs);
-    // What cannot be moved now is there for the next time.
-    await sessionMove(shelves).catch(() => undefined);
+    const shelves = await shelvesIdb(name, limitMs, onErased);
+    // What cannot be brought over now is there for the next time; until then it is not read.
+    await shelvesUpdate(shelves).catch(() => undefined);
     return storeOver(shelves, null, now);
   } catch {
     return storeOver(shelvesMemory(), MEMORY_REASON, now);

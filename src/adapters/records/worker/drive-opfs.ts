@@ -15,6 +15,7 @@ interface SyncFile {
 type SyncFileHandle = FileSystemFileHandle & { createSyncAccessHandle(): Promise<SyncFile> };
 
 const PROBE = 'probe';
+const PROBE_TAKEN: readonly string[] = ['NoModificationAllowedError', 'NotFoundError'];
 
 /** What a missing file or folder answers: null; anything else is a fault. */
 async function orMissing<T>(work: Promise<T>): Promise<T | null> {
@@ -29,9 +30,14 @@ async function orMissing<T>(work: Promise<T>): Promise<T | null> {
 /** Rejects where the browser has no such storage, or not for this page. */
 export async function driveOpfs(name: string): Promise<Drive> {
   const storage = await navigator.storage.getDirectory();
-  const root = await storage.getDirectoryHandle(name, { create: true });
+  // Looked up each time: any tab may erase it all.
+  const rootFind = () => orMissing(storage.getDirectoryHandle(name));
+  const rootMake = () => storage.getDirectoryHandle(name, { create: true });
 
-  const folderFind = (folder: string) => orMissing(root.getDirectoryHandle(folder));
+  const folderFind = async (folder: string) => {
+    const root = await rootFind();
+    return root === null ? null : orMissing(root.getDirectoryHandle(folder));
+  };
   const fileFind = async (folder: string, file: string): Promise<File | null> => {
     const found = await folderFind(folder);
     const handle = found === null ? null : await orMissing(found.getFileHandle(file));
@@ -40,7 +46,10 @@ export async function driveOpfs(name: string): Promise<Drive> {
   const lockName = (folder: string): string => `${name}/${folder}`;
 
   const drive: Drive = {
-    folders: () => namesOf(root, 'directory'),
+    async folders() {
+      const root = await rootFind();
+      return root === null ? [] : namesOf(root, 'directory');
+    },
     async files(folder) {
       const found = await folderFind(folder);
       return found === null ? [] : namesOf(found, 'file');
@@ -51,7 +60,7 @@ export async function driveOpfs(name: string): Promise<Drive> {
     },
     size: async (folder, file) => (await fileFind(folder, file))?.size ?? null,
     async open(folder, file) {
-      const made = await root.getDirectoryHandle(folder, { create: true });
+      const made = await (await rootMake()).getDirectoryHandle(folder, { create: true });
       return fileOpen(await made.getFileHandle(file, { create: true }));
     },
     async fileRemove(folder, file) {
@@ -59,7 +68,11 @@ export async function driveOpfs(name: string): Promise<Drive> {
       if (found !== null) await orMissing(found.removeEntry(file));
     },
     async folderRemove(folder) {
-      await orMissing(root.removeEntry(folder, { recursive: true }));
+      const root = await rootFind();
+      if (root !== null) await orMissing(root.removeEntry(folder, { recursive: true }));
+    },
+    async erase() {
+      await orMissing(storage.removeEntry(name, { recursive: true }));
     },
     claim: (folder) =>
       new Promise((claimed, failed) => {
@@ -73,7 +86,7 @@ export async function driveOpfs(name: string): Promise<Drive> {
       });
     },
   };
-  await fileProbe(root);
+  await fileProbe(await rootMake());
   return drive;
 }
 
@@ -82,9 +95,11 @@ async function fileProbe(root: FileSystemDirectoryHandle): Promise<void> {
   try {
     const probe = await fileOpen(await root.getFileHandle(PROBE, { create: true }));
     await probe.close();
+    await root.removeEntry(PROBE);
   } catch (error) {
-    // Another tab is at the same probe: then it works.
-    if (!(error instanceof DOMException && error.name === 'NoModificationAllowedError')) throw error;
+    // Another tab is at the same probe, or has just removed it: then it works.
+    const isTaken = error instanceof DOMException && PROBE_TAKEN.includes(error.name);
+    if (!isTaken) throw error;
   }
 }
 
