@@ -16,7 +16,7 @@ import { noticeShow } from './notices.ts';
 import { scenarioBuiltIn } from './practice.ts';
 import { SCENARIOS } from './scenarios.ts';
 import type { Services } from './services.ts';
-import { settingsForget } from './settings.ts';
+import { settingsForget, settingsTake } from './settings.ts';
 import { sourcesCreate } from './sources.ts';
 import { stageCreate } from './stage.ts';
 
@@ -66,6 +66,12 @@ export function servicesCompose(): Services {
     capture,
     clipSetup: sources.clipSetup,
     erase: () => everythingErase({ store, records, forget }),
+    async copyTake(copy, way) {
+      const opened = await store;
+      await opened.copyTake(copy, way);
+      session.send({ type: 'data.changed' });
+      await settingsTake(opened);
+    },
   };
 }
 

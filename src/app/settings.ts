@@ -19,6 +19,13 @@ export function settingsForget(): void {
   settings.value = SETTINGS_DEFAULT;
 }
 
+/** Takes the settings that are stored by now. */
+export async function settingsTake(store: Store): Promise<void> {
+  const stored = await store.settingsLoad();
+  settingsForget();
+  settings.value = { ...SETTINGS_DEFAULT, ...stored };
+}
+
 /** Takes the stored settings, unless something was chosen meanwhile, and stores every later change. */
 export async function settingsKeep(store: Store): Promise<void> {
   const stored = await store.settingsLoad();

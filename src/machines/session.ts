@@ -46,6 +46,8 @@ export type SessionEvent =
   | { readonly type: 'attempt.retry' }
   /** Everything that was kept is erased: nothing of it is known here any longer. */
   | { readonly type: 'data.erased' }
+  /** What is kept was changed by another hand: it is read anew. */
+  | { readonly type: 'data.changed' }
   | KeeperFailed;
 
 interface Stored {
@@ -146,6 +148,7 @@ export function sessionMachineCreate(effects: SessionEffects) {
             target: 'loading',
             actions: { type: 'placePick', params: ({ event }) => event.scenarioId },
           },
+          'data.changed': 'starting',
           'place.drop': {
             actions: [
               { type: 'placesDrop', params: ({ event }) => [event.scenarioId] },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { axeCheck } from './support/accessible.ts';
 import { clipOpen, fileGive, outlineUse, pictureMake } from './support/clip.ts';
 import { libraryOpen, sequenceImport, sequenceMake } from './support/library.ts';
 import { goOn, panelNow, panelReach, scenarioStart } from './support/play.ts';
@@ -86,6 +87,57 @@ test('erasing leaves nothing, in no storage and in no list', async ({ page }) =>
   await panelReach(page, 'Freeze', scenario);
   await page.reload();
   expect(await panelNow(page)).toBe('Freeze');
+});
+
+test('what was saved is erased and brought back: first shown, then added or put in its place', async ({
+  page,
+}) => {
+  await scenarioStart(page, scenario.title);
+  await panelReach(page, 'Debrief', scenario);
+  await goOn(page, 'Show my result');
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('checkbox', { name: 'Play sounds' }).uncheck();
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save a copy' }).click(),
+  ]);
+  const buffer = readFileSync((await saved.path())!);
+  const give = (bytes: Buffer) =>
+    page
+      .getByLabel('Saved copy')
+      .setInputFiles({ name: 'copy.json', mimeType: 'application/json', buffer: bytes });
+  const change = page.getByTestId('copy-change');
+  await eraseAsk(page);
+  const noticeDismiss = () => page.getByRole('button', { name: 'Dismiss this message' }).click(PATIENCE);
+  await noticeDismiss();
+
+  await give(buffer.subarray(0, buffer.length / 2));
+  await expect(page.getByText('This is no copy that Batsign saved')).toBeVisible(PATIENCE);
+  await give(buffer);
+  await expect(change).toHaveText('1 attempt is added.Settings are taken from the copy.', PATIENCE);
+  await axeCheck(page);
+  await page.getByRole('button', { name: 'Leave it' }).click();
+  await expect(change).toHaveCount(0);
+  expect((await storageList(page)).databases).toEqual(['batsign']);
+  await give(buffer);
+  await page.getByRole('button', { name: 'Add it' }).click();
+  await expect(page.getByText('The copy was brought in.')).toBeVisible(PATIENCE);
+  await noticeDismiss();
+  await expect(page.getByRole('checkbox', { name: 'Play sounds' })).not.toBeChecked();
+  await page.getByRole('checkbox', { name: 'Play sounds' }).check();
+  await give(buffer);
+  await expect(change).toHaveText('Nothing: all that is in the copy is here.', PATIENCE);
+  await page.getByRole('radio', { name: 'Replace what is here' }).check({ force: true });
+  await expect(change).toHaveText(
+    '1 attempt is replaced by that of the copy.Settings are taken from the copy.',
+    PATIENCE,
+  );
+  await page.getByRole('button', { name: 'Replace what is here' }).click();
+  await expect(page.getByRole('checkbox', { name: 'Play sounds' })).not.toBeChecked(PATIENCE);
+  await page.getByRole('link', { name: 'Batsign, home' }).click();
+  await expect(page.locator('.scenario-best strong')).toHaveCount(1);
+  await page.reload();
+  await expect(page.locator('.scenario-best strong')).toHaveCount(1, PATIENCE);
 });
 
 test('another tab of the game lets go of what is erased, and offers it no more', async ({

@@ -1,5 +1,5 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
-import type { ItemName, ShelvedRecord, Shelves } from './shelves.ts';
+import type { Filling, ItemName, ShelvedRecord, Shelves } from './shelves.ts';
 import { StoreError } from './store-error.ts';
 
 /**
@@ -53,15 +53,24 @@ function timedOut(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'TimeoutError';
 }
 
-async function databaseEmpty(database: IDBPDatabase<BatsignSchema>): Promise<void> {
+/** In one transaction: all of it is done, or none. */
+async function databaseFill(
+  database: IDBPDatabase<BatsignSchema>,
+  { attempts, places, items }: Filling,
+  isEmptied: boolean,
+): Promise<void> {
   const transaction = database.transaction(['attempts', 'places', 'items'], 'readwrite');
+  const store = transaction.objectStore.bind(transaction);
   await Promise.all([
-    transaction.objectStore('attempts').clear(),
-    transaction.objectStore('places').clear(),
-    transaction.objectStore('items').clear(),
+    ...(isEmptied ? [store('attempts').clear(), store('places').clear(), store('items').clear()] : []),
+    ...attempts.map((record) => store('attempts').put(record)),
+    ...places.map((record) => store('places').put(record)),
+    ...Object.entries(items).map(([name, value]) => store('items').put(value, name as ItemName)),
     transaction.done,
   ]);
 }
+
+const NOTHING: Filling = { attempts: [], places: [], items: {} };
 
 /** Of an emptied database. It goes when the last page lets go of it, however long that takes. */
 async function databaseDelete(name: string, limitMs: number): Promise<void> {
@@ -132,7 +141,7 @@ export async function shelvesIdb(name: string, limitMs: number, onErased: () => 
     erase: async () => {
       try {
         const open = await database();
-        await databaseEmpty(open);
+        await databaseFill(open, NOTHING, true);
         open.close();
         forget();
       } catch (error) {
@@ -141,6 +150,7 @@ export async function shelvesIdb(name: string, limitMs: number, onErased: () => 
       }
       await databaseDelete(name, limitMs);
     },
+    fill: async (filling, isEmptied) => databaseFill(await database(), filling, isEmptied),
     close: () => {
       opened?.then((open) => open.close(), forget);
       forget();

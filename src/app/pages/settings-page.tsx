@@ -7,6 +7,7 @@ import { fileOffer } from '../file-offer.ts';
 import { noticeError, noticeShow } from '../notices.ts';
 import { useServices } from '../services.ts';
 import { settings, settingsChange } from '../settings.ts';
+import { CopyImport } from './copy-import.tsx';
 
 export function SettingsPage() {
   const { isSoundOn, overlayOpacity, areKeysOn } = settings.value;
@@ -134,6 +135,7 @@ function MyData() {
           </button>
         )}
       </div>
+      <CopyImport isBusy={isBusy.value} work={work} />
     </section>
   );
 }

@@ -218,6 +218,18 @@ describe('a session', () => {
     expect(written.filter((id) => id === 'second')).toHaveLength(1);
   });
 
+  test('reads anew what was changed by another hand', async () => {
+    const run = start();
+    await settled(run.actor, 'menu');
+    const other = start();
+    await playThrough(other, 2);
+    await expect.poll(() => other.store.attempts.length).toBe(1);
+    run.store.attempts = other.store.attempts;
+    run.actor.send({ type: 'data.changed' });
+    await settled(run.actor, 'menu');
+    expect(context(run).best).toEqual({ trial: 100 });
+  });
+
   test('an attempt that cannot be stored is kept until it can', async () => {
     const run = start();
     run.store.attemptAdd = async () => {
