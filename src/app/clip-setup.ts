@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { createActor } from 'xstate';
 import type { Clip } from '../adapters/clip/clip.ts';
-import { type ClipUsed, filePrintEquals } from '../domain/frame/clip-used.ts';
+import { type ClipUsed, type FilePrint, filePrintEquals } from '../domain/frame/clip-used.ts';
 import type { Sector } from '../domain/geometry/sector.ts';
 import { type OutlineActor, outlineMachine } from '../machines/outline.ts';
 import type { FrameSource } from '../ports/frame-source.ts';
@@ -28,9 +28,14 @@ export interface ClipOpened {
   readonly outline: OutlineActor;
 }
 
+/** What files are called, by what they are known again by. It lasts as long as the page: names are kept nowhere. */
+export type FileNames = Map<FilePrint['sha256'], string>;
+
 /** Choosing the learner's own file, and where in it the ultrasound image lies. */
 export interface ClipSetup {
   readonly wanted: ClipWanted;
+  /** What the wanted file is called; null where none is wanted, or it was opened before the page was. */
+  readonly wantedName: string | null;
   /** Whether the opened file is another one than work waits for: then `anew` or another `filesOpen` goes on. */
   readonly isOther: ReadonlySignal<boolean>;
   /** Null while a file is to be chosen. */
@@ -48,7 +53,11 @@ export interface ClipSetup {
   close(): void;
 }
 
-export function clipSetupCreate(wanted: ClipWanted, answer: (given: ClipAnswer) => void): ClipSetup {
+export function clipSetupCreate(
+  wanted: ClipWanted,
+  names: FileNames,
+  answer: (given: ClipAnswer) => void,
+): ClipSetup {
   const opened = signal<ClipOpened | null>(null);
   const isOther = signal(false);
   const isOpening = signal(false);
@@ -66,7 +75,8 @@ export function clipSetupCreate(wanted: ClipWanted, answer: (given: ClipAnswer) 
     const source = clip.source(within, (error) =>
       noticeError(error, 'The clip broke off while playing. Open the file again.'),
     );
-    const { file } = clip;
+    const { file, name } = clip;
+    names.set(file.sha256, name);
     clip.close();
     letGo();
     answer({ source, clip: { file, sector: within } });
@@ -85,6 +95,7 @@ export function clipSetupCreate(wanted: ClipWanted, answer: (given: ClipAnswer) 
 
   return {
     wanted,
+    wantedName: wanted.clip === null ? null : (names.get(wanted.clip.file.sha256) ?? null),
     isOther,
     opened,
     isOpening,

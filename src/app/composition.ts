@@ -10,17 +10,31 @@ import { sessionMachineCreate } from '../machines/session.ts';
 import type { SessionStore } from '../machines/session-effects.ts';
 import type { Records } from '../ports/records.ts';
 import type { Store } from '../ports/store.ts';
+import { everythingErase } from './erase.ts';
 import { captureServiceCreate } from './live/capture-service.ts';
 import { networkCreate } from './network.ts';
+import { noticeShow } from './notices.ts';
 import { scenarioBuiltIn } from './practice.ts';
 import { SCENARIOS } from './scenarios.ts';
 import type { Services } from './services.ts';
+import { settingsForget, settingsTake } from './settings.ts';
 import { sourcesCreate } from './sources.ts';
 import { stageCreate } from './stage.ts';
 
 /** Wires the adapters to the machines and the screens. Phaser, the simulator's worker and the network load when needed. */
 export function servicesCompose(): Services {
-  const store = storeOpen();
+  /** What this page knows of what was kept. */
+  const forget = (): void => {
+    session.send({ type: 'data.erased' });
+    settingsForget();
+    sources.namesForget();
+  };
+  const store = storeOpen({
+    onErased() {
+      forget();
+      noticeShow('info', 'Everything that was kept was erased in another tab.');
+    },
+  });
   const network = networkCreate(async () => segmenterCreate());
   const records = recordsSoon();
   const capture = captureServiceCreate({ network, store, records });
@@ -52,6 +66,13 @@ export function servicesCompose(): Services {
     patientSource: async (request, view, onError) => patientSource(request, { view, onError }),
     capture,
     clipSetup: sources.clipSetup,
+    erase: () => everythingErase({ store, records, forget }),
+    async copyTake(copy, way) {
+      const opened = await store;
+      await opened.copyTake(copy, way);
+      session.send({ type: 'data.changed' });
+      await settingsTake(opened);
+    },
   };
 }
 

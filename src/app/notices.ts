@@ -40,7 +40,7 @@ export function noticeDismiss(id: number): void {
   notices.value = notices.value.filter((notice) => notice.id !== id);
 }
 
-/** Another screen came up: drops what was said on the one before, and keeps what just led here. */
+/** Another screen or task came up: drops what was said on the one before, and keeps what just led here. */
 export function noticesAge(): void {
   const now = performance.now();
   notices.value = notices.value.filter((notice) => now - notice.shownAtMs < FRESH_MS);

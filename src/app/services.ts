@@ -6,7 +6,7 @@ import type { Scanner, ScannerOptions } from '../game/scanner.ts';
 import type { Audio } from '../ports/audio.ts';
 import type { FrameSource } from '../ports/frame-source.ts';
 import type { Records } from '../ports/records.ts';
-import type { Store } from '../ports/store.ts';
+import type { CopyWay, Store, StoreExport } from '../ports/store.ts';
 import type { CaptureService } from './live/capture-service.ts';
 import type { Network } from './network.ts';
 import type { PatientOpen } from './scan/console.ts';
@@ -33,6 +33,10 @@ export interface Services {
   readonly capture: CaptureService;
   /** Set while the learner is asked for a file. */
   readonly clipSetup: Sources['clipSetup'];
+  /** Erases whatever is kept and known of the learner; rejects with an error that may have a `code` and a sentence. */
+  readonly erase: () => Promise<void>;
+  /** Brings in a saved copy, after which this page knows what is kept then. */
+  readonly copyTake: (copy: StoreExport, way: CopyWay) => Promise<void>;
 }
 
 export const ServicesContext = createContext<Services | null>(null);

@@ -13,6 +13,19 @@ export function settingsChange(change: Partial<StoredSettings>): void {
   settings.value = { ...settings.value, ...change };
 }
 
+/** Back to what a first visit finds, without storing that. */
+export function settingsForget(): void {
+  isChanged = false;
+  settings.value = SETTINGS_DEFAULT;
+}
+
+/** Takes the settings that are stored by now. */
+export async function settingsTake(store: Store): Promise<void> {
+  const stored = await store.settingsLoad();
+  settingsForget();
+  settings.value = { ...SETTINGS_DEFAULT, ...stored };
+}
+
 /** Takes the stored settings, unless something was chosen meanwhile, and stores every later change. */
 export async function settingsKeep(store: Store): Promise<void> {
   const stored = await store.settingsLoad();

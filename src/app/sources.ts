@@ -5,7 +5,13 @@ import type { ClipUsed } from '../domain/frame/clip-used.ts';
 import type { ScenarioSource } from '../domain/scenario/scenario.ts';
 import type { FrameSource, ProbeView } from '../ports/frame-source.ts';
 import type { Records } from '../ports/records.ts';
-import { type ClipAnswer, type ClipSetup, type ClipWanted, clipSetupCreate } from './clip-setup.ts';
+import {
+  type ClipAnswer,
+  type ClipSetup,
+  type ClipWanted,
+  clipSetupCreate,
+  type FileNames,
+} from './clip-setup.ts';
 import { storedClipOpen } from './clips/stored-clip.ts';
 import type { CaptureService } from './live/capture-service.ts';
 import { noticeError, noticeShow } from './notices.ts';
@@ -34,14 +40,17 @@ export interface Sources {
   readonly open: SourceOpen;
   /** Set while the learner is asked for a file. */
   readonly clipSetup: ReadonlySignal<ClipSetup | null>;
+  /** Forgets what files that were opened are called. */
+  namesForget(): void;
 }
 
 export function sourcesCreate(records: () => Promise<Records>, capture: CaptureService): Sources {
   const clipSetup = signal<ClipSetup | null>(null);
+  const names: FileNames = new Map();
 
   const clipAsk = (wanted: ClipWanted, aborted: AbortSignal): Promise<ClipAnswer> =>
     new Promise((resolve, reject) => {
-      const setup = clipSetupCreate(wanted, (given) => {
+      const setup = clipSetupCreate(wanted, names, (given) => {
         clipSetup.value = null;
         resolve(given);
       });
@@ -55,6 +64,7 @@ export function sourcesCreate(records: () => Promise<Records>, capture: CaptureS
 
   return {
     clipSetup,
+    namesForget: () => names.clear(),
     async open(source, wanted, aborted, onBroken) {
       if (source.kind === 'clip') return clipAsk(wanted, aborted);
       if (source.kind === 'camera') {

@@ -2,10 +2,11 @@ import { fromCallback } from 'xstate';
 import type { Place } from '../ports/store.ts';
 import type { SessionEffects } from './session-effects.ts';
 
-/** Stores a place, or forgets those of some scenarios. */
+/** Stores a place, forgets those of some scenarios, or drops whatever it has not written yet. */
 export type KeeperEvent =
   | { readonly type: 'keep'; readonly place: Place }
-  | { readonly type: 'drop'; readonly ids: readonly string[] };
+  | { readonly type: 'drop'; readonly ids: readonly string[] }
+  | { readonly type: 'clear' };
 
 export interface KeeperFailed {
   readonly type: 'keeper.failed';
@@ -38,7 +39,8 @@ export function sessionKeeperCreate({ store }: SessionEffects) {
     };
 
     receive((event) => {
-      if (event.type === 'keep') waiting.set(event.place.scenarioId, event.place);
+      if (event.type === 'clear') waiting.clear();
+      else if (event.type === 'keep') waiting.set(event.place.scenarioId, event.place);
       else for (const scenarioId of event.ids) waiting.set(scenarioId, null);
       if (!isWriting) void write();
     });

@@ -44,6 +44,10 @@ export type SessionEvent =
   | { readonly type: 'scenario.again' }
   | { readonly type: 'menu.open' }
   | { readonly type: 'attempt.retry' }
+  /** Everything that was kept is erased: nothing of it is known here any longer. */
+  | { readonly type: 'data.erased' }
+  /** What is kept was changed by another hand: it is read anew. */
+  | { readonly type: 'data.changed' }
   | KeeperFailed;
 
 interface Stored {
@@ -93,6 +97,7 @@ export function sessionMachineCreate(effects: SessionEffects) {
         places: placesWithout(context.places, ids),
       })),
       placesDrop: sendTo('keeper', (_, ids: readonly string[]) => ({ type: 'drop' as const, ids })),
+      unwrittenDrop: sendTo('keeper', { type: 'clear' }),
     },
   }).createMachine({
     id: 'session',
@@ -112,6 +117,9 @@ export function sessionMachineCreate(effects: SessionEffects) {
     on: {
       'keeper.failed': {
         actions: { type: 'apply', params: ({ event }) => ({ notice: event.message }) },
+      },
+      'data.erased': {
+        actions: [{ type: 'apply', params: () => ({ best: {}, places: [], stored: null }) }, 'unwrittenDrop'],
       },
     },
     initial: 'starting',
@@ -140,6 +148,7 @@ export function sessionMachineCreate(effects: SessionEffects) {
             target: 'loading',
             actions: { type: 'placePick', params: ({ event }) => event.scenarioId },
           },
+          'data.changed': 'starting',
           'place.drop': {
             actions: [
               { type: 'placesDrop', params: ({ event }) => [event.scenarioId] },

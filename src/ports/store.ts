@@ -40,7 +40,10 @@ export interface Place {
   /** Of the shape of `state`; raised whenever that shape changes. */
   readonly version: number;
   readonly savedAtMs: number;
-  /** Plain data: whatever structured cloning keeps. */
+  /**
+   * An object of plain data: whatever structured cloning keeps. Of a learner's file, `clip.file`, nothing is kept but a
+   * `FilePrint`.
+   */
   readonly state: unknown;
 }
 
@@ -75,6 +78,24 @@ export interface StoreExport {
   readonly ignored: readonly IgnoredRecord[];
 }
 
+/** `merge` adds what is missing here, `replace` makes everything as it is in the copy. */
+export type CopyWay = 'merge' | 'replace';
+
+/** Of how many records. */
+export interface RecordsChange {
+  readonly added: number;
+  readonly replaced: number;
+  readonly removed: number;
+}
+
+/** What bringing in a copy changes here. */
+export interface CopyChange {
+  readonly attempts: RecordsChange;
+  readonly places: RecordsChange;
+  readonly calibrations: RecordsChange;
+  readonly areSettingsChanged: boolean;
+}
+
 /**
  * Keeps what a learner did, on this device alone. Whatever is read back is checked first: a record that an
  * older version or a fault left behind is ignored, never thrown. Writing rejects with an error that has a
@@ -105,6 +126,16 @@ export interface Store {
   /** Those that were stored and are sound. */
   calibrationsLoad(): Promise<ReadonlyMap<string, CaptureCalibration>>;
   exportAll(): Promise<StoreExport>;
+  /** Checks the JSON of what `exportAll` gave, also to an older version; what of it is unsound is in its `ignored`. */
+  copyRead(text: string): Promise<StoreExport>;
+  /** What bringing in a copy would change; nothing is changed yet. */
+  copyCompare(copy: StoreExport, way: CopyWay): Promise<CopyChange>;
+  /** Brings in all of a copy, or nothing of it. */
+  copyTake(copy: StoreExport, way: CopyWay): Promise<CopyChange>;
+  /**
+   * Leaves nothing, not even what it lay in; what is saved after begins anew. Where another page holds on to that the
+   * error's code is `erase_blocked`: what was kept is gone all the same.
+   */
   eraseAll(): Promise<void>;
   close(): void;
 }

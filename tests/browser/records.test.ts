@@ -61,6 +61,16 @@ async function removeSoon(folder: FileSystemDirectoryHandle, name: string): Prom
     .toBe(true);
 }
 
+async function namesOf(folder: FileSystemDirectoryHandle): Promise<string[]> {
+  const names: string[] = [];
+  for await (const name of folder.keys()) names.push(name);
+  return names;
+}
+
+async function foldersLeft(): Promise<string[]> {
+  return namesOf(await navigator.storage.getDirectory());
+}
+
 /** Noise, so that nothing is gained by packing. */
 function imageMake(seed: number): Uint8Array {
   let state = seed + 1;
@@ -272,10 +282,47 @@ describe('clips in the private file system of the browser', () => {
     await expect(records.analysisAdd(id, HASH, [labelledMake(0)])).rejects.toMatchObject({
       code: 'clip_missing',
     });
+    expect(await foldersLeft()).not.toContain(folder);
+    // Erasing what is not there is no fault, and what is kept after that begins anew.
+    await records.eraseAll();
+    const next = await clipMake(records);
+    expect((await records.clipsList()).clips.map((clip) => clip.id)).toEqual([next]);
+  });
+
+  test('looking for storage leaves nothing in it', async () => {
+    const folder = folderNew();
+    await recordsNew(folder);
     const root = await (await navigator.storage.getDirectory()).getDirectoryHandle(folder);
-    const left: string[] = [];
-    for await (const [name, handle] of root.entries()) if (handle.kind === 'directory') left.push(name);
-    expect(left).toEqual([]);
+    expect(await namesOf(root)).toEqual([]);
+  });
+
+  test('what was erased in one tab comes back from no other', async () => {
+    const folder = folderNew();
+    const [first, second] = [await recordsNew(folder), await recordsNew(folder)];
+    const id = await clipMake(first);
+    await second.clipRead(id);
+    await first.eraseAll();
+    await expect(second.analysisAdd(id, HASH, [labelledMake(0)])).rejects.toMatchObject({
+      code: 'clip_missing',
+    });
+    expect(await second.clipsList()).toEqual({ clips: [], damaged: [] });
+    expect(await foldersLeft()).not.toContain(folder);
+  });
+
+  test('a clip that another tab is writing is said to be in the way, and all others are erased', async () => {
+    const folder = folderNew();
+    const [first, second] = [await recordsNew(folder), await recordsNew(folder)];
+    await clipMake(first);
+    const writer = await second.clipWrite(CLIP);
+    await writer.add(imageMake(0), 0);
+    await expect(first.eraseAll()).rejects.toMatchObject({
+      code: 'clip_busy',
+      message: expect.stringMatching(/^This clip is being written in another tab: .+\.$/),
+    });
+    expect((await first.clipsList()).clips).toEqual([]);
+    await writer.abort();
+    await first.eraseAll();
+    expect(await foldersLeft()).not.toContain(folder);
   });
 });
 

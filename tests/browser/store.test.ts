@@ -7,10 +7,17 @@ import { attemptMake, placeMake, storeContract } from '../fixtures/store-contrac
 const opened: { store: Store; name: string }[] = [];
 let count = 0;
 
-async function storeNew(name = `batsign-test-${count++}`): Promise<{ store: Store; name: string }> {
-  const store = await storeOpen({ name, now: () => 42 });
+async function storeNew(
+  name = `batsign-test-${count++}`,
+  limitMs = 3000,
+): Promise<{ store: Store; name: string }> {
+  const store = await storeOpen({ name, limitMs, now: () => 42 });
   opened.push({ store, name });
   return { store, name };
+}
+
+async function databaseNames(): Promise<(string | undefined)[]> {
+  return (await indexedDB.databases()).map(({ name }) => name);
 }
 
 afterEach(async () => {
@@ -80,6 +87,48 @@ describe('a store in IndexedDB', () => {
     });
     await store.attemptAdd(attemptMake('two'));
     expect((await store.attemptsList()).attempts.map(({ id }) => id)).toEqual(['two']);
+  });
+
+  test('everything is erased, the database too, and what is kept after that begins anew', async () => {
+    const { store, name } = await storeNew();
+    await store.attemptAdd(attemptMake('one'));
+    await store.eraseAll();
+    expect(await databaseNames()).not.toContain(name);
+    await store.attemptAdd(attemptMake('two'));
+    expect((await store.attemptsList()).attempts.map(({ id }) => id)).toEqual(['two']);
+    expect(await databaseNames()).toContain(name);
+  });
+
+  test('another tab that has it open lets go of it, and is told', async () => {
+    const { store, name } = await storeNew();
+    await store.attemptAdd(attemptMake('one'));
+    const onErased = vi.fn();
+    const other = await storeOpen({ name, onErased });
+    opened.push({ store: other, name });
+    await store.eraseAll();
+    expect(onErased).toHaveBeenCalledOnce();
+    expect(await databaseNames()).not.toContain(name);
+    expect((await other.attemptsList()).attempts).toEqual([]);
+  });
+
+  test('where another page does not let go, all is gone but the empty database, and that is said', async () => {
+    const { store, name } = await storeNew(undefined, 200);
+    await store.attemptAdd(attemptMake('one'));
+    const holder = await openDB(name);
+    const blocked = {
+      code: 'erase_blocked',
+      message: expect.stringMatching(
+        /^All that was kept is erased, .+ close all other tabs of this game.+\.$/,
+      ),
+    };
+    await expect(store.eraseAll()).rejects.toMatchObject(blocked);
+    expect(await holder.getAll('attempts')).toEqual([]);
+    // Nothing hangs meanwhile, and asking again says the same.
+    await expect(store.attemptAdd(attemptMake('two'))).rejects.toMatchObject({ code: 'write_failed' });
+    await expect(store.eraseAll()).rejects.toMatchObject(blocked);
+    holder.close();
+    await store.eraseAll();
+    expect(await databaseNames()).not.toContain(name);
   });
 
   test('a full storage is told apart from other faults', async () => {

@@ -45,15 +45,16 @@ export async function clipOpen(files: readonly NamedBlob[], readers: ClipReaders
   fileSizeCheck(files.reduce((sum, { size }) => sum + size, 0));
   if (files.length === 1) {
     const kind = await kindOf(first);
-    const print = await filePrint(first, first.name);
+    const { name } = first;
+    const print = await filePrint(first);
     if (kind === 'zip')
-      return clipLook(await partsOpen(await readers.zip(first), readers, first.name), print);
-    return clipLook(await fileOpen(first, kind, readers), print);
+      return clipLook(await partsOpen(await readers.zip(first), readers, name), name, print);
+    return clipLook(await fileOpen(first, kind, readers), name, print);
   }
   const sorted = nameSorted(files);
   const name = `${sorted[0]!.name} and ${files.length - 1} more`;
   // Together they are known again as one file would be that holds them one after another.
-  return clipLook(await partsOpen(files, readers, name), await filePrint(new Blob([...sorted]), name));
+  return clipLook(await partsOpen(files, readers, name), name, await filePrint(new Blob([...sorted])));
 }
 
 async function kindOf(file: Blob): Promise<FileKind | null> {
@@ -108,13 +109,14 @@ async function fileOpen(file: NamedBlob, kind: FileKind | null, readers: ClipRea
   );
 }
 
-async function clipLook(pictures: FilePictures, file: FilePrint): Promise<Clip> {
+async function clipLook(pictures: FilePictures, name: string, file: FilePrint): Promise<Clip> {
   const { kind, timesMs, tagsRemoved, open } = pictures;
   const search = await sectorSearch(open, timesMs.length, pictures);
   const { width, height, preview, found, known } = search;
   const partOf = (sector: ClipPart['sector']): ClipPart => ({ kind, width, height, sector, timesMs, open });
   return {
     kind,
+    name,
     file,
     width,
     height,

@@ -8,6 +8,8 @@ import type { FrameSource } from '../../ports/frame-source.ts';
 /** An opened recording, looked through. Its pixels stay in here: only sectors and their frames leave. */
 export interface Clip {
   readonly kind: 'clip' | 'picture';
+  /** What its file is called, to be said while the page is open; it may name a patient and is kept nowhere. */
+  readonly name: string;
   readonly file: FilePrint;
   /** Pixels of the whole picture, upright and square. */
   readonly width: number;

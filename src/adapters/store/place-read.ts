@@ -1,30 +1,36 @@
+import { filePrintIs } from '../../domain/frame/clip-used.ts';
 import type { Place } from '../../ports/store.ts';
 import { timeRead } from './attempt-read.ts';
 import { StoreError } from './store-error.ts';
 import { countRead, objectRead, textRead, type ValueRead } from './value-read.ts';
 
-/** A place as it is kept; what its state means is for whoever knows its version. */
+/**
+ * What a state means is for whoever knows its version, but for one thing: of a learner's file (`clip.file`) nothing is
+ * read or written but what it is known again by, never a name.
+ */
+const stateRead: ValueRead<Place['state']> = (value, place) => {
+  const state = objectRead(value, place);
+  if (state.clip === undefined || state.clip === null) return state;
+  const { file, ...used } = objectRead(state.clip, `${place}.clip`);
+  if (!filePrintIs(file)) {
+    throw new StoreError(
+      'record_unsound',
+      `${place}.clip.file is not the hash that a file is known again by.`,
+    );
+  }
+  return { ...state, clip: { ...used, file: { sha256: file.sha256 } } };
+};
+
+/** A place as it is kept. */
 export const placeRead: ValueRead<Place> = (value, place) => {
   const stored = objectRead(value, place);
   return {
     scenarioId: textRead(stored.scenarioId, `${place}.scenarioId`),
     version: countRead(stored.version, `${place}.version`),
     savedAtMs: timeRead(stored.savedAtMs, `${place}.savedAtMs`),
-    state: objectRead(stored.state, `${place}.state`),
+    state: stateRead(stored.state, `${place}.state`),
   };
 };
-
-/**
- * The one place that versions before 4 kept, as the item `session`: what is now a place's `state` was its `resume`.
- *
- * @throws StoreError where it is none
- */
-export function placeOfSession(stored: unknown): Place {
-  const session = objectRead(stored, 'The saved session');
-  const { scenarioId, resume } = objectRead(session.state, 'Its state');
-  const { version, savedAtMs } = session;
-  return placeRead({ scenarioId, version, savedAtMs, state: resume }, 'The saved session');
-}
 
 /** The records that can be read, newest first, and why others cannot. */
 export function placesRead(records: readonly { readonly key: string; readonly read: () => Place }[]) {

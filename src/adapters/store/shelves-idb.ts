@@ -1,8 +1,12 @@
-import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
-import type { ItemName, ShelvedRecord, Shelves } from './shelves.ts';
+import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
+import type { Filling, ItemName, ShelvedRecord, Shelves } from './shelves.ts';
+import { StoreError } from './store-error.ts';
 
-/** Of the database's stores, not of what lies in them: records are checked one by one when read. */
-const DATABASE_VERSION = 2;
+/**
+ * Of the database's stores, not of what lies in them: records are checked one by one when read. Version 3 has those of
+ * version 2; it keeps out pages of before, which would write names of files.
+ */
+const DATABASE_VERSION = 3;
 
 interface BatsignSchema extends DBSchema {
   attempts: { key: string; value: unknown };
@@ -10,7 +14,12 @@ interface BatsignSchema extends DBSchema {
   items: { key: ItemName; value: unknown };
 }
 
-function databaseOpen(name: string, onLost: () => void): Promise<IDBPDatabase<BatsignSchema>> {
+/** `onLost` is told when it has to be opened again, `onErased` when that is because another page deletes it. */
+function databaseOpen(
+  name: string,
+  onLost: () => void,
+  onErased: () => void,
+): Promise<IDBPDatabase<BatsignSchema>> {
   return new Promise((done, fail) => {
     openDB<BatsignSchema>(name, DATABASE_VERSION, {
       upgrade: (database, from) => {
@@ -18,13 +27,14 @@ function databaseOpen(name: string, onLost: () => void): Promise<IDBPDatabase<Ba
           database.createObjectStore('attempts', { keyPath: 'id' });
           database.createObjectStore('items');
         }
-        database.createObjectStore('places', { keyPath: 'scenarioId' });
+        if (from < 2) database.createObjectStore('places', { keyPath: 'scenarioId' });
       },
       blocked: () => fail(new Error('Another tab holds an older version open.')),
-      // A newer Batsign in another tab waits for this one to let go.
-      blocking: (_current, _blocked, event) => {
+      // A newer Batsign in another tab waits for this one to let go, or one that erases everything.
+      blocking: (_current, wanted, event) => {
         (event.target as IDBDatabase).close();
         onLost();
+        if (wanted === null) onErased();
       },
       terminated: onLost,
     }).then(done, fail);
@@ -33,8 +43,44 @@ function databaseOpen(name: string, onLost: () => void): Promise<IDBPDatabase<Ba
 
 function timeLimit<T>(work: Promise<T>, limitMs: number): Promise<T> {
   return new Promise((done, fail) => {
-    const timer = setTimeout(() => fail(new Error(`No answer within ${limitMs} ms.`)), limitMs);
+    const late = new DOMException(`No answer within ${limitMs} ms.`, 'TimeoutError');
+    const timer = setTimeout(() => fail(late), limitMs);
     work.then(done, fail).finally(() => clearTimeout(timer));
+  });
+}
+
+function timedOut(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'TimeoutError';
+}
+
+/** In one transaction: all of it is done, or none. */
+async function databaseFill(
+  database: IDBPDatabase<BatsignSchema>,
+  { attempts, places, items }: Filling,
+  isEmptied: boolean,
+): Promise<void> {
+  const transaction = database.transaction(['attempts', 'places', 'items'], 'readwrite');
+  const store = transaction.objectStore.bind(transaction);
+  await Promise.all([
+    ...(isEmptied ? [store('attempts').clear(), store('places').clear(), store('items').clear()] : []),
+    ...attempts.map((record) => store('attempts').put(record)),
+    ...places.map((record) => store('places').put(record)),
+    ...Object.entries(items).map(([name, value]) => store('items').put(value, name as ItemName)),
+    transaction.done,
+  ]);
+}
+
+const NOTHING: Filling = { attempts: [], places: [], items: {} };
+
+/** Of an emptied database. It goes when the last page lets go of it, however long that takes. */
+async function databaseDelete(name: string, limitMs: number): Promise<void> {
+  await timeLimit(deleteDB(name), limitMs).catch((cause: unknown) => {
+    if (!timedOut(cause)) throw cause;
+    throw new StoreError(
+      'erase_blocked',
+      'All that was kept is erased, but another tab holds its empty place open: close all other tabs of this game, and that goes too.',
+      { cause },
+    );
   });
 }
 
@@ -69,19 +115,20 @@ async function recordsAll(
  * Shelves in the browser's IndexedDB. Rejects where the browser forbids it or does not answer in time. A
  * database that is lost meanwhile (the browser cleared it) is opened again for the next request.
  */
-export async function shelvesIdb(name: string, limitMs: number): Promise<Shelves> {
+export async function shelvesIdb(name: string, limitMs: number, onErased: () => void): Promise<Shelves> {
   let opened: Promise<IDBPDatabase<BatsignSchema>> | null = null;
   const forget = () => {
     opened = null;
   };
   const database = () => {
     if (opened === null) {
-      opened = databaseOpen(name, forget);
+      opened = databaseOpen(name, forget, onErased);
       opened.catch(forget);
     }
-    return opened;
+    // Opening waits for as long as another page keeps it from being deleted.
+    return timeLimit(opened, limitMs);
   };
-  await timeLimit(database(), limitMs);
+  await database();
   return {
     attemptPut: async (record) => write(await database(), 'attempts', (store) => store.put(record)),
     attemptsAll: async () => recordsAll(await database(), 'attempts'),
@@ -91,15 +138,19 @@ export async function shelvesIdb(name: string, limitMs: number): Promise<Shelves
     itemPut: async (name, value) => write(await database(), 'items', (store) => store.put(value, name)),
     itemGet: async (name) => (await database()).get('items', name),
     itemDelete: async (name) => write(await database(), 'items', (store) => store.delete(name)),
-    clear: async () => {
-      const transaction = (await database()).transaction(['attempts', 'places', 'items'], 'readwrite');
-      await Promise.all([
-        transaction.objectStore('attempts').clear(),
-        transaction.objectStore('places').clear(),
-        transaction.objectStore('items').clear(),
-        transaction.done,
-      ]);
+    erase: async () => {
+      try {
+        const open = await database();
+        await databaseFill(open, NOTHING, true);
+        open.close();
+        forget();
+      } catch (error) {
+        // It was emptied before, and another page still keeps it from being deleted.
+        if (!timedOut(error)) throw error;
+      }
+      await databaseDelete(name, limitMs);
     },
+    fill: async (filling, isEmptied) => databaseFill(await database(), filling, isEmptied),
     close: () => {
       opened?.then((open) => open.close(), forget);
       forget();

@@ -26,10 +26,17 @@ export function shelvesMemory(): Shelves {
     itemDelete: async (name) => {
       items.delete(name);
     },
-    clear: async () => {
+    erase: async () => {
       attempts.clear();
       places.clear();
       items.clear();
+    },
+    fill: async (filling, isEmptied) => {
+      const { attempts: attempted, places: left, items: single } = structuredClone(filling);
+      if (isEmptied) for (const shelf of [attempts, places, items]) shelf.clear();
+      for (const record of attempted) attempts.set(record.id, record);
+      for (const record of left) places.set(record.scenarioId, record);
+      for (const [name, value] of Object.entries(single)) items.set(name as ItemName, value);
     },
     close: () => {},
   };

@@ -1,4 +1,12 @@
-export type StoreErrorCode = 'record_unsound' | 'storage_full' | 'write_failed' | 'read_failed';
+export type StoreErrorCode =
+  | 'record_unsound'
+  | 'storage_full'
+  | 'write_failed'
+  | 'read_failed'
+  /** A file that is no copy of what was kept. */
+  | 'copy_unsound'
+  /** What was kept is gone, but another page holds the empty database open. */
+  | 'erase_blocked';
 
 export class StoreError extends Error {
   readonly code: StoreErrorCode;

@@ -1,10 +1,13 @@
-import { type CaptureCalibration, captureCalibrationIs } from '../../domain/frame/capture-calibration.ts';
-import type { Attempt, IgnoredRecord, Store, StoredSettings, StoreExport } from '../../ports/store.ts';
+import type { Store } from '../../ports/store.ts';
 import { attemptRead } from './attempt-read.ts';
-import { placeOfSession, placeRead, placesRead } from './place-read.ts';
+import { copyMerge } from './copy-merge.ts';
+import { copyRead } from './copy-read.ts';
+import { placeRead } from './place-read.ts';
 import type { Shelves } from './shelves.ts';
 import { shelvesIdb } from './shelves-idb.ts';
 import { shelvesMemory } from './shelves-memory.ts';
+import { attemptsOn, bestScoresOf, calibrationsOn, exportOn, placesOn, settingsOn } from './shelves-read.ts';
+import { shelvesUpdate } from './shelves-update.ts';
 import { StoreError } from './store-error.ts';
 
 export interface StoreOptions {
@@ -14,6 +17,8 @@ export interface StoreOptions {
   readonly limitMs?: number;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  /** Told when another page erases everything. */
+  readonly onErased?: () => void;
 }
 
 const MEMORY_REASON =
@@ -51,51 +56,17 @@ async function readTry<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function settingsRead(stored: unknown): Partial<StoredSettings> {
-  if (typeof stored !== 'object' || stored === null) return {};
-  const { isSoundOn, overlayOpacity, areKeysOn } = stored as Readonly<Record<string, unknown>>;
-  const opacityIs = (value: unknown): value is number =>
-    typeof value === 'number' && value >= 0 && value <= 1;
-  return {
-    ...(typeof isSoundOn === 'boolean' ? { isSoundOn } : {}),
-    ...(opacityIs(overlayOpacity) ? { overlayOpacity } : {}),
-    ...(typeof areKeysOn === 'boolean' ? { areKeysOn } : {}),
-  };
-}
-
-function calibrationsRead(stored: unknown): ReadonlyMap<string, CaptureCalibration> {
-  const sound = new Map<string, CaptureCalibration>();
-  if (typeof stored !== 'object' || stored === null) return sound;
-  for (const [key, value] of Object.entries(stored)) if (captureCalibrationIs(value)) sound.set(key, value);
-  return sound;
-}
-
 function storeOver(shelves: Shelves, memoryReason: string | null, now: () => number): Store {
   const attemptsList = (scenarioId?: string) =>
     readTry(async () => {
-      const attempts: Attempt[] = [];
-      const ignored: IgnoredRecord[] = [];
-      for (const { key, value } of await shelves.attemptsAll()) {
-        try {
-          attempts.push(attemptRead(value, 'The attempt'));
-        } catch (error) {
-          if (!(error instanceof StoreError)) throw error;
-          ignored.push({ key, reason: error.message });
-        }
-      }
-      attempts.sort((one, other) => other.atMs - one.atMs);
+      const { attempts, ignored } = await attemptsOn(shelves);
       return {
         attempts: attempts.filter((attempt) => scenarioId === undefined || attempt.scenarioId === scenarioId),
         ignored,
       };
     });
-  const placesList = () =>
-    readTry(async () => {
-      const kept = await shelves.placesAll();
-      return placesRead(kept.map(({ key, value }) => ({ key, read: () => placeRead(value, 'The place') })));
-    });
-  const settingsLoad = () => readTry(async () => settingsRead(await shelves.itemGet('settings')));
-  const calibrationsLoad = () => readTry(async () => calibrationsRead(await shelves.itemGet('calibrations')));
+  const calibrationsLoad = () => readTry(() => calibrationsOn(shelves));
+  const exportAll = () => readTry(() => exportOn(shelves, now()));
 
   return {
     durability: memoryReason === null ? 'device' : 'memory',
@@ -104,10 +75,10 @@ function storeOver(shelves: Shelves, memoryReason: string | null, now: () => num
     attemptsList,
     bestScores: async () => bestScoresOf((await attemptsList()).attempts),
     placeSave: (place) => writeTry(() => shelves.placePut(placeRead(place, 'The place'))),
-    placesList,
+    placesList: () => readTry(() => placesOn(shelves)),
     placeDrop: (scenarioId) => writeTry(() => shelves.placeDelete(scenarioId)),
     settingsSave: (settings) => writeTry(() => shelves.itemPut('settings', settings)),
-    settingsLoad,
+    settingsLoad: () => readTry(() => settingsOn(shelves)),
     calibrationSave: async (key, calibration) => {
       const known = await calibrationsLoad();
       await writeTry(() =>
@@ -115,54 +86,26 @@ function storeOver(shelves: Shelves, memoryReason: string | null, now: () => num
       );
     },
     calibrationsLoad,
-    exportAll: async (): Promise<StoreExport> => {
-      const [{ attempts, ignored }, kept, settings, calibrations] = await Promise.all([
-        attemptsList(),
-        placesList(),
-        settingsLoad(),
-        calibrationsLoad(),
-      ]);
-      return {
-        product: 'batsign',
-        exportedAtMs: now(),
-        attempts,
-        bestScores: Object.fromEntries(bestScoresOf(attempts)),
-        places: kept.places,
-        settings,
-        calibrations: Object.fromEntries(calibrations),
-        ignored: [...ignored, ...kept.ignored],
-      };
+    exportAll,
+    copyRead,
+    copyCompare: async (copy, way) => copyMerge(await exportAll(), copy, way).change,
+    copyTake: async (copy, way) => {
+      const { put, change } = copyMerge(await exportAll(), copy, way);
+      await writeTry(() => shelves.fill(put, way === 'replace'));
+      return change;
     },
-    eraseAll: () => writeTry(() => shelves.clear()),
+    eraseAll: () => writeTry(() => shelves.erase()),
     close: () => shelves.close(),
   };
 }
 
-/** Moves the one place that versions before 4 kept to where places are now; what cannot be read stays where it is. */
-async function sessionMove(shelves: Shelves): Promise<void> {
-  const session = await shelves.itemGet('session');
-  if (session === undefined) return;
-  const [place] = placesRead([{ key: 'session', read: () => placeOfSession(session) }]).places;
-  if (place === undefined) return;
-  await shelves.placePut(place);
-  await shelves.itemDelete('session');
-}
-
-function bestScoresOf(attempts: readonly Attempt[]): ReadonlyMap<string, number> {
-  const best = new Map<string, number>();
-  for (const { scenarioId, score } of attempts) {
-    if (score !== null) best.set(scenarioId, Math.max(score, best.get(scenarioId) ?? 0));
-  }
-  return best;
-}
-
 /** Opens the learner's store; where the browser keeps nothing it is one in memory, which says so. */
 export async function storeOpen(options: StoreOptions = {}): Promise<Store> {
-  const { name = 'batsign', limitMs = 3000, now = Date.now } = options;
+  const { name = 'batsign', limitMs = 3000, now = Date.now, onErased = () => {} } = options;
   try {
-    const shelves = await shelvesIdb(name, limitMs);
-    // What cannot be moved now is there for the next time.
-    await sessionMove(shelves).catch(() => undefined);
+    const shelves = await shelvesIdb(name, limitMs, onErased);
+    // What cannot be brought over now is there for the next time; until then it is not read.
+    await shelvesUpdate(shelves).catch(() => undefined);
     return storeOver(shelves, null, now);
   } catch {
     return storeOver(shelvesMemory(), MEMORY_REASON, now);

@@ -34,7 +34,7 @@ export function ImportView({ importing }: { readonly importing: ImportActor }) {
       <div class="stage">
         <div class="clip-stage">
           {opened !== null && outline !== undefined && (
-            <OutlinePicture picture={opened.clip} name={opened.clip.file.name} outline={outline} />
+            <OutlinePicture picture={opened.clip} name={opened.clip.name} outline={outline} />
           )}
           {opened !== null && outline === undefined && context.sector !== null && (
             <RemovedPicture clip={opened.clip} sector={context.sector} />
@@ -55,7 +55,7 @@ export function ImportView({ importing }: { readonly importing: ImportActor }) {
         )}
       </div>
       {opened !== null && outline !== undefined ? (
-        <OutlinePanel name={opened.clip.file.name} outline={outline} dropText="Leave it out" onDrop={skip} />
+        <OutlinePanel name={opened.clip.name} outline={outline} dropText="Leave it out" onDrop={skip} />
       ) : (
         <ImportPanel importing={importing} snapshot={snapshot} opened={opened} />
       )}

@@ -35,7 +35,7 @@ export function ClipStage({ setup }: { readonly setup: ClipSetup }) {
           </p>
         </div>
       ) : (
-        <OutlinePicture picture={opened.clip} name={opened.clip.file.name} outline={opened.outline} />
+        <OutlinePicture picture={opened.clip} name={opened.clip.name} outline={opened.outline} />
       )}
     </div>
   );

@@ -19,7 +19,9 @@ export function AboutPage() {
             Images are made or opened, read by the network and graded in this browser tab. Your files, marks
             and scores are not sent anywhere. Attempts and best scores are kept in this browser until you
             erase them in Settings, and so are the clips that you save in the library: of those only the
-            ultrasound image, without the file's name or anything else that stands in or beside it.
+            ultrasound image, without the file's name or anything else that stands in or beside it. Of a file
+            that you only practise on nothing is kept but a hash, by which it is known again, and where in it
+            the image lies.
           </p>
         </section>
         <section class="card stack">

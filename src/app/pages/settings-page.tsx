@@ -7,6 +7,7 @@ import { dataCopyOffer } from '../data-copy.ts';
 import { noticeError, noticeShow } from '../notices.ts';
 import { useServices } from '../services.ts';
 import { settings, settingsChange } from '../settings.ts';
+import { CopyImport } from './copy-import.tsx';
 
 export function SettingsPage() {
   const { isSoundOn, overlayOpacity, areKeysOn } = settings.value;
@@ -58,7 +59,7 @@ export function SettingsPage() {
 
 /** Handing over and erasing what is kept. Erasing asks once more, in place. */
 function MyData() {
-  const { store, records } = useServices();
+  const { store, erase: everythingErase } = useServices();
   const isAsking = useSignal(false);
   const isBusy = useSignal(false);
 
@@ -78,12 +79,11 @@ function MyData() {
     );
   const erase = () =>
     work('Your data could not be erased. Close other tabs of this game and try again.', async () => {
-      await (await store).eraseAll();
-      await (await records()).eraseAll();
+      await everythingErase();
       isAsking.value = false;
       noticeShow(
         'info',
-        'All attempts, scores, settings and clips of this game were erased from this browser.',
+        'All attempts, scores, settings and clips of this game were erased from this browser. Nothing of them is left.',
       );
       announce('Your data was erased.');
     });
@@ -94,7 +94,9 @@ function MyData() {
       <p class="soft">
         Attempts with your marks, answers, hints and times, best scores, half-played lessons, settings and the
         clips of your library, with what the network said of them, are kept in this browser only. Of a clip
-        only the ultrasound image is kept, nothing of its file; clips are not part of the copy.
+        only the ultrasound image is kept, nothing of its file; clips are not part of the copy. Of a file that
+        you opened to practise on, a half-played lesson keeps one hash, by which the same file is known again,
+        and where in it the image lies: never its name.
       </p>
       <div class="settings-data">
         <button type="button" class="button" disabled={isBusy.value} onClick={hand}>
@@ -131,6 +133,7 @@ function MyData() {
           </button>
         )}
       </div>
+      <CopyImport isBusy={isBusy.value} work={work} />
     </section>
   );
 }

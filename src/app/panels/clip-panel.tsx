@@ -18,7 +18,7 @@ export function ClipPanel({
 }) {
   const opened = setup.opened.value;
   if (opened === null) return <FileChoice setup={setup} onAnew={onAnew} onLeave={onLeave} />;
-  const { name } = opened.clip.file;
+  const { name } = opened.clip;
   if (setup.isOther.value) return <OtherFile setup={setup} name={name} />;
   return <OutlinePanel name={name} outline={opened.outline} onDrop={() => setup.fileDrop()} />;
 }
@@ -57,7 +57,7 @@ function FileButton({ setup, text }: { readonly setup: ClipSetup; readonly text:
 
 /** Marks wait for one file, and another was given. */
 function OtherFile({ setup, name }: { readonly setup: ClipSetup; readonly name: string }) {
-  const wanted = setup.wanted.clip?.file.name ?? name;
+  const { wantedName: wanted } = setup;
   return (
     <Panel
       label="Another file"
@@ -73,8 +73,9 @@ function OtherFile({ setup, name }: { readonly setup: ClipSetup; readonly name: 
     >
       <h2>Another file</h2>
       <p class="inline-alert" role="alert">
-        {name} is not the file that your marks were made on{wanted === name ? '' : ` (${wanted})`}: give that
-        one to go on where you were, or begin anew with this one, which drops the marks.
+        {name} is not the file that your marks were made on
+        {wanted === null || wanted === name ? '' : ` (${wanted})`}: give that one to go on where you were, or
+        begin anew with this one, which drops the marks.
       </p>
       <Problem setup={setup} />
     </Panel>
@@ -124,7 +125,13 @@ function FileChoice({
       <h2>Open your own clip</h2>
       {wanted !== null ? (
         <p>
-          Open <strong class="clip-name">{wanted.file.name}</strong> again to go on where you were
+          Open{' '}
+          {setup.wantedName === null ? (
+            'the same file'
+          ) : (
+            <strong class="clip-name">{setup.wantedName}</strong>
+          )}{' '}
+          again to go on where you were
           {isWorkedOn
             ? ': your marks are kept. Beginning anew drops them.'
             : ', or begin anew to set another outline.'}

@@ -3,12 +3,22 @@ import { type Sector, sectorEquals } from '../geometry/sector.ts';
 /** How much of a file, from its beginning, is hashed to know it again: a mebibyte. */
 export const PRINT_BYTES = 1 << 20;
 
-/** What a learner's file is known again by; none of its pixels are in it. */
+/** What a learner's file is known again by: neither its name nor its size, nor anything that is in it, can be read there. */
 export interface FilePrint {
-  readonly name: string;
-  readonly sizeBytes: number;
-  /** SHA-256 of its first `PRINT_BYTES`, or of all of it where it is shorter: 64 lower-case hexadecimal digits. */
-  readonly headSha256: string;
+  /** SHA-256 of `filePrintBytes`: 64 lower-case hexadecimal digits. */
+  readonly sha256: string;
+}
+
+/**
+ * What a file's print is the SHA-256 of: how it begins and how long it is, 40 bytes.
+ *
+ * @param headSha256 SHA-256 of its first `PRINT_BYTES`, or of all of it where it is shorter: 32 bytes
+ */
+export function filePrintBytes(headSha256: Uint8Array, sizeBytes: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(headSha256.length + 8);
+  bytes.set(headSha256);
+  new DataView(bytes.buffer).setBigUint64(headSha256.length, BigInt(sizeBytes));
+  return bytes;
 }
 
 /** A learner's file, and where in its pictures the ultrasound image lies: marks in mm fit nothing else. */
@@ -20,7 +30,7 @@ export interface ClipUsed {
 
 /** Whether both are one file; it may have got another name meanwhile. */
 export function filePrintEquals(one: FilePrint, other: FilePrint): boolean {
-  return one.sizeBytes === other.sizeBytes && one.headSha256 === other.headSha256;
+  return one.sha256 === other.sha256;
 }
 
 /** Whether marks made on one fit the other: the same file, looked at within the same outline at the same scale. */
@@ -33,16 +43,9 @@ export function clipUsedIs(value: unknown): value is ClipUsed {
   return recordIs(value) && filePrintIs(value.file) && sectorIs(value.sector);
 }
 
-function filePrintIs(value: unknown): boolean {
-  if (!recordIs(value)) return false;
-  const { name, sizeBytes, headSha256 } = value;
-  return (
-    typeof name === 'string' &&
-    Number.isSafeInteger(sizeBytes) &&
-    Number(sizeBytes) >= 0 &&
-    typeof headSha256 === 'string' &&
-    /^[0-9a-f]{64}$/.test(headSha256)
-  );
+/** Checks stored data. */
+export function filePrintIs(value: unknown): value is FilePrint {
+  return recordIs(value) && typeof value.sha256 === 'string' && /^[0-9a-f]{64}$/.test(value.sha256);
 }
 
 /** Whether stored data is a sector. */

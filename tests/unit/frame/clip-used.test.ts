@@ -3,6 +3,7 @@ import {
   type ClipUsed,
   clipUsedEquals,
   clipUsedIs,
+  filePrintBytes,
   filePrintEquals,
 } from '../../../src/domain/frame/clip-used.ts';
 import type { ConvexSector, LinearSector } from '../../../src/domain/geometry/sector.ts';
@@ -22,17 +23,19 @@ const BOX: LinearSector = {
   widthMm: 38,
   depthMm: 120,
 };
-const FILE = { name: 'scan.mp4', sizeBytes: 2048, headSha256: 'ab'.repeat(32) };
+const FILE = { sha256: 'ab'.repeat(32) };
+const OTHER = { sha256: 'ac'.repeat(32) };
 const CLIP: ClipUsed = { file: FILE, sector: FAN };
 
 describe('a file', () => {
-  test('is known again under another name', () => {
-    expect(filePrintEquals(FILE, { ...FILE, name: 'renamed.mp4' })).toBe(true);
+  test('is known again by its hash alone', () => {
+    expect(filePrintEquals(FILE, { ...FILE })).toBe(true);
+    expect(filePrintEquals(FILE, OTHER)).toBe(false);
   });
 
-  test('is another one by its size or by how it begins', () => {
-    expect(filePrintEquals(FILE, { ...FILE, sizeBytes: 2049 })).toBe(false);
-    expect(filePrintEquals(FILE, { ...FILE, headSha256: 'ac'.repeat(32) })).toBe(false);
+  test('is hashed with its size, of eight bytes, the greatest first', () => {
+    const bytes = filePrintBytes(new Uint8Array(32).fill(7), 2 ** 32 + 258);
+    expect([...bytes]).toEqual([...new Array(32).fill(7), 0, 0, 0, 1, 0, 0, 1, 2]);
   });
 });
 
@@ -57,7 +60,7 @@ describe('marks fit', () => {
   });
 
   test('not another file in the same outline', () => {
-    expect(clipUsedEquals(CLIP, { ...CLIP, file: { ...FILE, sizeBytes: 1 } })).toBe(false);
+    expect(clipUsedEquals(CLIP, { ...CLIP, file: OTHER })).toBe(false);
   });
 });
 
@@ -72,10 +75,9 @@ describe('what was stored', () => {
     ['nothing', null],
     ['a list', [CLIP]],
     ['no file', { sector: FAN }],
-    ['no name', { ...CLIP, file: { ...FILE, name: 3 } }],
-    ['a size below nothing', { ...CLIP, file: { ...FILE, sizeBytes: -1 } }],
-    ['a hash that is none', { ...CLIP, file: { ...FILE, headSha256: 'AB'.repeat(32) } }],
-    ['a hash cut off', { ...CLIP, file: { ...FILE, headSha256: 'ab' } }],
+    ['what older versions kept', { ...CLIP, file: { name: 'a.png', sizeBytes: 3, headSha256: FILE.sha256 } }],
+    ['a hash that is none', { ...CLIP, file: { sha256: 'AB'.repeat(32) } }],
+    ['a hash cut off', { ...CLIP, file: { sha256: 'ab' } }],
     ['no sector', { file: FILE }],
     ['a probe nobody knows', { file: FILE, sector: { ...FAN, kind: 'phased' } }],
     ['a depth of nothing', { file: FILE, sector: { ...FAN, depthMm: 0 } }],

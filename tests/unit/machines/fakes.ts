@@ -156,7 +156,8 @@ export function worldCreate(): World {
     truth: {},
     effects: {
       async imageOpen({ image, clip, isWorkedOn }) {
-        const wanted = clip === null ? '' : ` wanting ${clip.file.name}${isWorkedOn ? ' for its work' : ''}`;
+        const file = clip?.file.sha256.slice(0, 4);
+        const wanted = file === undefined ? '' : ` wanting ${file}${isWorkedOn ? ' for its work' : ''}`;
         log.push(`open ${image.id}${wanted}`);
         fail('imageOpen');
         const { kind } = image.source;

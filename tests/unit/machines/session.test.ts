@@ -188,6 +188,48 @@ describe('a session', () => {
     expect(stateName(scenarioOf(run).getSnapshot())).toBe('briefing.running');
   });
 
+  test('knows nothing any longer of what was erased, and writes none of it', async () => {
+    const store = new Memory();
+    await playThrough(start(store), 2);
+    await expect.poll(() => store.attempts.length).toBe(1);
+    const run = start(store);
+    await toMark(run, 'second');
+    const written: string[] = [];
+    let open = (): void => {};
+    const gate = new Promise<void>((done) => {
+      open = done;
+    });
+    store.placeSave = async ({ scenarioId }) => {
+      written.push(scenarioId);
+      await gate;
+    };
+    draw(run, 2);
+    run.actor.send({ type: 'menu.open' });
+    await settled(run.actor, 'menu');
+    expect(context(run)).toMatchObject({ best: { trial: 100 }, places: [{ scenarioId: 'second' }] });
+    run.actor.send({ type: 'data.erased' });
+    expect(context(run)).toMatchObject({ best: {}, places: [] });
+    open();
+    run.actor.send({ type: 'scenario.resume', scenarioId: 'second' });
+    expect(stateName(run.actor.getSnapshot())).toBe('menu');
+    await toMark(run, 'trial');
+    // The one that was under way, none of those that waited, and what was begun since.
+    await expect.poll(() => written.includes('trial')).toBe(true);
+    expect(written.filter((id) => id === 'second')).toHaveLength(1);
+  });
+
+  test('reads anew what was changed by another hand', async () => {
+    const run = start();
+    await settled(run.actor, 'menu');
+    const other = start();
+    await playThrough(other, 2);
+    await expect.poll(() => other.store.attempts.length).toBe(1);
+    run.store.attempts = other.store.attempts;
+    run.actor.send({ type: 'data.changed' });
+    await settled(run.actor, 'menu');
+    expect(context(run).best).toEqual({ trial: 100 });
+  });
+
   test('an attempt that cannot be stored is kept until it can', async () => {
     const run = start();
     run.store.attemptAdd = async () => {

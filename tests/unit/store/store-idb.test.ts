@@ -1,12 +1,15 @@
+import { createHash } from 'node:crypto';
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { storeOpen } from '../../../src/adapters/store/store.ts';
+import { scenarioBuiltIn } from '../../../src/app/practice.ts';
 import { scenarioParse } from '../../../src/domain/scenario/parse.ts';
 import { scenarioResumeRead } from '../../../src/machines/scenario-resume.ts';
 import { attemptMake, storeContract } from '../../fixtures/store-contract.ts';
 import V1 from '../../fixtures/store-v1.json';
+import V2 from '../../fixtures/store-v2.json';
 
 /** As far as the fixture's place goes, the scenario that was being played. */
 const V1_SCENARIO = `id: count-the-b-lines
@@ -33,6 +36,21 @@ steps:
       - { step: question, id: count, ask: How many?, number: { answer: b_line_count }, explain: So many. }
       - { step: question, id: blas, ask: How much?, number: { answer: blas_percent }, explain: So much. }
 `;
+
+/** Of the head's hash and the size that the fixture of version 2 holds: what the same file hashes to today. */
+const V2_FILE_SHA256 = createHash('sha256')
+  .update(V2.places['own-clip'].state.clip.file.headSha256, 'hex')
+  .update(Buffer.from(V2.places['own-clip'].state.clip.file.sizeBytes.toString(16).padStart(16, '0'), 'hex'))
+  .digest('hex');
+
+/** Everything that lies in the database. */
+async function databaseText(): Promise<string> {
+  const database = await openDB('batsign');
+  const names = [...database.objectStoreNames];
+  const records = await Promise.all(names.map((name) => database.getAll(name)));
+  database.close();
+  return JSON.stringify(records);
+}
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
@@ -119,11 +137,79 @@ describe('a store that version 1 left, as it lay in a browser', () => {
     });
   });
 
-  test('leaves a session that is none where it lies, and opens', async () => {
+  test('lets go of a session that is none, and opens', async () => {
     await databaseLay({ version: 3, state: 'half' });
     const store = await storeOpen();
     expect(store.durability).toBe('device');
     expect(await store.placesList()).toEqual({ places: [], ignored: [] });
     expect((await store.attemptsList()).attempts).toHaveLength(1);
+    expect(await databaseText()).not.toContain('half');
+  });
+
+  test('takes the name of a file out of the session that it kept', async () => {
+    const { session } = V1.items;
+    const clip = { ...V2.places['own-clip'].state.clip, imageId: 'first' };
+    const resume = { ...session.state.resume, clip };
+    await databaseLay({ ...session, state: { ...session.state, resume } });
+    const [place] = (await (await storeOpen()).placesList()).places;
+    expect(place?.state).toMatchObject({ clip: { imageId: 'first', file: { sha256: V2_FILE_SHA256 } } });
+    expect(await databaseText()).not.toContain('MUSTERMANN');
+  });
+});
+
+describe('a store that version 2 left, as it lay in a browser', () => {
+  /** A lesson that was begun, and marks on a file whose name says who the patient is. */
+  async function databaseLay(places: readonly object[] = Object.values(V2.places)): Promise<void> {
+    const database = await openDB('batsign', 2, {
+      upgrade: (empty) => {
+        empty.createObjectStore('attempts', { keyPath: 'id' });
+        empty.createObjectStore('items');
+        empty.createObjectStore('places', { keyPath: 'scenarioId' });
+      },
+    });
+    for (const place of places) await database.put('places', place);
+    database.close();
+  }
+
+  test('keeps its places, and of the file nothing but what it is known again by', async () => {
+    await databaseLay();
+    const store = await storeOpen();
+    expect(store.durability).toBe('device');
+    const { places, ignored } = await store.placesList();
+    expect(ignored).toEqual([]);
+    const { 'own-clip': clip, 'find-the-bat-sign': lesson } = V2.places;
+    const used = { ...clip.state.clip, file: { sha256: V2_FILE_SHA256 } };
+    expect(places).toEqual([{ ...clip, state: { ...clip.state, clip: used } }, lesson]);
+    for (const text of [await databaseText(), JSON.stringify(await store.exportAll())]) {
+      expect(text).toContain(V2_FILE_SHA256);
+      expect(text).not.toContain('MUSTERMANN');
+      expect(text).not.toContain('sizeBytes');
+      expect(text).not.toContain(clip.state.clip.file.headSha256);
+    }
+    store.close();
+    expect((await (await storeOpen()).placesList()).places).toEqual(places);
+  });
+
+  test('goes on with the marks on that file', async () => {
+    await databaseLay();
+    const [place] = (await (await storeOpen()).placesList()).places;
+    const read = scenarioResumeRead(place!.state, place!.version, scenarioBuiltIn('own-clip')!);
+    expect(read).toMatchObject({
+      resume: { stepId: 'clip/mark', history: V2.places['own-clip'].state.history },
+    });
+  });
+
+  test('a file of which it kept no hash is not read', async () => {
+    const { 'own-clip': place } = V2.places;
+    const clip = { ...place.state.clip, file: { name: 'MUSTERMANN.png', sizeBytes: 3 } };
+    await databaseLay([{ ...place, state: { ...place.state, clip } }]);
+    const { places, ignored } = await (await storeOpen()).placesList();
+    expect(places).toEqual([]);
+    expect(ignored).toEqual([
+      {
+        key: 'own-clip',
+        reason: 'The place.state.clip.file is not the hash that a file is known again by.',
+      },
+    ]);
   });
 });

@@ -38,6 +38,7 @@ export interface ClipShelf {
   frame(id: string, index: number): Promise<Uint8Array<ArrayBuffer>>;
   rename(id: string, name: string): Promise<void>;
   remove(id: string): Promise<void>;
+  /** @throws what says that a clip is being written in another tab; all others are gone then. */
   eraseAll(): Promise<void>;
 }
 
@@ -89,7 +90,11 @@ export function clipShelf(drive: Drive, { now, newId }: ShelfOptions): ClipShelf
       return { clips: clips.toSorted((a, b) => b.savedAtMs - a.savedAtMs), damaged };
     },
     write: (clip) => writerOpen(drive, newId(), now(), clip),
-    read: async (id) => recordOf(id, await fileOf(id)),
+    async read(id) {
+      // Another tab may have removed it.
+      if ((await drive.size(id, CLIP_FILE)) === null) known.delete(id);
+      return recordOf(id, await fileOf(id));
+    },
     async frame(id, index) {
       const { width, height, lengths } = await fileOf(id);
       const length = lengths[index];
@@ -119,7 +124,10 @@ export function clipShelf(drive: Drive, { now, newId }: ShelfOptions): ClipShelf
     },
     async eraseAll() {
       known.clear();
-      for (const id of await drive.folders()) await drive.folderRemove(id);
+      // One by one first: a clip that another tab is writing keeps none of the others.
+      const removed = await Promise.allSettled((await drive.folders()).map((id) => drive.folderRemove(id)));
+      for (const one of removed) if (one.status === 'rejected') throw one.reason;
+      await drive.erase();
     },
   };
   return shelf;

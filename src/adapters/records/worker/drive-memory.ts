@@ -43,6 +43,7 @@ export function driveMemory(): Drive {
     folderRemove: async (folder) => {
       folders.delete(folder);
     },
+    erase: async () => folders.clear(),
     claim: async () => () => {},
     // Nothing here is left over from another page.
     ifUnclaimed: async () => {},

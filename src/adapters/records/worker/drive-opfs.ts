@@ -15,6 +15,7 @@ interface SyncFile {
 type SyncFileHandle = FileSystemFileHandle & { createSyncAccessHandle(): Promise<SyncFile> };
 
 const PROBE = 'probe';
+const PROBE_TAKEN: readonly string[] = ['NoModificationAllowedError', 'NotFoundError'];
 
 /** What a missing file or folder answers: null; anything else is a fault. */
 async function orMissing<T>(work: Promise<T>): Promise<T | null> {
@@ -31,9 +32,14 @@ export async function driveOpfs(name: string): Promise<Drive> {
   // Without locks two tabs would write into the same clip.
   if (navigator.locks === undefined) throw new Error('This browser has no Web Locks.');
   const storage = await navigator.storage.getDirectory();
-  const root = await storage.getDirectoryHandle(name, { create: true });
+  // Looked up each time: any tab may erase it all.
+  const rootFind = () => orMissing(storage.getDirectoryHandle(name));
+  const rootMake = () => storage.getDirectoryHandle(name, { create: true });
 
-  const folderFind = (folder: string) => orMissing(root.getDirectoryHandle(folder));
+  const folderFind = async (folder: string) => {
+    const root = await rootFind();
+    return root === null ? null : orMissing(root.getDirectoryHandle(folder));
+  };
   const fileFind = async (folder: string, file: string): Promise<File | null> => {
     const found = await folderFind(folder);
     const handle = found === null ? null : await orMissing(found.getFileHandle(file));
@@ -42,7 +48,10 @@ export async function driveOpfs(name: string): Promise<Drive> {
   const lockName = (folder: string): string => `${name}/${folder}`;
 
   const drive: Drive = {
-    folders: () => namesOf(root, 'directory'),
+    async folders() {
+      const root = await rootFind();
+      return root === null ? [] : namesOf(root, 'directory');
+    },
     async files(folder) {
       const found = await folderFind(folder);
       return found === null ? [] : namesOf(found, 'file');
@@ -53,7 +62,7 @@ export async function driveOpfs(name: string): Promise<Drive> {
     },
     size: async (folder, file) => (await fileFind(folder, file))?.size ?? null,
     async open(folder, file) {
-      const made = await root.getDirectoryHandle(folder, { create: true });
+      const made = await (await rootMake()).getDirectoryHandle(folder, { create: true });
       return fileOpen(await made.getFileHandle(file, { create: true }));
     },
     async fileRemove(folder, file) {
@@ -61,7 +70,11 @@ export async function driveOpfs(name: string): Promise<Drive> {
       if (found !== null) await orMissing(found.removeEntry(file));
     },
     async folderRemove(folder) {
-      await orMissing(root.removeEntry(folder, { recursive: true }));
+      const root = await rootFind();
+      if (root !== null) await orMissing(root.removeEntry(folder, { recursive: true }));
+    },
+    async erase() {
+      await orMissing(storage.removeEntry(name, { recursive: true }));
     },
     claim: (folder) =>
       new Promise((claimed, failed) => {
@@ -75,7 +88,7 @@ export async function driveOpfs(name: string): Promise<Drive> {
       });
     },
   };
-  await fileProbe(root);
+  await fileProbe(await rootMake());
   return drive;
 }
 
@@ -84,9 +97,11 @@ async function fileProbe(root: FileSystemDirectoryHandle): Promise<void> {
   try {
     const probe = await fileOpen(await root.getFileHandle(PROBE, { create: true }));
     await probe.close();
+    await root.removeEntry(PROBE);
   } catch (error) {
-    // Another tab is at the same probe: then it works.
-    if (!(error instanceof DOMException && error.name === 'NoModificationAllowedError')) throw error;
+    // Another tab is at the same probe, or has just removed it: then it works.
+    const isTaken = error instanceof DOMException && PROBE_TAKEN.includes(error.name);
+    if (!isTaken) throw error;
   }
 }
 

@@ -12,6 +12,8 @@ export interface Drive {
   fileRemove(folder: string, file: string): Promise<void>;
   /** The folder with all that is in it. */
   folderRemove(folder: string): Promise<void>;
+  /** Everything, also what the folders lie in; that is made again when it is needed. */
+  erase(): Promise<void>;
   /** Tells all tabs that a folder is being filled, until the function that it gives is called. */
   claim(folder: string): Promise<() => void>;
   /** Runs `work` unless a tab has claimed the folder. */

@@ -1,0 +1,55 @@
+import type { CopyChange, CopyWay, RecordsChange, StoreExport } from '../../ports/store.ts';
+import type { Filling } from './shelves.ts';
+
+/**
+ * What is to be written so that a copy is brought in, and what that changes. Merging adds what is missing here: of a
+ * lesson that was left half-played in both the later place stays, of everything else what is here. Replacing makes
+ * everything as it is in the copy.
+ */
+export function copyMerge(
+  here: StoreExport,
+  copy: StoreExport,
+  way: CopyWay,
+): { readonly put: Filling; readonly change: CopyChange } {
+  const isMerged = way === 'merge';
+  const ownAttempts = new Set(here.attempts.map(({ id }) => id));
+  const ownPlaces = new Map(here.places.map((place) => [place.scenarioId, place.savedAtMs]));
+  const attempts = isMerged ? copy.attempts.filter(({ id }) => !ownAttempts.has(id)) : copy.attempts;
+  const places = copy.places.filter(({ scenarioId, savedAtMs }) => {
+    const ownMs = ownPlaces.get(scenarioId);
+    return !isMerged || ownMs === undefined || ownMs < savedAtMs;
+  });
+  const settings = isMerged ? { ...copy.settings, ...here.settings } : copy.settings;
+  const calibrations = isMerged ? { ...copy.calibrations, ...here.calibrations } : copy.calibrations;
+  return {
+    put: { attempts, places, items: { settings, calibrations } },
+    change: {
+      attempts: changeOf(
+        [...ownAttempts],
+        attempts.map(({ id }) => id),
+        isMerged,
+      ),
+      places: changeOf(
+        [...ownPlaces.keys()],
+        places.map(({ scenarioId }) => scenarioId),
+        isMerged,
+      ),
+      calibrations: changeOf(
+        Object.keys(here.calibrations),
+        Object.keys(calibrations).filter((key) => !isMerged || !(key in here.calibrations)),
+        isMerged,
+      ),
+      areSettingsChanged: JSON.stringify(sorted(settings)) !== JSON.stringify(sorted(here.settings)),
+    },
+  };
+}
+
+function changeOf(own: readonly string[], put: readonly string[], isMerged: boolean): RecordsChange {
+  const written = new Set(put);
+  const replaced = own.filter((key) => written.has(key)).length;
+  return { added: written.size - replaced, replaced, removed: isMerged ? 0 : own.length - replaced };
+}
+
+function sorted(fields: object): readonly (readonly [string, unknown])[] {
+  return Object.entries(fields).toSorted(([one], [other]) => one.localeCompare(other));
+}

@@ -1,0 +1,58 @@
+import type { StoreExport } from '../../ports/store.ts';
+import { shelvesMemory } from './shelves-memory.ts';
+import { exportOn } from './shelves-read.ts';
+import { shelvesUpdate } from './shelves-update.ts';
+import { StoreError } from './store-error.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * A copy that this or an older version saved, record by record as sound as what is kept: those that are not are in
+ * `ignored`. Best scores are counted anew.
+ *
+ * @throws StoreError `copy_unsound` where the text is no such copy
+ */
+export async function copyRead(text: string): Promise<StoreExport> {
+  const copy = parsed(text);
+  const savedAtMs = copy?.exportedAtMs;
+  if (copy?.product !== 'batsign' || typeof savedAtMs !== 'number') throw unsound();
+  const { attempts, places, settings, calibrations } = copy;
+  if (!Array.isArray(attempts)) throw unsound();
+  // On shelves of its own it is brought up to date and read as if it had lain in the browser.
+  const shelves = shelvesMemory();
+  for (const [at, attempt] of attempts.entries()) {
+    await shelves.attemptPut({ ...fieldsOf(attempt), id: nameOf(fieldsOf(attempt).id, at) });
+  }
+  // Before each lesson had a place of its own a copy had none.
+  for (const [at, place] of (Array.isArray(places) ? places : []).entries()) {
+    await shelves.placePut({ ...fieldsOf(place), scenarioId: nameOf(fieldsOf(place).scenarioId, at) });
+  }
+  await shelves.itemPut('settings', settings);
+  await shelves.itemPut('calibrations', calibrations);
+  await shelvesUpdate(shelves);
+  return exportOn(shelves, savedAtMs);
+}
+
+function unsound(): StoreError {
+  return new StoreError(
+    'copy_unsound',
+    'This is no copy that Batsign saved, or a damaged one: choose the file that "Save a copy" gave you.',
+  );
+}
+
+function parsed(text: string): Fields | null {
+  try {
+    return fieldsOf(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
+function fieldsOf(value: unknown): Fields {
+  return typeof value === 'object' && value !== null ? (value as Fields) : {};
+}
+
+/** What a record lies under; one without a name of its own is told by where it stood. */
+function nameOf(value: unknown, at: number): string {
+  return typeof value === 'string' && value !== '' ? value : `record ${at + 1}`;
+}

@@ -1,0 +1,87 @@
+import { type CaptureCalibration, captureCalibrationIs } from '../../domain/frame/capture-calibration.ts';
+import type { Attempt, IgnoredRecord, StoredSettings, StoreExport } from '../../ports/store.ts';
+import { attemptRead } from './attempt-read.ts';
+import { placeRead, placesRead } from './place-read.ts';
+import type { Shelves } from './shelves.ts';
+import { StoreError } from './store-error.ts';
+
+/** The attempts that can be read, newest first, and why others cannot. */
+export async function attemptsOn(
+  shelves: Shelves,
+): Promise<{ readonly attempts: readonly Attempt[]; readonly ignored: readonly IgnoredRecord[] }> {
+  const attempts: Attempt[] = [];
+  const ignored: IgnoredRecord[] = [];
+  for (const { key, value } of await shelves.attemptsAll()) {
+    try {
+      attempts.push(attemptRead(value, 'The attempt'));
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      ignored.push({ key, reason: error.message });
+    }
+  }
+  attempts.sort((one, other) => other.atMs - one.atMs);
+  return { attempts, ignored };
+}
+
+export async function placesOn(shelves: Shelves): Promise<ReturnType<typeof placesRead>> {
+  const kept = await shelves.placesAll();
+  return placesRead(kept.map(({ key, value }) => ({ key, read: () => placeRead(value, 'The place') })));
+}
+
+/** Those settings that are sound. */
+export async function settingsOn(shelves: Shelves): Promise<Partial<StoredSettings>> {
+  return settingsRead(await shelves.itemGet('settings'));
+}
+
+/** Those calibrations that are sound. */
+export async function calibrationsOn(shelves: Shelves): Promise<ReadonlyMap<string, CaptureCalibration>> {
+  return calibrationsRead(await shelves.itemGet('calibrations'));
+}
+
+/** Highest score of each scenario that was scored. */
+export function bestScoresOf(attempts: readonly Attempt[]): ReadonlyMap<string, number> {
+  const best = new Map<string, number>();
+  for (const { scenarioId, score } of attempts) {
+    if (score !== null) best.set(scenarioId, Math.max(score, best.get(scenarioId) ?? 0));
+  }
+  return best;
+}
+
+/** Everything that can be read, and why other things cannot. */
+export async function exportOn(shelves: Shelves, atMs: number): Promise<StoreExport> {
+  const [{ attempts, ignored }, kept, settings, calibrations] = await Promise.all([
+    attemptsOn(shelves),
+    placesOn(shelves),
+    settingsOn(shelves),
+    calibrationsOn(shelves),
+  ]);
+  return {
+    product: 'batsign',
+    exportedAtMs: atMs,
+    attempts,
+    bestScores: Object.fromEntries(bestScoresOf(attempts)),
+    places: kept.places,
+    settings,
+    calibrations: Object.fromEntries(calibrations),
+    ignored: [...ignored, ...kept.ignored],
+  };
+}
+
+function settingsRead(stored: unknown): Partial<StoredSettings> {
+  if (typeof stored !== 'object' || stored === null) return {};
+  const { isSoundOn, overlayOpacity, areKeysOn } = stored as Readonly<Record<string, unknown>>;
+  const opacityIs = (value: unknown): value is number =>
+    typeof value === 'number' && value >= 0 && value <= 1;
+  return {
+    ...(typeof isSoundOn === 'boolean' ? { isSoundOn } : {}),
+    ...(opacityIs(overlayOpacity) ? { overlayOpacity } : {}),
+    ...(typeof areKeysOn === 'boolean' ? { areKeysOn } : {}),
+  };
+}
+
+function calibrationsRead(stored: unknown): ReadonlyMap<string, CaptureCalibration> {
+  const sound = new Map<string, CaptureCalibration>();
+  if (typeof stored !== 'object' || stored === null) return sound;
+  for (const [key, value] of Object.entries(stored)) if (captureCalibrationIs(value)) sound.set(key, value);
+  return sound;
+}
