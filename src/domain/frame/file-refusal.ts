@@ -2,7 +2,7 @@
 interface Refused {
   readonly is: (bytes: Uint8Array) => boolean;
   readonly what: string;
-  readonly then: string;
+  readonly advice: string;
 }
 
 const TO_PNG = 'save it as PNG or JPEG first';
@@ -33,37 +33,37 @@ const REFUSED: readonly Refused[] = [
   {
     is: (bytes) => starts(bytes, 0, 'RIFF') && starts(bytes, 8, 'AVI '),
     what: 'an AVI video',
-    then: TO_MP4,
+    advice: TO_MP4,
   },
   {
     is: (bytes) => [0x30, 0x26, 0xb2, 0x75, 0x8e, 0x66, 0xcf, 0x11].every((byte, i) => bytes[i] === byte),
     what: 'a Windows Media video',
-    then: TO_MP4,
+    advice: TO_MP4,
   },
   {
     is: (bytes) =>
       bytes[0] === 0 && bytes[1] === 0 && bytes[2] === 1 && (bytes[3] === 0xba || bytes[3] === 0xb3),
     what: 'an MPEG video',
-    then: TO_MP4,
+    advice: TO_MP4,
   },
   {
     is: (bytes) => starts(bytes, 0, 'RIFF') && starts(bytes, 8, 'WEBP'),
     what: 'a WebP picture',
-    then: TO_PNG,
+    advice: TO_PNG,
   },
   {
     is: (bytes) => starts(bytes, 0, 'II*\0') || starts(bytes, 0, 'MM\0*'),
     what: 'a TIFF picture',
-    then: TO_PNG,
+    advice: TO_PNG,
   },
-  { is: (bytes) => starts(bytes, 0, 'BM'), what: 'a BMP picture', then: TO_PNG },
+  { is: (bytes) => starts(bytes, 0, 'BM'), what: 'a BMP picture', advice: TO_PNG },
   {
     is: (bytes) => starts(bytes, 0, '%PDF'),
     what: 'a PDF document',
-    then: 'export the pictures in it as PNG or JPEG',
+    advice: 'export the pictures in it as PNG or JPEG',
   },
-  { is: (bytes) => starts(bytes, 0, "7z\xbc\xaf'\x1c"), what: 'a 7z archive', then: UNPACK },
-  { is: (bytes) => starts(bytes, 0, 'Rar!'), what: 'a RAR archive', then: UNPACK },
+  { is: (bytes) => starts(bytes, 0, "7z\xbc\xaf'\x1c"), what: 'a 7z archive', advice: UNPACK },
+  { is: (bytes) => starts(bytes, 0, 'Rar!'), what: 'a RAR archive', advice: UNPACK },
 ];
 
 /** Whether a file that begins like a video is a picture of a phone instead. */
@@ -80,5 +80,5 @@ export function fileRefusal(bytes: Uint8Array): string | null {
   const picture = PICTURE_BRANDS[brandOf(bytes)];
   if (picture !== undefined) return `is ${picture}, which is not read here: ${TO_PNG}.`;
   const found = REFUSED.find(({ is }) => is(bytes));
-  return found === undefined ? null : `is ${found.what}, which is not read here: ${found.then}.`;
+  return found === undefined ? null : `is ${found.what}, which is not read here: ${found.advice}.`;
 }
