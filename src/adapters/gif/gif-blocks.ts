@@ -31,6 +31,8 @@ const IMAGE = 0x2c;
 const EXTENSION = 0x21;
 const GRAPHIC_CONTROL = 0xf9;
 const TRAILER = 0x3b;
+/** An empty block too many, as some writers leave before the end. */
+const STRAY = 0x00;
 /** What states less than 20 ms is shown for 100 ms by every browser. */
 const LEAST_MS = 20;
 const USUAL_MS = 100;
@@ -88,7 +90,8 @@ export function gifBlocks(bytes: Uint8Array): GifFile {
       pictureCountCheck(images.length);
       control = NO_CONTROL;
       at = blocksSkip(bytes, dataAt + 1);
-    } else throw gifDamaged();
+    } else if (kind === STRAY && images.length > 0) at += 1;
+    else throw gifDamaged();
   }
 }
 

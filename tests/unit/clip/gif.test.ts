@@ -31,6 +31,13 @@ describe('an animated GIF', () => {
     }
   });
 
+  it('opens with a zero before its end, as other programs open it', () => {
+    const bytes = gifWrite(IMAGE_WIDTH, IMAGE_HEIGHT, [{ ...SIZE, indices: numberedGrey(1) }]);
+    const padded = Uint8Array.from([...bytes.subarray(0, -1), 0, 0, 0x3b]);
+    expect(numberRead(greyAt(gifRead(padded), 0))).toBe(1);
+    expect(gifRead(padded).timesMs).toHaveLength(1);
+  });
+
   it('with noise, for which the table of codes is filled and cleared again and again, and with interlacing', () => {
     const random = randomSeeded(5);
     const noise = Uint8Array.from({ length: IMAGE_WIDTH * IMAGE_HEIGHT }, () => Math.floor(random() * 256));

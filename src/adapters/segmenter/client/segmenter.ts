@@ -31,6 +31,8 @@ const FILE_FAULTS: ReadonlySet<SegmenterErrorCode> = new Set([
 const START_SILENCE_MS = 60_000;
 const FRAME_SILENCE_MS = 10_000;
 
+function reportNone(_share: number): void {}
+
 function workerOwn(): Worker {
   return new Worker(new URL('../worker/segmenter.worker.ts', import.meta.url), {
     type: 'module',
@@ -68,7 +70,7 @@ export function segmenterCreate(options: SegmenterOptions = {}): Segmenter {
   let current: SegmentRequest | null = null;
   let pumping = false;
   let crashes = 0;
-  let report: (share: number) => void = () => {};
+  let report = reportNone;
 
   const filesOnce = () => {
     files ??= model((share) => report(share * FETCHED), isAfresh).catch((error: unknown) => {
@@ -185,9 +187,14 @@ export function segmenterCreate(options: SegmenterOptions = {}): Segmenter {
     async load(onProgress) {
       report = onProgress;
       crashes = 0;
-      const { info } = await linkOnce();
-      onProgress(1);
-      return info;
+      try {
+        const { info } = await linkOnce();
+        onProgress(1);
+        return info;
+      } finally {
+        // What is started anew after a breakdown is no longer this loading.
+        if (report === onProgress) report = reportNone;
+      }
     },
     async segment(frame, asked = {}) {
       if (disposal.signal.aborted) throw disposedError();

@@ -39,6 +39,9 @@ export interface WorkerLink {
   segment(frame: Frame | BitmapMessage, confidence: boolean): Promise<Segmentation>;
 }
 
+/** Silence over a frame that a worker which has answered before is allowed, ms: its kernels are compiled by then. */
+const ANSWERED_SILENCE_MS = 5000;
+
 interface Waiter<T> {
   resolve(value: T): void;
   reject(error: Error): void;
@@ -55,6 +58,7 @@ export function workerLinkOpen(options: LinkOptions): Promise<WorkerLink> {
   let running: SegmenterInfo | null = null;
   let over = false;
   let nextId = 1;
+  let hasAnswered = false;
   let watchdog: ReturnType<typeof setTimeout> | undefined;
 
   const end = () => {
@@ -83,7 +87,7 @@ export function workerLinkOpen(options: LinkOptions): Promise<WorkerLink> {
         if (over) return reject(new WorkerCrash('The worker is gone.', info.backend));
         const id = nextId++;
         frame = { id, resolve, reject };
-        watch(options.frameSilenceMs);
+        watch(hasAnswered ? Math.min(ANSWERED_SILENCE_MS, options.frameSilenceMs) : options.frameSilenceMs);
         const message: ToWorker = { type: 'segment', id, frame: image, confidence };
         worker.postMessage(message, 'bitmap' in image ? [image.bitmap] : []);
       });
@@ -109,6 +113,7 @@ export function workerLinkOpen(options: LinkOptions): Promise<WorkerLink> {
       case 'failed': {
         if (frame?.id !== message.id) return;
         rest();
+        hasAnswered = true;
         const { resolve, reject } = frame;
         frame = null;
         if (message.type === 'segmented') resolve(message.segmentation);
