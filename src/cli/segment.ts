@@ -15,7 +15,7 @@ import { InputError } from '../domain/frame/input-error.ts';
 import { maskPlace, sectorKeep } from '../domain/frame/mask-place.ts';
 import { type SectorFound, sectorFind } from '../domain/geometry/sector-find.ts';
 import type { SectorScale } from '../domain/geometry/sector-scale.ts';
-import { maskObey } from '../domain/grading/key/draw.ts';
+import { maskObey } from '../domain/grading/key/anatomy-read.ts';
 import { maskReport } from '../domain/grading/report.ts';
 import { MODELS_FOLDER, nodeNetworkOpen } from './node-network.ts';
 import { type FileReport, fileReport, fileReportSay } from './segment/file-report.ts';

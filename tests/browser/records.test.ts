@@ -4,7 +4,7 @@ import { type RecordsOpened, recordsOpen } from '../../src/adapters/records/clie
 import { sectorInside } from '../../src/domain/frame/mask.ts';
 import { MASK_SIZE } from '../../src/domain/frame/resample.ts';
 import { type ConvexSector, sectorFit } from '../../src/domain/geometry/sector.ts';
-import { maskObey } from '../../src/domain/grading/key/draw.ts';
+import { maskObey } from '../../src/domain/grading/key/anatomy-read.ts';
 import type { ClipBegun, LabelledImage } from '../../src/ports/records.ts';
 
 const SECTOR: ConvexSector = {

@@ -4,7 +4,7 @@ import { blasMeasure } from '../../domain/grading/blas.ts';
 import { type Confusion, confusionAdd, confusionEmpty } from '../../domain/grading/confusion.ts';
 import type { BlasPair } from '../../domain/grading/grade.ts';
 import { countedFind } from '../../domain/grading/instances.ts';
-import { anatomyRead } from '../../domain/grading/key/anatomy.ts';
+import { anatomyRead } from '../../domain/grading/key/anatomy-read.ts';
 import { findingsDraw } from '../../domain/grading/key/draw.ts';
 import { rootlessCount } from '../../domain/grading/key/rootless.ts';
 import { type Calibration, calibrationAdd, calibrationEmpty } from './calibration.ts';

@@ -3,7 +3,7 @@ import { setGrow } from '../frame/distance.ts';
 import type { Mask } from '../frame/frame.ts';
 import { GradingError } from './errors.ts';
 import type { Key, KeyFinding, Provenance } from './grade.ts';
-import { anatomyRead } from './key/anatomy.ts';
+import { anatomyRead } from './key/anatomy-read.ts';
 import { findingsDraw } from './key/draw.ts';
 import { findingOf } from './key/key-finding.ts';
 import { keyFromTruth } from './key/key-truth.ts';

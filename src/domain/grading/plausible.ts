@@ -1,7 +1,7 @@
 import { FINDING_INDEX, type MarkableFinding } from '../findings/finding.ts';
 import type { Mask } from '../frame/frame.ts';
 import type { Key } from './grade.ts';
-import { anatomyRead } from './key/anatomy.ts';
+import { anatomyRead } from './key/anatomy-read.ts';
 
 /**
  * 1 where marks of a class lie that anatomy allows beside the rest of the key, else 0: an A-line at a whole multiple of

@@ -4,7 +4,7 @@ import { maskCounts, sectorInside } from '../frame/mask.ts';
 import { blasMeasure } from './blas.ts';
 import type { BlasPair } from './grade.ts';
 import { beamOfPixel, countedFind } from './instances.ts';
-import { maskObey } from './key/draw.ts';
+import { maskObey } from './key/anatomy-read.ts';
 
 /** Of what `maskReport` makes of a mask: raise it when that changes, so that reports that were kept are dropped. */
 export const REPORT_VERSION = 2;

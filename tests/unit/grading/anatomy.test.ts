@@ -1,10 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MarkableFinding } from '../../../src/domain/findings/finding.ts';
 import { maskResample } from '../../../src/domain/frame/mask.ts';
 import { MASK_SIZE } from '../../../src/domain/frame/resample.ts';
 import { sectorFit } from '../../../src/domain/geometry/sector.ts';
-import { anatomyRead } from '../../../src/domain/grading/key/anatomy.ts';
-import { maskObey } from '../../../src/domain/grading/key/draw.ts';
+import { anatomyRead, maskObey } from '../../../src/domain/grading/key/anatomy-read.ts';
 import { rootlessCount } from '../../../src/domain/grading/key/rootless.ts';
 import { windowMain } from '../../../src/domain/grading/key/window.ts';
 import { keyChoose } from '../../../src/domain/grading/key.ts';
@@ -108,6 +108,22 @@ describe('anatomyRead', () => {
     const count = (mask: typeof once) => anatomyRead(mask).findings.length;
     expect(count(maskObey(once))).toBe(count(once));
   });
+});
+
+it('nothing that is drawn of any mask has a B-line or confluence without a root', () => {
+  const piece = fc.record({
+    finding: fc.constantFrom('rib', 'pleural_line', 'a_line', 'b_line', 'b_line_confluence' as const),
+    x: fc.integer({ min: 0, max: 60 }),
+    y: fc.integer({ min: 0, max: 60 }),
+    width: fc.integer({ min: 2, max: 30 }),
+    height: fc.integer({ min: 2, max: 50 }),
+  });
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 9 }), (boxes) => {
+      expect(rootlessCount(maskObey(maskOf(boxes as Parameters<typeof maskOf>[0])))).toBe(0);
+    }),
+    { numRuns: 400 },
+  );
 });
 
 it('no key of random phantom frames has a B-line or confluence without a root', () => {

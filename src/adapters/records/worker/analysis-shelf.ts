@@ -1,6 +1,6 @@
 import { MASK_SIZE } from '../../../domain/frame/resample.ts';
 import { sectorFit } from '../../../domain/geometry/sector.ts';
-import { maskObey } from '../../../domain/grading/key/draw.ts';
+import { maskObey } from '../../../domain/grading/key/anatomy-read.ts';
 import { type MaskReport, maskReport, REPORT_VERSION } from '../../../domain/grading/report.ts';
 import type { ClipAnalysis, ClipRecord, LabelledImage } from '../../../ports/records.ts';
 import { clipMissing, RecordsError } from '../shared/records-error.ts';

@@ -1,6 +1,6 @@
 import { enableProdMode, memory } from '@tensorflow/tfjs-core';
 import networkJson from '../../../../models/network.json';
-import { maskObey } from '../../../domain/grading/key/draw.ts';
+import { maskObey } from '../../../domain/grading/key/anatomy-read.ts';
 import type { SegmenterBackend } from '../../../ports/segmenter.ts';
 import type { FromWorker, SegmentMessage, StartMessage, ToWorker } from '../shared/messages.ts';
 import { modelRead } from '../shared/model-read.ts';

@@ -43,7 +43,7 @@ export interface Anatomy {
  * - effusion and consolidation lie under the pleural line, or under one another.
  * Edges are smoothed to what a hand could draw.
  */
-export function anatomyRead(mask: Mask): Anatomy {
+export function anatomyOf(mask: Mask): Anatomy {
   const beams = beamRasterOf(mask.sector, mask.width, mask.height);
   const components = maskComponents(mask);
   const piecesOf = (finding: MarkableFinding): readonly Instance[] =>

@@ -2,7 +2,6 @@ import { FINDING_INDEX, type MarkableFinding } from '../../findings/finding.ts';
 import type { Mask } from '../../frame/frame.ts';
 import { beamRasterOf } from '../../geometry/beam-raster.ts';
 import type { Instance } from '../instances.ts';
-import { anatomyRead } from './anatomy.ts';
 
 /** What lies on top of what where findings meet: areas first, the pleural line last. */
 const PAINT_ORDER: readonly MarkableFinding[] = [
@@ -29,9 +28,4 @@ export function findingsDraw(findings: readonly Instance[], like: Mask): Mask {
     }
   }
   return { width, height, sector, classes };
-}
-
-/** The mask as findings that obey anatomy, drawn: what every screen shows of a reading. */
-export function maskObey(mask: Mask): Mask {
-  return findingsDraw(anatomyRead(mask).findings, mask);
 }

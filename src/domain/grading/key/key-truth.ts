@@ -4,8 +4,9 @@ import type { Mask } from '../../frame/frame.ts';
 import type { KeyFinding } from '../grade.ts';
 import { type Instance, instanceOf } from '../instances.ts';
 import { SIBLING } from '../tolerance.ts';
-import { type Anatomy, anatomyRead } from './anatomy.ts';
+import type { Anatomy } from './anatomy.ts';
 import type { AnatomyFinding } from './anatomy-finding.ts';
+import { anatomyRead } from './anatomy-read.ts';
 import { coreOf, findingOf } from './key-finding.ts';
 import { pixelsSet } from './pixels.ts';
 
