@@ -1,11 +1,12 @@
 /**
  * What the built game may load and whom it may talk to: nobody but the place it comes from. Wasm must be
- * compiled, images made in memory are blobs, and small sounds are data; every script and worker is a file.
+ * compiled, images made in memory are blobs, and small sounds are data; every script is a file. Workers may be blobs:
+ * mediabunny makes one from its own text for recordings with an alpha channel, as browsers record a canvas.
  */
 export const CONTENT_POLICY = Object.entries({
   'default-src': "'self'",
   'script-src': "'self' 'wasm-unsafe-eval'",
-  'worker-src': "'self'",
+  'worker-src': "'self' blob:",
   'connect-src': "'self' blob: data:",
   'img-src': "'self' blob: data:",
   'media-src': "'self' blob: data:",

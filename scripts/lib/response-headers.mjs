@@ -5,7 +5,7 @@ const PERMISSIONS_POLICY = [
   'camera=(self)',
   ...[
     'accelerometer',
-    'bluetooth',
+
     'browsing-topics',
     'display-capture',
     'geolocation',
