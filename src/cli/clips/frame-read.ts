@@ -6,7 +6,7 @@ import { MASK_SIZE } from '../../domain/frame/resample.ts';
 
 /** What the network says of one image. */
 export interface FrameRead {
-  /** The greatest class of each pixel, as the product shows it. */
+  /** The greatest class of each pixel, before it is read as findings that obey anatomy. */
   readonly mask: Mask;
   /** Share of the sector that each class is expected to take: the mean of its probability, in FINDINGS order. */
   readonly shares: readonly number[];

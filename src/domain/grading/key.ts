@@ -3,6 +3,7 @@ import { setGrow } from '../frame/distance.ts';
 import type { Mask } from '../frame/frame.ts';
 import { GradingError } from './errors.ts';
 import type { Key, KeyFinding, Provenance } from './grade.ts';
+import type { Anatomy } from './key/anatomy.ts';
 import { anatomyRead } from './key/anatomy-read.ts';
 import { findingsDraw } from './key/draw.ts';
 import { findingOf } from './key/key-finding.ts';
@@ -125,7 +126,7 @@ function choiceOfTruth(bands: Bands): KeyChoice {
 function choiceChecked(request: KeyRequest, bands: Bands, network: Mask): KeyChoice {
   const threshold = request.agreementThreshold ?? AGREEMENT_THRESHOLD;
   const { anatomy, findings } = keyFromTruth(bands);
-  const read = findingsConfident(network, request.confidence ?? null);
+  const read = findingsConfident(anatomyRead(network), network, request.confidence ?? null);
   const judged = MARKABLE_FINDINGS.map((finding) => {
     const own = findings.filter((one) => one.finding === finding);
     const seen = read.filter((one) => one.finding === finding);
@@ -160,7 +161,8 @@ function coreKeep(one: KeyFinding, near: Uint8Array): KeyFinding {
 function choiceUnchecked(request: KeyRequest, network: Mask): KeyChoice {
   const threshold = request.confidenceThreshold ?? CONFIDENCE_THRESHOLD;
   const confidence = request.confidence ?? null;
-  const findings = findingsConfident(network, confidence).map((one): KeyFinding => {
+  const anatomy = anatomyRead(network);
+  const findings = findingsConfident(anatomy, network, confidence).map((one): KeyFinding => {
     if (confidence === null || one.confidence === null) return one;
     if (one.confidence < threshold) return { ...one, standing: 'neutral', reason: 'unsure' };
     const core = one.core.filter((at) => confidence[at]! >= SURE * 255 && network.classes[at] !== 0);
@@ -170,7 +172,7 @@ function choiceUnchecked(request: KeyRequest, network: Mask): KeyChoice {
   });
   const doubt = confidence === null ? null : confidence.map((share) => (share < DOUBT * 255 ? 1 : 0));
   return {
-    key: { ...keyOf(network, { ...anatomyRead(network), findings }, 'network'), doubt, isChecked: false },
+    key: { ...keyOf(network, { ...anatomy, findings }, 'network'), doubt, isChecked: false },
     classes: MARKABLE_FINDINGS.map((finding) => {
       const own = findings.filter((one) => one.finding === finding);
       const isUnsure = own.length > 0 && own.every(({ reason }) => reason === 'unsure');
@@ -184,8 +186,12 @@ function choiceUnchecked(request: KeyRequest, network: Mask): KeyChoice {
 }
 
 /** The network's findings, each with the mean probability of its pixels. */
-function findingsConfident(network: Mask, confidence: Uint8Array | null): readonly KeyFinding[] {
-  return anatomyRead(network).findings.map((finding) => ({
+function findingsConfident(
+  { findings }: Anatomy,
+  network: Mask,
+  confidence: Uint8Array | null,
+): readonly KeyFinding[] {
+  return findings.map((finding) => ({
     ...findingOf(finding, network),
     confidence: confidence === null ? null : pixelsMean(finding.pixels, network, confidence),
   }));
