@@ -127,7 +127,7 @@ test('what was saved is erased and brought back: first shown, then added or put 
   await page.getByRole('checkbox', { name: 'Play sounds' }).check();
   await give(buffer);
   await expect(change).toHaveText('Nothing: all that is in the copy is here.', PATIENCE);
-  await page.getByRole('radio', { name: 'Replace what is here' }).check({ force: true });
+  await page.getByRole('radio', { name: 'Replace what is here' }).check({ force: true, ...PATIENCE });
   await expect(change).toHaveText(
     '1 attempt is replaced by that of the copy.Settings are taken from the copy.',
     PATIENCE,

@@ -14,8 +14,8 @@ const MAX_BYTES = 200 * 1024 * 1024;
 
 interface CopyAtHand {
   readonly copy: StoreExport;
-  readonly way: CopyWay;
-  readonly change: CopyChange;
+  /** What each way would change, so that a choice shows its outcome at once. */
+  readonly changes: Readonly<Record<CopyWay, CopyChange>>;
 }
 
 /** Brings back what "Save a copy" gave: what would change is shown first. */
@@ -32,8 +32,10 @@ export function CopyImport({
   const atHand = useSignal<CopyAtHand | null>(null);
   const problem = useSignal<string | null>(null);
 
-  const compare = async (copy: StoreExport, way: CopyWay) => {
-    atHand.value = { copy, way, change: await (await store).copyCompare(copy, way) };
+  const compare = async (copy: StoreExport) => {
+    const { copyCompare } = await store;
+    const [merge, replace] = await Promise.all([copyCompare(copy, 'merge'), copyCompare(copy, 'replace')]);
+    atHand.value = { copy, changes: { merge, replace } };
   };
   const open = (file: File) => {
     // What was said before would lie over the preview.
@@ -43,7 +45,7 @@ export function CopyImport({
     return work('What is kept here could not be read. Nothing was changed.', async () => {
       try {
         const copy = await (await store).copyRead(file.size > MAX_BYTES ? '' : await file.text());
-        await compare(copy, 'merge');
+        await compare(copy);
         announce('The copy was read. Choose how to bring it in.');
       } catch (error) {
         if (!(error instanceof Error && 'code' in error && error.code === 'copy_unsound')) throw error;
@@ -51,7 +53,7 @@ export function CopyImport({
       }
     });
   };
-  const take = ({ copy, way }: CopyAtHand) =>
+  const take = ({ copy }: CopyAtHand, way: CopyWay) =>
     work('The copy could not be brought in. Nothing was changed.', async () => {
       await copyTake(copy, way);
       atHand.value = null;
@@ -89,7 +91,6 @@ export function CopyImport({
         <Preview
           atHand={atHand.value}
           isBusy={isBusy}
-          onWay={(way, copy) => void work('The copy could not be compared.', () => compare(copy, way))}
           onTake={take}
           onLeave={() => {
             atHand.value = null;
@@ -103,20 +104,20 @@ export function CopyImport({
 function Preview({
   atHand,
   isBusy,
-  onWay,
   onTake,
   onLeave,
 }: {
   readonly atHand: CopyAtHand;
   readonly isBusy: boolean;
-  readonly onWay: (way: CopyWay, copy: StoreExport) => void;
-  readonly onTake: (atHand: CopyAtHand) => void;
+  readonly onTake: (atHand: CopyAtHand, way: CopyWay) => void;
   readonly onLeave: () => void;
 }) {
-  const { copy, way, change } = atHand;
+  const { copy, changes } = atHand;
+  const chosen = useSignal<CopyWay>('merge');
+  const way = chosen.value;
   const ignored = copy.ignored.length;
   const choice = (value: CopyWay, text: string) => (
-    <Choice name="copy-way" value={value} isChosen={way === value} onPick={() => onWay(value, copy)}>
+    <Choice name="copy-way" value={value} isChosen={way === value} onPick={() => (chosen.value = value)}>
       {text}
     </Choice>
   );
@@ -128,7 +129,7 @@ function Preview({
         {choice('replace', 'Replace what is here')}
       </div>
       <ul data-testid="copy-change">
-        {copyChangeLines(change).map((line) => (
+        {copyChangeLines(changes[way]).map((line) => (
           <li key={line}>{line}</li>
         ))}
         {ignored > 0 && (
@@ -143,7 +144,7 @@ function Preview({
           type="button"
           class={way === 'replace' ? 'button danger' : 'button button-primary'}
           disabled={isBusy}
-          onClick={() => onTake(atHand)}
+          onClick={() => onTake(atHand, way)}
         >
           {way === 'replace' ? 'Replace what is here' : 'Add it'}
         </button>
