@@ -5,13 +5,20 @@ import { CHROMIUM_ARGS, chromiumFind } from './scripts/lib/chromium.mjs';
 
 const chromium = chromiumFind();
 
+/** What of a package is imported, where it is not its own entry. */
+const PART_OF: Readonly<Record<string, string>> = {
+  // It has no entry of its own, only parts.
+  '@noble/hashes': '@noble/hashes/sha2.js',
+  // Its own entry carries workers.
+  '@zip.js/zip.js': '@zip.js/zip.js/lib/zip-core-native.js',
+};
+
 /**
  * Prepared before the first test: a package that Vite meets in the middle of a run reloads the page and
  * breaks the test that is running.
  */
 const browserPackages = [
-  // It has no entry of its own, only parts.
-  ...Object.keys(manifest.dependencies).map((name) => (name === '@noble/hashes' ? `${name}/sha2.js` : name)),
+  ...Object.keys(manifest.dependencies).map((name) => PART_OF[name] ?? name),
   'fast-check',
   'preact/hooks',
   'preact/jsx-dev-runtime',

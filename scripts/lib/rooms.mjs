@@ -8,7 +8,7 @@ const packages = (...names) => `(^|/)node_modules/(@types/)?(${names.join('|')})
 
 /** The one outside library of each adapter. An adapter that is not here may import none. */
 const ADAPTER_VENDORS = {
-  archive: 'fflate',
+  archive: '@zip.js',
   audio: 'howler',
   'mask-export': 'fflate',
   clip: 'mediabunny',

@@ -1,31 +1,34 @@
 import type { Clip } from '../adapters/clip/clip.ts';
+import type { ClipChoice } from '../adapters/clip/clip-choice.ts';
+import type { Opening } from '../adapters/clip/clip-opening.ts';
 
 /** What a field for files offers to choose from; what a file really is, its bytes say. */
 export const CLIP_ACCEPT =
   'video/mp4,video/quicktime,video/webm,image/png,image/jpeg,image/gif,application/dicom,.dcm,application/zip,.zip';
 
 /**
- * Opens a person's own recording: one file, or the pictures of a sequence. Readers are fetched when they are needed.
- * @throws InputError with one sentence for whatever cannot be used.
+ * Opens a person's own recording: one file, or the pictures of a sequence; where there are several in it they are to be
+ * chosen from. Readers are fetched when they are needed.
+ * @throws InputError with one sentence for whatever cannot be used, AbortError
  */
-export async function clipFilesOpen(files: readonly File[]): Promise<Clip> {
+export async function clipFilesOpen(files: readonly File[], opening?: Opening): Promise<Clip | ClipChoice> {
   const { clipOpen } = await import('../adapters/clip/clip-open.ts');
-  return clipOpen(files, {
-    async zip(file) {
-      const { archiveRead } = await import('../adapters/archive/archive-read.ts');
-      return archiveRead(await bytesOf(file)).map(({ path, bytes }) => new File([bytes], path));
+  return clipOpen(
+    files,
+    {
+      async zip(file, signal) {
+        const { archiveOpen } = await import('../adapters/archive/client/archive-open.ts');
+        return archiveOpen(file, { signal });
+      },
+      async dicom(file) {
+        const { dicomRead } = await import('../adapters/dicom/dicom-read.ts');
+        return dicomRead(new Uint8Array(await file.arrayBuffer()));
+      },
+      async gif(file, signal) {
+        const { gifOpen } = await import('../adapters/gif/gif-open.ts');
+        return gifOpen(file, signal);
+      },
     },
-    async dicom(file) {
-      const { dicomRead } = await import('../adapters/dicom/dicom-read.ts');
-      return dicomRead(await bytesOf(file));
-    },
-    async gif(file) {
-      const { gifRead } = await import('../adapters/gif/gif-read.ts');
-      return gifRead(await bytesOf(file));
-    },
-  });
-}
-
-async function bytesOf(file: Blob): Promise<Uint8Array> {
-  return new Uint8Array(await file.arrayBuffer());
+    opening,
+  );
 }

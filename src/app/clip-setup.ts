@@ -1,6 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { createActor } from 'xstate';
 import type { Clip } from '../adapters/clip/clip.ts';
+import type { ClipChoice, ClipOffer } from '../adapters/clip/clip-choice.ts';
+import type { Opening, OpeningProgress } from '../adapters/clip/clip-opening.ts';
 import { type ClipUsed, type FilePrint, filePrintEquals } from '../domain/frame/clip-used.ts';
 import type { Sector } from '../domain/geometry/sector.ts';
 import { type OutlineActor, outlineMachine } from '../machines/outline.ts';
@@ -41,11 +43,19 @@ export interface ClipSetup {
   /** Null while a file is to be chosen. */
   readonly opened: ReadonlySignal<ClipOpened | null>;
   readonly isOpening: ReadonlySignal<boolean>;
+  /** How far opening has come; null where it has not said. */
+  readonly progress: ReadonlySignal<OpeningProgress | null>;
+  /** Null unless one of several clips is to be chosen, such as of a CD. */
+  readonly choice: ReadonlySignal<ClipChoice | null>;
   /** Why the last file cannot be used: one sentence. */
   readonly problem: ReadonlySignal<string | null>;
   /** One file, or the pictures of a sequence. */
   filesOpen(files: readonly File[]): Promise<void>;
-  /** Back to choosing a file. */
+  /** Opens one of the clips to choose from. */
+  clipTake(offer: ClipOffer): Promise<void>;
+  /** Lets go of what is being opened. */
+  openingStop(): void;
+  /** Back to choosing a file, or one of its clips. */
   fileDrop(): void;
   /** Takes the other file, though that drops the work. */
   anew(): void;
@@ -61,8 +71,10 @@ export function clipSetupCreate(
   const opened = signal<ClipOpened | null>(null);
   const isOther = signal(false);
   const isOpening = signal(false);
+  const progress = signal<OpeningProgress | null>(null);
+  const choice = signal<ClipChoice | null>(null);
   const problem = signal<string | null>(null);
-  let isClosed = false;
+  let stop = new AbortController();
 
   const letGo = (): void => {
     opened.value?.outline.stop();
@@ -93,51 +105,85 @@ export function clipSetupCreate(
     return outline.start();
   };
 
+  const take = (clip: Clip): void => {
+    const { clip: before, isWorkedOn } = wanted;
+    if (before !== null && filePrintEquals(before.file, clip.file)) {
+      run(clip, before.sector);
+      return;
+    }
+    letGo();
+    opened.value = { clip, outline: outlineStart(clip) };
+    isOther.value = before !== null && isWorkedOn;
+  };
+
+  /** Opens what is given, or ends without a word when it is told to stop. */
+  const open = async (
+    name: string,
+    work: (opening: Opening) => Promise<Clip | ClipChoice>,
+  ): Promise<void> => {
+    if (isOpening.value) return;
+    const own = new AbortController();
+    stop = own;
+    const { signal } = own;
+    isOpening.value = true;
+    progress.value = null;
+    problem.value = null;
+    signal.addEventListener('abort', () => {
+      isOpening.value = false;
+    });
+    const onProgress = (now: OpeningProgress): void => {
+      if (!signal.aborted) progress.value = now;
+    };
+    try {
+      const found = await work({ signal, onProgress });
+      if (signal.aborted) {
+        if (found.kind !== 'several') found.close();
+      } else if (found.kind === 'several') {
+        letGo();
+        choice.value = found;
+      } else take(found);
+    } catch (error) {
+      if (signal.aborted) return;
+      const isForPeople = error instanceof Error && 'code' in error;
+      if (!isForPeople) console.error(error);
+      problem.value = isForPeople
+        ? error.message
+        : `${name} cannot be read here; choose another file, or export it as MP4 or PNG.`;
+    } finally {
+      if (stop === own) isOpening.value = false;
+    }
+  };
+
   return {
     wanted,
     wantedName: wanted.clip === null ? null : (names.get(wanted.clip.file.sha256) ?? null),
     isOther,
     opened,
     isOpening,
+    progress,
+    choice,
     problem,
     async filesOpen(files) {
       const [first] = files;
-      if (isOpening.value || first === undefined) return;
-      isOpening.value = true;
-      problem.value = null;
-      try {
-        const clip = await clipFilesOpen(files);
-        if (isClosed) {
-          clip.close();
-          return;
-        }
-        const { clip: before, isWorkedOn } = wanted;
-        if (before !== null && filePrintEquals(before.file, clip.file)) {
-          run(clip, before.sector);
-          return;
-        }
-        letGo();
-        opened.value = { clip, outline: outlineStart(clip) };
-        isOther.value = before !== null && isWorkedOn;
-      } catch (error) {
-        const isForPeople = error instanceof Error && 'code' in error;
-        if (!isForPeople) console.error(error);
-        problem.value = isForPeople
-          ? error.message
-          : `${first.name} cannot be read here; choose another file, or export it as MP4 or PNG.`;
-      } finally {
-        isOpening.value = false;
-      }
+      if (first === undefined) return;
+      await open(first.name, async (opening) => {
+        const found = await clipFilesOpen(files, opening);
+        if (opening.signal?.aborted !== true) choice.value = null;
+        return found;
+      });
     },
+    clipTake: (offer) => open(offer.name, (opening) => offer.open(opening)),
+    openingStop: () => stop.abort(),
     fileDrop() {
       problem.value = null;
+      if (opened.value === null) choice.value = null;
       letGo();
     },
     anew() {
       isOther.value = false;
     },
     close() {
-      isClosed = true;
+      stop.abort();
       letGo();
     },
   };

@@ -1,4 +1,4 @@
-import { assign, fromCallback, fromPromise, setup } from 'xstate';
+import { assign, fromCallback, setup } from 'xstate';
 import type { Sector } from '../domain/geometry/sector.ts';
 import { ASSUMED_DEPTH_MM } from '../domain/geometry/sector-scale.ts';
 import { abortMake } from './abort.ts';
@@ -23,6 +23,17 @@ export interface ImportOpened {
   close(): void;
 }
 
+/** Several clips where one was looked for, such as in a zip: which of them are to be imported is asked. */
+export interface ImportSeveral {
+  readonly clips: readonly ImportFiles[];
+}
+
+/** How far opening has come, 0-1 of a step that is named for people. */
+export interface ImportProgress {
+  readonly text: string;
+  readonly share: number;
+}
+
 /** What is to be kept of it. */
 export interface ImportOrder<Opened> {
   readonly opened: Opened;
@@ -33,7 +44,12 @@ export interface ImportOrder<Opened> {
 
 /** What importing asks of the world. Rejections carry a sentence. */
 export interface ImportEffects<Opened extends ImportOpened> {
-  filesOpen(files: ImportFiles): Promise<Opened>;
+  /** Told to stop it lets go of the files; what it gives after that is closed. */
+  filesOpen(
+    files: ImportFiles,
+    onProgress: (progress: ImportProgress) => void,
+    aborted: AbortSignalLike,
+  ): Promise<Opened | ImportSeveral>;
   /** Keeps the pixels of the sector; told to stop it leaves nothing. `onStored` is told how many images are kept. */
   clipStore(
     order: ImportOrder<Opened>,
@@ -46,6 +62,10 @@ export interface ImportContext {
   /** Those still to come, without the one that is at hand. */
   readonly waiting: readonly ImportFiles[];
   readonly files: ImportFiles | null;
+  /** Null where opening has not said yet. */
+  readonly progress: ImportProgress | null;
+  /** Null unless it is asked which of several clips are to be imported. */
+  readonly several: ImportSeveral | null;
   readonly opened: ImportOpened | null;
   readonly sector: Sector | null;
   /** As typed; empty for `nameUsual`. */
@@ -64,6 +84,11 @@ export interface ImportInput {
 }
 
 export type ImportEvent =
+  | { readonly type: 'opening.progress'; readonly progress: ImportProgress }
+  | { readonly type: 'opening.done'; readonly found: ImportOpened | ImportSeveral }
+  | { readonly type: 'opening.failed'; readonly error: unknown }
+  /** Imports these of several, one after the other, before those that wait. */
+  | { readonly type: 'clips.choose'; readonly clips: readonly ImportFiles[] }
   | { readonly type: 'name.set'; readonly name: string }
   | { readonly type: 'import.keep' }
   /** Back to the outline. */
@@ -90,6 +115,8 @@ export function nameUsual({ kept }: Pick<ImportContext, 'kept'>): string {
 
 const FILE_NONE: Partial<ImportContext> = {
   files: null,
+  progress: null,
+  several: null,
   opened: null,
   sector: null,
   name: '',
@@ -98,8 +125,8 @@ const FILE_NONE: Partial<ImportContext> = {
 };
 
 /**
- * Importing files, one clip after the other. `opening`: it is read; `refused`: it cannot be used, and `problem` says
- * why; `opened`: first `outlining`, where in it the image lies (the child `outline`), then `reviewing`, what is kept
+ * Importing files, one clip after the other. `opening`: it is read, `progress` says how far; `choosing`: `several` clips
+ * lie in it, and those that are chosen are opened next; `refused`: it cannot be used, and `problem` says why; `opened`: first `outlining`, where in it the image lies (the child `outline`), then `reviewing`, what is kept
  * and what is removed, and the name, then `keeping`, while its images are written.
  */
 export function importMachineCreate<Opened extends ImportOpened>(effects: ImportEffects<Opened>) {
@@ -112,11 +139,25 @@ export function importMachineCreate<Opened extends ImportOpened>(effects: Import
     },
     actors: {
       outline: outlineMachine,
-      filesOpen: fromPromise<ImportOpened, ImportFiles>(async ({ input, signal }) => {
-        const opened = await effects.filesOpen(input);
-        // Nobody waits for it any more.
-        if (signal.aborted) opened.close();
-        return opened;
+      filesOpen: fromCallback<ImportEvent, ImportFiles>(({ input, sendBack }) => {
+        const stop = abortMake();
+        let isOver = false;
+        const over = (event: ImportEvent): void => {
+          isOver = true;
+          sendBack(event);
+        };
+        const onProgress = (progress: ImportProgress) => sendBack({ type: 'opening.progress', progress });
+        effects.filesOpen(input, onProgress, stop.signal).then(
+          (found) => {
+            // Nobody waits for it any more.
+            if (stop.signal.aborted && !isSeveral(found)) found.close();
+            else over({ type: 'opening.done', found });
+          },
+          (error: unknown) => over({ type: 'opening.failed', error }),
+        );
+        return () => {
+          if (!isOver) stop.abort();
+        };
       }),
       // However it ends, also by leaving the page, the file is let go.
       fileHold: fromCallback<ImportEvent, ImportOpened>(
@@ -147,6 +188,8 @@ export function importMachineCreate<Opened extends ImportOpened>(effects: Import
     context: ({ input }) => ({
       waiting: input.groups,
       files: null,
+      progress: null,
+      several: null,
       opened: null,
       sector: null,
       name: '',
@@ -173,19 +216,46 @@ export function importMachineCreate<Opened extends ImportOpened>(effects: Import
         ],
       },
       opening: {
-        invoke: {
-          src: 'filesOpen',
-          input: ({ context }) => needed(context.files),
-          onDone: {
-            target: 'opened',
-            actions: { type: 'apply', params: ({ event }) => ({ opened: event.output }) },
+        invoke: { src: 'filesOpen', input: ({ context }) => needed(context.files) },
+        on: {
+          'opening.progress': {
+            actions: { type: 'apply', params: ({ event }) => ({ progress: event.progress }) },
           },
-          onError: {
+          'opening.done': [
+            {
+              guard: ({ event }) => isSeveral(event.found),
+              target: 'choosing',
+              actions: {
+                type: 'apply',
+                params: ({ event }) => ({ several: isSeveral(event.found) ? event.found : null }),
+              },
+            },
+            {
+              target: 'opened',
+              actions: {
+                type: 'apply',
+                params: ({ event }) => ({ opened: isSeveral(event.found) ? null : event.found }),
+              },
+            },
+          ],
+          'opening.failed': {
             target: 'refused',
             actions: { type: 'apply', params: ({ event }) => ({ problem: messageOf(event.error) }) },
           },
+          'import.skip': 'next',
         },
-        on: { 'import.skip': 'next' },
+      },
+      choosing: {
+        on: {
+          'clips.choose': {
+            target: 'next',
+            actions: {
+              type: 'apply',
+              params: ({ context, event }) => ({ waiting: [...event.clips, ...context.waiting] }),
+            },
+          },
+          'import.skip': 'next',
+        },
       },
       refused: { on: { 'import.skip': 'next' } },
       opened: {
@@ -242,6 +312,10 @@ export function importMachineCreate<Opened extends ImportOpened>(effects: Import
 }
 
 export type ImportMachine = ReturnType<typeof importMachineCreate>;
+
+function isSeveral(found: ImportOpened | ImportSeveral): found is ImportSeveral {
+  return 'clips' in found;
+}
 
 function orderOf(context: ImportContext): ImportOrder<ImportOpened> {
   const typed = context.name.trim();

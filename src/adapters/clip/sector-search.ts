@@ -1,12 +1,13 @@
 import type { PxBox } from '../../domain/frame/image-series.ts';
 import { pictureSizeCheck } from '../../domain/frame/picture-header.ts';
-import { depthTicksRead } from '../../domain/geometry/depth-ticks.ts';
-import { type SectorFound, sectorFind } from '../../domain/geometry/sector-find.ts';
+import type { SectorFound } from '../../domain/geometry/sector-find.ts';
 import { type KnownScale, sectorInCrop, sectorWithScale } from '../../domain/geometry/sector-scale.ts';
 
 import type { Clip } from './clip.ts';
+import type { Opening } from './clip-opening.ts';
 import { type GreyPainter, greyPainter } from './grey-painter.ts';
 import type { Picture, PicturesOpen } from './picture.ts';
+import { type SectorFinder, sectorFinder } from './sector-finder.ts';
 import { videoDamaged } from './video-damaged.ts';
 
 /** Pictures of a clip in which the sector is looked for, out of its first ones. */
@@ -33,35 +34,46 @@ export interface SectorKnown {
   readonly scale: KnownScale | null;
 }
 
-/** @throws InputError of the size of the pictures, or of the file when it cannot be decoded */
+/** @throws InputError of the size of the pictures, or of the file when it cannot be decoded; AbortError */
 export async function sectorSearch(
   open: PicturesOpen,
   count: number,
   known: SectorKnown,
+  { signal, onProgress }: Opening,
 ): Promise<SectorSearch> {
   const span = Math.min(count, SEARCHED_OF);
   const searched = Math.min(SEARCHED, span);
   const wanted = new Set(Array.from({ length: searched }, (_, i) => Math.floor((i * span) / searched)));
   const seen = new Set<number>();
   const held: { look: Look | null } = { look: null };
+  const finder = sectorFinder(signal);
   const pictures = await open((index, picture) => {
     if (!wanted.has(index) || seen.has(index)) return;
     seen.add(index);
     held.look ??= lookBegin(picture, known);
     held.look.add(picture);
+  }).catch((error: unknown) => {
+    finder.close();
+    throw error;
   });
   try {
-    for (const index of wanted) if (!seen.has(index)) await pictures.reach(index);
+    for (const index of wanted) {
+      signal?.throwIfAborted();
+      onProgress?.({ step: 'reading', done: seen.size, all: wanted.size });
+      if (!seen.has(index)) await pictures.reach(index);
+    }
+    signal?.throwIfAborted();
     if (held.look === null) throw videoDamaged();
-    return held.look.end();
+    return await held.look.end(finder);
   } finally {
     pictures.close();
+    finder.close();
   }
 }
 
 interface Look {
   add(picture: Picture): void;
-  end(): SectorSearch;
+  end(finder: SectorFinder): Promise<SectorSearch>;
 }
 
 function lookBegin(first: Picture, { region, scale: known }: SectorKnown): Look {
@@ -82,13 +94,13 @@ function lookBegin(first: Picture, { region, scale: known }: SectorKnown): Look 
       greys.push(paint(picture));
       steady?.add(picture);
     },
-    end() {
+    async end(finder) {
       const scale = known === null ? {} : { ...known, mmPerPx: known.mmPerPx / factor };
-      const inPart = sectorFind(greys, paint.width, paint.height, scale);
+      const inPart = await finder.find(greys, paint.width, paint.height, scale);
       if (inPart === null) return { width, height, preview, found: null, known };
       const sector = sectorInCrop(sectorInCrop(inPart.sector, 0, 0, 1 / factor), -part.left, -part.top, 1);
       const found = { ...inPart, sector };
-      const read = steady?.read(found) ?? null;
+      const read = (await steady?.read(found, finder)) ?? null;
       if (read === null) return { width, height, preview, found, known };
       return {
         width,
@@ -105,7 +117,7 @@ function lookBegin(first: Picture, { region, scale: known }: SectorKnown): Look 
 function steadyCreate(whole: PxBox): {
   add(picture: Picture): void;
   /** Millimetres per pixel of the whole picture, by the depth scale beside the sector. */
-  read(found: SectorFound): number | null;
+  read(found: SectorFound, finder: SectorFinder): Promise<number | null>;
 } {
   const factor = Math.min(1, TICKS_PX / Math.max(whole.width, whole.height));
   const paint: GreyPainter & { readonly width: number; readonly height: number } = greyPainter(whole, factor);
@@ -116,10 +128,10 @@ function steadyCreate(whole: PxBox): {
       if (darkest === null) darkest = grey;
       else for (let i = 0; i < grey.length; i++) if (grey[i]! < darkest[i]!) darkest[i] = grey[i]!;
     },
-    read(found) {
+    async read(found, finder) {
       if (darkest === null) return null;
       const sector = sectorInCrop(found.sector, 0, 0, factor);
-      const ticks = depthTicksRead(darkest, paint.width, paint.height, sector);
+      const ticks = await finder.ticks(darkest, paint.width, paint.height, sector);
       return ticks === null ? null : ticks.mmPerPx * factor;
     },
   };

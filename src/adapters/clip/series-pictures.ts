@@ -1,10 +1,10 @@
-import type { ImageSeries, PxBox, StoredImage } from '../../domain/frame/image-series.ts';
+import type { ImageSeries, PxBox, RemoteSeries, StoredImage } from '../../domain/frame/image-series.ts';
 import { InputError } from '../../domain/frame/input-error.ts';
 import type { FilePictures } from './file-pictures.ts';
 import { pictureOf } from './picture.ts';
 
 /** The images of a series, each decoded when it is asked for, as they are shown: with square pixels. */
-export function seriesPictures(series: ImageSeries): FilePictures {
+export function seriesPictures(series: ImageSeries | RemoteSeries): FilePictures {
   const { width, height, pixelAspect, timesMs, region, scale, tagsRemoved } = series;
   return {
     kind: timesMs.length === 1 ? 'picture' : 'clip',
@@ -14,12 +14,14 @@ export function seriesPictures(series: ImageSeries): FilePictures {
     scale,
     async open(onPicture) {
       const canvas = new OffscreenCanvas(width, height);
+      const images = 'open' in series ? await series.open() : { ...series, close: () => {} };
       return {
         async reach(index) {
-          await imageDraw(series.image(index), canvas);
+          await imageDraw(await images.image(index), canvas);
           onPicture(index, pictureOf(canvas, width, height, pixelAspect));
         },
         close() {
+          images.close();
           canvas.width = 0;
           canvas.height = 0;
         },

@@ -1,17 +1,21 @@
+import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { SnapshotFrom } from 'xstate';
+import type { ClipOffer } from '../../adapters/clip/clip-choice.ts';
 import type { ImportActor } from '../../machines/library.ts';
 import { type ImportMachine, nameUsual } from '../../machines/library-import.ts';
 import type { OutlineActor } from '../../machines/outline.ts';
 import { announce } from '../announcer.ts';
+import { ClipOffers, OffersRefused } from '../components/clip-offers.tsx';
 import { Icon } from '../components/icon.tsx';
+import { OpeningProgress } from '../components/opening-progress.tsx';
 import { OutlinePicture } from '../components/outline-picture.tsx';
 import { Panel } from '../components/panel.tsx';
 import { OutlinePanel } from '../panels/outline-panel.tsx';
 import { Instruction } from '../play/instruction.tsx';
 import { useSnapshot } from '../play/use-snapshot.ts';
 import { imagesText } from '../text/clips.ts';
-import type { ClipToImport } from './library-effects.ts';
+import type { ClipsToChoose, ClipToImport } from './library-effects.ts';
 import { RemovedPicture } from './removed-picture.tsx';
 import { useFocusKept } from './use-focus-kept.ts';
 
@@ -22,6 +26,13 @@ export function ImportView({ importing }: { readonly importing: ImportActor }) {
   const snapshot = useSnapshot(importing);
   const { context } = snapshot;
   const opened = context.opened as ClipToImport | null;
+  const several = context.several as ClipsToChoose | null;
+  const chosen = useSignal<ReadonlySet<ClipOffer>>(new Set());
+  const pick = (offer: ClipOffer): void => {
+    chosen.value = new Set(
+      [...chosen.value, offer].filter((one) => one !== offer || !chosen.value.has(offer)),
+    );
+  };
   const outline = snapshot.children.outline as OutlineActor | undefined;
   const text = instructionOf(snapshot);
   useEffect(() => announce(text), [text]);
@@ -39,7 +50,8 @@ export function ImportView({ importing }: { readonly importing: ImportActor }) {
           {opened !== null && outline === undefined && context.sector !== null && (
             <RemovedPicture clip={opened.clip} sector={context.sector} />
           )}
-          {opened === null && (
+          {several !== null && <ClipOffers choice={several.choice} chosen={chosen.value} onPick={pick} />}
+          {opened === null && several === null && (
             <div class="clip-drop">
               <Icon name={snapshot.matches('refused') ? 'warning' : 'file'} size={40} />
               <p class="clip-name">{context.files?.name}</p>
@@ -56,6 +68,8 @@ export function ImportView({ importing }: { readonly importing: ImportActor }) {
       </div>
       {opened !== null && outline !== undefined ? (
         <OutlinePanel name={opened.clip.name} outline={outline} dropText="Leave it out" onDrop={skip} />
+      ) : several !== null ? (
+        <SeveralPanel importing={importing} several={several} chosen={chosen} />
       ) : (
         <ImportPanel importing={importing} snapshot={snapshot} opened={opened} />
       )}
@@ -63,10 +77,67 @@ export function ImportView({ importing }: { readonly importing: ImportActor }) {
   );
 }
 
+/** The file holds several clips, which the screen shows: those that are chosen are imported one after the other. */
+function SeveralPanel({
+  importing,
+  several: { choice, clips },
+  chosen,
+}: {
+  readonly importing: ImportActor;
+  readonly several: ClipsToChoose;
+  readonly chosen: Signal<ReadonlySet<ClipOffer>>;
+}) {
+  const { size } = chosen.value;
+  const isAll = size === clips.length;
+  return (
+    <Panel
+      label="Several clips"
+      actions={
+        <>
+          <button
+            type="button"
+            class="button button-primary button-large"
+            disabled={size === 0}
+            onClick={() => {
+              const wanted = clips.filter(({ offer }) => chosen.value.has(offer));
+              chosen.value = new Set();
+              importing.send({ type: 'clips.choose', clips: wanted });
+            }}
+          >
+            {size === 0 ? 'Import' : size === 1 ? 'Import 1 clip' : `Import ${size} clips`}
+          </button>
+          <div class="panel-foot-row">
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                chosen.value = new Set(isAll ? [] : choice.clips);
+              }}
+            >
+              {isAll ? 'Choose none' : 'Choose all'}
+            </button>
+            <button type="button" class="button" onClick={() => importing.send({ type: 'import.skip' })}>
+              Leave it out
+            </button>
+          </div>
+        </>
+      }
+    >
+      <h2>Which clips?</h2>
+      <p>
+        There are {clips.length} clips in <strong class="clip-name">{choice.name}</strong>. Those that you
+        choose are imported one after the other.
+      </p>
+      <OffersRefused choice={choice} />
+    </Panel>
+  );
+}
+
 function instructionOf(snapshot: Snapshot): string {
   if (snapshot.matches({ opened: 'outlining' })) return 'Check that the outline fits the ultrasound image.';
   if (snapshot.matches({ opened: 'reviewing' })) return 'Check what is kept: the hatched part is removed.';
   if (snapshot.matches({ opened: 'keeping' })) return 'The clip is being saved on this device.';
+  if (snapshot.matches('choosing')) return 'Choose the clips that are to be imported.';
   return snapshot.matches('refused') ? 'This file cannot be used.' : 'The file is being read.';
 }
 
@@ -108,6 +179,7 @@ function ImportPanel({
         }
       >
         <h2>Reading the file …</h2>
+        {context.progress !== null && <OpeningProgress {...context.progress} />}
       </Panel>
     );
   }

@@ -1,12 +1,31 @@
 import type { Clip } from '../../adapters/clip/clip.ts';
+import type { ClipChoice, ClipOffer } from '../../adapters/clip/clip-choice.ts';
+import type { Opening } from '../../adapters/clip/clip-opening.ts';
 import type { LibraryEffects } from '../../machines/library.ts';
-import { type ImportFiles, type ImportOpened, scaleIsAssumed } from '../../machines/library-import.ts';
+import {
+  type ImportFiles,
+  type ImportOpened,
+  type ImportSeveral,
+  scaleIsAssumed,
+} from '../../machines/library-import.ts';
 import type { ClipBegun, Records } from '../../ports/records.ts';
 import { clipFilesOpen } from '../clip-files.ts';
+import { openingText } from '../text/opening.ts';
 
 /** Files that make one clip, with their bytes. */
 export interface FileGroup extends ImportFiles {
   readonly files: readonly File[];
+}
+
+/** One of several clips that lie in one file. */
+export interface OfferedClip extends ImportFiles {
+  readonly offer: ClipOffer;
+}
+
+/** Several clips in one file, to be chosen from. */
+export interface ClipsToChoose extends ImportSeveral {
+  readonly choice: ClipChoice;
+  readonly clips: readonly OfferedClip[];
 }
 
 /** A recording that was opened for importing. */
@@ -37,14 +56,26 @@ export function libraryEffects(records: () => Promise<Records>): LibraryEffects<
     clipsList: async () => (await records()).clipsList(),
     clipRename: async (id, name) => (await records()).clipRename(id, name),
     clipRemove: async (id) => (await records()).clipRemove(id),
-    async filesOpen(group) {
-      const clip = await clipFilesOpen((group as FileGroup).files).catch((error: unknown) => {
+    async filesOpen(files, onProgress, aborted) {
+      const stop = new AbortController();
+      aborted.addEventListener('abort', () => stop.abort());
+      const opening: Opening = {
+        signal: stop.signal,
+        onProgress: (progress) => onProgress(openingText(progress)),
+      };
+      const group = files as FileGroup | OfferedClip;
+      const work = 'offer' in group ? group.offer.open(opening) : clipFilesOpen(group.files, opening);
+      const clip = await work.catch((error: unknown) => {
         if (error instanceof Error && 'code' in error) throw error;
         console.error(error);
         throw new Error(
-          `${group.name} cannot be read here; choose another file, or export it as MP4 or PNG.`,
+          `${files.name} cannot be read here; choose another file, or export it as MP4 or PNG.`,
         );
       });
+      if (clip.kind === 'several') {
+        const clips = clip.clips.map((offer): OfferedClip => ({ name: offer.name, offer }));
+        return { choice: clip, clips } satisfies ClipsToChoose;
+      }
       const { found, width, height, known, timesMs } = clip;
       return {
         clip,

@@ -69,7 +69,7 @@ export function LibraryList({
             <h2>No clips yet</h2>
             <p>
               Drop recordings of a lung ultrasound here, or choose them: MP4, MOV, WebM, GIF, DICOM, PNG or
-              JPEG. Several pictures at once, or a zip of them, become one clip.
+              JPEG, or a zip of them, such as of a CD. Several pictures at once become one clip.
             </p>
           </div>
         )}

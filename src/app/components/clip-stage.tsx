@@ -1,11 +1,13 @@
 import { useSignal } from '@preact/signals';
 import type { ClipSetup } from '../clip-setup.ts';
+import { ClipOffers } from './clip-offers.tsx';
 import { Icon } from './icon.tsx';
 import { OutlinePicture } from './outline-picture.tsx';
 
 /** What stands on the screen while the learner chooses a file and says where the image lies in it. */
 export function ClipStage({ setup }: { readonly setup: ClipSetup }) {
   const opened = setup.opened.value;
+  const choice = setup.choice.value;
   const isOver = useSignal(false);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way to the file button's end
@@ -25,13 +27,19 @@ export function ClipStage({ setup }: { readonly setup: ClipSetup }) {
         setup.filesOpen([...(event.dataTransfer?.files ?? [])]);
       }}
     >
-      {opened === null ? (
+      {opened === null && choice !== null ? (
+        <ClipOffers
+          choice={choice}
+          isBusy={setup.isOpening.value}
+          onPick={(offer) => void setup.clipTake(offer)}
+        />
+      ) : opened === null ? (
         <div class="clip-drop">
           <Icon name="file" size={40} />
           <p>{setup.isOpening.value ? 'Reading the file …' : 'Drop a recording or pictures here'}</p>
           <p class="small soft">
-            MP4, MOV, WebM, GIF, DICOM, PNG or JPEG; several pictures or a zip of them make a clip. It stays
-            in this page.
+            MP4, MOV, WebM, GIF, DICOM, PNG or JPEG, or a zip of them, such as of a CD; several pictures make
+            a clip. It stays in this page.
           </p>
         </div>
       ) : (

@@ -1,8 +1,13 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
+import type { ClipChoice } from '../../adapters/clip/clip-choice.ts';
+import { announce } from '../announcer.ts';
 import { CLIP_ACCEPT } from '../clip-files.ts';
 import type { ClipSetup } from '../clip-setup.ts';
+import { OffersRefused } from '../components/clip-offers.tsx';
 import { Icon } from '../components/icon.tsx';
+import { OpeningProgress } from '../components/opening-progress.tsx';
 import { Panel } from '../components/panel.tsx';
+import { openingText } from '../text/opening.ts';
 import { OutlinePanel } from './outline-panel.tsx';
 
 /** Beside the learner's own file: choosing it, and saying where in it the ultrasound image lies. */
@@ -17,10 +22,63 @@ export function ClipPanel({
   readonly onLeave: () => void;
 }) {
   const opened = setup.opened.value;
+  const choice = setup.choice.value;
+  if (opened === null && choice !== null) return <OfferChoice setup={setup} choice={choice} />;
   if (opened === null) return <FileChoice setup={setup} onAnew={onAnew} onLeave={onLeave} />;
   const { name } = opened.clip;
   if (setup.isOther.value) return <OtherFile setup={setup} name={name} />;
-  return <OutlinePanel name={name} outline={opened.outline} onDrop={() => setup.fileDrop()} />;
+  return (
+    <OutlinePanel
+      name={name}
+      outline={opened.outline}
+      dropText={choice === null ? 'Another file' : 'Another clip'}
+      onDrop={() => setup.fileDrop()}
+    />
+  );
+}
+
+/** How far opening has come, and a way out of it; nothing where nothing is being opened. */
+function OpeningState({ setup }: { readonly setup: ClipSetup }) {
+  if (!setup.isOpening.value) return null;
+  const { text, share } =
+    setup.progress.value === null
+      ? { text: 'Reading the file …', share: undefined }
+      : openingText(setup.progress.value);
+  return (
+    <>
+      <OpeningProgress text={text} share={share} />
+      <button type="button" class="button" onClick={() => setup.openingStop()}>
+        Stop
+      </button>
+    </>
+  );
+}
+
+/** The file holds several clips, which the screen shows. */
+function OfferChoice({ setup, choice }: { readonly setup: ClipSetup; readonly choice: ClipChoice }) {
+  const text = `There are ${choice.clips.length} clips in ${choice.name}: choose one.`;
+  useEffect(() => announce(text), [text]);
+  return (
+    <Panel
+      label="Several clips"
+      actions={
+        <button
+          type="button"
+          class="button"
+          disabled={setup.isOpening.value}
+          onClick={() => setup.fileDrop()}
+        >
+          Another file
+        </button>
+      }
+    >
+      <h2>Which clip?</h2>
+      <p>{text}</p>
+      <OpeningState setup={setup} />
+      <Problem setup={setup} />
+      <OffersRefused choice={choice} />
+    </Panel>
+  );
 }
 
 /** A button that opens the system's choice of files, and the field behind it. */
@@ -35,7 +93,7 @@ function FileButton({ setup, text }: { readonly setup: ClipSetup; readonly text:
         onClick={() => input.current?.click()}
       >
         <Icon name="file" />
-        {setup.isOpening.value ? 'Reading the file …' : text}
+        {text}
       </button>
       <input
         ref={input}
@@ -77,6 +135,7 @@ function OtherFile({ setup, name }: { readonly setup: ClipSetup; readonly name: 
         {wanted === null || wanted === name ? '' : ` (${wanted})`}: give that one to go on where you were, or
         begin anew with this one, which drops the marks.
       </p>
+      <OpeningState setup={setup} />
       <Problem setup={setup} />
     </Panel>
   );
@@ -146,6 +205,7 @@ function FileChoice({
         Text outside the ultrasound image is not looked at. Use clips that you may use for training, without
         names in the picture.
       </p>
+      <OpeningState setup={setup} />
       <Problem setup={setup} />
     </Panel>
   );

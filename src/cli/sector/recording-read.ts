@@ -1,8 +1,9 @@
-import { archiveRead } from '../../adapters/archive/archive-read.ts';
+import { archiveRead } from '../../adapters/archive/shared/archive-read.ts';
 import { dicomRead } from '../../adapters/dicom/dicom-read.ts';
+import { clipGroups, clipNameIs } from '../../domain/frame/clip-groups.ts';
 import type { PxBox } from '../../domain/frame/image-series.ts';
 import { InputError } from '../../domain/frame/input-error.ts';
-import { fileKind } from '../../domain/frame/picture-header.ts';
+import { type FileKind, fileKind, KIND_BYTES } from '../../domain/frame/picture-header.ts';
 import { searchPlaces } from '../clips/clip-frames.ts';
 import { videoFrames } from '../clips/video-frames.ts';
 import { pictureFileRead, pictureRead } from '../segment/picture-read.ts';
@@ -22,7 +23,7 @@ export interface Recording {
 const BEGINNING = 240;
 
 /**
- * Reads a picture, a video or GIF (with FFmpeg), a DICOM file, or a zip of pictures.
+ * Reads a picture, a video or GIF (with FFmpeg), a DICOM file, or a zip of pictures or of one DICOM file.
  * @throws InputError or CommandError with one sentence
  */
 export async function recordingRead(path: string): Promise<Recording> {
@@ -30,20 +31,36 @@ export async function recordingRead(path: string): Promise<Recording> {
   const kind = fileKind(bytes);
   if (kind === 'png' || kind === 'jpeg' || kind === 'pgm') return picturesRead([bytes]);
   if (kind === 'dicom') return dicomRecording(bytes);
-  if (kind === 'zip') {
-    const files = archiveRead(bytes).filter(({ bytes: inner }) =>
-      ['png', 'jpeg'].includes(fileKind(inner) ?? ''),
-    );
-    if (files.length === 0) {
-      throw new InputError(
-        'file-unknown',
-        'There is no picture (PNG, JPEG) in the zip; unpack it and name its files.',
-      );
-    }
-    const { compare } = new Intl.Collator('en', { numeric: true });
-    return picturesRead(files.sort((a, b) => compare(a.path, b.path)).map(({ bytes: inner }) => inner));
-  }
+  if (kind === 'zip') return zipRecording(bytes);
   return videoRecording(path);
+}
+
+const READ_OF_ZIP: ReadonlySet<FileKind | null> = new Set(['png', 'jpeg', 'dicom']);
+
+/** The pictures or the DICOM file in a zip, such as of a CD, whatever else lies on it. */
+async function zipRecording(bytes: Uint8Array): Promise<Recording> {
+  const { files, head, unpack } = await archiveRead(new Blob([bytes as Uint8Array<ArrayBuffer>]));
+  const known: { readonly at: number; readonly path: string; readonly kind: FileKind | null }[] = [];
+  for (const [at, { path }] of files.entries()) {
+    known.push({ at, path, kind: clipNameIs(path) ? fileKind(await head(at, KIND_BYTES)) : null });
+  }
+  const groups = clipGroups(known).filter(([first]) => READ_OF_ZIP.has(first!.kind));
+  const [only] = groups;
+  if (only === undefined) {
+    throw new InputError(
+      'file-unknown',
+      'There is no picture (PNG, JPEG) and no DICOM file in the zip; unpack it and name its files.',
+    );
+  }
+  if (groups.length > 1) {
+    throw new InputError(
+      'pictures-differ',
+      `There are ${groups.length} recordings in the zip; unpack it and name its files.`,
+    );
+  }
+  const whole: Uint8Array[] = [];
+  for (const { at } of only) whole.push(new Uint8Array(await (await unpack(at)).arrayBuffer()));
+  return only[0]!.kind === 'dicom' ? dicomRecording(whole[0]!) : picturesRead(whole);
 }
 
 function picturesRead(files: readonly Uint8Array[]): Recording {

@@ -44,3 +44,15 @@ export function timesEven(count: number, gapMs: number): readonly number[] {
 
 /** How long an image is shown where a file does not say: 25 a second. */
 export const USUAL_GAP_MS = 40;
+
+/** Images that are decoded elsewhere, such as in a worker. */
+export interface RemoteSeries extends Omit<ImageSeries, 'image'> {
+  /** Whoever goes through the images opens them for himself, so that nobody waits for another's way through. */
+  open(): Promise<RemoteImages>;
+}
+
+export interface RemoteImages {
+  /** Rejects with an InputError `file-damaged`; with an AbortError once they are closed. */
+  image(index: number): Promise<StoredImage>;
+  close(): void;
+}

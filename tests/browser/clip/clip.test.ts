@@ -6,6 +6,7 @@ import { InputError, type InputErrorCode } from '../../../src/domain/frame/input
 import { mmFromPx, sectorContains } from '../../../src/domain/geometry/sector.ts';
 import type { FrameSource, SourceFrame } from '../../../src/ports/frame-source.ts';
 import references from '../../fixtures/sectors.json';
+import { onlyClip } from './only-clip.ts';
 import {
   CLIP_FAN,
   CLIP_HEIGHT,
@@ -27,7 +28,7 @@ afterEach(() => {
 });
 
 async function open(bytes: Blob | Uint8Array<ArrayBuffer>, name = 'clip'): Promise<Clip> {
-  const clip = await clipFilesOpen([bytes instanceof File ? bytes : new File([bytes], name)]);
+  const clip = onlyClip(await clipFilesOpen([bytes instanceof File ? bytes : new File([bytes], name)]));
   opened.push(clip);
   return clip;
 }
@@ -204,7 +205,7 @@ describe('pictures', () => {
   });
 
   it('has no sector where nothing is to be seen, and takes one that is set by hand', async () => {
-    const clip = await clipFilesOpen([new File([await blackPng()], 'black.png')]);
+    const clip = onlyClip(await clipFilesOpen([new File([await blackPng()], 'black.png')]));
     expect(clip.found).toBeNull();
     const source = clip.source({
       kind: 'linear',

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { archiveRead } from '../../../src/adapters/archive/archive-read.ts';
+import { archiveRead } from '../../../src/adapters/archive/shared/archive-read.ts';
 import { dicomRead } from '../../../src/adapters/dicom/dicom-read.ts';
 import { gifRead } from '../../../src/adapters/gif/gif-read.ts';
 import type { ImageSeries } from '../../../src/domain/frame/image-series.ts';
@@ -35,7 +35,11 @@ function imagesAll(series: ImageSeries): void {
   });
 }
 
-const kinds: readonly (readonly [string, Uint8Array<ArrayBuffer>, (bytes: Uint8Array) => void])[] = [
+const kinds: readonly (readonly [
+  string,
+  Uint8Array<ArrayBuffer>,
+  (bytes: Uint8Array) => void | Promise<void>,
+])[] = [
   [
     'an uncompressed DICOM file',
     dicomWrite(SYNTAX.explicit, elements, plain(greys)),
@@ -58,19 +62,20 @@ const kinds: readonly (readonly [string, Uint8Array<ArrayBuffer>, (bytes: Uint8A
   [
     'a zip',
     zipSync({ 'a/1.png': greys[0]!, 'a/2.png': greys[1]!, 'b.txt': greys[2]! }) as Uint8Array<ArrayBuffer>,
-    (bytes) => {
-      archiveRead(bytes);
+    async (bytes) => {
+      const { files, unpack } = await archiveRead(new Blob([bytes as Uint8Array<ArrayBuffer>]));
+      for (const at of files.keys()) await unpack(at);
     },
   ],
 ];
 
 describe(`${MUTATIONS} seeded mutations each: read, or refused in one sentence`, () => {
-  it.each(kinds)('%s', (_, original, read) => {
+  it.each(kinds)('%s', async (_, original, read) => {
     const random = randomSeeded(41);
     let refused = 0;
     for (let trial = 0; trial < MUTATIONS; trial++) {
       try {
-        read(mutated(original, random));
+        await read(mutated(original, random));
       } catch (error) {
         expect(error, `trial ${trial}`).toBeInstanceOf(InputError);
         expect((error as InputError).message).toMatch(/^[^\n]*[^.]\.$/);

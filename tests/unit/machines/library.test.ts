@@ -56,7 +56,10 @@ function effectsMake() {
       if (id === 'busy') throw new Error('This clip is being written in another tab.');
       clips = clips.filter((clip) => clip.id !== id);
     },
-    async filesOpen({ name }) {
+    async filesOpen({ name }, onProgress, aborted) {
+      aborted.addEventListener('abort', () => told.push(`let go of ${name}`));
+      onProgress({ text: `Unpacking ${name}`, share: 0.5 });
+      if (name === 'medium.zip') return { clips: [{ name: 'one' }, { name: 'two' }, { name: 'three' }] };
       if (name === 'bad') throw new Error('bad is no picture; choose another file.');
       return {
         name,
@@ -167,6 +170,35 @@ describe('importing', () => {
     expect(actor.getSnapshot().context.sector).toEqual(SECTOR);
   });
 
+  test('of several clips in one file those that are chosen come next', async () => {
+    const { actor } = importStart(['medium.zip', 'after']);
+    expect(actor.getSnapshot().context.progress).toEqual({ text: 'Unpacking medium.zip', share: 0.5 });
+    await importReach(actor, 'choosing');
+    const { several } = actor.getSnapshot().context;
+    expect(several?.clips.map(({ name }) => name)).toEqual(['one', 'two', 'three']);
+    actor.send({ type: 'clips.choose', clips: [several!.clips[0]!, several!.clips[2]!] });
+    const { files, waiting, several: none } = actor.getSnapshot().context;
+    expect([files?.name, waiting.map(({ name }) => name), none]).toEqual(['one', ['three', 'after'], null]);
+    await outlineUse(actor);
+    actor.send({ type: 'import.skip' });
+    await outlineUse(actor);
+    expect(actor.getSnapshot().context.files?.name).toBe('three');
+  });
+
+  test('of several clips none need be chosen', async () => {
+    const { actor } = importStart(['medium.zip', 'after']);
+    await importReach(actor, 'choosing');
+    actor.send({ type: 'import.skip' });
+    expect(actor.getSnapshot().context.files?.name).toBe('after');
+  });
+
+  test('leaving a file out while it is read lets go of it', () => {
+    const { actor, told } = importStart(['a', 'b']);
+    actor.send({ type: 'import.skip' });
+    expect(told).toEqual(['let go of a']);
+    expect(actor.getSnapshot().context).toMatchObject({ files: { name: 'b' } });
+  });
+
   test('leaving in the middle closes the file', async () => {
     const { actor, told } = importStart(['a', 'b']);
     await importReach(actor, 'outlining');
@@ -182,9 +214,9 @@ describe('importing', () => {
     });
     const machine = importMachineCreate({
       ...effects,
-      async filesOpen(files) {
+      async filesOpen(...asked) {
         await gate;
-        return effects.filesOpen(files);
+        return effects.filesOpen(...asked);
       },
     });
     const actor = createActor(machine, { input: { groups: [{ name: 'a' }], kept: 0 } }).start();

@@ -46,6 +46,7 @@ const noReader = () => Promise.reject(new Error('A video needs no other reader.'
 /** Opens and loops a clip of the virtual phantom in the sector that is found in it, with what the game ships. */
 export async function clipPaceMeasure(model: ModelFiles): Promise<ClipPace> {
   const clip = await clipOpen([await clipMake()], { zip: noReader, dicom: noReader, gif: noReader });
+  if (clip.kind === 'several') throw new Error('A video is one clip.');
   if (clip.found === null) throw new Error('No ultrasound image was found in the clip of the phantom.');
   const screen = await onScreen(model);
   const { viewer } = screen;

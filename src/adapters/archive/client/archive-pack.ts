@@ -1,0 +1,18 @@
+import type { FileToPack } from '../shared/messages.ts';
+import { type ArchiveOptions, archiveCalls } from './archive-calls.ts';
+
+/**
+ * A zip of files, made in a worker of its own.
+ * @throws InputError, AbortError
+ */
+export async function archivePack(
+  files: readonly FileToPack[],
+  { onBytes, ...options }: ArchiveOptions & { readonly onBytes?: (bytes: number) => void } = {},
+): Promise<Blob> {
+  const { call, close } = archiveCalls(options);
+  try {
+    return await call('pack', [files], onBytes);
+  } finally {
+    close();
+  }
+}

@@ -1,0 +1,156 @@
+import { clipGroups, clipNameIs, type KnownFile } from '../../domain/frame/clip-groups.ts';
+import type { FilePrint } from '../../domain/frame/clip-used.ts';
+import { fileRefusal } from '../../domain/frame/file-refusal.ts';
+import { timesEven, USUAL_GAP_MS } from '../../domain/frame/image-series.ts';
+import { InputError } from '../../domain/frame/input-error.ts';
+import { fileKind, pictureCountCheck } from '../../domain/frame/picture-header.ts';
+import type { Clip } from './clip.ts';
+import type { ClipChoice, ClipOffer } from './clip-choice.ts';
+import type { Opening } from './clip-opening.ts';
+import { clipPreview } from './clip-preview.ts';
+import { type FilePart, type FileParts, partsWhole } from './file-parts.ts';
+import type { FilePictures, NamedBlob } from './file-pictures.ts';
+import { filePrint } from './file-print.ts';
+
+/** Files that lie together: in a zip, or as they were given. */
+export interface Lot {
+  readonly name: string;
+  /** What they are known again by together. */
+  print(): Promise<FilePrint>;
+  parts(opening: Opening): Promise<FileParts>;
+}
+
+/** What is done with the files of one clip. */
+export interface LotReaders {
+  /** A video or DICOM file alone, or the pictures of a sequence in their order. */
+  pictures(files: readonly NamedBlob[]): Promise<FilePictures>;
+  /** Finds the sector. */
+  look(pictures: FilePictures, name: string, print: FilePrint, opening: Opening): Promise<Clip>;
+}
+
+/** A file of a lot, by its place in it. */
+interface LotFile extends KnownFile {
+  readonly at: number;
+  readonly bytes: number;
+}
+
+type Group = readonly LotFile[];
+
+/**
+ * The only clip of a lot, or what it holds to choose from: nothing is unpacked that is no clip, and while they are looked
+ * at never more than one clip is.
+ * @throws InputError, AbortError
+ */
+export async function lotOpen(lot: Lot, readers: LotReaders, opening: Opening): Promise<Clip | ClipChoice> {
+  const { parts, close } = await lot.parts(opening);
+  try {
+    const groups = await groupsFind(lot, parts, opening);
+    const [only] = groups;
+    if (only !== undefined && groups.length === 1) return await allOpen(only);
+    const offers: ClipOffer[] = [];
+    const offered: Group[] = [];
+    const refused: { readonly name: string; readonly error: InputError }[] = [];
+    for (const [done, group] of groups.entries()) {
+      opening.signal?.throwIfAborted();
+      opening.onProgress?.({ step: 'looking', done, all: groups.length });
+      try {
+        offers.push(await offerMake(lot, group, parts, readers));
+        offered.push(group);
+      } catch (error) {
+        // What is wrong with the zip itself is wrong with all of them.
+        if (!(error instanceof InputError) || error.code === 'archive-refused') throw error;
+        refused.push({ name: groupName(group), error });
+      }
+    }
+    if (offers.length === 0) throw refused[0]!.error;
+    if (offers.length === 1) return await allOpen(offered[0]!);
+    return {
+      kind: 'several',
+      name: lot.name,
+      clips: offers,
+      // Reports and the like are no pictures, and nobody misses them.
+      refused: refused
+        .filter(({ error }) => error.code !== 'video-without-pictures')
+        .map(({ name, error }) => ({ name, sentence: error.message })),
+    };
+  } finally {
+    close();
+  }
+
+  async function allOpen(group: Group): Promise<Clip> {
+    const files = await partsWhole(partsOf(group, parts), opening);
+    return readers.look(await readers.pictures(files), lot.name, await lot.print(), opening);
+  }
+}
+
+/** Files whose beginnings are read at once. */
+const AT_ONCE = 16;
+
+async function groupsFind(
+  { name }: Lot,
+  parts: readonly FilePart[],
+  { signal, onProgress }: Opening,
+): Promise<readonly Group[]> {
+  const known: LotFile[] = [];
+  let refusal: string | null = null;
+  const fileOf = async ({ path, bytes, head }: FilePart, at: number): Promise<LotFile> => {
+    if (!clipNameIs(path)) return { at, path, bytes, kind: null };
+    const first = await head();
+    const why = fileRefusal(first);
+    if (why !== null) refusal ??= `${path} ${why}`;
+    return { at, path, bytes, kind: fileKind(first) };
+  };
+  for (let from = 0; from < parts.length; from += AT_ONCE) {
+    signal?.throwIfAborted();
+    if (parts.length > AT_ONCE) onProgress?.({ step: 'sorting', done: from, all: parts.length });
+    const some = parts.slice(from, from + AT_ONCE);
+    known.push(...(await Promise.all(some.map((part, i) => fileOf(part, from + i)))));
+  }
+  const groups = clipGroups(known);
+  for (const group of groups) pictureCountCheck(group.length);
+  if (groups.length > 0) return groups;
+  throw new InputError(
+    'file-unknown',
+    refusal ??
+      `There is neither a picture nor a recording in ${name}; choose PNG or JPEG pictures, a video or a DICOM file.`,
+  );
+}
+
+/** Looks at one clip; of a sequence at its first picture alone. */
+async function offerMake(
+  lot: Lot,
+  group: Group,
+  parts: readonly FilePart[],
+  readers: LotReaders,
+): Promise<ClipOffer> {
+  const name = groupName(group);
+  const first = await readers.pictures(await partsWhole(partsOf(group.slice(0, 1), parts), {}));
+  const preview = await clipPreview(first);
+  return {
+    name,
+    bytes: group.reduce((sum, { bytes }) => sum + bytes, 0),
+    timesMs: group.length === 1 ? first.timesMs : timesEven(group.length, USUAL_GAP_MS),
+    ...preview,
+    async open(opening = {}) {
+      const { parts: again, close } = await lot.parts(opening);
+      try {
+        const files = await partsWhole(partsOf(group, again), opening);
+        const print = await filePrint(files.length === 1 ? files[0]! : new Blob([...files]));
+        return await readers.look(await readers.pictures(files), name, print, opening);
+      } finally {
+        close();
+      }
+    },
+  };
+}
+
+function partsOf(group: Group, parts: readonly FilePart[]): readonly FilePart[] {
+  return group.map(({ at }) => parts[at]!);
+}
+
+/** Where a clip lies; pictures are told by their folder. */
+function groupName(group: Group): string {
+  const { path } = group[0]!;
+  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  return group.length === 1 || folder === '' ? path : folder;
+}

@@ -1,0 +1,50 @@
+import type { DepthTicks } from '../../domain/geometry/depth-ticks.ts';
+import type { SectorFound } from '../../domain/geometry/sector-find.ts';
+import type { FromSectorWorker, SectorQuestions, ToSectorWorker } from './sector-messages.ts';
+
+/** Finds sectors and scales beside the page, for which it is a second or two of work. */
+export interface SectorFinder {
+  find(...args: SectorQuestions['find']): Promise<SectorFound | null>;
+  ticks(...args: SectorQuestions['ticks']): Promise<DepthTicks | null>;
+  /** What is under way rejects with an AbortError. */
+  close(): void;
+}
+
+/** One thing at a time: the next is asked when the one before is answered. */
+export function sectorFinder(signal?: AbortSignal): SectorFinder {
+  const worker = new Worker(new URL('./sector.worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'sector',
+  });
+  let settle: (answer: FromSectorWorker | Error) => void = () => {};
+  let ended: Error | null = null;
+
+  const end = (why: Error): void => {
+    ended ??= why;
+    worker.terminate();
+    signal?.removeEventListener('abort', close);
+    settle(ended);
+  };
+  const close = (): void => end(new DOMException('Nobody looks for the sector any more.', 'AbortError'));
+  signal?.addEventListener('abort', close);
+  worker.addEventListener('message', ({ data }: MessageEvent<FromSectorWorker>) => settle(data));
+  worker.addEventListener('error', (event) => {
+    event.preventDefault();
+    end(new Error(`The search for the sector broke down: ${event.message}`));
+  });
+
+  const ask = async (question: ToSectorWorker): Promise<unknown> => {
+    if (ended !== null) throw ended;
+    const answer = await new Promise<FromSectorWorker | Error>((resolve) => {
+      settle = resolve;
+      worker.postMessage(question);
+    });
+    if (answer instanceof Error) throw answer;
+    return answer.found;
+  };
+  return {
+    find: async (...args) => (await ask({ name: 'find', args })) as SectorFound | null,
+    ticks: async (...args) => (await ask({ name: 'ticks', args })) as DepthTicks | null,
+    close,
+  };
+}

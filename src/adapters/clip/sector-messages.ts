@@ -1,0 +1,16 @@
+import type { depthTicksRead } from '../../domain/geometry/depth-ticks.ts';
+import type { sectorFind } from '../../domain/geometry/sector-find.ts';
+
+/** What the worker that looks for sectors is asked, as the functions behind it are. */
+export interface SectorQuestions {
+  readonly find: Parameters<typeof sectorFind>;
+  readonly ticks: Parameters<typeof depthTicksRead>;
+}
+
+export type ToSectorWorker = {
+  readonly [Name in keyof SectorQuestions]: { readonly name: Name; readonly args: SectorQuestions[Name] };
+}[keyof SectorQuestions];
+
+export interface FromSectorWorker {
+  readonly found: unknown;
+}

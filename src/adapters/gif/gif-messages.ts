@@ -1,0 +1,12 @@
+import type { ImageSeries } from '../../domain/frame/image-series.ts';
+import type { InputErrorCode } from '../../domain/frame/input-error.ts';
+
+/** What the page asks of the worker that reads a GIF. One thing at a time: the next when this one is answered. */
+export type ToGifWorker =
+  /** Comes first. */
+  { readonly type: 'open'; readonly file: Blob } | { readonly type: 'image'; readonly index: number };
+
+export type FromGifWorker =
+  | { readonly type: 'opened'; readonly series: Omit<ImageSeries, 'image'> }
+  | { readonly type: 'image'; readonly grey: Uint8Array<ArrayBuffer> }
+  | { readonly type: 'failed'; readonly code: InputErrorCode; readonly sentence: string };

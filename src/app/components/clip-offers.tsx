@@ -1,0 +1,95 @@
+import { Fragment } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { ClipChoice, ClipOffer } from '../../adapters/clip/clip-choice.ts';
+import { bytesText, lengthText } from '../text/clips.ts';
+
+interface ClipOffersProps {
+  readonly choice: ClipChoice;
+  readonly isBusy?: boolean;
+  /** Where several may be chosen: those that are. Else pressing one takes it. */
+  readonly chosen?: ReadonlySet<ClipOffer>;
+  readonly onPick: (offer: ClipOffer) => void;
+}
+
+/** The clips of a zip, each with its picture, name, length and size, to choose from. */
+export function ClipOffers({ choice, isBusy = false, chosen, onPick }: ClipOffersProps) {
+  return (
+    <div class="clip-offers" data-testid="clip-offers">
+      <ul class="clip-cards">
+        {choice.clips.map((offer) => (
+          <li key={offer.name}>
+            {chosen === undefined ? (
+              <button type="button" class="clip-offer" disabled={isBusy} onClick={() => onPick(offer)}>
+                <OfferFace offer={offer} />
+              </button>
+            ) : (
+              <label class="choice">
+                <input type="checkbox" checked={chosen.has(offer)} onChange={() => onPick(offer)} />
+                <span class="choice-face clip-offer">
+                  <OfferFace offer={offer} />
+                </span>
+              </label>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function OfferFace({ offer }: { readonly offer: ClipOffer }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    if (canvas.current !== null) offer.previewPaint(canvas.current);
+  }, [offer]);
+  return (
+    <>
+      <span class="clip-thumb" aria-hidden="true">
+        <canvas ref={canvas} />
+      </span>
+      <strong class="clip-name">
+        <Path path={offer.name} />
+      </strong>
+      <span class="soft small figures">
+        {lengthText(offer)}
+        <br />
+        {offer.width} x {offer.height} · {bytesText(offer.bytes)}
+      </span>
+    </>
+  );
+}
+
+/** A path that is broken at its slashes first. */
+function Path({ path }: { readonly path: string }) {
+  const folders = path.split('/');
+  const name = folders.pop();
+  return (
+    <>
+      {folders.map((folder, at) => (
+        <Fragment key={`${at} ${folder}`}>
+          {folder}/<wbr />
+        </Fragment>
+      ))}
+      {name}
+    </>
+  );
+}
+
+/** What of the zip cannot be used, and why. */
+export function OffersRefused({ choice: { refused } }: Pick<ClipOffersProps, 'choice'>) {
+  if (refused.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        {refused.length === 1 ? '1 other cannot be used' : `${refused.length} others cannot be used`}
+      </summary>
+      <ul class="removed-list small">
+        {refused.map(({ name, sentence }) => (
+          <li key={name}>
+            <span class="clip-name">{name}</span>: {sentence}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
