@@ -2,14 +2,15 @@ import { createActor } from 'xstate';
 import { audioCreate } from '../adapters/audio/audio.ts';
 import { patientSource } from '../adapters/phantom-worker/client/patient-source.ts';
 import { phantomSource } from '../adapters/phantom-worker/client/phantom-source.ts';
+import type { RecordsOpened } from '../adapters/records/client/records.ts';
 import { segmenterCreate } from '../adapters/segmenter/client/segmenter.ts';
 import { storeOpen } from '../adapters/store/store.ts';
 import { uuidOf } from '../domain/digest/uuid.ts';
 import type { Scenario } from '../domain/scenario/scenario.ts';
 import { sessionMachineCreate } from '../machines/session.ts';
 import type { SessionStore } from '../machines/session-effects.ts';
-import type { Records } from '../ports/records.ts';
 import type { Store } from '../ports/store.ts';
+import { copyTake } from './copy/copy-take.ts';
 import { everythingErase } from './erase.ts';
 import { captureServiceCreate } from './live/capture-service.ts';
 import { networkCreate } from './network.ts';
@@ -67,11 +68,12 @@ export function servicesCompose(): Services {
     capture,
     clipSetup: sources.clipSetup,
     erase: () => everythingErase({ store, records, forget }),
-    async copyTake(copy, way) {
+    async copyTake(copy, way, taking) {
       const opened = await store;
-      await opened.copyTake(copy, way);
+      const damaged = await copyTake(opened, records, copy, way, taking);
       session.send({ type: 'data.changed' });
       await settingsTake(opened);
+      return damaged;
     },
   };
 }
@@ -89,8 +91,8 @@ function scenarioFind(id: string): Scenario {
 }
 
 /** The records, opened by whoever asks first; after a failure the next one tries again. */
-function recordsSoon(): () => Promise<Records> {
-  let opening: Promise<Records> | null = null;
+function recordsSoon(): () => Promise<RecordsOpened> {
+  let opening: Promise<RecordsOpened> | null = null;
   return () => {
     opening ??= import('../adapters/records/client/records.ts')
       .then(({ recordsOpen }) => recordsOpen())

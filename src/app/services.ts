@@ -1,12 +1,14 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { RecordsOpened } from '../adapters/records/client/records.ts';
 import type { PhantomRequest } from '../domain/phantom/request.ts';
 import type { Scenario } from '../domain/scenario/scenario.ts';
 import type { Scanner, ScannerOptions } from '../game/scanner.ts';
 import type { Audio } from '../ports/audio.ts';
 import type { FrameSource } from '../ports/frame-source.ts';
-import type { Records } from '../ports/records.ts';
-import type { CopyWay, Store, StoreExport } from '../ports/store.ts';
+import type { CopyWay, Store } from '../ports/store.ts';
+import type { CopyOpened } from './copy/copy-open.ts';
+import type { CopyTaking } from './copy/copy-take.ts';
 import type { CaptureService } from './live/capture-service.ts';
 import type { Network } from './network.ts';
 import type { PatientOpen } from './scan/console.ts';
@@ -24,7 +26,7 @@ export interface Services {
   readonly audio: Audio;
   readonly store: Promise<Store>;
   /** Recorded clips; opened when first asked for. */
-  readonly records: () => Promise<Records>;
+  readonly records: () => Promise<RecordsOpened>;
   readonly scannerCreate: (options: ScannerOptions) => Promise<Scanner>;
   readonly phantomSource: (request: PhantomRequest, sizePx: number) => Promise<FrameSource>;
   /** A virtual patient who is scanned by hand. */
@@ -35,8 +37,8 @@ export interface Services {
   readonly clipSetup: Sources['clipSetup'];
   /** Erases whatever is kept and known of the learner; rejects with an error that may have a `code` and a sentence. */
   readonly erase: () => Promise<void>;
-  /** Brings in a saved copy, after which this page knows what is kept then. */
-  readonly copyTake: (copy: StoreExport, way: CopyWay) => Promise<void>;
+  /** Brings in a saved copy, after which this page knows what is kept then; gives how many clips of it were left out. */
+  readonly copyTake: (copy: CopyOpened, way: CopyWay, taking: CopyTaking) => Promise<number>;
 }
 
 export const ServicesContext = createContext<Services | null>(null);

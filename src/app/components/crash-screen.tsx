@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Store } from '../../ports/store.ts';
-import { dataCopyOffer } from '../data-copy.ts';
+import { copyMake } from '../copy/copy-make.ts';
+import { fileOffer } from '../file-offer.ts';
 import { routeHref } from '../route.ts';
 
 /** In place of everything when the game itself broke down: what can still be had, and the ways back. */
@@ -11,7 +12,8 @@ export function CrashScreen({ store }: { readonly store: () => Promise<Store> })
   useLayoutEffect(() => heading.current?.focus(), []);
   const copy = async () => {
     try {
-      await dataCopyOffer(await store());
+      const { content, name } = await copyMake(await store());
+      fileOffer(content, name);
       copied.value = 'Your copy was handed to the browser.';
     } catch (error) {
       console.error(error);

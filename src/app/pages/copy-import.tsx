@@ -1,63 +1,77 @@
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
-import type { CopyChange, CopyWay, StoreExport } from '../../ports/store.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import { InputError } from '../../domain/frame/input-error.ts';
+import type { CopyChange, CopyWay, RecordsChange } from '../../ports/store.ts';
 import { announce } from '../announcer.ts';
 import { Choice } from '../components/choice.tsx';
 import { Icon } from '../components/icon.tsx';
+import { clipsCompare } from '../copy/copy-clips.ts';
+import { type CopyOpened, copyOpen } from '../copy/copy-open.ts';
 import { noticeShow, noticesAge } from '../notices.ts';
 import { useServices } from '../services.ts';
 import { dateText } from '../text/clips.ts';
 import { copyChangeLines } from '../text/copy.ts';
+import type { Work } from './use-work.ts';
 
-/** Greater than years of play come to; what is greater is something else. */
-const MAX_BYTES = 200 * 1024 * 1024;
+interface Change {
+  readonly kept: CopyChange;
+  /** Null where the copy holds no clips. */
+  readonly clips: RecordsChange | null;
+}
 
 interface CopyAtHand {
-  readonly copy: StoreExport;
+  readonly opened: CopyOpened;
   /** What each way would change, so that a choice shows its outcome at once. */
-  readonly changes: Readonly<Record<CopyWay, CopyChange>>;
+  readonly changes: Readonly<Record<CopyWay, Change>>;
 }
 
 /** Brings back what "Save a copy" gave: what would change is shown first. */
-export function CopyImport({
-  isBusy,
-  work,
-}: {
-  readonly isBusy: boolean;
-  /** Runs a task, and shows the sentence where that failed without one of its own. */
-  readonly work: (whatFailed: string, task: () => Promise<void>) => Promise<void>;
-}) {
-  const { store, copyTake } = useServices();
+export function CopyImport({ isBusy, work }: { readonly isBusy: boolean; readonly work: Work }) {
+  const { store, records, copyTake } = useServices();
   const input = useRef<HTMLInputElement>(null);
   const atHand = useSignal<CopyAtHand | null>(null);
   const problem = useSignal<string | null>(null);
 
-  const compare = async (copy: StoreExport) => {
-    const { copyCompare } = await store;
-    const [merge, replace] = await Promise.all([copyCompare(copy, 'merge'), copyCompare(copy, 'replace')]);
-    atHand.value = { copy, changes: { merge, replace } };
+  const letGo = () => {
+    atHand.value?.opened.close();
+    atHand.value = null;
   };
+  useEffect(() => letGo, []);
+
+  const changeOf = async (opened: CopyOpened, way: CopyWay): Promise<Change> => ({
+    kept: await (await store).copyCompare(opened.copy, way),
+    clips: opened.clips === null ? null : await clipsCompare(await records(), opened.clips, way),
+  });
   const open = (file: File) => {
     // What was said before would lie over the preview.
     noticesAge();
     problem.value = null;
-    atHand.value = null;
+    letGo();
     return work('What is kept here could not be read. Nothing was changed.', async () => {
       try {
-        const copy = await (await store).copyRead(file.size > MAX_BYTES ? '' : await file.text());
-        await compare(copy);
+        const opened = await copyOpen(file, await store);
+        const changes = {
+          merge: await changeOf(opened, 'merge'),
+          replace: await changeOf(opened, 'replace'),
+        };
+        atHand.value = { opened, changes };
         announce('The copy was read. Choose how to bring it in.');
       } catch (error) {
-        if (!(error instanceof Error && 'code' in error && error.code === 'copy_unsound')) throw error;
-        problem.value = error.message;
+        problem.value = unsoundSentence(error);
+        if (problem.value === null) throw error;
       }
     });
   };
-  const take = ({ copy }: CopyAtHand, way: CopyWay) =>
-    work('The copy could not be brought in. Nothing was changed.', async () => {
-      await copyTake(copy, way);
-      atHand.value = null;
-      noticeShow('info', 'The copy was brought in.');
+  const take = ({ opened }: CopyAtHand, way: CopyWay) =>
+    work('The copy could not be brought in. Nothing was changed.', async (packing) => {
+      const damaged = await copyTake(opened, way, packing);
+      letGo();
+      noticeShow(
+        'info',
+        damaged === 0
+          ? 'The copy was brought in.'
+          : `The copy was brought in, but for ${damaged === 1 ? '1 clip that is' : `${damaged} clips that are`} damaged.`,
+      );
     });
 
   return (
@@ -73,7 +87,7 @@ export function CopyImport({
           class="hidden-visually"
           aria-label="Saved copy"
           tabIndex={-1}
-          accept="application/json,.json"
+          accept="application/json,.json,application/zip,.zip"
           onChange={(event) => {
             const field = event.currentTarget;
             const [file] = field.files ?? [];
@@ -88,17 +102,18 @@ export function CopyImport({
         </p>
       )}
       {atHand.value !== null && (
-        <Preview
-          atHand={atHand.value}
-          isBusy={isBusy}
-          onTake={take}
-          onLeave={() => {
-            atHand.value = null;
-          }}
-        />
+        <Preview atHand={atHand.value} isBusy={isBusy} onTake={take} onLeave={letGo} />
       )}
     </>
   );
+}
+
+/** Why a file is no copy; null where something else went wrong. */
+function unsoundSentence(error: unknown): string | null {
+  const isUnsound =
+    error instanceof InputError ||
+    (error instanceof Error && 'code' in error && error.code === 'copy_unsound');
+  return isUnsound ? error.message : null;
 }
 
 function Preview({
@@ -112,7 +127,8 @@ function Preview({
   readonly onTake: (atHand: CopyAtHand, way: CopyWay) => void;
   readonly onLeave: () => void;
 }) {
-  const { copy, changes } = atHand;
+  const { opened, changes } = atHand;
+  const { copy, clips } = opened;
   const chosen = useSignal<CopyWay>('merge');
   const way = chosen.value;
   const ignored = copy.ignored.length;
@@ -129,9 +145,12 @@ function Preview({
         {choice('replace', 'Replace what is here')}
       </div>
       <ul data-testid="copy-change">
-        {copyChangeLines(changes[way]).map((line) => (
+        {copyChangeLines(changes[way].kept, changes[way].clips).map((line) => (
           <li key={line}>{line}</li>
         ))}
+        {clips === null && way === 'replace' && (
+          <li>The clips of your library stay: the copy was saved without any.</li>
+        )}
         {ignored > 0 && (
           <li>
             {ignored === 1 ? '1 record of the copy is' : `${ignored} records of the copy are`} damaged and

@@ -1,13 +1,16 @@
 import { useSignal } from '@preact/signals';
 import { announce } from '../announcer.ts';
 import { Icon } from '../components/icon.tsx';
+import { OpeningProgress } from '../components/opening-progress.tsx';
 import { Page } from '../components/page.tsx';
 import { Slider } from '../components/slider.tsx';
-import { dataCopyOffer } from '../data-copy.ts';
-import { noticeError, noticeShow } from '../notices.ts';
+import { copyMake, copyMakeWithClips } from '../copy/copy-make.ts';
+import { fileOffer } from '../file-offer.ts';
+import { noticeShow } from '../notices.ts';
 import { useServices } from '../services.ts';
 import { settings, settingsChange } from '../settings.ts';
 import { CopyImport } from './copy-import.tsx';
+import { useWork } from './use-work.ts';
 
 export function SettingsPage() {
   const { isSoundOn, overlayOpacity, areKeysOn } = settings.value;
@@ -59,24 +62,18 @@ export function SettingsPage() {
 
 /** Handing over and erasing what is kept. Erasing asks once more, in place. */
 function MyData() {
-  const { store, erase: everythingErase } = useServices();
+  const { store, records, erase: everythingErase } = useServices();
   const isAsking = useSignal(false);
-  const isBusy = useSignal(false);
+  const isWithClips = useSignal(false);
+  const { work, isBusy, share, stop } = useWork();
 
-  const work = async (whatFailed: string, task: () => Promise<void>) => {
-    isBusy.value = true;
-    try {
-      await task();
-    } catch (error) {
-      noticeError(error, whatFailed);
-    } finally {
-      isBusy.value = false;
-    }
-  };
   const hand = () =>
-    work('Your data could not be read for saving. Nothing was changed.', async () =>
-      dataCopyOffer(await store),
-    );
+    work('Your data could not be read for saving. Nothing was changed.', async (packing) => {
+      const { content, name } = isWithClips.value
+        ? await copyMakeWithClips(await store, await records(), packing)
+        : await copyMake(await store);
+      fileOffer(content, name);
+    });
   const erase = () =>
     work('Your data could not be erased. Close other tabs of this game and try again.', async () => {
       await everythingErase();
@@ -94,10 +91,20 @@ function MyData() {
       <p class="soft">
         Attempts with your marks, answers, hints and times, best scores, half-played lessons, settings and the
         clips of your library, with what the network said of them, are kept in this browser only. Of a clip
-        only the ultrasound image is kept, nothing of its file; clips are not part of the copy. Of a file that
-        you opened to practise on, a half-played lesson keeps one hash, by which the same file is known again,
-        and where in it the image lies: never its name.
+        only the ultrasound image is kept, nothing of its file. Of a file that you opened to practise on, a
+        half-played lesson keeps one hash, by which the same file is known again, and where in it the image
+        lies: never its name.
       </p>
+      <label class="switch">
+        <input
+          type="checkbox"
+          checked={isWithClips.value}
+          onChange={(event) => {
+            isWithClips.value = event.currentTarget.checked;
+          }}
+        />
+        Put the clips of my library into the copy, as one zip
+      </label>
       <div class="settings-data">
         <button type="button" class="button" disabled={isBusy.value} onClick={hand}>
           <Icon name="save" />
@@ -133,6 +140,14 @@ function MyData() {
           </button>
         )}
       </div>
+      {share.value !== null && (
+        <div class="settings-data">
+          <OpeningProgress text={`${Math.floor(100 * share.value)} % of the clips`} share={share.value} />
+          <button type="button" class="button" onClick={stop}>
+            Stop
+          </button>
+        </div>
+      )}
       <CopyImport isBusy={isBusy.value} work={work} />
     </section>
   );

@@ -1,11 +1,15 @@
 import type { CopyChange, RecordsChange } from '../../ports/store.ts';
 
-/** What bringing in a copy does, a sentence for each kind of record that it changes. */
-export function copyChangeLines(change: CopyChange): readonly string[] {
+/**
+ * What bringing in a copy does, a sentence for each kind of record that it changes.
+ * @param clips null where the copy holds none
+ */
+export function copyChangeLines(change: CopyChange, clips: RecordsChange | null): readonly string[] {
   const lines = [
     ...recordsLines(change.attempts, 'attempt', 'attempts'),
     ...recordsLines(change.places, 'half-played lesson', 'half-played lessons'),
     ...recordsLines(change.calibrations, 'set-up of a machine', 'set-ups of machines'),
+    ...(clips === null ? [] : recordsLines(clips, 'clip', 'clips')),
     ...(change.areSettingsChanged ? ['Settings are taken from the copy.'] : []),
   ];
   return lines.length > 0 ? lines : ['Nothing: all that is in the copy is here.'];

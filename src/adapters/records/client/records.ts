@@ -1,4 +1,5 @@
 import type { Records } from '../../../ports/records.ts';
+import type { ClipPart } from '../shared/clip-part.ts';
 import { workerCalls } from './worker-calls.ts';
 
 export interface RecordsOptions {
@@ -7,8 +8,15 @@ export interface RecordsOptions {
   readonly workerCreate?: () => Worker;
 }
 
-/** Records whose worker can be ended. */
+/** Records whose clips can be copied, and whose worker can be ended. */
 export interface RecordsOpened extends Records {
+  /** The files of a clip, to be put into a copy. */
+  clipFiles(id: string): Promise<readonly ClipPart[]>;
+  /**
+   * Keeps a clip that was read from a copy, and gives whether it was not here yet. Rejects with a RecordsError, with
+   * `clip_damaged` where it is no sound clip; nothing of it is kept then.
+   */
+  clipTake(id: string, parts: readonly ClipPart[]): Promise<boolean>;
   /** What is under way is lost. */
   close(): void;
 }
@@ -57,6 +65,11 @@ export async function recordsOpen(options: RecordsOptions = {}): Promise<Records
     analysisRead: (id) => call('analysisRead', id),
     analysisAdd: (id, weightsSha256, images) => call('analysisAdd', id, weightsSha256, images),
     analysisMask: (id, index) => call('analysisMask', id, index),
+    clipFiles: (id) => call('clipFiles', id),
+    async clipTake(id, parts) {
+      persistAsk();
+      return call('clipTake', id, parts);
+    },
     eraseAll: async () => {
       await call('eraseAll');
     },

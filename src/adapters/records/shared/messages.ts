@@ -1,5 +1,6 @@
 import type { MaskReport } from '../../../domain/grading/report.ts';
 import type { ClipAnalysis, ClipBegun, ClipRecord, LabelledImage, Records } from '../../../ports/records.ts';
+import type { ClipPart } from './clip-part.ts';
 import type { RecordsErrorCode } from './records-error.ts';
 
 /** What the page can ask of the worker that keeps the clips. */
@@ -19,6 +20,9 @@ export interface RecordsCalls {
   analysisRead(id: string): ClipAnalysis | null;
   analysisAdd(id: string, weightsSha256: string, images: readonly LabelledImage[]): readonly MaskReport[];
   analysisMask(id: string, index: number): Uint8Array | null;
+  clipFiles(id: string): readonly ClipPart[];
+  /** Whether it was not here yet. */
+  clipTake(id: string, parts: readonly ClipPart[]): boolean;
   eraseAll(): null;
 }
 

@@ -26,6 +26,11 @@ const LOG_NAME = new RegExp(`^analysis-${REPORT_VERSION}-([0-9a-f]{64})\\.bin$`)
 const LOG_NAME_ANY = /^analysis-.*\.bin$/;
 const MASK_PIXELS = MASK_SIZE * MASK_SIZE;
 
+/** Whether a file is what a network made of a clip, in this way of measuring. */
+export function analysisFileIs(name: string): boolean {
+  return LOG_NAME.test(name);
+}
+
 interface Known {
   readonly sha256: string;
   readonly log: AnalysisLog;

@@ -9,6 +9,10 @@ export function driveMemory(): Drive {
     folders: async () => [...folders.keys()],
     files: async (folder) => [...(folders.get(folder)?.keys() ?? [])],
     read: async (folder, file, from = 0, to) => find(folder, file)?.slice(from, to) ?? null,
+    async blob(folder, file) {
+      const found = find(folder, file);
+      return found === null ? null : new Blob([found]);
+    },
     size: async (folder, file) => find(folder, file)?.length ?? null,
     async open(folder, file) {
       const files = folders.get(folder) ?? new Map<string, Uint8Array<ArrayBuffer>>();

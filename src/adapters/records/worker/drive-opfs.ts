@@ -60,6 +60,7 @@ export async function driveOpfs(name: string): Promise<Drive> {
       const found = await fileFind(folder, file);
       return found === null ? null : new Uint8Array(await found.slice(from, to).arrayBuffer());
     },
+    blob: fileFind,
     size: async (folder, file) => (await fileFind(folder, file))?.size ?? null,
     async open(folder, file) {
       const made = await (await rootMake()).getDirectoryHandle(folder, { create: true });

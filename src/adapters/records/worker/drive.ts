@@ -5,6 +5,8 @@ export interface Drive {
   files(folder: string): Promise<readonly string[]>;
   /** Bytes `from` to before `to`, all unless told, fewer at the end of the file; null where there is no such file. */
   read(folder: string, file: string, from?: number, to?: number): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** A file to be read later and piece by piece; null where there is none. */
+  blob(folder: string, file: string): Promise<Blob | null>;
   /** Bytes of a file; null where there is none. */
   size(folder: string, file: string): Promise<number | null>;
   /** Opens a file for writing, made with its folder where missing. Nobody else can open it until it is closed. */

@@ -1,6 +1,7 @@
 import type { CallName, RecordsCalls } from '../shared/messages.ts';
 import { RecordsError } from '../shared/records-error.ts';
 import { analysisShelf } from './analysis-shelf.ts';
+import { clipFiles, clipTake } from './clip-copy.ts';
 import { clipShelf, type ShelfOptions, type ShelfWriter } from './clip-shelf.ts';
 import type { Drive } from './drive.ts';
 
@@ -58,6 +59,8 @@ export async function keeperOn(drive: Drive, options: ShelfOptions): Promise<Kee
     analysisAdd: async (id, weightsSha256, images) =>
       analyses.add(await clips.read(id), weightsSha256, images),
     analysisMask: async (id, index) => analyses.mask(await clips.read(id), index),
+    clipFiles: (id) => clipFiles(drive, id),
+    clipTake: (id, parts) => clipTake(drive, id, parts),
     async eraseAll() {
       await clips.eraseAll();
       return null;

@@ -23,6 +23,7 @@ const READING: ReadonlySet<CallName> = new Set([
   'clipFrame',
   'analysisRead',
   'analysisMask',
+  'clipFiles',
 ]);
 
 const shelfOptions = {

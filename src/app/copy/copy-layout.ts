@@ -1,0 +1,17 @@
+/** What a copy is called that is saved, and what of it is called in a zip. */
+export const COPY_JSON = 'batsign-my-data.json';
+export const COPY_ZIP = 'batsign-my-data.zip';
+
+const CLIPS = 'clips';
+
+/** Where a file of a clip lies in a zip. */
+export function clipPartPath(id: string, name: string): string {
+  return `${CLIPS}/${id}/${name}`;
+}
+
+/** Of which clip a file in a zip is, and what it is called there; null where it is of none. */
+export function clipPartRead(path: string): { readonly id: string; readonly name: string } | null {
+  const [folder, id, name, ...more] = path.split('/');
+  if (folder !== CLIPS || id === undefined || name === undefined || more.length > 0) return null;
+  return { id, name };
+}
