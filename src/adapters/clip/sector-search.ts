@@ -46,15 +46,11 @@ export async function sectorSearch(
   const wanted = new Set(Array.from({ length: searched }, (_, i) => Math.floor((i * span) / searched)));
   const seen = new Set<number>();
   const held: { look: Look | null } = { look: null };
-  const finder = sectorFinder(signal);
   const pictures = await open((index, picture) => {
     if (!wanted.has(index) || seen.has(index)) return;
     seen.add(index);
     held.look ??= lookBegin(picture, known);
     held.look.add(picture);
-  }).catch((error: unknown) => {
-    finder.close();
-    throw error;
   });
   try {
     for (const index of wanted) {
@@ -64,10 +60,10 @@ export async function sectorSearch(
     }
     signal?.throwIfAborted();
     if (held.look === null) throw videoDamaged();
-    return await held.look.end(finder);
+    const finder = sectorFinder(signal);
+    return await held.look.end(finder).finally(() => finder.close());
   } finally {
     pictures.close();
-    finder.close();
   }
 }
 
