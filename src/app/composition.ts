@@ -4,6 +4,7 @@ import { patientSource } from '../adapters/phantom-worker/client/patient-source.
 import { phantomSource } from '../adapters/phantom-worker/client/phantom-source.ts';
 import { segmenterCreate } from '../adapters/segmenter/client/segmenter.ts';
 import { storeOpen } from '../adapters/store/store.ts';
+import { tabsOpen } from '../adapters/tabs/tabs.ts';
 import { uuidOf } from '../domain/digest/uuid.ts';
 import type { Scenario } from '../domain/scenario/scenario.ts';
 import { sessionMachineCreate } from '../machines/session.ts';
@@ -20,6 +21,8 @@ import type { Services } from './services.ts';
 import { settingsForget, settingsTake } from './settings.ts';
 import { sourcesCreate } from './sources.ts';
 import { stageCreate } from './stage.ts';
+import { storeShared } from './store-shared.ts';
+import { whenSeen } from './when-seen.ts';
 
 /** Wires the adapters to the machines and the screens. Phaser, the simulator's worker and the network load when needed. */
 export function servicesCompose(): Services {
@@ -29,12 +32,19 @@ export function servicesCompose(): Services {
     settingsForget();
     sources.namesForget();
   };
+  const tabs = tabsOpen({
+    onTaken: (scenarioId) => session.send({ type: 'scenario.taken', scenarioId }),
+    onChanged: whenSeen(() => {
+      session.send({ type: 'data.changed' });
+      store.then(settingsTake).catch((error: unknown) => console.warn(error));
+    }),
+  });
   const store = storeOpen({
     onErased() {
       forget();
       noticeShow('info', 'Everything that was kept was erased in another tab.');
     },
-  });
+  }).then((opened) => storeShared(opened, tabs));
   const network = networkCreate(async () => segmenterCreate());
   const records = recordsSoon();
   const capture = captureServiceCreate({ network, store, records });
@@ -45,6 +55,7 @@ export function servicesCompose(): Services {
       ...stage.effects,
       scenarioLoad: async ({ scenarioId }) => scenarioFind(scenarioId),
       store: storeSoon(store),
+      tabs,
       now: () => Date.now(),
       newId: () => uuidOf(crypto.getRandomValues(new Uint8Array(16))),
     }),
