@@ -15,6 +15,7 @@ import { everythingErase } from './erase.ts';
 import { captureServiceCreate } from './live/capture-service.ts';
 import { networkCreate } from './network.ts';
 import { noticeShow } from './notices.ts';
+import { offlineGameCreate } from './offline.ts';
 import { scenarioBuiltIn } from './practice.ts';
 import { SCENARIOS } from './scenarios.ts';
 import type { Services } from './services.ts';
@@ -29,6 +30,7 @@ export function servicesCompose(): Services {
   /** What this page knows of what was kept. */
   const forget = (): void => {
     session.send({ type: 'data.erased' });
+    offline.stop();
     settingsForget();
     sources.namesForget();
   };
@@ -46,6 +48,7 @@ export function servicesCompose(): Services {
     },
   }).then((opened) => storeShared(opened, tabs));
   const network = networkCreate(async () => segmenterCreate());
+  const offline = offlineGameCreate(network.state);
   const records = recordsSoon();
   const capture = captureServiceCreate({ network, store, records });
   const sources = sourcesCreate(records, capture);
@@ -67,6 +70,7 @@ export function servicesCompose(): Services {
     stage,
     network,
     audio: audioCreate(),
+    offline,
     store,
     records,
     scannerCreate: async (options) => {

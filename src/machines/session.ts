@@ -12,13 +12,7 @@ import type { ScenarioOutcome } from './scenario-result.ts';
 import { type ScenarioResume, scenarioResumeRead } from './scenario-resume.ts';
 import { attemptOf, type SessionEffects } from './session-effects.ts';
 import { type KeeperFailed, messageOf, sessionKeeperCreate } from './session-keeper.ts';
-import {
-  placeFind,
-  placeOf,
-  placesSurplus,
-  placesWith,
-  placesWithout,
-} from './session-places.ts';
+import { placeFind, placeOf, placesSurplus, placesWith, placesWithout } from './session-places.ts';
 
 export interface SessionContext {
   readonly catalogue: readonly ScenarioCard[];

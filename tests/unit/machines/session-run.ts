@@ -6,7 +6,7 @@ import type { SessionStore } from '../../../src/machines/session-effects.ts';
 import type { Attempt, IgnoredRecord, Place } from '../../../src/ports/store.ts';
 import { SCENARIO, SimulatedClock, settled, stateName, worldCreate } from './fakes.ts';
 
-export const CATALOGUE: readonly ScenarioCard[] = [SCENARIO, { ...SCENARIO, id: 'second', lesson: 2 }];
+const CATALOGUE: readonly ScenarioCard[] = [SCENARIO, { ...SCENARIO, id: 'second', lesson: 2 }];
 
 /** A store that outlives sessions, as the browser's does: everything in it has been through text. */
 export class Memory implements SessionStore {
