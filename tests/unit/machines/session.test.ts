@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { waitFor } from 'xstate';
+import { PLACE_VERSION } from '../../../src/machines/scenario-resume.ts';
 import { markingActorOf } from '../../../src/machines/session.ts';
-import { PLACE_VERSION } from '../../../src/machines/session-places.ts';
 import type { Attempt, Place } from '../../../src/ports/store.ts';
 import { settled, stateName } from './fakes.ts';
 
@@ -184,6 +184,19 @@ describe('a reload', () => {
     const again = await resumed(run.store);
     expect(stateName(scenarioOf(again).getSnapshot())).toBe('briefing.running');
     expect(context(again).notice).toBe('"Trial" has changed since you left it, so it begins anew.');
+  });
+
+  test('a place that a newer version left is told as such', async () => {
+    const store = new Memory();
+    const run = start(store);
+    await toMark(run);
+    draw(run, 1);
+    await stored(run, (text) => text?.includes('"version":5') ?? false);
+    store.kept.set('trial', store.text()!.replace('"version":5', '"version":6'));
+    const again = await resumed(store);
+    expect(context(again).notice).toBe(
+      '"Trial" was left in a newer version of Batsign, which this one cannot read, so it begins anew.',
+    );
   });
 
   test('a place whose scenario is gone is dropped for good', async () => {
