@@ -24,6 +24,8 @@ export default defineConfig({
     baseURL: address,
     actionTimeout: 60_000,
     viewport: { width: 1280, height: 800 },
+    // Only the tests of being offline keep the game: what is kept would answer for the server in all others.
+    serviceWorkers: 'block',
     launchOptions: {
       args: CHROMIUM_ARGS,
       ...(chromium === null ? {} : { executablePath: chromium }),

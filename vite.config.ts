@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { compressedFiles } from './scripts/lib/compressed-files.mjs';
 import { contentPolicy } from './scripts/lib/content-policy.mjs';
+import { offlineGame } from './scripts/lib/offline-game.mjs';
 import { tfjsThreads } from './scripts/lib/tfjs-threads.mjs';
 import { medicineParse } from './src/domain/scenario/medicine-parse.ts';
 import { scenarioParse } from './src/domain/scenario/parse.ts';
@@ -35,7 +36,7 @@ const scenarios: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [scenarios, contentPolicy(), compressedFiles()],
+  plugins: [scenarios, contentPolicy(), offlineGame(), compressedFiles()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   server: { headers: isolation },
   preview: { headers: isolation },

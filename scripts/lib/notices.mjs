@@ -14,7 +14,35 @@ import { join } from 'node:path';
 const SOURCE_ASKED = ['MPL-2.0'];
 
 /** Files of these packages are bundled although they are no runtime dependency of any code. */
-const BUNDLED_ASSETS = ['@fontsource-variable/inter'];
+const BUNDLED_ASSETS = [
+  '@fontsource-variable/inter',
+  // The service worker is made of these.
+  'workbox-core',
+  'workbox-precaching',
+  'workbox-routing',
+  'workbox-strategies',
+];
+
+/**
+ * What is compiled into a package's files beside its own code, and told of by no package. `version` is the one that was
+ * looked into: where another is installed it is to be looked into again. LLVM's libraries are in such files too; their
+ * licence asks for no notice there.
+ */
+export const COMPILED_IN = [
+  {
+    package: '@tensorflow/tfjs-backend-wasm',
+    version: '4.22.0',
+    parts: [
+      { name: 'XNNPACK', licence: 'BSD-3-Clause', file: 'xnnpack.txt' },
+      { name: 'pthreadpool', licence: 'BSD-2-Clause', file: 'pthreadpool.txt' },
+      { name: 'cpuinfo', licence: 'BSD-2-Clause', file: 'cpuinfo.txt' },
+      { name: 'FXdiv', licence: 'MIT', file: 'fxdiv.txt' },
+      { name: 'FP16', licence: 'MIT', file: 'fp16.txt' },
+      { name: 'Emscripten', licence: 'MIT', file: 'emscripten.txt' },
+      { name: 'musl', licence: 'MIT', file: 'musl.txt' },
+    ],
+  },
+];
 
 /**
  * Packages that runtime dependencies bring, by their place under node_modules, types aside.
@@ -49,12 +77,31 @@ function noticeRead(root, place) {
 }
 
 /**
+ * @param {string} root
+ * @returns {Notice[]}
+ */
+function compiledInRead(root) {
+  return COMPILED_IN.flatMap(({ package: holder, version, parts }) =>
+    parts.map(({ name, licence, file }) => ({
+      name,
+      version: `in ${holder} ${version}`,
+      licence,
+      text: readFileSync(join(root, 'scripts', 'notices', file), 'utf8').trim(),
+      source: '',
+    })),
+  );
+}
+
+/**
  * The notices that the licences of bundled packages ask for, each licence text once.
  * @param {string} root the repository, with its dependencies installed
  */
 export function noticesWrite(root) {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
-  const notices = runtimePlaces(packages).map((place) => noticeRead(root, place));
+  const notices = [
+    ...runtimePlaces(packages).map((place) => noticeRead(root, place)),
+    ...compiledInRead(root),
+  ];
   /** @type {Map<string, string[]>} */
   const byText = new Map();
   for (const { name, version, licence, text, source } of notices) {

@@ -13,6 +13,7 @@ const ADAPTER_VENDORS = {
   'mask-export': 'fflate',
   clip: 'mediabunny',
   dicom: 'dicom-parser',
+  offline: 'workbox-window',
   segmenter: '@tensorflow',
   store: 'idb',
 };

@@ -5,6 +5,7 @@ import { phantomSource } from '../adapters/phantom-worker/client/phantom-source.
 import type { RecordsOpened } from '../adapters/records/client/records.ts';
 import { segmenterCreate } from '../adapters/segmenter/client/segmenter.ts';
 import { storeOpen } from '../adapters/store/store.ts';
+import { tabsOpen } from '../adapters/tabs/tabs.ts';
 import { uuidOf } from '../domain/digest/uuid.ts';
 import type { Scenario } from '../domain/scenario/scenario.ts';
 import { sessionMachineCreate } from '../machines/session.ts';
@@ -15,28 +16,40 @@ import { everythingErase } from './erase.ts';
 import { captureServiceCreate } from './live/capture-service.ts';
 import { networkCreate } from './network.ts';
 import { noticeShow } from './notices.ts';
+import { offlineGameCreate } from './offline.ts';
 import { scenarioBuiltIn } from './practice.ts';
 import { SCENARIOS } from './scenarios.ts';
 import type { Services } from './services.ts';
 import { settingsForget, settingsTake } from './settings.ts';
 import { sourcesCreate } from './sources.ts';
 import { stageCreate } from './stage.ts';
+import { storeShared } from './store-shared.ts';
+import { whenSeen } from './when-seen.ts';
 
 /** Wires the adapters to the machines and the screens. Phaser, the simulator's worker and the network load when needed. */
 export function servicesCompose(): Services {
   /** What this page knows of what was kept. */
   const forget = (): void => {
     session.send({ type: 'data.erased' });
+    offline.stop();
     settingsForget();
     sources.namesForget();
   };
+  const tabs = tabsOpen({
+    onTaken: (scenarioId) => session.send({ type: 'scenario.taken', scenarioId }),
+    onChanged: whenSeen(() => {
+      session.send({ type: 'data.changed' });
+      store.then(settingsTake).catch((error: unknown) => console.warn(error));
+    }),
+  });
   const store = storeOpen({
     onErased() {
       forget();
       noticeShow('info', 'Everything that was kept was erased in another tab.');
     },
-  });
+  }).then((opened) => storeShared(opened, tabs));
   const network = networkCreate(async () => segmenterCreate());
+  const offline = offlineGameCreate(network.state);
   const records = recordsSoon();
   const capture = captureServiceCreate({ network, store, records });
   const sources = sourcesCreate(records, capture);
@@ -46,6 +59,7 @@ export function servicesCompose(): Services {
       ...stage.effects,
       scenarioLoad: async ({ scenarioId }) => scenarioFind(scenarioId),
       store: storeSoon(store),
+      tabs,
       now: () => Date.now(),
       newId: () => uuidOf(crypto.getRandomValues(new Uint8Array(16))),
     }),
@@ -57,6 +71,7 @@ export function servicesCompose(): Services {
     stage,
     network,
     audio: audioCreate(),
+    offline,
     store,
     records,
     scannerCreate: async (options) => {

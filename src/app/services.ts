@@ -11,6 +11,7 @@ import type { CopyOpened } from './copy/copy-open.ts';
 import type { CopyTaking } from './copy/copy-take.ts';
 import type { CaptureService } from './live/capture-service.ts';
 import type { Network } from './network.ts';
+import type { OfflineGame } from './offline.ts';
 import type { PatientOpen } from './scan/console.ts';
 import type { SessionActor } from './session-route.ts';
 import type { Sources } from './sources.ts';
@@ -24,6 +25,7 @@ export interface Services {
   readonly stage: Stage;
   readonly network: Network;
   readonly audio: Audio;
+  readonly offline: OfflineGame;
   readonly store: Promise<Store>;
   /** Recorded clips; opened when first asked for. */
   readonly records: () => Promise<RecordsOpened>;

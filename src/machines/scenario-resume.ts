@@ -5,6 +5,12 @@ import { imageById, type Scenario, type ScenarioSource, stepIndex } from '../dom
 import type { ProbeView } from '../ports/frame-source.ts';
 import { resumeUpdate } from './resume-update.ts';
 
+/**
+ * Of the shape of `ScenarioResume`; raised whenever that changes. `resumeUpdate` reads the versions before, but for what
+ * those before 5 kept of a learner's file: the store itself brings that over, so that no name lies there any longer.
+ */
+export const PLACE_VERSION = 5;
+
 /** The learner's file that was opened for an image. */
 export interface ClipOfImage extends ClipUsed {
   readonly imageId: string;
@@ -46,6 +52,11 @@ export type ResumeRead =
  * @param version of the data's shape
  */
 export function scenarioResumeRead(stored: unknown, version: number, scenario: Scenario): ResumeRead {
+  if (version > PLACE_VERSION) {
+    return {
+      reason: `"${scenario.title}" was left in a newer version of Batsign, which this one cannot read, so it begins anew.`,
+    };
+  }
   const data = resumeUpdate(stored, version, scenario);
   if (!resumeIs(data)) {
     return { reason: 'What was stored of your last exercise is damaged, so it begins anew.' };

@@ -1,5 +1,6 @@
 import type { Scenario } from '../domain/scenario/scenario.ts';
 import type { Attempt, AttemptStep, Store } from '../ports/store.ts';
+import type { Tabs } from '../ports/tabs.ts';
 import type { ScenarioEffects } from './scenario-effects.ts';
 import type { ScenarioOutcome } from './scenario-result.ts';
 
@@ -12,6 +13,7 @@ export type SessionStore = Pick<
 export interface SessionEffects extends ScenarioEffects {
   scenarioLoad(input: { readonly scenarioId: string }): Promise<Scenario>;
   readonly store: SessionStore;
+  readonly tabs: Pick<Tabs, 'claim' | 'takeOver' | 'release'>;
   /** Milliseconds since 1970. */
   now(): number;
   /** Never the same twice, e.g. a UUID. */

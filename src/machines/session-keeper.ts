@@ -2,11 +2,15 @@ import { fromCallback } from 'xstate';
 import type { Place } from '../ports/store.ts';
 import type { SessionEffects } from './session-effects.ts';
 
-/** Stores a place, forgets those of some scenarios, or drops whatever it has not written yet. */
+/**
+ * Stores a place, forgets those of some scenarios, drops whatever it has not written yet, or lets other pages play a
+ * scenario as soon as all is written.
+ */
 export type KeeperEvent =
   | { readonly type: 'keep'; readonly place: Place }
   | { readonly type: 'drop'; readonly ids: readonly string[] }
-  | { readonly type: 'clear' };
+  | { readonly type: 'clear' }
+  | { readonly type: 'release'; readonly scenarioId: string };
 
 export interface KeeperFailed {
   readonly type: 'keeper.failed';
@@ -17,10 +21,13 @@ export interface KeeperFailed {
  * Stores places, one write at a time and each scenario's newest last; places that a newer one of the same scenario
  * overtakes while a write is under way are never written. Stopping it does not lose what it was given.
  */
-export function sessionKeeperCreate({ store }: SessionEffects) {
+export function sessionKeeperCreate({ store, tabs }: SessionEffects) {
   return fromCallback<KeeperEvent>(({ receive, sendBack }) => {
     /** By scenario; null is to be forgotten. */
     const waiting = new Map<string, Place | null>();
+    const releasing: string[] = [];
+    /** Of which the newest is known to this page alone, so that no other is to play them without being told. */
+    const unwritten = new Set<string>();
     let isWriting = false;
 
     const write = async (): Promise<void> => {
@@ -31,15 +38,21 @@ export function sessionKeeperCreate({ store }: SessionEffects) {
         try {
           if (place === null) await store.placeDrop(scenarioId);
           else await store.placeSave(place);
+          unwritten.delete(scenarioId);
         } catch (error) {
+          unwritten.add(scenarioId);
           sendBack({ type: 'keeper.failed', message: messageOf(error) } satisfies KeeperFailed);
         }
       }
       isWriting = false;
+      for (const scenarioId of releasing.splice(0)) {
+        if (!unwritten.has(scenarioId)) tabs.release(scenarioId);
+      }
     };
 
     receive((event) => {
       if (event.type === 'clear') waiting.clear();
+      else if (event.type === 'release') releasing.push(event.scenarioId);
       else if (event.type === 'keep') waiting.set(event.place.scenarioId, event.place);
       else for (const scenarioId of event.ids) waiting.set(scenarioId, null);
       if (!isWriting) void write();

@@ -1,12 +1,7 @@
 import type { ScenarioCard } from '../domain/scenario/scenario.ts';
 import type { Place } from '../ports/store.ts';
 import { type ScenarioContext, scenarioResumeOf } from './scenario-context.ts';
-
-/**
- * Of the shape of `ScenarioResume`; raised whenever that changes. `resumeUpdate` reads the versions before, but for what
- * those before 5 kept of a learner's file: the store itself brings that over, so that no name lies there any longer.
- */
-export const PLACE_VERSION = 5;
+import { PLACE_VERSION } from './scenario-resume.ts';
 
 /**
  * So many half-played scenarios that stand in no list (virtual patients that were drawn, clips) are kept; a lesson's

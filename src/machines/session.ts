@@ -2,10 +2,12 @@ import { type ActorRefFrom, assign, fromPromise, sendTo, setup } from 'xstate';
 import type { Scenario, ScenarioCard } from '../domain/scenario/scenario.ts';
 import { type Suggestion, suggestNext } from '../domain/scenario/suggest-next.ts';
 import type { Place } from '../ports/store.ts';
+import type { Claim } from '../ports/tabs.ts';
 import type { markingMachine } from './marking.ts';
 import type { ProbeActor } from './probe.ts';
 import { type ScenarioMachine, scenarioMachineCreate } from './scenario.ts';
 import type { ScenarioContext, ScenarioInput } from './scenario-context.ts';
+import type { AbortSignalLike } from './scenario-effects.ts';
 import type { ScenarioOutcome } from './scenario-result.ts';
 import { type ScenarioResume, scenarioResumeRead } from './scenario-resume.ts';
 import { attemptOf, type SessionEffects } from './session-effects.ts';
@@ -23,6 +25,8 @@ export interface SessionContext {
   readonly stored: Place | null;
   /** The same, checked against the loaded scenario. */
   readonly resume: ScenarioResume | null;
+  /** Whether another page takes over what is played here. */
+  readonly isTaken: boolean;
   /** Of every half-played scenario, the one being played among them; newest first. */
   readonly places: readonly Place[];
   readonly outcome: ScenarioOutcome | null;
@@ -36,12 +40,16 @@ export interface SessionInput {
 }
 
 export type SessionEvent =
-  /** Begins a scenario anew, whatever place it has. */
+  /** Begins a scenario anew, whatever place of it is known here. */
   | { readonly type: 'scenario.pick'; readonly scenarioId: string }
   /** Goes on with a scenario where it was left. */
   | { readonly type: 'scenario.resume'; readonly scenarioId: string }
   | { readonly type: 'place.drop'; readonly scenarioId: string }
   | { readonly type: 'scenario.again' }
+  /** Plays here what another page plays. */
+  | { readonly type: 'scenario.take' }
+  /** Another page takes over what is played here. */
+  | { readonly type: 'scenario.taken'; readonly scenarioId: string }
   | { readonly type: 'menu.open' }
   | { readonly type: 'attempt.retry' }
   /** Everything that was kept is erased: nothing of it is known here any longer. */
@@ -54,6 +62,12 @@ interface Stored {
   readonly best: Readonly<Record<string, number>>;
   readonly places: readonly Place[];
   readonly notice: string | null;
+}
+
+interface Claimed {
+  readonly claim: Claim;
+  /** What is kept by now; null where this page need not ask. */
+  readonly read: Stored | null;
 }
 
 /** The learner's way through the game: menu, scenario, result, and what to play next. */
@@ -69,6 +83,18 @@ export function sessionMachineCreate(effects: SessionEffects) {
       scenario: scenarioMachineCreate(effects),
       keeper: sessionKeeperCreate(effects),
       storedRead: fromPromise<Stored>(() => storedRead(effects)),
+      claim: fromPromise<Claimed, { readonly scenarioId: string }>(async ({ input, signal }) => {
+        const claim = await effects.tabs.claim(input.scenarioId);
+        // What this page still holds it knows better than the store, which may not have all of it yet.
+        return {
+          claim,
+          read: claim === 'new' ? await storedClaimed(effects, input.scenarioId, signal) : null,
+        };
+      }),
+      takeOver: fromPromise<Stored, { readonly scenarioId: string }>(async ({ input, signal }) => {
+        await effects.tabs.takeOver(input.scenarioId);
+        return storedClaimed(effects, input.scenarioId, signal);
+      }),
       scenarioLoad: fromPromise<Scenario, { readonly scenarioId: string }>(async ({ input }) =>
         effects.scenarioLoad(input),
       ),
@@ -80,13 +106,18 @@ export function sessionMachineCreate(effects: SessionEffects) {
     guards: {
       hasPlace: ({ context }, scenarioId: string) => placeFind(context.places, scenarioId) !== null,
       isFinished: (_, outcome: ScenarioOutcome) => outcome.isFinished,
+      isTaken: ({ context }) => context.isTaken,
+      isOurs: (_, { claim }: Claimed) => claim !== 'elsewhere',
+      isPlayed: ({ context }, scenarioId: string) => context.scenarioId === scenarioId,
     },
     actions: {
       apply: assign((_, change: Partial<SessionContext>) => change),
-      pick: assign((_, scenarioId: string) => ({ scenarioId, stored: null, notice: null })),
+      refresh: assign(({ context }, read: Stored) => storedRefresh(context, read)),
+      pick: assign((_, scenarioId: string) => ({ scenarioId, stored: null, isTaken: false, notice: null })),
       placePick: assign(({ context }, scenarioId: string) => ({
         scenarioId,
         stored: placeFind(context.places, scenarioId),
+        isTaken: false,
         notice: null,
       })),
       placeTake: assign(({ context }, child: ScenarioContext) => ({
@@ -98,6 +129,11 @@ export function sessionMachineCreate(effects: SessionEffects) {
       })),
       placesDrop: sendTo('keeper', (_, ids: readonly string[]) => ({ type: 'drop' as const, ids })),
       unwrittenDrop: sendTo('keeper', { type: 'clear' }),
+      leave: sendTo('scenario', { type: 'scenario.leave' }),
+      release: sendTo('keeper', ({ context }) => ({
+        type: 'release' as const,
+        scenarioId: context.scenarioId ?? '',
+      })),
     },
   }).createMachine({
     id: 'session',
@@ -108,6 +144,7 @@ export function sessionMachineCreate(effects: SessionEffects) {
       scenario: null,
       stored: null,
       resume: null,
+      isTaken: false,
       places: [],
       outcome: null,
       suggestion: null,
@@ -138,17 +175,17 @@ export function sessionMachineCreate(effects: SessionEffects) {
         },
       },
       menu: {
+        entry: 'release',
         on: {
           'scenario.pick': {
-            target: 'loading',
+            target: 'claiming',
             actions: { type: 'pick', params: ({ event }) => event.scenarioId },
           },
           'scenario.resume': {
             guard: { type: 'hasPlace', params: ({ event }) => event.scenarioId },
-            target: 'loading',
+            target: 'claiming',
             actions: { type: 'placePick', params: ({ event }) => event.scenarioId },
           },
-          'data.changed': 'starting',
           'place.drop': {
             actions: [
               { type: 'placesDrop', params: ({ event }) => [event.scenarioId] },
@@ -156,6 +193,65 @@ export function sessionMachineCreate(effects: SessionEffects) {
             ],
           },
         },
+        initial: 'read',
+        states: {
+          read: { on: { 'data.changed': 'reading' } },
+          reading: {
+            invoke: {
+              src: 'storedRead',
+              onDone: { target: 'read', actions: { type: 'apply', params: ({ event }) => event.output } },
+              onError: {
+                target: 'read',
+                actions: { type: 'apply', params: ({ event }) => ({ notice: messageOf(event.error) }) },
+              },
+            },
+            on: { 'data.changed': { target: 'reading', reenter: true } },
+          },
+        },
+      },
+      claiming: {
+        invoke: {
+          src: 'claim',
+          input: ({ context }) => ({ scenarioId: context.scenarioId ?? '' }),
+          onDone: [
+            {
+              guard: { type: 'isOurs', params: ({ event }) => event.output },
+              target: 'loading',
+              actions: {
+                type: 'apply',
+                params: ({ context, event }) =>
+                  event.output === null ? {} : claimedTake(context, event.output),
+              },
+            },
+            { target: 'elsewhere' },
+          ],
+          // Who cannot ask other pages plays all the same.
+          onError: 'loading',
+        },
+        on: { 'menu.open': 'menu' },
+      },
+      /** Another page plays it. */
+      elsewhere: {
+        entry: 'release',
+        on: { 'scenario.take': 'taking', 'menu.open': 'menu' },
+      },
+      taking: {
+        invoke: {
+          src: 'takeOver',
+          input: ({ context }) => ({ scenarioId: context.scenarioId ?? '' }),
+          onDone: {
+            target: 'loading',
+            actions: [
+              { type: 'refresh', params: ({ event }) => event.output },
+              { type: 'placePick', params: ({ context }) => context.scenarioId ?? '' },
+            ],
+          },
+          onError: {
+            target: 'elsewhere',
+            actions: { type: 'apply', params: ({ event }) => ({ notice: messageOf(event.error) }) },
+          },
+        },
+        on: { 'menu.open': 'menu' },
       },
       loading: {
         invoke: {
@@ -178,7 +274,13 @@ export function sessionMachineCreate(effects: SessionEffects) {
             ],
           },
         },
-        on: { 'menu.open': 'menu' },
+        on: {
+          'scenario.taken': {
+            guard: { type: 'isPlayed', params: ({ event }) => event.scenarioId },
+            target: 'elsewhere',
+          },
+          'menu.open': 'menu',
+        },
       },
       playing: {
         invoke: {
@@ -200,6 +302,7 @@ export function sessionMachineCreate(effects: SessionEffects) {
                 { type: 'placesForget', params: ({ event }) => [event.output.scenarioId] },
               ],
             },
+            { guard: 'isTaken', target: 'elsewhere' },
             {
               target: 'menu',
               actions: [
@@ -213,17 +316,24 @@ export function sessionMachineCreate(effects: SessionEffects) {
             actions: { type: 'apply', params: ({ event }) => ({ notice: messageOf(event.error) }) },
           },
         },
-        on: { 'menu.open': { actions: sendTo('scenario', { type: 'scenario.leave' }) } },
+        on: {
+          'menu.open': { actions: 'leave' },
+          'scenario.taken': {
+            guard: { type: 'isPlayed', params: ({ event }) => event.scenarioId },
+            actions: [{ type: 'apply', params: () => ({ isTaken: true }) }, 'leave'],
+          },
+        },
       },
       result: {
+        entry: 'release',
         initial: 'saving',
         on: {
           'scenario.again': {
-            target: 'loading',
+            target: 'claiming',
             actions: { type: 'pick', params: ({ context }) => context.scenarioId ?? '' },
           },
           'scenario.pick': {
-            target: 'loading',
+            target: 'claiming',
             actions: { type: 'pick', params: ({ event }) => event.scenarioId },
           },
           'menu.open': 'menu',
@@ -278,6 +388,38 @@ async function storedRead({ store }: SessionEffects): Promise<Stored> {
     ignored.length > 0 ? 'What was stored of a half-played exercise is damaged, so it was dropped.' : null;
   for (const { key } of ignored) await store.placeDrop(key);
   return { best, places, notice };
+}
+
+/** What is kept of a scenario that this page may play now: only now is what another one kept of it the last of it. */
+async function storedClaimed(
+  effects: SessionEffects,
+  scenarioId: string,
+  signal: AbortSignalLike,
+): Promise<Stored> {
+  try {
+    return await storedRead(effects);
+  } finally {
+    // Nobody waits for it any longer.
+    if (signal.aborted) effects.tabs.release(scenarioId);
+  }
+}
+
+/** Scores that could not be written are still known here. */
+function storedRefresh({ best }: SessionContext, read: Stored): Stored {
+  const ids = [...Object.keys(best), ...Object.keys(read.best)];
+  return {
+    ...read,
+    best: Object.fromEntries(ids.map((id) => [id, Math.max(best[id] ?? 0, read.best[id] ?? 0)])),
+  };
+}
+
+/** Where one that was not known here was left by another page it is gone on with. */
+function claimedTake(context: SessionContext, { read }: Claimed): Partial<SessionContext> {
+  if (read === null) return {};
+  const { scenarioId, stored, places } = context;
+  const fresh = storedRefresh(context, read);
+  const isAnew = stored === null && placeFind(places, scenarioId) !== null;
+  return { ...fresh, stored: isAnew ? null : placeFind(fresh.places, scenarioId) };
 }
 
 /** The loaded scenario, and where to take it up if what was stored still fits it. */

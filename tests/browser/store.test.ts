@@ -74,9 +74,16 @@ describe('a store in IndexedDB', () => {
     const { store, name } = await storeNew();
     await store.attemptAdd(attemptMake('one'));
     const newer = await openDB(name, 99);
-    await expect(store.attemptAdd(attemptMake('two'))).rejects.toMatchObject({ code: 'write_failed' });
-    await expect(store.attemptsList()).rejects.toMatchObject({ code: 'read_failed' });
+    const told = { code: 'newer_version', message: expect.stringContaining('reload this page') };
+    await expect(store.attemptAdd(attemptMake('two'))).rejects.toMatchObject(told);
+    await expect(store.attemptsList()).rejects.toMatchObject(told);
     newer.close();
+    const older = (await storeNew(name)).store;
+    expect(older.durability).toBe('memory');
+    expect(older.memoryReason).toContain('written by a newer version of Batsign');
+    const raw = await openDB(name, 99);
+    expect(await raw.count('attempts')).toBe(1);
+    raw.close();
   });
 
   test('goes on after its database was deleted under it', async () => {

@@ -1,5 +1,5 @@
-import type { CopyChange, CopyWay, RecordsChange, StoreExport } from '../../ports/store.ts';
-import type { Filling } from './shelves.ts';
+import type { Attempt, CopyChange, CopyWay, RecordsChange, StoreExport } from '../../ports/store.ts';
+import type { CountedAttempt, Filling } from './shelves.ts';
 
 /**
  * What is to be written so that a copy is brought in, and what that changes. Merging adds what is missing here: of a
@@ -21,8 +21,9 @@ export function copyMerge(
   });
   const settings = isMerged ? { ...copy.settings, ...here.settings } : copy.settings;
   const calibrations = isMerged ? { ...copy.calibrations, ...here.calibrations } : copy.calibrations;
+  const ordered = attemptsOrder(isMerged ? here.attempts : [], attempts);
   return {
-    put: { attempts, places, items: { settings, calibrations } },
+    put: { attempts: ordered, places, items: { settings, calibrations } },
     change: {
       attempts: changeOf(
         [...ownAttempts],
@@ -42,6 +43,28 @@ export function copyMerge(
       areSettingsChanged: JSON.stringify(sorted(settings)) !== JSON.stringify(sorted(here.settings)),
     },
   };
+}
+
+/**
+ * Two lists of attempts, each with its newest first, as one, counted. Within each the order stays, whatever the clocks
+ * said; between them times decide.
+ */
+function attemptsOrder(
+  own: readonly Attempt[],
+  added: readonly Attempt[],
+): readonly (Attempt & CountedAttempt)[] {
+  const merged: Attempt[] = [];
+  for (let a = 0, b = 0; a < own.length || b < added.length; ) {
+    const [one, other] = [own[a], added[b]];
+    if (other === undefined || (one !== undefined && one.atMs >= other.atMs)) {
+      merged.push(one!);
+      a += 1;
+    } else {
+      merged.push(other);
+      b += 1;
+    }
+  }
+  return merged.map((attempt, at) => ({ ...attempt, order: merged.length - at }));
 }
 
 function changeOf(own: readonly string[], put: readonly string[], isMerged: boolean): RecordsChange {

@@ -20,7 +20,8 @@ export async function copyRead(text: string): Promise<StoreExport> {
   if (!Array.isArray(attempts)) throw unsound();
   // On shelves of its own it is brought up to date and read as if it had lain in the browser.
   const shelves = shelvesMemory();
-  for (const [at, attempt] of attempts.entries()) {
+  // A copy begins with the newest.
+  for (const [at, attempt] of [...attempts.entries()].reverse()) {
     await shelves.attemptPut({ ...fieldsOf(attempt), id: nameOf(fieldsOf(attempt).id, at) });
   }
   // Before each lesson had a place of its own a copy had none.

@@ -1,5 +1,5 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
-import type { Filling, ItemName, ShelvedRecord, Shelves } from './shelves.ts';
+import { attemptCount, type Filling, type ItemName, type ShelvedRecord, type Shelves } from './shelves.ts';
 import { StoreError } from './store-error.ts';
 
 /**
@@ -102,6 +102,17 @@ async function write<Name extends StoreName>(
   await Promise.all([working, transaction.done]);
 }
 
+/** Counted in the transaction that writes it, so that no other page counts the same. */
+async function attemptWrite(
+  database: IDBPDatabase<BatsignSchema>,
+  record: { readonly id: string },
+): Promise<void> {
+  const transaction = database.transaction('attempts', 'readwrite');
+  const working = transaction.store.put(attemptCount(record, await transaction.store.getAll()));
+  transaction.commit();
+  await Promise.all([working, transaction.done]);
+}
+
 async function recordsAll(
   database: IDBPDatabase<BatsignSchema>,
   name: 'attempts' | 'places',
@@ -130,7 +141,7 @@ export async function shelvesIdb(name: string, limitMs: number, onErased: () => 
   };
   await database();
   return {
-    attemptPut: async (record) => write(await database(), 'attempts', (store) => store.put(record)),
+    attemptPut: async (record) => attemptWrite(await database(), record),
     attemptsAll: async () => recordsAll(await database(), 'attempts'),
     placePut: async (record) => write(await database(), 'places', (store) => store.put(record)),
     placesAll: async () => recordsAll(await database(), 'places'),

@@ -1,4 +1,4 @@
-import type { ItemName, ShelvedRecord, Shelves } from './shelves.ts';
+import { attemptCount, type ItemName, type ShelvedRecord, type Shelves } from './shelves.ts';
 
 /** Shelves that last as long as the page; values are copied in and out, as a database would. */
 export function shelvesMemory(): Shelves {
@@ -7,7 +7,7 @@ export function shelvesMemory(): Shelves {
   const items = new Map<ItemName, unknown>();
   return {
     attemptPut: async (record) => {
-      attempts.set(record.id, structuredClone(record));
+      attempts.set(record.id, structuredClone(attemptCount(record, [...attempts.values()])));
     },
     attemptsAll: async () =>
       [...attempts].map(([key, value]): ShelvedRecord => ({ key, value: structuredClone(value) })),

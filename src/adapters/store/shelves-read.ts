@@ -2,25 +2,25 @@ import { type CaptureCalibration, captureCalibrationIs } from '../../domain/fram
 import type { Attempt, IgnoredRecord, StoredSettings, StoreExport } from '../../ports/store.ts';
 import { attemptRead } from './attempt-read.ts';
 import { placeRead, placesRead } from './place-read.ts';
-import type { Shelves } from './shelves.ts';
+import { attemptOrder, type Shelves } from './shelves.ts';
 import { StoreError } from './store-error.ts';
 
 /** The attempts that can be read, newest first, and why others cannot. */
 export async function attemptsOn(
   shelves: Shelves,
 ): Promise<{ readonly attempts: readonly Attempt[]; readonly ignored: readonly IgnoredRecord[] }> {
-  const attempts: Attempt[] = [];
+  const counted: { readonly order: number; readonly attempt: Attempt }[] = [];
   const ignored: IgnoredRecord[] = [];
   for (const { key, value } of await shelves.attemptsAll()) {
     try {
-      attempts.push(attemptRead(value, 'The attempt'));
+      counted.push({ order: attemptOrder(value), attempt: attemptRead(value, 'The attempt') });
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
       ignored.push({ key, reason: error.message });
     }
   }
-  attempts.sort((one, other) => other.atMs - one.atMs);
-  return { attempts, ignored };
+  counted.sort((one, other) => other.order - one.order || other.attempt.atMs - one.attempt.atMs);
+  return { attempts: counted.map(({ attempt }) => attempt), ignored };
 }
 
 export async function placesOn(shelves: Shelves): Promise<ReturnType<typeof placesRead>> {

@@ -6,15 +6,39 @@ export interface ShelvedRecord {
   readonly value: unknown;
 }
 
+/** An attempt as it lies on a shelf. A clock can be set back: which came first is counted. */
+export interface CountedAttempt {
+  readonly id: string;
+  /** From 1; 0 where it was kept before attempts were counted. */
+  readonly order: number;
+}
+
+/** What is to lie on the shelf in an attempt's stead, among those that lie there. */
+export function attemptCount<Record extends { readonly id: string }>(
+  record: Record,
+  kept: readonly unknown[],
+): Record & CountedAttempt {
+  const same = kept.find((one) => (one as Partial<CountedAttempt> | null)?.id === record.id);
+  const orders = kept.map(attemptOrder);
+  return { ...record, order: same === undefined ? 1 + Math.max(0, ...orders) : attemptOrder(same) };
+}
+
+/** How an attempt on the shelf was counted. */
+export function attemptOrder(value: unknown): number {
+  const order = (value as Partial<CountedAttempt> | null)?.order;
+  return Number.isSafeInteger(order) ? (order as number) : 0;
+}
+
 /** Records of every kind, to be written at once. */
 export interface Filling {
-  readonly attempts: readonly { readonly id: string }[];
+  readonly attempts: readonly CountedAttempt[];
   readonly places: readonly { readonly scenarioId: string }[];
   readonly items: Readonly<Partial<Record<ItemName, unknown>>>;
 }
 
 /** Where records lie, unchecked: in the browser's database or in memory. */
 export interface Shelves {
+  /** Counts it as the newest, unless one of its id lies there: then it takes that one's place. */
   attemptPut(record: { readonly id: string }): Promise<void>;
   attemptsAll(): Promise<readonly ShelvedRecord[]>;
   placePut(record: { readonly scenarioId: string }): Promise<void>;

@@ -3,6 +3,8 @@ export type StoreErrorCode =
   | 'storage_full'
   | 'write_failed'
   | 'read_failed'
+  /** What is kept belongs to a newer version of the game by now. */
+  | 'newer_version'
   /** A file that is no copy of what was kept. */
   | 'copy_unsound'
   /** What was kept is gone, but another page holds the empty database open. */

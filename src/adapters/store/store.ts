@@ -24,11 +24,28 @@ export interface StoreOptions {
 const MEMORY_REASON =
   'This browser keeps nothing for Batsign (a private window, or storage is blocked), so scores and the running session are lost when the page is closed.';
 
+const NEWER_REASON =
+  'What is kept here was written by a newer version of Batsign, which this one cannot read. It is untouched. Close all tabs of the game and open it again to get the newer version; until then what you do is lost when the page is closed.';
+
+/** The database belongs to a newer version of the game, or will in a moment. */
+function newerIs(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'VersionError';
+}
+
+function newerError(cause: unknown): StoreError {
+  return new StoreError(
+    'newer_version',
+    'A newer version of Batsign is open in another tab, and keeps what is kept from now on: reload this page to get it.',
+    { cause },
+  );
+}
+
 async function writeTry(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (cause) {
     if (cause instanceof StoreError) throw cause;
+    if (newerIs(cause)) throw newerError(cause);
     if (cause instanceof DOMException && cause.name === 'QuotaExceededError') {
       throw new StoreError(
         'storage_full',
@@ -50,6 +67,7 @@ async function readTry<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {
+    if (newerIs(cause)) throw newerError(cause);
     throw new StoreError('read_failed', 'What was saved cannot be read: reload the page and try again.', {
       cause,
     });
@@ -107,7 +125,7 @@ export async function storeOpen(options: StoreOptions = {}): Promise<Store> {
     // What cannot be brought over now is there for the next time; until then it is not read.
     await shelvesUpdate(shelves).catch(() => undefined);
     return storeOver(shelves, null, now);
-  } catch {
-    return storeOver(shelvesMemory(), MEMORY_REASON, now);
+  } catch (error) {
+    return storeOver(shelvesMemory(), newerIs(error) ? NEWER_REASON : MEMORY_REASON, now);
   }
 }

@@ -3,6 +3,7 @@ import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { FindingSwatch } from '../components/finding-swatch.tsx';
 import { HeroScreen } from '../components/hero-screen.tsx';
 import { Icon } from '../components/icon.tsx';
+import { NewerVersion } from '../components/newer-version.tsx';
 import { usePageTitle } from '../components/page.tsx';
 import { UnfinishedList } from '../components/unfinished-list.tsx';
 import { coursesOf, courseTitle } from '../courses.ts';
@@ -18,6 +19,7 @@ export function HomePage() {
   const first = scenarios[0];
   return (
     <div class="page">
+      <NewerVersion />
       <UnfinishedList
         places={places}
         scenarios={scenarios}

@@ -1,12 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { announce } from '../announcer.ts';
 import { Icon } from '../components/icon.tsx';
+import { NewerVersion } from '../components/newer-version.tsx';
 import { OpeningProgress } from '../components/opening-progress.tsx';
 import { Page } from '../components/page.tsx';
 import { Slider } from '../components/slider.tsx';
 import { copyMake, copyMakeWithClips } from '../copy/copy-make.ts';
 import { fileOffer } from '../file-offer.ts';
 import { noticeShow } from '../notices.ts';
+import type { OfflineState } from '../offline.ts';
 import { useServices } from '../services.ts';
 import { settings, settingsChange } from '../settings.ts';
 import { CopyImport } from './copy-import.tsx';
@@ -54,9 +56,32 @@ export function SettingsPage() {
             Switch them off if you use speech input. Arrows and Enter on the image go on working.
           </p>
         </section>
+        <WithoutNetwork />
         <MyData />
       </div>
     </Page>
+  );
+}
+
+const OFFLINE_WORDS: Readonly<Record<OfflineState, string>> = {
+  unknown: 'The game is not kept on this device yet: that begins some seconds after it was opened.',
+  loading: 'The game is being kept on this device. As soon as it is, it starts without a network too.',
+  kept: 'The game is kept on this device: it starts and works without a network.',
+  impossible:
+    'This browser does not let the game be kept on this device: it needs https or localhost, and no private window. It can be played as long as the page stays open.',
+};
+
+/** Whether the game starts without a network. */
+function WithoutNetwork() {
+  const { offline } = useServices();
+  return (
+    <section class="card stack">
+      <h2>Without a network</h2>
+      <p class="soft" data-testid="offline">
+        {OFFLINE_WORDS[offline.state.value]}
+      </p>
+      <NewerVersion />
+    </section>
   );
 }
 

@@ -13,6 +13,7 @@ import { useServices } from '../services.ts';
 import { WAITING } from '../text/waiting.ts';
 import { useNetworkAfter } from '../use-network-after.ts';
 import { barStatus } from './bar-status.ts';
+import { ElsewherePanel } from './elsewhere-panel.tsx';
 import { Instruction } from './instruction.tsx';
 import { ResultView } from './result-view.tsx';
 import { ScenarioView } from './scenario-view.tsx';
@@ -40,10 +41,14 @@ export function PlayPage() {
   useNetworkAfter(isSettingUp || (stage.hasImage.value && stage.scanner.value !== null));
   useHandOver(actor);
   const isDone = snapshot.matches('result');
+  const isTaking = snapshot.matches('taking');
+  const isElsewhere = isTaking || snapshot.matches('elsewhere');
   const awaited = (stage.image.value ?? snapshot.context.scenario?.images[0])?.source.kind ?? 'phantom';
   return (
     <div class="play">
-      <StageScreens waiting={!stage.hasImage.value && setup === null && !isDone ? WAITING[awaited] : null}>
+      <StageScreens
+        waiting={!stage.hasImage.value && setup === null && !isDone && !isElsewhere ? WAITING[awaited] : null}
+      >
         {setup !== null && <ClipStage setup={setup} />}
         {!isMachineSet && <SetupStage capture={capture} snapshot={machine} />}
         {capture.isLent.value && isMachineSet && <MachineProblem capture={capture} />}
@@ -57,6 +62,16 @@ export function PlayPage() {
         <ScenarioView key={actor.id} actor={actor} />
       ) : isDone ? (
         <ResultView />
+      ) : isElsewhere ? (
+        <>
+          <h1 class="hidden-visually">{title}</h1>
+          <Instruction text="Choose where to go on." />
+          <ElsewherePanel
+            isTaking={isTaking}
+            onTake={() => session.send({ type: 'scenario.take' })}
+            onLeave={() => routeGo({ page: 'home' })}
+          />
+        </>
       ) : (
         <>
           <h1 class="hidden-visually">{title}</h1>

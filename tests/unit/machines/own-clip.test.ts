@@ -4,9 +4,8 @@ import type { ClipUsed } from '../../../src/domain/frame/clip-used.ts';
 import { scenarioParse } from '../../../src/domain/scenario/parse.ts';
 import { scenarioMachineCreate } from '../../../src/machines/scenario.ts';
 import { scenarioResumeOf } from '../../../src/machines/scenario-context.ts';
-import { scenarioResumeRead } from '../../../src/machines/scenario-resume.ts';
+import { PLACE_VERSION, scenarioResumeRead } from '../../../src/machines/scenario-resume.ts';
 import { markingActorOf } from '../../../src/machines/session.ts';
-import { PLACE_VERSION } from '../../../src/machines/session-places.ts';
 import { SimulatedClock, settled, stateName, type World, worldCreate } from './fakes.ts';
 
 /** A phantom, then two clips of the learner's own. */

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { scenarioResumeOf, timeLeftS } from '../../../src/machines/scenario-context.ts';
 import { hintsShown } from '../../../src/machines/scenario-hint.ts';
-import { type ScenarioResume, scenarioResumeRead } from '../../../src/machines/scenario-resume.ts';
+import {
+  PLACE_VERSION,
+  type ScenarioResume,
+  scenarioResumeRead,
+} from '../../../src/machines/scenario-resume.ts';
 import { markingActorOf } from '../../../src/machines/session.ts';
-import { PLACE_VERSION } from '../../../src/machines/session-places.ts';
 import { SCENARIO, settled, stateName, worldCreate } from './fakes.ts';
 import {
   context,

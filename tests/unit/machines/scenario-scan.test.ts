@@ -11,9 +11,8 @@ import {
   VIEW_START,
 } from '../../../src/machines/scenario-context.ts';
 import { hintsShown } from '../../../src/machines/scenario-hint.ts';
-import { scenarioResumeRead } from '../../../src/machines/scenario-resume.ts';
+import { PLACE_VERSION, scenarioResumeRead } from '../../../src/machines/scenario-resume.ts';
 import { probeActorOf } from '../../../src/machines/session.ts';
-import { PLACE_VERSION } from '../../../src/machines/session-places.ts';
 import { PLACE_FOUND, settled, stateName, worldCreate } from './fakes.ts';
 import { context, type Run, seconds, start } from './scenario-run.ts';
 

@@ -1,150 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { createActor, waitFor } from 'xstate';
-import type { ScenarioCard } from '../../../src/domain/scenario/scenario.ts';
-import { markingActorOf, scenarioActorOf, sessionMachineCreate } from '../../../src/machines/session.ts';
-import type { SessionStore } from '../../../src/machines/session-effects.ts';
-import { PLACE_VERSION } from '../../../src/machines/session-places.ts';
-import type { Attempt, IgnoredRecord, Place } from '../../../src/ports/store.ts';
-import { SCENARIO, SimulatedClock, settled, stateName, worldCreate } from './fakes.ts';
+import { waitFor } from 'xstate';
+import { PLACE_VERSION } from '../../../src/machines/scenario-resume.ts';
+import { markingActorOf } from '../../../src/machines/session.ts';
+import type { Attempt, Place } from '../../../src/ports/store.ts';
+import { settled, stateName } from './fakes.ts';
 
-const CATALOGUE: readonly ScenarioCard[] = [SCENARIO, { ...SCENARIO, id: 'second', lesson: 2 }];
-
-/** A store that outlives sessions, as the browser's does: everything in it has been through text. */
-class Memory implements SessionStore {
-  kept = new Map<string, string>();
-  ignored: readonly IgnoredRecord[] = [];
-  writes = 0;
-  attempts: Attempt[] = [];
-  fault: string | null = null;
-  /** Set to hold writes back until it resolves. */
-  gate: Promise<void> = Promise.resolve();
-
-  async placesList() {
-    const places = [...this.kept.values()].map((text) => JSON.parse(text) as Place);
-    return { places: places.sort((a, b) => b.savedAtMs - a.savedAtMs), ignored: this.ignored };
-  }
-
-  async placeSave(place: Place): Promise<void> {
-    await this.gate;
-    this.trip();
-    this.writes += 1;
-    this.kept.set(place.scenarioId, JSON.stringify(place));
-  }
-
-  async placeDrop(scenarioId: string): Promise<void> {
-    await this.gate;
-    this.kept.delete(scenarioId);
-    this.ignored = this.ignored.filter(({ key }) => key !== scenarioId);
-  }
-
-  async bestScores(): Promise<ReadonlyMap<string, number>> {
-    return new Map(this.attempts.map(({ scenarioId, score }) => [scenarioId, score ?? 0]));
-  }
-
-  async attemptAdd(attempt: Attempt): Promise<void> {
-    this.trip();
-    this.attempts.push(JSON.parse(JSON.stringify(attempt)) as Attempt);
-  }
-
-  /** What is kept of a scenario, as text; null for nothing. */
-  text(scenarioId = 'trial'): string | null {
-    return this.kept.get(scenarioId) ?? null;
-  }
-
-  private trip(): void {
-    const { fault } = this;
-    this.fault = null;
-    if (fault !== null) throw new Error(fault);
-  }
-}
-
-function start(store = new Memory()) {
-  const world = worldCreate();
-  let ids = 0;
-  let nowMs = 1234;
-  const machine = sessionMachineCreate({
-    ...world.effects,
-    scenarioLoad: async ({ scenarioId }) => {
-      world.log.push(`load ${scenarioId}`);
-      if (scenarioId === 'gone' || scenarioId === 'nowhere') {
-        throw new Error(`There is no scenario ${scenarioId}.`);
-      }
-      return { ...SCENARIO, id: scenarioId };
-    },
-    store,
-    now: () => ++nowMs,
-    newId: () => `id-${++ids}`,
-  });
-  const clock = new SimulatedClock();
-  const actor = createActor(machine, { input: { catalogue: CATALOGUE }, clock });
-  actor.start();
-  return { world, store, clock, actor };
-}
-
-type Run = ReturnType<typeof start>;
-
-const scenarioOf = ({ actor }: Run) => scenarioActorOf(actor.getSnapshot())!;
-const context = ({ actor }: Run) => actor.getSnapshot().context;
-
-async function toMark(run: Run, scenarioId = 'trial'): Promise<void> {
-  await settled(run.actor, 'menu');
-  run.actor.send({ type: 'scenario.pick', scenarioId });
-  await settled(run.actor, 'playing');
-  await onToMark(run);
-}
-
-async function onToMark(run: Run): Promise<void> {
-  const scenario = scenarioOf(run);
-  if (stateName(scenario.getSnapshot()).startsWith('briefing')) scenario.send({ type: 'step.next' });
-  await settled(scenario, 'live.observe');
-  scenario.send({ type: 'step.skip' });
-  scenario.send({ type: 'image.freeze' });
-  await settled(scenario, 'mark');
-}
-
-function draw(run: Run, count: number): void {
-  const marking = markingActorOf(scenarioOf(run).getSnapshot())!;
-  for (let i = 0; i < count; i++) {
-    marking.send({ type: 'tool.pick', tool: 'beam' });
-    marking.send({ type: 'pointer.down', point: { x: 5 * i, y: 10 } });
-    marking.send({ type: 'pointer.up', point: { x: 5 * i, y: 10 } });
-  }
-}
-
-async function stored(run: Run, holds: (text: string | null) => boolean): Promise<void> {
-  await expect.poll(() => holds(run.store.text())).toBe(true);
-}
-
-/** As the address asks for it after a reload. */
-async function resumed(store: Memory, scenarioId = 'trial'): Promise<Run> {
-  const run = start(store);
-  await settled(run.actor, 'menu');
-  run.actor.send({ type: 'scenario.resume', scenarioId });
-  await settled(run.actor, 'playing');
-  return run;
-}
-
-/** Plays both images with so many marks each, and right answers. */
-async function playThrough(run: Run, marks: number): Promise<void> {
-  await toMark(run);
-  for (const [image, reply] of [
-    ['one', 1],
-    ['two', 3],
-  ] as const) {
-    const scenario = scenarioOf(run);
-    if (image === 'two') await onToMark(run);
-    draw(run, marks);
-    scenario.send({ type: 'marks.submit' });
-    await settled(scenario, 'question.asking');
-    scenario.send({ type: 'question.answer', reply });
-    scenario.send({ type: 'step.next' });
-    await settled(scenario, 'feedback');
-    scenario.send({ type: 'step.next' });
-  }
-  await settled(scenarioOf(run), 'debrief');
-  scenarioOf(run).send({ type: 'step.next' });
-  await settled(run.actor, 'result');
-}
+import {
+  context,
+  draw,
+  Memory,
+  playThrough,
+  resumed,
+  scenarioOf,
+  start,
+  stored,
+  toMark,
+} from './session-run.ts';
 
 describe('a session', () => {
   test('goes from the menu through a scenario to its result and what comes next', async () => {
@@ -211,7 +82,7 @@ describe('a session', () => {
     expect(context(run)).toMatchObject({ best: {}, places: [] });
     open();
     run.actor.send({ type: 'scenario.resume', scenarioId: 'second' });
-    expect(stateName(run.actor.getSnapshot())).toBe('menu');
+    expect(stateName(run.actor.getSnapshot())).toBe('menu.read');
     await toMark(run, 'trial');
     // The one that was under way, none of those that waited, and what was begun since.
     await expect.poll(() => written.includes('trial')).toBe(true);
@@ -226,7 +97,8 @@ describe('a session', () => {
     await expect.poll(() => other.store.attempts.length).toBe(1);
     run.store.attempts = other.store.attempts;
     run.actor.send({ type: 'data.changed' });
-    await settled(run.actor, 'menu');
+    await settled(run.actor, 'menu.read');
+    await waitFor(run.actor, (snapshot) => !snapshot.matches({ menu: 'reading' }));
     expect(context(run).best).toEqual({ trial: 100 });
   });
 
@@ -250,7 +122,7 @@ describe('a session', () => {
     await settled(run.actor, 'menu');
     run.actor.send({ type: 'scenario.pick', scenarioId: 'nowhere' });
     await waitFor(run.actor, ({ context }) => context.notice !== null);
-    expect(stateName(run.actor.getSnapshot())).toBe('menu');
+    expect(stateName(run.actor.getSnapshot())).toBe('menu.read');
     expect(context(run).notice).toBe('There is no scenario nowhere.');
   });
 });
@@ -312,6 +184,19 @@ describe('a reload', () => {
     const again = await resumed(run.store);
     expect(stateName(scenarioOf(again).getSnapshot())).toBe('briefing.running');
     expect(context(again).notice).toBe('"Trial" has changed since you left it, so it begins anew.');
+  });
+
+  test('a place that a newer version left is told as such', async () => {
+    const store = new Memory();
+    const run = start(store);
+    await toMark(run);
+    draw(run, 1);
+    await stored(run, (text) => text?.includes('"version":5') ?? false);
+    store.kept.set('trial', store.text()!.replace('"version":5', '"version":6'));
+    const again = await resumed(store);
+    expect(context(again).notice).toBe(
+      '"Trial" was left in a newer version of Batsign, which this one cannot read, so it begins anew.',
+    );
   });
 
   test('a place whose scenario is gone is dropped for good', async () => {
@@ -401,7 +286,7 @@ describe('leaving', () => {
     expect(context(run).places).toEqual([]);
     await stored(run, (text) => text === null);
     run.actor.send({ type: 'scenario.resume', scenarioId: 'trial' });
-    expect(stateName(run.actor.getSnapshot())).toBe('menu');
+    expect(stateName(run.actor.getSnapshot())).toBe('menu.read');
   });
 
   test('of scenarios in no list the eight newest are kept, of listed ones all', async () => {
@@ -422,7 +307,7 @@ describe('leaving', () => {
     const run = start();
     await settled(run.actor, 'menu');
     run.actor.send({ type: 'scenario.resume', scenarioId: 'trial' });
-    expect(stateName(run.actor.getSnapshot())).toBe('menu');
+    expect(stateName(run.actor.getSnapshot())).toBe('menu.read');
   });
 });
 

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { noticesWrite, runtimePlaces } from '../../../scripts/lib/notices.mjs';
+import { COMPILED_IN, noticesWrite, runtimePlaces } from '../../../scripts/lib/notices.mjs';
 import { ROOT } from '../../../scripts/lib/root.mjs';
 
 test('what runs in the browser is listed, what only builds or types is not', () => {
@@ -31,9 +31,27 @@ test('the notices in public/ are those of the packages installed (else: npm run 
 
 test('every bundled package has a permissive licence, or one that asks no more than to name its source', () => {
   const stored = readFileSync(join(ROOT, 'public', 'third-party-notices.txt'), 'utf8');
-  const licences = [...stored.matchAll(/^\S+ \d\S* \((.+)\)$/gm)].map(([, licence]) => licence);
+  const licences = [...stored.matchAll(/^\S+ (?:\d\S*|in \S+ \S+) \((.+)\)$/gm)].map(
+    ([, licence]) => licence,
+  );
   expect(licences.length).toBeGreaterThan(10);
   const allowed = ['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'OFL-1.1', '0BSD'];
   expect(licences.filter((licence) => !allowed.includes(licence ?? ''))).toEqual(['MPL-2.0']);
   expect(stored).toMatch(/\(MPL-2\.0\)\nIts source, unchanged here: https:\/\/\S+\n/);
+});
+
+test('what is compiled into a package was looked into at the version that is installed', () => {
+  const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
+  for (const { package: name, version } of COMPILED_IN) {
+    expect(packages[`node_modules/${name}`].version, `look again what ${name} holds`).toBe(version);
+  }
+  expect(noticesWrite(ROOT)).toContain('XNNPACK in @tensorflow/tfjs-backend-wasm 4.22.0 (BSD-3-Clause)\n');
+});
+
+test('every runtime package that brings compiled code is one that was looked into', () => {
+  const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
+  const withWasm = runtimePlaces(packages).filter((place) =>
+    readdirSync(join(ROOT, place), { recursive: true }).some((file) => String(file).endsWith('.wasm')),
+  );
+  expect(withWasm).toEqual(COMPILED_IN.map(({ package: name }) => `node_modules/${name}`));
 });

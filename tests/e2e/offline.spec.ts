@@ -1,0 +1,115 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
+import { ROOT } from '../../scripts/lib/root.mjs';
+import { folderServe } from '../../scripts/lib/server.mjs';
+import { axeCheck } from './support/accessible.ts';
+import { panelNow, panelPass, panelReach, scoreShown } from './support/play.ts';
+import { tabOpen } from './support/scan.ts';
+import { imageOf, marksDraw, PATIENCE } from './support/screen.ts';
+import { scenarioRead } from './support/truth.ts';
+
+const scenario = scenarioRead('find-the-bat-sign');
+
+/** A copy of the built game, and a server of its own that can be ended. */
+const test = base.extend<{ host: { folder: string; address: string; close: () => Promise<void> } }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
+  host: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'batsign-'));
+    cpSync(join(ROOT, 'dist'), folder, { recursive: true });
+    const { address, close } = await folderServe({ folder, port: 0 });
+    let isOpen = true;
+    const end = async () => {
+      if (isOpen) await close();
+      isOpen = false;
+    };
+    await use({ folder, address, close: end });
+    await end();
+    rmSync(folder, { recursive: true });
+  },
+});
+
+test.describe.configure({ timeout: 240_000 });
+test.use({ serviceWorkers: 'allow' });
+
+async function keptWait(page: Page, address: string): Promise<void> {
+  await page.goto(`${address}#/settings`);
+  await expect(page.getByTestId('offline')).toContainText('is kept on this device', PATIENCE);
+}
+
+test('after one visit the game starts and is played without a network', async ({ page, host }) => {
+  await keptWait(page, host.address);
+  await axeCheck(page);
+  await host.close();
+  await page.goto(host.address);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible(PATIENCE);
+  await page.reload();
+  await page.getByRole('link', { name: scenario.title }).first().click();
+  await panelReach(page, 'Marking', scenario);
+  const { marks, frame } = await imageOf(page);
+  await marksDraw(page, marks, frame.sector);
+  await panelPass(page, 'Marking', scenario);
+  expect(await panelNow(page)).toBe('Feedback');
+  expect(await scoreShown(page)).toBeGreaterThanOrEqual(90);
+  // The network's weights and wasm are there too, and isolated pages stay so.
+  await page.goto(`${host.address}#/scan`);
+  await tabOpen(page, 'Image');
+  await page.getByRole('button', { name: "Show the network's overlay" }).click(PATIENCE);
+  await expect(page.getByTestId('network-meter')).toHaveText(/\d+ fps/, PATIENCE);
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+});
+
+test('a newer version is offered, and never swapped in the middle of a lesson or under another tab', async ({
+  page,
+  context,
+  host,
+}) => {
+  await keptWait(page, host.address);
+  newerPut(host.folder);
+  await page.goto(`${host.address}#/play/${scenario.id}`);
+  await panelReach(page, 'Freeze', scenario);
+  await page.reload();
+  expect(await panelNow(page)).toBe('Freeze');
+  const offer = page.getByRole('region', { name: 'Newer version' });
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  await expect
+    .poll(
+      () => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting != null),
+      PATIENCE,
+    )
+    .toBe(true);
+  expect(await panelNow(page)).toBe('Freeze');
+  await expect(offer).toHaveCount(0);
+  await expect(page.locator('meta[name=test-version]')).toHaveCount(0);
+
+  await page.getByRole('link', { name: 'Batsign, home' }).click();
+  await expect(offer).toContainText('A newer version of Batsign is here', PATIENCE);
+  await axeCheck(page);
+  const other = await context.newPage();
+  await other.goto(`${host.address}#/settings`);
+  await expect(other.getByTestId('offline')).toContainText('is kept on this device', PATIENCE);
+  await page.bringToFront();
+  await offer.getByRole('button', { name: 'Load it' }).click();
+  await expect(offer).toContainText('Close the other tabs', PATIENCE);
+  await other.close();
+  await offer.getByRole('button', { name: 'Load it' }).click();
+  await expect(page.locator('meta[name=test-version]')).toHaveCount(1, PATIENCE);
+  await expect(offer).toHaveCount(0);
+  await page.getByRole('link', { name: 'Go on where you were' }).click();
+  expect(await panelNow(page)).toBe('Freeze');
+});
+
+/** As if the game were built anew: the page is another one, and the service worker keeps that. */
+function newerPut(folder: string): void {
+  const page = join(folder, 'index.html');
+  writeFileSync(
+    page,
+    readFileSync(page, 'utf8').replace('<title>', '<meta name="test-version" content="2"><title>'),
+  );
+  const worker = join(folder, 'service-worker.js');
+  const before = readFileSync(worker, 'utf8');
+  const after = before.replace(/(url:"index\.html",revision:")\w+/, '$1' + 'newer');
+  expect(after).not.toBe(before);
+  writeFileSync(worker, after);
+}
