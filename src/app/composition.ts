@@ -85,10 +85,13 @@ export function servicesCompose(): Services {
     erase: () => everythingErase({ store, records, forget }),
     async copyTake(copy, way, taking) {
       const opened = await store;
-      const damaged = await copyTake(opened, records, copy, way, taking);
-      session.send({ type: 'data.changed' });
-      await settingsTake(opened);
-      return damaged;
+      try {
+        return await copyTake(opened, records, copy, way, taking);
+      } finally {
+        // Also where something went wrong on the way: the page shows what is kept now.
+        session.send({ type: 'data.changed' });
+        await settingsTake(opened);
+      }
     },
   };
 }

@@ -39,7 +39,12 @@ export function gifRead(bytes: Uint8Array): ImageSeries {
   };
 }
 
-/** Gives the screen after an image; going on from the last one is quick, going back begins anew. */
+/** What screens that are kept to go back to may take. */
+const KEPT_BYTES = 96 * 1024 * 1024;
+/** Nearer than this none are kept: drawing so many images takes no time that anyone sees. */
+const KEPT_EVERY = 16;
+
+/** Gives the screen after an image; going on from the last one is quick, going back begins at the nearest that is kept. */
 function screenCreate(
   bytes: Uint8Array,
   width: number,
@@ -49,6 +54,16 @@ function screenCreate(
   let shown = new Uint8Array(width * height);
   let before: Uint8Array = shown;
   let drawn = -1;
+  const keptMost = Math.max(1, Math.floor(KEPT_BYTES / (2 * width * height)));
+  const every = Math.max(KEPT_EVERY, Math.ceil(images.length / keptMost));
+  const kept: { readonly shown: Uint8Array; readonly before: Uint8Array }[] = [];
+  const goBack = (index: number): void => {
+    const at = Math.min(kept.length, Math.floor((index + 1) / every));
+    const from = kept[at - 1];
+    shown = from?.shown.slice() ?? new Uint8Array(width * height);
+    before = from?.before ?? shown;
+    drawn = at * every - 1;
+  };
   const dispose = (image: GifImage): void => {
     if (image.disposal === 'restore') shown.set(before);
     if (image.disposal !== 'blacken') return;
@@ -66,10 +81,7 @@ function screenCreate(
     }
   };
   return (index) => {
-    if (index < drawn) {
-      shown = new Uint8Array(width * height);
-      drawn = -1;
-    }
+    if (index < drawn) goBack(index);
     while (drawn < index) {
       const last = images[drawn];
       const image = images[drawn + 1]!;
@@ -78,6 +90,9 @@ function screenCreate(
       if (image.disposal === 'restore') before = shown.slice();
       draw(image, indices);
       drawn += 1;
+      if (drawn === (kept.length + 1) * every - 1) {
+        kept.push({ shown: shown.slice(), before });
+      }
     }
     return shown.slice();
   };

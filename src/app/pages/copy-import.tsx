@@ -21,6 +21,8 @@ interface Change {
 
 interface CopyAtHand {
   readonly opened: CopyOpened;
+  /** Clips that stay as they are, since the copy was saved without any. */
+  readonly staying: number;
   /** What each way would change, so that a choice shows its outcome at once. */
   readonly changes: Readonly<Record<CopyWay, Change>>;
 }
@@ -42,6 +44,15 @@ export function CopyImport({ isBusy, work }: { readonly isBusy: boolean; readonl
     kept: await (await store).copyCompare(opened.copy, way),
     clips: opened.clips === null ? null : await clipsCompare(await records(), opened.clips, way),
   });
+  /** None where that cannot be told: nothing becomes of them. */
+  const clipsHere = async (): Promise<number> => {
+    try {
+      return (await (await records()).clipsList()).clips.length;
+    } catch (error) {
+      console.warn(error);
+      return 0;
+    }
+  };
   const open = (file: File) => {
     // What was said before would lie over the preview.
     noticesAge();
@@ -54,7 +65,7 @@ export function CopyImport({ isBusy, work }: { readonly isBusy: boolean; readonl
           merge: await changeOf(opened, 'merge'),
           replace: await changeOf(opened, 'replace'),
         };
-        atHand.value = { opened, changes };
+        atHand.value = { opened, changes, staying: opened.clips === null ? await clipsHere() : 0 };
         announce('The copy was read. Choose how to bring it in.');
       } catch (error) {
         problem.value = unsoundSentence(error);
@@ -127,8 +138,8 @@ function Preview({
   readonly onTake: (atHand: CopyAtHand, way: CopyWay) => void;
   readonly onLeave: () => void;
 }) {
-  const { opened, changes } = atHand;
-  const { copy, clips } = opened;
+  const { opened, changes, staying } = atHand;
+  const { copy } = opened;
   const chosen = useSignal<CopyWay>('merge');
   const way = chosen.value;
   const ignored = copy.ignored.length;
@@ -148,7 +159,7 @@ function Preview({
         {copyChangeLines(changes[way].kept, changes[way].clips).map((line) => (
           <li key={line}>{line}</li>
         ))}
-        {clips === null && way === 'replace' && (
+        {staying > 0 && way === 'replace' && (
           <li>The clips of your library stay: the copy was saved without any.</li>
         )}
         {ignored > 0 && (

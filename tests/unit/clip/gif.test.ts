@@ -31,6 +31,23 @@ describe('an animated GIF', () => {
     }
   });
 
+  it('of many images gives the same going back as going on, whatever becomes of them', () => {
+    const parts = Array.from({ length: 70 }, (_, i) => ({
+      indices: numberedGrey(i).subarray(0, 64 * 40),
+      left: (7 * i) % 50,
+      top: (5 * i) % 40,
+      width: 64,
+      height: 40,
+      disposal: ([0, 2, 3] as const)[i % 3]!,
+      clearIndex: i % 2 === 0 ? 0 : -1,
+    }));
+    const [onward, back] = [read(...parts), read(...parts)];
+    const shown = parts.map((_, index) => greyAt(onward, index));
+    const random = randomSeeded(5);
+    const order = [69, ...Array.from({ length: 60 }, () => Math.floor(70 * random())), 0, 15, 16, 15];
+    for (const index of order) expect(equal(greyAt(back, index), shown[index]!), `${index}`).toBe(true);
+  });
+
   it('opens with a zero before its end, as other programs open it', () => {
     const bytes = gifWrite(IMAGE_WIDTH, IMAGE_HEIGHT, [{ ...SIZE, indices: numberedGrey(1) }]);
     const padded = Uint8Array.from([...bytes.subarray(0, -1), 0, 0, 0x3b]);
