@@ -17,6 +17,8 @@ import { networkCreate } from './network.ts';
 import { noticeShow } from './notices.ts';
 import { offlineGameCreate } from './offline.ts';
 import { scenarioBuiltIn } from './practice.ts';
+import { recordsWatched } from './records-watched.ts';
+import { roomWatchCreate } from './room-watch.ts';
 import { SCENARIOS } from './scenarios.ts';
 import type { Services } from './services.ts';
 import { settingsForget, settingsTake } from './settings.ts';
@@ -34,6 +36,7 @@ export function servicesCompose(): Services {
     settingsForget();
     sources.namesForget();
   };
+  const room = roomWatchCreate();
   const tabs = tabsOpen({
     onTaken: (scenarioId) => session.send({ type: 'scenario.taken', scenarioId }),
     onChanged: whenSeen(() => {
@@ -46,10 +49,10 @@ export function servicesCompose(): Services {
       forget();
       noticeShow('info', 'Everything that was kept was erased in another tab.');
     },
-  }).then((opened) => storeShared(opened, tabs));
+  }).then((opened) => storeShared(opened, tabs, room.kept));
   const network = networkCreate(async () => segmenterCreate());
   const offline = offlineGameCreate(network.state);
-  const records = recordsSoon();
+  const records = recordsSoon(room.kept);
   const capture = captureServiceCreate({ network, store, records });
   const sources = sourcesCreate(records, capture);
   const stage = stageCreate(network, sources.open);
@@ -103,12 +106,13 @@ function scenarioFind(id: string): Scenario {
   return found;
 }
 
-/** The records, opened by whoever asks first; after a failure the next one tries again. */
-function recordsSoon(): () => Promise<Records> {
+/** The records, opened by whoever asks first; after a failure the next one tries again. `onClip` when a clip was kept. */
+function recordsSoon(onClip: () => void): () => Promise<Records> {
   let opening: Promise<Records> | null = null;
   return () => {
     opening ??= import('../adapters/records/client/records.ts')
       .then(({ recordsOpen }) => recordsOpen())
+      .then((opened) => recordsWatched(opened, onClip))
       .catch((error: unknown) => {
         opening = null;
         throw error;

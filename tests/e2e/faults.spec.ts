@@ -1,0 +1,71 @@
+import { expect, test } from '@playwright/test';
+import { axeCheck } from './support/accessible.ts';
+import { goOn, panelNow, panelPass, panelReach, scenarioStart, scoreShown } from './support/play.ts';
+import { tabOpen } from './support/scan.ts';
+import { imageOf, marksDraw, PATIENCE } from './support/screen.ts';
+import { scenarioRead } from './support/truth.ts';
+
+const scenario = scenarioRead('find-the-bat-sign');
+
+test.describe.configure({ timeout: 240_000 });
+
+for (const [what, files] of [
+  ['weights', '**/*.bin'],
+  ['wasm', '**/*.wasm'],
+] as const) {
+  test(`${what} that never arrive: the game goes on without the network, and trying again is there`, async ({
+    page,
+    context,
+  }) => {
+    let isHeld = true;
+    await context.route(files, async (route) => {
+      // Neither an answer nor an end.
+      if (!isHeld) await route.continue();
+    });
+    await scenarioStart(page, scenario.title);
+    await panelReach(page, 'Marking', scenario);
+    const { marks, frame } = await imageOf(page);
+    await marksDraw(page, marks, frame.sector);
+    await panelPass(page, 'Marking', scenario);
+    expect(await panelNow(page)).toBe('Feedback');
+    expect(await scoreShown(page)).toBeGreaterThanOrEqual(90);
+    await expect(
+      page.getByText(/could not read this image, so it is graded by what the phantom really/),
+    ).toBeVisible();
+    const again = page.getByRole('button', { name: 'Try again' });
+    await page.goto('/#/scan');
+    await tabOpen(page, 'Image');
+    await expect(page.getByText('The network does not arrive.')).toBeVisible(PATIENCE);
+    await axeCheck(page);
+    isHeld = false;
+    // A graphics card may have taken over by itself.
+    const overlay = page.getByRole('button', { name: "Show the network's overlay" });
+    await expect(async () => {
+      if (await again.isVisible()) await again.click();
+      await expect(overlay).toBeEnabled({ timeout: 2000 });
+    }).toPass(PATIENCE);
+    await overlay.click(PATIENCE);
+    await expect(page.getByTestId('network-meter')).toHaveText(/\d+ fps/, PATIENCE);
+  });
+}
+
+test('room that is nearly full is told before it is hit, and the browser is asked to keep what was played', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    navigator.storage.estimate = async () => ({ usage: 950e6, quota: 1000e6 });
+    navigator.storage.persisted = async () => false;
+    navigator.storage.persist = async () => {
+      document.documentElement.dataset.persists = `${Number(document.documentElement.dataset.persists ?? 0) + 1}`;
+      return true;
+    };
+  });
+  await page.goto('/');
+  await expect(page.locator('.notice')).toContainText('95 % is used, 48 MB are left');
+  await scenarioStart(page, scenario.title);
+  await panelReach(page, 'Freeze', scenario);
+  expect(await page.locator('html').getAttribute('data-persists')).toBeNull();
+  await panelReach(page, 'Debrief', scenario);
+  await goOn(page, 'Show my result');
+  await expect(page.locator('html')).toHaveAttribute('data-persists', '1', PATIENCE);
+});
