@@ -1,6 +1,5 @@
 import { createActor } from 'xstate';
 import { audioCreate } from '../adapters/audio/audio.ts';
-import { patientSource } from '../adapters/phantom-worker/client/patient-source.ts';
 import { phantomSource } from '../adapters/phantom-worker/client/phantom-source.ts';
 import { segmenterCreate } from '../adapters/segmenter/client/segmenter.ts';
 import { storeOpen } from '../adapters/store/store.ts';
@@ -16,6 +15,7 @@ import { captureServiceCreate } from './live/capture-service.ts';
 import { networkCreate } from './network.ts';
 import { noticeShow } from './notices.ts';
 import { offlineGameCreate } from './offline.ts';
+import { patientRevived } from './patient-revived.ts';
 import { scenarioBuiltIn } from './practice.ts';
 import { recordsWatched } from './records-watched.ts';
 import { roomWatchCreate } from './room-watch.ts';
@@ -81,7 +81,7 @@ export function servicesCompose(): Services {
       return scannerCreate(options);
     },
     phantomSource: async (request, sizePx) => phantomSource(request, { sizePx }),
-    patientSource: async (request, view, onError) => patientSource(request, { view, onError }),
+    patientSource: async (request, view, onError) => patientRevived(request, view, onError),
     capture,
     clipSetup: sources.clipSetup,
     erase: () => everythingErase({ store, records, forget }),
