@@ -15,6 +15,7 @@ import { captureServiceCreate } from './live/capture-service.ts';
 import { networkCreate } from './network.ts';
 import { noticeShow } from './notices.ts';
 import { offlineGameCreate } from './offline.ts';
+import { partLoad } from './part-load.ts';
 import { patientRevived } from './patient-revived.ts';
 import { scenarioBuiltIn } from './practice.ts';
 import { recordsWatched } from './records-watched.ts';
@@ -77,7 +78,7 @@ export function servicesCompose(): Services {
     store,
     records,
     scannerCreate: async (options) => {
-      const { scannerCreate } = await import('../game/scanner-phaser.ts');
+      const { scannerCreate } = await partLoad(() => import('../game/scanner-phaser.ts'));
       return scannerCreate(options);
     },
     phantomSource: async (request, sizePx) => phantomSource(request, { sizePx }),
@@ -110,7 +111,7 @@ function scenarioFind(id: string): Scenario {
 function recordsSoon(onClip: () => void): () => Promise<Records> {
   let opening: Promise<Records> | null = null;
   return () => {
-    opening ??= import('../adapters/records/client/records.ts')
+    opening ??= partLoad(() => import('../adapters/records/client/records.ts'))
       .then(({ recordsOpen }) => recordsOpen())
       .then((opened) => recordsWatched(opened, onClip))
       .catch((error: unknown) => {

@@ -49,6 +49,27 @@ for (const [what, files] of [
   });
 }
 
+test('a part of the game that does not arrive is tried again, and its absence said', async ({
+  page,
+  context,
+}) => {
+  let refusals = Number.POSITIVE_INFINITY;
+  await context.route('**/scanner-phaser*', async (route) => {
+    refusals -= 1;
+    if (refusals < 0) await route.continue();
+    else await route.abort();
+  });
+  await scenarioStart(page, scenario.title);
+  await expect(page.getByText('A part of the game did not arrive: try again.')).toBeVisible(PATIENCE);
+  await axeCheck(page);
+  refusals = 1;
+  await panelReach(page, 'Marking', scenario);
+  const { marks, frame } = await imageOf(page);
+  expect(await marksDraw(page, marks, frame.sector)).toBeGreaterThan(0);
+  await panelPass(page, 'Marking', scenario);
+  expect(await scoreShown(page)).toBeGreaterThanOrEqual(90);
+});
+
 test('room that is nearly full is told before it is hit, and the browser is asked to keep what was played', async ({
   page,
 }) => {

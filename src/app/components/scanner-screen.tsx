@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { firstScreenCreate } from '../../game/first-screen.ts';
 import type { Scanner } from '../../game/scanner.ts';
 import { noticeError, noticeShow } from '../notices.ts';
+import { PartMissingError } from '../part-load.ts';
 import { useServices } from '../services.ts';
 import type { Viewer } from '../viewer.ts';
 
@@ -153,6 +154,8 @@ function scannerRun(
     if (isAsked) return;
     isAsked = true;
     scannerStart().catch((error: unknown) => {
+      // What may yet arrive is asked for again with the next image.
+      if (error instanceof PartMissingError) isAsked = false;
       noticeError(
         error,
         'The image could not be drawn in this browser. Reload the page, or try another browser.',
