@@ -1,6 +1,7 @@
 import type { Clip } from '../adapters/clip/clip.ts';
 import type { ClipChoice } from '../adapters/clip/clip-choice.ts';
 import type { Opening } from '../adapters/clip/clip-opening.ts';
+import { partLoad } from './part-load.ts';
 
 /** What a field for files offers to choose from; what a file really is, its bytes say. */
 export const CLIP_ACCEPT =
@@ -12,20 +13,20 @@ export const CLIP_ACCEPT =
  * @throws InputError with one sentence for whatever cannot be used, AbortError
  */
 export async function clipFilesOpen(files: readonly File[], opening?: Opening): Promise<Clip | ClipChoice> {
-  const { clipOpen } = await import('../adapters/clip/clip-open.ts');
+  const { clipOpen } = await partLoad(() => import('../adapters/clip/clip-open.ts'));
   return clipOpen(
     files,
     {
       async zip(file, signal) {
-        const { archiveOpen } = await import('../adapters/archive/client/archive-open.ts');
+        const { archiveOpen } = await partLoad(() => import('../adapters/archive/client/archive-open.ts'));
         return archiveOpen(file, { signal });
       },
       async dicom(file) {
-        const { dicomRead } = await import('../adapters/dicom/dicom-read.ts');
+        const { dicomRead } = await partLoad(() => import('../adapters/dicom/dicom-read.ts'));
         return dicomRead(new Uint8Array(await file.arrayBuffer()));
       },
       async gif(file, signal) {
-        const { gifOpen } = await import('../adapters/gif/gif-open.ts');
+        const { gifOpen } = await partLoad(() => import('../adapters/gif/gif-open.ts'));
         return gifOpen(file, signal);
       },
     },

@@ -1,6 +1,5 @@
 import { createActor } from 'xstate';
 import { audioCreate } from '../adapters/audio/audio.ts';
-import { patientSource } from '../adapters/phantom-worker/client/patient-source.ts';
 import { phantomSource } from '../adapters/phantom-worker/client/phantom-source.ts';
 import type { RecordsOpened } from '../adapters/records/client/records.ts';
 import { segmenterCreate } from '../adapters/segmenter/client/segmenter.ts';
@@ -17,7 +16,11 @@ import { captureServiceCreate } from './live/capture-service.ts';
 import { networkCreate } from './network.ts';
 import { noticeShow } from './notices.ts';
 import { offlineGameCreate } from './offline.ts';
+import { partLoad } from './part-load.ts';
+import { patientRevived } from './patient-revived.ts';
 import { scenarioBuiltIn } from './practice.ts';
+import { recordsWatched } from './records-watched.ts';
+import { roomWatchCreate } from './room-watch.ts';
 import { SCENARIOS } from './scenarios.ts';
 import type { Services } from './services.ts';
 import { settingsForget, settingsTake } from './settings.ts';
@@ -35,6 +38,7 @@ export function servicesCompose(): Services {
     settingsForget();
     sources.namesForget();
   };
+  const room = roomWatchCreate();
   const tabs = tabsOpen({
     onTaken: (scenarioId) => session.send({ type: 'scenario.taken', scenarioId }),
     onChanged: whenSeen(() => {
@@ -47,10 +51,10 @@ export function servicesCompose(): Services {
       forget();
       noticeShow('info', 'Everything that was kept was erased in another tab.');
     },
-  }).then((opened) => storeShared(opened, tabs));
+  }).then((opened) => storeShared(opened, tabs, room.kept));
   const network = networkCreate(async () => segmenterCreate());
   const offline = offlineGameCreate(network.state);
-  const records = recordsSoon();
+  const records = recordsSoon(room.kept);
   const capture = captureServiceCreate({ network, store, records });
   const sources = sourcesCreate(records, capture);
   const stage = stageCreate(network, sources.open);
@@ -75,11 +79,11 @@ export function servicesCompose(): Services {
     store,
     records,
     scannerCreate: async (options) => {
-      const { scannerCreate } = await import('../game/scanner-phaser.ts');
+      const { scannerCreate } = await partLoad(() => import('../game/scanner-phaser.ts'));
       return scannerCreate(options);
     },
     phantomSource: async (request, sizePx) => phantomSource(request, { sizePx }),
-    patientSource: async (request, view, onError) => patientSource(request, { view, onError }),
+    patientSource: async (request, view, onError) => patientRevived(request, view, onError),
     capture,
     clipSetup: sources.clipSetup,
     erase: () => everythingErase({ store, records, forget }),
@@ -108,12 +112,13 @@ function scenarioFind(id: string): Scenario {
   return found;
 }
 
-/** The records, opened by whoever asks first; after a failure the next one tries again. */
-function recordsSoon(): () => Promise<RecordsOpened> {
+/** The records, opened by whoever asks first; after a failure the next one tries again. `onClip` when a clip was kept. */
+function recordsSoon(onClip: () => void): () => Promise<RecordsOpened> {
   let opening: Promise<RecordsOpened> | null = null;
   return () => {
-    opening ??= import('../adapters/records/client/records.ts')
+    opening ??= partLoad(() => import('../adapters/records/client/records.ts'))
       .then(({ recordsOpen }) => recordsOpen())
+      .then((opened) => recordsWatched(opened, onClip))
       .catch((error: unknown) => {
         opening = null;
         throw error;

@@ -33,36 +33,100 @@ export interface Network {
 /** How often the pace is told; more often could not be read. */
 const PACE_EVERY_MS = 500;
 
-export function networkCreate(create: () => Promise<Segmenter>): Network {
+/** Loading of which nothing is heard for so long is no longer waited for, ms; it may come yet. */
+const SILENCE_MS = 15_000;
+
+/** One try to load the network. */
+interface Loading {
+  readonly arrived: Promise<Segmenter>;
+  /** Whoever waits for it, told when it is not to be waited for any longer. */
+  readonly waiters: Set<(error: Error) => void>;
+  isSilent: boolean;
+}
+
+class NetworkSilentError extends Error {
+  readonly code = 'network_silent';
+}
+
+function silentError(): NetworkSilentError {
+  return new NetworkSilentError(
+    'The network does not arrive. You can go on without it: phantom images are graded by their truth. It is still waited for, or try again.',
+  );
+}
+
+export function networkCreate(create: () => Promise<Segmenter>, silenceMs = SILENCE_MS): Network {
   const state = signal<NetworkState>({ kind: 'idle' });
   const pace = signal<NetworkPace | null>(null);
   let created: Segmenter | null = null;
-  let loading: Promise<Segmenter> | null = null;
+  let loading: Loading | null = null;
   let done: { atMs: number; tookMs: number }[] = [];
   let toldAtMs = 0;
 
-  const load = (): Promise<Segmenter> => {
-    loading ??= (async () => {
-      state.value = { kind: 'loading', share: 0 };
+  const loadingBegin = (): Loading => {
+    state.value = { kind: 'loading', share: 0 };
+    let timer: ReturnType<typeof setTimeout>;
+    const isOver = () => loading !== own;
+    const listen = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        if (isOver()) return;
+        own.isSilent = true;
+        const error = silentError();
+        state.value = { kind: 'failed', sentence: error.message };
+        for (const tell of own.waiters) tell(error);
+      }, silenceMs);
+    };
+    const arrive = async (): Promise<Segmenter> => {
       try {
         created ??= await create();
         const segmenter = created;
         const info = await segmenter.load((share) => {
+          if (isOver()) return;
+          own.isSilent = false;
           state.value = { kind: 'loading', share };
+          listen();
         });
-        state.value = { kind: 'ready', info };
+        if (!isOver()) state.value = { kind: 'ready', info };
+        own.isSilent = false;
         return segmenter;
       } catch (error) {
-        loading = null;
-        const sentence =
-          error instanceof Error && 'code' in error
-            ? error.message
-            : 'The network could not be loaded. You can go on: phantom images are graded by their truth.';
-        state.value = { kind: 'failed', sentence };
+        if (!isOver()) {
+          loading = null;
+          const sentence =
+            error instanceof Error && 'code' in error
+              ? error.message
+              : 'The network could not be loaded. You can go on: phantom images are graded by their truth.';
+          state.value = { kind: 'failed', sentence };
+        }
         throw error;
+      } finally {
+        clearTimeout(timer);
       }
-    })();
-    return loading;
+    };
+    listen();
+    // Nothing of it runs before it has a name.
+    const own: Loading = {
+      arrived: Promise.resolve().then(arrive),
+      waiters: new Set(),
+      isSilent: false,
+    };
+    return own;
+  };
+
+  const load = async (): Promise<Segmenter> => {
+    loading ??= loadingBegin();
+    const { arrived, waiters, isSilent } = loading;
+    if (isSilent) throw silentError();
+    let tell = (_error: Error): void => {};
+    const silent = new Promise<never>((_, fail) => {
+      tell = fail;
+    });
+    waiters.add(tell);
+    try {
+      return await Promise.race([arrived, silent]);
+    } finally {
+      waiters.delete(tell);
+    }
   };
 
   const paceTell = (atMs: number, tookMs: number): void => {
@@ -78,6 +142,12 @@ export function networkCreate(create: () => Promise<Segmenter>): Network {
     state,
     pace,
     start() {
+      if (loading?.isSilent) {
+        // Another one may get through where this one hangs.
+        created?.dispose();
+        created = null;
+        loading = null;
+      }
       load().catch((error: unknown) => console.warn(error));
     },
     async segment(frame, options) {

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { patientSource } from '../adapters/phantom-worker/client/patient-source.ts';
 import { phantomSource } from '../adapters/phantom-worker/client/phantom-source.ts';
+import { revivedSource } from '../adapters/phantom-worker/client/revived-source.ts';
 import type { ClipUsed } from '../domain/frame/clip-used.ts';
 import type { ScenarioSource } from '../domain/scenario/scenario.ts';
 import type { FrameSource, ProbeView } from '../ports/frame-source.ts';
@@ -15,6 +15,7 @@ import {
 import { storedClipOpen } from './clips/stored-clip.ts';
 import type { CaptureService } from './live/capture-service.ts';
 import { noticeError, noticeShow } from './notices.ts';
+import { patientRevived, revivedTell } from './patient-revived.ts';
 
 export interface SourceOpened {
   readonly source: FrameSource;
@@ -83,9 +84,14 @@ export function sourcesCreate(records: () => Promise<Records>, capture: CaptureS
         noticeError(error, 'The virtual patient stopped unexpectedly. Go on, and it is started again.');
       };
       if (source.kind === 'patient') {
-        return { source: patientSource(source.request, { view: wanted.view, onError }), clip: null };
+        const { request } = source;
+        return { source: patientRevived(request, wanted.view, onError), clip: null };
       }
-      const phantom = phantomSource(source.request, { onError });
+      const phantom = revivedSource({
+        open: ({ index }, onBroke) => phantomSource(source.request, { startIndex: index, onError: onBroke }),
+        onError,
+        onRevived: revivedTell,
+      });
       return { source: phantom, clip: null };
     },
   };

@@ -1,8 +1,8 @@
 import type { Store } from '../ports/store.ts';
 import type { Tabs } from '../ports/tabs.ts';
 
-/** A store whose changes the other pages of the game are told of. */
-export function storeShared(store: Store, tabs: Pick<Tabs, 'changeTell'>): Store {
+/** A store whose changes the other pages of the game are told of; `onAttempt` when an attempt was kept. */
+export function storeShared(store: Store, tabs: Pick<Tabs, 'changeTell'>, onAttempt: () => void): Store {
   const told =
     <Given extends readonly unknown[], Result>(write: (...given: Given) => Promise<Result>) =>
     async (...given: Given): Promise<Result> => {
@@ -12,7 +12,10 @@ export function storeShared(store: Store, tabs: Pick<Tabs, 'changeTell'>): Store
     };
   return {
     ...store,
-    attemptAdd: told(store.attemptAdd),
+    attemptAdd: told(async (attempt) => {
+      await store.attemptAdd(attempt);
+      onAttempt();
+    }),
     placeSave: told(store.placeSave),
     placeDrop: told(store.placeDrop),
     settingsSave: told(store.settingsSave),

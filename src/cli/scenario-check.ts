@@ -43,6 +43,9 @@ function readSentence(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (code === 'ENOENT') return 'There is no such file.';
   if (code === 'EISDIR') return 'This is a folder: name the files in it.';
+  if (code === 'ERR_STRING_TOO_LONG' || code === 'ERR_FS_FILE_TOO_LARGE') {
+    return 'This file is far too long to be a scenario.';
+  }
   if (code === 'EACCES') return 'This file may not be read.';
   throw error;
 }

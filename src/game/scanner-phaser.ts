@@ -34,11 +34,11 @@ interface Cursor {
  * Throws ScannerError when the parent is no element, or nothing can draw.
  */
 export async function scannerCreate(options: ScannerOptions): Promise<Scanner> {
-  const { parent } = options;
+  const { parent, renderer, onLost = () => {} } = options;
   if (!(parent instanceof HTMLElement)) {
     throw new ScannerError('no_parent', 'The scanner needs an element of the page to fill.');
   }
-  return scannerOn(await screenCreate(parent, options.renderer), parent, options.isMotionReduced);
+  return scannerOn(await screenCreate(parent, renderer, onLost), parent, options.isMotionReduced);
 }
 
 function scannerOn(screen: Screen, parent: HTMLElement, isMotionReduced: boolean): Scanner {

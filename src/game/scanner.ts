@@ -59,4 +59,6 @@ export interface ScannerOptions {
   readonly isMotionReduced: boolean;
   /** WebGL where a graphics card does it, else a 2D canvas, unless told otherwise. */
   readonly renderer?: 'auto' | 'webgl' | 'canvas';
+  /** Told when the graphics card no longer draws: this scanner shows nothing from then on. */
+  readonly onLost?: () => void;
 }

@@ -72,9 +72,11 @@ function canvasAttach(parent: HTMLElement, canvas: HTMLCanvasElement): void {
   canvas.setAttribute('aria-hidden', 'true');
 }
 
+/** @param onLost told when the graphics card no longer draws; nothing is seen any longer then */
 export async function screenCreate(
   parent: HTMLElement,
   renderer: ScannerOptions['renderer'],
+  onLost: () => void,
 ): Promise<Screen> {
   const scene = await gameStart(parent, await rendererType(renderer));
   const { game } = scene;
@@ -95,7 +97,7 @@ export async function screenCreate(
   function redraw(): void {
     request ??= requestAnimationFrame(draw);
   }
-  game.renderer.on(Renderer.Events.RESTORE_WEBGL, redraw);
+  game.renderer.on(Renderer.Events.LOSE_WEBGL, onLost);
 
   return {
     scene,

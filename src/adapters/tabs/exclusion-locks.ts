@@ -12,11 +12,12 @@ export function exclusionLocks(
 ): Exclusion {
   const held = new Set<string>();
 
-  /** Resolves with the lock held; rejects when the options' signal aborts. */
-  const lock = (name: string, options: LockOptions): Promise<Release> =>
+  /** Resolves with the lock held, or with null where it is not available; rejects when the options' signal aborts. */
+  const lock = (name: string, options: LockOptions): Promise<Release | null> =>
     new Promise((done, fail) => {
       locks
-        .request(prefix + name, options, () => {
+        .request(prefix + name, options, (granted) => {
+          if (granted === null) return done(null);
           held.add(name);
           return new Promise<void>((unlock) =>
             done(() => {
@@ -33,8 +34,10 @@ export function exclusionLocks(
     });
 
   return {
-    // A page that is loaded again lets go of its lock about when its next self asks for it: that is waited for.
     async request(name, limitMs) {
+      // However long the browser takes to answer: a lock that nobody has is granted.
+      const free = await lock(name, { ifAvailable: true });
+      if (free !== null) return free;
       try {
         return await lock(name, { signal: AbortSignal.timeout(limitMs) });
       } catch (error) {
@@ -42,7 +45,10 @@ export function exclusionLocks(
         throw error;
       }
     },
-    seize: (name) => lock(name, { steal: true }),
+    async seize(name) {
+      // Never refused.
+      return (await lock(name, { steal: true }))!;
+    },
     close() {},
   };
 }

@@ -1,5 +1,8 @@
-/** How long pages of one browser have to answer each other, ms; those in the background take longer than others. */
-export const ANSWER_MS = 250;
+/**
+ * How long pages of one browser have to answer each other, ms; and a page that is loaded again has so long to let go of
+ * what its next self asks for.
+ */
+export const ANSWER_MS = 300;
 
 /** Lets go of what a page has. */
 export type Release = () => void;

@@ -6,6 +6,7 @@ import type { AnalysisActor } from '../../machines/analysis.ts';
 import { Icon } from '../components/icon.tsx';
 import { fileOffer } from '../file-offer.ts';
 import { noticeError } from '../notices.ts';
+import { partLoad } from '../part-load.ts';
 import type { ClipDesk } from './clip-desk.ts';
 
 /** Saving what the network said as files; no name of the clip is in them, nor in what they are called. */
@@ -30,7 +31,9 @@ export function ResultsExport({
     packed.value = 0;
     const { signal } = stop.current;
     try {
-      const { masksExport } = await import('../../adapters/mask-export/client/masks-export.ts');
+      const { masksExport } = await partLoad(
+        () => import('../../adapters/mask-export/client/masks-export.ts'),
+      );
       const archive = await masksExport({
         raster: { width: record.width, height: record.height, sector: record.sector },
         images,

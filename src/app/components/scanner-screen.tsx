@@ -2,7 +2,8 @@ import { effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { firstScreenCreate } from '../../game/first-screen.ts';
 import type { Scanner } from '../../game/scanner.ts';
-import { noticeError } from '../notices.ts';
+import { noticeError, noticeShow } from '../notices.ts';
+import { PartMissingError } from '../part-load.ts';
 import { useServices } from '../services.ts';
 import type { Viewer } from '../viewer.ts';
 
@@ -79,10 +80,7 @@ function layoutTell(element: HTMLElement, scanner: Scanner): void {
     .join(' ');
 }
 
-/**
- * The first images, and the empty sector before them, are shown on a plain canvas, and the scanner is loaded once there is one to draw: its start would
- * take the processor from whoever makes the first image.
- */
+/** A scanner as long as the screen is there, another one where its graphics card stops. */
 function useScanner(
   parent: { readonly current: HTMLDivElement | null },
   { shown, ahead }: Pick<Viewer, 'shown' | 'ahead'>,
@@ -93,43 +91,84 @@ function useScanner(
     const element = parent.current;
     if (element === null) return;
     const isMotionReduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const first = firstScreenCreate(element);
-    let created: Scanner | null = null;
-    let isAsked = false;
-    let isGone = false;
-    const scannerStart = async (): Promise<void> => {
-      await repaint();
-      if (isGone) return;
-      const made = await scannerCreate({ parent: element, isMotionReduced });
-      if (isGone) return made.destroy();
-      created = made;
-      onScanner(made);
-      // The scanner draws before the next repaint; what is under it stays until then.
-      await repaint();
-      stop();
-      first.destroy();
+    let stop = (): void => {};
+    const begin = (renderer: 'auto' | 'canvas'): void => {
+      stop = scannerRun(
+        element,
+        { shown, ahead },
+        (made) => scannerCreate({ ...made, isMotionReduced, renderer }),
+        {
+          onScanner,
+          onLost() {
+            noticeShow(
+              'info',
+              'The graphics card stopped drawing the image. It goes on without it, a little slower.',
+            );
+            stop();
+            begin('canvas');
+          },
+        },
+      );
     };
-    const stop = effect(() => {
-      const image = shown.value;
-      if (image === null) return first.sectorShow(ahead.value);
-      first.frameShow(image.frame);
-      if (isAsked) return;
-      isAsked = true;
-      scannerStart().catch((error: unknown) => {
-        noticeError(
-          error,
-          'The image could not be drawn in this browser. Reload the page, or try another browser.',
-        );
-      });
-    });
-    return () => {
-      isGone = true;
-      stop();
-      first.destroy();
-      onScanner(null);
-      created?.destroy();
-    };
+    begin('auto');
+    return () => stop();
   }, [parent, shown, ahead, scannerCreate, onScanner]);
+}
+
+/**
+ * The first images, and the empty sector before them, are shown on a plain canvas, and the scanner is loaded once there
+ * is one to draw: its start would take the processor from whoever makes the first image. What it returns takes all of
+ * it away.
+ */
+function scannerRun(
+  element: HTMLElement,
+  { shown, ahead }: Pick<Viewer, 'shown' | 'ahead'>,
+  scannerCreate: (options: { readonly parent: HTMLElement; readonly onLost: () => void }) => Promise<Scanner>,
+  told: { readonly onScanner: (scanner: Scanner | null) => void; readonly onLost: () => void },
+): () => void {
+  const first = firstScreenCreate(element);
+  let created: Scanner | null = null;
+  let isAsked = false;
+  let isGone = false;
+  // Not in the middle of the drawing that found out.
+  const onLost = (): void =>
+    queueMicrotask(() => {
+      if (!isGone) told.onLost();
+    });
+  const scannerStart = async (): Promise<void> => {
+    await repaint();
+    if (isGone) return;
+    const made = await scannerCreate({ parent: element, onLost });
+    if (isGone) return made.destroy();
+    created = made;
+    told.onScanner(made);
+    // The scanner draws before the next repaint; what is under it stays until then.
+    await repaint();
+    stop();
+    first.destroy();
+  };
+  const stop = effect(() => {
+    const image = shown.value;
+    if (image === null) return first.sectorShow(ahead.value);
+    first.frameShow(image.frame);
+    if (isAsked) return;
+    isAsked = true;
+    scannerStart().catch((error: unknown) => {
+      // What may yet arrive is asked for again with the next image.
+      if (error instanceof PartMissingError) isAsked = false;
+      noticeError(
+        error,
+        'The image could not be drawn in this browser. Reload the page, or try another browser.',
+      );
+    });
+  });
+  return () => {
+    isGone = true;
+    stop();
+    first.destroy();
+    told.onScanner(null);
+    created?.destroy();
+  };
 }
 
 /** Resolves when the page has been painted once more. */

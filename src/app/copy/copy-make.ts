@@ -1,5 +1,6 @@
 import type { RecordsOpened } from '../../adapters/records/client/records.ts';
 import type { Store } from '../../ports/store.ts';
+import { partLoad } from '../part-load.ts';
 import { COPY_JSON, COPY_ZIP, clipPartPath } from './copy-layout.ts';
 
 /** A copy to be saved as a file. */
@@ -28,7 +29,7 @@ export async function copyMakeWithClips(
   records: RecordsOpened,
   { onShare, signal }: CopyPacking,
 ): Promise<CopyMade> {
-  const { archivePack } = await import('../../adapters/archive/client/archive-pack.ts');
+  const { archivePack } = await partLoad(() => import('../../adapters/archive/client/archive-pack.ts'));
   const { name, content } = await copyMake(store);
   const files = [{ path: name, content }];
   for (const { id } of (await records.clipsList()).clips) {

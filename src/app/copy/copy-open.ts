@@ -2,6 +2,7 @@ import type { ArchiveOpened } from '../../adapters/archive/client/archive-open.t
 import type { ClipPart } from '../../adapters/records/shared/clip-part.ts';
 import { fileKind, KIND_BYTES } from '../../domain/frame/picture-header.ts';
 import type { Store, StoreExport } from '../../ports/store.ts';
+import { partLoad } from '../part-load.ts';
 import { COPY_JSON, clipPartRead } from './copy-layout.ts';
 
 /** Greater than years of play come to; what is greater is something else. */
@@ -35,7 +36,7 @@ export async function copyOpen(file: File, { copyRead }: Pick<Store, 'copyRead'>
     const copy = await copyRead(file.size > MAX_JSON_BYTES ? '' : await file.text());
     return { copy, clips: null, close: () => {} };
   }
-  const { archiveOpen } = await import('../../adapters/archive/client/archive-open.ts');
+  const { archiveOpen } = await partLoad(() => import('../../adapters/archive/client/archive-open.ts'));
   const archive = await archiveOpen(file, { mostBytes: MAX_CLIP_BYTES });
   try {
     const at = archive.files.findIndex(({ path }) => path === COPY_JSON);

@@ -1,6 +1,7 @@
 import type { Camera } from '../../adapters/camera/client/camera-open.ts';
 import type { CaptureOpened, CaptureWish } from '../../machines/capture-effects.ts';
 import type { Store } from '../../ports/store.ts';
+import { partLoad } from '../part-load.ts';
 
 /**
  * Starts the wanted device. Where any will do, one that was set up before is taken rather than the system's first:
@@ -11,8 +12,8 @@ export async function deviceOpen(
   store: Store,
 ): Promise<{ readonly camera: Camera; readonly opened: CaptureOpened }> {
   const [{ cameraOpen }, { cameraPrint, camerasList }] = await Promise.all([
-    import('../../adapters/camera/client/camera-open.ts'),
-    import('../../adapters/camera/client/camera-devices.ts'),
+    partLoad(() => import('../../adapters/camera/client/camera-open.ts')),
+    partLoad(() => import('../../adapters/camera/client/camera-devices.ts')),
   ]);
   const known = await store.calibrationsLoad().catch(() => new Map());
   const keys = [...known.keys()];

@@ -1,10 +1,25 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLError,
+} from 'yaml';
 import { ScenarioError, type ScenarioProblem } from './error.ts';
 import type { PathProblem } from './problems.ts';
 import type { ScenarioPath } from './schema-keys.ts';
 
 /** Enough for shared steps; few enough that a file of nested aliases cannot swell without end. */
 const ALIASES_MAX = 100;
+
+/** More than these in one file help nobody. */
+const YAML_PROBLEMS_MAX = 10;
+/** What the parser says, in the words of the JavaScript engine, of a file that is nested without end. */
+const STACK_FULL = 'Maximum call stack';
 
 /** What an author wrote, and how to say where in it something is wrong. */
 export interface YamlFile {
@@ -39,14 +54,7 @@ export function yamlRead(text: string, fileName: string, limits: YamlLimits): Ya
     throw fail([{ line: 1, column: 1, sentence }]);
   }
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0) {
-    throw fail(
-      document.errors.map((error) => ({
-        ...position(lines, error.pos[0]),
-        sentence: yamlSentence(error.code, error.message, limits.noun),
-      })),
-    );
-  }
+  if (document.errors.length > 0) throw fail(yamlProblems(document.errors, lines, limits.noun));
   if (document.contents === null) {
     throw fail([{ line: 1, column: 1, sentence: `This file is empty: ${limits.beginsWith}.` }]);
   }
@@ -76,6 +84,25 @@ export function yamlRead(text: string, fileName: string, limits: YamlLimits): Ya
       ),
     lineAt: (path) => position(lines, offsetAt({ path })).line,
   };
+}
+
+/** Where the text is no YAML: most of what comes late follows from what came first. */
+function yamlProblems(
+  errors: readonly YAMLError[],
+  lines: LineCounter,
+  noun: string,
+): readonly ScenarioProblem[] {
+  const deep = errors.find(({ message }) => message.startsWith(STACK_FULL));
+  if (deep !== undefined) {
+    const sentence = `This file is nested too deeply to be a ${noun}: look for brackets or dashes that are too many.`;
+    return [{ ...position(lines, deep.pos[0]), sentence }];
+  }
+  return problemsOnce(
+    errors.slice(0, YAML_PROBLEMS_MAX).map((error) => ({
+      ...position(lines, error.pos[0]),
+      sentence: yamlSentence(error.code, error.message, noun),
+    })),
+  );
 }
 
 /** What an alias repeats is wrong once. */

@@ -341,6 +341,25 @@ describe('scenarioParse', () => {
     );
   });
 
+  test.each([
+    ['brackets', '['.repeat(100_000)],
+    ['braces', '{'.repeat(100_000)],
+    ['brackets on lines of their own', '[1,\n'.repeat(20_000)],
+    ['dashes', `${'- '.repeat(50_000)}x`],
+    ['question marks', `${'? '.repeat(50_000)}x`],
+  ])('refuses %s without end with one sentence', (_, text) => {
+    const problems = problemsOfText(text);
+    expect(problems.map(({ sentence }) => sentence)).toEqual([
+      'This file is nested too deeply to be a scenario: look for brackets or dashes that are too many.',
+    ]);
+  });
+
+  test('refuses deep nesting that is well-formed with one sentence, and names no more than ten slips', () => {
+    expect(problemsOfText(`${'['.repeat(400)}${']'.repeat(400)}`)).toHaveLength(1);
+    expect(problemsOfText(']\n'.repeat(5000)).length).toBeLessThanOrEqual(10);
+    expect(problemsOfText('a: [\n'.repeat(300)).length).toBeLessThanOrEqual(10);
+  });
+
   test('refuses aliases that swell', () => {
     const swollen = ['a: &a [x, x, x, x, x, x, x, x, x, x]'];
     for (let i = 0; i < 8; i++) {

@@ -7,6 +7,8 @@ export interface ExamWorkerOptions<From extends ExamMessage> {
   readonly worker: Worker;
   /** Told when a running exam breaks down; what was asked for rejects with the same error. */
   readonly onError: ((error: PhantomSourceError) => void) | undefined;
+  /** How long a simulator that ran may be silent; 15 s unless told otherwise, ms. */
+  readonly silenceMs?: number | undefined;
   /** Takes an image that runs; the worker is told that it was taken when this returns. */
   readonly onFrame: (message: Extract<From, { type: 'frame' }>) => void;
 }
@@ -23,6 +25,9 @@ export interface ExamWorker<To> {
   close(): void;
 }
 
+/** A simulator that ran is taken for dead after so long without an image, ms: the slowest makes one in a second or two. */
+const SILENCE_MS = 15_000;
+
 interface Ticket {
   readonly resolve: (frozen: SourceFrame) => void;
   readonly reject: (error: PhantomSourceError) => void;
@@ -38,11 +43,25 @@ export function examWorker<To, From extends ExamMessage>(options: ExamWorkerOpti
 
   const send = (message: To | PageMessage): void => worker.postMessage(message);
 
-  const visibilityTell = (): void => send({ type: document.hidden ? 'pause' : 'resume' });
+  let watchdog: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the next image is to be expected. Its first may take long, and is waited for. */
+  let isRunning = false;
+  const watch = (): void => {
+    clearTimeout(watchdog);
+    const isAwaited = (isRunning || tickets.size > 0) && hasAnswered && !document.hidden && ended === null;
+    if (isAwaited) watchdog = setTimeout(() => crash('no answer'), options.silenceMs ?? SILENCE_MS);
+  };
+  let hasAnswered = false;
+
+  const visibilityTell = (): void => {
+    send({ type: document.hidden ? 'pause' : 'resume' });
+    watch();
+  };
 
   function end(error: PhantomSourceError): void {
     if (ended !== null) return;
     ended = error;
+    clearTimeout(watchdog);
     document.removeEventListener('visibilitychange', visibilityTell);
     worker.terminate();
     for (const { reject } of tickets.values()) reject(error);
@@ -62,9 +81,14 @@ export function examWorker<To, From extends ExamMessage>(options: ExamWorkerOpti
       sector = message.sector;
       sectorListener(sector);
     } else if (message.type === 'frozen') {
+      hasAnswered = true;
       tickets.get(message.ticket)?.resolve(message.frozen);
       tickets.delete(message.ticket);
+      watch();
     } else {
+      hasAnswered = true;
+      isRunning = tickets.size === 0;
+      watch();
       try {
         onFrame(message as Extract<From, { type: 'frame' }>);
       } finally {
@@ -73,9 +97,7 @@ export function examWorker<To, From extends ExamMessage>(options: ExamWorkerOpti
     }
   }
 
-  const crash = (event: Event): void => {
-    event.preventDefault();
-    const cause = event instanceof ErrorEvent ? event.message : event.type;
+  const crash = (cause: string): void => {
     end(
       new PhantomSourceError(
         'phantom-crashed',
@@ -85,8 +107,12 @@ export function examWorker<To, From extends ExamMessage>(options: ExamWorkerOpti
     );
   };
   worker.addEventListener('message', (event: MessageEvent<From>) => receive(event.data));
-  worker.addEventListener('error', crash);
-  worker.addEventListener('messageerror', crash);
+  const failed = (event: Event): void => {
+    event.preventDefault();
+    crash(event instanceof ErrorEvent ? event.message : event.type);
+  };
+  worker.addEventListener('error', failed);
+  worker.addEventListener('messageerror', failed);
   document.addEventListener('visibilitychange', visibilityTell);
   if (document.hidden) visibilityTell();
 
@@ -97,7 +123,9 @@ export function examWorker<To, From extends ExamMessage>(options: ExamWorkerOpti
       return new Promise((resolve, reject) => {
         const ticket = nextTicket++;
         tickets.set(ticket, { resolve, reject });
+        isRunning = false;
         send(message(ticket));
+        watch();
       });
     },
     sectorAhead(listener) {

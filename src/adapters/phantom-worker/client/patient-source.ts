@@ -15,6 +15,8 @@ export interface PatientSourceOptions {
   readonly sizePx?: number;
   /** Told when the patient breaks down while running; a `freeze` under way rejects with the same error. */
   readonly onError?: (error: PhantomSourceError) => void;
+  /** How long a simulator that ran may be silent; 15 s unless told otherwise, ms. */
+  readonly silenceMs?: number;
   /** Another worker than the simulator's own. */
   readonly workerCreate?: () => Worker;
 }
@@ -47,6 +49,7 @@ export function patientSource(request: PatientRequest, options: PatientSourceOpt
   const exam = examWorker<ToPatientWorker, FromPatientWorker>({
     worker: (options.workerCreate ?? simulatorCreate)(),
     onError: options.onError,
+    silenceMs: options.silenceMs,
     onFrame({ shown, columns }) {
       // What was under way when the image was frozen is held all the same: it is older than the frozen one.
       held = heldAdd(held, shown.index, shown.frame.timeMs);

@@ -8,8 +8,12 @@ import { examWorker, indexCheck } from './exam-worker.ts';
 export interface PhantomSourceOptions {
   /** Side of the square images in pixels; 512 unless told otherwise. */
   readonly sizePx?: number;
+  /** The image that `play` begins with; 0 unless told otherwise. */
+  readonly startIndex?: number;
   /** Told when a running exam breaks down; a `freeze` under way rejects with the same error. */
   readonly onError?: (error: PhantomSourceError) => void;
+  /** How long a simulator that ran may be silent; 15 s unless told otherwise, ms. */
+  readonly silenceMs?: number;
   /** Another worker than the simulator's own. */
   readonly workerCreate?: () => Worker;
 }
@@ -37,11 +41,12 @@ function simulatorCreate(): Worker {
 export function phantomSource(request: PhantomRequest, options: PhantomSourceOptions = {}): FrameSource {
   let listener: ((shown: SourceFrame) => void) | null = null;
   let held = HELD_NONE;
-  let current = 0;
+  let current = options.startIndex ?? 0;
 
   const exam = examWorker<ToWorker, FromWorker>({
     worker: (options.workerCreate ?? simulatorCreate)(),
     onError: options.onError,
+    silenceMs: options.silenceMs,
     onFrame({ shown }) {
       if (listener === null) return;
       current = shown.index;

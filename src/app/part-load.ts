@@ -1,0 +1,38 @@
+/** A part of the game did not arrive. */
+export class PartMissingError extends Error {
+  readonly code = 'part_missing';
+
+  constructor(cause: unknown) {
+    super(
+      navigator.onLine
+        ? 'A part of the game did not arrive: try again. If it does not come, the game was renewed on its server meanwhile: reload the page, your place is kept.'
+        : 'A part of the game did not arrive, since there is no network: connect, and try again. Your place is kept.',
+      { cause },
+    );
+    this.name = 'PartMissingError';
+  }
+}
+
+/** How long after a failure the part is asked for once more, ms, and after the next. */
+const PAUSES_MS = [500, 2000];
+
+/**
+ * Loads a part of the game, again where it does not arrive at once.
+ *
+ * @param load a dynamic import
+ * @throws PartMissingError where it does not arrive in three tries
+ */
+export async function partLoad<Part>(load: () => Promise<Part>): Promise<Part> {
+  for (const pauseMs of PAUSES_MS) {
+    try {
+      return await load();
+    } catch {
+      await new Promise((done) => setTimeout(done, pauseMs));
+    }
+  }
+  try {
+    return await load();
+  } catch (cause) {
+    throw new PartMissingError(cause);
+  }
+}

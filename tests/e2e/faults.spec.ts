@@ -1,0 +1,137 @@
+import { expect, test } from '@playwright/test';
+import { decode } from 'fast-png';
+import { axeCheck } from './support/accessible.ts';
+import { goOn, panelNow, panelPass, panelReach, scenarioStart, scoreShown } from './support/play.ts';
+import { tabOpen } from './support/scan.ts';
+import { imageOf, marksDraw, PATIENCE } from './support/screen.ts';
+import { scenarioRead } from './support/truth.ts';
+
+const scenario = scenarioRead('find-the-bat-sign');
+
+test.describe.configure({ timeout: 240_000 });
+
+for (const [what, files] of [
+  ['weights', '**/*.bin'],
+  ['wasm', '**/*.wasm'],
+] as const) {
+  test(`${what} that never arrive: the game goes on without the network, and trying again is there`, async ({
+    page,
+    context,
+  }) => {
+    let isHeld = true;
+    await context.route(files, async (route) => {
+      // Neither an answer nor an end.
+      if (!isHeld) await route.continue();
+    });
+    await scenarioStart(page, scenario.title);
+    await panelReach(page, 'Marking', scenario);
+    const { marks, frame } = await imageOf(page);
+    await marksDraw(page, marks, frame.sector);
+    await panelPass(page, 'Marking', scenario);
+    expect(await panelNow(page)).toBe('Feedback');
+    expect(await scoreShown(page)).toBeGreaterThanOrEqual(90);
+    await expect(
+      page.getByText(/could not read this image, so it is graded by what the phantom really/),
+    ).toBeVisible();
+    const again = page.getByRole('button', { name: 'Try again' });
+    await page.goto('/#/scan');
+    await tabOpen(page, 'Image');
+    await expect(page.getByText('The network does not arrive.')).toBeVisible(PATIENCE);
+    await axeCheck(page);
+    isHeld = false;
+    // It may come by itself, or stop once more before it is tried again.
+    const overlay = page.getByRole('button', { name: "Show the network's overlay" });
+    await expect(async () => {
+      if (await again.isVisible()) await again.click();
+      if (await overlay.isEnabled({ timeout: 1000 })) await overlay.click();
+      await expect(page.getByTestId('network-meter')).toHaveText(/\d+ fps/, { timeout: 8000 });
+    }).toPass(PATIENCE);
+  });
+}
+
+test('a part of the game that does not arrive is tried again, and its absence said', async ({
+  page,
+  context,
+}) => {
+  let refusals = Number.POSITIVE_INFINITY;
+  await context.route('**/scanner-phaser*', async (route) => {
+    refusals -= 1;
+    if (refusals < 0) await route.continue();
+    else await route.abort();
+  });
+  await scenarioStart(page, scenario.title);
+  await expect(page.getByText('A part of the game did not arrive: try again.')).toBeVisible(PATIENCE);
+  await axeCheck(page);
+  refusals = 1;
+  await panelReach(page, 'Marking', scenario);
+  const { marks, frame } = await imageOf(page);
+  expect(await marksDraw(page, marks, frame.sector)).toBeGreaterThan(0);
+  await panelPass(page, 'Marking', scenario);
+  expect(await scoreShown(page)).toBeGreaterThanOrEqual(90);
+});
+
+test('room that is nearly full is told before it is hit, and the browser is asked to keep what was played', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    navigator.storage.estimate = async () => ({ usage: 950e6, quota: 1000e6 });
+    navigator.storage.persisted = async () => false;
+    navigator.storage.persist = async () => {
+      document.documentElement.dataset.persists = `${Number(document.documentElement.dataset.persists ?? 0) + 1}`;
+      return true;
+    };
+  });
+  await page.goto('/');
+  await expect(page.locator('.notice')).toContainText('95 % is used, 48 MB are left');
+  await scenarioStart(page, scenario.title);
+  await panelReach(page, 'Freeze', scenario);
+  expect(await page.locator('html').getAttribute('data-persists')).toBeNull();
+  await panelReach(page, 'Debrief', scenario);
+  await goOn(page, 'Show my result');
+  await expect(page.locator('html')).toHaveAttribute('data-persists', '1', PATIENCE);
+});
+
+test('a graphics card that stops: the image goes on without it, with every mark, and it is said', async ({
+  page,
+  context,
+}) => {
+  // As on a machine with a graphics card.
+  await context.route('**/renderer.worker*', (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      headers: { 'cross-origin-embedder-policy': 'require-corp' },
+      body: "postMessage('GeForce');",
+    }),
+  );
+  await scenarioStart(page, scenario.title);
+  await panelReach(page, 'Marking', scenario);
+  const { marks, frame } = await imageOf(page);
+  await marksDraw(page, marks, frame.sector);
+  await page.mouse.move(2, 2);
+  const screen = page.locator('#screen');
+  const greens = () => screen.screenshot({ animations: 'disabled' }).then((png) => coloured(png));
+  const before = await greens();
+  expect(before).toBeGreaterThan(500);
+  const isLost = await page.evaluate(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('.screen-canvas canvas')!;
+    const gl = canvas.getContext('webgl2') ?? canvas.getContext('webgl');
+    gl?.getExtension('WEBGL_lose_context')?.loseContext();
+    return gl !== null;
+  });
+  expect(isLost).toBe(true);
+  await expect(page.getByText('The graphics card stopped drawing the image.')).toBeVisible(PATIENCE);
+  await expect.poll(greens, PATIENCE).toBeGreaterThan(0.9 * before);
+  await panelPass(page, 'Marking', scenario);
+  expect(await scoreShown(page)).toBeGreaterThanOrEqual(90);
+});
+
+/** Pixels that are no grey: marks, on a picture that is. */
+function coloured(png: Buffer): number {
+  const { data, channels } = decode(png);
+  let count = 0;
+  for (let at = 0; at < data.length; at += channels) {
+    const [red = 0, green = 0, blue = 0] = [data[at], data[at + 1], data[at + 2]];
+    if (Math.max(red, green, blue) - Math.min(red, green, blue) > 60) count += 1;
+  }
+  return count;
+}
