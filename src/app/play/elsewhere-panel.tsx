@@ -29,7 +29,7 @@ export function ElsewherePanel({
     >
       <h2>Open in another tab</h2>
       <p>
-        “{name}” is being played in another tab or window of this browser. Only one of them can keep its
+        "{name}" is being played in another tab or window of this browser. Only one of them can keep its
         marks. If you go on here, the other one stops, and what was marked there is here.
       </p>
     </Panel>
