@@ -44,6 +44,20 @@ test('a page that cannot be drawn gives way to a copy of what is kept, and to a 
   await expect(page.getByRole('link', { name: 'Open your own clip' })).toBeVisible(PATIENCE);
 });
 
+test('a fault that leaves the page standing is said', async ({ page }) => {
+  await page.goto('/#/settings');
+  await expect(page.getByRole('heading', { name: 'My data' })).toBeVisible();
+  await page.evaluate(() => {
+    window.dispatchEvent(new ErrorEvent('error', { message: 'ResizeObserver loop completed' }));
+    Promise.reject(new DOMException('given up', 'AbortError'));
+    setTimeout(() => {
+      throw new Error('a fault that nobody expects');
+    });
+  });
+  await expect(page.getByRole('alert')).toHaveText(/^Something went wrong here\..+your place is kept\./);
+  await expect(page.getByRole('heading', { name: 'My data' })).toBeVisible();
+});
+
 test('a fault before anything is drawn shows the same screen, and the way around the page that fails', async ({
   page,
 }) => {

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { decode } from 'fast-png';
 import { axeCheck } from './support/accessible.ts';
 import { goOn, panelNow, panelPass, panelReach, scenarioStart, scoreShown } from './support/play.ts';
@@ -10,44 +10,53 @@ const scenario = scenarioRead('find-the-bat-sign');
 
 test.describe.configure({ timeout: 240_000 });
 
-for (const [what, files] of [
-  ['weights', '**/*.bin'],
-  ['wasm', '**/*.wasm'],
-] as const) {
-  test(`${what} that never arrive: the game goes on without the network, and trying again is there`, async ({
-    page,
-    context,
-  }) => {
-    let isHeld = true;
-    await context.route(files, async (route) => {
-      // Neither an answer nor an end.
-      if (!isHeld) await route.continue();
-    });
-    await scenarioStart(page, scenario.title);
-    await panelReach(page, 'Marking', scenario);
-    const { marks, frame } = await imageOf(page);
-    await marksDraw(page, marks, frame.sector);
-    await panelPass(page, 'Marking', scenario);
-    expect(await panelNow(page)).toBe('Feedback');
-    expect(await scoreShown(page)).toBeGreaterThanOrEqual(90);
-    await expect(
-      page.getByText(/could not read this image, so it is graded by what the phantom really/),
-    ).toBeVisible();
-    const again = page.getByRole('button', { name: 'Try again' });
-    await page.goto('/#/scan');
-    await tabOpen(page, 'Image');
-    await expect(page.getByText('The network does not arrive.')).toBeVisible(PATIENCE);
-    await axeCheck(page);
-    isHeld = false;
-    // It may come by itself, or stop once more before it is tried again.
-    const overlay = page.getByRole('button', { name: "Show the network's overlay" });
-    await expect(async () => {
-      if (await again.isVisible()) await again.click();
-      if (await overlay.isEnabled({ timeout: 1000 })) await overlay.click();
-      await expect(page.getByTestId('network-meter')).toHaveText(/\d+ fps/, { timeout: 8000 });
-    }).toPass(PATIENCE);
+/** Answers for these files neither come nor end, until they are let go. */
+async function filesHold(context: BrowserContext, files: string): Promise<{ letGo: () => void }> {
+  let isHeld = true;
+  await context.route(files, async (route) => {
+    if (!isHeld) await route.continue();
   });
+  return {
+    letGo() {
+      isHeld = false;
+    },
+  };
 }
+
+/** Marks the first image rightly, and sees it graded although there is no network. */
+async function lessonPlayed(page: Page): Promise<void> {
+  await scenarioStart(page, scenario.title);
+  await panelReach(page, 'Marking', scenario);
+  const { marks, frame } = await imageOf(page);
+  await marksDraw(page, marks, frame.sector);
+  await panelPass(page, 'Marking', scenario);
+  expect(await panelNow(page)).toBe('Feedback');
+  expect(await scoreShown(page)).toBeGreaterThanOrEqual(90);
+  await expect(
+    page.getByText(/could not read this image, so it is graded by what the phantom really/),
+  ).toBeVisible();
+}
+
+test('wasm that never arrives: the game goes on without the network', async ({ page, context }) => {
+  await filesHold(context, '**/*.wasm');
+  await lessonPlayed(page);
+});
+
+test('weights that never arrive: the game goes on without the network, and trying again is there', async ({
+  page,
+  context,
+}) => {
+  const weights = await filesHold(context, '**/*.bin');
+  await lessonPlayed(page);
+  await page.goto('/#/scan');
+  await tabOpen(page, 'Image');
+  await expect(page.getByText('The network does not arrive.')).toBeVisible(PATIENCE);
+  await axeCheck(page);
+  weights.letGo();
+  await page.getByRole('button', { name: 'Try again' }).click(PATIENCE);
+  await page.getByRole('button', { name: "Show the network's overlay" }).click(PATIENCE);
+  await expect(page.getByTestId('network-meter')).toHaveText(/\d+ fps/, PATIENCE);
+});
 
 test('a part of the game that does not arrive is tried again, and its absence said', async ({
   page,

@@ -2,10 +2,12 @@ import { Panel } from '../components/panel.tsx';
 
 /** Stands where the scenario would, while another tab of this browser plays it. */
 export function ElsewherePanel({
+  name,
   isTaking,
   onTake,
   onLeave,
 }: {
+  readonly name: string;
   /** Whether the other tab is being asked for it. */
   readonly isTaking: boolean;
   readonly onTake: () => void;
@@ -27,8 +29,8 @@ export function ElsewherePanel({
     >
       <h2>Open in another tab</h2>
       <p>
-        This exercise is being played in another tab or window of this browser. Only one of them can keep its
-        marks. If you go on here, the other one stops, and everything marked there is here.
+        "{name}" is being played in another tab or window of this browser. Only one of them can keep its
+        marks. If you go on here, the other one stops, and what was marked there is here.
       </p>
     </Panel>
   );

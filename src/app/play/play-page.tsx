@@ -8,6 +8,7 @@ import { SetupPanel } from '../live/setup-panel.tsx';
 import { SetupStage } from '../live/setup-stage.tsx';
 import { useHandOver } from '../live/use-hand-over.ts';
 import { WaitPanel } from '../panels/wait-panel.tsx';
+import { scenarioBuiltIn } from '../practice.ts';
 import { routeGo } from '../route.ts';
 import { useServices } from '../services.ts';
 import { WAITING } from '../text/waiting.ts';
@@ -22,10 +23,13 @@ import { useSnapshot } from './use-snapshot.ts';
 
 /** Plays a scenario: the scanner's screen stays, and what stands around it follows the session. */
 export function PlayPage() {
-  const { session, stage, clipSetup, capture } = useServices();
+  const { scenarios, session, stage, clipSetup, capture } = useServices();
   const snapshot = useSnapshot(session);
   const actor = snapshot.matches('playing') ? scenarioActorOf(snapshot) : null;
-  const title = snapshot.context.scenario?.title ?? 'Scenario';
+  const { scenario, scenarioId } = snapshot.context;
+  // Of one that is not loaded the list knows the name.
+  const listed = scenarios.find(({ id }) => id === scenarioId) ?? scenarioBuiltIn(scenarioId ?? '');
+  const title = (scenario?.id === scenarioId ? scenario : listed)?.title ?? 'Scenario';
   usePageTitle(title);
   useEffect(
     () => () => {
@@ -44,11 +48,11 @@ export function PlayPage() {
   const isTaking = snapshot.matches('taking');
   const isElsewhere = isTaking || snapshot.matches('elsewhere');
   const awaited = (stage.image.value ?? snapshot.context.scenario?.images[0])?.source.kind ?? 'phantom';
+  const isWaiting = !stage.hasImage.value && setup === null && !isDone;
+  const waiting = isElsewhere ? 'Its image runs in the other tab.' : isWaiting ? WAITING[awaited] : null;
   return (
     <div class="play">
-      <StageScreens
-        waiting={!stage.hasImage.value && setup === null && !isDone && !isElsewhere ? WAITING[awaited] : null}
-      >
+      <StageScreens waiting={waiting}>
         {setup !== null && <ClipStage setup={setup} />}
         {!isMachineSet && <SetupStage capture={capture} snapshot={machine} />}
         {capture.isLent.value && isMachineSet && <MachineProblem capture={capture} />}
@@ -67,6 +71,7 @@ export function PlayPage() {
           <h1 class="hidden-visually">{title}</h1>
           <Instruction text="Choose where to go on." />
           <ElsewherePanel
+            name={title}
             isTaking={isTaking}
             onTake={() => session.send({ type: 'scenario.take' })}
             onLeave={() => routeGo({ page: 'home' })}
