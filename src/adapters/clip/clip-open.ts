@@ -110,7 +110,7 @@ async function fileOpen(file: NamedBlob, kind: FileKind | null, readers: ClipRea
 }
 
 async function clipLook(pictures: FilePictures, name: string, file: FilePrint): Promise<Clip> {
-  const { kind, timesMs, tagsRemoved, open } = pictures;
+  const { kind, timesMs, tagsRemoved, notes, open } = pictures;
   const search = await sectorSearch(open, timesMs.length, pictures);
   const { width, height, preview, found, known } = search;
   const partOf = (sector: ClipPart['sector']): ClipPart => ({ kind, width, height, sector, timesMs, open });
@@ -123,6 +123,7 @@ async function clipLook(pictures: FilePictures, name: string, file: FilePrint): 
     timesMs,
     found,
     known,
+    notes,
     previewPaint(canvas) {
       canvas.width = width;
       canvas.height = height;

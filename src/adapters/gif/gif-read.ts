@@ -35,6 +35,7 @@ export function gifRead(bytes: Uint8Array): ImageSeries {
     region: null,
     scale: null,
     tagsRemoved: [],
+    notes: [],
     image: (index) => ({ kind: 'grey', grey: screen(index) }),
   };
 }

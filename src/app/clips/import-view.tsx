@@ -4,6 +4,7 @@ import type { ImportActor } from '../../machines/library.ts';
 import { type ImportMachine, nameUsual } from '../../machines/library-import.ts';
 import type { OutlineActor } from '../../machines/outline.ts';
 import { announce } from '../announcer.ts';
+import { ClipNotes } from '../components/clip-notes.tsx';
 import { Icon } from '../components/icon.tsx';
 import { OutlinePicture } from '../components/outline-picture.tsx';
 import { Panel } from '../components/panel.tsx';
@@ -55,7 +56,13 @@ export function ImportView({ importing }: { readonly importing: ImportActor }) {
         )}
       </div>
       {opened !== null && outline !== undefined ? (
-        <OutlinePanel name={opened.clip.name} outline={outline} dropText="Leave it out" onDrop={skip} />
+        <OutlinePanel
+          name={opened.clip.name}
+          outline={outline}
+          dropText="Leave it out"
+          note={<ClipNotes notes={opened.clip.notes} />}
+          onDrop={skip}
+        />
       ) : (
         <ImportPanel importing={importing} snapshot={snapshot} opened={opened} />
       )}

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { CLIP_ACCEPT } from '../clip-files.ts';
 import type { ClipSetup } from '../clip-setup.ts';
+import { ClipNotes } from '../components/clip-notes.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Panel } from '../components/panel.tsx';
 import { OutlinePanel } from './outline-panel.tsx';
@@ -18,9 +19,16 @@ export function ClipPanel({
 }) {
   const opened = setup.opened.value;
   if (opened === null) return <FileChoice setup={setup} onAnew={onAnew} onLeave={onLeave} />;
-  const { name } = opened.clip;
+  const { name, notes } = opened.clip;
   if (setup.isOther.value) return <OtherFile setup={setup} name={name} />;
-  return <OutlinePanel name={name} outline={opened.outline} onDrop={() => setup.fileDrop()} />;
+  return (
+    <OutlinePanel
+      name={name}
+      outline={opened.outline}
+      note={<ClipNotes notes={notes} />}
+      onDrop={() => setup.fileDrop()}
+    />
+  );
 }
 
 /** A button that opens the system's choice of files, and the field behind it. */
