@@ -1,5 +1,6 @@
 import type { ByteWindow } from './byte-window.ts';
 import { mp4Boxes } from './mp4-boxes.ts';
+import { chunksAreSound } from './mp4-tables.ts';
 
 /** What the outermost structure of a video file shows. */
 export interface ContainerState {
@@ -31,17 +32,19 @@ const TOP_BOXES: ReadonlySet<string> = new Set([
 
 async function boxesWalk(bytes: ByteWindow): Promise<ContainerState> {
   const seen = new Set<string>();
+  let isGarbled = false;
   let endAt = 0;
   for await (const box of mp4Boxes(bytes, 0, bytes.size)) {
     const isOver = box.endAt > bytes.size;
     // Behind all pictures of a file in one piece, what has no name of a box and claims more than there is, is none.
     const isWhole = seen.has('moov') && seen.has('mdat') && !seen.has('moof');
     if (isOver && isWhole && !TOP_BOXES.has(box.type))
-      return { isCutOff: false, hasIndex: true, isGarbled: false, endAt: box.at };
+      return { isCutOff: false, hasIndex: true, isGarbled, endAt: box.at };
+    if (box.type === 'moov') isGarbled ||= !(await chunksAreSound(bytes, box));
     seen.add(box.type);
     endAt = box.endAt;
   }
-  return { isCutOff: endAt > bytes.size, hasIndex: seen.has('moov'), isGarbled: false, endAt: bytes.size };
+  return { isCutOff: endAt > bytes.size, hasIndex: seen.has('moov'), isGarbled, endAt: bytes.size };
 }
 
 const SEGMENT = 0x18538067;

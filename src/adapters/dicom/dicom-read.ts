@@ -26,7 +26,7 @@ export function dicomRead(stored: Uint8Array): ImageSeries {
   const encoding = parsed(() => dicomEncoding(transferSyntax(bytes)));
   const dataSet = parsed(() => dicomParser.parseDicom(bytes));
   const layout = layoutRead(dataSet);
-  const { count, image } = parsed(() => imagesRead(dataSet, layout, encoding));
+  const { count, isUneven, image } = parsed(() => imagesRead(dataSet, layout, encoding));
   pictureCountCheck(count);
   return {
     width: layout.columns,
@@ -34,7 +34,7 @@ export function dicomRead(stored: Uint8Array): ImageSeries {
     ...parsed(() => dicomRegion(dataSet, layout.columns, layout.rows)),
     timesMs: parsed(() => dicomTimes(dataSet, count)),
     tagsRemoved: tagsRemoved(dataSet),
-    notes: countNotes(layout.framesStated, count),
+    notes: countNotes(layout.framesStated, count, isUneven),
     image: (index) => parsed(() => image(index)),
   };
 }
@@ -53,8 +53,10 @@ function parsed<T>(parse: () => T): T {
 }
 
 /** Images that are there though the file says otherwise are not kept back in silence. */
-function countNotes(stated: number | null, count: number): readonly string[] {
-  if (stated === count || count === 1) return [];
+function countNotes(stated: number | null, count: number, isUneven: boolean): readonly string[] {
+  if (stated === count) return [];
+  if (isUneven) return ['The file does not hold whole images alone: something may be missing in it.'];
+  if (count === 1) return [];
   return stated === null
     ? [`The file does not say how many images it holds: all ${count} that are in it are opened.`]
     : [`The file says that it holds ${stated} of its ${count} images: all ${count} are opened.`];
@@ -91,6 +93,8 @@ function layoutRead(dataSet: DataSet): DicomLayout {
 /** The images that are there, at least as many as the file states. */
 interface Images {
   readonly count: number;
+  /** Whether data are left that make no whole image, but for a byte that fills up. */
+  readonly isUneven: boolean;
   readonly image: ImageSeries['image'];
 }
 
@@ -107,6 +111,7 @@ function plainImages(dataSet: DataSet, layout: DicomLayout): Images {
   if (count < (layout.framesStated ?? 1) || dataOffset + length > bytes.length) throw dicomDamaged();
   return {
     count,
+    isUneven: length - count * frameBytes > 1,
     image(index): StoredImage {
       const from = dataOffset + index * frameBytes;
       return { kind: 'grey', grey: grey(bytes.subarray(from, from + frameBytes), false) };
@@ -120,6 +125,7 @@ function rleImages(dataSet: DataSet, layout: DicomLayout): Images {
   const frames = framesOfFragments(dataSet.elements[TAG.pixelData]!, bytes, layout.framesStated, isRleStart);
   return {
     count: frames.length,
+    isUneven: false,
     image(index): StoredImage {
       const unpacked = rleUnpack(fragmentsJoin(frames[index]!, bytes), planes, layout.columns * layout.rows);
       if (unpacked === null) throw dicomDamaged();
@@ -133,6 +139,7 @@ function jpegImages(dataSet: DataSet, { columns, rows, framesStated, photometric
   const frames = framesOfFragments(dataSet.elements[TAG.pixelData]!, bytes, framesStated, isJpegStart);
   return {
     count: frames.length,
+    isUneven: false,
     image(index): StoredImage {
       const jpeg = fragmentsJoin(frames[index]!, bytes);
       // The file says how its images lie: what is said inside a JPEG does not count.

@@ -126,6 +126,14 @@ describe('an MP4', () => {
     }
   });
 
+  it('whose chunks state more samples than there are is refused at once', async () => {
+    const bytes = mp4Write(picturesMake('mp4', 12));
+    const stsc = new TextDecoder('latin1').decode(bytes).indexOf('stsc');
+    bytes[stsc + 16] = 0x40;
+    const error = await timesOf('mp4', bytes).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ code: 'file-damaged' });
+  });
+
   it('with an edit list is what the list shows, and its times begin there', async () => {
     const pictures = picturesMake('mp4', 60);
     const times = pictures.map(({ timeUs }) => timeUs / 1000);
