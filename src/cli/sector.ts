@@ -81,7 +81,9 @@ async function sectors(args: readonly string[]): Promise<void> {
   const files: SectorReport[] = [];
   for (const file of positionals) {
     try {
-      const report = reportOf(file, recordingSector(await recordingRead(file)));
+      const recording = await recordingRead(file);
+      for (const note of recording.notes) console.error(`${file}: ${note}`);
+      const report = reportOf(file, recordingSector(recording));
       files.push(report);
       if (!values.json) console.log(reportSay(report));
     } catch (error) {

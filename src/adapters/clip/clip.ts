@@ -23,6 +23,8 @@ export interface Clip {
   readonly found: SectorFound | null;
   /** Millimetres per pixel of the whole picture, where the file or the scale beside the image tells them. */
   readonly known: KnownScale | null;
+  /** What a person should know of images that are left out, scaled or more than the file says: one sentence each. */
+  readonly notes: readonly string[];
   /** Draws the first picture whole on a canvas of the page, at full size, for setting the outline. */
   previewPaint(canvas: HTMLCanvasElement): void;
   /**

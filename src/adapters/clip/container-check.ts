@@ -1,4 +1,6 @@
 import type { ByteWindow } from './byte-window.ts';
+import { mp4Boxes } from './mp4-boxes.ts';
+import { chunksAreSound } from './mp4-tables.ts';
 
 /** What the outermost structure of a video file shows. */
 export interface ContainerState {
@@ -8,7 +10,7 @@ export interface ContainerState {
   readonly hasIndex: boolean;
   /** Whether there is something where nothing of the kind belongs. */
   readonly isGarbled: boolean;
-  /** Where the structure ends; zeros may follow. */
+  /** Where the structure ends; zeros may follow, or what others wrote behind it. */
   readonly endAt: number;
 }
 
@@ -22,20 +24,27 @@ export function containerCheck(kind: 'mp4' | 'webm', bytes: ByteWindow): Promise
   return kind === 'mp4' ? boxesWalk(bytes) : elementsWalk(bytes);
 }
 
+/** What may lie in a file beside others: ISO/IEC 14496-12, 6.2.3, and QuickTime. */
+const TOP_BOXES: ReadonlySet<string> = new Set([
+  ...['ftyp', 'styp', 'moov', 'moof', 'mdat', 'mfra', 'free', 'skip', 'wide', 'pnot', 'PICT'],
+  ...['udta', 'uuid', 'meta', 'meco', 'sidx', 'ssix', 'prft', 'emsg', 'pdin', 'bloc', 'imda'],
+]);
+
 async function boxesWalk(bytes: ByteWindow): Promise<ContainerState> {
-  let hasIndex = false;
-  let at = 0;
-  while (at + 8 <= bytes.size) {
-    const head = await bytes.read(at, 16);
-    const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
-    const stated = view.getUint32(0);
-    const isLong = stated === 1 && head.length === 16;
-    const size = stated === 0 ? bytes.size - at : isLong ? Number(view.getBigUint64(8)) : stated;
-    if (size < (isLong ? 16 : 8)) break;
-    if (String.fromCharCode(...head.subarray(4, 8)) === 'moov') hasIndex = true;
-    at += size;
+  const seen = new Set<string>();
+  let isGarbled = false;
+  let endAt = 0;
+  for await (const box of mp4Boxes(bytes, 0, bytes.size)) {
+    const isOver = box.endAt > bytes.size;
+    // Behind all pictures of a file in one piece, what has no name of a box and claims more than there is, is none.
+    const isWhole = seen.has('moov') && seen.has('mdat') && !seen.has('moof');
+    if (isOver && isWhole && !TOP_BOXES.has(box.type))
+      return { isCutOff: false, hasIndex: true, isGarbled, endAt: box.at };
+    if (box.type === 'moov') isGarbled ||= !(await chunksAreSound(bytes, box));
+    seen.add(box.type);
+    endAt = box.endAt;
   }
-  return { isCutOff: at > bytes.size, hasIndex, isGarbled: false, endAt: bytes.size };
+  return { isCutOff: endAt > bytes.size, hasIndex: seen.has('moov'), isGarbled, endAt: bytes.size };
 }
 
 const SEGMENT = 0x18538067;

@@ -9,5 +9,7 @@ export interface FilePictures extends SectorKnown {
   readonly kind: 'clip' | 'picture';
   readonly timesMs: readonly number[];
   readonly tagsRemoved: readonly string[];
+  /** What a person should know of images that are left out, scaled or more than the file says: one sentence each. */
+  readonly notes: readonly string[];
   readonly open: PicturesOpen;
 }

@@ -1,4 +1,6 @@
 import type { PxBox } from '../../domain/frame/image-series.ts';
+import { InputError } from '../../domain/frame/input-error.ts';
+import { isOfShape, type PictureSize } from '../../domain/frame/picture-header.ts';
 
 export type Canvas2d = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
@@ -37,6 +39,36 @@ export function pictureOf(image: CanvasImageSource, width: number, height: numbe
         toWidth,
         toHeight,
       );
+    },
+  };
+}
+
+/**
+ * The same picture at another size.
+ * @throws InputError `pictures-differ` where it has other proportions
+ */
+export function pictureOfSize(picture: Picture, { width, height }: PictureSize): Picture {
+  if (picture.width === width && picture.height === height) return picture;
+  if (!isOfShape(picture, { width, height })) {
+    throw new InputError(
+      'pictures-differ',
+      'The shape of the images changes within the recording; cut it where they change, and open one part.',
+    );
+  }
+  const across = picture.width / width;
+  const down = picture.height / height;
+  return {
+    width,
+    height,
+    draw(context, part, toWidth, toHeight) {
+      const { left, top } = part;
+      const scaled = {
+        left: left * across,
+        top: top * down,
+        width: part.width * across,
+        height: part.height * down,
+      };
+      picture.draw(context, scaled, toWidth, toHeight);
     },
   };
 }

@@ -92,7 +92,7 @@ function lookBegin(first: Picture, { region, scale: known }: SectorKnown): Look 
     },
     async end(finder) {
       const scale = known === null ? {} : { ...known, mmPerPx: known.mmPerPx / factor };
-      const inPart = await finder.find(greys, paint.width, paint.height, scale);
+      const inPart = await finder.find(greys, paint.width, paint.height, scale, region !== null);
       if (inPart === null) return { width, height, preview, found: null, known };
       const sector = sectorInCrop(sectorInCrop(inPart.sector, 0, 0, 1 / factor), -part.left, -part.top, 1);
       const found = { ...inPart, sector };

@@ -5,11 +5,12 @@ import { pictureOf } from './picture.ts';
 
 /** The images of a series, each decoded when it is asked for, as they are shown: with square pixels. */
 export function seriesPictures(series: ImageSeries | RemoteSeries): FilePictures {
-  const { width, height, pixelAspect, timesMs, region, scale, tagsRemoved } = series;
+  const { width, height, pixelAspect, timesMs, region, scale, tagsRemoved, notes } = series;
   return {
     kind: timesMs.length === 1 ? 'picture' : 'clip',
     timesMs,
     tagsRemoved,
+    notes,
     region: region === null ? null : regionShown(region, pixelAspect),
     scale,
     async open(onPicture) {

@@ -1,3 +1,4 @@
+import { exifOrientation, sizeOriented } from '../../domain/frame/exif-orientation.ts';
 import { timesEven, USUAL_GAP_MS } from '../../domain/frame/image-series.ts';
 import { InputError } from '../../domain/frame/input-error.ts';
 import { type PictureSize, pictureSizeCheck, pictureSizeRead } from '../../domain/frame/picture-header.ts';
@@ -38,6 +39,7 @@ export async function stillsPictures(files: readonly NamedBlob[]): Promise<FileP
     kind: files.length === 1 ? 'picture' : 'clip',
     timesMs: timesEven(files.length, USUAL_GAP_MS),
     tagsRemoved: [],
+    notes: [],
     region: null,
     scale: null,
     open: async (onPicture) => ({
@@ -59,7 +61,10 @@ async function kindOf(file: Blob): Promise<'png' | 'jpeg'> {
   return first === 0x89 ? 'png' : 'jpeg';
 }
 
+/** As it is shown: a camera that was held upright says so beside pixels that lie on their side. */
 async function sizeOf(file: Blob): Promise<PictureSize> {
   const kind = await kindOf(file);
-  return pictureSizeRead(kind, new Uint8Array(await file.slice(0, HEAD_BYTES[kind]).arrayBuffer()));
+  const head = new Uint8Array(await file.slice(0, HEAD_BYTES[kind]).arrayBuffer());
+  const size = pictureSizeRead(kind, head);
+  return kind === 'jpeg' ? sizeOriented(size, exifOrientation(head)) : size;
 }

@@ -15,15 +15,15 @@ export interface VideoDecoding {
   reach(index: number): Promise<void>;
 }
 
-/** Frame-exact: forwards from picture to picture, elsewhere from the key picture before it. */
+/** To the very picture: forwards from one to the next, elsewhere from the key picture before it. */
 export function videoDecoding(
   track: InputVideoTrack,
-  { seconds, keys }: VideoTimes,
+  { places, seconds, seeks, keys, isCounted }: VideoTimes,
   onPicture: (index: number, picture: VideoSample) => void,
 ): VideoDecoding {
   const sink = new VideoSampleSink(track);
   let samples: AsyncGenerator<VideoSample, void, unknown> | null = null;
-  /** What the decoder gives next. */
+  /** Place of what the decoder gives next. */
   let next = 0;
 
   const stop = (): void => {
@@ -31,39 +31,48 @@ export function videoDecoding(
     samples = null;
   };
 
-  /** Between its own time and that of the one after it, so that no rounding gives its neighbour. */
-  const startAt = (index: number): AsyncGenerator<VideoSample, void, unknown> => {
-    const own = seconds[index]!;
-    const after = seconds[index + 1];
-    return sink.samples(after === undefined ? own + 1e-3 : (own + after) / 2);
+  /** Picture of each place that is shown. */
+  const indices = new Map(places.map((place, index) => [place, index]));
+
+  /**
+   * Where decoding begins for a place. Counting needs the key picture itself; elsewhere pictures before the place are
+   * decoded and never given, but for those of its own time.
+   */
+  const startOf = (place: number): number => {
+    if (isCounted) return keys[place]!;
+    let first = place;
+    while (first > 0 && seconds[first - 1] === seconds[place]) first -= 1;
+    return first;
   };
 
   /** A decoder may leave pictures out; their times tell which came. */
-  const indexOf = (at: number): number => {
-    let index = next;
+  const placeOf = (at: number): number => {
+    let place = next;
+    if (isCounted) return place;
     while (
-      index + 1 < seconds.length &&
-      Math.abs(seconds[index + 1]! - at) < Math.abs(seconds[index]! - at)
+      place + 1 < seconds.length &&
+      Math.abs(seconds[place + 1]! - at) < Math.abs(seconds[place]! - at)
     ) {
-      index += 1;
+      place += 1;
     }
-    return index;
+    return place;
   };
 
-  const run = async (index: number): Promise<void> => {
-    if (samples === null || index < next || keys[index]! > next + AHEAD) {
+  const run = async (wanted: number): Promise<void> => {
+    if (samples === null || wanted < next || keys[wanted]! > next + AHEAD) {
       stop();
-      samples = startAt(index);
-      next = index;
+      next = startOf(wanted);
+      samples = sink.samples(seeks[next]!);
     }
-    while (next <= index) {
+    while (next <= wanted) {
       const { value: sample } = await samples.next();
       if (sample === undefined) throw videoDamaged();
       try {
-        const came = indexOf(sample.timestamp);
-        if (came > index) throw videoDamaged();
+        const came = placeOf(sample.timestamp);
+        if (came > wanted) throw videoDamaged();
         next = came + 1;
-        onPicture(came, sample);
+        const index = indices.get(came);
+        if (index !== undefined) onPicture(index, sample);
       } finally {
         sample.close();
       }
@@ -73,7 +82,7 @@ export function videoDecoding(
   return {
     async reach(index) {
       try {
-        await run(index);
+        await run(places[index]!);
       } catch (error) {
         stop();
         // WebCodecs throws DOMExceptions for data that its decoder cannot digest.

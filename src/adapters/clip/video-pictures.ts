@@ -1,26 +1,36 @@
 import type { FilePictures } from './file-pictures.ts';
-import type { Pictures, PicturesOpen } from './picture.ts';
+import { type Picture, type Pictures, type PicturesOpen, pictureOfSize } from './picture.ts';
 import { videoReader } from './video-reader.ts';
+
+type OnPicture = Parameters<PicturesOpen>[0];
 
 /** A video's pictures, whose times are all known before any is decoded. */
 export async function videoPictures(file: Blob, kind: 'mp4' | 'webm'): Promise<FilePictures> {
   // The worker that looked the file through is the first to read its pictures too.
-  let onPicture: Parameters<PicturesOpen>[0] = () => {};
+  let onPicture: OnPicture = () => {};
   const reader = await videoReader(file, kind, null, (index, picture) => onPicture(index, picture));
   let spare: Pictures | null = reader;
   const { times } = reader;
-  const first = times.seconds[0]!;
+  /** Of the first picture that was decoded; those of another size are scaled to it. */
+  let first: Pick<Picture, 'width' | 'height'> | null = null;
+  const scaling =
+    (listener: OnPicture): OnPicture =>
+    (index, picture) => {
+      first ??= { width: picture.width, height: picture.height };
+      listener(index, pictureOfSize(picture, first));
+    };
   return {
     kind: 'clip',
-    timesMs: times.seconds.map((seconds) => Math.round((seconds - first) * 1e6) / 1000),
+    timesMs: times.timesMs,
     tagsRemoved: [],
+    notes: times.notes,
     region: null,
     scale: null,
     async open(listener) {
-      if (spare === null) return videoReader(file, kind, times, listener);
+      if (spare === null) return videoReader(file, kind, times, scaling(listener));
       const taken = spare;
       spare = null;
-      onPicture = listener;
+      onPicture = scaling(listener);
       return taken;
     },
   };

@@ -1,5 +1,6 @@
 import {
   BlobSource,
+  type EncodedPacket,
   EncodedPacketSink,
   Input,
   type InputVideoTrack,
@@ -12,8 +13,10 @@ import { InputError } from '../../domain/frame/input-error.ts';
 import { pictureCountCheck } from '../../domain/frame/picture-header.ts';
 import { byteWindow } from './byte-window.ts';
 import { containerCheck } from './container-check.ts';
+import { editListRead } from './edit-list.ts';
+import { isLookedInto, type PacketLook, packetLook } from './packet-look.ts';
 import { videoDamaged } from './video-damaged.ts';
-import type { VideoTimes } from './video-times.ts';
+import { type PacketFound, type VideoTimes, videoTimesOf } from './video-times.ts';
 
 /** An opened video file; `close` lets go of it. */
 export interface VideoFile {
@@ -64,7 +67,7 @@ function withoutPictures(): InputError {
   );
 }
 
-/** Refuses a file that is not whole, which a player would show as far as it goes; gives it without its padding. */
+/** Refuses a file that is not whole, which a player would show as far as it goes; gives it without what follows it. */
 export async function videoWhole(kind: 'mp4' | 'webm', file: Blob): Promise<Blob> {
   const { isCutOff, hasIndex, isGarbled, endAt } = await containerCheck(kind, byteWindow(file));
   if (isCutOff) {
@@ -100,42 +103,61 @@ async function codecName(track: InputVideoTrack): Promise<string> {
   return typeof name === 'string' && /^[\w./-]{1,40}$/.test(name) ? name : 'unknown';
 }
 
-/** Pictures after which the search for more tells that it goes on. */
-const PROGRESS_PICTURES = 256;
+/** Packets after which the search for more tells that it goes on. */
+const PROGRESS_PACKETS = 256;
 
 /**
- * The times of all pictures, without decoding any.
+ * The pictures that are shown and their times, without decoding any.
+ * @param file as `videoWhole` gives it
  * @throws InputError `file-damaged`, `video-without-pictures`, `too-many-pictures`
  */
 export async function videoTimes(
   track: InputVideoTrack,
-  fileBytes: number,
+  kind: 'mp4' | 'webm',
+  file: Blob,
   onProgress: () => void = () => {},
 ): Promise<VideoTimes> {
-  const sink = new EncodedPacketSink(track);
-  const packets: { readonly seconds: number; readonly isKey: boolean }[] = [];
-  let bytes = 0;
+  const found: PacketFound[] = [];
+  let start: number | null = null;
   try {
-    let packet = await sink.getFirstPacket({ metadataOnly: true });
-    while (packet !== null) {
-      packets.push({ seconds: packet.timestamp, isKey: packet.type === 'key' });
-      bytes += packet.byteLength;
-      pictureCountCheck(packets.length);
-      if (packets.length % PROGRESS_PICTURES === 0) onProgress();
-      // No file holds more than itself.
-      if (bytes > fileBytes || !Number.isFinite(packet.timestamp)) throw videoDamaged();
-      packet = await sink.getNextPacket(packet, { metadataOnly: true });
+    const list = kind === 'mp4' ? await editListRead(byteWindow(file), track.id) : null;
+    const key = await new EncodedPacketSink(track).getFirstKeyPacket({ verifyKeyPackets: true });
+    for await (const { packet, look } of packetsLook(track, file.size)) {
+      if (start === null && key !== null && packet.sequenceNumber >= key.sequenceNumber) start = found.length;
+      found.push({
+        seconds: packet.timestamp,
+        lastsSeconds: packet.duration,
+        isKey: packet.type === 'key',
+        isShown: look?.isShown ?? true,
+        size: look?.size ?? null,
+      });
+      pictureCountCheck(found.length);
+      if (found.length % PROGRESS_PACKETS === 0) onProgress();
     }
+    if (found.length === 0) throw withoutPictures();
+    const times = start === null ? null : videoTimesOf(found, start, list);
+    if (times === null) throw videoDamaged();
+    return times;
   } catch (error) {
     throw error instanceof InputError ? error : videoDamaged();
   }
-  if (packets.length === 0) throw withoutPictures();
-  if (!packets.some(({ isKey }) => isKey)) throw videoDamaged();
-  const shown = packets.toSorted((a, b) => a.seconds - b.seconds);
-  let key = 0;
-  const keys = shown.map(({ isKey }, index) => {
-    if (isKey) key = index;
-    return key;
-  });
-  return { seconds: shown.map(({ seconds }) => seconds), keys };
+}
+
+/** Each packet of a track, in decoding order, and what it says of its picture where its codec tells without decoding. */
+async function* packetsLook(
+  track: InputVideoTrack,
+  fileBytes: number,
+): AsyncGenerator<{ readonly packet: EncodedPacket; readonly look: PacketLook | null }, void> {
+  const codec = await track.getCodec();
+  const sink = new EncodedPacketSink(track);
+  const options = { metadataOnly: !isLookedInto(codec) };
+  let bytes = 0;
+  let packet = await sink.getFirstPacket(options);
+  while (packet !== null) {
+    bytes += packet.byteLength;
+    // No file holds more than itself.
+    if (bytes > fileBytes || !Number.isFinite(packet.timestamp)) throw videoDamaged();
+    yield { packet, look: isLookedInto(codec) ? packetLook(codec, packet.data) : null };
+    packet = await sink.getNextPacket(packet, options);
+  }
 }

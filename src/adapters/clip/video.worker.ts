@@ -16,9 +16,10 @@ async function fileOpen({
   kind,
   times,
 }: Extract<ToVideoWorker, { type: 'open' }>): Promise<VideoTimes> {
-  const { track } = await videoFileOpen(await videoWhole(kind, file));
+  const whole = await videoWhole(kind, file);
+  const { track } = await videoFileOpen(whole);
   if (times === null) await videoDecoderCheck(track);
-  const known = times ?? (await videoTimes(track, file.size, () => post({ type: 'alive' })));
+  const known = times ?? (await videoTimes(track, kind, whole, () => post({ type: 'alive' })));
   decoding = videoDecoding(track, known, pictureGive);
   return known;
 }

@@ -10,32 +10,40 @@ export interface Fragment {
 }
 
 /**
- * Which fragments make each frame: by the basic offset table where there is one, else one each, else a new frame
- * wherever a JPEG stream begins (PS3.5, A.4).
- * @throws InputError `file-damaged`
+ * Which fragments make each frame: one each where as many are stated, or where each begins a compressed image; else by
+ * the basic offset table where there is one, or a new frame wherever a compressed image begins (PS3.5, A.4).
+ * @param stated how many frames the file says that it holds; there may be more; null where it does not say
+ * @param isStart whether a compressed image begins at a place in the file
+ * @throws InputError `file-damaged` where there are fewer
  */
 export function framesOfFragments(
   element: Element,
   bytes: Uint8Array,
-  count: number,
+  stated: number | null,
+  isStart: (bytes: Uint8Array, at: number) => boolean,
 ): readonly (readonly Fragment[])[] {
   const fragments = element.fragments ?? [];
   const isWithin = fragments.every(({ position, length }) => position + length <= bytes.length);
   if (fragments.length === 0 || !isWithin) throw dicomDamaged();
-  if (count === 1) return [fragments];
-  if (fragments.length === count) return fragments.map((fragment) => [fragment]);
-  const table = element.basicOffsetTable ?? [];
-  const isStart = (fragment: Fragment): boolean =>
-    table.length === count
-      ? table.includes(fragment.offset)
-      : bytes[fragment.position] === 0xff && bytes[fragment.position + 1] === 0xd8;
+  const isEach = fragments.length === stated || fragments.every(({ position }) => isStart(bytes, position));
+  if (isEach)
+    return framesEnough(
+      fragments.map((fragment) => [fragment]),
+      stated,
+    );
+  const table = new Set(element.basicOffsetTable ?? []);
+  const begins = ({ offset, position }: Fragment): boolean =>
+    table.size > 0 ? table.has(offset) : isStart(bytes, position);
   const frames: Fragment[][] = [];
-  for (const fragment of fragments) {
-    if (isStart(fragment)) frames.push([fragment]);
-    else if (frames.length === 0) throw dicomDamaged();
+  for (const [at, fragment] of fragments.entries()) {
+    if (at === 0 || begins(fragment)) frames.push([fragment]);
     else frames.at(-1)!.push(fragment);
   }
-  if (frames.length !== count) throw dicomDamaged('does not hold as many images as it states');
+  return framesEnough(frames, stated);
+}
+
+function framesEnough<T>(frames: readonly T[], stated: number | null): readonly T[] {
+  if (frames.length < (stated ?? 1)) throw dicomDamaged('does not hold as many images as it states');
   return frames;
 }
 

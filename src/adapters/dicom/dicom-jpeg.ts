@@ -4,6 +4,11 @@ const UNTRANSFORMED = [0xff, 0xee, 0, 14, 0x41, 0x64, 0x6f, 0x62, 0x65, 0, 100, 
 /** Component identifiers R, G and B. */
 const RGB_IDS = [82, 71, 66];
 
+/** Whether a JPEG stream begins at a place. */
+export function isJpegStart(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === 0xff && bytes[at + 1] === 0xd8;
+}
+
 /** What the head of a JPEG stream says of its colours. */
 interface JpegHead {
   readonly hasJfif: boolean;

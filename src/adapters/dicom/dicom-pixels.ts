@@ -16,7 +16,8 @@ export interface DicomPixels {
 export interface DicomLayout {
   readonly columns: number;
   readonly rows: number;
-  readonly frames: number;
+  /** Null where the file does not say. */
+  readonly framesStated: number | null;
   /** Of the 8 that each sample takes. */
   readonly bitsStored: number;
   readonly photometric: string;
@@ -28,7 +29,7 @@ export interface DicomLayout {
  * @throws InputError `encoding-unsupported`, `file-damaged`
  */
 export function dicomPixels(dataSet: DataSet, layout: DicomLayout, storedBytes: number | null): DicomPixels {
-  const { columns, rows, frames, photometric, samples } = layout;
+  const { columns, rows, framesStated, photometric, samples } = layout;
   const count = columns * rows;
   if (photometric === 'MONOCHROME1' || photometric === 'MONOCHROME2') {
     if (samples !== 1) throw dicomDamaged('contradicts itself about its colours');
@@ -52,13 +53,25 @@ export function dicomPixels(dataSet: DataSet, layout: DicomLayout, storedBytes: 
     return { frameBytes: 3 * count, planes: 3, grey };
   }
   if (photometric !== 'YBR_FULL' && photometric !== 'YBR_FULL_422') throw dicomUnsupported(photometric);
-  // The chroma of two neighbours is stored once; some devices write the name but store all three samples.
-  const isHalved = photometric === 'YBR_FULL_422' && storedBytes !== null && storedBytes < 3 * count * frames;
+  const isHalved =
+    photometric === 'YBR_FULL_422' &&
+    storedBytes !== null &&
+    chromaIsHalved(storedBytes, count, framesStated);
   const grey = (bytes: Uint8Array, isPlanar: boolean): Uint8Array => {
     if (isPlanar || (isPlanarStored && !isHalved)) return bytes.slice(0, count);
     return isHalved ? lumaOfPairs(bytes, count) : lumaOfTriples(bytes, count);
   };
   return { frameBytes: (isHalved ? 2 : 3) * count, planes: 3, grey };
+}
+
+/**
+ * Whether the chroma of two neighbours is stored once, as YBR_FULL_422 means; some devices write the name and store all
+ * three samples. The length tells where it fits as many images as are stated, or whole ones at least.
+ */
+function chromaIsHalved(storedBytes: number, count: number, framesStated: number | null): boolean {
+  if (framesStated !== null && storedBytes < 3 * count * framesStated) return true;
+  const isFull = storedBytes - 3 * count * (framesStated ?? Number.NaN) <= 1;
+  return !isFull && storedBytes % (2 * count) <= 1;
 }
 
 /** Grey of each of the 256 values of a byte, of which the lower bits are stored: the whole range, black or white at 0. */

@@ -1,15 +1,16 @@
 import dicomParser, { type DataSet } from 'dicom-parser';
 import { dicomComplete } from '../../domain/frame/dicom-bare.ts';
+import { exifAt } from '../../domain/frame/exif-orientation.ts';
 import type { ImageSeries, StoredImage } from '../../domain/frame/image-series.ts';
 import { InputError } from '../../domain/frame/input-error.ts';
 import { pictureCountCheck, pictureSizeCheck, pictureSizeRead } from '../../domain/frame/picture-header.ts';
 import { dicomDamaged, dicomUnsupported } from './dicom-damaged.ts';
-import { dicomEncoding } from './dicom-encoding.ts';
+import { type DicomEncoding, dicomEncoding } from './dicom-encoding.ts';
 import { fragmentsJoin, framesOfFragments } from './dicom-fragments.ts';
-import { jpegAsStored } from './dicom-jpeg.ts';
+import { isJpegStart, jpegAsStored } from './dicom-jpeg.ts';
 import { type DicomLayout, dicomPixels } from './dicom-pixels.ts';
 import { dicomRegion } from './dicom-region.ts';
-import { rleUnpack } from './dicom-rle.ts';
+import { isRleStart, rleUnpack } from './dicom-rle.ts';
 import { TAG, tagsRemoved } from './dicom-tags.ts';
 import { dicomTimes } from './dicom-times.ts';
 
@@ -25,16 +26,16 @@ export function dicomRead(stored: Uint8Array): ImageSeries {
   const encoding = parsed(() => dicomEncoding(transferSyntax(bytes)));
   const dataSet = parsed(() => dicomParser.parseDicom(bytes));
   const layout = layoutRead(dataSet);
-  const image = guarded(
-    encoding === 'jpeg' ? jpegImages(dataSet, layout) : byteImages(dataSet, layout, encoding),
-  );
+  const { count, isUneven, image } = parsed(() => imagesRead(dataSet, layout, encoding));
+  pictureCountCheck(count);
   return {
     width: layout.columns,
     height: layout.rows,
     ...parsed(() => dicomRegion(dataSet, layout.columns, layout.rows)),
-    timesMs: parsed(() => dicomTimes(dataSet, layout.frames)),
+    timesMs: parsed(() => dicomTimes(dataSet, count)),
     tagsRemoved: tagsRemoved(dataSet),
-    image,
+    notes: countNotes(layout.framesStated, count, isUneven),
+    image: (index) => parsed(() => image(index)),
   };
 }
 
@@ -51,8 +52,14 @@ function parsed<T>(parse: () => T): T {
   }
 }
 
-function guarded(image: ImageSeries['image']): ImageSeries['image'] {
-  return (index) => parsed(() => image(index));
+/** Images that are there though the file says otherwise are not kept back in silence. */
+function countNotes(stated: number | null, count: number, isUneven: boolean): readonly string[] {
+  if (stated === count) return [];
+  if (isUneven) return ['The file does not hold whole images alone: something may be missing in it.'];
+  if (count === 1) return [];
+  return stated === null
+    ? [`The file does not say how many images it holds: all ${count} that are in it are opened.`]
+    : [`The file says that it holds ${stated} of its ${count} images: all ${count} are opened.`];
 }
 
 function layoutRead(dataSet: DataSet): DicomLayout {
@@ -70,13 +77,12 @@ function layoutRead(dataSet: DataSet): DicomLayout {
     const bitsStored = dataSet.uint16(TAG.bitsStored) ?? 8;
     if (bits !== 8) throw dicomUnsupported(`${bits} bits a sample`);
     if (bitsStored < 1 || bitsStored > 8) throw dicomUnsupported(`${bitsStored} of 8 bits a sample`);
-    const frames = dataSet.intString(TAG.numberOfFrames) ?? 1;
-    if (!(frames >= 1)) throw dicomDamaged('does not say how many images it holds');
-    pictureCountCheck(frames);
+    const stated = dataSet.intString(TAG.numberOfFrames) ?? 0;
+    pictureCountCheck(stated);
     return {
       columns,
       rows,
-      frames,
+      framesStated: stated >= 1 ? stated : null,
       bitsStored,
       photometric: dataSet.string(TAG.photometric)?.trim() ?? '',
       samples: dataSet.uint16(TAG.samplesPerPixel) ?? 1,
@@ -84,42 +90,69 @@ function layoutRead(dataSet: DataSet): DicomLayout {
   });
 }
 
-function byteImages(dataSet: DataSet, layout: DicomLayout, encoding: 'plain' | 'rle'): ImageSeries['image'] {
-  const element = dataSet.elements[TAG.pixelData]!;
+/** The images that are there, at least as many as the file states. */
+interface Images {
+  readonly count: number;
+  /** Whether data are left that make no whole image, but for a byte that fills up. */
+  readonly isUneven: boolean;
+  readonly image: ImageSeries['image'];
+}
+
+function imagesRead(dataSet: DataSet, layout: DicomLayout, encoding: DicomEncoding): Images {
+  if (encoding === 'jpeg') return jpegImages(dataSet, layout);
+  return encoding === 'rle' ? rleImages(dataSet, layout) : plainImages(dataSet, layout);
+}
+
+function plainImages(dataSet: DataSet, layout: DicomLayout): Images {
+  const { dataOffset, length } = dataSet.elements[TAG.pixelData]!;
   const bytes = dataSet.byteArray;
-  const stored = encoding === 'plain' ? element.length : null;
-  const { frameBytes, planes, grey } = parsed(() => dicomPixels(dataSet, layout, stored));
-  if (encoding === 'plain') {
-    const { dataOffset, length } = element;
-    if (length < layout.frames * frameBytes || dataOffset + length > bytes.length) throw dicomDamaged();
-    return (index): StoredImage => {
+  const { frameBytes, grey } = dicomPixels(dataSet, layout, length);
+  const count = Math.floor(length / frameBytes);
+  if (count < (layout.framesStated ?? 1) || dataOffset + length > bytes.length) throw dicomDamaged();
+  return {
+    count,
+    isUneven: length - count * frameBytes > 1,
+    image(index): StoredImage {
       const from = dataOffset + index * frameBytes;
       return { kind: 'grey', grey: grey(bytes.subarray(from, from + frameBytes), false) };
-    };
-  }
-  const frames = parsed(() => framesOfFragments(element, bytes, layout.frames));
-  return (index): StoredImage => {
-    const unpacked = rleUnpack(fragmentsJoin(frames[index]!, bytes), planes, layout.columns * layout.rows);
-    if (unpacked === null) throw dicomDamaged();
-    return { kind: 'grey', grey: grey(unpacked, true) };
+    },
   };
 }
 
-function jpegImages(
-  dataSet: DataSet,
-  { columns, rows, frames: count, photometric }: DicomLayout,
-): ImageSeries['image'] {
+function rleImages(dataSet: DataSet, layout: DicomLayout): Images {
   const bytes = dataSet.byteArray;
-  const frames = parsed(() => framesOfFragments(dataSet.elements[TAG.pixelData]!, bytes, count));
-  return (index): StoredImage => {
-    const jpeg = fragmentsJoin(frames[index]!, bytes);
-    const { width, height } = pictureSizeRead('jpeg', jpeg);
-    if (width !== columns || height !== rows)
-      throw dicomDamaged('contradicts itself about the size of its images');
-    return {
-      kind: 'jpeg',
-      jpeg: photometric === 'RGB' ? jpegAsStored(jpeg) : jpeg,
-      isNegative: photometric === 'MONOCHROME1',
-    };
+  const { planes, grey } = dicomPixels(dataSet, layout, null);
+  const frames = framesOfFragments(dataSet.elements[TAG.pixelData]!, bytes, layout.framesStated, isRleStart);
+  return {
+    count: frames.length,
+    isUneven: false,
+    image(index): StoredImage {
+      const unpacked = rleUnpack(fragmentsJoin(frames[index]!, bytes), planes, layout.columns * layout.rows);
+      if (unpacked === null) throw dicomDamaged();
+      return { kind: 'grey', grey: grey(unpacked, true) };
+    },
+  };
+}
+
+function jpegImages(dataSet: DataSet, { columns, rows, framesStated, photometric }: DicomLayout): Images {
+  const bytes = dataSet.byteArray;
+  const frames = framesOfFragments(dataSet.elements[TAG.pixelData]!, bytes, framesStated, isJpegStart);
+  return {
+    count: frames.length,
+    isUneven: false,
+    image(index): StoredImage {
+      const jpeg = fragmentsJoin(frames[index]!, bytes);
+      // The file says how its images lie: what is said inside a JPEG does not count.
+      const exif = exifAt(jpeg);
+      if (exif !== null) jpeg[exif] = 0;
+      const { width, height } = pictureSizeRead('jpeg', jpeg);
+      if (width !== columns || height !== rows)
+        throw dicomDamaged('contradicts itself about the size of its images');
+      return {
+        kind: 'jpeg',
+        jpeg: photometric === 'RGB' ? jpegAsStored(jpeg) : jpeg,
+        isNegative: photometric === 'MONOCHROME1',
+      };
+    },
   };
 }

@@ -1,6 +1,17 @@
 /** Bytes of an RLE header: the count of segments and up to 15 places where they begin (PS3.5, annex G). */
 const HEADER_BYTES = 64;
 
+/** Segments that a header has room for. */
+const SEGMENTS_MOST = 15;
+
+/** Whether an image in RLE begins at a place: a count of segments, the first of which begins behind the header. */
+export function isRleStart(bytes: Uint8Array, at: number): boolean {
+  if (at + 8 > bytes.length) return false;
+  const view = new DataView(bytes.buffer, bytes.byteOffset + at, 8);
+  const segments = view.getUint32(0, true);
+  return segments >= 1 && segments <= SEGMENTS_MOST && view.getUint32(4, true) === HEADER_BYTES;
+}
+
 /**
  * Undoes the run-length encoding of one frame.
  * @param count bytes of each plane

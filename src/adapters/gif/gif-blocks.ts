@@ -25,6 +25,8 @@ export interface GifFile {
   readonly width: number;
   readonly height: number;
   readonly images: readonly GifImage[];
+  /** Whether it ends as it should: what breaks off between two images lacks the mark of its end, and nothing else. */
+  readonly isEnded: boolean;
 }
 
 const IMAGE = 0x2c;
@@ -67,7 +69,8 @@ export function gifBlocks(bytes: Uint8Array): GifFile {
   for (;;) {
     const kind = bytes[at];
     // The trailer is often forgotten.
-    if (kind === TRAILER || (kind === undefined && images.length > 0)) return { width, height, images };
+    if (kind === TRAILER || (kind === undefined && images.length > 0))
+      return { width, height, images, isEnded: kind === TRAILER };
     if (kind === EXTENSION) {
       if (bytes[at + 1] === GRAPHIC_CONTROL && at + 8 <= bytes.length) control = controlRead(view, at + 3);
       at = blocksSkip(bytes, at + 2);

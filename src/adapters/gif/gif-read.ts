@@ -17,7 +17,7 @@ const PASSES = [
  * @throws InputError `file-damaged`, `picture-too-small`, `picture-too-large`
  */
 export function gifRead(bytes: Uint8Array): ImageSeries {
-  const { width, height, images } = gifBlocks(bytes);
+  const { width, height, images, isEnded } = gifBlocks(bytes);
   if (images.length === 0) throw gifDamaged();
   pictureSizeCheck({ width, height });
   let timeMs = 0;
@@ -35,6 +35,7 @@ export function gifRead(bytes: Uint8Array): ImageSeries {
     region: null,
     scale: null,
     tagsRemoved: [],
+    notes: isEnded ? [] : ['The GIF lacks the mark of its end: images may be missing behind the last.'],
     image: (index) => ({ kind: 'grey', grey: screen(index) }),
   };
 }

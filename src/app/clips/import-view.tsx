@@ -6,6 +6,7 @@ import type { ImportActor } from '../../machines/library.ts';
 import { type ImportMachine, nameUsual } from '../../machines/library-import.ts';
 import type { OutlineActor } from '../../machines/outline.ts';
 import { announce } from '../announcer.ts';
+import { ClipNotes } from '../components/clip-notes.tsx';
 import { ClipOffers, OffersRefused } from '../components/clip-offers.tsx';
 import { Icon } from '../components/icon.tsx';
 import { OpeningProgress } from '../components/opening-progress.tsx';
@@ -67,7 +68,13 @@ export function ImportView({ importing }: { readonly importing: ImportActor }) {
         )}
       </div>
       {opened !== null && outline !== undefined ? (
-        <OutlinePanel name={opened.clip.name} outline={outline} dropText="Leave it out" onDrop={skip} />
+        <OutlinePanel
+          name={opened.clip.name}
+          outline={outline}
+          dropText="Leave it out"
+          note={<ClipNotes notes={opened.clip.notes} />}
+          onDrop={skip}
+        />
       ) : several !== null ? (
         <SeveralPanel importing={importing} several={several} chosen={chosen} />
       ) : (

@@ -3,6 +3,7 @@ import type { ClipChoice } from '../../adapters/clip/clip-choice.ts';
 import { announce } from '../announcer.ts';
 import { CLIP_ACCEPT } from '../clip-files.ts';
 import type { ClipSetup } from '../clip-setup.ts';
+import { ClipNotes } from '../components/clip-notes.tsx';
 import { OffersRefused } from '../components/clip-offers.tsx';
 import { Icon } from '../components/icon.tsx';
 import { OpeningProgress } from '../components/opening-progress.tsx';
@@ -25,13 +26,14 @@ export function ClipPanel({
   const choice = setup.choice.value;
   if (opened === null && choice !== null) return <OfferChoice setup={setup} choice={choice} />;
   if (opened === null) return <FileChoice setup={setup} onAnew={onAnew} onLeave={onLeave} />;
-  const { name } = opened.clip;
+  const { name, notes } = opened.clip;
   if (setup.isOther.value) return <OtherFile setup={setup} name={name} />;
   return (
     <OutlinePanel
       name={name}
       outline={opened.outline}
       dropText={choice === null ? 'Another file' : 'Another clip'}
+      note={<ClipNotes notes={notes} />}
       onDrop={() => setup.fileDrop()}
     />
   );

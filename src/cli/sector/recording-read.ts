@@ -6,7 +6,7 @@ import { InputError } from '../../domain/frame/input-error.ts';
 import { type FileKind, fileKind, KIND_BYTES } from '../../domain/frame/picture-header.ts';
 import { searchPlaces } from '../clips/clip-frames.ts';
 import { videoFrames } from '../clips/video-frames.ts';
-import { pictureFileRead, pictureRead } from '../segment/picture-read.ts';
+import { jpegRead, pictureFileRead, pictureRead } from '../segment/picture-read.ts';
 
 /** The images of a recording in which its sector is looked for. */
 export interface Recording {
@@ -17,6 +17,8 @@ export interface Recording {
   /** What the file says of them. */
   readonly region: PxBox | null;
   readonly mmPerPx: number | null;
+  /** What a person should know of it, one sentence each. */
+  readonly notes: readonly string[];
 }
 
 /** Images of the beginning of a recording that are read at all. */
@@ -72,12 +74,12 @@ function picturesRead(files: readonly Uint8Array[]): Recording {
       'The pictures in the zip are not all of one size; keep those of one recording.',
     );
   }
-  return { width, height, greys: pictures.map(({ grey }) => grey), region: null, mmPerPx: null };
+  return { width, height, greys: pictures.map(({ grey }) => grey), region: null, mmPerPx: null, notes: [] };
 }
 
 function dicomRecording(bytes: Uint8Array): Recording {
   const series = dicomRead(bytes);
-  const { width, height, region, scale, pixelAspect, timesMs } = series;
+  const { width, height, region, scale, pixelAspect, timesMs, notes } = series;
   if (pixelAspect !== 1) {
     throw new InputError(
       'encoding-unsupported',
@@ -87,10 +89,10 @@ function dicomRecording(bytes: Uint8Array): Recording {
   const greys = searchPlaces(timesMs.length).map((place) => {
     const image = series.image(place);
     if (image.kind === 'grey') return image.grey;
-    const { grey } = pictureRead(image.jpeg);
+    const { grey } = jpegRead(image.jpeg);
     return image.isNegative ? grey.map((level) => 255 - level) : grey;
   });
-  return { width, height, greys, region, mmPerPx: scale?.mmPerPx ?? null };
+  return { width, height, greys, region, mmPerPx: scale?.mmPerPx ?? null, notes };
 }
 
 async function videoRecording(path: string): Promise<Recording> {
@@ -109,5 +111,6 @@ async function videoRecording(path: string): Promise<Recording> {
     greys: searchPlaces(images.length).map((place) => images[place]!),
     region: null,
     mmPerPx: null,
+    notes: [],
   };
 }

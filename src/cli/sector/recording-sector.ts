@@ -13,7 +13,7 @@ export function recordingSector({ width, height, greys, region, mmPerPx }: Recor
   const part = region ?? { left: 0, top: 0, width, height };
   const crops = greys.map((grey) => greyCrop(grey, width, part));
   const scale = mmPerPx === null ? {} : { mmPerPx, origin: 'dicom' as const };
-  const inPart = sectorFind(crops, part.width, part.height, scale);
+  const inPart = sectorFind(crops, part.width, part.height, scale, region !== null);
   if (inPart === null) {
     throw new InputError(
       'sector-missing',

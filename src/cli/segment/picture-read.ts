@@ -1,5 +1,6 @@
 import { open, stat } from 'node:fs/promises';
 import { decode } from 'jpeg-js';
+import { exifOrientation, greyOriented } from '../../domain/frame/exif-orientation.ts';
 import { greyFromColour } from '../../domain/frame/grey.ts';
 import { InputError } from '../../domain/frame/input-error.ts';
 import {
@@ -30,14 +31,19 @@ export async function pictureFileRead(path: string): Promise<Uint8Array> {
   }
 }
 
-/** Grey levels of a PNG, JPEG or PGM, by what its bytes say. @throws InputError with one sentence. */
+/**
+ * Grey levels of a PNG, JPEG or PGM, by what its bytes say, turned as every program shows it.
+ * @throws InputError with one sentence.
+ */
 export function pictureRead(bytes: Uint8Array): GreyPicture {
   fileSizeCheck(bytes.length);
   switch (fileKind(bytes)) {
     case 'png':
       return pngRead(bytes);
-    case 'jpeg':
-      return jpegRead(bytes);
+    case 'jpeg': {
+      const { width, height, grey } = jpegRead(bytes);
+      return greyOriented(grey, { width, height }, exifOrientation(bytes));
+    }
     case 'pgm':
       return pgmRead(bytes);
     case 'mp4':
@@ -51,7 +57,8 @@ export function pictureRead(bytes: Uint8Array): GreyPicture {
   }
 }
 
-function jpegRead(bytes: Uint8Array): GreyPicture {
+/** Grey levels of a JPEG as they are stored, whatever its Exif data say. @throws InputError with one sentence. */
+export function jpegRead(bytes: Uint8Array): GreyPicture {
   pictureSizeCheck(pictureSizeRead('jpeg', bytes));
   try {
     const { width, height, data } = decode(bytes, {

@@ -33,6 +33,8 @@ export interface ImageSeries {
   readonly scale: KnownScale | null;
   /** Names of data that the file holds beside its images and that were left in it, such as PatientName. */
   readonly tagsRemoved: readonly string[];
+  /** What a person should know of it, such as more images than the file says: one sentence each. */
+  readonly notes: readonly string[];
   /** @throws InputError `file-damaged` */
   image(index: number): StoredImage;
 }

@@ -21,6 +21,14 @@ export interface PictureSize {
   readonly height: number;
 }
 
+/** Proportions that differ by no more than this are one: sizes are rounded to whole blocks. */
+const SHAPE_SLIP = 0.02;
+
+/** Whether two pictures have the same proportions. */
+export function isOfShape(one: PictureSize, other: PictureSize): boolean {
+  return Math.abs((one.width * other.height) / (one.height * other.width) - 1) <= SHAPE_SLIP;
+}
+
 /** The kind of a file from its first `KIND_BYTES` or more; null when it is none that is known. */
 export function fileKind(bytes: Uint8Array): FileKind | null {
   const startsWith = (at: number, ...values: number[]): boolean =>

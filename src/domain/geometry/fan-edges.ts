@@ -9,7 +9,7 @@ export interface Outline {
   readonly bottom: Float64Array;
 }
 
-export function maskOutline({ width, height, lit }: LitMask): Outline {
+export function maskOutline({ width, height, lit }: Pick<LitMask, 'width' | 'height' | 'lit'>): Outline {
   const left = new Float64Array(height).fill(Number.NaN);
   const right = new Float64Array(height).fill(Number.NaN);
   const top = new Float64Array(width).fill(Number.NaN);

@@ -23,6 +23,8 @@ export interface Judged {
   readonly fit: number;
   /** 0.5 where only streaks say where the apex is, 1 where enough of the outline is seen. */
   readonly sureness: number;
+  /** Whether the border of the picture cuts the scan lines off before they end. */
+  readonly isEndCut: boolean;
 }
 
 /** Half of 38 degrees: convex probes open wider, and the lit strip between two shadows looks like a narrower fan. */
@@ -42,7 +44,11 @@ export function fanJudge(fan: Fan, { mask, sample, outline, streaks }: Evidence)
   const { support, seen, isEndCut } =
     fan.kind === 'convex'
       ? convexSupport(fan, mask, outline)
-      : { support: linearSupport(fan, mask, outline), seen: 1, isEndCut: false };
+      : {
+          support: linearSupport(fan, mask, outline),
+          seen: 1,
+          isEndCut: Math.abs(fan.bottom - mask.height) < ON_EDGE_PX,
+        };
   // Corners of a cropped image lie beyond the arc that just fits in it: no sign of a wrong fan.
   const whole = isEndCut && fan.kind === 'convex' ? { ...fan, outer: 2 * fan.outer } : fan;
   const { outside, dark } = sharesMeasure(whole, sample);
@@ -52,6 +58,7 @@ export function fanJudge(fan: Fan, { mask, sample, outline, streaks }: Evidence)
     fan,
     cost: common + (fan.kind === 'convex' ? convexCost(fan, mask, dark, seen) : linearCost(fan, mask, dark)),
     sureness: 0.5 + 0.5 * Math.min(1, seen / SEEN_ENOUGH),
+    isEndCut,
     fit: Math.max(0, Math.min(1, (1 - 3 * outside) * (1 - 0.5 * dark) * (0.3 + 0.75 * support))),
   };
 }

@@ -46,3 +46,26 @@ export function fanScale(fan: Fan, factor: number): Fan {
     outer: fan.outer * factor,
   };
 }
+
+/** Share of a picture's side by which a fan may miss the bounds that were stated for it. */
+const BOUNDS_SLIP = 0.04;
+
+/**
+ * The fan drawn out to the lower bound of a picture that is said to be just as large as the ultrasound image, where its
+ * other sides fit; null where they do not.
+ */
+export function fanFillBounds(fan: Fan, width: number, height: number): Fan | null {
+  const isNear = (at: number, bound: number, side: number): boolean =>
+    Math.abs(at - bound) <= BOUNDS_SLIP * side;
+  if (fan.kind === 'linear') {
+    const fits = isNear(fan.left, 0, width) && isNear(fan.right, width, width) && isNear(fan.top, 0, height);
+    return fits ? { ...fan, bottom: height } : null;
+  }
+  const outer = height - fan.apexY;
+  const reach = outer * Math.sin(fan.half);
+  const fits =
+    isNear(fan.apexX - reach, 0, width) &&
+    isNear(fan.apexX + reach, width, width) &&
+    isNear(fan.apexY + fan.inner * Math.cos(fan.half), 0, height);
+  return fits ? { ...fan, outer } : null;
+}

@@ -1,4 +1,4 @@
-import { type GreyFrames, levelsShrink } from './grey-levels.ts';
+import { type GreyFrames, type Levels, levelsShrink } from './grey-levels.ts';
 
 /** Which pixels of a clip ever show echoes, at a size that is cheap to analyse. */
 export interface LitMask {
@@ -6,6 +6,8 @@ export interface LitMask {
   readonly height: number;
   /** 1 where an echo was seen, 0 elsewhere. */
   readonly lit: Uint8Array;
+  /** The brightest that each pixel ever is, 0-255. */
+  readonly levels: Float32Array;
   /** Mask pixels per image pixel. */
   readonly scale: number;
 }
@@ -23,11 +25,22 @@ const HALO_SHARE = 0.3;
  * (letters, ticks, scales, logos) and with narrow gaps closed.
  */
 export function litMask(frames: GreyFrames, width: number, height: number): LitMask {
-  const brightest = pageBlacken(framesMax(frames, width * height), width, height);
-  const small = levelsShrink(brightest, width, height);
+  const small = brightestShrink(frames, width, height);
   const raw = levelsThreshold(small.levels, small.width, small.height);
   const closed = maskErode(maskDilate(raw, small.width, small.height, 3), small.width, small.height, 3);
   return { ...small, lit: bodiesKeep(closed, small.width, small.height) };
+}
+
+/** The pixels that stand out, without strokes of one or two pixels; no gap is closed, and small bodies stay. */
+export function litRaw(frames: GreyFrames, width: number, height: number): LitMask {
+  const small = brightestShrink(frames, width, height);
+  const raw = levelsThreshold(small.levels, small.width, small.height);
+  return { ...small, lit: maskErode(raw, small.width, small.height, 1) };
+}
+
+/** The brightest that each pixel ever is, at the size of the analysis, without the page around a figure. */
+function brightestShrink(frames: GreyFrames, width: number, height: number): Levels {
+  return levelsShrink(pageBlacken(framesMax(frames, width * height), width, height), width, height);
 }
 
 function framesMax(frames: GreyFrames, count: number): Uint8Array {

@@ -1,14 +1,22 @@
+import { bModePanel, panelFrames } from './b-mode-panel.ts';
 import { echoLikeness } from './echo-likeness.ts';
 import { echoTexture } from './echo-texture.ts';
-import { type Fan, fanDepthPx, fanScale } from './fan.ts';
+import { type Fan, fanDepthPx, fanFillBounds, fanScale } from './fan.ts';
 import { convexCandidates, linearCandidate } from './fan-candidates.ts';
 import { maskOutline } from './fan-edges.ts';
+import { fanEndIsSeen } from './fan-end.ts';
 import { type Evidence, fanJudge, type Judged, litSample } from './fan-judge.ts';
 import { fanRefine } from './fan-refine.ts';
 import type { GreyFrames } from './grey-levels.ts';
 import { type LitMask, litMask } from './lit-mask.ts';
 import type { Sector } from './sector.ts';
-import { type ScaleOrigin, type SectorScale, scaleOrigin, sectorAtScale } from './sector-scale.ts';
+import {
+  type ScaleOrigin,
+  type SectorScale,
+  scaleOrigin,
+  sectorAtScale,
+  sectorInCrop,
+} from './sector-scale.ts';
 import { streakField } from './streak-field.ts';
 import { streakVote } from './streak-vote.ts';
 
@@ -19,7 +27,7 @@ export interface SectorFound {
   readonly sector: Sector;
   /**
    * 0-1: how much of the outline was seen, how little echo lies outside of it, how much worse the other kind of
-   * probe fits, and how like ultrasound the texture inside is. Below CONFIDENCE_SURE it is a guess that a person should look at.
+   * probe fits, how like ultrasound the texture inside is, and whether it ends or fades. Below CONFIDENCE_SURE it is a guess that a person should look at.
    */
   readonly confidence: number;
   /** What millimetres rest on. */
@@ -30,6 +38,8 @@ export interface SectorFound {
 const FIT_LEAST = 0.15;
 /** Fans that are fitted to the outline. */
 const REFINED = 4;
+/** What is left of the confidence where the image fades into the dark, so that nothing shows how deep it reaches. */
+const END_UNSEEN = 0.5;
 /** By how much worse the other kind of probe has to fit for the kind to be sure. */
 const KIND_SURE = 0.4;
 
@@ -40,6 +50,8 @@ const KIND_SURE = 0.4;
  * lines, tell the kind of probe and where about the apex is.
  *
  * @param grey row-major 0-255, one image or several of the same size
+ * @param isBounded whether the picture is what a file states as the bounds of its ultrasound image: then it shows one,
+ *   and where the other sides fit, the lower bound is its depth, however dark it is there
  * @returns null where nothing looks like an ultrasound image
  */
 export function sectorFind(
@@ -47,9 +59,46 @@ export function sectorFind(
   width: number,
   height: number,
   scale: SectorScale = {},
+  isBounded = false,
+): SectorFound | null {
+  const frames = grey instanceof Uint8Array ? [grey] : grey;
+  return isBounded ? imageFind(frames, width, height, scale, true) : screenFind(frames, width, height, scale);
+}
+
+/** A rectangle beside another may always be M-mode: a person has to say which it is. */
+const RECTANGLE_MOST = 0.45;
+/** A panel is small and its image often dark, so that a part of it is taken for the whole more easily. */
+const PANEL_SURE = 0.65;
+
+/** The image of a screen, and of B-mode alone where there is M-mode beside or below it. */
+function screenFind(
+  frames: GreyFrames,
+  width: number,
+  height: number,
+  scale: SectorScale,
+): SectorFound | null {
+  const panel = bModePanel(frames, width, height);
+  if (panel === null) return imageFind(frames, width, height, scale, false);
+  const found = screenFind(panelFrames(frames, width, panel), panel.width, panel.height, scale);
+  if (found === null) return null;
+  const { sector, confidence } = found;
+  return {
+    ...found,
+    sector: sectorInCrop(sector, -panel.left, -panel.top, 1),
+    confidence:
+      sector.kind === 'convex' ? PANEL_SURE * confidence : Math.min(RECTANGLE_MOST, PANEL_SURE * confidence),
+  };
+}
+
+/** The one image in a picture. */
+function imageFind(
+  frames: GreyFrames,
+  width: number,
+  height: number,
+  scale: SectorScale,
+  isBounded: boolean,
 ): SectorFound | null {
   if (width < 32 || height < 32) return null;
-  const frames = grey instanceof Uint8Array ? [grey] : grey;
   const mask = litMask(frames, width, height);
   const litCount = mask.lit.reduce((sum, v) => sum + v, 0);
   if (litCount < mask.lit.length * 0.03) return null;
@@ -65,12 +114,14 @@ export function sectorFind(
   if (best === undefined || best.fit < FIT_LEAST) return null;
   const rival = judged.find(({ fan }) => fan.kind !== best.fan.kind);
   const kind = rival === undefined ? 1 : kindSureness(rival.cost - best.cost);
-  const sector = sectorAtScale(fanScale(best.fan, 1 / mask.scale), scale);
+  const filled = isBounded ? fanFillBounds(best.fan, mask.width, mask.height) : null;
+  const sector = sectorAtScale(fanScale(filled ?? best.fan, 1 / mask.scale), scale);
   const texture = echoTexture(frames, width, height, sector);
   const likeness = echoLikeness(texture, sector.kind, outlineIsSeen(best.fan, mask));
+  const isEndKnown = filled !== null || best.isEndCut || fanEndIsSeen(best.fan, mask);
   return {
     sector,
-    confidence: best.fit * best.sureness * kind * likeness,
+    confidence: best.fit * best.sureness * kind * likeness * (isEndKnown ? 1 : END_UNSEEN),
     scale: scaleOrigin(scale),
   };
 }

@@ -82,7 +82,7 @@ function muxed(container: 'MP4' | 'MOV' | 'WebM', codec: CodecName, isTurned = f
     name: `${container}, ${codec}${isTurned ? ', turned' : ''}`,
     codec,
     make: async () =>
-      videoMux(container, codec, await picturesEncode(codec, TIMES_US, 4, isTurned), isTurned),
+      videoMux(container, codec, await picturesEncode(codec, TIMES_US, 4, { isTurned }), isTurned),
   };
 }
 
@@ -262,8 +262,8 @@ describe('what cannot be used is refused with one sentence', () => {
 
   it('videos without pictures, and with a codec that no browser has', async () => {
     const pictures = await picturesEncode('vp9', TIMES_US.slice(0, 3), 2);
-    await expectRefused(mp4Write(pictures, 'soun'), 'video-without-pictures');
-    await expectRefused(mp4Write(pictures, 'vide', 'xyzw'), 'codec-unsupported');
+    await expectRefused(mp4Write(pictures, { handler: 'soun' }), 'video-without-pictures');
+    await expectRefused(mp4Write(pictures, { format: 'xyzw' }), 'codec-unsupported');
     await expectRefused(webmWrite(pictures, 'A_OPUS', 2), 'video-without-pictures');
     await expectRefused(webmWrite(pictures, 'V_THEORA'), 'codec-unsupported');
     await expectRefused(webmWrite([]), 'video-without-pictures');

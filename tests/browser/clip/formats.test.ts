@@ -2,6 +2,7 @@ import { zipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Clip } from '../../../src/adapters/clip/clip.ts';
 import { clipFilesOpen } from '../../../src/app/clip-files.ts';
+import { greyOriented } from '../../../src/domain/frame/exif-orientation.ts';
 import type { Frame } from '../../../src/domain/frame/frame.ts';
 import { InputError, type InputErrorCode } from '../../../src/domain/frame/input-error.ts';
 import { mmFromPx, type Sector, sectorContains } from '../../../src/domain/geometry/sector.ts';
@@ -18,6 +19,7 @@ import {
   sq,
   st,
 } from '../../support/dicom-make.ts';
+import { exifSay } from '../../support/exif-make.ts';
 import { gifWrite } from '../../support/gif-make.ts';
 import { mutated } from '../../support/mutated.ts';
 import {
@@ -252,6 +254,44 @@ async function expectRefused(code: InputErrorCode, words: RegExp, ...given: read
   expect((error as InputError).message).toMatch(words);
   expect((error as InputError).message).toMatch(/^[^\n]*[^.]\.$/);
 }
+
+describe('JPEGs whose pixels lie on their side, as phones write them', () => {
+  /** Grey levels that no turn leaves as they are, in a raster that is wider than high. */
+  const stored = greys[5]!.map((level, i) => (level === 0 ? (i % IMAGE_WIDTH) >> 1 : level));
+  const jpegSaying = async (orientation: number): Promise<File> => {
+    const canvas = new OffscreenCanvas(IMAGE_WIDTH, IMAGE_HEIGHT);
+    const data = new ImageData(IMAGE_WIDTH, IMAGE_HEIGHT);
+    for (const [at, level] of stored.entries()) data.data.set([level, level, level, 255], 4 * at);
+    canvas.getContext('2d')!.putImageData(data, 0, 0);
+    const jpeg = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.95 });
+    return new File([exifSay(await bytesOf(jpeg), orientation)], `${orientation}.jpg`);
+  };
+  const wholeOf = (width: number, height: number): Sector => ({
+    kind: 'linear',
+    mmPerPx: 1,
+    originPx: { x: width / 2, y: 0 },
+    widthMm: width,
+    depthMm: height,
+  });
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8] as const)('%i is shown as it was taken', async (orientation) => {
+    const clip = await open(await jpegSaying(orientation));
+    const size = { width: IMAGE_WIDTH, height: IMAGE_HEIGHT };
+    const expected = greyOriented(stored, size, orientation);
+    expect(clip).toMatchObject({ width: expected.width, height: expected.height });
+    const source = clip.source(wholeOf(clip.width, clip.height));
+    opened.push(source);
+    const { grey } = (await source.freeze()).frame;
+    const apart = grey.reduce((sum, level, i) => sum + Math.abs(level - expected.grey[i]!), 0) / grey.length;
+    expect(apart).toBeLessThan(3);
+  });
+
+  it('make a series where they are shown alike, and none where they are not', async () => {
+    const clip = await open(await jpegSaying(6), await jpegSaying(8));
+    expect(clip).toMatchObject({ width: IMAGE_HEIGHT, height: IMAGE_WIDTH, timesMs: [0, 40] });
+    await expectRefused('pictures-differ', /1\.jpg, 6\.jpg/, await jpegSaying(1), await jpegSaying(6));
+  });
+});
 
 describe('what does not go together is refused', () => {
   it('pictures of two sizes, nothing of use, and a swelling zip', async () => {

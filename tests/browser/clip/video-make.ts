@@ -7,6 +7,8 @@ import {
   Output,
   WebMOutputFormat,
 } from 'mediabunny';
+import type { Frame } from '../../../src/domain/frame/frame.ts';
+import type { ConvexSector } from '../../../src/domain/geometry/sector.ts';
 import { type Bytes, big, joined, text } from '../../support/bytes.ts';
 
 /** A made-up ultrasound clip and small writers of the two containers, so that no recorded file is needed. */
@@ -40,6 +42,44 @@ export function pictureDraw(index: number): OffscreenCanvas {
   return canvas;
 }
 
+const BITS = 8;
+const CELL = 12;
+const CELLS_TOP = 110;
+
+/** As `pictureDraw`, in one grey with the picture's number in it as a row of dark and bright cells, low bit first. */
+export function numberedDraw(index: number): OffscreenCanvas {
+  const canvas = pictureDraw(4);
+  const context = canvas.getContext('2d')!;
+  for (let bit = 0; bit < BITS; bit++) {
+    context.fillStyle = ((index >> bit) & 1) === 1 ? 'rgb(210 210 210)' : 'rgb(60 60 60)';
+    context.fillRect(CLIP_FAN.apexX + (bit - BITS / 2) * CELL, CELLS_TOP, CELL, CELL);
+  }
+  return canvas;
+}
+
+/** The drawn fan at a millimetre a pixel. */
+export const CLIP_SECTOR: ConvexSector = {
+  kind: 'convex',
+  mmPerPx: 1,
+  originPx: { x: CLIP_FAN.apexX, y: CLIP_FAN.apexY + CLIP_FAN.inner },
+  radiusMm: CLIP_FAN.inner,
+  angleRad: 2 * CLIP_FAN.half,
+  depthMm: CLIP_FAN.outer - CLIP_FAN.inner,
+};
+
+/** The number in a frame of `numberedDraw` within that sector. */
+export function numberOf({ grey, width, sector }: Frame): number {
+  const left = CLIP_SECTOR.originPx.x - sector.originPx.x;
+  const top = CLIP_SECTOR.originPx.y - sector.originPx.y;
+  let index = 0;
+  for (let bit = 0; bit < BITS; bit++) {
+    const x = Math.round(CLIP_FAN.apexX + (bit - BITS / 2 + 0.5) * CELL - left);
+    const y = Math.round(CELLS_TOP + CELL / 2 - top);
+    if (grey[y * width + x]! > 135) index |= 1 << bit;
+  }
+  return index;
+}
+
 export interface Encoded {
   readonly data: Uint8Array<ArrayBuffer>;
   readonly isKey: boolean;
@@ -64,15 +104,18 @@ export async function codecIsHere(codec: CodecName): Promise<boolean> {
   return (await VideoEncoder.isConfigSupported(config)).supported === true;
 }
 
-/**
- * Encodes pictures at the given times with one key picture every `keyEvery`; `isTurned` lays them on their left side,
- * as a phone that is held upright does.
- */
+export interface EncodeOptions {
+  /** Lays pictures on their left side, as a phone that is held upright does. */
+  readonly isTurned?: boolean;
+  readonly draw?: (index: number) => OffscreenCanvas;
+}
+
+/** Encodes pictures at the given times with one key picture every `keyEvery`. */
 export async function picturesEncode(
   codec: CodecName,
   timesUs: readonly number[],
   keyEvery: number,
-  isTurned = false,
+  { isTurned = false, draw = pictureDraw }: EncodeOptions = {},
 ): Promise<readonly Encoded[]> {
   const encoded: Encoded[] = [];
   const encoder = new VideoEncoder({
@@ -87,11 +130,13 @@ export async function picturesEncode(
       throw error;
     },
   });
-  const [width, height] = isTurned ? [CLIP_HEIGHT, CLIP_WIDTH] : [CLIP_WIDTH, CLIP_HEIGHT];
-  encoder.configure({ codec: CODECS[codec], width, height, bitrate: 4_000_000 });
   timesUs.forEach((timestamp, index) => {
-    const drawn = pictureDraw(index);
-    const picture = lumaFrame(isTurned ? pictureTurned(drawn) : drawn, timestamp);
+    const drawn = isTurned ? pictureTurned(draw(index)) : draw(index);
+    if (index === 0) {
+      const { width, height } = drawn;
+      encoder.configure({ codec: CODECS[codec], width, height, bitrate: 4_000_000 });
+    }
+    const picture = lumaFrame(drawn, timestamp);
     encoder.encode(picture, { keyFrame: index % keyEvery === 0 });
     picture.close();
   });
@@ -162,11 +207,25 @@ function fullBox(type: string, ...contents: readonly Bytes[]): Uint8Array<ArrayB
   return box(type, [0, 0, 0, 0], ...contents);
 }
 
-/** A plain MP4: index behind the pictures, two pictures a chunk, times in microseconds. Handler `soun` hides the video. */
+/** A stretch of the pictures that an MP4's edit list shows. */
+export interface EditMade {
+  /** 0 for the whole rest. */
+  readonly durationMs: number;
+  /** Negative for nothing. */
+  readonly mediaTimeUs: number;
+}
+
+export interface Mp4Options {
+  /** `soun` hides the video. */
+  readonly handler?: 'vide' | 'soun';
+  readonly format?: string;
+  readonly edits?: readonly EditMade[];
+}
+
+/** A plain MP4: index behind the pictures, two pictures a chunk, times in microseconds. */
 export function mp4Write(
   pictures: readonly Encoded[],
-  handler = 'vide',
-  format = 'vp09',
+  { handler = 'vide', format = 'vp09', edits = [] }: Mp4Options = {},
 ): Uint8Array<ArrayBuffer> {
   const ftyp = box('ftyp', text('isom'), big(0, 4), text('isom'));
   const mdat = box('mdat', ...pictures.map((picture) => picture.data));
@@ -222,10 +281,31 @@ export function mp4Write(
     fullBox('hdlr', big(0, 4), text(handler), big(0, 13)),
     box('minf', stbl),
   );
+  const edts = box(
+    'edts',
+    fullBox(
+      'elst',
+      big(edits.length, 4),
+      edits.flatMap(({ durationMs, mediaTimeUs }) => [
+        ...big(durationMs, 4),
+        ...(mediaTimeUs < 0 ? big(0xffffffff, 4) : big(mediaTimeUs, 4)),
+        ...big(0x10000, 4),
+      ]),
+    ),
+  );
   return joined([
     ftyp,
     mdat,
-    box('moov', box('trak', fullBox('tkhd', big(0, 8), big(1, 4), big(0, 68)), mdia)),
+    box(
+      'moov',
+      fullBox('mvhd', big(0, 8), big(1000, 4), big(0, 84)),
+      box(
+        'trak',
+        fullBox('tkhd', big(0, 8), big(1, 4), big(0, 68)),
+        ...(edits.length === 0 ? [] : [edts]),
+        mdia,
+      ),
+    ),
   ]);
 }
 

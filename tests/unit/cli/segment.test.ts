@@ -15,6 +15,7 @@ import { MARKABLE_FINDINGS } from '../../../src/domain/findings/finding.ts';
 import { InputError } from '../../../src/domain/frame/input-error.ts';
 import { sectorInside } from '../../../src/domain/frame/mask.ts';
 import { phantomFrame, phantomOpen } from '../../../src/domain/phantom/phantom.ts';
+import { exifSay } from '../../support/exif-make.ts';
 import { randomSeeded } from '../geometry/synthetic-screen.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -113,6 +114,16 @@ describe('PNG and JPEG', () => {
     const { width, height, grey } = pictureRead(new Uint8Array(jpeg.encode({ ...base, data }, 95).data));
     expect([width, height]).toEqual([SIZE, SIZE]);
     expect(Math.max(...grey.map((level, i) => Math.abs(level - SLOPE[i]!)))).toBeLessThan(6);
+  });
+
+  test('a JPEG that lies on its side is turned as every program shows it', () => {
+    const wide = { width: 64, height: 48 };
+    const data = Uint8Array.from({ length: wide.width * wide.height * 4 }, (_, i) =>
+      i % 4 === 3 ? 255 : 3 * ((i >> 2) % wide.width),
+    );
+    const { width, height, grey } = pictureRead(exifSay(jpeg.encode({ ...wide, data }, 95).data, 6));
+    expect([width, height]).toEqual([48, 64]);
+    for (const row of [0, 20, 63]) expect(Math.abs(grey[row * width + 5]! - 3 * row)).toBeLessThan(6);
   });
 
   test('too large, too small, cut, bombs, videos and other things are refused with one sentence', () => {

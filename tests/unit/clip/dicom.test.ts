@@ -364,6 +364,57 @@ describe('what a file says beside its images', () => {
   });
 });
 
+describe('how many images a file holds', () => {
+  const stated = (frames: number | null, photometric = 'MONOCHROME2', samples = 1) =>
+    pixelElements({ ...SIZE, photometric, samples }).flatMap((element) => {
+      if (element.tag !== 0x00280008) return [element];
+      return frames === null ? [] : [st(0x00280008, 'IS', String(frames))];
+    });
+  const files: readonly (readonly [string, (frames: number | null) => Uint8Array<ArrayBuffer>])[] = [
+    ['uncompressed', (frames) => dicomWrite(SYNTAX.explicit, stated(frames), plain(greys))],
+    [
+      'uncompressed, with halved chroma',
+      (frames) => dicomWrite(SYNTAX.explicit, stated(frames, 'YBR_FULL_422', 3), plain(greys.map(ybr422))),
+    ],
+    ['RLE', (frames) => dicomWrite(SYNTAX.rle, stated(frames), encapsulated(rleMono))],
+    [
+      'RLE without an offset table',
+      (frames) => dicomWrite(SYNTAX.rle, stated(frames), encapsulated(rleMono, { hasTable: false })),
+    ],
+    ['JPEG', (frames) => dicomWrite(SYNTAX.jpeg, stated(frames), encapsulated(jpegs))],
+    [
+      'JPEG in two fragments each',
+      (frames) =>
+        dicomWrite(
+          SYNTAX.jpeg,
+          stated(frames),
+          encapsulated(jpegs.map(([one]) => [one!.subarray(0, 400), one!.subarray(400)])),
+        ),
+    ],
+  ];
+
+  describe.each(files)('%s', (_, write) => {
+    it.each([
+      [5, []],
+      [1, ['The file says that it holds 1 of its 5 images: all 5 are opened.']],
+      [3, ['The file says that it holds 3 of its 5 images: all 5 are opened.']],
+      [0, ['The file does not say how many images it holds: all 5 that are in it are opened.']],
+      [null, ['The file does not say how many images it holds: all 5 that are in it are opened.']],
+    ] as const)('%s are stated and 5 are there: all are opened, and that is said', (frames, notes) => {
+      const series = dicomRead(write(frames));
+      expect(series.timesMs).toHaveLength(COUNT);
+      expect(series.notes).toEqual(notes);
+      const last = series.image(COUNT - 1);
+      if (last.kind === 'grey') expect(numberRead(last.grey)).toBe(COUNT - 1);
+    });
+  });
+
+  it('one image is one image, stated or not', () => {
+    const one = dicomRead(dicomWrite(SYNTAX.explicit, stated(null), plain(greys.slice(0, 1))));
+    expect(one).toMatchObject({ timesMs: [0], notes: [] });
+  });
+});
+
 describe('what cannot be read is refused in one sentence', () => {
   const refusal = (file: Uint8Array): InputError => {
     try {

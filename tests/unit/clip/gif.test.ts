@@ -101,6 +101,16 @@ describe('an animated GIF', () => {
     expect(read(...parts).timesMs).toEqual([0, 100, 200, 220]);
   });
 
+  it('cut off between two images is shown, and that images may be missing is told', () => {
+    const parts = [0, 1].map((i) => ({ ...SIZE, indices: numberedGrey(i) }));
+    const one = gifWrite(IMAGE_WIDTH, IMAGE_HEIGHT, parts.slice(0, 1));
+    const both = gifWrite(IMAGE_WIDTH, IMAGE_HEIGHT, parts);
+    const cut = gifRead(both.slice(0, one.length - 1));
+    expect(cut.timesMs).toHaveLength(1);
+    expect(cut.notes).toEqual(['The GIF lacks the mark of its end: images may be missing behind the last.']);
+    expect(gifRead(both).notes).toEqual([]);
+  });
+
   it('cut short anywhere is refused in a sentence, or shown as far as whole images go', () => {
     const whole = gifWrite(
       IMAGE_WIDTH,
@@ -114,6 +124,7 @@ describe('an animated GIF', () => {
         series.timesMs.forEach((_, index) => {
           greyAt(series, index);
         });
+        expect(series.notes).toHaveLength(1);
       } catch (error) {
         expect(error).toBeInstanceOf(InputError);
         expect((error as InputError).message).toMatch(/^[^\n]*[^.]\.$/);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { recordingSector } from '../../../src/cli/sector/recording-sector.ts';
 import type { ConvexSector, LinearSector, Sector } from '../../../src/domain/geometry/sector.ts';
 import { clicksFromSector, sectorFromClicks } from '../../../src/domain/geometry/sector-clicks.ts';
-import { sectorFind } from '../../../src/domain/geometry/sector-find.ts';
+import { CONFIDENCE_SURE, sectorFind } from '../../../src/domain/geometry/sector-find.ts';
 import { sectorInCrop, sectorWithDepth } from '../../../src/domain/geometry/sector-scale.ts';
 import { phantomFrame, phantomOpen } from '../../../src/domain/phantom/phantom.ts';
 import { randomSeeded, screenDraw } from './synthetic-screen.ts';
@@ -162,6 +163,67 @@ describe('sectorFind on drawn screens', () => {
     });
     expect(sectorFind(text, 640, 480)).toBeNull();
     expect(sectorFind(new Uint8Array(20 * 20).fill(90), 20, 20)).toBeNull();
+  });
+});
+
+describe('an image that fades into the dark', () => {
+  const [WIDTH, HEIGHT] = [800, 600];
+  /** Rows 80-519, columns 150-649; echoes that fall to a third every 80 rows, and nothing below grey 3. */
+  const REGION = { left: 150, top: 80, width: 500, height: 440 };
+  const sector: LinearSector = {
+    kind: 'linear',
+    mmPerPx: 0.1,
+    originPx: { x: REGION.left + REGION.width / 2, y: REGION.top },
+    widthMm: 0.1 * REGION.width,
+    depthMm: 0.1 * REGION.height,
+  };
+  const even = screenDraw({ width: WIDTH, height: HEIGHT, sector, seed: 2 });
+  const faded = even.map((level, at) => {
+    const row = Math.floor(at / WIDTH) - REGION.top;
+    if (level === 0) return 0;
+    const left = (1.3 * (level - 12) * Math.exp(-row / 80)) / (1 - (0.7 * row) / REGION.height);
+    return left < 3 ? 0 : Math.min(255, Math.round(left));
+  });
+
+  it('is as deep as the region that a file states, where its other sides fit', () => {
+    const found = recordingSector({
+      ...{ width: WIDTH, height: HEIGHT, greys: [faded], notes: [] },
+      ...{ region: REGION, mmPerPx: 0.1 },
+    });
+    expect(found.sector.kind).toBe('linear');
+    expect(Math.abs(found.sector.depthMm - 44)).toBeLessThan(1);
+    expect(found.sector.originPx.y).toBeCloseTo(80, 0);
+  });
+
+  it('is a guess without one', () => {
+    const found = sectorFind(faded, WIDTH, HEIGHT, { mmPerPx: 0.1 });
+    expect(found?.confidence ?? 0).toBeLessThan(CONFIDENCE_SURE);
+  });
+
+  it('of a fan is as deep as the region, too, and no region that does not fit draws it out', () => {
+    const screen = screenDraw({ width: 640, height: 480, sector: CONVEX, seed: 4 });
+    const { originPx, mmPerPx, radiusMm, angleRad, depthMm } = CONVEX;
+    const apexY = originPx.y - radiusMm / mmPerPx;
+    const end = apexY + (radiusMm + depthMm) / mmPerPx;
+    // Nothing is left of the deepest quarter.
+    const dark = screen.map((level, i) => {
+      const y = Math.floor(i / 640);
+      return Math.hypot((i % 640) - originPx.x, y - apexY) > end - apexY - (0.25 * depthMm) / mmPerPx
+        ? 0
+        : level;
+    });
+    const reach = ((radiusMm + depthMm) / mmPerPx) * Math.sin(angleRad / 2);
+    const top = apexY + (radiusMm / mmPerPx) * Math.cos(angleRad / 2);
+    const region = {
+      left: Math.round(originPx.x - reach),
+      top: Math.round(top),
+      width: Math.round(2 * reach),
+      height: Math.round(end - top),
+    };
+    const recording = { width: 640, height: 480, greys: [dark], notes: [], mmPerPx };
+    expect(Math.abs(recordingSector({ ...recording, region }).sector.depthMm - depthMm)).toBeLessThan(3);
+    const wide = { left: 0, top: region.top, width: 640, height: region.height };
+    expect(recordingSector({ ...recording, region: wide }).sector.depthMm).toBeLessThan(0.8 * depthMm);
   });
 });
 
