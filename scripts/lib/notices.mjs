@@ -76,6 +76,9 @@ function noticeRead(root, place) {
   return { name, version, licence: String(license?.type ?? license ?? 'unknown'), text, source };
 }
 
+/** Packages that bring compiled code of which the game takes nothing, with the one entry of theirs that it imports. */
+export const COMPILED_OUT = [{ package: '@zip.js/zip.js', entry: '@zip.js/zip.js/lib/zip-core-native.js' }];
+
 /**
  * @param {string} root
  * @returns {Notice[]}

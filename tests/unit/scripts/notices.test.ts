@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { COMPILED_IN, noticesWrite, runtimePlaces } from '../../../scripts/lib/notices.mjs';
+import { COMPILED_IN, COMPILED_OUT, noticesWrite, runtimePlaces } from '../../../scripts/lib/notices.mjs';
 import { ROOT } from '../../../scripts/lib/root.mjs';
 
 test('what runs in the browser is listed, what only builds or types is not', () => {
@@ -53,5 +53,17 @@ test('every runtime package that brings compiled code is one that was looked int
   const withWasm = runtimePlaces(packages).filter((place) =>
     readdirSync(join(ROOT, place), { recursive: true }).some((file) => String(file).endsWith('.wasm')),
   );
-  expect(withWasm).toEqual(COMPILED_IN.map(({ package: name }) => `node_modules/${name}`));
+  const known = [...COMPILED_IN, ...COMPILED_OUT].map(({ package: name }) => `node_modules/${name}`);
+  expect(withWasm).toEqual(known.toSorted());
+});
+
+test('of packages whose compiled code stays out nothing but the entry without it is imported', () => {
+  const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => readFileSync(join(ROOT, 'src', file), 'utf8'));
+  for (const { package: name, entry } of COMPILED_OUT) {
+    const imported = sources.flatMap((text) => [...text.matchAll(new RegExp(`'(${name}[^']*)'`, 'g'))]);
+    expect(imported.length).toBeGreaterThan(0);
+    for (const [, from] of imported) expect(from).toBe(entry);
+  }
 });
