@@ -25,6 +25,8 @@ export interface SessionContext {
   readonly stored: Place | null;
   /** The same, checked against the loaded scenario. */
   readonly resume: ScenarioResume | null;
+  /** Whether what is kept was changed by another hand since it was read. */
+  readonly isStale: boolean;
   /** Whether another page takes over what is played here. */
   readonly isTaken: boolean;
   /** Of every half-played scenario, the one being played among them; newest first. */
@@ -54,7 +56,7 @@ export type SessionEvent =
   | { readonly type: 'attempt.retry' }
   /** Everything that was kept is erased: nothing of it is known here any longer. */
   | { readonly type: 'data.erased' }
-  /** What is kept was changed by another hand: it is read anew. */
+  /** What is kept was changed by another hand: the menu reads it anew. */
   | { readonly type: 'data.changed' }
   | KeeperFailed;
 
@@ -106,6 +108,7 @@ export function sessionMachineCreate(effects: SessionEffects) {
     guards: {
       hasPlace: ({ context }, scenarioId: string) => placeFind(context.places, scenarioId) !== null,
       isFinished: (_, outcome: ScenarioOutcome) => outcome.isFinished,
+      isStale: ({ context }) => context.isStale,
       isTaken: ({ context }) => context.isTaken,
       isOurs: (_, { claim }: Claimed) => claim !== 'elsewhere',
       isPlayed: ({ context }, scenarioId: string) => context.scenarioId === scenarioId,
@@ -144,6 +147,7 @@ export function sessionMachineCreate(effects: SessionEffects) {
       scenario: null,
       stored: null,
       resume: null,
+      isStale: false,
       isTaken: false,
       places: [],
       outcome: null,
@@ -155,6 +159,7 @@ export function sessionMachineCreate(effects: SessionEffects) {
       'keeper.failed': {
         actions: { type: 'apply', params: ({ event }) => ({ notice: event.message }) },
       },
+      'data.changed': { actions: { type: 'apply', params: () => ({ isStale: true }) } },
       'data.erased': {
         actions: [{ type: 'apply', params: () => ({ best: {}, places: [], stored: null }) }, 'unwrittenDrop'],
       },
@@ -195,8 +200,9 @@ export function sessionMachineCreate(effects: SessionEffects) {
         },
         initial: 'read',
         states: {
-          read: { on: { 'data.changed': 'reading' } },
+          read: { always: { guard: 'isStale', target: 'reading' } },
           reading: {
+            entry: { type: 'apply', params: () => ({ isStale: false }) },
             invoke: {
               src: 'storedRead',
               onDone: { target: 'read', actions: { type: 'apply', params: ({ event }) => event.output } },

@@ -63,6 +63,22 @@ describe('two pages of the game', () => {
     await settled(scenarioOf(second), 'mark');
   });
 
+  test('what another page kept while this one played is in the menu that it comes back to', async () => {
+    const { first, open } = pagesOpen();
+    await toMark(first);
+    const second = open();
+    await toMark(second, 'second');
+    draw(second, 1);
+    await expect.poll(() => second.store.text('second')).not.toBeNull();
+    first.actor.send({ type: 'data.changed' });
+    expect(stateName(first.actor.getSnapshot())).toBe('playing');
+    first.actor.send({ type: 'menu.open' });
+    await expect
+      .poll(() => context(first).places.map(({ scenarioId }) => scenarioId))
+      .toEqual(expect.arrayContaining(['trial', 'second']));
+    await settled(first.actor, 'menu.read');
+  });
+
   test('other scenarios are played beside each other', async () => {
     const { first, open } = pagesOpen();
     await toMark(first);
