@@ -52,8 +52,11 @@ export async function patientTake(page: Page, condition: PatientCondition, seed:
   await placeReach(page, 'running');
 }
 
+/** What the screen tells of its image; waits for the first image of a page that has only just opened. */
 export async function toldOf(page: Page): Promise<Told> {
-  return JSON.parse((await page.locator('#screen').getAttribute('data-image'))!) as Told;
+  const screen = page.locator('#screen');
+  await expect(screen).toHaveAttribute('data-image', /./, PATIENCE);
+  return JSON.parse((await screen.getAttribute('data-image'))!) as Told;
 }
 
 /** Freezes by the button and gives what is on the screen. */
