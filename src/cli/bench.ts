@@ -9,7 +9,7 @@ import { chromium } from 'playwright-core';
 import { build, preview } from 'vite';
 import { CHROMIUM_ARGS, chromiumFind } from '../../scripts/lib/chromium.mjs';
 import { ROOT } from '../../scripts/lib/root.mjs';
-import type { ModelFiles } from '../adapters/segmenter/shared/messages.ts';
+import type { ModelFiles } from '../adapters/segmenter/shared/model-files.ts';
 import { modelRandom } from '../adapters/segmenter/shared/model-random.ts';
 import { SegmenterError } from '../adapters/segmenter/shared/segmenter-error.ts';
 import type { Contender } from './bench/contender.ts';

@@ -4,7 +4,7 @@ import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { enableProdMode, ready, setBackend } from '@tensorflow/tfjs-core';
-import type { ModelFiles } from '../adapters/segmenter/shared/messages.ts';
+import type { ModelFiles } from '../adapters/segmenter/shared/model-files.ts';
 import { type Model, modelRead } from '../adapters/segmenter/shared/model-read.ts';
 import { type Network, networkBuild } from '../adapters/segmenter/shared/network-build.ts';
 import {

@@ -1,4 +1,4 @@
-import type { ModelFiles } from '../../adapters/segmenter/shared/messages.ts';
+import type { ModelFiles } from '../../adapters/segmenter/shared/model-files.ts';
 
 /** Which network runs where; each contender has a worker of its own, and one of them computes at a time. */
 export interface Contender {

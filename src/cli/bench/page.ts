@@ -1,5 +1,5 @@
 import networkJson from '../../../models/network.json';
-import type { ModelFiles } from '../../adapters/segmenter/shared/messages.ts';
+import type { ModelFiles } from '../../adapters/segmenter/shared/model-files.ts';
 import type { Contender, FromContender, ToContender } from './contender.ts';
 import { phantomPaceMeasure } from './phantom-pace.ts';
 import { type CameraPace, cameraPaceMeasure } from './sources/camera.ts';

@@ -1,5 +1,5 @@
 import { segmenterCreate } from '../../adapters/segmenter/client/segmenter.ts';
-import type { ModelFiles } from '../../adapters/segmenter/shared/messages.ts';
+import type { ModelFiles } from '../../adapters/segmenter/shared/model-files.ts';
 import { MARKABLE_FINDINGS } from '../../domain/findings/finding.ts';
 import type { Frame } from '../../domain/frame/frame.ts';
 import { phantomFrame, phantomOpen } from '../../domain/phantom/phantom.ts';

@@ -1,5 +1,11 @@
 import { BlobReader, BlobWriter, configure, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
-import type { FileToPack } from './messages.ts';
+
+/** A file that is to lie in an archive. */
+export interface FileToPack {
+  /** With folders, parted by slashes. */
+  readonly path: string;
+  readonly content: Blob;
+}
 
 /** The earliest date that a zip can hold: when it was made is nobody's business. */
 const NO_DATE = new Date(1980, 0, 1);

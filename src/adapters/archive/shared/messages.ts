@@ -1,12 +1,6 @@
 import type { InputErrorCode } from '../../../domain/frame/input-error.ts';
 import type { ArchiveFile } from './archive-read.ts';
-
-/** A file that is to lie in an archive. */
-export interface FileToPack {
-  /** With folders, parted by slashes. */
-  readonly path: string;
-  readonly content: Blob;
-}
+import type { FileToPack } from './archive-write.ts';
 
 /** What the page can ask of the worker. */
 export interface ArchiveCalls {

@@ -1,4 +1,4 @@
-import type { ModelFiles } from '../shared/messages.ts';
+import type { ModelFiles } from '../shared/model-files.ts';
 import { SegmenterError } from '../shared/segmenter-error.ts';
 
 /**

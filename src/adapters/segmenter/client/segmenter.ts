@@ -1,5 +1,5 @@
 import type { Segmenter, SegmenterBackend } from '../../../ports/segmenter.ts';
-import type { ModelFiles } from '../shared/messages.ts';
+import type { ModelFiles } from '../shared/model-files.ts';
 import { disposedError, SegmenterError, type SegmenterErrorCode } from '../shared/segmenter-error.ts';
 import { BACKENDS, type BackendMemory, backendRemembered, memoryKey, memoryLocal } from './backend-memory.ts';
 import { type ModelSource, modelShipped } from './model-files.ts';

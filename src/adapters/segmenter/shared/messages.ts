@@ -1,12 +1,7 @@
 import type { Frame } from '../../../domain/frame/frame.ts';
 import type { Segmentation, SegmenterBackend, SegmenterInfo } from '../../../ports/segmenter.ts';
+import type { ModelFiles } from './model-files.ts';
 import type { SegmenterErrorCode } from './segmenter-error.ts';
-
-/** The two files of a model: the parsed manifest and the weights. */
-export interface ModelFiles {
-  readonly manifest: unknown;
-  readonly weights: Uint8Array<ArrayBuffer>;
-}
 
 /** A picture that the worker draws and turns to grey itself; it is transferred, not copied. */
 export interface BitmapMessage {

@@ -1,4 +1,4 @@
-import type { ModelFiles } from './messages.ts';
+import type { ModelFiles } from './model-files.ts';
 import type { Weight } from './model-read.ts';
 import { modelWrite } from './model-write.ts';
 import { networkShape } from './network-shape.ts';

@@ -1,6 +1,6 @@
 import { sha256Hex } from '../../../domain/digest/sha256.ts';
 import { float16Encode } from './float16.ts';
-import type { ModelFiles } from './messages.ts';
+import type { ModelFiles } from './model-files.ts';
 import type { Weights } from './model-read.ts';
 import { networkShape } from './network-shape.ts';
 import type { NetworkSpecification } from './network-specification.ts';

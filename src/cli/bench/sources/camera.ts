@@ -1,5 +1,5 @@
 import { cameraOpen } from '../../../adapters/camera/client/camera-open.ts';
-import type { ModelFiles } from '../../../adapters/segmenter/shared/messages.ts';
+import type { ModelFiles } from '../../../adapters/segmenter/shared/model-files.ts';
 import { onScreen } from './on-screen.ts';
 
 /** What was counted while a device's images ran with the overlay. */

@@ -1,6 +1,6 @@
 import { BufferTarget, CanvasSource, Mp4OutputFormat, Output, QUALITY_HIGH } from 'mediabunny';
 import { clipOpen } from '../../../adapters/clip/clip-open.ts';
-import type { ModelFiles } from '../../../adapters/segmenter/shared/messages.ts';
+import type { ModelFiles } from '../../../adapters/segmenter/shared/model-files.ts';
 import { phantomFrame, phantomOpen } from '../../../domain/phantom/phantom.ts';
 import { onScreen } from './on-screen.ts';
 

@@ -1,5 +1,5 @@
 import { segmenterCreate } from '../../../adapters/segmenter/client/segmenter.ts';
-import type { ModelFiles } from '../../../adapters/segmenter/shared/messages.ts';
+import type { ModelFiles } from '../../../adapters/segmenter/shared/model-files.ts';
 import { networkCreate } from '../../../app/network.ts';
 import { type Viewer, viewerCreate } from '../../../app/viewer.ts';
 import { scannerCreate } from '../../../game/scanner-phaser.ts';

@@ -1,5 +1,5 @@
 import { patientSource } from '../../../adapters/phantom-worker/client/patient-source.ts';
-import type { ModelFiles } from '../../../adapters/segmenter/shared/messages.ts';
+import type { ModelFiles } from '../../../adapters/segmenter/shared/model-files.ts';
 import { POSE_START } from '../../../domain/patient/pose-limits.ts';
 import type { ProbePose } from '../../../domain/patient/probe-pose.ts';
 import { scanPreset } from '../../../domain/patient/scan-presets.ts';
