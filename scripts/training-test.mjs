@@ -1,7 +1,9 @@
 // Tests of the trainer: `node scripts/training-test.mjs [RESULT.json]`. The counts are written as Vitest's JSON
-// reporter does, so that `npm test` reads them the same way. Without PyTorch every test counts as skipped.
+// reporter does, so that `npm test` reads them the same way. Without PyTorch every test counts as skipped; where
+// BATSIGN_TRAINER is `needed`, as in CI, PyTorch is installed if that can be done, and its absence fails the run.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { aptInstall } from './lib/apt.mjs';
 import { PYTHON_ENV, TORCH_HINT, torchPythonFind } from './lib/python.mjs';
 import { ROOT } from './lib/root.mjs';
 import { commandRun } from './lib/tools.mjs';
@@ -31,8 +33,11 @@ function resultWrite({ passed, failed, skipped }) {
   writeFileSync(result, `${JSON.stringify(report)}\n`);
 }
 
+const isNeeded = process.env.BATSIGN_TRAINER === 'needed';
+if (isNeeded && torchPythonFind() === null) aptInstall('python3-torch', 'PyTorch');
 const python = torchPythonFind();
 if (python === null) {
+  if (isNeeded) process.exitCode = 1;
   const skipped = testsCount();
   resultWrite({ passed: 0, failed: 0, skipped });
   console.log(`${skipped} tests of the trainer are skipped. ${TORCH_HINT}`);
