@@ -106,7 +106,7 @@ async function clipLook(
 ): Promise<Clip> {
   const { kind, timesMs, tagsRemoved, notes, open } = pictures;
   const search = await sectorSearch(open, timesMs.length, pictures, opening);
-  const { width, height, preview, found, known } = search;
+  const { width, height, preview, found, known, strip } = search;
   const partOf = (sector: ClipPart['sector']): ClipPart => ({ kind, width, height, sector, timesMs, open });
   return {
     kind,
@@ -117,6 +117,7 @@ async function clipLook(
     timesMs,
     found,
     known,
+    strip,
     notes,
     previewPaint(canvas) {
       canvas.width = width;

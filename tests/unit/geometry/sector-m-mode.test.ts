@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bModePanel } from '../../../src/domain/geometry/b-mode-panel.ts';
+import { bModePanel, mModeStrip, type Panel } from '../../../src/domain/geometry/b-mode-panel.ts';
 import { mmFromBeam, pxFromMm, type Sector } from '../../../src/domain/geometry/sector.ts';
 import { CONFIDENCE_SURE, type SectorFound, sectorFind } from '../../../src/domain/geometry/sector-find.ts';
 import { sectorInCrop } from '../../../src/domain/geometry/sector-scale.ts';
@@ -49,7 +49,23 @@ describe(`${SCREENS} drawn screens with B-mode and M-mode`, () => {
     });
     expect(inStrip.map(({ screen }) => screen.name)).toEqual([]);
   });
+
+  it('show where the strip lies, with at least nine tenths of it in common', () => {
+    const missed = results.filter(({ screen: { grey, width, height, strip } }) => {
+      const found = mModeStrip([grey], width, height);
+      return found === null || panelsOverlap(found, strip) < 0.9;
+    });
+    expect(missed.map(({ screen }) => screen.name)).toEqual([]);
+  });
 });
+
+/** What two rectangles have in common, as a share of what they cover together. */
+function panelsOverlap(a: Panel, b: Panel): number {
+  const across = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left);
+  const down = Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top);
+  const common = Math.max(0, across) * Math.max(0, down);
+  return common / (a.width * a.height + b.width * b.height - common);
+}
 
 it('an image with a field of noise beside it: the image, and no wrong one that counts as sure', () => {
   const [width, height] = [1100, 600];
