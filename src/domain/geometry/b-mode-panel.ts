@@ -30,8 +30,9 @@ interface TwoModes {
 }
 
 /**
- * The panel of B-mode on a screen that shows M-mode, too: on the left of a strip or above it, beyond a dark stretch that
- * runs straight across the screen; text and thin lines do not hinder.
+ * The panel of B-mode on a screen that shows M-mode, too: beside a strip, above or below it, beyond a dark stretch that
+ * runs straight across the screen; text and thin lines do not hinder. Where either part may be the strip, it is the
+ * second, as on most machines.
  * @returns null where there is no such strip
  */
 export function bModePanel(frames: GreyFrames, width: number, height: number): Panel | null {
@@ -52,26 +53,36 @@ function twoModesFind(frames: GreyFrames, width: number, height: number): TwoMod
     return gapsFind(counts, lineLength, least).map((middle) => Math.round(middle / raw.scale));
   };
   const whole: Panel = { left: 0, top: 0, width, height };
-  const pairs = [
-    ...placesOf('columns').map((at) => [
-      { ...whole, width: at },
-      { ...whole, left: at, width: width - at },
-    ]),
-    ...placesOf('rows').map((at) => [
-      { ...whole, height: at },
-      { ...whole, top: at, height: height - at },
-    ]),
-  ];
-  const isLarge = (panel: Panel): boolean => Math.min(panel.width, panel.height) >= PANEL_PX;
-  const found = pairs.flatMap(([one, other]) => {
-    if (!isLarge(one!) || !isLarge(other!)) return [];
-    const strip = stripFind(panelFrames(frames, width, other!), other!);
-    return strip === null ? [] : [{ bMode: one!, strip }];
-  });
-  // Dark stretches may lie in either image as well: behind the last of those that leave the strip whole it begins.
-  const largest = found.reduce((most, { strip }) => Math.max(most, areaOf(strip)), 0);
-  return found.findLast(({ strip }) => areaOf(strip) >= STRIP_WHOLE * largest) ?? null;
+  const pairs: readonly Pair[] = [
+    ...placesOf('columns').map((at) => ({
+      first: { ...whole, width: at },
+      second: { ...whole, left: at, width: width - at },
+    })),
+    ...placesOf('rows').map((at) => ({
+      first: { ...whole, height: at },
+      second: { ...whole, top: at, height: height - at },
+    })),
+  ].filter(({ first, second }) => isLarge(first) && isLarge(second));
+  const stripsOf = (which: keyof Pair): readonly TwoModes[] => {
+    const found = pairs.flatMap((pair) => {
+      const strip = stripFind(panelFrames(frames, width, pair[which]), pair[which]);
+      return strip === null ? [] : [{ bMode: pair[which === 'first' ? 'second' : 'first'], strip }];
+    });
+    const largest = found.reduce((most, { strip }) => Math.max(most, areaOf(strip)), 0);
+    return found.filter(({ strip }) => areaOf(strip) >= STRIP_WHOLE * largest);
+  };
+  // Dark stretches may lie in either image as well: at the one nearest to the strip that leaves it whole it ends.
+  return stripsOf('second').at(-1) ?? stripsOf('first')[0] ?? null;
 }
+
+/** The two parts of a picture on either side of a dark stretch. */
+interface Pair {
+  /** On the left, or above. */
+  readonly first: Panel;
+  readonly second: Panel;
+}
+
+const isLarge = (panel: Panel): boolean => Math.min(panel.width, panel.height) >= PANEL_PX;
 
 const areaOf = ({ width, height }: Panel): number => width * height;
 

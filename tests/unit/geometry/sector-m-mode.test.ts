@@ -59,6 +59,27 @@ describe(`${SCREENS} drawn screens with B-mode and M-mode`, () => {
   });
 });
 
+describe(`${SCREENS} drawn screens with M-mode on the left of B-mode or above it`, () => {
+  it('give the image alone, or a confidence that makes the page ask, and mostly where the strip lies', () => {
+    const sureAndWrong: string[] = [];
+    let right = 0;
+    let strips = 0;
+    for (let seed = 0; seed < SCREENS; seed++) {
+      const screen = mModeScreen(seed, 'strip first');
+      const { grey, width, height, name } = screen;
+      const found = sectorFind(grey, width, height);
+      const isRight = found !== null && outlineDistance(found.sector, screen.sector, screen) <= RIGHT;
+      if (isRight) right += 1;
+      else if (found !== null && found.confidence >= CONFIDENCE_SURE) sureAndWrong.push(name);
+      const strip = mModeStrip([grey], width, height);
+      if (strip !== null && panelsOverlap(strip, screen.strip) >= 0.85) strips += 1;
+    }
+    expect(sureAndWrong).toEqual([]);
+    expect(right).toBeGreaterThanOrEqual(0.6 * SCREENS);
+    expect(strips).toBeGreaterThanOrEqual(0.9 * SCREENS);
+  });
+});
+
 /** What two rectangles have in common, as a share of what they cover together. */
 function panelsOverlap(a: Panel, b: Panel): number {
   const across = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left);
@@ -105,7 +126,7 @@ describe('the panel of B-mode', () => {
     }
   });
 
-  it('lies on the left of a strip or above it; a thin line between them does not hinder', () => {
+  it('lies on the left of a strip or above it, also where either may be one; a thin line does not hinder', () => {
     const grey = new Uint8Array(400 * 200);
     for (let y = 20; y < 180; y++) {
       grey.fill(90, y * 400 + 60, y * 400 + 140);
