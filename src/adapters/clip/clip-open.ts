@@ -104,7 +104,7 @@ async function clipLook(
   file: FilePrint,
   opening: Opening,
 ): Promise<Clip> {
-  const { kind, timesMs, tagsRemoved, notes, open } = pictures;
+  const { kind, timesMs, tagsRemoved, open } = pictures;
   const search = await sectorSearch(open, timesMs.length, pictures, opening);
   const { width, height, preview, found, known, strip } = search;
   const partOf = (sector: ClipPart['sector']): ClipPart => ({ kind, width, height, sector, timesMs, open });
@@ -118,7 +118,7 @@ async function clipLook(
     found,
     known,
     strip,
-    notes,
+    notes: pictures.notes,
     previewPaint(canvas) {
       canvas.width = width;
       canvas.height = height;
