@@ -9,6 +9,7 @@ import './style/live.css';
 import './style/play.css';
 import './style/scan.css';
 import './style/play-scan.css';
+import './style/m-mode.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { storeOpen } from '../adapters/store/store.ts';

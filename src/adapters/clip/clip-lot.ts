@@ -1,9 +1,14 @@
-import { clipGroups, clipNameIs, type KnownFile } from '../../domain/frame/clip-groups.ts';
+import { clipGroups, clipNameIs, type KnownFile, sizeGroups } from '../../domain/frame/clip-groups.ts';
 import type { FilePrint } from '../../domain/frame/clip-used.ts';
 import { fileRefusal } from '../../domain/frame/file-refusal.ts';
 import { timesEven, USUAL_GAP_MS } from '../../domain/frame/image-series.ts';
 import { InputError } from '../../domain/frame/input-error.ts';
-import { fileKind, pictureCountCheck } from '../../domain/frame/picture-header.ts';
+import {
+  fileKind,
+  KIND_BYTES,
+  type PictureSize,
+  pictureCountCheck,
+} from '../../domain/frame/picture-header.ts';
 import type { Clip } from './clip.ts';
 import type { ClipChoice, ClipOffer } from './clip-choice.ts';
 import type { Opening } from './clip-opening.ts';
@@ -11,6 +16,7 @@ import { clipPreview } from './clip-preview.ts';
 import { type FilePart, type FileParts, partsWhole } from './file-parts.ts';
 import type { FilePictures, NamedBlob } from './file-pictures.ts';
 import { filePrint } from './file-print.ts';
+import { stillSizeRead } from './still-size.ts';
 
 /** Files that lie together: in a zip, or as they were given. */
 export interface Lot {
@@ -36,6 +42,12 @@ interface LotFile extends KnownFile {
 
 type Group = readonly LotFile[];
 
+/** The files of one clip, and what it is called: where they lie. */
+interface Named {
+  readonly name: string;
+  readonly group: Group;
+}
+
 /**
  * The only clip of a lot, or what it holds to choose from: nothing is unpacked that is no clip, and while they are looked
  * at never more than one clip is.
@@ -48,18 +60,18 @@ export async function lotOpen(lot: Lot, readers: LotReaders, opening: Opening): 
     const [only] = groups;
     if (only !== undefined && groups.length === 1) return await allOpen(only);
     const offers: ClipOffer[] = [];
-    const offered: Group[] = [];
+    const offered: Named[] = [];
     const refused: { readonly name: string; readonly error: InputError }[] = [];
-    for (const [done, group] of groups.entries()) {
+    for (const [done, named] of groups.entries()) {
       opening.signal?.throwIfAborted();
       opening.onProgress?.({ step: 'looking', done, all: groups.length });
       try {
-        offers.push(await offerMake(lot, group, parts, readers));
-        offered.push(group);
+        offers.push(await offerMake(lot, named, parts, readers));
+        offered.push(named);
       } catch (error) {
         // What is wrong with the zip itself is wrong with all of them.
         if (!(error instanceof InputError) || error.code === 'archive-refused') throw error;
-        refused.push({ name: groupName(group), error });
+        refused.push({ name: named.name, error });
       }
     }
     if (offers.length === 0) throw refused[0]!.error;
@@ -77,7 +89,7 @@ export async function lotOpen(lot: Lot, readers: LotReaders, opening: Opening): 
     close();
   }
 
-  async function allOpen(group: Group): Promise<Clip> {
+  async function allOpen({ group }: Named): Promise<Clip> {
     const files = await partsWhole(partsOf(group, parts), opening);
     return readers.look(await readers.pictures(files), lot.name, await lot.print(), opening);
   }
@@ -90,12 +102,12 @@ async function groupsFind(
   { name }: Lot,
   parts: readonly FilePart[],
   { signal, onProgress }: Opening,
-): Promise<readonly Group[]> {
+): Promise<readonly Named[]> {
   const known: LotFile[] = [];
   let refusal: string | null = null;
   const fileOf = async ({ path, bytes, head }: FilePart, at: number): Promise<LotFile> => {
     if (!clipNameIs(path)) return { at, path, bytes, kind: null };
-    const first = await head();
+    const first = await head(KIND_BYTES);
     const why = fileRefusal(first);
     if (why !== null) refusal ??= `${path} ${why}`;
     return { at, path, bytes, kind: fileKind(first) };
@@ -108,7 +120,11 @@ async function groupsFind(
   }
   const groups = clipGroups(known);
   for (const group of groups) pictureCountCheck(group.length);
-  if (groups.length > 0) return groups;
+  if (groups.length > 0) {
+    const named: Named[] = [];
+    for (const group of groups) named.push(...(await groupSplit(group, parts, signal)));
+    return named;
+  }
   throw new InputError(
     'file-unknown',
     refusal ??
@@ -119,11 +135,10 @@ async function groupsFind(
 /** Looks at one clip; of a sequence at its first picture alone. */
 async function offerMake(
   lot: Lot,
-  group: Group,
+  { name, group }: Named,
   parts: readonly FilePart[],
   readers: LotReaders,
 ): Promise<ClipOffer> {
-  const name = groupName(group);
   const first = await readers.pictures(await partsWhole(partsOf(group.slice(0, 1), parts), {}));
   const preview = await clipPreview(first);
   return {
@@ -146,6 +161,42 @@ async function offerMake(
 
 function partsOf(group: Group, parts: readonly FilePart[]): readonly FilePart[] {
   return group.map(({ at }) => parts[at]!);
+}
+
+/** Pictures of one folder that are shown at several sizes are as many clips. */
+async function groupSplit(
+  group: Group,
+  parts: readonly FilePart[],
+  signal: AbortSignal | undefined,
+): Promise<readonly Named[]> {
+  if (group.length === 1) return [{ name: groupName(group), group }];
+  const sizes: (PictureSize | null)[] = [];
+  for (let from = 0; from < group.length; from += AT_ONCE) {
+    signal?.throwIfAborted();
+    const some = partsOf(group.slice(from, from + AT_ONCE), parts);
+    sizes.push(...(await Promise.all(some.map(sizeOf))));
+  }
+  const split = sizeGroups(group, sizes);
+  if (split.length === 1) return [{ name: groupName(group), group }];
+  return split.map(({ files, size }) => ({ name: sizeName(files, size), group: files }));
+}
+
+/** Null of a header that is damaged: opening the clip says so. */
+async function sizeOf(part: FilePart): Promise<PictureSize | null> {
+  try {
+    return await stillSizeRead((bytes) => part.head(bytes));
+  } catch (error) {
+    if (error instanceof InputError && error.code === 'file-damaged') return null;
+    throw error;
+  }
+}
+
+/** Of pictures that others of another size lie beside. */
+function sizeName(files: Group, size: PictureSize | null): string {
+  const name = groupName(files);
+  if (files.length === 1) return name;
+  if (name === files[0]!.path) return `${name} and ${files.length - 1} more`;
+  return size === null ? name : `${name}, ${size.width} x ${size.height}`;
 }
 
 /** Where a clip lies; pictures are told by their folder. */

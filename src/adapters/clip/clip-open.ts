@@ -104,9 +104,9 @@ async function clipLook(
   file: FilePrint,
   opening: Opening,
 ): Promise<Clip> {
-  const { kind, timesMs, tagsRemoved, notes, open } = pictures;
+  const { kind, timesMs, tagsRemoved, open } = pictures;
   const search = await sectorSearch(open, timesMs.length, pictures, opening);
-  const { width, height, preview, found, known } = search;
+  const { width, height, preview, found, known, strip } = search;
   const partOf = (sector: ClipPart['sector']): ClipPart => ({ kind, width, height, sector, timesMs, open });
   return {
     kind,
@@ -117,7 +117,8 @@ async function clipLook(
     timesMs,
     found,
     known,
-    notes,
+    strip,
+    notes: pictures.notes,
     previewPaint(canvas) {
       canvas.width = width;
       canvas.height = height;

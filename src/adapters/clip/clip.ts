@@ -1,5 +1,6 @@
 import type { FilePrint } from '../../domain/frame/clip-used.ts';
 import type { Frame } from '../../domain/frame/frame.ts';
+import type { Panel } from '../../domain/geometry/b-mode-panel.ts';
 import type { Sector } from '../../domain/geometry/sector.ts';
 import type { SectorFound } from '../../domain/geometry/sector-find.ts';
 import type { KnownScale } from '../../domain/geometry/sector-scale.ts';
@@ -23,6 +24,8 @@ export interface Clip {
   readonly found: SectorFound | null;
   /** Millimetres per pixel of the whole picture, where the file or the scale beside the image tells them. */
   readonly known: KnownScale | null;
+  /** Where a strip of M-mode seems to lie beside the image, in pixels of the whole picture; null where none was found. */
+  readonly strip: Panel | null;
   /** What a person should know of images that are left out, scaled or more than the file says: one sentence each. */
   readonly notes: readonly string[];
   /** Draws the first picture whole on a canvas of the page, at full size, for setting the outline. */

@@ -1,4 +1,4 @@
-import { fileSizeCheck, KIND_BYTES } from '../../domain/frame/picture-header.ts';
+import { fileSizeCheck } from '../../domain/frame/picture-header.ts';
 import type { Opening } from './clip-opening.ts';
 import type { NamedBlob } from './file-pictures.ts';
 
@@ -7,8 +7,8 @@ export interface FilePart {
   /** With folders, parted by slashes. */
   readonly path: string;
   readonly bytes: number;
-  /** Its first `KIND_BYTES`, which tell what it is. */
-  head(): Promise<Uint8Array>;
+  /** Its first bytes, as many as are asked for, or all where it has fewer. */
+  head(bytes: number): Promise<Uint8Array>;
   /** All of it; `onBytes` is told how much came since it was told last. */
   whole(onBytes: (bytes: number) => void): Promise<NamedBlob>;
 }
@@ -33,7 +33,7 @@ export function givenParts(files: readonly NamedBlob[]): FileParts {
     parts: files.map((file) => ({
       path: file.name,
       bytes: file.size,
-      head: async () => new Uint8Array(await file.slice(0, KIND_BYTES).arrayBuffer()),
+      head: (bytes) => blobHead(file, bytes),
       async whole(onBytes) {
         onBytes(file.size);
         return file;
@@ -43,13 +43,17 @@ export function givenParts(files: readonly NamedBlob[]): FileParts {
   };
 }
 
+export async function blobHead(file: Blob, bytes: number): Promise<Uint8Array> {
+  return new Uint8Array(await file.slice(0, bytes).arrayBuffer());
+}
+
 /** Files of a zip, unpacked one by one. */
 export function zipParts(zip: ZipOpened): FileParts {
   return {
     parts: zip.files.map(({ path, bytes }, at) => ({
       path,
       bytes,
-      head: () => zip.head(at, KIND_BYTES),
+      head: (count) => zip.head(at, count),
       whole: async (onBytes) => new File([await zip.unpack(at, onBytes)], path),
     })),
     close: () => zip.close(),

@@ -9,7 +9,10 @@ export interface FilePictures extends SectorKnown {
   readonly kind: 'clip' | 'picture';
   readonly timesMs: readonly number[];
   readonly tagsRemoved: readonly string[];
-  /** What a person should know of images that are left out, scaled or more than the file says: one sentence each. */
+  /**
+   * What a person should know of images that are left out, scaled or more than the file says: one sentence each. Some is
+   * only known of images that were decoded, so that it is to be asked for after they were looked through.
+   */
   readonly notes: readonly string[];
   readonly open: PicturesOpen;
 }

@@ -1,3 +1,4 @@
+import type { Panel } from '../../domain/geometry/b-mode-panel.ts';
 import type { DepthTicks } from '../../domain/geometry/depth-ticks.ts';
 import type { SectorFound } from '../../domain/geometry/sector-find.ts';
 import type { FromSectorWorker, SectorQuestions, ToSectorWorker } from './sector-messages.ts';
@@ -6,6 +7,7 @@ import type { FromSectorWorker, SectorQuestions, ToSectorWorker } from './sector
 export interface SectorFinder {
   find(...args: SectorQuestions['find']): Promise<SectorFound | null>;
   ticks(...args: SectorQuestions['ticks']): Promise<DepthTicks | null>;
+  strip(...args: SectorQuestions['strip']): Promise<Panel | null>;
   /** What is under way rejects with an AbortError. */
   close(): void;
 }
@@ -45,6 +47,7 @@ export function sectorFinder(signal?: AbortSignal): SectorFinder {
   return {
     find: async (...args) => (await ask({ name: 'find', args })) as SectorFound | null,
     ticks: async (...args) => (await ask({ name: 'ticks', args })) as DepthTicks | null,
+    strip: async (...args) => (await ask({ name: 'strip', args })) as Panel | null,
     close,
   };
 }

@@ -1,3 +1,4 @@
+import type { mModeStrip } from '../../domain/geometry/b-mode-panel.ts';
 import type { depthTicksRead } from '../../domain/geometry/depth-ticks.ts';
 import type { sectorFind } from '../../domain/geometry/sector-find.ts';
 
@@ -5,6 +6,7 @@ import type { sectorFind } from '../../domain/geometry/sector-find.ts';
 export interface SectorQuestions {
   readonly find: Parameters<typeof sectorFind>;
   readonly ticks: Parameters<typeof depthTicksRead>;
+  readonly strip: Parameters<typeof mModeStrip>;
 }
 
 export type ToSectorWorker = {

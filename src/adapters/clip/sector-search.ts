@@ -1,5 +1,6 @@
 import type { PxBox } from '../../domain/frame/image-series.ts';
 import { pictureSizeCheck } from '../../domain/frame/picture-header.ts';
+import type { Panel } from '../../domain/geometry/b-mode-panel.ts';
 import type { SectorFound } from '../../domain/geometry/sector-find.ts';
 import { type KnownScale, sectorInCrop, sectorWithScale } from '../../domain/geometry/sector-scale.ts';
 
@@ -26,6 +27,7 @@ export interface SectorSearch {
   readonly preview: OffscreenCanvas;
   readonly found: SectorFound | null;
   readonly known: Clip['known'];
+  readonly strip: Clip['strip'];
 }
 
 /** What the file itself says, in pixels of its pictures as they are shown. */
@@ -93,19 +95,32 @@ function lookBegin(first: Picture, { region, scale: known }: SectorKnown): Look 
     async end(finder) {
       const scale = known === null ? {} : { ...known, mmPerPx: known.mmPerPx / factor };
       const inPart = await finder.find(greys, paint.width, paint.height, scale, region !== null);
-      if (inPart === null) return { width, height, preview, found: null, known };
+      // A region that the file states is that of one image.
+      const stripSeen = region === null ? await finder.strip(greys, paint.width, paint.height) : null;
+      const strip = stripSeen && panelScaled(stripSeen, 1 / factor);
+      if (inPart === null) return { width, height, preview, found: null, known, strip };
       const sector = sectorInCrop(sectorInCrop(inPart.sector, 0, 0, 1 / factor), -part.left, -part.top, 1);
       const found = { ...inPart, sector };
       const read = (await steady?.read(found, finder)) ?? null;
-      if (read === null) return { width, height, preview, found, known };
+      if (read === null) return { width, height, preview, found, known, strip };
       return {
         width,
         height,
         preview,
         found: { ...found, sector: sectorWithScale(sector, read), scale: 'ticks' },
         known: { mmPerPx: read, origin: 'ticks' },
+        strip,
       };
     },
+  };
+}
+
+function panelScaled({ left, top, width, height }: Panel, factor: number): Panel {
+  return {
+    left: Math.round(left * factor),
+    top: Math.round(top * factor),
+    width: Math.round(width * factor),
+    height: Math.round(height * factor),
   };
 }
 

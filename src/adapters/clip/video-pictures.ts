@@ -1,6 +1,7 @@
 import type { FilePictures } from './file-pictures.ts';
 import { type Picture, type Pictures, type PicturesOpen, pictureOfSize } from './picture.ts';
 import { videoReader } from './video-reader.ts';
+import { SCALED_NOTE } from './video-times.ts';
 
 type OnPicture = Parameters<PicturesOpen>[0];
 
@@ -13,17 +14,23 @@ export async function videoPictures(file: Blob, kind: 'mp4' | 'webm'): Promise<F
   const { times } = reader;
   /** Of the first picture that was decoded; those of another size are scaled to it. */
   let first: Pick<Picture, 'width' | 'height'> | null = null;
+  const notes = new Set(times.notes);
   const scaling =
     (listener: OnPicture): OnPicture =>
     (index, picture) => {
       first ??= { width: picture.width, height: picture.height };
-      listener(index, pictureOfSize(picture, first));
+      const scaled = pictureOfSize(picture, first);
+      // Of most codecs the packets do not tell the size: it is seen when they are decoded.
+      if (scaled !== picture) notes.add(SCALED_NOTE);
+      listener(index, scaled);
     };
   return {
     kind: 'clip',
     timesMs: times.timesMs,
     tagsRemoved: [],
-    notes: times.notes,
+    get notes() {
+      return [...notes];
+    },
     region: null,
     scale: null,
     async open(listener) {

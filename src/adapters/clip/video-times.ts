@@ -31,6 +31,10 @@ export interface PacketFound {
   readonly size: PictureSize | null;
 }
 
+/** Said where pictures of another size and the same shape are among those of a video. */
+export const SCALED_NOTE =
+  'The size of the images changes within the video: all are scaled to that of the first.';
+
 /** How long a picture is shown where neither it nor a neighbour says. */
 const USUAL_SECONDS = 0.04;
 
@@ -152,8 +156,7 @@ function notesOf(left: number, change: SizeChange | null, kept: number, all: num
         : `The first ${left} images of the video cannot be decoded without what was cut off before them, and are left out.`,
     );
   }
-  if (change?.isOfShape === true)
-    notes.push('The size of the images changes within the video: all are scaled to that of the first.');
+  if (change?.isOfShape === true) notes.push(SCALED_NOTE);
   if (change?.isOfShape === false && kept < all) {
     notes.push(
       `The shape of the images changes within the video: only those before the change are opened, ${kept} of ${all}.`,

@@ -12,6 +12,7 @@ import { Icon } from '../components/icon.tsx';
 import { OpeningProgress } from '../components/opening-progress.tsx';
 import { OutlinePicture } from '../components/outline-picture.tsx';
 import { Panel } from '../components/panel.tsx';
+import { MModeOffer } from '../m-mode/m-mode-offer.tsx';
 import { OutlinePanel } from '../panels/outline-panel.tsx';
 import { Instruction } from '../play/instruction.tsx';
 import { useSnapshot } from '../play/use-snapshot.ts';
@@ -72,7 +73,13 @@ export function ImportView({ importing }: { readonly importing: ImportActor }) {
           name={opened.clip.name}
           outline={outline}
           dropText="Leave it out"
-          note={<ClipNotes notes={opened.clip.notes} />}
+          note={
+            <>
+              <ClipNotes notes={opened.clip.notes} />
+              {opened.clip.strip !== null && <MModeOffer clip={opened.clip} outline={outline} />}
+            </>
+          }
+          more={opened.clip.strip === null && <MModeOffer clip={opened.clip} outline={outline} />}
           onDrop={skip}
         />
       ) : several !== null ? (

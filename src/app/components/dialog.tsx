@@ -5,10 +5,13 @@ import { Icon } from './icon.tsx';
 /** A modal dialog of the browser's own: it keeps the focus, and Escape closes it. */
 export function Dialog({
   title,
+  isWide = false,
   onClose,
   children,
 }: {
   readonly title: string;
+  /** For pictures. */
+  readonly isWide?: boolean;
   readonly onClose: () => void;
   readonly children: ComponentChildren;
 }) {
@@ -19,7 +22,7 @@ export function Dialog({
     return () => element?.close();
   }, []);
   return (
-    <dialog class="dialog" ref={dialog} aria-label={title} onClose={onClose}>
+    <dialog class="dialog" data-wide={isWide} ref={dialog} aria-label={title} onClose={onClose}>
       <header class="dialog-head">
         <h2>{title}</h2>
         <button type="button" class="button-icon" aria-label="Close" onClick={onClose}>

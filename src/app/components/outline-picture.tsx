@@ -5,6 +5,7 @@ import { POINTS } from '../../machines/outline-context.ts';
 import { SCALE_MARKS } from '../../machines/outline-scale.ts';
 import { announce } from '../announcer.ts';
 import { useSnapshot } from '../play/use-snapshot.ts';
+import { crossPath, keyStep, placeOf } from './picture-place.ts';
 import { sectorPath } from './sector-path.ts';
 
 /** Arrow keys move the cross-hair by this share of the picture's width; with Shift ten times as far. */
@@ -117,35 +118,6 @@ export function OutlinePicture({
   );
 }
 
-function keyStep(key: string): PxPoint | null {
-  switch (key) {
-    case 'ArrowLeft':
-      return { x: -1, y: 0 };
-    case 'ArrowRight':
-      return { x: 1, y: 0 };
-    case 'ArrowUp':
-      return { x: 0, y: -1 };
-    case 'ArrowDown':
-      return { x: 0, y: 1 };
-    default:
-      return null;
-  }
-}
-
-/** Where in the picture a pointer is, in its pixels, and how many of them a CSS pixel covers. */
-function placeOf(event: PointerEvent): { readonly point: PxPoint; readonly pxPerCssPx: number } | null {
-  const svg = event.currentTarget;
-  if (!(svg instanceof SVGSVGElement)) return null;
-  const matrix = svg.getScreenCTM()?.inverse();
-  if (matrix === undefined) return null;
-  const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix);
-  return { point: { x, y }, pxPerCssPx: matrix.a };
-}
-
 function polylinePath(points: readonly PxPoint[]): string {
   return `M${points.map(({ x, y }) => `${x} ${y}`).join('L')}`;
-}
-
-function crossPath({ x, y }: PxPoint, reach: number): string {
-  return `M${x - reach} ${y}h${2 * reach}M${x} ${y - reach}v${2 * reach}`;
 }

@@ -8,6 +8,7 @@ import { OffersRefused } from '../components/clip-offers.tsx';
 import { Icon } from '../components/icon.tsx';
 import { OpeningProgress } from '../components/opening-progress.tsx';
 import { Panel } from '../components/panel.tsx';
+import { MModeOffer } from '../m-mode/m-mode-offer.tsx';
 import { openingText } from '../text/opening.ts';
 import { OutlinePanel } from './outline-panel.tsx';
 
@@ -26,14 +27,21 @@ export function ClipPanel({
   const choice = setup.choice.value;
   if (opened === null && choice !== null) return <OfferChoice setup={setup} choice={choice} />;
   if (opened === null) return <FileChoice setup={setup} onAnew={onAnew} onLeave={onLeave} />;
-  const { name, notes } = opened.clip;
+  const { clip, outline } = opened;
+  const { name, notes } = clip;
   if (setup.isOther.value) return <OtherFile setup={setup} name={name} />;
   return (
     <OutlinePanel
       name={name}
-      outline={opened.outline}
+      outline={outline}
       dropText={choice === null ? 'Another file' : 'Another clip'}
-      note={<ClipNotes notes={notes} />}
+      note={
+        <>
+          <ClipNotes notes={notes} />
+          {clip.strip !== null && <MModeOffer clip={clip} outline={outline} />}
+        </>
+      }
+      more={clip.strip === null && <MModeOffer clip={clip} outline={outline} />}
       onDrop={() => setup.fileDrop()}
     />
   );

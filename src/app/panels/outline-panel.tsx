@@ -35,6 +35,7 @@ export function OutlinePanel({
   outline,
   dropText = 'Another file',
   note = null,
+  more = null,
   onDrop,
 }: {
   /** Of the file, or of the device. */
@@ -43,6 +44,8 @@ export function OutlinePanel({
   readonly dropText?: string;
   /** What else there is to say of the picture. */
   readonly note?: ComponentChildren;
+  /** What else can be done with the picture. */
+  readonly more?: ComponentChildren;
   /** Back to choosing a file, or a device. */
   readonly onDrop: () => void;
 }) {
@@ -77,6 +80,7 @@ export function OutlinePanel({
       <OutlineState snapshot={snapshot} outline={outline} />
       {snapshot.matches('byHand') && <PointSteps snapshot={snapshot} outline={outline} />}
       <OutlineScale snapshot={snapshot} outline={outline} />
+      {more}
     </Panel>
   );
 }

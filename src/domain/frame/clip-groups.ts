@@ -1,4 +1,4 @@
-import type { FileKind } from './picture-header.ts';
+import type { FileKind, PictureSize } from './picture-header.ts';
 
 /** A file by where it lies and what it is. */
 export interface KnownFile {
@@ -52,6 +52,26 @@ export function clipGroups<File extends KnownFile>(files: readonly File[]): read
   const groups = grouped(sorted.filter((file) => clipNameIs(file.path)));
   const own = groups.filter(([first]) => !(isPicture(first!) && isOfViewer(first!)));
   return own.length > 0 ? own : groups;
+}
+
+/**
+ * The pictures of a clip by the size that they are shown at, in their order; the size that comes first is the first.
+ * @param sizes of each file; null where it cannot be read, which stays with the first size that can
+ */
+export function sizeGroups<File>(
+  files: readonly File[],
+  sizes: readonly (PictureSize | null)[],
+): readonly { readonly files: readonly File[]; readonly size: PictureSize | null }[] {
+  const first = sizes.find((size) => size !== null) ?? null;
+  const groups = new Map<string, { readonly files: File[]; readonly size: PictureSize | null }>();
+  for (const [at, file] of files.entries()) {
+    const size = sizes[at] ?? first;
+    const key = `${size?.width} x ${size?.height}`;
+    const group = groups.get(key) ?? { files: [], size };
+    group.files.push(file);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
 }
 
 function grouped<File extends KnownFile>(files: readonly File[]): readonly (readonly File[])[] {

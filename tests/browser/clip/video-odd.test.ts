@@ -7,11 +7,13 @@ import {
   CLIP_SECTOR,
   CLIP_WIDTH,
   type CodecName,
+  codecIsHere,
   type Encoded,
   mp4Write,
   numberedDraw,
   numberOf,
   picturesEncode,
+  videoMux,
   webmWrite,
 } from './video-make.ts';
 
@@ -150,6 +152,18 @@ describe('a video whose images change their size', () => {
       expect(clip.notes).toEqual([expect.stringMatching(/all are scaled/)]);
     },
   );
+
+  it('av1: those that are seen to be smaller on decoding are scaled, which is said', async (context) => {
+    if (!(await codecIsHere('av1'))) context.skip();
+    const half = resized(CLIP_WIDTH / 2, CLIP_HEIGHT / 2);
+    const rest = await picturesEncode('av1', timesUs(5, 5), 5, { draw: half });
+    // What a file says of the first pictures stands for all of them.
+    const pictures = [...(await encode('av1', 5, 5)), ...rest.map(({ config, ...picture }) => picture)];
+    const clip = await open(await videoMux('WebM', 'av1', pictures));
+    expect(clip).toMatchObject({ width: CLIP_WIDTH, height: CLIP_HEIGHT });
+    await expectNumbers(clip, numbers(0, 10));
+    expect(clip.notes).toEqual([expect.stringMatching(/all are scaled/)]);
+  });
 
   it.each(['vp8', 'vp9'] as const)('%s: it ends where their shape changes, which is said', async (codec) => {
     const clip = await open(await make(codec, CLIP_HEIGHT, CLIP_WIDTH));

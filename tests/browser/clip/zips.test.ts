@@ -130,6 +130,24 @@ describe('a medium as a zip', () => {
     expect(kept(onlyClip(await clipFilesOpen([new File([three], 'IM2')]))).file).toEqual(first.file);
   });
 
+  it('with pictures of two sizes in one folder gives a clip of each', async () => {
+    const file = zipOf({
+      'scan/1.png': await pngOf(1),
+      'scan/2.png': await pngOf(2, 200, 100),
+      'scan/3.png': await pngOf(3),
+      'scan/4.png': await pngOf(4, 200, 100),
+      'scan/5.png': await pngOf(5, 90, 100),
+    });
+    const { clips, refused } = await severalOf(file);
+    expect(refused).toEqual([]);
+    expect(clips.map(({ name, width, height, timesMs }) => [name, width, height, timesMs.length])).toEqual([
+      [`scan, ${IMAGE_WIDTH} x ${IMAGE_HEIGHT}`, IMAGE_WIDTH, IMAGE_HEIGHT, 2],
+      ['scan, 200 x 100', 200, 100, 2],
+      ['scan/5.png', 90, 100, 1],
+    ]);
+    expect(kept(await clips[1]!.open())).toMatchObject({ width: 200, height: 100, timesMs: [0, 40] });
+  });
+
   it('given as its files is the same', async () => {
     const files = [
       new File([dicomEmpty()], 'DICOMDIR'),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clipGroups, clipNameIs } from '../../../src/domain/frame/clip-groups.ts';
+import { clipGroups, clipNameIs, sizeGroups } from '../../../src/domain/frame/clip-groups.ts';
 import type { FileKind } from '../../../src/domain/frame/picture-header.ts';
 
 /** The paths of each clip, of files told as `path: kind`. */
@@ -51,5 +51,29 @@ describe('which files are one clip', () => {
     ).toEqual([]);
     expect(['IM_0001', 'a.b/IM1', 'scan.final.mp4', '.dcm', 'x.dat'].filter(clipNameIs)).toHaveLength(5);
     expect(['a/B.EXE', 'x/DICOMDIR', 'autorun.inf', 'app.js', 'r.htm'].filter(clipNameIs)).toEqual([]);
+  });
+});
+
+describe('the pictures of a clip by their size', () => {
+  const small = { width: 64, height: 48 };
+  const turned = { width: 48, height: 64 };
+
+  test('are one group where all are alike', () => {
+    expect(sizeGroups(['a', 'b'], [small, { ...small }])).toEqual([{ files: ['a', 'b'], size: small }]);
+  });
+
+  test('keep their order in each size, which come in the order of their first', () => {
+    expect(sizeGroups(['a', 'b', 'c', 'd'], [turned, small, turned, small])).toEqual([
+      { files: ['a', 'c'], size: turned },
+      { files: ['b', 'd'], size: small },
+    ]);
+  });
+
+  test('stay with the first size where theirs cannot be read', () => {
+    expect(sizeGroups(['a', 'b', 'c'], [null, small, turned])).toEqual([
+      { files: ['a', 'b'], size: small },
+      { files: ['c'], size: turned },
+    ]);
+    expect(sizeGroups(['a', 'b'], [null, null])).toEqual([{ files: ['a', 'b'], size: null }]);
   });
 });

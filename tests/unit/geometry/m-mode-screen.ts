@@ -132,8 +132,11 @@ const SIZES = [
   [1280, 720],
 ] as const;
 
-/** Any of the usual screens, by a seed: side by side or one above the other, with and without trace and texts. */
-export function mModeScreen(seed: number): MModeScreen {
+/**
+ * Any of the usual screens, by a seed: side by side or one above the other, with and without trace and texts.
+ * @param order which of the two comes first, on the left or above
+ */
+export function mModeScreen(seed: number, order: 'image first' | 'strip first' = 'image first'): MModeScreen {
   const random = randomSeeded(9000 + seed);
   const [width, height] = pick(random, SIZES);
   const sheet = new Sheet(width, height);
@@ -147,17 +150,22 @@ export function mModeScreen(seed: number): MModeScreen {
   const gap = Math.round(within(random, 12, 50));
   const share = isBeside ? within(random, 0.38, 0.55) : within(random, 0.42, 0.6);
   const inner = { left: 10, top: head, width: width - 20, height: height - head - foot };
-  const bMode: Box = isBeside
-    ? { ...inner, width: Math.round(inner.width * share) }
-    : { ...inner, height: Math.round(inner.height * share) };
-  const strip: Box = isBeside
-    ? { ...inner, left: inner.left + bMode.width + gap, width: inner.width - bMode.width - gap - 16 }
-    : {
-        ...inner,
-        top: inner.top + bMode.height + gap,
-        height: inner.height - bMode.height - gap,
-        width: inner.width - 16,
-      };
+  const bModeSize = isBeside
+    ? { width: Math.round(inner.width * share), height: inner.height }
+    : { width: inner.width, height: Math.round(inner.height * share) };
+  // Beside a strip, or at its end, its depth ticks have their room.
+  const stripSize = isBeside
+    ? { width: inner.width - bModeSize.width - gap - 16, height: inner.height }
+    : { width: inner.width - 16, height: inner.height - bModeSize.height - gap };
+  const isStripFirst = order === 'strip first';
+  const places = placesOf(
+    inner,
+    isBeside,
+    isStripFirst ? stripSize : bModeSize,
+    isStripFirst ? gap + 16 : gap,
+  );
+  const bMode: Box = { ...bModeSize, ...(isStripFirst ? places.second : places.first) };
+  const strip: Box = { ...stripSize, ...(isStripFirst ? places.first : places.second) };
   const sector = bModeDraw(sheet, bMode, 1 + (seed % 11), probe, seed % 3 === 0 ? 2 : 1);
   mModeDraw(sheet, strip, kind, random);
   ticksDraw(sheet, strip);
@@ -171,11 +179,17 @@ export function mModeScreen(seed: number): MModeScreen {
     if (random() < 0.5) letters(sheet, 12, height - 20, 9, random);
     if (random() < 0.3) sheet.fill({ left: 0, top: 0, width, height: 3 }, () => 90);
   }
+  const second = isStripFirst ? bMode : strip;
   const line = isBeside
-    ? { left: strip.left - 5, top: strip.top, width: 2, height: strip.height }
-    : { left: strip.left, top: strip.top - 5, width: strip.width, height: 2 };
+    ? { left: second.left - 5, top: strip.top, width: 2, height: strip.height }
+    : { left: strip.left, top: second.top - 5, width: strip.width, height: 2 };
   if (random() < 0.5) sheet.fill(line, () => 120);
-  const parts = [`${width} x ${height}`, isBeside ? 'beside' : 'below', probe, kind];
+  const parts = [
+    `${width} x ${height}`,
+    isStripFirst ? `strip ${isBeside ? 'left' : 'above'}` : isBeside ? 'beside' : 'below',
+    probe,
+    kind,
+  ];
   return {
     name: [...parts, hasTrace ? 'trace' : '', hasText ? 'text' : ''].filter((part) => part !== '').join(', '),
     width,
@@ -183,5 +197,19 @@ export function mModeScreen(seed: number): MModeScreen {
     grey: sheet.grey,
     sector,
     strip,
+  };
+}
+
+/** Upper left corners of two parts of which the first begins with the whole, and the second follows beyond a gap. */
+function placesOf(
+  whole: Box,
+  isBeside: boolean,
+  first: Pick<Box, 'width' | 'height'>,
+  gap: number,
+): Record<'first' | 'second', Pick<Box, 'left' | 'top'>> {
+  const { left, top } = whole;
+  return {
+    first: { left, top },
+    second: isBeside ? { left: left + first.width + gap, top } : { left, top: top + first.height + gap },
   };
 }

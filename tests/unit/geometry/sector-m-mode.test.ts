@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bModePanel } from '../../../src/domain/geometry/b-mode-panel.ts';
+import { bModePanel, mModeStrip, type Panel } from '../../../src/domain/geometry/b-mode-panel.ts';
 import { mmFromBeam, pxFromMm, type Sector } from '../../../src/domain/geometry/sector.ts';
 import { CONFIDENCE_SURE, type SectorFound, sectorFind } from '../../../src/domain/geometry/sector-find.ts';
 import { sectorInCrop } from '../../../src/domain/geometry/sector-scale.ts';
@@ -49,7 +49,44 @@ describe(`${SCREENS} drawn screens with B-mode and M-mode`, () => {
     });
     expect(inStrip.map(({ screen }) => screen.name)).toEqual([]);
   });
+
+  it('show where the strip lies, with at least nine tenths of it in common', () => {
+    const missed = results.filter(({ screen: { grey, width, height, strip } }) => {
+      const found = mModeStrip([grey], width, height);
+      return found === null || panelsOverlap(found, strip) < 0.9;
+    });
+    expect(missed.map(({ screen }) => screen.name)).toEqual([]);
+  });
 });
+
+describe(`${SCREENS} drawn screens with M-mode on the left of B-mode or above it`, () => {
+  it('give the image alone, or a confidence that makes the page ask, and mostly where the strip lies', () => {
+    const sureAndWrong: string[] = [];
+    let right = 0;
+    let strips = 0;
+    for (let seed = 0; seed < SCREENS; seed++) {
+      const screen = mModeScreen(seed, 'strip first');
+      const { grey, width, height, name } = screen;
+      const found = sectorFind(grey, width, height);
+      const isRight = found !== null && outlineDistance(found.sector, screen.sector, screen) <= RIGHT;
+      if (isRight) right += 1;
+      else if (found !== null && found.confidence >= CONFIDENCE_SURE) sureAndWrong.push(name);
+      const strip = mModeStrip([grey], width, height);
+      if (strip !== null && panelsOverlap(strip, screen.strip) >= 0.85) strips += 1;
+    }
+    expect(sureAndWrong).toEqual([]);
+    expect(right).toBeGreaterThanOrEqual(0.6 * SCREENS);
+    expect(strips).toBeGreaterThanOrEqual(0.9 * SCREENS);
+  });
+});
+
+/** What two rectangles have in common, as a share of what they cover together. */
+function panelsOverlap(a: Panel, b: Panel): number {
+  const across = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left);
+  const down = Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top);
+  const common = Math.max(0, across) * Math.max(0, down);
+  return common / (a.width * a.height + b.width * b.height - common);
+}
 
 it('an image with a field of noise beside it: the image, and no wrong one that counts as sure', () => {
   const [width, height] = [1100, 600];
@@ -89,7 +126,7 @@ describe('the panel of B-mode', () => {
     }
   });
 
-  it('lies on the left of a strip or above it; a thin line between them does not hinder', () => {
+  it('lies on the left of a strip or above it, also where either may be one; a thin line does not hinder', () => {
     const grey = new Uint8Array(400 * 200);
     for (let y = 20; y < 180; y++) {
       grey.fill(90, y * 400 + 60, y * 400 + 140);
