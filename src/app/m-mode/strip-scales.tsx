@@ -33,7 +33,7 @@ export function StripScales({
   return (
     <>
       <fieldset class="picker">
-        <legend>Time is said of</legend>
+        <legend>Time is given for</legend>
         <div class="panel-foot-row">
           {(['width', 'pixel'] as const).map((said) => (
             <Choice
