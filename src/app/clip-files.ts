@@ -21,9 +21,9 @@ export async function clipFilesOpen(files: readonly File[], opening?: Opening): 
         const { archiveOpen } = await partLoad(() => import('../adapters/archive/client/archive-open.ts'));
         return archiveOpen(file, { signal });
       },
-      async dicom(file) {
-        const { dicomRead } = await partLoad(() => import('../adapters/dicom/dicom-read.ts'));
-        return dicomRead(new Uint8Array(await file.arrayBuffer()));
+      async dicom(file, signal) {
+        const { dicomOpen } = await partLoad(() => import('../adapters/dicom/client/dicom-open.ts'));
+        return dicomOpen(file, signal);
       },
       async gif(file, signal) {
         const { gifOpen } = await partLoad(() => import('../adapters/gif/gif-open.ts'));

@@ -131,6 +131,11 @@ function recordsSoon(onClip: () => void): () => Promise<RecordsOpened> {
 function storeSoon(opening: Promise<Store>): SessionStore {
   return {
     placesList: async () => (await opening).placesList(),
+    placeClaim: async (scenarioId) => (await opening).placeClaim(scenarioId),
+    placeRelease: (scenarioId) => {
+      // Where it never opened nothing was claimed.
+      opening.then((store) => store.placeRelease(scenarioId)).catch(() => {});
+    },
     placeSave: async (place) => (await opening).placeSave(place),
     placeDrop: async (scenarioId) => (await opening).placeDrop(scenarioId),
     bestScores: async () => (await opening).bestScores(),

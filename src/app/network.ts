@@ -24,8 +24,10 @@ export interface NetworkPace {
 export interface Network {
   readonly state: ReadonlySignal<NetworkState>;
   readonly pace: ReadonlySignal<NetworkPace | null>;
-  /** Begins loading, or again after a failure. */
+  /** Begins loading. After a failure it is tried again in the background: what is said of that stays until it is there. */
   start(): void;
+  /** A person asks for it: after a failure it is tried again, and seen to be. */
+  retry(): void;
   /** Waits for loading; rejects when it failed. Newest frame wins: null when a newer one overtook this one. */
   segment(frame: Frame | BitmapFrame, options?: SegmentOptions): Promise<Segmentation | null>;
 }
@@ -41,6 +43,8 @@ interface Loading {
   readonly arrived: Promise<Segmenter>;
   /** Whoever waits for it, told when it is not to be waited for any longer. */
   readonly waiters: Set<(error: Error) => void>;
+  /** Whether the failure before it is still what is said. */
+  readonly isInBackground: boolean;
   isSilent: boolean;
 }
 
@@ -63,7 +67,6 @@ export function networkCreate(create: () => Promise<Segmenter>, silenceMs = SILE
   let toldAtMs = 0;
 
   const loadingBegin = (): Loading => {
-    state.value = { kind: 'loading', share: 0 };
     let timer: ReturnType<typeof setTimeout>;
     const isOver = () => loading !== own;
     const listen = (): void => {
@@ -83,7 +86,7 @@ export function networkCreate(create: () => Promise<Segmenter>, silenceMs = SILE
         const info = await segmenter.load((share) => {
           if (isOver()) return;
           own.isSilent = false;
-          state.value = { kind: 'loading', share };
+          if (!own.isInBackground) state.value = { kind: 'loading', share };
           listen();
         });
         if (!isOver()) state.value = { kind: 'ready', info };
@@ -103,13 +106,15 @@ export function networkCreate(create: () => Promise<Segmenter>, silenceMs = SILE
         clearTimeout(timer);
       }
     };
-    listen();
     // Nothing of it runs before it has a name.
     const own: Loading = {
       arrived: Promise.resolve().then(arrive),
       waiters: new Set(),
+      isInBackground: state.peek().kind === 'failed',
       isSilent: false,
     };
+    listen();
+    if (!own.isInBackground) state.value = { kind: 'loading', share: 0 };
     return own;
   };
 
@@ -129,6 +134,20 @@ export function networkCreate(create: () => Promise<Segmenter>, silenceMs = SILE
     }
   };
 
+  /** Another try may get through where one hangs. */
+  const loadingEnd = (): void => {
+    if (loading === null) return;
+    const { waiters } = loading;
+    created?.dispose();
+    created = null;
+    loading = null;
+    for (const tell of waiters) tell(silentError());
+  };
+
+  const begin = (): void => {
+    load().catch((error: unknown) => console.warn(error));
+  };
+
   const paceTell = (atMs: number, tookMs: number): void => {
     done = [...done.filter((one) => atMs - one.atMs < 1500), { atMs, tookMs }];
     if (atMs - toldAtMs < PACE_EVERY_MS || done.length < 2) return;
@@ -142,13 +161,15 @@ export function networkCreate(create: () => Promise<Segmenter>, silenceMs = SILE
     state,
     pace,
     start() {
-      if (loading?.isSilent) {
-        // Another one may get through where this one hangs.
-        created?.dispose();
-        created = null;
-        loading = null;
+      if (loading?.isSilent) loadingEnd();
+      begin();
+    },
+    retry() {
+      if (state.peek().kind === 'failed') {
+        loadingEnd();
+        state.value = { kind: 'idle' };
       }
-      load().catch((error: unknown) => console.warn(error));
+      begin();
     },
     async segment(frame, options) {
       const segmenter = await load();

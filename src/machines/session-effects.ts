@@ -6,7 +6,7 @@ import type { ScenarioOutcome } from './scenario-result.ts';
 
 export type SessionStore = Pick<
   Store,
-  'placesList' | 'placeSave' | 'placeDrop' | 'bestScores' | 'attemptAdd'
+  'placesList' | 'placeClaim' | 'placeRelease' | 'placeSave' | 'placeDrop' | 'bestScores' | 'attemptAdd'
 >;
 
 /** What the session asks of the world. Rejections carry a sentence for the learner. */
@@ -18,6 +18,14 @@ export interface SessionEffects extends ScenarioEffects {
   now(): number;
   /** Never the same twice, e.g. a UUID. */
   newId(): string;
+}
+
+/** Lets other pages play a scenario, unless it was claimed here again meanwhile. */
+export function scenarioRelease(
+  { store, tabs }: Pick<SessionEffects, 'store' | 'tabs'>,
+  scenarioId: string,
+): void {
+  if (tabs.release(scenarioId)) store.placeRelease(scenarioId);
 }
 
 /** What is kept of a finished scenario; null when nothing in it was answered, marked or scanned. */

@@ -1,6 +1,6 @@
 import { fromCallback } from 'xstate';
 import type { Place } from '../ports/store.ts';
-import type { SessionEffects } from './session-effects.ts';
+import { type SessionEffects, scenarioRelease } from './session-effects.ts';
 
 /**
  * Stores a place, forgets those of some scenarios, drops whatever it has not written yet, or lets other pages play a
@@ -17,11 +17,20 @@ export interface KeeperFailed {
   readonly message: string;
 }
 
+/** Another page has claimed the scenario without this one letting go of it: nothing of it is written any longer. */
+export interface KeeperRefused {
+  readonly type: 'keeper.refused';
+  readonly scenarioId: string;
+  /** What could not be kept; null where it was to be forgotten. */
+  readonly place: Place | null;
+}
+
 /**
  * Stores places, one write at a time and each scenario's newest last; places that a newer one of the same scenario
  * overtakes while a write is under way are never written. Stopping it does not lose what it was given.
  */
-export function sessionKeeperCreate({ store, tabs }: SessionEffects) {
+export function sessionKeeperCreate(effects: Pick<SessionEffects, 'store' | 'tabs'>) {
+  const { store } = effects;
   return fromCallback<KeeperEvent>(({ receive, sendBack }) => {
     /** By scenario; null is to be forgotten. */
     const waiting = new Map<string, Place | null>();
@@ -40,13 +49,18 @@ export function sessionKeeperCreate({ store, tabs }: SessionEffects) {
           else await store.placeSave(place);
           unwritten.delete(scenarioId);
         } catch (error) {
+          if (isRefused(error)) {
+            unwritten.delete(scenarioId);
+            sendBack({ type: 'keeper.refused', scenarioId, place } satisfies KeeperRefused);
+            continue;
+          }
           unwritten.add(scenarioId);
           sendBack({ type: 'keeper.failed', message: messageOf(error) } satisfies KeeperFailed);
         }
       }
       isWriting = false;
       for (const scenarioId of releasing.splice(0)) {
-        if (!unwritten.has(scenarioId)) tabs.release(scenarioId);
+        if (!unwritten.has(scenarioId)) scenarioRelease(effects, scenarioId);
       }
     };
 
@@ -58,6 +72,10 @@ export function sessionKeeperCreate({ store, tabs }: SessionEffects) {
       if (!isWriting) void write();
     });
   });
+}
+
+function isRefused(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'place_taken';
 }
 
 export function messageOf(error: unknown): string {

@@ -10,8 +10,8 @@ import type { ScenarioContext, ScenarioInput } from './scenario-context.ts';
 import type { AbortSignalLike } from './scenario-effects.ts';
 import type { ScenarioOutcome } from './scenario-result.ts';
 import { type ScenarioResume, scenarioResumeRead } from './scenario-resume.ts';
-import { attemptOf, type SessionEffects } from './session-effects.ts';
-import { type KeeperFailed, messageOf, sessionKeeperCreate } from './session-keeper.ts';
+import { attemptOf, type SessionEffects, scenarioRelease } from './session-effects.ts';
+import { type KeeperFailed, type KeeperRefused, messageOf, sessionKeeperCreate } from './session-keeper.ts';
 import { placeFind, placeOf, placesSurplus, placesWith, placesWithout } from './session-places.ts';
 
 export interface SessionContext {
@@ -29,6 +29,8 @@ export interface SessionContext {
   readonly isStale: boolean;
   /** Whether another page takes over what is played here. */
   readonly isTaken: boolean;
+  /** What was done here of `scenarioId` since another page claimed it unasked, and is not kept; null where all is. */
+  readonly unkept: Place | null;
   /** Of every half-played scenario, the one being played among them; newest first. */
   readonly places: readonly Place[];
   readonly outcome: ScenarioOutcome | null;
@@ -48,8 +50,10 @@ export type SessionEvent =
   | { readonly type: 'scenario.resume'; readonly scenarioId: string }
   | { readonly type: 'place.drop'; readonly scenarioId: string }
   | { readonly type: 'scenario.again' }
-  /** Plays here what another page plays. */
+  /** Plays here what another page plays, as that one left it. */
   | { readonly type: 'scenario.take' }
+  /** Plays it here as it was left here, in the stead of what the other page kept of it. */
+  | { readonly type: 'scenario.restore' }
   /** Another page takes over what is played here. */
   | { readonly type: 'scenario.taken'; readonly scenarioId: string }
   | { readonly type: 'menu.open' }
@@ -58,7 +62,8 @@ export type SessionEvent =
   | { readonly type: 'data.erased' }
   /** What is kept was changed by another hand: the menu reads it anew. */
   | { readonly type: 'data.changed' }
-  | KeeperFailed;
+  | KeeperFailed
+  | KeeperRefused;
 
 interface Stored {
   readonly best: Readonly<Record<string, number>>;
@@ -87,6 +92,7 @@ export function sessionMachineCreate(effects: SessionEffects) {
       storedRead: fromPromise<Stored>(() => storedRead(effects)),
       claim: fromPromise<Claimed, { readonly scenarioId: string }>(async ({ input, signal }) => {
         const claim = await effects.tabs.claim(input.scenarioId);
+        if (claim === 'new') await placeClaim(effects, input.scenarioId);
         // What this page still holds it knows better than the store, which may not have all of it yet.
         return {
           claim,
@@ -95,6 +101,7 @@ export function sessionMachineCreate(effects: SessionEffects) {
       }),
       takeOver: fromPromise<Stored, { readonly scenarioId: string }>(async ({ input, signal }) => {
         await effects.tabs.takeOver(input.scenarioId);
+        await placeClaim(effects, input.scenarioId);
         return storedClaimed(effects, input.scenarioId, signal);
       }),
       scenarioLoad: fromPromise<Scenario, { readonly scenarioId: string }>(async ({ input }) =>
@@ -110,18 +117,22 @@ export function sessionMachineCreate(effects: SessionEffects) {
       isFinished: (_, outcome: ScenarioOutcome) => outcome.isFinished,
       isStale: ({ context }) => context.isStale,
       isTaken: ({ context }) => context.isTaken,
+      hasUnkept: ({ context }) => context.unkept !== null,
       isOurs: (_, { claim }: Claimed) => claim !== 'elsewhere',
       isPlayed: ({ context }, scenarioId: string) => context.scenarioId === scenarioId,
     },
     actions: {
       apply: assign((_, change: Partial<SessionContext>) => change),
       refresh: assign(({ context }, read: Stored) => storedRefresh(context, read)),
-      pick: assign((_, scenarioId: string) => ({ scenarioId, stored: null, isTaken: false, notice: null })),
+      pick: assign((_, scenarioId: string) => ({ ...PICKED, scenarioId, stored: null })),
       placePick: assign(({ context }, scenarioId: string) => ({
+        ...PICKED,
         scenarioId,
         stored: placeFind(context.places, scenarioId),
-        isTaken: false,
-        notice: null,
+      })),
+      takenPick: assign(({ context }) => ({
+        ...PICKED,
+        stored: context.unkept ?? placeFind(context.places, context.scenarioId),
       })),
       placeTake: assign(({ context }, child: ScenarioContext) => ({
         places: placesWith(context.places, placeOf(child, effects.now())),
@@ -149,6 +160,7 @@ export function sessionMachineCreate(effects: SessionEffects) {
       resume: null,
       isStale: false,
       isTaken: false,
+      unkept: null,
       places: [],
       outcome: null,
       suggestion: null,
@@ -158,6 +170,10 @@ export function sessionMachineCreate(effects: SessionEffects) {
     on: {
       'keeper.failed': {
         actions: { type: 'apply', params: ({ event }) => ({ notice: event.message }) },
+      },
+      'keeper.refused': {
+        guard: { type: 'isPlayed', params: ({ event }) => event.scenarioId },
+        actions: { type: 'apply', params: ({ event }) => ({ unkept: event.place }) },
       },
       'data.changed': { actions: { type: 'apply', params: () => ({ isStale: true }) } },
       'data.erased': {
@@ -239,7 +255,14 @@ export function sessionMachineCreate(effects: SessionEffects) {
       /** Another page plays it. */
       elsewhere: {
         entry: 'release',
-        on: { 'scenario.take': 'taking', 'menu.open': 'menu' },
+        on: {
+          'scenario.take': {
+            target: 'taking',
+            actions: { type: 'apply', params: () => ({ unkept: null }) },
+          },
+          'scenario.restore': { guard: 'hasUnkept', target: 'taking' },
+          'menu.open': 'menu',
+        },
       },
       taking: {
         invoke: {
@@ -247,10 +270,7 @@ export function sessionMachineCreate(effects: SessionEffects) {
           input: ({ context }) => ({ scenarioId: context.scenarioId ?? '' }),
           onDone: {
             target: 'loading',
-            actions: [
-              { type: 'refresh', params: ({ event }) => event.output },
-              { type: 'placePick', params: ({ context }) => context.scenarioId ?? '' },
-            ],
+            actions: [{ type: 'refresh', params: ({ event }) => event.output }, 'takenPick'],
           },
           onError: {
             target: 'elsewhere',
@@ -328,6 +348,13 @@ export function sessionMachineCreate(effects: SessionEffects) {
             guard: { type: 'isPlayed', params: ({ event }) => event.scenarioId },
             actions: [{ type: 'apply', params: () => ({ isTaken: true }) }, 'leave'],
           },
+          'keeper.refused': {
+            guard: { type: 'isPlayed', params: ({ event }) => event.scenarioId },
+            actions: [
+              { type: 'apply', params: ({ event }) => ({ isTaken: true, unkept: event.place }) },
+              'leave',
+            ],
+          },
         },
       },
       result: {
@@ -387,6 +414,14 @@ function childOf<Actor>({ children }: { readonly children: object }, id: string)
   return ((children as Record<string, unknown>)[id] as Actor | undefined) ?? null;
 }
 
+/** What is as one begins to play. */
+const PICKED = { isTaken: false, unkept: null, notice: null } as const;
+
+/** Where nothing can be written, what cannot be claimed need not be: that it is not kept is said when it is tried. */
+async function placeClaim({ store }: SessionEffects, scenarioId: string): Promise<void> {
+  await store.placeClaim(scenarioId).catch(() => {});
+}
+
 async function storedRead({ store }: SessionEffects): Promise<Stored> {
   const best = Object.fromEntries(await store.bestScores());
   const { places, ignored } = await store.placesList();
@@ -406,7 +441,7 @@ async function storedClaimed(
     return await storedRead(effects);
   } finally {
     // Nobody waits for it any longer.
-    if (signal.aborted) effects.tabs.release(scenarioId);
+    if (signal.aborted) scenarioRelease(effects, scenarioId);
   }
 }
 

@@ -113,7 +113,17 @@ export interface Store {
   ): Promise<{ readonly attempts: readonly Attempt[]; readonly ignored: readonly IgnoredRecord[] }>;
   /** Highest score (0-100) of each scenario that was scored. */
   bestScores(): Promise<ReadonlyMap<string, number>>;
-  /** Each scenario keeps its own: saving one leaves all others alone. */
+  /**
+   * From now on this page alone writes the place of a scenario: what a page that claimed it before would still write is
+   * refused, also where that one hung and was never told.
+   */
+  placeClaim(scenarioId: string): Promise<void>;
+  /** This page no longer counts on being the only one. */
+  placeRelease(scenarioId: string): void;
+  /**
+   * Each scenario keeps its own: saving one leaves all others alone. Rejects with the code `place_taken`, and leaves what
+   * is kept as it is, where another page has claimed the scenario since this one did; dropping too.
+   */
   placeSave(place: Place): Promise<void>;
   /** Newest first, also those that an older version left. */
   placesList(): Promise<{ readonly places: readonly Place[]; readonly ignored: readonly IgnoredRecord[] }>;

@@ -12,7 +12,8 @@ export interface Tabs {
   claim(scenarioId: string): Promise<Claim>;
   /** Takes a scenario over: the page that plays it is told and lets go, or loses it where it does not answer. */
   takeOver(scenarioId: string): Promise<void>;
-  release(scenarioId: string): void;
+  /** Gives whether this page plays it no longer. */
+  release(scenarioId: string): boolean;
   /** Tells the other pages that what is kept was changed. */
   changeTell(): void;
   close(): void;

@@ -86,6 +86,34 @@ describe('a store in IndexedDB', () => {
     raw.close();
   });
 
+  test('a page that hung writes nothing of what another one has claimed meanwhile', async () => {
+    const { store: hung, name } = await storeNew();
+    const { store: other } = await storeNew(name);
+    const placeNow = async () => (await other.placesList()).places;
+    await hung.placeClaim('bat-sign');
+    await hung.placeSave(placeMake('bat-sign', { savedAtMs: 1 }));
+    await other.placeClaim('bat-sign');
+    const taken = { code: 'place_taken', message: expect.stringContaining('Another tab') };
+    await expect(hung.placeSave(placeMake('bat-sign', { savedAtMs: 2 }))).rejects.toMatchObject(taken);
+    await expect(hung.placeDrop('bat-sign')).rejects.toMatchObject(taken);
+    expect(await placeNow()).toEqual([placeMake('bat-sign', { savedAtMs: 1 })]);
+    await other.placeSave(placeMake('bat-sign', { savedAtMs: 3 }));
+    // Of others nothing is refused.
+    await hung.placeClaim('a-lines');
+    await hung.placeSave(placeMake('a-lines', { savedAtMs: 4 }));
+    await other.placeDrop('a-lines');
+
+    // And back.
+    await hung.placeClaim('bat-sign');
+    await expect(other.placeSave(placeMake('bat-sign', { savedAtMs: 5 }))).rejects.toMatchObject(taken);
+    await hung.placeSave(placeMake('bat-sign', { savedAtMs: 6 }));
+    expect(await placeNow()).toEqual([placeMake('bat-sign', { savedAtMs: 6 })]);
+    // From its list a page drops also what it does not play.
+    other.placeRelease('bat-sign');
+    await other.placeDrop('bat-sign');
+    expect(await placeNow()).toEqual([]);
+  });
+
   test('goes on after its database was deleted under it', async () => {
     const { store, name } = await storeNew();
     await store.attemptAdd(attemptMake('one'));

@@ -52,6 +52,8 @@ test('weights that never arrive: the game goes on without the network, and tryin
   await tabOpen(page, 'Image');
   await expect(page.getByText('The network does not arrive.')).toBeVisible(PATIENCE);
   await axeCheck(page);
+  // It is tried again as a page is opened, and what is said stays until it is there.
+  await expect(page.getByText('Loading the network')).toHaveCount(0);
   weights.letGo();
   await page.getByRole('button', { name: 'Try again' }).click(PATIENCE);
   await page.getByRole('button', { name: "Show the network's overlay" }).click(PATIENCE);

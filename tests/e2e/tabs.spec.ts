@@ -49,6 +49,57 @@ test('a lesson is played in one tab: the second is told, takes it over with its 
   expect(await panelNow(page)).toBe('Marking');
 });
 
+test('over plain http a tab that hung overwrites nothing, and what was done in it can be gone on with', async ({
+  page,
+  context,
+}) => {
+  await context.addInitScript(() => {
+    Object.defineProperty(navigator, 'locks', { value: undefined });
+    // A page that hangs hears nothing of the others.
+    const { addEventListener } = EventTarget.prototype;
+    Object.assign(BroadcastChannel.prototype, {
+      addEventListener(this: BroadcastChannel, type: string, listener: (event: Event) => void): void {
+        addEventListener.call(this, type, (event) => {
+          if (!('isHung' in window)) listener(event);
+        });
+      },
+    });
+  });
+  await scenarioStart(page, scenario.title);
+  await panelReach(page, 'Marking', scenario);
+  const { marks, frame } = await imageOf(page);
+  await marksDraw(page, marks, frame.sector);
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled(PATIENCE);
+  await page.evaluate(() => Object.assign(window, { isHung: true }));
+
+  const other = await context.newPage();
+  await other.goto('/');
+  await other.getByRole('link', { name: 'Go on where you were' }).click();
+  expect(await panelNow(other)).toBe('Marking');
+  await other.getByRole('button', { name: 'Undo' }).click(PATIENCE);
+  await expect(other.getByRole('button', { name: 'Redo' })).toBeEnabled(PATIENCE);
+
+  // It counts the seconds of the step, and is told when it would keep them.
+  await page.bringToFront();
+  await expect(page.getByRole('heading', { name: 'Open in another tab' })).toBeVisible(PATIENCE);
+  await expect(page.getByText('This tab did not answer for a while')).toBeVisible();
+  await axeCheck(page);
+  await page.evaluate(() => Reflect.deleteProperty(window, 'isHung'));
+
+  // What the other one has kept is as it was.
+  await other.bringToFront();
+  await other.reload();
+  expect(await panelNow(other)).toBe('Marking');
+  await expect(other.getByRole('button', { name: 'Redo' })).toBeEnabled(PATIENCE);
+
+  await page.bringToFront();
+  await page.getByRole('button', { name: 'Go on with mine' }).click();
+  expect(await panelNow(page)).toBe('Marking');
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled(PATIENCE);
+  await expect(page.getByRole('button', { name: 'Redo' })).toBeDisabled();
+  await expect(other.getByRole('heading', { name: 'Open in another tab' })).toBeVisible(PATIENCE);
+});
+
 test("what one tab has played is in the other's lists", async ({ page, context }) => {
   await page.goto('/');
   const other = await context.newPage();

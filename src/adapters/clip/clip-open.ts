@@ -1,6 +1,6 @@
 import type { FilePrint } from '../../domain/frame/clip-used.ts';
 import { fileRefusal } from '../../domain/frame/file-refusal.ts';
-import type { ImageSeries, RemoteSeries } from '../../domain/frame/image-series.ts';
+import type { RemoteSeries } from '../../domain/frame/image-series.ts';
 import { InputError } from '../../domain/frame/input-error.ts';
 import { type FileKind, fileKind, fileSizeCheck, KIND_BYTES } from '../../domain/frame/picture-header.ts';
 import type { Clip } from './clip.ts';
@@ -20,7 +20,7 @@ import { videoPictures } from './video-pictures.ts';
 /** Readers of formats that other adapters know. */
 export interface ClipReaders {
   readonly zip: (file: Blob, signal?: AbortSignal) => Promise<ZipOpened>;
-  readonly dicom: (file: Blob) => Promise<ImageSeries>;
+  readonly dicom: (file: Blob, signal?: AbortSignal) => Promise<RemoteSeries>;
   readonly gif: (file: Blob, signal?: AbortSignal) => Promise<RemoteSeries>;
 }
 
@@ -89,7 +89,7 @@ async function fileOpen(
   if (kind === 'png' || kind === 'jpeg') return stillsPictures([file]);
   if (kind === 'mp4' || kind === 'webm') return videoPictures(file, kind);
   if (kind === 'gif') return seriesPictures(await readers.gif(file, signal));
-  if (kind === 'dicom') return seriesPictures(await readers.dicom(file));
+  if (kind === 'dicom') return seriesPictures(await readers.dicom(file, signal));
   const refusal = fileRefusal(new Uint8Array(await file.slice(0, KIND_BYTES).arrayBuffer()));
   if (refusal !== null) throw new InputError('file-unknown', `${file.name} ${refusal}`);
   throw new InputError(

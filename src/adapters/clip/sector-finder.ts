@@ -5,6 +5,7 @@ import type { FromSectorWorker, SectorQuestions, ToSectorWorker } from './sector
 
 /** Finds sectors and scales beside the page, for which it is a second or two of work. */
 export interface SectorFinder {
+  /** The pictures are handed over: whoever asks has them no more. */
   find(...args: SectorQuestions['find']): Promise<SectorFound | null>;
   ticks(...args: SectorQuestions['ticks']): Promise<DepthTicks | null>;
   strip(...args: SectorQuestions['strip']): Promise<Panel | null>;
@@ -35,19 +36,22 @@ export function sectorFinder(signal?: AbortSignal): SectorFinder {
     end(new Error(`The search for the sector broke down: ${event.message}`));
   });
 
-  const ask = async (question: ToSectorWorker): Promise<unknown> => {
+  const ask = async (question: ToSectorWorker, moved: Transferable[]): Promise<unknown> => {
     if (ended !== null) throw ended;
     const answer = await new Promise<FromSectorWorker | Error>((resolve) => {
       settle = resolve;
-      worker.postMessage(question);
+      worker.postMessage(question, moved);
     });
     if (answer instanceof Error) throw answer;
     return answer.found;
   };
   return {
-    find: async (...args) => (await ask({ name: 'find', args })) as SectorFound | null,
-    ticks: async (...args) => (await ask({ name: 'ticks', args })) as DepthTicks | null,
-    strip: async (...args) => (await ask({ name: 'strip', args })) as Panel | null,
+    async find(...args) {
+      const moved = [args[0]].flat().map(({ buffer }) => buffer as ArrayBuffer);
+      return (await ask({ name: 'find', args }, moved)) as SectorFound | null;
+    },
+    ticks: async (...args) => (await ask({ name: 'ticks', args }, [])) as DepthTicks | null,
+    strip: async (...args) => (await ask({ name: 'strip', args }, [])) as Panel | null,
     close,
   };
 }

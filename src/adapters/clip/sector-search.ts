@@ -94,10 +94,10 @@ function lookBegin(first: Picture, { region, scale: known }: SectorKnown): Look 
     },
     async end(finder) {
       const scale = known === null ? {} : { ...known, mmPerPx: known.mmPerPx / factor };
-      const inPart = await finder.find(greys, paint.width, paint.height, scale, region !== null);
-      // A region that the file states is that of one image.
+      // A region that the file states is that of one image. Looked for first: `find` takes the pictures with it.
       const stripSeen = region === null ? await finder.strip(greys, paint.width, paint.height) : null;
       const strip = stripSeen && panelScaled(stripSeen, 1 / factor);
+      const inPart = await finder.find(greys, paint.width, paint.height, scale, region !== null);
       if (inPart === null) return { width, height, preview, found: null, known, strip };
       const sector = sectorInCrop(sectorInCrop(inPart.sector, 0, 0, 1 / factor), -part.left, -part.top, 1);
       const found = { ...inPart, sector };

@@ -1,10 +1,10 @@
-import type { ImageSeries, PxBox, RemoteSeries, StoredImage } from '../../domain/frame/image-series.ts';
+import type { PxBox, RemoteSeries, StoredImage } from '../../domain/frame/image-series.ts';
 import { InputError } from '../../domain/frame/input-error.ts';
 import type { FilePictures } from './file-pictures.ts';
 import { pictureOf } from './picture.ts';
 
 /** The images of a series, each decoded when it is asked for, as they are shown: with square pixels. */
-export function seriesPictures(series: ImageSeries | RemoteSeries): FilePictures {
+export function seriesPictures(series: RemoteSeries): FilePictures {
   const { width, height, pixelAspect, timesMs, region, scale, tagsRemoved, notes } = series;
   return {
     kind: timesMs.length === 1 ? 'picture' : 'clip',
@@ -15,7 +15,7 @@ export function seriesPictures(series: ImageSeries | RemoteSeries): FilePictures
     scale,
     async open(onPicture) {
       const canvas = new OffscreenCanvas(width, height);
-      const images = 'open' in series ? await series.open() : { ...series, close: () => {} };
+      const images = await series.open();
       return {
         async reach(index) {
           await imageDraw(await images.image(index), canvas);

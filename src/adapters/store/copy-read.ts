@@ -26,7 +26,7 @@ export async function copyRead(text: string): Promise<StoreExport> {
   }
   // Before each lesson had a place of its own a copy had none.
   for (const [at, place] of (Array.isArray(places) ? places : []).entries()) {
-    await shelves.placePut({ ...fieldsOf(place), scenarioId: nameOf(fieldsOf(place).scenarioId, at) });
+    await shelves.placePut({ ...fieldsOf(place), scenarioId: nameOf(fieldsOf(place).scenarioId, at) }, null);
   }
   await shelves.itemPut('settings', settings);
   await shelves.itemPut('calibrations', calibrations);

@@ -4,14 +4,22 @@ import { StoreError } from './store-error.ts';
 
 /**
  * Of the database's stores, not of what lies in them: records are checked one by one when read. Version 3 has those of
- * version 2; it keeps out pages of before, which would write names of files.
+ * version 2; it keeps out pages of before, which would write names of files. Version 4 also keeps out those that would
+ * write places which another page has claimed.
  */
-const DATABASE_VERSION = 3;
+const DATABASE_VERSION = 4;
+
+/** So many claims are remembered, of as many scenarios; a page that hangs for longer than that is forgotten. */
+const CLAIMS_KEPT = 256;
 
 interface BatsignSchema extends DBSchema {
   attempts: { key: string; value: unknown };
   places: { key: string; value: unknown };
   items: { key: ItemName; value: unknown };
+  /** By number, the scenario that it was given for last. The browser counts them, and never gives one twice. */
+  owners: { key: number; value: { readonly scenarioId: string }; indexes: { scenarioId: string } };
+  /** Numbers in whose stead another one was given. */
+  lost: { key: number; value: true };
 }
 
 /** `onLost` is told when it has to be opened again, `onErased` when that is because another page deletes it. */
@@ -28,6 +36,12 @@ function databaseOpen(
           database.createObjectStore('items');
         }
         if (from < 2) database.createObjectStore('places', { keyPath: 'scenarioId' });
+        if (from < 4) {
+          database
+            .createObjectStore('owners', { autoIncrement: true })
+            .createIndex('scenarioId', 'scenarioId');
+          database.createObjectStore('lost');
+        }
       },
       blocked: () => fail(new Error('Another tab holds an older version open.')),
       // A newer Batsign in another tab waits for this one to let go, or one that erases everything.
@@ -53,16 +67,19 @@ function timedOut(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'TimeoutError';
 }
 
+/** Who owns what is no record of a learner, and is kept where these are replaced. */
+const FILLED = ['attempts', 'places', 'items'] as const;
+
 /** In one transaction: all of it is done, or none. */
 async function databaseFill(
   database: IDBPDatabase<BatsignSchema>,
   { attempts, places, items }: Filling,
   isEmptied: boolean,
 ): Promise<void> {
-  const transaction = database.transaction(['attempts', 'places', 'items'], 'readwrite');
+  const transaction = database.transaction(FILLED, 'readwrite');
   const store = transaction.objectStore.bind(transaction);
   await Promise.all([
-    ...(isEmptied ? [store('attempts').clear(), store('places').clear(), store('items').clear()] : []),
+    ...(isEmptied ? FILLED.map((name) => store(name).clear()) : []),
     ...attempts.map((record) => store('attempts').put(record)),
     ...places.map((record) => store('places').put(record)),
     ...Object.entries(items).map(([name, value]) => store('items').put(value, name as ItemName)),
@@ -70,7 +87,11 @@ async function databaseFill(
   ]);
 }
 
-const NOTHING: Filling = { attempts: [], places: [], items: {} };
+async function databaseEmpty(database: IDBPDatabase<BatsignSchema>): Promise<void> {
+  const names = [...FILLED, 'owners', 'lost'] as const;
+  const transaction = database.transaction(names, 'readwrite');
+  await Promise.all([...names.map((name) => transaction.objectStore(name).clear()), transaction.done]);
+}
 
 /** Of an emptied database. It goes when the last page lets go of it, however long that takes. */
 async function databaseDelete(name: string, limitMs: number): Promise<void> {
@@ -84,22 +105,59 @@ async function databaseDelete(name: string, limitMs: number): Promise<void> {
   });
 }
 
-type StoreName = 'attempts' | 'places' | 'items';
-type Writable<Name extends StoreName> = IDBPObjectStore<BatsignSchema, [Name], Name, 'readwrite'>;
+type Names = ('places' | 'items' | 'lost')[];
+type Writable<Name extends Names[number]> = IDBPObjectStore<BatsignSchema, Names, Name, 'readwrite'>;
 
 /**
  * One write, asked to be committed at once: a page that goes away does not wait for a transaction to end by itself,
  * and what was written last would be lost with it.
  */
-async function write<Name extends StoreName>(
+async function itemWrite(
   database: IDBPDatabase<BatsignSchema>,
-  name: Name,
-  work: (store: Writable<Name>) => Promise<unknown>,
+  work: (store: Writable<'items'>) => Promise<unknown>,
 ): Promise<void> {
-  const transaction = database.transaction(name, 'readwrite');
-  const working = work(transaction.store);
+  const transaction = database.transaction<Names, 'readwrite'>(['items'], 'readwrite');
+  const working = work(transaction.objectStore('items'));
   transaction.commit();
   await Promise.all([working, transaction.done]);
+}
+
+/** The same of a place; gives whether it was written, as `Shelves` says. */
+async function placeWrite(
+  database: IDBPDatabase<BatsignSchema>,
+  owner: number | null,
+  work: (store: Writable<'places'>) => Promise<unknown>,
+): Promise<boolean> {
+  const transaction = database.transaction<Names, 'readwrite'>(['places', 'lost'], 'readwrite');
+  const lost = transaction.objectStore('lost');
+  // Adding fails where the number is lost, and all of the transaction with it: so nothing has to be read first, and it
+  // can be committed at once.
+  const owning = owner === null ? [] : [lost.add(true, owner), lost.delete(owner)];
+  const working = work(transaction.objectStore('places'));
+  transaction.commit();
+  try {
+    await Promise.all([...owning, working, transaction.done]);
+    return true;
+  } catch (error) {
+    if (owner !== null && error instanceof DOMException && error.name === 'ConstraintError') return false;
+    throw error;
+  }
+}
+
+/** Numbers are counted by the browser in one transaction with the loss of the one before, so that no two pages have both. */
+async function placeClaim(database: IDBPDatabase<BatsignSchema>, scenarioId: string): Promise<number> {
+  const transaction = database.transaction(['owners', 'lost'], 'readwrite');
+  const [owners, lost] = [transaction.objectStore('owners'), transaction.objectStore('lost')];
+  const before = await owners.index('scenarioId').getAllKeys(scenarioId);
+  const owner = await owners.add({ scenarioId });
+  const forgotten = IDBKeyRange.upperBound(owner - CLAIMS_KEPT);
+  await Promise.all([
+    ...before.flatMap((number) => [owners.delete(number), lost.put(true, number)]),
+    owners.delete(forgotten),
+    lost.delete(forgotten),
+    transaction.done,
+  ]);
+  return owner;
 }
 
 /** Counted in the transaction that writes it, so that no other page counts the same. */
@@ -143,16 +201,18 @@ export async function shelvesIdb(name: string, limitMs: number, onErased: () => 
   return {
     attemptPut: async (record) => attemptWrite(await database(), record),
     attemptsAll: async () => recordsAll(await database(), 'attempts'),
-    placePut: async (record) => write(await database(), 'places', (store) => store.put(record)),
+    placeClaim: async (scenarioId) => placeClaim(await database(), scenarioId),
+    placePut: async (record, owner) => placeWrite(await database(), owner, (store) => store.put(record)),
     placesAll: async () => recordsAll(await database(), 'places'),
-    placeDelete: async (scenarioId) => write(await database(), 'places', (store) => store.delete(scenarioId)),
-    itemPut: async (name, value) => write(await database(), 'items', (store) => store.put(value, name)),
+    placeDelete: async (scenarioId, owner) =>
+      placeWrite(await database(), owner, (store) => store.delete(scenarioId)),
+    itemPut: async (name, value) => itemWrite(await database(), (store) => store.put(value, name)),
     itemGet: async (name) => (await database()).get('items', name),
-    itemDelete: async (name) => write(await database(), 'items', (store) => store.delete(name)),
+    itemDelete: async (name) => itemWrite(await database(), (store) => store.delete(name)),
     erase: async () => {
       try {
         const open = await database();
-        await databaseFill(open, NOTHING, true);
+        await databaseEmpty(open);
         open.close();
         forget();
       } catch (error) {

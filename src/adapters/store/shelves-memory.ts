@@ -5,19 +5,24 @@ export function shelvesMemory(): Shelves {
   const attempts = new Map<string, unknown>();
   const places = new Map<string, unknown>();
   const items = new Map<ItemName, unknown>();
+  let claims = 0;
   return {
     attemptPut: async (record) => {
       attempts.set(record.id, structuredClone(attemptCount(record, [...attempts.values()])));
     },
     attemptsAll: async () =>
       [...attempts].map(([key, value]): ShelvedRecord => ({ key, value: structuredClone(value) })),
+    // No other page has these.
+    placeClaim: async () => ++claims,
     placePut: async (record) => {
       places.set(record.scenarioId, structuredClone(record));
+      return true;
     },
     placesAll: async () =>
       [...places].map(([key, value]): ShelvedRecord => ({ key, value: structuredClone(value) })),
     placeDelete: async (scenarioId) => {
       places.delete(scenarioId);
+      return true;
     },
     itemPut: async (name, value) => {
       items.set(name, structuredClone(value));

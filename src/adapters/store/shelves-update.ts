@@ -8,7 +8,7 @@ export async function shelvesUpdate(shelves: Shelves): Promise<void> {
   await sessionMove(shelves);
   for (const { value } of await shelves.placesAll()) {
     const place = placeUpdate(value);
-    if (place !== value) await shelves.placePut(place as { readonly scenarioId: string });
+    if (place !== value) await shelves.placePut(place as { readonly scenarioId: string }, null);
   }
 }
 
@@ -17,7 +17,7 @@ async function sessionMove(shelves: Shelves): Promise<void> {
   const session = await shelves.itemGet('session');
   if (session === undefined) return;
   try {
-    await shelves.placePut(placeRead(placeUpdate(placeOfSession(session)), 'The saved session'));
+    await shelves.placePut(placeRead(placeUpdate(placeOfSession(session)), 'The saved session'), null);
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
   }

@@ -41,9 +41,16 @@ export interface Shelves {
   /** Counts it as the newest, unless one of its id lies there: then it takes that one's place. */
   attemptPut(record: { readonly id: string }): Promise<void>;
   attemptsAll(): Promise<readonly ShelvedRecord[]>;
-  placePut(record: { readonly scenarioId: string }): Promise<void>;
+  /** Gives the number with which a scenario's place is written from now on: it is greater than all that were given before. */
+  placeClaim(scenarioId: string): Promise<number>;
+  /**
+   * Gives whether it was written: not where another number was given for the scenario after `owner`. Null writes in any
+   * case.
+   */
+  placePut(record: { readonly scenarioId: string }, owner: number | null): Promise<boolean>;
   placesAll(): Promise<readonly ShelvedRecord[]>;
-  placeDelete(scenarioId: string): Promise<void>;
+  /** The same. */
+  placeDelete(scenarioId: string, owner: number | null): Promise<boolean>;
   itemPut(name: ItemName, value: unknown): Promise<void>;
   /** undefined where there is none. */
   itemGet(name: ItemName): Promise<unknown>;

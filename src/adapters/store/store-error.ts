@@ -5,6 +5,8 @@ export type StoreErrorCode =
   | 'read_failed'
   /** What is kept belongs to a newer version of the game by now. */
   | 'newer_version'
+  /** Another page has claimed what this one would write. */
+  | 'place_taken'
   /** A file that is no copy of what was kept. */
   | 'copy_unsound'
   /** What was kept is gone, but another page holds the empty database open. */

@@ -74,7 +74,18 @@ async function readTry<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+function takenCheck(isWritten: boolean): void {
+  if (isWritten) return;
+  throw new StoreError(
+    'place_taken',
+    'Another tab went on with this exercise: what was done here since then is not kept.',
+  );
+}
+
 function storeOver(shelves: Shelves, memoryReason: string | null, now: () => number): Store {
+  /** By scenario, the number with which this page writes its place. */
+  const owners = new Map<string, number>();
+  const ownerOf = (scenarioId: string): number | null => owners.get(scenarioId) ?? null;
   const attemptsList = (scenarioId?: string) =>
     readTry(async () => {
       const { attempts, ignored } = await attemptsOn(shelves);
@@ -92,9 +103,21 @@ function storeOver(shelves: Shelves, memoryReason: string | null, now: () => num
     attemptAdd: (attempt) => writeTry(async () => shelves.attemptPut(attemptRead(attempt, 'The attempt'))),
     attemptsList,
     bestScores: async () => bestScoresOf((await attemptsList()).attempts),
-    placeSave: (place) => writeTry(() => shelves.placePut(placeRead(place, 'The place'))),
+    placeClaim: (scenarioId) =>
+      writeTry(async () => {
+        owners.set(scenarioId, await shelves.placeClaim(scenarioId));
+      }),
+    placeRelease: (scenarioId) => {
+      owners.delete(scenarioId);
+    },
+    placeSave: (place) =>
+      writeTry(async () => {
+        const record = placeRead(place, 'The place');
+        takenCheck(await shelves.placePut(record, ownerOf(record.scenarioId)));
+      }),
     placesList: () => readTry(() => placesOn(shelves)),
-    placeDrop: (scenarioId) => writeTry(() => shelves.placeDelete(scenarioId)),
+    placeDrop: (scenarioId) =>
+      writeTry(async () => takenCheck(await shelves.placeDelete(scenarioId, ownerOf(scenarioId)))),
     settingsSave: (settings) => writeTry(() => shelves.itemPut('settings', settings)),
     settingsLoad: () => readTry(() => settingsOn(shelves)),
     calibrationSave: async (key, calibration) => {

@@ -57,11 +57,12 @@ export function tabsOpen({
     },
     release(scenarioId) {
       const own = played.get(scenarioId);
-      if (own === undefined) return;
+      if (own === undefined) return true;
       own.claims -= 1;
-      if (own.claims > 0) return;
+      if (own.claims > 0) return false;
       played.delete(scenarioId);
       own.release();
+      return true;
     },
     changeTell: () => post({ kind: 'changed' }),
     close() {

@@ -10,7 +10,7 @@ const BATCH = 8;
 
 /** Waits until the network is loaded. */
 function networkReady(network: Network): Promise<SegmenterInfo> {
-  network.start();
+  network.retry();
   return new Promise((resolve, reject) => {
     const stop = effect(() => {
       const state = network.state.value;

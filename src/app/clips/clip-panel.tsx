@@ -53,7 +53,7 @@ export function ClipPanel({
         isOn={viewer.isOverlayOn.value}
         network={network.state.value}
         onToggle={() => viewer.overlaySet(!viewer.isOverlayOn.value)}
-        onRetry={() => network.start()}
+        onRetry={() => network.retry()}
       />
       <AnalysisControl desk={desk} analysis={analysis} summary={summary} />
       {report !== null && <ImageFigures report={report} />}

@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ClipChoice, ClipOffer } from '../../adapters/clip/clip-choice.ts';
+import { onceNear } from '../once-near.ts';
 import { bytesText, lengthText } from '../text/clips.ts';
 
 interface ClipOffersProps {
@@ -11,12 +12,27 @@ interface ClipOffersProps {
   readonly onPick: (offer: ClipOffer) => void;
 }
 
+/** So many are put on the page in one frame. */
+const A_FRAME = 40;
+
+/** How many of a long list are on the page: more with each frame, so that it never waits for all. */
+function useGrowing(all: number): number {
+  const [shown, shownSet] = useState(A_FRAME);
+  useEffect(() => {
+    if (shown >= all) return;
+    const frame = requestAnimationFrame(() => shownSet(shown + A_FRAME));
+    return () => cancelAnimationFrame(frame);
+  }, [shown, all]);
+  return Math.min(shown, all);
+}
+
 /** The clips of a zip, each with its picture, name, length and size, to choose from. */
 export function ClipOffers({ choice, isBusy = false, chosen, onPick }: ClipOffersProps) {
+  const shown = useGrowing(choice.clips.length);
   return (
     <div class="clip-offers" data-testid="clip-offers">
       <ul class="clip-cards">
-        {choice.clips.map((offer) => (
+        {choice.clips.slice(0, shown).map((offer) => (
           <li key={offer.name}>
             {chosen === undefined ? (
               <button type="button" class="clip-offer" disabled={isBusy} onClick={() => onPick(offer)}>
@@ -40,7 +56,8 @@ export function ClipOffers({ choice, isBusy = false, chosen, onPick }: ClipOffer
 function OfferFace({ offer }: { readonly offer: ClipOffer }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    if (canvas.current !== null) offer.previewPaint(canvas.current);
+    const element = canvas.current;
+    return element === null ? undefined : onceNear(element, () => offer.previewPaint(element));
   }, [offer]);
   return (
     <>

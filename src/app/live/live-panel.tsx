@@ -40,7 +40,7 @@ export function LivePanel({ capture, snapshot, notice }: PanelProps) {
         isOn={viewer.isOverlayOn.value}
         network={network.state.value}
         onToggle={() => viewer.overlaySet(!viewer.isOverlayOn.peek())}
-        onRetry={() => network.start()}
+        onRetry={() => network.retry()}
       />
       {viewer.isOverlayOn.value && place !== 'frozen' && (
         <label class="switch">

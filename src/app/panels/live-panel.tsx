@@ -48,7 +48,7 @@ export function ObservePanel({
         offReason={overlayOff}
         network={network.state.value}
         onToggle={() => stage.overlaySet(!stage.isOverlayOn.value)}
-        onRetry={() => network.start()}
+        onRetry={() => network.retry()}
       />
     </Panel>
   );
@@ -92,7 +92,7 @@ export function FreezePanel({
         offReason={overlayOff}
         network={network.state.value}
         onToggle={() => stage.overlaySet(!stage.isOverlayOn.value)}
-        onRetry={() => network.start()}
+        onRetry={() => network.retry()}
       />
     </Panel>
   );

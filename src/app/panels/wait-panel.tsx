@@ -23,7 +23,7 @@ export function WaitPanel({
       }
     >
       <h2>{title}</h2>
-      {network !== null && <NetworkProgress network={network.state.value} onRetry={() => network.start()} />}
+      {network !== null && <NetworkProgress network={network.state.value} onRetry={() => network.retry()} />}
     </Panel>
   );
 }

@@ -73,7 +73,9 @@ export function PlayPage() {
           <ElsewherePanel
             name={title}
             isTaking={isTaking}
+            isUnkept={snapshot.context.unkept !== null}
             onTake={() => session.send({ type: 'scenario.take' })}
+            onRestore={() => session.send({ type: 'scenario.restore' })}
             onLeave={() => routeGo({ page: 'home' })}
           />
         </>

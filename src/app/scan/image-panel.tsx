@@ -41,7 +41,7 @@ export function ImagePanel({
         isOn={viewer.isOverlayOn.value}
         network={network.state.value}
         onToggle={() => viewer.overlaySet(!viewer.isOverlayOn.peek())}
-        onRetry={() => network.start()}
+        onRetry={() => network.retry()}
       />
       <section class="stack" aria-label="Calipers">
         <button

@@ -1,5 +1,5 @@
 import { archiveRead } from '../../adapters/archive/shared/archive-read.ts';
-import { dicomRead } from '../../adapters/dicom/dicom-read.ts';
+import { dicomRead } from '../../adapters/dicom/shared/dicom-read.ts';
 import { clipGroups, clipNameIs } from '../../domain/frame/clip-groups.ts';
 import type { PxBox } from '../../domain/frame/image-series.ts';
 import { InputError } from '../../domain/frame/input-error.ts';

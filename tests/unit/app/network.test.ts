@@ -75,7 +75,7 @@ test('trying again is a new try, whatever becomes of the one that hangs', async 
   network.start();
   await vi.advanceTimersByTimeAsync(15_000);
   expect(network.state.value.kind).toBe('failed');
-  network.start();
+  network.retry();
   await vi.advanceTimersByTimeAsync(0);
   expect(fakes[0]!.segmenter.dispose).toHaveBeenCalledOnce();
   fakes[0]!.progress(0.9);
@@ -99,4 +99,54 @@ test('one that fails says why, and the next frame tries again', async () => {
   await vi.advanceTimersByTimeAsync(0);
   fake.ready();
   expect(await second).toBe(LABELLED);
+});
+
+test('a try in the background leaves what is said as it is, and is used when it arrives', async () => {
+  const fakes = [segmenterFake(), segmenterFake(), segmenterFake()];
+  let count = 0;
+  const network = networkCreate(async () => fakes[count++]!.segmenter);
+  network.start();
+  await vi.advanceTimersByTimeAsync(15_000);
+  const said = network.state.value;
+  expect(said.kind).toBe('failed');
+  // A page is opened, and another one: one try is under way at a time, until it is silent too.
+  network.start();
+  await vi.advanceTimersByTimeAsync(10_000);
+  network.start();
+  expect(count).toBe(2);
+  fakes[1]!.progress(0.4);
+  await vi.advanceTimersByTimeAsync(14_999);
+  expect(network.state.value).toEqual(said);
+  await vi.advanceTimersByTimeAsync(1);
+  network.start();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(count).toBe(3);
+  expect(network.state.value).toEqual(said);
+  fakes[2]!.ready();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(network.state.value).toEqual({ kind: 'ready', info: INFO });
+});
+
+test('who asks to try again gets a new try, and sees how far it has come', async () => {
+  const fakes = [segmenterFake(), segmenterFake(), segmenterFake()];
+  let count = 0;
+  const network = networkCreate(async () => fakes[count++]!.segmenter);
+  network.start();
+  await vi.advanceTimersByTimeAsync(15_000);
+  network.start();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(network.state.value.kind).toBe('failed');
+  const waiting = expect(network.segment(FRAME)).rejects.toMatchObject({ code: 'network_silent' });
+  network.retry();
+  await waiting;
+  expect(fakes[1]!.segmenter.dispose).toHaveBeenCalledOnce();
+  fakes[1]!.ready();
+  fakes[2]!.progress(0.4);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(network.state.value).toEqual({ kind: 'loading', share: 0.4 });
+  fakes[2]!.fail(Object.assign(new Error('Still no connection.'), { code: 'model-unreachable' }));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(network.state.value).toEqual({ kind: 'failed', sentence: 'Still no connection.' });
+  network.retry();
+  expect(network.state.value).toEqual({ kind: 'loading', share: 0 });
 });

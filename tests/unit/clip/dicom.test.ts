@@ -1,6 +1,6 @@
 import jpeg from 'jpeg-js';
 import { describe, expect, it } from 'vitest';
-import { dicomRead } from '../../../src/adapters/dicom/dicom-read.ts';
+import { dicomRead } from '../../../src/adapters/dicom/shared/dicom-read.ts';
 import { greyFromColour } from '../../../src/domain/frame/grey.ts';
 import type { ImageSeries } from '../../../src/domain/frame/image-series.ts';
 import { InputError, type InputErrorCode } from '../../../src/domain/frame/input-error.ts';

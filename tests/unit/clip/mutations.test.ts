@@ -3,7 +3,7 @@ import jpeg from 'jpeg-js';
 import { describe, expect, it } from 'vitest';
 import { archiveRead } from '../../../src/adapters/archive/shared/archive-read.ts';
 import { videoFileOpen, videoTimes, videoWhole } from '../../../src/adapters/clip/video-track.ts';
-import { dicomRead } from '../../../src/adapters/dicom/dicom-read.ts';
+import { dicomRead } from '../../../src/adapters/dicom/shared/dicom-read.ts';
 import { gifRead } from '../../../src/adapters/gif/gif-read.ts';
 import { pictureRead } from '../../../src/cli/segment/picture-read.ts';
 import type { ImageSeries } from '../../../src/domain/frame/image-series.ts';

@@ -15,6 +15,8 @@ export class Memory implements SessionStore {
   writes = 0;
   attempts: Attempt[] = [];
   fault: string | null = null;
+  /** Scenarios that a page which is not here has claimed. */
+  readonly claimedBeyond = new Set<string>();
   /** Set to hold writes back until it resolves. */
   gate: Promise<void> = Promise.resolve();
 
@@ -23,9 +25,18 @@ export class Memory implements SessionStore {
     return { places: places.sort((a, b) => b.savedAtMs - a.savedAtMs), ignored: this.ignored };
   }
 
+  async placeClaim(scenarioId: string): Promise<void> {
+    this.claimedBeyond.delete(scenarioId);
+  }
+
+  placeRelease(): void {}
+
   async placeSave(place: Place): Promise<void> {
     await this.gate;
     this.trip();
+    if (this.claimedBeyond.has(place.scenarioId)) {
+      throw Object.assign(new Error('Another tab went on with this.'), { code: 'place_taken' });
+    }
     this.writes += 1;
     this.kept.set(place.scenarioId, JSON.stringify(place));
   }
@@ -78,6 +89,7 @@ export function tabsFake() {
       },
       release(id: string) {
         if (players.get(id)?.page === page) players.delete(id);
+        return true;
       },
     };
   };

@@ -6,6 +6,7 @@ import {
   draw,
   Memory,
   onToMark,
+  type Run,
   scenarioOf,
   start,
   stored,
@@ -140,4 +141,40 @@ describe('two pages of the game', () => {
       .toBe('playing');
     await onToMark(second);
   });
+
+  test('a page that hung is told when it writes, and what it did since then is not lost', async () => {
+    const { first } = pagesOpen();
+    await toMark(first);
+    draw(first, 2);
+    await stored(first, (text) => text?.includes('"beam"') ?? false);
+    const kept = first.store.text();
+    first.store.claimedBeyond.add('trial');
+    draw(first, 1);
+    await settled(first.actor, 'elsewhere');
+    expect(first.store.text()).toBe(kept);
+    expect(context(first).unkept?.scenarioId).toBe('trial');
+
+    first.actor.send({ type: 'scenario.restore' });
+    await settled(first.actor, 'playing');
+    await settled(scenarioOf(first), 'mark');
+    expect(marksDone(first)).toBe(3);
+    expect(context(first).unkept).toBeNull();
+    await stored(first, (text) => text !== kept);
+
+    first.store.claimedBeyond.add('trial');
+    draw(first, 1);
+    await settled(first.actor, 'elsewhere');
+    first.actor.send({ type: 'scenario.take' });
+    await settled(first.actor, 'playing');
+    await settled(scenarioOf(first), 'mark');
+    expect(marksDone(first)).toBe(3);
+    first.actor.send({ type: 'menu.open' });
+    await settled(first.actor, 'menu');
+    first.actor.send({ type: 'scenario.restore' });
+    expect(stateName(first.actor.getSnapshot())).toBe('menu.read');
+  });
 });
+
+function marksDone(run: Run): number {
+  return markingActorOf(scenarioOf(run).getSnapshot())!.getSnapshot().context.history.done;
+}

@@ -23,6 +23,7 @@ function networkFake(kind: NetworkState['kind'] = 'ready') {
     state,
     pace: signal(null),
     start,
+    retry: () => {},
     segment: (frame) =>
       new Promise((resolve, reject) => {
         const mask: Mask = { width: 1, height: 1, classes: new Uint8Array(1), sector: SECTOR };

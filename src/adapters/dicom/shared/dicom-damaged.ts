@@ -1,4 +1,4 @@
-import { InputError } from '../../domain/frame/input-error.ts';
+import { InputError } from '../../../domain/frame/input-error.ts';
 
 /** @param what how the sentence goes on after "The DICOM file" */
 export function dicomDamaged(what = 'is damaged or cut off'): InputError {

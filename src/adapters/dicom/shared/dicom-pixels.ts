@@ -1,5 +1,5 @@
 import type { DataSet } from 'dicom-parser';
-import { greyFromColour } from '../../domain/frame/grey.ts';
+import { greyFromColour } from '../../../domain/frame/grey.ts';
 import { dicomDamaged, dicomUnsupported } from './dicom-damaged.ts';
 import { TAG } from './dicom-tags.ts';
 

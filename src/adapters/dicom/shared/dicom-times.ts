@@ -1,5 +1,5 @@
 import type { DataSet } from 'dicom-parser';
-import { timesEven, USUAL_GAP_MS } from '../../domain/frame/image-series.ts';
+import { timesEven, USUAL_GAP_MS } from '../../../domain/frame/image-series.ts';
 import { TAG } from './dicom-tags.ts';
 
 /** No machine makes images faster: a FrameTime below this, ms, is meant in seconds. */

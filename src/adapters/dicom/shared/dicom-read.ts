@@ -1,9 +1,13 @@
 import dicomParser, { type DataSet } from 'dicom-parser';
-import { dicomComplete } from '../../domain/frame/dicom-bare.ts';
-import { exifAt } from '../../domain/frame/exif-orientation.ts';
-import type { ImageSeries, StoredImage } from '../../domain/frame/image-series.ts';
-import { InputError } from '../../domain/frame/input-error.ts';
-import { pictureCountCheck, pictureSizeCheck, pictureSizeRead } from '../../domain/frame/picture-header.ts';
+import { dicomComplete } from '../../../domain/frame/dicom-bare.ts';
+import { exifAt } from '../../../domain/frame/exif-orientation.ts';
+import type { ImageSeries, StoredImage } from '../../../domain/frame/image-series.ts';
+import { InputError } from '../../../domain/frame/input-error.ts';
+import {
+  pictureCountCheck,
+  pictureSizeCheck,
+  pictureSizeRead,
+} from '../../../domain/frame/picture-header.ts';
 import { dicomDamaged, dicomUnsupported } from './dicom-damaged.ts';
 import { type DicomEncoding, dicomEncoding } from './dicom-encoding.ts';
 import { fragmentsJoin, framesOfFragments } from './dicom-fragments.ts';

@@ -1,6 +1,6 @@
 import type { DataSet } from 'dicom-parser';
-import type { PxBox } from '../../domain/frame/image-series.ts';
-import type { KnownScale } from '../../domain/geometry/sector-scale.ts';
+import type { PxBox } from '../../../domain/frame/image-series.ts';
+import type { KnownScale } from '../../../domain/geometry/sector-scale.ts';
 import { REGION_TAG, TAG } from './dicom-tags.ts';
 
 /** Values of the region's attributes, PS3.3 C.8.5.5.1. */
