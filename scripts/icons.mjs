@@ -15,7 +15,7 @@ const ICONS = [
   { name: 'icon-maskable-512', size: 512, isMaskable: true },
 ];
 
-const svg = readFileSync(join(ROOT, 'src/app/style/icon.svg'), 'utf8');
+const svg = readFileSync(join(ROOT, 'src/ui/style/icon.svg'), 'utf8');
 const folder = join(ROOT, 'public/icons');
 mkdirSync(folder, { recursive: true });
 const executablePath = chromiumFind();

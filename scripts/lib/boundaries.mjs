@@ -8,6 +8,7 @@ import { ROOM_RULES } from './rooms.mjs';
  * @property {number} cruised modules of src/ that dependency-cruiser parsed
  * @property {number} present .ts and .tsx files under src/
  * @property {string[]} violations one line each: rule, importer, imported
+ * @property {string[]} unused rules of rooms that have no file
  */
 
 /**
@@ -27,6 +28,19 @@ function sourcesList(root, folder) {
 const URL_IMPORT =
   /new URL\(\s*['"`](\.[^'"`]+)['"`]\s*,\s*import\.meta\.url|import\.meta\.glob(?:<[^>]*>)?\(\s*['"`](\.[^'"`]+)/g;
 
+/** Rules that are there to catch what must not be: they look at no file while all is well. */
+const KEPT_EMPTY = /-unnamed$/;
+
+/**
+ * Whether a rule looks at the imports of a file, and what of its path it caught.
+ * @param {import('dependency-cruiser').IForbiddenRuleType} rule
+ * @param {string} file
+ */
+function fromMatches({ from: { path = '', pathNot } }, file) {
+  if (pathNot && new RegExp(String(pathNot)).test(file)) return null;
+  return new RegExp(String(path)).exec(file);
+}
+
 /**
  * The rules that a path breaks by importing another: those of `ROOM_RULES` that look at nothing but paths.
  * @param {string} from
@@ -34,9 +48,8 @@ const URL_IMPORT =
  */
 function pathRulesBroken(from, to) {
   return ROOM_RULES.filter((rule) => {
-    const { path = '', pathNot } = rule.from;
-    const match = new RegExp(String(path)).exec(from);
-    if (!match || (pathNot && new RegExp(String(pathNot)).test(from))) return false;
+    const match = fromMatches(rule, from);
+    if (match === null) return false;
     const target = /** @type {{ to: { path?: string, pathNot?: string } }} */ (rule).to;
     if (target.path) return new RegExp(target.path).test(to);
     if (!target.pathNot) return false;
@@ -103,5 +116,9 @@ export async function boundariesCheck(root) {
     cruised,
     present: present.length,
     violations: [...violations, ...urlViolations(root, present)],
+    unused: ROOM_RULES.filter(
+      (rule) =>
+        !KEPT_EMPTY.test(rule.name ?? '') && !present.some((file) => fromMatches(rule, file) !== null),
+    ).map(({ name }) => name ?? ''),
   };
 }

@@ -8,18 +8,57 @@ const packages = (...names) => `(^|/)node_modules/(@types/)?(${names.join('|')})
 
 /** The one outside library of each adapter. An adapter that is not here may import none. */
 const ADAPTER_VENDORS = {
-  archive: '@zip.js',
   audio: 'howler',
   'mask-export': 'fflate',
   clip: 'mediabunny',
-  dicom: 'dicom-parser',
   offline: 'workbox-window',
   segmenter: '@tensorflow',
   store: 'idb',
 };
 
+/** The one outside library of each format. A format that is not here may import none. */
+const FORMAT_VENDORS = {
+  dicom: 'dicom-parser',
+  zip: '@zip.js',
+};
+
+/** Which other parts a part may import, and which adapters it loads when they are first asked for. */
+const PARTS = {
+  capture: { parts: ['network', 'outline', 'player'], adapters: ['camera'] },
+  console: { parts: ['keys', 'network', 'player', 'probe'], adapters: [] },
+  copy: { parts: [], adapters: ['archive', 'records'] },
+  keys: { parts: ['marking'], adapters: [] },
+  'm-mode': { parts: ['outline'], adapters: ['clip'] },
+  marking: { parts: [], adapters: [] },
+  medicine: { parts: [], adapters: [] },
+  network: { parts: [], adapters: [] },
+  offline: { parts: ['network'], adapters: ['offline'] },
+  opening: { parts: ['capture', 'outline'], adapters: ['archive', 'clip', 'dicom', 'gif', 'phantom-worker'] },
+  outline: { parts: [], adapters: [] },
+  picture: { parts: ['reveal', 'session'], adapters: [] },
+  player: { parts: ['network'], adapters: [] },
+  probe: { parts: [], adapters: [] },
+  questions: { parts: ['medicine', 'reveal'], adapters: [] },
+  reveal: { parts: ['session'], adapters: [] },
+  session: { parts: ['console', 'marking', 'network', 'opening', 'player', 'probe'], adapters: [] },
+};
+
+/** Which adapters a page loads when they are first asked for. */
+const PAGE_ADAPTERS = {
+  about: [],
+  home: [],
+  library: ['clip', 'mask-export'],
+  live: [],
+  play: ['clip'],
+  scan: [],
+  settings: [],
+};
+
 /** @param {string[]} rooms folders of src/ */
 const rooms = (...rooms) => `^src/(${rooms.join('|')})/`;
+
+/** The rooms below the screen: what they hold runs anywhere. */
+const PURE = ['domain', 'simulator', 'sector', 'formats', 'network', 'ports'];
 
 /**
  * @param {string} name
@@ -35,16 +74,88 @@ const allow = (name, comment, from, allowed) => ({
   to: { pathNot: allowed.join('|') },
 });
 
-const adapterRules = Object.entries(ADAPTER_VENDORS).map(([adapter, vendor]) =>
+const formatRules = Object.entries(FORMAT_VENDORS).map(([format, vendor]) =>
   allow(
-    `adapter-${adapter}`,
-    `adapters/${adapter} imports domain, ports, itself, ${vendor} and data files, nothing else`,
-    { path: `^src/adapters/${adapter}/` },
-    [rooms('domain', 'ports', `adapters/${adapter}`), packages(vendor), '^(models|assets)/'],
+    `format-${format}`,
+    `formats/${format} imports domain, formats and ${vendor}, nothing else`,
+    { path: `^src/formats/${format}/` },
+    [rooms('domain', 'formats'), packages(vendor)],
   ),
 );
 
-const listedAdapters = Object.keys(ADAPTER_VENDORS).join('|');
+const adapterRules = Object.entries(ADAPTER_VENDORS).map(([adapter, vendor]) =>
+  allow(
+    `adapter-${adapter}`,
+    `adapters/${adapter} imports the rooms that run anywhere, itself, ${vendor} and data files, nothing else`,
+    { path: `^src/adapters/${adapter}/` },
+    [rooms(...PURE, `adapters/${adapter}`), packages(vendor), '^(models|assets)/'],
+  ),
+);
+
+const listed = (/** @type {object} */ table) => Object.keys(table).join('|');
+
+const partRules = Object.entries(PARTS).flatMap(([part, { parts, adapters }]) => [
+  allow(
+    `part-${part}`,
+    `parts/${part} imports what is below, itself, and only those parts and adapters that scripts/lib/rooms.mjs names`,
+    { path: `^src/parts/${part}/`, pathNot: `^src/parts/${part}/machine/` },
+    [
+      rooms(
+        ...PURE,
+        'scanner',
+        'ui',
+        ...[part, ...parts].map((name) => `parts/${name}`),
+        ...adapters.map((name) => `adapters/${name}`),
+      ),
+      '^src/parts/services\\.ts$',
+      packages('xstate', 'preact', '@preact'),
+    ],
+  ),
+]);
+
+/** Parts that have machines. */
+const WITH_MACHINES = /** @type {const} */ ([
+  'capture',
+  'console',
+  'marking',
+  'outline',
+  'player',
+  'probe',
+  'session',
+]);
+
+const partMachineRules = WITH_MACHINES.map((part) => {
+  const { parts } = PARTS[part];
+  return allow(
+    `machine-${part}`,
+    `machines of parts/${part} import domain, sector, ports, machines of the parts it may import, and xstate only`,
+    { path: `^src/parts/${part}/machine/` },
+    [
+      rooms('domain', 'sector', 'ports', ...[part, ...parts].map((name) => `parts/${name}/machine`)),
+      packages('xstate'),
+    ],
+  );
+});
+
+const pageRules = Object.entries(PAGE_ADAPTERS).map(([page, adapters]) =>
+  allow(
+    `page-${page}`,
+    `pages/${page} imports what is below and itself, no other page, and only those adapters that scripts/lib/rooms.mjs names`,
+    { path: `^src/pages/${page}/`, pathNot: `^src/pages/${page}/machine/` },
+    [
+      rooms(
+        ...PURE,
+        'scanner',
+        'ui',
+        'parts',
+        `pages/${page}`,
+        ...adapters.map((name) => `adapters/${name}`),
+      ),
+      '^docs/',
+      packages('xstate', 'preact', '@preact'),
+    ],
+  ),
+);
 
 /** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
 export const ROOM_RULES = [
@@ -66,38 +177,104 @@ export const ROOM_RULES = [
     { path: '^src/domain/scenario/' },
     [rooms('domain'), packages('zod', 'yaml')],
   ),
-  allow('ports', 'ports import domain and ports only', { path: rooms('ports') }, [rooms('domain', 'ports')]),
-  allow('machines', 'machines import domain, ports, machines and xstate only', { path: rooms('machines') }, [
-    rooms('domain', 'ports', 'machines'),
-    packages('xstate'),
+  allow(
+    'simulator-acoustics',
+    'simulator/acoustics draws echoes and knows no patient: domain, itself and, until it takes scenes, simulator/exam',
+    { path: '^src/simulator/acoustics/' },
+    [rooms('domain', 'simulator/acoustics', 'simulator/exam')],
+  ),
+  allow(
+    'simulator-exam',
+    'simulator/exam makes exams for the acoustics: domain, simulator/acoustics and itself only',
+    { path: '^src/simulator/exam/' },
+    [rooms('domain', 'simulator/acoustics', 'simulator/exam')],
+  ),
+  allow('simulator', 'simulator imports domain and simulator only', { path: rooms('simulator') }, [
+    rooms('domain', 'simulator'),
   ]),
+  allow('sector', 'sector imports domain and sector only', { path: rooms('sector') }, [
+    rooms('domain', 'sector'),
+  ]),
+  ...formatRules,
+  allow(
+    'format-without-vendor',
+    'a format imports domain and formats; its one vendor library is named in scripts/lib/rooms.mjs',
+    { path: rooms('formats'), pathNot: `^src/formats/(${listed(FORMAT_VENDORS)})/` },
+    [rooms('domain', 'formats')],
+  ),
+  allow(
+    'network',
+    'network imports domain, network, tfjs-core and files of models/ only',
+    { path: rooms('network') },
+    [rooms('domain', 'network'), packages('@tensorflow'), '^models/'],
+  ),
+  allow('ports', 'ports import domain and ports only', { path: rooms('ports') }, [rooms('domain', 'ports')]),
   ...adapterRules,
   allow(
     'adapter-without-vendor',
-    'an adapter imports domain, ports, itself and data files; its one vendor library is named in scripts/lib/rooms.mjs',
-    { path: '^src/adapters/([^/]+)/', pathNot: `^src/adapters/(${listedAdapters})/` },
-    [rooms('domain', 'ports', 'adapters/$1'), '^(models|assets)/'],
+    'an adapter imports the rooms that run anywhere, itself and data files; its one vendor library is named in scripts/lib/rooms.mjs',
+    { path: '^src/adapters/([^/]+)/', pathNot: `^src/adapters/(${listed(ADAPTER_VENDORS)})/` },
+    [rooms(...PURE, 'adapters/$1'), '^(models|assets)/'],
   ),
-  allow('game', 'game imports domain, ports, machines, game and phaser only', { path: rooms('game') }, [
-    rooms('domain', 'ports', 'machines', 'game'),
+  allow('ui', 'ui imports domain, ui, preact and xstate only', { path: rooms('ui') }, [
+    rooms('domain', 'ports', 'ui'),
+    packages('preact', '@preact', 'xstate'),
+  ]),
+  allow('scanner', 'scanner imports domain, ports, ui, scanner and phaser only', { path: rooms('scanner') }, [
+    rooms('domain', 'ports', 'ui', 'scanner'),
     packages('phaser'),
     '^assets/',
   ]),
+  ...partRules,
+  ...partMachineRules,
   allow(
-    'studio',
-    'studio imports domain, ports, machines, studio and preact only',
-    { path: rooms('studio') },
-    [rooms('domain', 'ports', 'machines', 'studio'), packages('preact', '@preact')],
+    'services',
+    'parts/services.ts names what pages get from outside: parts and below only',
+    { path: '^src/parts/services\\.ts$' },
+    [rooms(...PURE, 'scanner', 'ui', 'parts', 'adapters/records'), packages('preact')],
+  ),
+  allow(
+    'part-unnamed',
+    'a part is named in scripts/lib/rooms.mjs before it has files',
+    { path: '^src/parts/', pathNot: `^src/parts/((${listed(PARTS)})/|services\\.ts$)` },
+    ['^$'],
+  ),
+  ...pageRules,
+  allow(
+    'machine-of-page',
+    'machines of a page import domain, sector, ports, machines of parts and of the page, and xstate only',
+    { path: '^src/pages/([^/]+)/machine/' },
+    [rooms('domain', 'sector', 'ports', 'pages/$1/machine', 'parts/[^/]+/machine'), packages('xstate')],
+  ),
+  allow(
+    'page-unnamed',
+    'a page is named in scripts/lib/rooms.mjs before it has files',
+    { path: '^src/pages/', pathNot: `^src/pages/(${listed(PAGE_ADAPTERS)})/` },
+    ['^$'],
   ),
   {
     name: 'cli',
     comment:
-      'cli imports domain, adapters that run without a browser (segmenter/shared, archive, dicom, gif), cli, data files, scripts/lib, Node and packages only',
+      'cli imports the rooms that run anywhere, what of the adapters runs without a browser (segmenter/shared), cli, data files, scripts/lib, Node and packages only',
     severity: 'error',
-    from: { path: rooms('cli'), pathNot: rooms('cli/bench') },
+    from: { path: rooms('cli') },
     to: {
       pathNot: [
-        rooms('domain', 'cli', 'adapters/segmenter/shared', 'adapters/(archive|dicom|gif)'),
+        rooms(...PURE, 'cli', 'adapters/segmenter/shared'),
+        '(^|/)node_modules/',
+        '^(models|scenarios|scripts/lib)/',
+      ].join('|'),
+      dependencyTypesNot: ['core'],
+    },
+  },
+  {
+    name: 'lab',
+    comment: 'lab imports what cli may, cli and lab only',
+    severity: 'error',
+    from: { path: rooms('lab'), pathNot: rooms('lab/bench') },
+    to: {
+      pathNot: [
+        rooms(...PURE, 'cli', 'lab', 'adapters/segmenter/shared'),
         '(^|/)node_modules/',
         '^(models|scenarios|scripts/lib)/',
       ].join('|'),
@@ -105,22 +282,29 @@ export const ROOM_RULES = [
     },
   },
   allow(
-    'cli-bench',
-    'cli/bench measures what the game ships: domain, ports, the segmenter, the sources, game, the viewer of app with what it needs, cli and packages only',
-    { path: rooms('cli/bench') },
+    'lab-bench',
+    'lab/bench measures what the game ships in a browser: the rooms that run anywhere, scanner, the segmenter, the sources, the viewer with its network, cli, lab and packages only',
+    { path: rooms('lab/bench') },
     [
-      rooms('domain', 'ports', 'cli', 'game', 'adapters/(segmenter|clip|camera|phantom-worker)'),
-      '^src/app/(viewer|network)\\.ts$',
+      rooms(...PURE, 'cli', 'lab', 'scanner', 'adapters/(segmenter|clip|camera|phantom-worker)'),
+      '^src/parts/(player/viewer|network/network)\\.ts$',
       '(^|/)node_modules/',
       '^models/',
     ],
   ),
   {
-    name: 'nobody-imports-cli',
-    comment: 'only cli imports cli',
+    name: 'nobody-imports-commands',
+    comment: 'only cli and lab import cli, and only lab imports lab',
     severity: 'error',
-    from: { path: '^src/', pathNot: rooms('cli') },
-    to: { path: rooms('cli') },
+    from: { path: '^src/', pathNot: rooms('cli', 'lab') },
+    to: { path: rooms('cli', 'lab') },
+  },
+  {
+    name: 'nobody-imports-shell',
+    comment: 'the shell puts the rooms together; nobody imports it',
+    severity: 'error',
+    from: { path: '^src/', pathNot: rooms('shell') },
+    to: { path: rooms('shell') },
   },
   {
     name: 'nobody-imports-tests',
@@ -130,17 +314,17 @@ export const ROOM_RULES = [
     to: { path: '^(tests|training)/' },
   },
   {
-    name: 'scripts-in-cli-only',
+    name: 'scripts-in-commands-only',
     comment: 'what runs in the browser imports nothing of scripts',
     severity: 'error',
-    from: { path: '^src/', pathNot: rooms('cli') },
+    from: { path: '^src/', pathNot: rooms('cli', 'lab') },
     to: { path: '^scripts/' },
   },
   {
-    name: 'node-in-cli-only',
+    name: 'node-in-commands-only',
     comment: 'what runs in the browser imports nothing of Node',
     severity: 'error',
-    from: { path: '^src/', pathNot: rooms('cli') },
+    from: { path: '^src/', pathNot: rooms('cli', 'lab') },
     to: { dependencyTypes: ['core'] },
   },
   {

@@ -4,15 +4,12 @@ import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { enableProdMode, ready, setBackend } from '@tensorflow/tfjs-core';
-import type { ModelFiles } from '../adapters/segmenter/shared/model-files.ts';
-import { type Model, modelRead } from '../adapters/segmenter/shared/model-read.ts';
-import { type Network, networkBuild } from '../adapters/segmenter/shared/network-build.ts';
-import {
-  type NetworkSpecification,
-  networkSpecificationRead,
-} from '../adapters/segmenter/shared/network-specification.ts';
-import { SegmenterError } from '../adapters/segmenter/shared/segmenter-error.ts';
 import { FINDINGS } from '../domain/findings/finding.ts';
+import type { ModelFiles } from '../network/model-files.ts';
+import { type Model, modelRead } from '../network/model-read.ts';
+import { type Network, networkBuild } from '../network/network-build.ts';
+import { type NetworkSpecification, networkSpecificationRead } from '../network/network-specification.ts';
+import { SegmenterError } from '../network/segmenter-error.ts';
 
 /** The folder of the shipped network. */
 export const MODELS_FOLDER = fileURLToPath(new URL('../../models/', import.meta.url));

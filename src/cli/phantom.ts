@@ -10,13 +10,13 @@ import { parseArgs } from 'node:util';
 import { FINDINGS } from '../domain/findings/finding.ts';
 import type { Frame, Mask, Truth } from '../domain/frame/frame.ts';
 import { maskCounts } from '../domain/frame/mask.ts';
-import { phantomFrame, phantomOpen } from '../domain/phantom/phantom.ts';
 import {
   PHANTOM_DEVICES,
   PHANTOM_LOOKS,
   PHANTOM_PATTERNS,
   type PhantomRequest,
-} from '../domain/phantom/request.ts';
+} from '../domain/scan/phantom-request.ts';
+import { phantomFrame, phantomOpen } from '../simulator/exam/phantom.ts';
 import { legendSay } from './shared/colour.ts';
 import { choiceRead, commandStart, integerRead, requiredRead } from './shared/command.ts';
 import { contactSheet } from './shared/contact-sheet.ts';

@@ -1,7 +1,7 @@
 import type { Frame, Truth } from '../domain/frame/frame.ts';
 import type { Sector } from '../domain/geometry/sector.ts';
-import type { ProbePose } from '../domain/patient/probe-pose.ts';
-import type { ScanControls } from '../domain/patient/scan-controls.ts';
+import type { ProbePose } from '../domain/scan/probe-pose.ts';
+import type { ScanControls } from '../domain/scan/scan-controls.ts';
 
 export interface SourceFrame {
   readonly frame: Frame;

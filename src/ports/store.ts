@@ -1,7 +1,7 @@
 import type { CaptureCalibration } from '../domain/frame/capture-calibration.ts';
 import type { GradeSummary } from '../domain/grading/grade.ts';
+import type { StepResult } from '../domain/learning/progress.ts';
 import type { Mark } from '../domain/marks/mark.ts';
-import type { StepResult } from '../domain/scenario/progress.ts';
 
 /** A grade without its masks: what is worth keeping. */
 export type { GradeSummary };

@@ -15,9 +15,9 @@ import {
   screenFilm,
 } from '../../src/cli/shared/screen-film.ts';
 import { lumaGrey, lumaView } from '../../src/domain/frame/luma-view.ts';
-import { MASK_AGE_MAX } from '../../src/domain/frame/overlay-pair.ts';
 import { pxFromMm } from '../../src/domain/geometry/sector.ts';
 import { maskObey } from '../../src/domain/grading/key/anatomy-read.ts';
+import { MASK_AGE_MAX } from '../../src/scanner/overlay-pair.ts';
 import { axeCheck } from './support/accessible.ts';
 import { calibrationStored, cameraDraw, cameraFake, liveWatch, setUp } from './support/live.ts';
 import { goOn, panelNow, scoreShown } from './support/play.ts';

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { encode } from 'fast-png';
-import { phantomFrame, phantomOpen } from '../../src/domain/phantom/phantom.ts';
-import { randomCreate } from '../../src/domain/phantom/random.ts';
+import { randomCreate } from '../../src/domain/numbers/random.ts';
+import { phantomFrame, phantomOpen } from '../../src/simulator/exam/phantom.ts';
 import { axeCheck, touchCheck } from './support/accessible.ts';
 import { clipOpen, fileGive, pictureMake } from './support/clip.ts';
 import { PATIENCE } from './support/screen.ts';

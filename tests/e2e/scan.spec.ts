@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { POSE_START } from '../../src/domain/patient/pose-limits.ts';
+import { POSE_START } from '../../src/domain/scan/pose-limits.ts';
 import { axeCheck, touchCheck } from './support/accessible.ts';
 import {
   freeze,

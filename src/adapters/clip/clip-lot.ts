@@ -1,14 +1,14 @@
-import { clipGroups, clipNameIs, type KnownFile, sizeGroups } from '../../domain/frame/clip-groups.ts';
 import type { FilePrint } from '../../domain/frame/clip-used.ts';
-import { fileRefusal } from '../../domain/frame/file-refusal.ts';
-import { timesEven, USUAL_GAP_MS } from '../../domain/frame/image-series.ts';
-import { InputError } from '../../domain/frame/input-error.ts';
+import { clipGroups, clipNameIs, type KnownFile, sizeGroups } from '../../formats/files/clip-groups.ts';
+import { fileRefusal } from '../../formats/files/file-refusal.ts';
+import { timesEven, USUAL_GAP_MS } from '../../formats/files/image-series.ts';
+import { InputError } from '../../formats/files/input-error.ts';
 import {
   fileKind,
   KIND_BYTES,
   type PictureSize,
   pictureCountCheck,
-} from '../../domain/frame/picture-header.ts';
+} from '../../formats/files/picture-header.ts';
 import type { Clip } from './clip.ts';
 import type { ClipChoice, ClipOffer } from './clip-choice.ts';
 import type { Opening } from './clip-opening.ts';

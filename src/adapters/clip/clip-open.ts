@@ -1,8 +1,8 @@
 import type { FilePrint } from '../../domain/frame/clip-used.ts';
-import { fileRefusal } from '../../domain/frame/file-refusal.ts';
-import type { RemoteSeries } from '../../domain/frame/image-series.ts';
-import { InputError } from '../../domain/frame/input-error.ts';
-import { type FileKind, fileKind, fileSizeCheck, KIND_BYTES } from '../../domain/frame/picture-header.ts';
+import { fileRefusal } from '../../formats/files/file-refusal.ts';
+import type { RemoteSeries } from '../../formats/files/image-series.ts';
+import { InputError } from '../../formats/files/input-error.ts';
+import { type FileKind, fileKind, fileSizeCheck, KIND_BYTES } from '../../formats/files/picture-header.ts';
 import type { Clip } from './clip.ts';
 import type { ClipChoice } from './clip-choice.ts';
 import { type Lot, type LotReaders, lotOpen } from './clip-lot.ts';

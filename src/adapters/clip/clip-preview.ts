@@ -1,4 +1,4 @@
-import { pictureSizeCheck } from '../../domain/frame/picture-header.ts';
+import { pictureSizeCheck } from '../../formats/files/picture-header.ts';
 import type { ClipOffer } from './clip-choice.ts';
 import type { FilePictures } from './file-pictures.ts';
 import type { Picture } from './picture.ts';

@@ -1,10 +1,10 @@
 import type { FilePrint } from '../../domain/frame/clip-used.ts';
 import type { Frame } from '../../domain/frame/frame.ts';
-import type { Panel } from '../../domain/geometry/b-mode-panel.ts';
 import type { Sector } from '../../domain/geometry/sector.ts';
-import type { SectorFound } from '../../domain/geometry/sector-find.ts';
 import type { KnownScale } from '../../domain/geometry/sector-scale.ts';
 import type { FrameSource } from '../../ports/frame-source.ts';
+import type { Panel } from '../../sector/b-mode-panel.ts';
+import type { SectorFound } from '../../sector/sector-find.ts';
 
 /** An opened recording, looked through. Its pixels stay in here: only sectors and their frames leave. */
 export interface Clip {

@@ -1,6 +1,6 @@
-import type { ByteWindow } from './byte-window.ts';
-import { mp4Boxes } from './mp4-boxes.ts';
-import { chunksAreSound } from './mp4-tables.ts';
+import type { ByteWindow } from '../../formats/files/byte-window.ts';
+import { mp4Boxes } from '../../formats/mp4/mp4-boxes.ts';
+import { chunksAreSound } from '../../formats/mp4/mp4-tables.ts';
 
 /** What the outermost structure of a video file shows. */
 export interface ContainerState {

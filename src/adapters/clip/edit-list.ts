@@ -1,5 +1,5 @@
-import type { ByteWindow } from './byte-window.ts';
-import { type Mp4Box, mp4Boxes, mp4BoxFind } from './mp4-boxes.ts';
+import type { ByteWindow } from '../../formats/files/byte-window.ts';
+import { type Mp4Box, mp4Boxes, mp4BoxFind } from '../../formats/mp4/mp4-boxes.ts';
 
 /** A stretch of a track that is shown, in seconds of the track's own time. */
 export interface Edit {

@@ -1,4 +1,4 @@
-import { fileSizeCheck } from '../../domain/frame/picture-header.ts';
+import { fileSizeCheck } from '../../formats/files/picture-header.ts';
 import type { Opening } from './clip-opening.ts';
 import type { NamedBlob } from './file-pictures.ts';
 

@@ -1,5 +1,5 @@
 import type { Frame } from '../../domain/frame/frame.ts';
-import { USUAL_GAP_MS } from '../../domain/frame/image-series.ts';
+import { USUAL_GAP_MS } from '../../formats/files/image-series.ts';
 import type { FrameSource, SourceFrame } from '../../ports/frame-source.ts';
 
 export interface FramesSourceOptions {

@@ -1,5 +1,5 @@
 import { greyFromColour } from '../../domain/frame/grey.ts';
-import type { PxBox } from '../../domain/frame/image-series.ts';
+import type { PxBox } from '../../formats/files/image-series.ts';
 import type { Picture } from './picture.ts';
 
 /** Turns a part of pictures into grey levels of a fixed size, row-major. */

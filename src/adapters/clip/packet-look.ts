@@ -1,4 +1,4 @@
-import type { PictureSize } from '../../domain/frame/picture-header.ts';
+import type { PictureSize } from '../../formats/files/picture-header.ts';
 
 /** Codecs whose packets need not show a picture, and say so in their first bits. */
 export type LookedInto = 'vp8' | 'vp9';

@@ -1,6 +1,6 @@
-import type { PxBox } from '../../domain/frame/image-series.ts';
-import { InputError } from '../../domain/frame/input-error.ts';
-import { isOfShape, type PictureSize } from '../../domain/frame/picture-header.ts';
+import type { PxBox } from '../../formats/files/image-series.ts';
+import { InputError } from '../../formats/files/input-error.ts';
+import { isOfShape, type PictureSize } from '../../formats/files/picture-header.ts';
 
 export type Canvas2d = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 

@@ -1,6 +1,6 @@
-import type { Panel } from '../../domain/geometry/b-mode-panel.ts';
-import type { DepthTicks } from '../../domain/geometry/depth-ticks.ts';
-import type { SectorFound } from '../../domain/geometry/sector-find.ts';
+import type { Panel } from '../../sector/b-mode-panel.ts';
+import type { DepthTicks } from '../../sector/depth-ticks.ts';
+import type { SectorFound } from '../../sector/sector-find.ts';
 import type { FromSectorWorker, SectorQuestions, ToSectorWorker } from './sector-messages.ts';
 
 /** Finds sectors and scales beside the page, for which it is a second or two of work. */

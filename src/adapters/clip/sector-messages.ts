@@ -1,6 +1,6 @@
-import type { mModeStrip } from '../../domain/geometry/b-mode-panel.ts';
-import type { depthTicksRead } from '../../domain/geometry/depth-ticks.ts';
-import type { sectorFind } from '../../domain/geometry/sector-find.ts';
+import type { mModeStrip } from '../../sector/b-mode-panel.ts';
+import type { depthTicksRead } from '../../sector/depth-ticks.ts';
+import type { sectorFind } from '../../sector/sector-find.ts';
 
 /** What the worker that looks for sectors is asked, as the functions behind it are. */
 export interface SectorQuestions {

@@ -1,8 +1,8 @@
-import type { PxBox } from '../../domain/frame/image-series.ts';
-import { pictureSizeCheck } from '../../domain/frame/picture-header.ts';
-import type { Panel } from '../../domain/geometry/b-mode-panel.ts';
-import type { SectorFound } from '../../domain/geometry/sector-find.ts';
 import { type KnownScale, sectorInCrop, sectorWithScale } from '../../domain/geometry/sector-scale.ts';
+import type { PxBox } from '../../formats/files/image-series.ts';
+import { pictureSizeCheck } from '../../formats/files/picture-header.ts';
+import type { Panel } from '../../sector/b-mode-panel.ts';
+import type { SectorFound } from '../../sector/sector-find.ts';
 
 import type { Clip } from './clip.ts';
 import type { Opening } from './clip-opening.ts';

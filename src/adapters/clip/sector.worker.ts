@@ -1,6 +1,6 @@
-import { mModeStrip } from '../../domain/geometry/b-mode-panel.ts';
-import { depthTicksRead } from '../../domain/geometry/depth-ticks.ts';
-import { sectorFind } from '../../domain/geometry/sector-find.ts';
+import { mModeStrip } from '../../sector/b-mode-panel.ts';
+import { depthTicksRead } from '../../sector/depth-ticks.ts';
+import { sectorFind } from '../../sector/sector-find.ts';
 import type { FromSectorWorker, ToSectorWorker } from './sector-messages.ts';
 
 self.addEventListener('message', ({ data }: MessageEvent<ToSectorWorker>) => {

@@ -1,5 +1,5 @@
-import type { PxBox, RemoteSeries, StoredImage } from '../../domain/frame/image-series.ts';
-import { InputError } from '../../domain/frame/input-error.ts';
+import type { PxBox, RemoteSeries, StoredImage } from '../../formats/files/image-series.ts';
+import { InputError } from '../../formats/files/input-error.ts';
 import type { FilePictures } from './file-pictures.ts';
 import { pictureOf } from './picture.ts';
 

@@ -1,10 +1,10 @@
-import { exifOrientation, sizeOriented } from '../../domain/frame/exif-orientation.ts';
+import { exifOrientation, sizeOriented } from '../../formats/exif/exif-orientation.ts';
 import {
   fileKind,
   KIND_BYTES,
   type PictureSize,
   pictureSizeRead,
-} from '../../domain/frame/picture-header.ts';
+} from '../../formats/files/picture-header.ts';
 
 /** A JPEG may carry previews and colour profiles before its size: mostly it says it early, and else rather late. */
 const HEADS_BYTES = [1 << 16, 1 << 22] as const;

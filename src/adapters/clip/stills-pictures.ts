@@ -1,6 +1,6 @@
-import { timesEven, USUAL_GAP_MS } from '../../domain/frame/image-series.ts';
-import { InputError } from '../../domain/frame/input-error.ts';
-import { pictureSizeCheck } from '../../domain/frame/picture-header.ts';
+import { timesEven, USUAL_GAP_MS } from '../../formats/files/image-series.ts';
+import { InputError } from '../../formats/files/input-error.ts';
+import { pictureSizeCheck } from '../../formats/files/picture-header.ts';
 import { blobHead } from './file-parts.ts';
 import type { FilePictures, NamedBlob } from './file-pictures.ts';
 import { pictureOf } from './picture.ts';

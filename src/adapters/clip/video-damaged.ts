@@ -1,4 +1,4 @@
-import { InputError } from '../../domain/frame/input-error.ts';
+import { InputError } from '../../formats/files/input-error.ts';
 
 export function videoDamaged(): InputError {
   return new InputError(

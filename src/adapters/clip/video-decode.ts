@@ -1,5 +1,5 @@
 import { type InputVideoTrack, type VideoSample, VideoSampleSink } from 'mediabunny';
-import { InputError } from '../../domain/frame/input-error.ts';
+import { InputError } from '../../formats/files/input-error.ts';
 import { videoDamaged } from './video-damaged.ts';
 import type { VideoTimes } from './video-times.ts';
 

@@ -1,4 +1,4 @@
-import type { InputErrorCode } from '../../domain/frame/input-error.ts';
+import type { InputErrorCode } from '../../formats/files/input-error.ts';
 import type { VideoTimes } from './video-times.ts';
 
 /** What the page asks of the worker that reads a video. One thing at a time: the next when this one is answered. */

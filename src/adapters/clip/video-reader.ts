@@ -1,4 +1,4 @@
-import { InputError } from '../../domain/frame/input-error.ts';
+import { InputError } from '../../formats/files/input-error.ts';
 import { type Picture, type Pictures, pictureOf } from './picture.ts';
 import { videoDamaged } from './video-damaged.ts';
 import type { FromVideoWorker, ToVideoWorker } from './video-messages.ts';

@@ -1,4 +1,4 @@
-import { isOfShape, type PictureSize } from '../../domain/frame/picture-header.ts';
+import { isOfShape, type PictureSize } from '../../formats/files/picture-header.ts';
 import type { Edit, EditList } from './edit-list.ts';
 
 /** The pictures of a video in the order in which they are shown; a place is a picture's number among all decoded ones. */

@@ -9,9 +9,9 @@ import {
   QTFF,
   WEBM,
 } from 'mediabunny';
-import { InputError } from '../../domain/frame/input-error.ts';
-import { pictureCountCheck } from '../../domain/frame/picture-header.ts';
-import { byteWindow } from './byte-window.ts';
+import { byteWindow } from '../../formats/files/byte-window.ts';
+import { InputError } from '../../formats/files/input-error.ts';
+import { pictureCountCheck } from '../../formats/files/picture-header.ts';
 import { containerCheck } from './container-check.ts';
 import { editListRead } from './edit-list.ts';
 import { isLookedInto, type PacketLook, packetLook } from './packet-look.ts';

@@ -1,5 +1,5 @@
 import type { VideoSample } from 'mediabunny';
-import { InputError } from '../../domain/frame/input-error.ts';
+import { InputError } from '../../formats/files/input-error.ts';
 import { videoDamaged } from './video-damaged.ts';
 import { type VideoDecoding, videoDecoding } from './video-decode.ts';
 import type { FromVideoWorker, ToVideoWorker } from './video-messages.ts';

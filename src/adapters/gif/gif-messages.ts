@@ -1,5 +1,5 @@
-import type { ImageSeries } from '../../domain/frame/image-series.ts';
-import type { InputErrorCode } from '../../domain/frame/input-error.ts';
+import type { ImageSeries } from '../../formats/files/image-series.ts';
+import type { InputErrorCode } from '../../formats/files/input-error.ts';
 
 /** What the page asks of the worker that reads a GIF. One thing at a time: the next when this one is answered. */
 export type ToGifWorker =

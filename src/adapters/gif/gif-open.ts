@@ -1,6 +1,6 @@
-import type { ImageSeries, RemoteImages, RemoteSeries } from '../../domain/frame/image-series.ts';
-import { InputError } from '../../domain/frame/input-error.ts';
-import { gifDamaged } from './gif-blocks.ts';
+import type { ImageSeries, RemoteImages, RemoteSeries } from '../../formats/files/image-series.ts';
+import { InputError } from '../../formats/files/input-error.ts';
+import { gifDamaged } from '../../formats/gif/gif-blocks.ts';
 import type { FromGifWorker, ToGifWorker } from './gif-messages.ts';
 
 /** A GIF that is being gone through. */

@@ -1,8 +1,8 @@
-import type { ImageSeries } from '../../domain/frame/image-series.ts';
-import { InputError } from '../../domain/frame/input-error.ts';
-import { gifDamaged } from './gif-blocks.ts';
+import type { ImageSeries } from '../../formats/files/image-series.ts';
+import { InputError } from '../../formats/files/input-error.ts';
+import { gifDamaged } from '../../formats/gif/gif-blocks.ts';
+import { gifRead } from '../../formats/gif/gif-read.ts';
 import type { FromGifWorker, ToGifWorker } from './gif-messages.ts';
-import { gifRead } from './gif-read.ts';
 
 /** The part of a worker's global scope that is used here; the DOM library knows windows only. */
 interface WorkerScope {

@@ -1,5 +1,5 @@
 import type { BlasPair, ClassGrade, CountGrade } from '../../domain/grading/grade.ts';
-import type { MarkTry, QuestionTry, ScanTry } from '../../domain/scenario/progress.ts';
+import type { MarkTry, QuestionTry, ScanTry } from '../../domain/learning/progress.ts';
 import type { Attempt, AttemptStep, GradeSummary, LatestMarks } from '../../ports/store.ts';
 import { findingRead, markRead } from './mark-read.ts';
 import {

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Mask } from '../../domain/frame/frame.ts';
-import { InputError } from '../../domain/frame/input-error.ts';
 import type { Sector } from '../../domain/geometry/sector.ts';
-import { sectorFind } from '../../domain/geometry/sector-find.ts';
+import { InputError } from '../../formats/files/input-error.ts';
+import { sectorFind } from '../../sector/sector-find.ts';
 import type { GreyPicture } from '../segment/pgm-read.ts';
 import { pngRead } from '../segment/png-read.ts';
 import { CommandError } from '../shared/command.ts';

@@ -1,6 +1,3 @@
-import type { Weights } from '../../adapters/segmenter/shared/model-read.ts';
-import { networkBuild } from '../../adapters/segmenter/shared/network-build.ts';
-import type { NetworkSpecification } from '../../adapters/segmenter/shared/network-specification.ts';
 import { segmentFrame } from '../../adapters/segmenter/shared/segment.ts';
 import { MARKABLE_FINDINGS, type MarkableFinding } from '../../domain/findings/finding.ts';
 import { FINDING_LOOKS } from '../../domain/findings/look.ts';
@@ -11,6 +8,9 @@ import {
   confusionEmpty,
   confusionMeasures,
 } from '../../domain/grading/confusion.ts';
+import type { Weights } from '../../network/model-read.ts';
+import { networkBuild } from '../../network/network-build.ts';
+import type { NetworkSpecification } from '../../network/network-specification.ts';
 import { tableOf } from '../shared/markdown-table.ts';
 import type { LabelledFrame } from './frames-read.ts';
 

@@ -1,12 +1,12 @@
-import { archiveRead } from '../../adapters/archive/shared/archive-read.ts';
-import { dicomRead } from '../../adapters/dicom/shared/dicom-read.ts';
-import { clipGroups, clipNameIs } from '../../domain/frame/clip-groups.ts';
-import type { PxBox } from '../../domain/frame/image-series.ts';
-import { InputError } from '../../domain/frame/input-error.ts';
-import { type FileKind, fileKind, KIND_BYTES } from '../../domain/frame/picture-header.ts';
-import { searchPlaces } from '../clips/clip-frames.ts';
-import { videoFrames } from '../clips/video-frames.ts';
+import { dicomRead } from '../../formats/dicom/dicom-read.ts';
+import { clipGroups, clipNameIs } from '../../formats/files/clip-groups.ts';
+import type { PxBox } from '../../formats/files/image-series.ts';
+import { InputError } from '../../formats/files/input-error.ts';
+import { type FileKind, fileKind, KIND_BYTES } from '../../formats/files/picture-header.ts';
+import { archiveRead } from '../../formats/zip/archive-read.ts';
 import { jpegRead, pictureFileRead, pictureRead } from '../segment/picture-read.ts';
+import { searchPlaces } from '../shared/clip-frames.ts';
+import { videoFrames } from '../shared/video-frames.ts';
 
 /** The images of a recording in which its sector is looked for. */
 export interface Recording {

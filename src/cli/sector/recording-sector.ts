@@ -1,7 +1,7 @@
-import { InputError } from '../../domain/frame/input-error.ts';
-import { depthTicksRead } from '../../domain/geometry/depth-ticks.ts';
-import { type SectorFound, sectorFind } from '../../domain/geometry/sector-find.ts';
 import { sectorInCrop, sectorWithScale } from '../../domain/geometry/sector-scale.ts';
+import { InputError } from '../../formats/files/input-error.ts';
+import { depthTicksRead } from '../../sector/depth-ticks.ts';
+import { type SectorFound, sectorFind } from '../../sector/sector-find.ts';
 import type { Recording } from './recording-read.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { InputError } from '../../domain/frame/input-error.ts';
-import { type PictureSize, pictureSizeCheck } from '../../domain/frame/picture-header.ts';
+import { InputError } from '../../formats/files/input-error.ts';
+import { type PictureSize, pictureSizeCheck } from '../../formats/files/picture-header.ts';
 
 /** A grey picture, row-major, 0-255. */
 export interface GreyPicture extends PictureSize {

@@ -1,14 +1,14 @@
 import { open, stat } from 'node:fs/promises';
 import { decode } from 'jpeg-js';
-import { exifOrientation, greyOriented } from '../../domain/frame/exif-orientation.ts';
 import { greyFromColour } from '../../domain/frame/grey.ts';
-import { InputError } from '../../domain/frame/input-error.ts';
+import { exifOrientation, greyOriented } from '../../formats/exif/exif-orientation.ts';
+import { InputError } from '../../formats/files/input-error.ts';
 import {
   fileKind,
   fileSizeCheck,
   pictureSizeCheck,
   pictureSizeRead,
-} from '../../domain/frame/picture-header.ts';
+} from '../../formats/files/picture-header.ts';
 import { type GreyPicture, pgmRead } from './pgm-read.ts';
 import { pngRead } from './png-read.ts';
 

@@ -1,8 +1,8 @@
 import { inflateSync } from 'node:zlib';
 import { type DecodedPng, decode } from 'fast-png';
 import { greyFromColour } from '../../domain/frame/grey.ts';
-import { InputError } from '../../domain/frame/input-error.ts';
-import { pictureSizeCheck, pictureSizeRead } from '../../domain/frame/picture-header.ts';
+import { InputError } from '../../formats/files/input-error.ts';
+import { pictureSizeCheck, pictureSizeRead } from '../../formats/files/picture-header.ts';
 import type { GreyPicture } from './pgm-read.ts';
 
 /** Chunks that pixels depend on; all others (profiles, texts, times) are left out unread. */

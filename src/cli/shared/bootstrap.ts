@@ -1,4 +1,4 @@
-import { randomCreate } from '../../domain/phantom/random.ts';
+import { randomCreate } from '../../domain/numbers/random.ts';
 
 export type Interval = readonly [low: number, high: number];
 

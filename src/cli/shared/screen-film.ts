@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Sector } from '../../domain/geometry/sector.ts';
-import { phantomFrame, phantomOpen } from '../../domain/phantom/phantom.ts';
+import { phantomFrame, phantomOpen } from '../../simulator/exam/phantom.ts';
 
 /** A machine's screen as a capture card would give it: the virtual phantom with things around it. */
 export const SCREEN = { width: 640, height: 480, fps: 30, frames: 60 } as const;

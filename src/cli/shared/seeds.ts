@@ -1,4 +1,4 @@
-import type { PhantomSplit } from '../../domain/phantom/request.ts';
+import type { PhantomSplit } from '../../domain/scan/phantom-request.ts';
 
 /** Seeds from here on belong to frozen test sets; data sets for training never use them. */
 export const TEST_SEED_FIRST = 4_000_000_000;

@@ -1,6 +1,6 @@
 import type { MmPoint } from '../geometry/point.ts';
 import type { Sector } from '../geometry/sector.ts';
-import type { ScanTruth } from '../patient/scan-truth.ts';
+import type { ScanTruth } from '../scan/scan-truth.ts';
 
 /** One ultrasound image with its geometry and time. */
 export interface Frame {

@@ -1,5 +1,5 @@
+import { atan2, cos, sin } from '../numbers/portable-math.ts';
 import type { BeamPoint, MmPoint, PxPoint } from './point.ts';
-import { atan2, cos, sin } from './portable-math.ts';
 
 /** A fan of scan lines from a curved face, as drawn in a raster with square pixels. */
 export interface ConvexSector {

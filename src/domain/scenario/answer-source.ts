@@ -1,6 +1,6 @@
-import { PATIENT_CONDITIONS } from '../patient/patient-request.ts';
-import { M_MODE_SIGNS, type MModeSign } from '../patient/scan-truth.ts';
-import { ZONE_SETS, zonesOf } from '../patient/zones.ts';
+import { PATIENT_CONDITIONS } from '../scan/patient-request.ts';
+import { M_MODE_SIGNS, type MModeSign } from '../scan/scan-truth.ts';
+import { ZONE_SETS, zonesOf } from '../scan/zones.ts';
 
 /**
  * What a question's answer is computed from, so that it is right for whatever image is frozen:

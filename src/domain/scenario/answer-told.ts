@@ -1,5 +1,5 @@
-import type { StepResults } from './progress.ts';
-import { tryLatest } from './progress.ts';
+import type { StepResults } from '../learning/progress.ts';
+import { tryLatest } from '../learning/progress.ts';
 import type { HintKind, QuestionStep, Scenario } from './scenario.ts';
 
 /** Hints of a scan that name the zone: marked on the chest, or with the probe put there. */

@@ -3,7 +3,7 @@ import type { Mask } from '../frame/frame.ts';
 import { blasMeasure } from '../grading/blas.ts';
 import type { Provenance } from '../grading/grade.ts';
 import { aLinesCount, bLinesCount } from '../grading/key/key-count.ts';
-import type { MModeSign } from '../patient/scan-truth.ts';
+import type { MModeSign } from '../scan/scan-truth.ts';
 import type { AnswerFacts } from './answer-facts.ts';
 import type { AnswerSource } from './answer-source.ts';
 import { patternRead, slidingRead } from './in-view.ts';

@@ -1,6 +1,6 @@
-import { poseClamp } from '../patient/pose-limits.ts';
-import type { ProbePose } from '../patient/probe-pose.ts';
-import { type Zone, zoneContains, zonePose, zonesOf } from '../patient/zones.ts';
+import { poseClamp } from '../scan/pose-limits.ts';
+import type { ProbePose } from '../scan/probe-pose.ts';
+import { type Zone, zoneContains, zonePose, zonesOf } from '../scan/zones.ts';
 import { type ScanGoal, zonesWanted } from './goal.ts';
 
 /** How far from a zone's middle places are tried, mm. */

@@ -1,7 +1,7 @@
 import type { MarkableFinding } from '../findings/finding.ts';
 import type { Truth } from '../frame/frame.ts';
-import type { ProbePose } from '../patient/probe-pose.ts';
-import { ZONE_SETS, type Zone, type ZoneSet, zoneAt, zoneContains, zoneFind } from '../patient/zones.ts';
+import type { ProbePose } from '../scan/probe-pose.ts';
+import { ZONE_SETS, type Zone, type ZoneSet, zoneAt, zoneContains, zoneFind } from '../scan/zones.ts';
 import { truthFacts } from './answer-facts.ts';
 import type { LungPattern, SlidingExtent } from './answer-source.ts';
 import { findingsInView, patternRead, slidingRead } from './in-view.ts';

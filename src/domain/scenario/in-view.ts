@@ -1,7 +1,7 @@
 import { MARKABLE_FINDINGS, type MarkableFinding } from '../findings/finding.ts';
 import type { Truth } from '../frame/frame.ts';
 import { bLinesCount, findingsSeen } from '../grading/key/key-count.ts';
-import type { MModeSign } from '../patient/scan-truth.ts';
+import type { MModeSign } from '../scan/scan-truth.ts';
 import type { AnswerFacts } from './answer-facts.ts';
 import type { LungPattern, SlidingExtent } from './answer-source.ts';
 

@@ -1,4 +1,4 @@
-import type { StepResults } from './progress.ts';
+import type { StepResults } from '../learning/progress.ts';
 import type { QuestionStep, Scenario, ScenarioStep } from './scenario.ts';
 
 /** What is still to be graded that the network's overlay would give away. */

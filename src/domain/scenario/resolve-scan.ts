@@ -1,5 +1,5 @@
-import type { ProbePose } from '../patient/probe-pose.ts';
-import { zoneFind, zonesOf } from '../patient/zones.ts';
+import type { ProbePose } from '../scan/probe-pose.ts';
+import { zoneFind, zonesOf } from '../scan/zones.ts';
 import { type ScanGoal, ZONE_SICK } from './goal.ts';
 import type { PathProblem } from './problems.ts';
 import type { StepBase } from './resolve-ways.ts';

@@ -1,10 +1,10 @@
 import type { MarkableFinding } from '../findings/finding.ts';
 import type { Where } from '../grading/graded-class.ts';
 import type { Work } from '../medicine/medicine.ts';
-import type { PatientRequest } from '../patient/patient-request.ts';
-import type { ProbePose } from '../patient/probe-pose.ts';
-import type { ZoneSet } from '../patient/zones.ts';
-import type { PhantomRequest } from '../phantom/request.ts';
+import type { PatientRequest } from '../scan/patient-request.ts';
+import type { PhantomRequest } from '../scan/phantom-request.ts';
+import type { ProbePose } from '../scan/probe-pose.ts';
+import type { ZoneSet } from '../scan/zones.ts';
 import type { ChoiceAnswer, LineSign, NumberAnswer } from './answer-source.ts';
 import type { ScanGoal } from './goal.ts';
 import type { MarkTool } from './tools.ts';

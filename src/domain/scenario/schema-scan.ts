@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { TORSO } from '../patient/chart.ts';
-import { POSE_LIMITS } from '../patient/pose-limits.ts';
-import { ZONE_SETS } from '../patient/zones.ts';
+import { TORSO } from '../scan/chart.ts';
+import { POSE_LIMITS } from '../scan/pose-limits.ts';
+import { ZONE_SETS } from '../scan/zones.ts';
 import { CHOICE_VALUES, LINE_SIGNS, ZONE_IDS } from './answer-source.ts';
 import { ZONE_SICK } from './goal.ts';
 import { common, hints } from './schema-flow.ts';

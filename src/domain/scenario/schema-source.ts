@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { PATIENT_CONDITIONS } from '../patient/patient-request.ts';
-import { PHANTOM_LOOKS, PHANTOM_PATTERNS } from '../phantom/request.ts';
+import { PATIENT_CONDITIONS } from '../scan/patient-request.ts';
+import { PHANTOM_LOOKS, PHANTOM_PATTERNS } from '../scan/phantom-request.ts';
 import { zoneName } from './schema-scan.ts';
 import { line, name } from './schema-words.ts';
 

@@ -1,4 +1,4 @@
-import { type StepResult, type StepResults, scoreMean } from './progress.ts';
+import { type StepResult, type StepResults, scoreMean } from '../learning/progress.ts';
 import type { BriefingStep, DebriefStep, Scenario, TextVariant } from './scenario.ts';
 
 /** What a briefing or debrief says. */

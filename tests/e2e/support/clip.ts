@@ -3,8 +3,8 @@ import { encode } from 'fast-png';
 import { sectorInside } from '../../../src/domain/frame/mask.ts';
 import type { PxPoint } from '../../../src/domain/geometry/point.ts';
 import type { Sector } from '../../../src/domain/geometry/sector.ts';
-import { phantomFrame, phantomOpen } from '../../../src/domain/phantom/phantom.ts';
-import { randomCreate } from '../../../src/domain/phantom/random.ts';
+import { randomCreate } from '../../../src/domain/numbers/random.ts';
+import { phantomFrame, phantomOpen } from '../../../src/simulator/exam/phantom.ts';
 import { PATIENCE } from './screen.ts';
 import { type KnownImage, knownOf } from './truth.ts';
 

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { encode } from 'fast-png';
 import { sectorInside } from '../../../src/domain/frame/mask.ts';
 import type { Sector } from '../../../src/domain/geometry/sector.ts';
-import { phantomFrame, phantomOpen } from '../../../src/domain/phantom/phantom.ts';
+import { phantomFrame, phantomOpen } from '../../../src/simulator/exam/phantom.ts';
 import { dicomWrite, IDENTITY, pixelElements, plain, SYNTAX } from '../../support/dicom-make.ts';
 import { PATIENCE } from './screen.ts';
 

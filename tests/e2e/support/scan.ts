@@ -1,17 +1,17 @@
 import { expect, type Page } from '@playwright/test';
-import { PATIENT_WISH, patientDraw } from '../../../src/app/scan/patient-wish.ts';
-import { placeDraw } from '../../../src/app/scan/torso-shape.ts';
+import type { PatientCondition, PatientRequest } from '../../../src/domain/scan/patient-request.ts';
+import { POSE_START } from '../../../src/domain/scan/pose-limits.ts';
+import { scanPreset } from '../../../src/domain/scan/scan-presets.ts';
+import type { MModeSign } from '../../../src/domain/scan/scan-truth.ts';
+import type { Zone } from '../../../src/domain/scan/zones.ts';
+import { PATIENT_WISH, patientDraw } from '../../../src/pages/scan/patient-wish.ts';
+import { sideFollow } from '../../../src/parts/probe/machine/probe-context.ts';
+import { placeDraw } from '../../../src/parts/probe/torso-shape.ts';
 import {
   livePatientFrame,
   livePatientOpen,
   type PatientShot,
-} from '../../../src/domain/patient/live-patient.ts';
-import type { PatientCondition, PatientRequest } from '../../../src/domain/patient/patient-request.ts';
-import { POSE_START } from '../../../src/domain/patient/pose-limits.ts';
-import { scanPreset } from '../../../src/domain/patient/scan-presets.ts';
-import type { MModeSign } from '../../../src/domain/patient/scan-truth.ts';
-import type { Zone } from '../../../src/domain/patient/zones.ts';
-import { sideFollow } from '../../../src/machines/probe-context.ts';
+} from '../../../src/simulator/patient/live-patient.ts';
 import { layoutOf, PATIENCE } from './screen.ts';
 
 const IMAGE_PX = 512;

@@ -6,10 +6,10 @@ import { maskResample } from '../../../src/domain/frame/mask.ts';
 import { sectorFit } from '../../../src/domain/geometry/sector.ts';
 import { marksFromTruth } from '../../../src/domain/marks/from-truth.ts';
 import type { Mark } from '../../../src/domain/marks/mark.ts';
-import { phantomFrame, phantomOpen } from '../../../src/domain/phantom/phantom.ts';
-import type { PhantomRequest } from '../../../src/domain/phantom/request.ts';
+import type { PhantomRequest } from '../../../src/domain/scan/phantom-request.ts';
 import { scenarioParse } from '../../../src/domain/scenario/parse.ts';
 import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
+import { phantomFrame, phantomOpen } from '../../../src/simulator/exam/phantom.ts';
 
 /** Sides in pixels of the images that the game simulates, and of the raster that it grades on. */
 const IMAGE_PX = 512;

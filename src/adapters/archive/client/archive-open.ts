@@ -1,4 +1,4 @@
-import type { Archive } from '../shared/archive-read.ts';
+import type { Archive } from '../../../formats/zip/archive-read.ts';
 import { type ArchiveOptions, archiveCalls } from './archive-calls.ts';
 
 /** An archive that a worker holds open. */

@@ -1,4 +1,4 @@
-import type { FileToPack } from '../shared/archive-write.ts';
+import type { FileToPack } from '../../../formats/zip/archive-write.ts';
 import { type ArchiveOptions, archiveCalls } from './archive-calls.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { InputErrorCode } from '../../../domain/frame/input-error.ts';
-import type { ArchiveFile } from './archive-read.ts';
-import type { FileToPack } from './archive-write.ts';
+import type { InputErrorCode } from '../../../formats/files/input-error.ts';
+import type { ArchiveFile } from '../../../formats/zip/archive-read.ts';
+import type { FileToPack } from '../../../formats/zip/archive-write.ts';
 
 /** What the page can ask of the worker. */
 export interface ArchiveCalls {

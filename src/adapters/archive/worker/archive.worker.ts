@@ -1,7 +1,7 @@
-import { InputError } from '../../../domain/frame/input-error.ts';
-import { type Archive, archiveRead } from '../shared/archive-read.ts';
-import { archiveDamaged } from '../shared/archive-refusal.ts';
-import { archiveWrite } from '../shared/archive-write.ts';
+import { InputError } from '../../../formats/files/input-error.ts';
+import { type Archive, archiveRead } from '../../../formats/zip/archive-read.ts';
+import { archiveDamaged } from '../../../formats/zip/archive-refusal.ts';
+import { archiveWrite } from '../../../formats/zip/archive-write.ts';
 import type { FromWorker, ToWorker } from '../shared/messages.ts';
 
 /** The part of a worker's global scope that is used here; the DOM library knows windows only. */

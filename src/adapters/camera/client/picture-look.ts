@@ -1,9 +1,9 @@
 import { type BrightnessKind, brightnessJudge, brightnessMeasure } from '../../../domain/frame/brightness.ts';
 import { greyFromColour } from '../../../domain/frame/grey.ts';
 import { sectorInside } from '../../../domain/frame/mask.ts';
-import { depthTicksRead } from '../../../domain/geometry/depth-ticks.ts';
-import { type SectorFound, sectorFind } from '../../../domain/geometry/sector-find.ts';
 import { sectorInCrop, sectorWithScale } from '../../../domain/geometry/sector-scale.ts';
+import { depthTicksRead } from '../../../sector/depth-ticks.ts';
+import { type SectorFound, sectorFind } from '../../../sector/sector-find.ts';
 
 /** Pictures in which the sector is looked for, and how far apart they are: a breath moves what is dark. */
 const LOOKED = 12;

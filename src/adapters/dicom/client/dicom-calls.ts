@@ -1,4 +1,4 @@
-import { InputError } from '../../../domain/frame/input-error.ts';
+import { InputError } from '../../../formats/files/input-error.ts';
 import type { DicomCalls, FromWorker, ToWorker } from '../shared/messages.ts';
 
 export interface Calls {

@@ -1,4 +1,4 @@
-import type { RemoteSeries, StoredImage } from '../../../domain/frame/image-series.ts';
+import type { RemoteSeries, StoredImage } from '../../../formats/files/image-series.ts';
 import type { DicomSeries } from '../shared/messages.ts';
 import { type Calls, dicomCalls } from './dicom-calls.ts';
 

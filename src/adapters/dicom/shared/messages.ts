@@ -1,5 +1,5 @@
-import type { ImageSeries, StoredImage } from '../../../domain/frame/image-series.ts';
-import type { InputErrorCode } from '../../../domain/frame/input-error.ts';
+import type { ImageSeries, StoredImage } from '../../../formats/files/image-series.ts';
+import type { InputErrorCode } from '../../../formats/files/input-error.ts';
 
 /** All that a file says, without its images. */
 export type DicomSeries = Omit<ImageSeries, 'image'>;

@@ -1,7 +1,7 @@
-import type { ImageSeries, StoredImage } from '../../../domain/frame/image-series.ts';
-import { InputError } from '../../../domain/frame/input-error.ts';
-import { dicomDamaged } from '../shared/dicom-damaged.ts';
-import { dicomRead } from '../shared/dicom-read.ts';
+import { dicomDamaged } from '../../../formats/dicom/dicom-damaged.ts';
+import { dicomRead } from '../../../formats/dicom/dicom-read.ts';
+import type { ImageSeries, StoredImage } from '../../../formats/files/image-series.ts';
+import { InputError } from '../../../formats/files/input-error.ts';
 import type { FromWorker, ToWorker } from '../shared/messages.ts';
 
 /** The part of a worker's global scope that is used here; the DOM library knows windows only. */

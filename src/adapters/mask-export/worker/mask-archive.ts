@@ -1,8 +1,8 @@
 import { Zip, ZipPassThrough, zlibSync } from 'fflate';
-import { greyPng } from '../../../domain/frame/grey-png.ts';
 import { maskPlace } from '../../../domain/frame/mask-place.ts';
 import { MASK_SIZE } from '../../../domain/frame/resample.ts';
 import { sectorFit } from '../../../domain/geometry/sector.ts';
+import { greyPng } from '../../../formats/png/grey-png.ts';
 import type { ExportRaster } from '../shared/messages.ts';
 
 /** The earliest date that a zip can hold: when a clip was looked at is nobody's business. */

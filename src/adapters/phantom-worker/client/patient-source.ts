@@ -1,8 +1,8 @@
 import { sectorFit } from '../../../domain/geometry/sector.ts';
-import { cartProbe } from '../../../domain/patient/cart.ts';
-import type { PatientRequest } from '../../../domain/patient/patient-request.ts';
-import { probeSector } from '../../../domain/phantom/grid.ts';
+import type { PatientRequest } from '../../../domain/scan/patient-request.ts';
 import type { FrameSource, MModeColumns, ProbeView, SourceFrame } from '../../../ports/frame-source.ts';
+import { probeSector } from '../../../simulator/acoustics/grid.ts';
+import { cartProbe } from '../../../simulator/patient/cart.ts';
 import { HELD_NONE, heldAdd } from '../shared/held.ts';
 import type { FromPatientWorker, ToPatientWorker } from '../shared/messages.ts';
 import type { PhantomSourceError } from '../shared/phantom-source-error.ts';

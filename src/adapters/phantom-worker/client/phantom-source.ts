@@ -1,4 +1,4 @@
-import type { PhantomRequest } from '../../../domain/phantom/request.ts';
+import type { PhantomRequest } from '../../../domain/scan/phantom-request.ts';
 import type { FrameSource, SourceFrame } from '../../../ports/frame-source.ts';
 import { HELD_NONE, heldAdd } from '../shared/held.ts';
 import type { FromWorker, ToWorker } from '../shared/messages.ts';

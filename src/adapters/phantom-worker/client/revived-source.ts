@@ -1,5 +1,5 @@
-import type { ProbePose } from '../../../domain/patient/probe-pose.ts';
-import type { ScanControls } from '../../../domain/patient/scan-controls.ts';
+import type { ProbePose } from '../../../domain/scan/probe-pose.ts';
+import type { ScanControls } from '../../../domain/scan/scan-controls.ts';
 import type { FrameSource, MModeColumns, SourceFrame } from '../../../ports/frame-source.ts';
 import { PhantomSourceError } from '../shared/phantom-source-error.ts';
 

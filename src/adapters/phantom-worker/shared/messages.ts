@@ -1,8 +1,8 @@
 import type { Sector } from '../../../domain/geometry/sector.ts';
-import type { PatientRequest } from '../../../domain/patient/patient-request.ts';
-import type { ProbePose } from '../../../domain/patient/probe-pose.ts';
-import type { ScanControls } from '../../../domain/patient/scan-controls.ts';
-import type { PhantomRequest } from '../../../domain/phantom/request.ts';
+import type { PatientRequest } from '../../../domain/scan/patient-request.ts';
+import type { PhantomRequest } from '../../../domain/scan/phantom-request.ts';
+import type { ProbePose } from '../../../domain/scan/probe-pose.ts';
+import type { ScanControls } from '../../../domain/scan/scan-controls.ts';
 import type { MModeColumns, ProbeView, SourceFrame } from '../../../ports/frame-source.ts';
 
 /** What the page asks of every simulator's worker while it runs. */

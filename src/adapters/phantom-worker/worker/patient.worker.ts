@@ -1,10 +1,10 @@
+import type { MModeColumns, ProbeView } from '../../../ports/frame-source.ts';
 import {
   type LivePatient,
   livePatientColumns,
   livePatientFrame,
   livePatientOpen,
-} from '../../../domain/patient/live-patient.ts';
-import type { MModeColumns, ProbeView } from '../../../ports/frame-source.ts';
+} from '../../../simulator/patient/live-patient.ts';
 import { HELD_MS } from '../shared/held.ts';
 import type { FromPatientWorker, ToPatientWorker } from '../shared/messages.ts';
 import { failTell, pageListen } from './listen.ts';

@@ -1,12 +1,12 @@
 import { sectorFit } from '../../../domain/geometry/sector.ts';
-import { examDraw } from '../../../domain/phantom/exam-draw.ts';
-import { probeSector } from '../../../domain/phantom/grid.ts';
+import { probeSector } from '../../../simulator/acoustics/grid.ts';
+import { examDraw } from '../../../simulator/exam/exam-draw.ts';
 import {
   type Phantom,
   phantomBands,
   phantomFrame,
   phantomFromExam,
-} from '../../../domain/phantom/phantom.ts';
+} from '../../../simulator/exam/phantom.ts';
 import type { FromWorker, ToWorker } from '../shared/messages.ts';
 import { failTell, pageListen } from './listen.ts';
 import { runnerCreate } from './runner.ts';

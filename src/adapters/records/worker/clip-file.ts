@@ -1,5 +1,5 @@
 import { sectorIs } from '../../../domain/frame/clip-used.ts';
-import { MAX_SIDE_PX } from '../../../domain/frame/picture-header.ts';
+import { MAX_SIDE_PX } from '../../../formats/files/picture-header.ts';
 import type { ClipRecord } from '../../../ports/records.ts';
 
 /** What lies in a clip's folder. */

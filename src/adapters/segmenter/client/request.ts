@@ -1,7 +1,7 @@
 import type { Frame } from '../../../domain/frame/frame.ts';
+import { SegmenterError } from '../../../network/segmenter-error.ts';
 import type { BitmapFrame, Segmentation, SegmentOptions } from '../../../ports/segmenter.ts';
 import type { BitmapMessage } from '../shared/messages.ts';
-import { SegmenterError } from '../shared/segmenter-error.ts';
 
 /** One call of `segment` on its way: settled once, whoever comes first. */
 export interface SegmentRequest {

@@ -1,8 +1,8 @@
+import type { ModelFiles } from '../../../network/model-files.ts';
+import { disposedError, SegmenterError, type SegmenterErrorCode } from '../../../network/segmenter-error.ts';
 import type { Segmenter, SegmenterBackend } from '../../../ports/segmenter.ts';
-import type { ModelFiles } from '../shared/model-files.ts';
-import { disposedError, SegmenterError, type SegmenterErrorCode } from '../shared/segmenter-error.ts';
 import { BACKENDS, type BackendMemory, backendRemembered, memoryKey, memoryLocal } from './backend-memory.ts';
-import { type ModelSource, modelShipped } from './model-files.ts';
+import { type ModelSource, modelShipped } from './model-source.ts';
 import { requestRelease, type SegmentRequest, segmentRequest } from './request.ts';
 import { WorkerCrash, type WorkerLink, workerLinkOpen } from './worker-link.ts';
 

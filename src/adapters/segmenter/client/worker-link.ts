@@ -1,8 +1,8 @@
 import type { Frame } from '../../../domain/frame/frame.ts';
+import type { ModelFiles } from '../../../network/model-files.ts';
+import { disposedError, SegmenterError } from '../../../network/segmenter-error.ts';
 import type { Segmentation, SegmenterBackend, SegmenterInfo } from '../../../ports/segmenter.ts';
 import type { BitmapMessage, FromWorker, ToWorker } from '../shared/messages.ts';
-import type { ModelFiles } from '../shared/model-files.ts';
-import { disposedError, SegmenterError } from '../shared/segmenter-error.ts';
 
 /** The worker broke down; another one may do better. */
 export class WorkerCrash extends Error {

@@ -1,7 +1,7 @@
 import type { Frame } from '../../../domain/frame/frame.ts';
+import type { ModelFiles } from '../../../network/model-files.ts';
+import type { SegmenterErrorCode } from '../../../network/segmenter-error.ts';
 import type { Segmentation, SegmenterBackend, SegmenterInfo } from '../../../ports/segmenter.ts';
-import type { ModelFiles } from './model-files.ts';
-import type { SegmenterErrorCode } from './segmenter-error.ts';
 
 /** A picture that the worker draws and turns to grey itself; it is transferred, not copied. */
 export interface BitmapMessage {

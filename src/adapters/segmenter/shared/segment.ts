@@ -1,12 +1,12 @@
 import type { Frame } from '../../../domain/frame/frame.ts';
 import { MASK_SIZE } from '../../../domain/frame/resample.ts';
 import { sectorBounds } from '../../../domain/geometry/sector.ts';
+import { calibrationApply } from '../../../network/calibration.ts';
+import type { Network } from '../../../network/network-build.ts';
+import { networkInput, networkViewOf } from '../../../network/network-view.ts';
+import { classesFromHead, confidenceFromHead } from '../../../network/raster-blocks.ts';
+import { SegmenterError } from '../../../network/segmenter-error.ts';
 import type { Segmentation } from '../../../ports/segmenter.ts';
-import { calibrationApply } from './calibration.ts';
-import type { Network } from './network-build.ts';
-import { networkInput, networkViewOf } from './network-view.ts';
-import { classesFromHead, confidenceFromHead } from './raster-blocks.ts';
-import { SegmenterError } from './segmenter-error.ts';
 
 function frameCheck({ width, height, grey, sector }: Frame): void {
   if (!(Number.isInteger(width) && Number.isInteger(height) && width > 0 && grey.length === width * height)) {

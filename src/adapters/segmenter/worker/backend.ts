@@ -1,8 +1,8 @@
 import { backend, ready, removeBackend, setBackend } from '@tensorflow/tfjs-core';
+import type { Model } from '../../../network/model-read.ts';
+import { type Network, networkBuild } from '../../../network/network-build.ts';
+import { SegmenterError } from '../../../network/segmenter-error.ts';
 import type { SegmenterBackend, SegmenterInfo } from '../../../ports/segmenter.ts';
-import type { Model } from '../shared/model-read.ts';
-import { type Network, networkBuild } from '../shared/network-build.ts';
-import { SegmenterError } from '../shared/segmenter-error.ts';
 import { webglIsHardware, webgpuIsHardware } from './software-renderer.ts';
 
 export interface RunningNetwork {

@@ -1,8 +1,8 @@
 import type { Frame } from '../../../domain/frame/frame.ts';
 import { MASK_SIZE } from '../../../domain/frame/resample.ts';
 import { pxFromMm, type Sector, sectorBounds } from '../../../domain/geometry/sector.ts';
+import { SegmenterError } from '../../../network/segmenter-error.ts';
 import type { BitmapMessage } from '../shared/messages.ts';
-import { SegmenterError } from '../shared/segmenter-error.ts';
 
 /** The browser shrinks to no less than this, as fine as the game's own frames; polar sampling does the rest. */
 const DRAWN_SIZE = 2 * MASK_SIZE;

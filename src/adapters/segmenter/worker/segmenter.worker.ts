@@ -1,13 +1,13 @@
 import { enableProdMode, memory } from '@tensorflow/tfjs-core';
 import networkJson from '../../../../models/network.json';
 import { maskObey } from '../../../domain/grading/key/anatomy-read.ts';
+import { modelRead } from '../../../network/model-read.ts';
+import type { Network } from '../../../network/network-build.ts';
+import { networkSpecificationRead } from '../../../network/network-specification.ts';
+import { SegmenterError } from '../../../network/segmenter-error.ts';
 import type { SegmenterBackend } from '../../../ports/segmenter.ts';
 import type { FromWorker, SegmentMessage, StartMessage, ToWorker } from '../shared/messages.ts';
-import { modelRead } from '../shared/model-read.ts';
-import type { Network } from '../shared/network-build.ts';
-import { networkSpecificationRead } from '../shared/network-specification.ts';
 import { segmentFrame } from '../shared/segment.ts';
-import { SegmenterError } from '../shared/segmenter-error.ts';
 import { networkStart } from './backend.ts';
 import { frameFromBitmap } from './bitmap-frame.ts';
 

@@ -1,0 +1,163 @@
+import type { GradeSummary } from '../grading/grade.ts';
+import type { Mark } from '../marks/mark.ts';
+import {
+  type Branch,
+  type HintKind,
+  SCENARIO_END,
+  type Scenario,
+  type ScenarioStep,
+  stepIndex,
+  stepIsGraded,
+} from '../scenario/scenario.ts';
+
+/** What a step was given at one go. */
+interface Try {
+  /** 0-100, hints taken off; null when nothing could be scored: the image does not tell what is right, or it was told before. */
+  readonly score: number | null;
+  /** Those taken by then, in the order of the ladder. */
+  readonly hints: readonly HintKind[];
+  /** What they cost together, 0 or more. */
+  readonly hintCost: number;
+  readonly isSkipped: boolean;
+  /** Seconds from entering the step. */
+  readonly elapsedS: number;
+}
+
+export interface MarkTry extends Try {
+  /** Which image of the source was frozen. */
+  readonly frozenIndex: number;
+  /** What was drawn; null for a first try of whose marks an older version kept none. */
+  readonly marks: readonly Mark[] | null;
+  /** Null when grading failed and the learner went on without, and where the marks are not known. */
+  readonly grade: GradeSummary | null;
+}
+
+export interface QuestionTry extends Try {
+  /** Null when it was skipped. */
+  readonly reply: number | string | null;
+  /** What was right; null when the image does not tell. */
+  readonly expected: number | string | null;
+}
+
+export interface ScanTry extends Try {
+  /** How often an image was frozen that did not meet the goal. */
+  readonly misses: number;
+  /** Whether the learner found the place. */
+  readonly isFound: boolean;
+}
+
+interface ResultBase<Kind, Of> {
+  readonly kind: Kind;
+  readonly stepId: string;
+  /** The try that counts. */
+  readonly first: Of;
+  /** Those after it, when the key had been shown; they never touch the first. */
+  readonly practice: readonly Of[];
+  /** Of the first try. */
+  readonly score: number | null;
+  /** The same of the latest try; branches go by it. */
+  readonly latestScore: number | null;
+  /** Of the latest try. */
+  readonly hintCost: number;
+  readonly isSkipped: boolean;
+  /** How many tries there are, the first one among them. */
+  readonly attempts: number;
+}
+
+export type MarkResult = ResultBase<'mark', MarkTry>;
+export type QuestionResult = ResultBase<'question', QuestionTry>;
+export type ScanResult = ResultBase<'scan', ScanTry>;
+
+export type StepResult = MarkResult | QuestionResult | ScanResult;
+export type StepResults = Readonly<Record<string, StepResult>>;
+
+/** The newest try of a step. */
+export function tryLatest<Of>({
+  first,
+  practice,
+}: {
+  readonly first: Of;
+  readonly practice: readonly Of[];
+}): Of {
+  return practice.at(-1) ?? first;
+}
+
+/** Weighted mean of what was scored; null while nothing was. */
+export function scoreMean(scenario: Scenario, results: StepResults): number | null {
+  return scoreOver(scenario.steps, results, ({ score }) => score);
+}
+
+/** What a branch of this step goes by: the latest scores of its round, or of all rounds outside of one. */
+export function scoreForBranch(scenario: Scenario, step: ScenarioStep, results: StepResults): number | null {
+  const steps =
+    step.imageId === null ? scenario.steps : scenario.steps.filter(({ imageId }) => imageId === step.imageId);
+  return scoreOver(steps, results, ({ latestScore }) => latestScore);
+}
+
+function scoreOver(
+  steps: readonly ScenarioStep[],
+  results: StepResults,
+  read: (result: StepResult) => number | null,
+): number | null {
+  let sum = 0;
+  let weights = 0;
+  for (const step of steps) {
+    if (!stepIsGraded(step)) continue;
+    const result = results[step.id];
+    const score = result === undefined ? null : read(result);
+    if (score === null) continue;
+    sum += step.weight * score;
+    weights += step.weight;
+  }
+  return weights === 0 ? null : sum / weights;
+}
+
+/** How often each branch was followed, by `STEP_ID#POSITION`. */
+export type BranchCounts = Readonly<Record<string, number>>;
+
+export interface StepFollowed {
+  /** A step's id or `SCENARIO_END`. */
+  readonly stepId: string;
+  readonly followed: BranchCounts;
+}
+
+/** Where the scenario goes from a step. A branch on the score is passed over while nothing was scored. */
+export function stepFollow(
+  scenario: Scenario,
+  step: ScenarioStep,
+  results: StepResults,
+  followed: BranchCounts,
+): StepFollowed {
+  const score = scoreForBranch(scenario, step, results);
+  for (const [i, branch] of step.next.entries()) {
+    const name = `${step.id}#${i}`;
+    const times = followed[name] ?? 0;
+    if (branch.atMost !== null && times >= branch.atMost) continue;
+    if (!branchHolds(branch, score)) continue;
+    return { stepId: branch.goto, followed: { ...followed, [name]: times + 1 } };
+  }
+  const following = scenario.steps[stepIndex(scenario, step.id) + 1];
+  return { stepId: following?.id ?? SCENARIO_END, followed };
+}
+
+function branchHolds({ when }: Branch, score: number | null): boolean {
+  if (when === null) return true;
+  if (score === null) return false;
+  return when.kind === 'below' ? score < when.score : score >= when.score;
+}
+
+/** The first step behind a step's round: where to go when its image cannot be shown. */
+export function roundLeave(scenario: Scenario, step: ScenarioStep): string {
+  const from = stepIndex(scenario, step.id);
+  const after = scenario.steps.find((other, i) => i > from && other.imageId !== step.imageId);
+  return after?.id ?? SCENARIO_END;
+}
+
+/** The last mark step of the same round that comes before a step. */
+export function markStepBefore(scenario: Scenario, step: ScenarioStep): string | null {
+  const from = stepIndex(scenario, step.id);
+  const before = scenario.steps.findLast(
+    (other, i) => i < from && other.kind === 'mark' && other.imageId === step.imageId,
+  );
+  return before?.id ?? null;
+}

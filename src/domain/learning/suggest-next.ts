@@ -1,0 +1,34 @@
+import type { ScenarioCard } from '../scenario/scenario.ts';
+
+/** What to play after a scenario: the same one again if it was not passed, else what comes next. */
+export interface Suggestion {
+  readonly scenarioId: string;
+  readonly reason: 'again' | 'next';
+}
+
+/**
+ * The next scenario not yet passed, first of the same course from this lesson on, then of that course's earlier
+ * lessons, then of the other courses; null when all are passed.
+ *
+ * @param best highest score (0-100) by scenario
+ */
+export function suggestNext(
+  catalogue: readonly ScenarioCard[],
+  best: Readonly<Record<string, number>>,
+  lastId: string,
+  isPassed: boolean,
+): Suggestion | null {
+  if (!isPassed) return { scenarioId: lastId, reason: 'again' };
+  const last = catalogue.find(({ id }) => id === lastId);
+  const rank = ({ course, lesson }: ScenarioCard) =>
+    course !== last?.course ? 2 : lesson > last.lesson ? 0 : 1;
+  const open = catalogue
+    .filter(({ id, passScore }) => id !== lastId && (best[id] ?? -1) < passScore)
+    .sort((a, b) => rank(a) - rank(b) || compare(a.course, b.course) || a.lesson - b.lesson);
+  const next = open[0];
+  return next === undefined ? null : { scenarioId: next.id, reason: 'next' };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

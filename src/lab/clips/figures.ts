@@ -1,0 +1,115 @@
+import { clusterInterval, type Interval } from '../../cli/shared/bootstrap.ts';
+import type { MarkableFinding } from '../../domain/findings/finding.ts';
+import type { ClipEntry, ClipProblem } from './clip-index.ts';
+import type { ClipReading } from './clip-read.ts';
+import { rankCorrelation, rocArea } from './ranks.ts';
+
+/** One recording with what experts and network say of it. */
+export interface ReadClip {
+  readonly entry: ClipEntry;
+  readonly reading: ClipReading;
+}
+
+/** An area under the ROC curve with its 95 % interval by patient, and how many recordings it rests on. */
+export interface AreaFigure {
+  readonly area: number | null;
+  readonly interval: Interval | null;
+  readonly positives: number;
+  readonly negatives: number;
+}
+
+export interface ClipFigures {
+  readonly videos: number;
+  readonly pictures: number;
+  readonly images: number;
+  readonly bLines: AreaFigure;
+  readonly aLines: AreaFigure;
+  /** Spearman's rho of the B-line artefact score with the severity, over the videos that have one. */
+  readonly rhoBlasSeverity: number | null;
+  readonly graded: number;
+  /** Recordings whose sector is of the kind that the index states, and those where it states one. */
+  readonly sectors: { readonly right: number; readonly stated: number };
+  /** Share of the images of lung with a pleural line. */
+  readonly pleuraFound: number | null;
+  readonly temporalDice: number | null;
+  readonly pairs: number;
+  /** Images of no lung, and those among them where a finding of the lung is shown. */
+  readonly noLung: { readonly images: number; readonly alarms: number };
+  readonly overlaps: { readonly pleural_line: number | null; readonly a_line: number | null };
+  readonly overlapImages: number;
+}
+
+export function clipFigures(clips: readonly ReadClip[]): ClipFigures {
+  const videos = clips.filter(({ entry }) => entry.kind === 'video');
+  const lung = clips.filter(({ entry }) => entry.labels.lung);
+  const noLung = clips.filter(({ entry }) => !entry.labels.lung);
+  const graded = videos.flatMap(({ entry, reading }) =>
+    entry.labels.severity === null ? [] : [[reading.blas, entry.labels.severity] as const],
+  );
+  const stated = clips.filter(({ entry }) => entry.probe !== null);
+  const dices = clips.flatMap(({ reading }) => reading.temporalDice);
+  const drawn = clips.filter(({ entry }) => entry.mask !== null);
+  const overlap = (finding: MarkableFinding): number | null =>
+    meanOrNull(drawn.flatMap(({ reading }) => reading.overlaps[finding] ?? []));
+  return {
+    videos: videos.length,
+    pictures: clips.length - videos.length,
+    images: imagesOf(clips),
+    bLines: areaFigure(videos, 'bLines'),
+    aLines: areaFigure(videos, 'aLines'),
+    rhoBlasSeverity: rankCorrelation(graded),
+    graded: graded.length,
+    sectors: {
+      right: stated.filter(({ entry, reading }) => entry.probe === reading.sectorKind).length,
+      stated: stated.length,
+    },
+    pleuraFound: lung.length === 0 ? null : sumOf(lung, (clip) => clip.pleuraImages) / imagesOf(lung),
+    temporalDice: meanOrNull(dices),
+    pairs: dices.length,
+    noLung: { images: imagesOf(noLung), alarms: sumOf(noLung, (clip) => clip.alarmImages) },
+    overlaps: { pleural_line: overlap('pleural_line'), a_line: overlap('a_line') },
+    overlapImages: drawn.length,
+  };
+}
+
+function areaFigure(videos: readonly ReadClip[], label: 'aLines' | 'bLines'): AreaFigure {
+  const items = videos.flatMap(({ entry, reading }) => {
+    const truth = entry.labels[label];
+    return truth === null ? [] : [{ truth, score: reading.scores[label], cluster: entry.cluster }];
+  });
+  const positives = items.filter(({ truth }) => truth).length;
+  return {
+    area: rocArea(items),
+    interval: clusterInterval(items, ({ cluster }) => cluster, rocArea),
+    positives,
+    negatives: items.length - positives,
+  };
+}
+
+function sumOf(clips: readonly ReadClip[], count: (reading: ClipReading) => number): number {
+  return clips.reduce((sum, { reading }) => sum + count(reading), 0);
+}
+
+function imagesOf(clips: readonly ReadClip[]): number {
+  return sumOf(clips, ({ images }) => images);
+}
+
+function meanOrNull(values: readonly number[]): number | null {
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** What `--json` prints; `unread` are the recordings without figures. */
+export function clipFiguresJson(figures: ClipFigures, unread: readonly ClipProblem[]): object {
+  return {
+    videos: figures.videos,
+    auc_b_lines: figures.bLines.area,
+    auc_b_lines_ci: figures.bLines.interval,
+    auc_a_lines: figures.aLines.area,
+    auc_a_lines_ci: figures.aLines.interval,
+    rho_blas_severity: figures.rhoBlasSeverity,
+    pleura_found: figures.pleuraFound,
+    temporal_dice: figures.temporalDice,
+    frames: figures.overlaps,
+    unread,
+  };
+}

@@ -1,0 +1,111 @@
+import type { Truth } from '../../domain/frame/frame.ts';
+import { mmFromBeam, pxFromMm, sectorBounds } from '../../domain/geometry/sector.ts';
+import { sectorInCrop } from '../../domain/geometry/sector-scale.ts';
+import type { PhantomRequest } from '../../domain/scan/phantom-request.ts';
+import { probeSector } from '../../simulator/acoustics/grid.ts';
+import { anatomyCreate } from '../../simulator/exam/anatomy.ts';
+import type { Exam } from '../../simulator/exam/exam.ts';
+import { type Phantom, phantomFrame, phantomOpen } from '../../simulator/exam/phantom.ts';
+import { lungCreate } from '../../simulator/exam/tissue.ts';
+import { type ClipSample, LATER_S } from './image-measures.ts';
+import { quantile } from './quantiles.ts';
+
+/** A simulated exam as the recorded clips are stored, with what it truly shows. */
+export interface ExamSample {
+  readonly clip: ClipSample;
+  readonly truths: readonly Truth[];
+  readonly exam: Exam;
+  /** Envelope mean over standard deviation of the lung's scatterers, median over patches. */
+  readonly envelopeSnr: number;
+}
+
+/** Side of the recorded clips: the scan lines' length fills it, and the sides of a wide fan are cut off. */
+const SIDE_PX = 350;
+
+/** Draws some moments of an exam, 5 s apart, cut as the recorded clips are. */
+export function examSample(request: PhantomRequest, moments: number): ExamSample {
+  const phantom = phantomOpen(request);
+  const box = sectorBounds(probeSector(phantom.exam.probe));
+  const { depthMm } = phantom.exam.probe;
+  const most = Math.max(box.right - box.left, box.bottom - box.top);
+  const size = Math.round((SIDE_PX * most) / depthMm);
+  const laterBy = Math.max(1, Math.round(phantom.exam.frameRateHz * LATER_S));
+  const firsts = Array.from({ length: moments }, (_, part) =>
+    Math.round(part * 5 * phantom.exam.frameRateHz),
+  );
+  const shots = firsts.map((at) => {
+    const now = phantomFrame(phantom, at, size);
+    const next = phantomFrame(phantom, at + 1, size);
+    const later = phantomFrame(phantom, at + laterBy, size);
+    return { now, next, later };
+  });
+  const { sector } = shots[0]!.now.frame;
+  const top = Math.max(0, Math.floor(sector.originPx.y));
+  const left = Math.max(0, Math.floor(sector.originPx.x - SIDE_PX / 2));
+  const width = Math.min(SIDE_PX, size - left);
+  const end = pxFromMm(sector, mmFromBeam(sector, { lateral: 0, depthMm }));
+  const height = Math.min(SIDE_PX, size - top, Math.ceil(end.y) - top);
+  const cut = (grey: Uint8Array): Uint8Array => cropped(grey, size, left, top, width, height);
+  return {
+    clip: {
+      width,
+      height,
+      sector: sectorInCrop(sector, left, top, 1),
+      moments: shots.map(({ now, next, later }) => ({
+        now: cut(now.frame.grey),
+        next: cut(next.frame.grey),
+        later: cut(later.frame.grey),
+      })),
+    },
+    truths: shots.map(({ now }) => now.truth),
+    exam: phantom.exam,
+    envelopeSnr: envelopeSnr(phantom),
+  };
+}
+
+function cropped(
+  grey: Uint8Array,
+  stride: number,
+  left: number,
+  top: number,
+  width: number,
+  height: number,
+): Uint8Array {
+  const out = new Uint8Array(width * height);
+  for (let row = 0; row < height; row++) {
+    const from = (top + row) * stride + left;
+    out.set(grey.subarray(from, from + width), row * width);
+  }
+  return out;
+}
+
+/** Patches of scan lines x samples, small beside the lung's mottle and large beside a speckle. */
+const PATCH = [16, 24] as const;
+
+/** Of one look, as theory has it: compounding raises it. */
+function envelopeSnr({ exam, grid }: Phantom): number {
+  const single = { ...exam, machine: { ...exam.machine, looks: 1 as const } };
+  const lung = lungCreate(anatomyCreate(single, grid));
+  const ratios: number[] = [];
+  for (let line = 0; line + PATCH[0] <= lung.lines; line += PATCH[0]) {
+    for (let sample = 0; sample + PATCH[1] <= lung.samples; sample += PATCH[1]) {
+      let sum = 0;
+      let squares = 0;
+      for (let l = line; l < line + PATCH[0]; l++) {
+        for (let k = sample; k < sample + PATCH[1]; k++) {
+          const at = 2 * (l * lung.samples + k);
+          const power = lung.echo[at]! ** 2 + lung.echo[at + 1]! ** 2;
+          sum += Math.sqrt(power);
+          squares += power;
+        }
+      }
+      const mean = sum / (PATCH[0] * PATCH[1]);
+      const variance = squares / (PATCH[0] * PATCH[1]) - mean * mean;
+      if (variance > 0) ratios.push(mean / Math.sqrt(variance));
+    }
+  }
+  return quantile(
+    ratios.sort((a, b) => a - b),
+    0.5,
+  );
+}

@@ -1,0 +1,174 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import {
+  bytesText,
+  clipTitle,
+  dateText,
+  FROM_TEXT,
+  lengthText,
+  sectorText,
+} from '../../parts/opening/clip-text.ts';
+import { useServices } from '../../parts/services.ts';
+import type { ClipRecord } from '../../ports/records.ts';
+import { framePaint } from '../../scanner/frame-paint.ts';
+import { announce } from '../../ui/announcer.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { routeHref } from '../../ui/route.ts';
+import type { LibraryActor } from './machine/library.ts';
+
+type Mode = 'shown' | 'renaming' | 'deleting';
+
+function focusIn(parent: HTMLElement | null, selector: string): void {
+  parent?.querySelector<HTMLElement>(selector)?.focus();
+}
+
+/** A clip in the list: what it shows, and renaming or deleting it in place. */
+export function ClipCard({ clip, library }: { readonly clip: ClipRecord; readonly library: LibraryActor }) {
+  const mode = useSignal<Mode>('shown');
+  const title = clipTitle(clip);
+  const card = useRef<HTMLElement>(null);
+  const before = useRef<Mode>('shown');
+  const now = mode.value;
+  useEffect(() => {
+    // What had the focus went: it goes to what took its place, and back.
+    if (now === 'deleting') focusIn(card.current, '[data-action="keep"]');
+    else if (now === 'shown' && before.current !== 'shown') {
+      focusIn(card.current, `[data-action="${before.current}"]`);
+    }
+    before.current = now;
+  }, [now]);
+  const to = (next: Mode) => () => {
+    mode.value = next;
+    if (next === 'deleting') announce(`Delete ${title}? Press Yes, delete it to confirm.`);
+  };
+  return (
+    <article ref={card} class="clip-card" data-testid="clip-card">
+      <a class="clip-card-link" href={routeHref({ page: 'clips', clip: clip.id })}>
+        <Thumbnail clip={clip} />
+        <h2>{title}</h2>
+      </a>
+      <p class="soft small">
+        <span class="figures">
+          {lengthText(clip)} · {bytesText(clip.bytes)}
+        </span>
+        <br />
+        {sectorText(clip)}
+        <br />
+        {FROM_TEXT[clip.from]}, {dateText(clip.savedAtMs)}
+      </p>
+      {now === 'renaming' && (
+        <RenameForm
+          name={clip.name}
+          onName={(name) => {
+            library.send({ type: 'clip.rename', id: clip.id, name });
+            mode.value = 'shown';
+          }}
+          onBack={to('shown')}
+        />
+      )}
+      {now === 'deleting' && (
+        <div class="clip-card-actions">
+          <button
+            type="button"
+            class="button danger"
+            onClick={() => library.send({ type: 'clip.remove', id: clip.id })}
+          >
+            Yes, delete it
+          </button>
+          <button type="button" class="button button-quiet" data-action="keep" onClick={to('shown')}>
+            Keep it
+          </button>
+        </div>
+      )}
+      {now === 'shown' && (
+        <div class="clip-card-actions">
+          <button
+            type="button"
+            class="button"
+            data-action="renaming"
+            aria-label={`Rename ${title}`}
+            onClick={to('renaming')}
+          >
+            <Icon name="pencil" size={18} />
+            Rename
+          </button>
+          <button
+            type="button"
+            class="button"
+            data-action="deleting"
+            aria-label={`Delete ${title}`}
+            onClick={to('deleting')}
+          >
+            <Icon name="clear" size={18} />
+            Delete
+          </button>
+        </div>
+      )}
+    </article>
+  );
+}
+
+function RenameForm({
+  name,
+  onName,
+  onBack,
+}: {
+  readonly name: string;
+  readonly onName: (name: string) => void;
+  readonly onBack: () => void;
+}) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    field.current?.select();
+  }, []);
+  return (
+    <form
+      class="clip-card-rename"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const typed = field.current?.value.trim() ?? '';
+        if (typed !== '') onName(typed);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onBack();
+      }}
+    >
+      <label class="field">
+        <span class="small soft">Name, without anything that tells who the patient is</span>
+        <input ref={field} type="text" required maxLength={80} defaultValue={name} />
+      </label>
+      <div class="clip-card-actions">
+        <button type="submit" class="button button-primary">
+          Save
+        </button>
+        <button type="button" class="button button-quiet" onClick={onBack}>
+          Cancel
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** The clip's middle image, from the pixels that are kept. */
+function Thumbnail({ clip }: { readonly clip: ClipRecord }) {
+  const { records } = useServices();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const { id, width, height, timesMs } = clip;
+  useEffect(() => {
+    let isGone = false;
+    const show = async (): Promise<void> => {
+      const reader = await (await records()).clipRead(id);
+      const grey = await reader.frame(Math.floor(timesMs.length / 2));
+      if (!isGone && canvas.current !== null) framePaint(canvas.current, { width, height, grey });
+    };
+    show().catch((error: unknown) => console.warn(error));
+    return () => {
+      isGone = true;
+    };
+  }, [records, id, width, height, timesMs]);
+  return (
+    <span class="clip-thumb" aria-hidden="true">
+      <canvas ref={canvas} width={width} height={height} />
+    </span>
+  );
+}

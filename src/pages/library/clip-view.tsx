@@ -1,0 +1,86 @@
+import { useCallback, useEffect, useMemo } from 'preact/hooks';
+import { stripSummary } from '../../domain/analysis/strip.ts';
+import { Instruction } from '../../parts/keys/instruction.tsx';
+import { useKeys } from '../../parts/keys/use-keys.ts';
+import { clipTitle } from '../../parts/opening/clip-text.ts';
+import { ScannerScreen } from '../../parts/player/scanner-screen.tsx';
+import type { Scanner } from '../../scanner/scanner.ts';
+import { announce } from '../../ui/announcer.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { usePageTitle } from '../../ui/page.tsx';
+import { routeHref } from '../../ui/route.ts';
+import { useSnapshot } from '../../ui/use-snapshot.ts';
+import type { ClipDesk } from './clip-desk.ts';
+import { keyClip } from './clip-keys.ts';
+import { ClipPanel } from './clip-panel.tsx';
+import { CLIP_SHORTCUTS } from './clip-shortcuts.ts';
+import { FindingStrip } from './finding-strip.tsx';
+import { Transport } from './transport.tsx';
+
+/** A clip with its images, the strip of what the network finds in them, and what can be done with it. */
+export function ClipView({ desk }: { readonly desk: ClipDesk }) {
+  const { record, viewer } = desk;
+  const title = clipTitle(record);
+  usePageTitle(title);
+  const player = useSnapshot(desk.player);
+  const analysis = useSnapshot(desk.analysis);
+  const { index, problem } = player.context;
+  const { reports } = analysis.context;
+  const summary = useMemo(() => stripSummary(reports), [reports]);
+  const onScanner = useCallback((scanner: Scanner | null) => viewer.scannerSet(scanner), [viewer]);
+  const isPlaying = player.matches('playing');
+  useClipKeys(desk, summary.peak?.index ?? null);
+  useEffect(() => {
+    if (problem !== null) announce(problem);
+  }, [problem]);
+  return (
+    <div class="clip-view" data-testid="clip-view" data-image={index}>
+      <div class="clip-head">
+        <a class="bar-link" href={routeHref({ page: 'clips', clip: null })}>
+          <Icon name="back" />
+          Library
+        </a>
+        <Instruction text={title} shortcuts={CLIP_SHORTCUTS} isHeading />
+      </div>
+      <div class="clip-screen">
+        <ScannerScreen
+          label={`Ultrasound image ${index + 1} of ${record.timesMs.length}, ${isPlaying ? 'moving' : 'standing still'}`}
+          waiting={null}
+          viewer={viewer}
+          scanner={viewer.scanner.value}
+          onScanner={onScanner}
+          told="stored"
+          frozenIndex={viewer.frozen.value?.index ?? null}
+        />
+        {problem !== null && (
+          <p class="clip-problem" role="alert">
+            <Icon name="warning" />
+            {problem}
+          </p>
+        )}
+      </div>
+      <div class="clip-below">
+        <Transport player={desk.player} snapshot={player} />
+        <FindingStrip
+          timesMs={record.timesMs}
+          reports={reports}
+          summary={summary}
+          index={index}
+          onSeek={(to) => desk.player.send({ type: 'image.seek', index: to })}
+          onMove={(event) => desk.player.send(event)}
+        />
+      </div>
+      <ClipPanel desk={desk} analysis={analysis} summary={summary} index={index} />
+    </div>
+  );
+}
+
+function useClipKeys({ player, viewer }: ClipDesk, peak: number | null): void {
+  useKeys((event, place, areKeysOn) => {
+    const does = keyClip(event, place, areKeysOn);
+    if (does === 'overlay') viewer.overlaySet(!viewer.isOverlayOn.peek());
+    else if (does !== null && does !== 'peak') player.send(does);
+    else if (does === 'peak' && peak !== null) player.send({ type: 'image.seek', index: peak });
+    return does !== null;
+  });
+}

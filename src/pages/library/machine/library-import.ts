@@ -1,0 +1,332 @@
+import { assign, fromCallback, setup } from 'xstate';
+import type { Sector } from '../../../domain/geometry/sector.ts';
+import { ASSUMED_DEPTH_MM } from '../../../domain/geometry/sector-scale.ts';
+import { outlineMachine } from '../../../parts/outline/machine/outline.ts';
+import type { OutlineInput } from '../../../parts/outline/machine/outline-context.ts';
+import { messageOf } from '../../../parts/session/machine/session-keeper.ts';
+import type { AbortSignalLike } from '../../../ports/scenario-effects.ts';
+import { abortMake } from './abort.ts';
+
+/** Depths nearer than this are one. */
+const SAME_MM = 1e-6;
+
+/** Files that make one clip: a video, or the pictures of a sequence. The machine looks at nothing but the name. */
+export interface ImportFiles {
+  readonly name: string;
+}
+
+/** A recording that was opened and looked through. */
+export interface ImportOpened {
+  /** What is needed for saying where the image lies. */
+  readonly outline: OutlineInput;
+  readonly images: number;
+  close(): void;
+}
+
+/** Several clips where one was looked for, such as in a zip: which of them are to be imported is asked. */
+export interface ImportSeveral {
+  readonly clips: readonly ImportFiles[];
+}
+
+/** How far opening has come, 0-1 of a step that is named for people. */
+export interface ImportProgress {
+  readonly text: string;
+  readonly share: number;
+}
+
+/** What is to be kept of it. */
+export interface ImportOrder<Opened> {
+  readonly opened: Opened;
+  /** In pixels of the whole picture. */
+  readonly sector: Sector;
+  readonly name: string;
+}
+
+/** What importing asks of the world. Rejections carry a sentence. */
+export interface ImportEffects<Opened extends ImportOpened> {
+  /** Told to stop it lets go of the files; what it gives after that is closed. */
+  filesOpen(
+    files: ImportFiles,
+    onProgress: (progress: ImportProgress) => void,
+    aborted: AbortSignalLike,
+  ): Promise<Opened | ImportSeveral>;
+  /** Keeps the pixels of the sector; told to stop it leaves nothing. `onStored` is told how many images are kept. */
+  clipStore(
+    order: ImportOrder<Opened>,
+    onStored: (images: number) => void,
+    aborted: AbortSignalLike,
+  ): Promise<void>;
+}
+
+export interface ImportContext {
+  /** Those still to come, without the one that is at hand. */
+  readonly waiting: readonly ImportFiles[];
+  readonly files: ImportFiles | null;
+  /** Null where opening has not said yet. */
+  readonly progress: ImportProgress | null;
+  /** Null unless it is asked which of several clips are to be imported. */
+  readonly several: ImportSeveral | null;
+  readonly opened: ImportOpened | null;
+  readonly sector: Sector | null;
+  /** As typed; empty for `nameUsual`. */
+  readonly name: string;
+  /** Clips that are kept, with those of this import. */
+  readonly kept: number;
+  /** Images that were kept of this one. */
+  readonly stored: number;
+  readonly problem: string | null;
+}
+
+export interface ImportInput {
+  readonly groups: readonly ImportFiles[];
+  /** Clips that are kept already. */
+  readonly kept: number;
+}
+
+export type ImportEvent =
+  | { readonly type: 'opening.progress'; readonly progress: ImportProgress }
+  | { readonly type: 'opening.done'; readonly found: ImportOpened | ImportSeveral }
+  | { readonly type: 'opening.failed'; readonly error: unknown }
+  /** Imports these of several, one after the other, before those that wait. */
+  | { readonly type: 'clips.choose'; readonly clips: readonly ImportFiles[] }
+  | { readonly type: 'name.set'; readonly name: string }
+  | { readonly type: 'import.keep' }
+  /** Back to the outline. */
+  | { readonly type: 'outline.again' }
+  /** Stops keeping this one, and back to what is to be kept. */
+  | { readonly type: 'keeping.stop' }
+  /** Leaves this one out. */
+  | { readonly type: 'import.skip' }
+  | { readonly type: 'image.stored'; readonly images: number }
+  | { readonly type: 'keeping.done' }
+  | { readonly type: 'keeping.failed'; readonly error: unknown };
+
+/** Whether millimetres of the sector that was set rest on a usual depth that nobody changed. */
+export function scaleIsAssumed({ found, known }: OutlineInput, { kind, depthMm }: Sector): boolean {
+  if (known !== undefined) return false;
+  const usual = [ASSUMED_DEPTH_MM[kind], found?.sector.depthMm ?? 0];
+  return usual.some((one) => Math.abs(one - depthMm) < SAME_MM);
+}
+
+/** A clip's name is never its file's, which may name a patient. */
+export function nameUsual({ kept }: Pick<ImportContext, 'kept'>): string {
+  return `Clip ${kept + 1}`;
+}
+
+const FILE_NONE: Partial<ImportContext> = {
+  files: null,
+  progress: null,
+  several: null,
+  opened: null,
+  sector: null,
+  name: '',
+  stored: 0,
+  problem: null,
+};
+
+/**
+ * Importing files, one clip after the other. `opening`: it is read, `progress` says how far; `choosing`: `several` clips
+ * lie in it, and those that are chosen are opened next; `refused`: it cannot be used, and `problem` says why; `opened`: first `outlining`, where in it the image lies (the child `outline`), then `reviewing`, what is kept
+ * and what is removed, and the name, then `keeping`, while its images are written.
+ */
+export function importMachineCreate<Opened extends ImportOpened>(effects: ImportEffects<Opened>) {
+  return setup({
+    types: {
+      context: {} as ImportContext,
+      events: {} as ImportEvent,
+      input: {} as ImportInput,
+      children: {} as { outline: 'outline' },
+    },
+    actors: {
+      outline: outlineMachine,
+      filesOpen: fromCallback<ImportEvent, ImportFiles>(({ input, sendBack }) => {
+        const stop = abortMake();
+        let isOver = false;
+        const over = (event: ImportEvent): void => {
+          isOver = true;
+          sendBack(event);
+        };
+        const onProgress = (progress: ImportProgress) => sendBack({ type: 'opening.progress', progress });
+        effects.filesOpen(input, onProgress, stop.signal).then(
+          (found) => {
+            // Nobody waits for it any more.
+            if (stop.signal.aborted && !isSeveral(found)) found.close();
+            else over({ type: 'opening.done', found });
+          },
+          (error: unknown) => over({ type: 'opening.failed', error }),
+        );
+        return () => {
+          if (!isOver) stop.abort();
+        };
+      }),
+      // However it ends, also by leaving the page, the file is let go.
+      fileHold: fromCallback<ImportEvent, ImportOpened>(
+        ({ input }) =>
+          () =>
+            input.close(),
+      ),
+      clipStore: fromCallback<ImportEvent, ImportOrder<ImportOpened>>(({ input, sendBack }) => {
+        const stop = abortMake();
+        const order = input as ImportOrder<Opened>;
+        effects
+          .clipStore(order, (images) => sendBack({ type: 'image.stored', images }), stop.signal)
+          .then(
+            () => sendBack({ type: 'keeping.done' }),
+            (error: unknown) => sendBack({ type: 'keeping.failed', error }),
+          );
+        return () => stop.abort();
+      }),
+    },
+    guards: {
+      isOver: ({ context }) => context.waiting.length === 0,
+    },
+    actions: {
+      apply: assign((_, change: Partial<ImportContext>) => change),
+    },
+  }).createMachine({
+    id: 'import',
+    context: ({ input }) => ({
+      waiting: input.groups,
+      files: null,
+      progress: null,
+      several: null,
+      opened: null,
+      sector: null,
+      name: '',
+      kept: input.kept,
+      stored: 0,
+      problem: null,
+    }),
+    initial: 'next',
+    states: {
+      next: {
+        entry: { type: 'apply', params: () => FILE_NONE },
+        always: [
+          { guard: 'isOver', target: 'over' },
+          {
+            target: 'opening',
+            actions: {
+              type: 'apply',
+              params: ({ context }) => ({
+                files: context.waiting[0] ?? null,
+                waiting: context.waiting.slice(1),
+              }),
+            },
+          },
+        ],
+      },
+      opening: {
+        invoke: { src: 'filesOpen', input: ({ context }) => needed(context.files) },
+        on: {
+          'opening.progress': {
+            actions: { type: 'apply', params: ({ event }) => ({ progress: event.progress }) },
+          },
+          'opening.done': [
+            {
+              guard: ({ event }) => isSeveral(event.found),
+              target: 'choosing',
+              actions: {
+                type: 'apply',
+                params: ({ event }) => ({ several: isSeveral(event.found) ? event.found : null }),
+              },
+            },
+            {
+              target: 'opened',
+              actions: {
+                type: 'apply',
+                params: ({ event }) => ({ opened: isSeveral(event.found) ? null : event.found }),
+              },
+            },
+          ],
+          'opening.failed': {
+            target: 'refused',
+            actions: { type: 'apply', params: ({ event }) => ({ problem: messageOf(event.error) }) },
+          },
+          'import.skip': 'next',
+        },
+      },
+      choosing: {
+        on: {
+          'clips.choose': {
+            target: 'next',
+            actions: {
+              type: 'apply',
+              params: ({ context, event }) => ({ waiting: [...event.clips, ...context.waiting] }),
+            },
+          },
+          'import.skip': 'next',
+        },
+      },
+      refused: { on: { 'import.skip': 'next' } },
+      opened: {
+        invoke: { src: 'fileHold', input: ({ context }) => needed(context.opened) },
+        initial: 'outlining',
+        on: { 'import.skip': 'next' },
+        states: {
+          outlining: {
+            invoke: {
+              id: 'outline',
+              src: 'outline',
+              input: ({ context }) => needed(context.opened).outline,
+              onDone: {
+                target: 'reviewing',
+                actions: { type: 'apply', params: ({ event }) => ({ sector: event.output.sector }) },
+              },
+            },
+          },
+          reviewing: {
+            on: {
+              'name.set': { actions: { type: 'apply', params: ({ event }) => ({ name: event.name }) } },
+              'outline.again': {
+                target: 'outlining',
+                actions: { type: 'apply', params: () => ({ sector: null, problem: null }) },
+              },
+              'import.keep': {
+                target: 'keeping',
+                actions: { type: 'apply', params: () => ({ stored: 0, problem: null }) },
+              },
+            },
+          },
+          keeping: {
+            invoke: { src: 'clipStore', input: ({ context }) => orderOf(context) },
+            on: {
+              'image.stored': {
+                actions: { type: 'apply', params: ({ event }) => ({ stored: event.images }) },
+              },
+              'keeping.done': {
+                target: '#import.next',
+                actions: { type: 'apply', params: ({ context }) => ({ kept: context.kept + 1 }) },
+              },
+              'keeping.failed': {
+                target: 'reviewing',
+                actions: { type: 'apply', params: ({ event }) => ({ problem: messageOf(event.error) }) },
+              },
+              'keeping.stop': 'reviewing',
+            },
+          },
+        },
+      },
+      over: { type: 'final' },
+    },
+  });
+}
+
+export type ImportMachine = ReturnType<typeof importMachineCreate>;
+
+function isSeveral(found: ImportOpened | ImportSeveral): found is ImportSeveral {
+  return 'clips' in found;
+}
+
+function orderOf(context: ImportContext): ImportOrder<ImportOpened> {
+  const typed = context.name.trim();
+  return {
+    opened: needed(context.opened),
+    sector: needed(context.sector),
+    name: typed === '' ? nameUsual(context) : typed,
+  };
+}
+
+function needed<T>(value: T | null): T {
+  if (value === null) throw new Error('Nothing is being imported.');
+  return value;
+}

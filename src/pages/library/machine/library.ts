@@ -1,0 +1,137 @@
+import { type ActorRefFrom, assign, fromPromise, setup } from 'xstate';
+import { messageOf } from '../../../parts/session/machine/session-keeper.ts';
+import type { ClipRecord, DamagedClip, Records } from '../../../ports/records.ts';
+import {
+  type ImportEffects,
+  type ImportFiles,
+  type ImportMachine,
+  type ImportOpened,
+  importMachineCreate,
+} from './library-import.ts';
+
+/** What the list of clips asks of the world. Rejections carry a sentence. */
+export interface LibraryEffects<Opened extends ImportOpened> extends ImportEffects<Opened> {
+  clipsList(): ReturnType<Records['clipsList']>;
+  clipRename(id: string, name: string): Promise<void>;
+  clipRemove(id: string): Promise<void>;
+}
+
+export interface LibraryContext {
+  readonly clips: readonly ClipRecord[];
+  readonly damaged: readonly DamagedClip[];
+  /** Files that wait to be imported, each group one clip. */
+  readonly groups: readonly ImportFiles[];
+  /** A sentence; null while nothing went wrong. */
+  readonly problem: string | null;
+}
+
+export type LibraryEvent =
+  | { readonly type: 'files.give'; readonly groups: readonly ImportFiles[] }
+  | { readonly type: 'clip.rename'; readonly id: string; readonly name: string }
+  | { readonly type: 'clip.remove'; readonly id: string }
+  | { readonly type: 'list.retry' }
+  | { readonly type: 'problem.dismiss' };
+
+type Change =
+  | { readonly kind: 'rename'; readonly id: string; readonly name: string }
+  | { readonly kind: 'remove'; readonly id: string };
+
+/**
+ * The clips that are kept. `reading`: the list is fetched; `listed`: it is shown; `changing`: a clip is renamed or
+ * removed; `importing`: files are opened and kept one after the other (the child `import`); `failed`: the list
+ * cannot be read, and `problem` says why.
+ */
+export function libraryMachineCreate<Opened extends ImportOpened>(effects: LibraryEffects<Opened>) {
+  const importMachine: ImportMachine = importMachineCreate(effects);
+  return setup({
+    types: {
+      context: {} as LibraryContext,
+      events: {} as LibraryEvent,
+      children: {} as { import: 'import' },
+    },
+    actors: {
+      import: importMachine,
+      clipsList: fromPromise(async () => effects.clipsList()),
+      clipChange: fromPromise<void, Change>(async ({ input }) =>
+        input.kind === 'rename' ? effects.clipRename(input.id, input.name) : effects.clipRemove(input.id),
+      ),
+    },
+    guards: {
+      isGiven: ({ context }) => context.groups.length > 0,
+    },
+    actions: {
+      apply: assign((_, change: Partial<LibraryContext>) => change),
+    },
+  }).createMachine({
+    id: 'library',
+    context: { clips: [], damaged: [], groups: [], problem: null },
+    initial: 'reading',
+    on: {
+      // Also while the list is still being read: they wait until it is.
+      'files.give': {
+        actions: {
+          type: 'apply',
+          params: ({ context, event }) => ({ groups: [...context.groups, ...event.groups], problem: null }),
+        },
+      },
+      'problem.dismiss': { actions: { type: 'apply', params: () => ({ problem: null }) } },
+    },
+    states: {
+      reading: {
+        invoke: {
+          src: 'clipsList',
+          onDone: {
+            target: 'listed',
+            actions: {
+              type: 'apply',
+              params: ({ event }) => ({ clips: event.output.clips, damaged: event.output.damaged }),
+            },
+          },
+          onError: {
+            target: 'failed',
+            actions: { type: 'apply', params: ({ event }) => ({ problem: messageOf(event.error) }) },
+          },
+        },
+      },
+      listed: {
+        always: { guard: 'isGiven', target: 'importing' },
+        on: {
+          'clip.rename': 'changing',
+          'clip.remove': 'changing',
+        },
+      },
+      changing: {
+        invoke: {
+          src: 'clipChange',
+          input: ({ event }) => changeOf(event),
+          onDone: { target: 'reading', actions: { type: 'apply', params: () => ({ problem: null }) } },
+          onError: {
+            target: 'reading',
+            actions: { type: 'apply', params: ({ event }) => ({ problem: messageOf(event.error) }) },
+          },
+        },
+      },
+      importing: {
+        invoke: {
+          id: 'import',
+          src: 'import',
+          input: ({ context }) => ({ groups: context.groups, kept: context.clips.length }),
+          onDone: { target: 'reading', actions: { type: 'apply', params: () => ({ groups: [] }) } },
+        },
+        // One lot at a time.
+        on: { 'files.give': {} },
+      },
+      failed: { on: { 'list.retry': 'reading' } },
+    },
+  });
+}
+
+export type LibraryMachine = ReturnType<typeof libraryMachineCreate>;
+export type LibraryActor = ActorRefFrom<LibraryMachine>;
+export type ImportActor = ActorRefFrom<ImportMachine>;
+
+function changeOf(event: LibraryEvent): Change {
+  if (event.type === 'clip.rename') return { kind: 'rename', id: event.id, name: event.name.trim() };
+  if (event.type === 'clip.remove') return { kind: 'remove', id: event.id };
+  throw new Error(`${event.type} changes no clip.`);
+}

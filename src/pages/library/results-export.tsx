@@ -1,0 +1,70 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { SnapshotFrom } from 'xstate';
+import { analysisCsv } from '../../formats/csv/csv.ts';
+import { fileOffer } from '../../ui/file-offer.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { noticeError } from '../../ui/notices.ts';
+import { partLoad } from '../../ui/part-load.ts';
+import type { ClipDesk } from './clip-desk.ts';
+import type { AnalysisActor } from './machine/analysis.ts';
+
+/** Saving what the network said as files; no name of the clip is in them, nor in what they are called. */
+export function ResultsExport({
+  desk,
+  analysis,
+}: {
+  readonly desk: ClipDesk;
+  readonly analysis: SnapshotFrom<AnalysisActor>;
+}) {
+  const { record } = desk;
+  const images = record.timesMs.length;
+  const packed = useSignal<number | null>(null);
+  const stop = useRef(new AbortController());
+  useEffect(() => () => stop.current.abort(), []);
+  const csvSave = (): void => {
+    const { reports, weightsSha256 } = analysis.context;
+    const csv = analysisCsv(record, reports, weightsSha256 ?? '');
+    fileOffer(new Blob([csv], { type: 'text/csv' }), 'batsign-results.csv');
+  };
+  const masksSave = async (): Promise<void> => {
+    packed.value = 0;
+    const { signal } = stop.current;
+    try {
+      const { masksExport } = await partLoad(
+        () => import('../../adapters/mask-export/client/masks-export.ts'),
+      );
+      const archive = await masksExport({
+        raster: { width: record.width, height: record.height, sector: record.sector },
+        images,
+        maskOf: (index) => desk.maskOf(index),
+        onProgress: (done) => {
+          packed.value = done;
+        },
+        signal,
+      });
+      if (archive !== null) fileOffer(archive, 'batsign-masks.zip');
+    } catch (error) {
+      noticeError(error, 'The masks could not be saved: try again.');
+    } finally {
+      packed.value = null;
+    }
+  };
+  return (
+    <section class="stack" aria-label="Save the results">
+      <div class="panel-foot-row">
+        <button type="button" class="button" onClick={csvSave}>
+          <Icon name="save" />
+          Table (CSV)
+        </button>
+        <button type="button" class="button" disabled={packed.value !== null} onClick={masksSave}>
+          <Icon name="save" />
+          {packed.value === null ? 'Masks (PNG)' : `${Math.round((100 * packed.value) / images)} %`}
+        </button>
+      </div>
+      <p class="small soft">
+        The network can be wrong, and it is no medical device: these figures are for training only.
+      </p>
+    </section>
+  );
+}

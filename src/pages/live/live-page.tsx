@@ -1,0 +1,46 @@
+import { useEffect } from 'preact/hooks';
+import { liveInstruction, livePlace } from '../../parts/capture/live-text.ts';
+import { SetupPanel } from '../../parts/capture/setup-panel.tsx';
+import { SetupStage } from '../../parts/capture/setup-stage.tsx';
+import { Instruction } from '../../parts/keys/instruction.tsx';
+import { useServices } from '../../parts/services.ts';
+import { barStatus } from '../../ui/bar-status.ts';
+import { usePageTitle } from '../../ui/page.tsx';
+import { useSnapshot } from '../../ui/use-snapshot.ts';
+import { LiveScreen } from './live-screen.tsx';
+import { LIVE_SHORTCUTS } from './live-shortcuts.ts';
+
+const TITLE = 'Your own machine';
+
+/** An ultrasound machine on a capture card: set up, then watched live with the network's overlay. */
+export function LivePage() {
+  usePageTitle(TITLE);
+  const { capture, network } = useServices();
+  const snapshot = useSnapshot(capture.actor);
+  const place = livePlace(snapshot);
+  useEffect(() => {
+    network.start();
+    return () => {
+      barStatus.value = null;
+    };
+  }, [network]);
+  const isLive = snapshot.matches('live');
+  useEffect(() => {
+    barStatus.value = { title: TITLE, detail: isLive ? 'Live' : 'Set-up', timeLeftS: null };
+  }, [isLive]);
+  return (
+    <div class="play live" data-place={place}>
+      <Instruction text={liveInstruction(place)} shortcuts={LIVE_SHORTCUTS} />
+      {isLive ? (
+        <LiveScreen capture={capture} snapshot={snapshot} />
+      ) : (
+        <>
+          <div class="stage">
+            <SetupStage capture={capture} snapshot={snapshot} />
+          </div>
+          <SetupPanel capture={capture} snapshot={snapshot} />
+        </>
+      )}
+    </div>
+  );
+}

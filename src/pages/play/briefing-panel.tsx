@@ -1,0 +1,38 @@
+import type { BriefingStep } from '../../domain/scenario/scenario.ts';
+import type { TextRead } from '../../domain/scenario/variant.ts';
+import { Sources } from '../../parts/medicine/sources.tsx';
+import { LabelledPicture } from '../../parts/picture/labelled-picture.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { KeyPoints, Text } from '../../ui/text.tsx';
+
+export function BriefingPanel({
+  step,
+  read,
+  title,
+  onNext,
+}: {
+  readonly step: BriefingStep;
+  /** What it says after what was done so far. */
+  readonly read: TextRead;
+  readonly title: string;
+  readonly onNext: () => void;
+}) {
+  return (
+    <Panel
+      label="Briefing"
+      actions={
+        <button type="button" class="button button-primary button-large" onClick={onNext}>
+          Go on
+          <Icon name="next" />
+        </button>
+      }
+    >
+      <h2>{step.title ?? title}</h2>
+      {step.picture !== null && <LabelledPicture key={step.id} picture={step.picture} />}
+      <Text text={read.text} />
+      <KeyPoints points={read.keyPoints} />
+      <Sources works={step.works} />
+    </Panel>
+  );
+}

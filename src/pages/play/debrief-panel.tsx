@@ -1,0 +1,33 @@
+import type { Work } from '../../domain/medicine/medicine.ts';
+import type { TextRead } from '../../domain/scenario/variant.ts';
+import { Sources } from '../../parts/medicine/sources.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { KeyPoints, Text } from '../../ui/text.tsx';
+
+export function DebriefPanel({
+  read,
+  works,
+  onNext,
+}: {
+  readonly read: TextRead;
+  readonly works: readonly Work[] | undefined;
+  readonly onNext: () => void;
+}) {
+  return (
+    <Panel
+      label="Debrief"
+      actions={
+        <button type="button" class="button button-primary button-large" onClick={onNext}>
+          Show my result
+          <Icon name="next" />
+        </button>
+      }
+    >
+      <h2>Debrief</h2>
+      <Text text={read.text} />
+      <KeyPoints points={read.keyPoints} />
+      <Sources works={works} />
+    </Panel>
+  );
+}

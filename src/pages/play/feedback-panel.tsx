@@ -1,0 +1,146 @@
+import type { MarkableFinding } from '../../domain/findings/finding.ts';
+import type { Grade } from '../../domain/grading/grade.ts';
+import type { Work } from '../../domain/medicine/medicine.ts';
+import { Sources } from '../../parts/medicine/sources.tsx';
+import { type FeedbackLine, GradeTable, scoreLevel } from '../../parts/reveal/grade-table.tsx';
+import { REVIEW_LABELS, REVIEWS, type Review } from '../../parts/reveal/review-on-scanner.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { KeyPoints, Text } from '../../ui/text.tsx';
+
+export function FeedbackPanel({
+  text,
+  works,
+  explanations,
+  grade,
+  isChecked,
+  score,
+  hintCost,
+  isSkipped,
+  attempts,
+  notes,
+  lines,
+  keyText,
+  review,
+  onReview,
+  onRetry,
+  onNext,
+}: {
+  readonly text: string;
+  /** By whose word the scenario says what it says of medicine. */
+  readonly works: readonly Work[] | undefined;
+  /** Sentences of the scenario that fit what was missed or marked in vain. */
+  readonly explanations: readonly string[];
+  /** Null where there was nothing to grade, or grading failed. */
+  readonly grade: Pick<Grade, 'classes' | 'blas' | 'isJudged'> | null;
+  /** Whether the truth or an expert stands behind the key. */
+  readonly isChecked: boolean;
+  /** After hints were paid for, 0-100. */
+  readonly score: number;
+  readonly hintCost: number;
+  readonly isSkipped: boolean;
+  readonly attempts: number;
+  /** Sentences about the whole key. */
+  readonly notes: readonly string[];
+  /** What was right, missed or wrong, and where. */
+  readonly lines: readonly FeedbackLine[];
+  /** By whose word a class was graded, and why. */
+  readonly keyText: (finding: MarkableFinding) => string | null;
+  readonly review: Review;
+  readonly onReview: (review: Review) => void;
+  readonly onRetry: () => void;
+  readonly onNext: () => void;
+}) {
+  return (
+    <Panel
+      label="Feedback"
+      actions={
+        <div class="panel-foot-row">
+          <button type="button" class="button button-large" onClick={onRetry}>
+            <Icon name="again" />
+            Try again
+          </button>
+          <button type="button" class="button button-primary button-large" onClick={onNext}>
+            Go on
+            <Icon name="next" />
+          </button>
+        </div>
+      }
+    >
+      <h2>Your marks</h2>
+      {grade === null || grade.isJudged ? (
+        <div class="score" data-level={scoreLevel(score, isChecked)} data-testid="score" data-score={score}>
+          <strong>{Math.round(score)}</strong>
+          <span>{scoreNote(hintCost, isSkipped, attempts)}</span>
+        </div>
+      ) : (
+        <p class="key-note" data-testid="score" data-score="none">
+          Too little of this image can be judged for a score: the network, which alone has read it, is sure of
+          too few findings. Your marks are compared with what it sees, without one.
+        </p>
+      )}
+      {grade !== null && (
+        <>
+          <fieldset class="review">
+            <legend class="small">On the image (key X)</legend>
+            {REVIEWS.map((one) => (
+              <button
+                key={one}
+                type="button"
+                class="button button-small"
+                aria-pressed={review === one}
+                onClick={() => onReview(one)}
+              >
+                {REVIEW_LABELS[one]}
+              </button>
+            ))}
+          </fieldset>
+          {notes.map((note) => (
+            <p class="key-note" data-testid="key-note" key={note}>
+              {note}
+            </p>
+          ))}
+          <GradeTable
+            classes={grade.classes}
+            lines={lines}
+            keyText={keyText}
+            isChecked={isChecked}
+            isJudged={grade.isJudged}
+          />
+          {grade.blas !== null && <BlasFigures blas={grade.blas} isChecked={isChecked} />}
+        </>
+      )}
+      {explanations.length > 0 && <KeyPoints points={explanations} />}
+      <Text text={text} />
+      <Sources works={works} />
+    </Panel>
+  );
+}
+
+function BlasFigures({
+  blas: { marked, key },
+  isChecked,
+}: {
+  readonly blas: NonNullable<Grade['blas']>;
+  readonly isChecked: boolean;
+}) {
+  const percent = (share: number): number => Math.round(100 * share);
+  return (
+    <details class="measured-by">
+      <summary>
+        {isChecked ? 'B-lines' : 'By the network, B-lines'} fill {percent(key.scanline)} % of the space below
+        the pleural line; by your marks {percent(marked.scanline)} %
+      </summary>
+      <p class="small figures">
+        B-line artefact score, along the scan lines. By the bounding box of Howell et al. 2024:{' '}
+        {percent(key.box)} %, by your marks {percent(marked.box)} %.
+      </p>
+    </details>
+  );
+}
+
+function scoreNote(hintCost: number, isSkipped: boolean, attempts: number): string {
+  if (isSkipped) return 'of 100: skipped. What was there is shown.';
+  const hints = hintCost > 0 ? `, ${hintCost} taken off for hints` : '';
+  return attempts > 1 ? `of 100${hints}. Practice: your first try counts.` : `of 100${hints}`;
+}

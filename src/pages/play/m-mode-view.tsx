@@ -1,0 +1,101 @@
+import { useComputed } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { beamFromMm } from '../../domain/geometry/sector.ts';
+import type { MModeStep } from '../../domain/scenario/scenario.ts';
+import { useKeys } from '../../parts/keys/use-keys.ts';
+import type { ProbeActor } from '../../parts/probe/machine/probe.ts';
+import { QuestionPanel } from '../../parts/questions/question-panel.tsx';
+import { replyShow } from '../../parts/questions/question-result.ts';
+import { useServices } from '../../parts/services.ts';
+import { mModeWaitS } from '../../parts/session/machine/scenario-context.ts';
+import { hintsShown } from '../../parts/session/machine/scenario-hint.ts';
+import type { ScenarioActor } from '../../parts/session/machine/session.ts';
+import type { Stage } from '../../parts/session/stage.ts';
+import { announce } from '../../ui/announcer.ts';
+import { Knob } from '../../ui/knob.tsx';
+import { useSnapshot } from '../../ui/use-snapshot.ts';
+
+/** How far one press of an arrow moves the line, as a share of the image's width. */
+const LINE_STEP = 0.02;
+
+/** M-mode runs on a line that the learner chooses, who says what it shows; then what it showed is told. */
+export function MModeView({
+  actor,
+  step,
+  probe,
+}: {
+  readonly actor: ScenarioActor;
+  readonly step: MModeStep;
+  /** Null once it is answered. */
+  readonly probe: ProbeActor | null;
+}) {
+  const { stage, audio } = useServices();
+  const { context } = useSnapshot(actor);
+  const lateral = stage.mMode.value?.lateral ?? 0;
+  useLineOnScanner(stage, probe);
+  const tracedS = useComputed(() => {
+    const { count = 0, stepMs = 0 } = stage.trace.value ?? {};
+    return Math.floor((count * stepMs) / 1000);
+  });
+  const reply = { kind: 'choice', options: step.options } as const;
+  const result = context.isAnswered ? replyShow({ ...step, reply }, context.results[step.id]) : null;
+  const score = result?.score ?? null;
+  useEffect(() => {
+    if (score === null) return;
+    audio.play(score >= 100 ? 'score_good' : 'score_ok');
+    announce(`${Math.round(score)} of 100.`);
+  }, [audio, score]);
+  return (
+    <QuestionPanel
+      step={{ ask: step.ask, hints: step.hints, howTo: null, works: step.works, reply }}
+      waitS={Math.max(mModeWaitS(context), step.minTimeS - tracedS.value)}
+      hintsTaken={hintsShown(context).length}
+      isBusy={false}
+      result={result}
+      onHint={() => actor.send({ type: 'hint.take' })}
+      onReply={(said) => actor.send({ type: 'm_mode.answer', reply: `${said}`, lateral })}
+      onSkip={() => actor.send({ type: 'step.skip' })}
+      onNext={() => actor.send({ type: 'step.next' })}
+    >
+      <Knob
+        label="Line"
+        value={Math.round(100 * lateral)}
+        least={-100}
+        most={100}
+        step={2}
+        show={lineWords(lateral)}
+        onChange={(value) => probe?.send({ type: 'm_line.set', lateral: value / 100 })}
+      />
+      <p class="small">Or press on the image. On a new line the M-mode begins anew.</p>
+    </QuestionPanel>
+  );
+}
+
+function lineWords(lateral: number): string {
+  const percent = Math.round(50 * Math.abs(lateral));
+  if (percent === 0) return 'middle';
+  return `${percent} % ${lateral < 0 ? 'left' : 'right'}`;
+}
+
+/** The line goes where the image is pressed, and by arrows while the image has the focus. */
+function useLineOnScanner(stage: Stage, probe: ProbeActor | null): void {
+  const scanner = stage.scanner.value;
+  useEffect(() => {
+    if (scanner === null || probe === null) return;
+    let isDown = false;
+    return scanner.onPointer(({ phase, point, isInside }) => {
+      const sector = stage.shown.peek()?.frame.sector;
+      if (phase === 'down') isDown = isInside;
+      if (phase === 'up' || phase === 'cancel') isDown = false;
+      if (sector === undefined || !isDown) return;
+      probe.send({ type: 'm_line.set', lateral: beamFromMm(sector, point).lateral });
+    });
+  }, [stage, scanner, probe]);
+  useKeys(({ key }, place) => {
+    const way = key === 'ArrowLeft' ? -1 : key === 'ArrowRight' ? 1 : 0;
+    if (probe === null || way === 0 || place !== 'image') return false;
+    const { mLine } = probe.getSnapshot().context;
+    probe.send({ type: 'm_line.set', lateral: (mLine ?? 0) + way * LINE_STEP });
+    return true;
+  });
+}

@@ -1,0 +1,138 @@
+import { historyCanRedo, historyCanUndo } from '../../domain/marks/history.ts';
+import type { Hint } from '../../domain/scenario/scenario.ts';
+import { FindingPicker } from '../../parts/marking/finding-picker.tsx';
+import type { MarkingContext, MarkingEvent } from '../../parts/marking/machine/marking-context.ts';
+import { TOOL_SIZES, toolIsSized } from '../../parts/marking/machine/stroke.ts';
+import { ToolPicker } from '../../parts/marking/tool-picker.tsx';
+import { FINDING_LOOKS_LIKE } from '../../parts/marking/tool-text.ts';
+import { HintLadder } from '../../parts/reveal/hint-ladder.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { Slider } from '../../ui/slider.tsx';
+import { Text } from '../../ui/text.tsx';
+
+export function MarkPanel({
+  text,
+  practiceNote,
+  marking,
+  send,
+  hints,
+  hintsTaken,
+  isBusy,
+  onHint,
+  onSkip,
+  onSubmit,
+}: {
+  readonly text: string;
+  /** That these marks are practice, as a sentence; null at the first try. */
+  readonly practiceNote: string | null;
+  readonly marking: MarkingContext;
+  readonly send: (event: MarkingEvent) => void;
+  readonly hints: readonly Hint[];
+  readonly hintsTaken: number;
+  /** While the marks are being graded. */
+  readonly isBusy: boolean;
+  readonly onHint: () => void;
+  readonly onSkip: () => void;
+  readonly onSubmit: () => void;
+}) {
+  const { tool, finding, stroke, history } = marking;
+  return (
+    <Panel
+      label="Marking"
+      actions={
+        <>
+          <div class="edit-row">
+            <button
+              type="button"
+              class="button"
+              aria-keyshortcuts="Control+z"
+              disabled={stroke === null && !historyCanUndo(history)}
+              onClick={() => send({ type: 'undo' })}
+            >
+              <Icon name="undo" />
+              Undo
+            </button>
+            <button
+              type="button"
+              class="button"
+              aria-keyshortcuts="Control+Shift+z"
+              disabled={stroke !== null || !historyCanRedo(history)}
+              onClick={() => send({ type: 'redo' })}
+            >
+              <Icon name="redo" />
+              Redo
+            </button>
+            <button
+              type="button"
+              class="button"
+              disabled={marking.marks.length === 0}
+              onClick={() => send({ type: 'clear' })}
+            >
+              <Icon name="clear" />
+              Clear
+            </button>
+          </div>
+          <button
+            type="button"
+            class="button button-primary button-large"
+            disabled={isBusy}
+            onClick={onSubmit}
+          >
+            <Icon name="check" />
+            {isBusy ? 'Grading …' : 'Hand in my marks'}
+          </button>
+        </>
+      }
+    >
+      {practiceNote !== null && <p class="key-note">{practiceNote}</p>}
+      <FindingPicker
+        findings={marking.findings}
+        chosen={finding}
+        onPick={(picked) => send({ type: 'finding.pick', finding: picked })}
+      />
+      <ToolPicker
+        tools={marking.tools}
+        chosen={tool}
+        onPick={(picked) => send({ type: 'tool.pick', tool: picked })}
+      />
+      {toolIsSized(tool) && (
+        <Slider
+          label={tool === 'beam' ? 'Width at the pleura' : 'Width'}
+          value={marking.sizeMm[tool]}
+          min={TOOL_SIZES[tool].min}
+          max={TOOL_SIZES[tool].max}
+          step={0.5}
+          show={`${marking.sizeMm[tool].toFixed(1)} mm`}
+          onChange={(mm) => send({ type: 'size.set', mm })}
+        />
+      )}
+      {stroke !== null && stroke.pressed === null && (
+        <div class="panel-foot-row">
+          <button type="button" class="button" onClick={() => send({ type: 'mark.finish' })}>
+            <Icon name="check" />
+            Finish mark
+          </button>
+          <button type="button" class="button" onClick={() => send({ type: 'mark.cancel' })}>
+            <Icon name="cross" />
+            Drop it
+          </button>
+        </div>
+      )}
+      <HintLadder
+        hints={hints}
+        taken={hintsTaken}
+        isBusy={isBusy}
+        earnBy={hints[hintsTaken - 1]?.kind === 'answer' ? 'Drawn over well' : 'Drawn well'}
+        onTake={onHint}
+      />
+      <div class="stack small">
+        <p>{FINDING_LOOKS_LIKE[finding]}</p>
+        <Text text={text} />
+      </div>
+      <button type="button" class="button button-quiet" onClick={onSkip}>
+        Skip this image
+      </button>
+    </Panel>
+  );
+}

@@ -1,0 +1,83 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { MarkStep } from '../../domain/scenario/scenario.ts';
+import { keyCommand, keyMark } from '../../parts/keys/keys.ts';
+import { useKeys } from '../../parts/keys/use-keys.ts';
+import { useServices } from '../../parts/services.ts';
+import { hintsShown } from '../../parts/session/machine/scenario-hint.ts';
+import type { MarkingActor, ScenarioActor } from '../../parts/session/machine/session.ts';
+import { announce } from '../../ui/announcer.ts';
+import { useSnapshot } from '../../ui/use-snapshot.ts';
+import { markName } from './mark-name.ts';
+import { MarkPanel } from './mark-panel.tsx';
+import { practiceMarking } from './practice-text.ts';
+import { useHintOnScanner, useMarkingOnScanner } from './scanner-hooks.ts';
+
+/** Marking the frozen image by pointer, by placed points or by keyboard. */
+export function MarkStepView({
+  actor,
+  step,
+  marking,
+}: {
+  readonly actor: ScenarioActor;
+  readonly step: MarkStep;
+  readonly marking: MarkingActor;
+}) {
+  const { stage } = useServices();
+  const { context } = useSnapshot(actor);
+  const drawn = useSnapshot(marking).context;
+  const hints = hintsShown(context);
+  useMarkingOnScanner(stage, marking);
+  useHintOnScanner(stage, hints, context.keyMade?.key.mask ?? null);
+  useMarkKeys(actor, marking);
+  useMarkSounds(drawn.marks.length, drawn.history.done);
+  const { notice } = drawn;
+  useEffect(() => {
+    if (notice !== null) announce(notice);
+  }, [notice]);
+  const last = drawn.marks.at(-1);
+  const count = drawn.marks.length;
+  const before = useRef(count);
+  useEffect(() => {
+    if (count === before.current) return;
+    const isMore = count > before.current;
+    before.current = count;
+    const total = count === 1 ? '1 mark' : `${count} marks`;
+    announce(isMore && last !== undefined ? `${markName(last)} placed, ${total}.` : `${total} left.`);
+  }, [count, last]);
+  return (
+    <MarkPanel
+      text={step.text}
+      practiceNote={practiceMarking(context.results[step.id])}
+      marking={drawn}
+      send={(event) => marking.send(event)}
+      hints={step.hints}
+      hintsTaken={hints.length}
+      isBusy={false}
+      onHint={() => actor.send({ type: 'hint.take' })}
+      onSkip={() => actor.send({ type: 'step.skip' })}
+      onSubmit={() => actor.send({ type: 'marks.submit' })}
+    />
+  );
+}
+
+function useMarkKeys(actor: ScenarioActor, marking: MarkingActor): void {
+  useKeys((event, place, areKeysOn) => {
+    const mark = keyMark(event, place, areKeysOn, marking.getSnapshot().context);
+    if (mark !== null) marking.send(mark);
+    else if (keyCommand(event, place, areKeysOn) === 'hint') actor.send({ type: 'hint.take' });
+    else return false;
+    return true;
+  });
+}
+
+/** A click for a mark, another for one taken back. */
+function useMarkSounds(count: number, done: number): void {
+  const { audio } = useServices();
+  const before = useRef({ count, done });
+  useEffect(() => {
+    const last = before.current;
+    before.current = { count, done };
+    if (done > last.done && count > last.count) audio.play('mark');
+    else if (done < last.done || count < last.count) audio.play('undo');
+  }, [audio, count, done]);
+}

@@ -1,0 +1,99 @@
+import type { FreezeStep, ObserveStep } from '../../domain/scenario/scenario.ts';
+import type { Network } from '../../parts/network/network.ts';
+import { OverlayControl } from '../../parts/player/overlay-control.tsx';
+import type { Stage } from '../../parts/session/stage.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { Text } from '../../ui/text.tsx';
+import { PlayerControls } from './player-controls.tsx';
+
+/** Beside the running image: watching, with the network's overlay if wanted. */
+export function ObservePanel({
+  step,
+  waitS,
+  overlayOff,
+  stage,
+  network,
+  onNext,
+}: {
+  readonly step: ObserveStep;
+  /** Why the overlay cannot be shown, as a sentence; null where it can. */
+  readonly overlayOff: string | null;
+  /** Seconds until it can be left. */
+  readonly waitS: number;
+  readonly stage: Stage;
+  readonly network: Network;
+  readonly onNext: () => void;
+}) {
+  return (
+    <Panel
+      label="Observe"
+      actions={
+        <button
+          type="button"
+          class="button button-primary button-large"
+          disabled={waitS > 0}
+          onClick={onNext}
+        >
+          {waitS > 0 ? `Keep watching: ${Math.ceil(waitS)} s` : 'Go on'}
+          <Icon name="next" />
+        </button>
+      }
+    >
+      <h2>Observe</h2>
+      <Text text={step.text} />
+      <PlayerControls stage={stage} />
+      <OverlayControl
+        isOn={stage.isOverlayOn.value}
+        offReason={overlayOff}
+        network={network.state.value}
+        onToggle={() => stage.overlaySet(!stage.isOverlayOn.value)}
+        onRetry={() => network.retry()}
+      />
+    </Panel>
+  );
+}
+
+/** Beside the running image that is to be stopped. */
+export function FreezePanel({
+  step,
+  overlayOff,
+  stage,
+  network,
+  onFreeze,
+}: {
+  readonly step: FreezeStep;
+  readonly overlayOff: string | null;
+  readonly stage: Stage;
+  readonly network: Network;
+  readonly onFreeze: () => void;
+}) {
+  return (
+    <Panel
+      label="Freeze"
+      actions={
+        <button
+          type="button"
+          class="button button-primary button-large"
+          aria-keyshortcuts="Space"
+          onClick={onFreeze}
+        >
+          <Icon name="freeze" />
+          Freeze
+          <kbd>Space</kbd>
+        </button>
+      }
+    >
+      <h2>Freeze the image</h2>
+      <Text text={step.text} />
+      <PlayerControls stage={stage} />
+      <OverlayControl
+        isOn={stage.isOverlayOn.value}
+        offReason={overlayOff}
+        network={network.state.value}
+        onToggle={() => stage.overlaySet(!stage.isOverlayOn.value)}
+        onRetry={() => network.retry()}
+      />
+    </Panel>
+  );
+}

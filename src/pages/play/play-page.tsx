@@ -1,0 +1,91 @@
+import { useEffect } from 'preact/hooks';
+import { liveInstruction, livePlace } from '../../parts/capture/live-text.ts';
+import { MachineProblem } from '../../parts/capture/machine-problem.tsx';
+import { SetupPanel } from '../../parts/capture/setup-panel.tsx';
+import { SetupStage } from '../../parts/capture/setup-stage.tsx';
+import { Instruction } from '../../parts/keys/instruction.tsx';
+import { useNetworkAfter } from '../../parts/network/use-network-after.ts';
+import { WAITING } from '../../parts/player/waiting.ts';
+import { useServices } from '../../parts/services.ts';
+import { scenarioActorOf } from '../../parts/session/machine/session.ts';
+import { scenarioBuiltIn } from '../../parts/session/practice.ts';
+import { barStatus } from '../../ui/bar-status.ts';
+import { usePageTitle } from '../../ui/page.tsx';
+import { routeGo } from '../../ui/route.ts';
+import { useSnapshot } from '../../ui/use-snapshot.ts';
+import { ClipStage } from './clip-stage.tsx';
+import { ElsewherePanel } from './elsewhere-panel.tsx';
+import { ResultView } from './result-view.tsx';
+import { ScenarioView } from './scenario-view.tsx';
+import { StageScreens } from './stage-screens.tsx';
+import { useHandOver } from './use-hand-over.ts';
+import { WaitPanel } from './wait-panel.tsx';
+
+/** Plays a scenario: the scanner's screen stays, and what stands around it follows the session. */
+export function PlayPage() {
+  const { scenarios, session, stage, clipSetup, capture } = useServices();
+  const snapshot = useSnapshot(session);
+  const actor = snapshot.matches('playing') ? scenarioActorOf(snapshot) : null;
+  const { scenario, scenarioId } = snapshot.context;
+  // Of one that is not loaded the list knows the name.
+  const listed = scenarios.find(({ id }) => id === scenarioId) ?? scenarioBuiltIn(scenarioId ?? '');
+  const title = (scenario?.id === scenarioId ? scenario : listed)?.title ?? 'Scenario';
+  usePageTitle(title);
+  useEffect(
+    () => () => {
+      barStatus.value = null;
+    },
+    [],
+  );
+  const setup = clipSetup.value;
+  const machine = useSnapshot(capture.actor);
+  const isMachineSet = !capture.isLent.value || machine.matches('live');
+  // Who is asked for a file or sets up a machine waits for no image of ours.
+  const isSettingUp = setup !== null || !isMachineSet;
+  useNetworkAfter(isSettingUp || (stage.hasImage.value && stage.scanner.value !== null));
+  useHandOver(actor);
+  const isDone = snapshot.matches('result');
+  const isTaking = snapshot.matches('taking');
+  const isElsewhere = isTaking || snapshot.matches('elsewhere');
+  const awaited = (stage.image.value ?? snapshot.context.scenario?.images[0])?.source.kind ?? 'phantom';
+  const isWaiting = !stage.hasImage.value && setup === null && !isDone;
+  const waiting = isElsewhere ? 'Its image runs in the other tab.' : isWaiting ? WAITING[awaited] : null;
+  return (
+    <div class="play">
+      <StageScreens waiting={waiting}>
+        {setup !== null && <ClipStage setup={setup} />}
+        {!isMachineSet && <SetupStage capture={capture} snapshot={machine} />}
+        {capture.isLent.value && isMachineSet && <MachineProblem capture={capture} />}
+      </StageScreens>
+      {!isMachineSet ? (
+        <>
+          <Instruction text={liveInstruction(livePlace(machine))} />
+          <SetupPanel capture={capture} snapshot={machine} />
+        </>
+      ) : actor !== null ? (
+        <ScenarioView key={actor.id} actor={actor} />
+      ) : isDone ? (
+        <ResultView />
+      ) : isElsewhere ? (
+        <>
+          <h1 class="hidden-visually">{title}</h1>
+          <Instruction text="Choose where to go on." />
+          <ElsewherePanel
+            name={title}
+            isTaking={isTaking}
+            isUnkept={snapshot.context.unkept !== null}
+            onTake={() => session.send({ type: 'scenario.take' })}
+            onRestore={() => session.send({ type: 'scenario.restore' })}
+            onLeave={() => routeGo({ page: 'home' })}
+          />
+        </>
+      ) : (
+        <>
+          <h1 class="hidden-visually">{title}</h1>
+          <Instruction text="The scenario is being opened." />
+          <WaitPanel title="Opening …" network={null} onLeave={() => routeGo({ page: 'home' })} />
+        </>
+      )}
+    </div>
+  );
+}

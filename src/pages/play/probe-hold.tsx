@@ -1,0 +1,61 @@
+import { useMemo } from 'preact/hooks';
+import { type ZoneSet, zoneAt, zoneFind, zonesOf } from '../../domain/scan/zones.ts';
+import { FACE_MM, faceMm, SideRow } from '../../parts/console/probe-column.tsx';
+import type { ProbeActor } from '../../parts/probe/machine/probe.ts';
+import { ProbePanel } from '../../parts/probe/probe-panel.tsx';
+import { Torso } from '../../parts/probe/torso.tsx';
+import type { Stage } from '../../parts/session/stage.ts';
+import type { Patient } from '../../simulator/patient/patient.ts';
+import { ribsOutline } from '../../simulator/patient/ribs.ts';
+import { useSnapshot } from '../../ui/use-snapshot.ts';
+
+/** The patient's chest with the probe in the learner's hand. Finding the place is the task: nothing puts the probe on a zone. */
+export function ProbeHold({
+  probe,
+  stage,
+  patient,
+  zoneSet,
+  lit,
+}: {
+  readonly probe: ProbeActor;
+  readonly stage: Stage;
+  readonly patient: Patient;
+  /** Zones drawn on the torso; null for none. */
+  readonly zoneSet: ZoneSet | null;
+  /** Names of the zones that a hint points at. */
+  readonly lit: readonly string[];
+}) {
+  const { pose, side } = useSnapshot(probe).context;
+  const zones = useMemo(
+    () => (zoneSet === null ? lit.flatMap((id) => zoneFind(id) ?? []) : zonesOf(zoneSet)),
+    [zoneSet, lit],
+  );
+  const zone = zoneSet === null ? null : zoneAt(zoneSet, pose);
+  const ribs = useMemo(() => ribsOutline(patient), [patient]);
+  const sector = stage.sector.value;
+  return (
+    <section class="scan-probe" aria-label="Patient and probe">
+      {zoneSet !== null && (
+        <p class="zone-under">
+          Probe on{' '}
+          <output data-testid="zone-under" data-zone={zone?.id ?? ''}>
+            {zone?.label ?? 'no zone'}
+          </output>
+        </p>
+      )}
+      <SideRow side={side} send={probe.send} />
+      <Torso
+        side={side}
+        pose={pose}
+        ghost={null}
+        zones={zones}
+        zone={zone}
+        lit={lit}
+        ribs={ribs}
+        faceMm={sector === null ? FACE_MM : faceMm(sector)}
+        send={probe.send}
+      />
+      <ProbePanel pose={pose} send={probe.send} />
+    </section>
+  );
+}

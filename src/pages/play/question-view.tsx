@@ -1,0 +1,67 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { answerExpected } from '../../domain/scenario/answer.ts';
+import { answerSpace } from '../../domain/scenario/answer-space.ts';
+import { answerIsTold } from '../../domain/scenario/answer-told.ts';
+import type { Hint, QuestionStep } from '../../domain/scenario/scenario.ts';
+import { BLAS_HOW_TO } from '../../parts/questions/blas-text.ts';
+import { QuestionPanel } from '../../parts/questions/question-panel.tsx';
+import { replyShow } from '../../parts/questions/question-result.ts';
+import { useServices } from '../../parts/services.ts';
+import { hintsShown } from '../../parts/session/machine/scenario-hint.ts';
+import type { ScenarioActor } from '../../parts/session/machine/session.ts';
+import { announce } from '../../ui/announcer.ts';
+import { useSnapshot } from '../../ui/use-snapshot.ts';
+import { useHintOnScanner, useSpaceOnScanner } from './scanner-hooks.ts';
+
+const HINTS_NONE: readonly Hint[] = [];
+
+export function QuestionView({
+  actor,
+  step,
+}: {
+  readonly actor: ScenarioActor;
+  readonly step: QuestionStep;
+}) {
+  const { stage, audio } = useServices();
+  const { context } = useSnapshot(actor);
+  const { frozen, keyMade, isAnswered, scenario, results } = context;
+  const hints = hintsShown(context);
+  const answer = useMemo(
+    () =>
+      answerExpected(
+        step.reply,
+        frozen === null || keyMade === null ? null : { truth: frozen.truth, key: keyMade.key },
+      ),
+    [step, frozen, keyMade],
+  );
+  const result = isAnswered ? replyShow(step, results[step.id], answer) : null;
+  const space = useMemo(
+    () => (isAnswered && keyMade !== null ? answerSpace(step, keyMade) : null),
+    [isAnswered, step, keyMade],
+  );
+  useHintOnScanner(stage, space === null ? hints : HINTS_NONE, keyMade?.key.mask ?? null);
+  useSpaceOnScanner(stage, space);
+  const score = result?.score ?? null;
+  useEffect(() => {
+    if (score === null) return;
+    audio.play(score >= 100 ? 'score_good' : 'score_ok');
+    announce(`${Math.round(score)} of 100.`);
+  }, [audio, score]);
+  return (
+    <QuestionPanel
+      step={{ ...step, howTo: isBlas(step) ? BLAS_HOW_TO : null }}
+      isTold={answerIsTold(scenario, step, results)}
+      hintsTaken={hints.length}
+      isBusy={false}
+      result={result}
+      onHint={() => actor.send({ type: 'hint.take' })}
+      onReply={(reply) => actor.send({ type: 'question.answer', reply })}
+      onSkip={() => actor.send({ type: 'step.skip' })}
+      onNext={() => actor.send({ type: 'step.next' })}
+    />
+  );
+}
+
+function isBlas({ reply }: QuestionStep): boolean {
+  return reply.kind === 'number' && reply.answer === 'blas_percent';
+}

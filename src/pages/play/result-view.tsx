@@ -1,0 +1,44 @@
+import { useEffect } from 'preact/hooks';
+import { Instruction } from '../../parts/keys/instruction.tsx';
+import { useServices } from '../../parts/services.ts';
+import { announce } from '../../ui/announcer.ts';
+import { barStatus } from '../../ui/bar-status.ts';
+import { focusKeep } from '../../ui/focus-keep.ts';
+import { useSnapshot } from '../../ui/use-snapshot.ts';
+import { ResultPanel } from './result-panel.tsx';
+
+/** After a scenario: how it went, what to practise, what comes next. */
+export function ResultView() {
+  const { session, scenarios } = useServices();
+  const snapshot = useSnapshot(session);
+  const { scenario, outcome, best, suggestion } = snapshot.context;
+  const score = outcome?.score ?? null;
+  const title = scenario?.title ?? '';
+  useEffect(() => {
+    barStatus.value = { title, detail: 'Result', timeLeftS: null };
+    if (score !== null) announce(`Your result: ${Math.round(score)} of 100.`);
+  }, [title, score]);
+  const saving = snapshot.matches({ result: 'saved' })
+    ? 'saved'
+    : snapshot.matches({ result: 'unsaved' })
+      ? 'unsaved'
+      : 'saving';
+  // The button that led here is gone, and so is the one that saves once it is saved.
+  useEffect(() => focusKeep('.panel-body'), [saving]);
+  if (scenario === null || outcome === null) return null;
+  const next = suggestion?.reason === 'next' ? suggestion.scenarioId : null;
+  return (
+    <>
+      <Instruction text="See how it went, then go on or play again." />
+      <ResultPanel
+        scenario={scenario}
+        outcome={outcome}
+        best={best[scenario.id] ?? null}
+        next={scenarios.find(({ id }) => id === next) ?? null}
+        saving={saving}
+        onAgain={() => session.send({ type: 'scenario.again' })}
+        onSaveAgain={() => session.send({ type: 'attempt.retry' })}
+      />
+    </>
+  );
+}

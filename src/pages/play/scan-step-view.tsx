@@ -1,0 +1,108 @@
+import { useCallback, useEffect, useMemo } from 'preact/hooks';
+import type { PatientRequest } from '../../domain/scan/patient-request.ts';
+import { zoneFind } from '../../domain/scan/zones.ts';
+import { goalZones, zonesWanted } from '../../domain/scenario/goal.ts';
+import type { ScanStep } from '../../domain/scenario/scenario.ts';
+import { MachinePanel } from '../../parts/console/machine-panel.tsx';
+import { scanKey } from '../../parts/console/scan-keys.ts';
+import { keyCommand } from '../../parts/keys/keys.ts';
+import { useKeys } from '../../parts/keys/use-keys.ts';
+import type { ProbeActor } from '../../parts/probe/machine/probe.ts';
+import { sideFollow } from '../../parts/probe/machine/probe-context.ts';
+import { useGamepad } from '../../parts/probe/use-gamepad.ts';
+import { useServices } from '../../parts/services.ts';
+import { attemptsLeft } from '../../parts/session/machine/scenario-context.ts';
+import { hintsShown } from '../../parts/session/machine/scenario-hint.ts';
+import type { ScenarioActor } from '../../parts/session/machine/session.ts';
+import { patientDraw } from '../../simulator/patient/patient-draw.ts';
+import { sickZonesOf } from '../../simulator/patient/patient-truth.ts';
+import { useIsNarrow } from '../../ui/use-narrow.ts';
+import { useSnapshot } from '../../ui/use-snapshot.ts';
+import { ProbeHold } from './probe-hold.tsx';
+import { ScanPanel } from './scan-panel.tsx';
+
+/** The learner scans a patient by hand, and freezes what the step asks for. */
+export function ScanStepView({
+  actor,
+  step,
+  probe,
+  request,
+}: {
+  readonly actor: ScenarioActor;
+  readonly step: ScanStep;
+  readonly probe: ProbeActor;
+  readonly request: PatientRequest;
+}) {
+  const { stage } = useServices();
+  const { context } = useSnapshot(actor);
+  const { controls } = useSnapshot(probe).context;
+  const patient = useMemo(() => patientDraw(request), [request]);
+  const hints = hintsShown(context);
+  // Where the probe is put, the place is named, too.
+  const isZoneShown = hints.some(({ kind }) => kind === 'region' || kind === 'answer');
+  const lit = useMemo(
+    () =>
+      isZoneShown && step.goal.zone !== null
+        ? zonesWanted(step.goal.zone, sickZonesOf(patient))
+            .filter(({ set }) => set === goalZones(step.zones, step.goal))
+            .map(({ id }) => id)
+        : [],
+    [isZoneShown, step, patient],
+  );
+  useSideOf(probe, lit);
+  const isNarrow = useIsNarrow();
+  const onFreeze = useCallback(() => actor.send({ type: 'image.freeze' }), [actor]);
+  useGamepad(probe.send, onFreeze);
+  useProbeKeys(actor, probe);
+  const hold = <ProbeHold probe={probe} stage={stage} patient={patient} zoneSet={step.zones} lit={lit} />;
+  return (
+    <>
+      {!isNarrow && hold}
+      <ScanPanel
+        step={step}
+        attemptsLeft={attemptsLeft(context)}
+        hints={hints}
+        onFreeze={onFreeze}
+        onHint={() => actor.send({ type: 'hint.take' })}
+        onShow={() => actor.send({ type: 'goal.show' })}
+        onSkip={() => actor.send({ type: 'step.skip' })}
+      >
+        {isNarrow && hold}
+        <details class="machine-fold">
+          <summary>Machine: depth, gain, probe …</summary>
+          <MachinePanel controls={controls} send={probe.send} />
+        </details>
+      </ScanPanel>
+    </>
+  );
+}
+
+/** The torso is turned so that a zone that is pointed at can be seen. */
+function useSideOf(probe: ProbeActor, lit: readonly string[]): void {
+  useEffect(() => {
+    const zone = zoneFind(lit[0] ?? '');
+    if (zone === null) return;
+    const { side } = probe.getSnapshot().context;
+    probe.send({ type: 'side.pick', side: sideFollow(side, zone.centre) });
+  }, [probe, lit]);
+}
+
+/** Arrows slide the probe while the image has the focus; letters turn, tilt and press it. */
+function useProbeKeys(actor: ScenarioActor, probe: ProbeActor): void {
+  const { stage } = useServices();
+  useKeys((event, place, areKeysOn) => {
+    if (keyCommand(event, place, areKeysOn) === 'hint') {
+      actor.send({ type: 'hint.take' });
+      return true;
+    }
+    const { controls, mLine } = probe.getSnapshot().context;
+    const sector = stage.shown.peek()?.frame.sector ?? null;
+    const does = scanKey(event, place, areKeysOn, {
+      context: { controls, mLine, tool: 'look', frozen: null },
+      sector,
+    });
+    if (does?.type !== 'pose.move' && does?.type !== 'controls.set') return false;
+    probe.send(does);
+    return true;
+  });
+}

@@ -1,0 +1,346 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { tryLatest } from '../../domain/learning/progress.ts';
+import type { ScanStep, ScenarioStep } from '../../domain/scenario/scenario.ts';
+import { textRead } from '../../domain/scenario/variant.ts';
+import { Instruction } from '../../parts/keys/instruction.tsx';
+import { keyCommand } from '../../parts/keys/keys.ts';
+import { M_MODE_SHORTCUTS, SCAN_STEP_SHORTCUTS } from '../../parts/keys/shortcuts.ts';
+import { useKeys } from '../../parts/keys/use-keys.ts';
+import { type Services, useServices } from '../../parts/services.ts';
+import {
+  attemptsLeft,
+  imageNow,
+  observeWaitS,
+  type ScenarioContext,
+  stepNow,
+  timeLeftS,
+} from '../../parts/session/machine/scenario-context.ts';
+import { markingActorOf, probeActorOf, type ScenarioActor } from '../../parts/session/machine/session.ts';
+import { announce } from '../../ui/announcer.ts';
+import { barStatus } from '../../ui/bar-status.ts';
+import { focusKeep } from '../../ui/focus-keep.ts';
+import { useSaid } from '../../ui/use-said.ts';
+import { useSnapshot } from '../../ui/use-snapshot.ts';
+import { BriefingPanel } from './briefing-panel.tsx';
+import { DebriefPanel } from './debrief-panel.tsx';
+import { FailedPanel } from './failed-panel.tsx';
+import { FeedbackView } from './feedback-view.tsx';
+import { MModeView } from './m-mode-view.tsx';
+import { MarkStepView } from './mark-step-view.tsx';
+import { missSentences } from './miss-text.ts';
+import { MissedPanel } from './missed-panel.tsx';
+import { FreezePanel, ObservePanel } from './observe-panel.tsx';
+import { overlayIsOffered, overlayOff, STEPS_WITH_OVERLAY } from './overlay-offer.ts';
+import { ClipPanel } from './own-clip-panel.tsx';
+import { PlaceView } from './place-view.tsx';
+import { QuestionView } from './question-view.tsx';
+import { ScanStepView } from './scan-step-view.tsx';
+import { StageFoot } from './stage-foot.tsx';
+import { feedbackSentence, stepInstruction, stepTitle } from './step-text.ts';
+import { WaitPanel } from './wait-panel.tsx';
+
+type Snapshot = ReturnType<ScenarioActor['getSnapshot']>;
+
+/** The step the learner is in: what to do, what helps, and the way on. */
+export function ScenarioView({ actor }: { readonly actor: ScenarioActor }) {
+  const services = useServices();
+  const { stage, network, audio } = services;
+  const snapshot = useSnapshot(actor);
+  const { context } = snapshot;
+  const step = stepNow(context);
+  const stepId = context.stepId;
+  useBarStatus(context, step);
+  usePreview(services, context);
+  const overlaySaid = useSaid(stepId);
+  useLiveKeys(actor, services, (reason) => {
+    overlaySaid.value = reason;
+    announce(reason);
+  });
+  useEffect(() => {
+    // A look at the answer would spoil the task that follows.
+    if (step !== null && !overlayIsOffered(context, step)) stage.overlaySet(false);
+  }, [stage, context, step]);
+  const place = placeOf(snapshot);
+  /** The step whose place on the chest was looked at. */
+  const placeSeen = useSignal<string | null>(null);
+  useEffect(() => {
+    audio.play('step');
+  }, [audio, stepId]);
+  const isPlaceDue = step !== null && placeSeen.value !== stepId && placeIsDue(context, step);
+  const instruction = isPlaceDue
+    ? 'Here it is. Look at the place and at its image, then go on.'
+    : instructionOf(snapshot, step, (services.clipSetup.value?.opened.value ?? null) !== null);
+  useEffect(() => {
+    if (step !== null && place !== 'busy') announce(`${stepTitle(step)}. ${instruction}`);
+    focusKeep(step !== null && STEPS_ON_IMAGE.includes(step.kind) ? '#screen' : '.panel-body');
+  }, [stepId, place, placeSeen.value]);
+  const asked = step?.kind === 'mark' ? step.findings.map(({ finding }) => finding) : [];
+  return (
+    <>
+      {overlaySaid.value === null ? (
+        <InstructionLine snapshot={snapshot} text={instruction} />
+      ) : (
+        <Instruction text={overlaySaid.value} />
+      )}
+      <StageFoot
+        stage={stage}
+        network={network}
+        marked={asked}
+        revealed={step?.kind === 'feedback' ? context.grade : null}
+        isOverlayOffered={step !== null && !snapshot.hasTag('live') && overlayIsOffered(context, step)}
+      />
+      <StepPanel
+        actor={actor}
+        snapshot={snapshot}
+        step={step}
+        services={services}
+        isPlaceDue={isPlaceDue}
+        onPlaceSeen={() => {
+          placeSeen.value = stepId;
+        }}
+      />
+    </>
+  );
+}
+
+/** What of the machine's state the screen differs by. */
+function placeOf(snapshot: Snapshot): string {
+  if (snapshot.hasTag('busy')) return 'busy';
+  return JSON.stringify(snapshot.value);
+}
+
+/** While marking, the line follows every stroke. */
+function InstructionLine({ snapshot, text }: { readonly snapshot: Snapshot; readonly text: string }) {
+  const marking = markingActorOf(snapshot);
+  const step = stepNow(snapshot.context);
+  if (step?.kind === 'scan') return <Instruction text={text} shortcuts={SCAN_STEP_SHORTCUTS} />;
+  if (step?.kind === 'm_mode') return <Instruction text={text} shortcuts={M_MODE_SHORTCUTS} />;
+  if (marking === null || step === null) return <Instruction text={text} />;
+  return <MarkInstruction marking={marking} step={step} />;
+}
+
+function MarkInstruction({
+  marking,
+  step,
+}: {
+  readonly marking: NonNullable<ReturnType<typeof markingActorOf>>;
+  readonly step: ScenarioStep;
+}) {
+  const { context } = useSnapshot(marking);
+  return <Instruction text={stepInstruction(step, context, false, 0)} />;
+}
+
+/** The scan right before a step on the same patient, and whether the learner found the place; null after anything else. */
+function scanBefore(
+  { scenario, results, isAnswered }: ScenarioContext,
+  step: ScenarioStep,
+): { readonly scan: ScanStep; readonly isFound: boolean; readonly isShown: boolean } | null {
+  const before = scenario.steps[scenario.steps.indexOf(step) - 1];
+  if (before?.kind !== 'scan' || before.imageId !== step.imageId || isAnswered) return null;
+  const result = results[before.id];
+  if (result?.kind !== 'scan') return null;
+  const { isFound, hints } = tryLatest(result);
+  return { scan: before, isFound, isShown: hints.includes('answer') };
+}
+
+/** Whether a step comes right after a place that the learner did not find. */
+function placeIsDue(context: ScenarioContext, step: ScenarioStep): boolean {
+  return scanBefore(context, step)?.isFound === false && imageNow(context)?.source.kind === 'patient';
+}
+
+function foundSentence(context: ScenarioContext, step: ScenarioStep): string {
+  const before = scanBefore(context, step);
+  if (before === null) return '';
+  return before.isFound && !before.isShown ? 'You found it. ' : 'Here it is. ';
+}
+
+/** `isFileOpened`: whether the learner's own file is open and waits for its outline. */
+function instructionOf(snapshot: Snapshot, step: ScenarioStep | null, isFileOpened: boolean): string {
+  const { context } = snapshot;
+  if (snapshot.matches('failed')) return 'Something failed: choose how to go on.';
+  if (snapshot.matches('opening')) {
+    const source = imageNow(context)?.source.kind;
+    if (source === 'stored') return 'The clip is being opened.';
+    if (source !== 'clip') return 'The virtual patient is being made ready.';
+    return isFileOpened
+      ? 'Check that the outline fits the ultrasound image.'
+      : 'Choose a video or picture of a lung ultrasound.';
+  }
+  if (step === null || snapshot.hasTag('busy')) return 'One moment …';
+  if (snapshot.matches('missed')) return 'Not yet: read what this image shows, then scan on.';
+  const next = stepInstruction(
+    step,
+    markingActorOf(snapshot)?.getSnapshot().context ?? null,
+    context.isAnswered,
+    observeWaitS(context),
+  );
+  return `${foundSentence(context, step)}${feedbackSentence(context, step)}${next}`;
+}
+
+function StepPanel({
+  actor,
+  snapshot,
+  step,
+  services: { stage, network, clipSetup },
+  isPlaceDue,
+  onPlaceSeen,
+}: {
+  readonly actor: ScenarioActor;
+  readonly snapshot: Snapshot;
+  readonly step: ScenarioStep | null;
+  readonly services: Services;
+  /** Whether the place that the learner did not find is to be looked at first. */
+  readonly isPlaceDue: boolean;
+  readonly onPlaceSeen: () => void;
+}) {
+  const { context } = snapshot;
+  const next = (): void => actor.send({ type: 'step.next' });
+  const leave = (): void => actor.send({ type: 'scenario.leave' });
+  if (context.failure !== null) {
+    return (
+      <FailedPanel
+        message={context.failure.message}
+        onRetry={() => actor.send({ type: 'effect.retry' })}
+        onBack={context.failure.during === 'grading' ? () => actor.send({ type: 'marks.back' }) : null}
+        onSkip={() => actor.send({ type: 'step.skip' })}
+      />
+    );
+  }
+  const setup = clipSetup.value;
+  if (snapshot.matches('opening') && setup !== null) {
+    return <ClipPanel setup={setup} onAnew={() => actor.send({ type: 'image.anew' })} onLeave={leave} />;
+  }
+  if (snapshot.hasTag('busy') || step === null) {
+    const needsNetwork = snapshot.matches('keying');
+    return <WaitPanel title={waitTitle(snapshot)} network={needsNetwork ? network : null} onLeave={leave} />;
+  }
+  if (context.miss !== null) {
+    const isScan = step.kind === 'scan';
+    return (
+      <MissedPanel
+        sentences={missSentences(context.miss, isScan ? step.goal : null)}
+        attemptsLeft={isScan ? attemptsLeft(context) : null}
+        onNext={next}
+        onSkip={isScan ? () => actor.send({ type: 'step.skip' }) : null}
+      />
+    );
+  }
+  const lost = isPlaceDue ? scanBefore(context, step)?.scan : undefined;
+  const patient = imageNow(context)?.source;
+  if (lost !== undefined && patient?.kind === 'patient') {
+    const { pose } = context.view;
+    return <PlaceView step={lost} pose={pose} request={patient.request} onNext={onPlaceSeen} />;
+  }
+  switch (step.kind) {
+    case 'briefing':
+      return (
+        <BriefingPanel
+          step={step}
+          read={textRead(context.scenario, step, context.results)}
+          title={context.scenario.title}
+          onNext={next}
+        />
+      );
+    case 'observe':
+      return (
+        <ObservePanel
+          step={step}
+          waitS={observeWaitS(context)}
+          overlayOff={overlayOff(context, step)}
+          stage={stage}
+          network={network}
+          onNext={next}
+        />
+      );
+    case 'freeze':
+      return (
+        <FreezePanel
+          step={step}
+          overlayOff={overlayOff(context, step)}
+          stage={stage}
+          network={network}
+          onFreeze={() => actor.send({ type: 'image.freeze' })}
+        />
+      );
+    case 'scan': {
+      const probe = probeActorOf(snapshot);
+      const source = imageNow(context)?.source;
+      return probe === null || source?.kind !== 'patient' ? null : (
+        <ScanStepView key={step.id} actor={actor} step={step} probe={probe} request={source.request} />
+      );
+    }
+    case 'm_mode':
+      return <MModeView key={step.id} actor={actor} step={step} probe={probeActorOf(snapshot)} />;
+    case 'mark': {
+      const marking = markingActorOf(snapshot);
+      return marking === null ? null : (
+        <MarkStepView key={step.id} actor={actor} step={step} marking={marking} />
+      );
+    }
+    case 'question':
+      return <QuestionView key={step.id} actor={actor} step={step} />;
+    case 'feedback':
+      return <FeedbackView key={step.id} actor={actor} step={step} />;
+    case 'debrief':
+      return (
+        <DebriefPanel
+          works={step.works}
+          read={textRead(context.scenario, step, context.results)}
+          onNext={next}
+        />
+      );
+  }
+}
+
+function waitTitle(snapshot: Snapshot): string {
+  if (snapshot.matches('opening')) return 'Making the image ready …';
+  if (snapshot.matches('freezing')) return 'Stopping the image …';
+  if (snapshot.matches('reaching') || snapshot.matches('placing')) return 'Putting the probe in place …';
+  return snapshot.matches('keying') ? 'The network reads the image …' : 'Grading …';
+}
+
+function useBarStatus(context: ScenarioContext, step: ScenarioStep | null): void {
+  const { scenario } = context;
+  const at = step === null ? scenario.steps.length : scenario.steps.indexOf(step) + 1;
+  const title = scenario.title;
+  const detail = `Step ${at} of ${scenario.steps.length}`;
+  const left = timeLeftS(context);
+  useEffect(() => {
+    barStatus.value = { title, detail, timeLeftS: left };
+  }, [title, detail, left]);
+}
+
+/** While reading before the first round, its image already runs. */
+function usePreview({ stage }: Services, context: ScenarioContext): void {
+  const step = stepNow(context);
+  const first = context.scenario.images[0];
+  const isBefore = step !== null && step.imageId === null && context.openedImageId === null;
+  useEffect(() => {
+    const isMade = first?.source.kind === 'phantom' || first?.source.kind === 'patient';
+    if (isBefore && step.kind === 'briefing' && isMade) stage.preview(first);
+  }, [stage, isBefore, step, first]);
+}
+
+/** Space freezes, O shows or hides the overlay, or says why it is off. */
+function useLiveKeys(actor: ScenarioActor, { stage }: Services, say: (reason: string) => void): void {
+  useKeys((event, place, areKeysOn) => {
+    const command = keyCommand(event, place, areKeysOn);
+    const { context } = actor.getSnapshot();
+    const step = stepNow(context);
+    if (command === 'freeze' && (step?.kind === 'freeze' || step?.kind === 'scan')) {
+      actor.send({ type: 'image.freeze' });
+      return true;
+    }
+    if (command !== 'overlay' || step === null || !STEPS_WITH_OVERLAY.includes(step.kind)) return false;
+    if (!overlayIsOffered(context, step)) {
+      const reason = overlayOff(context, step);
+      if (reason !== null) say(reason);
+      return reason !== null;
+    }
+    stage.overlaySet(!stage.isOverlayOn.peek());
+    return true;
+  });
+}
+
+const STEPS_ON_IMAGE: readonly ScenarioStep['kind'][] = ['observe', 'freeze', 'scan', 'm_mode', 'mark'];

@@ -1,0 +1,117 @@
+import type { PatientRequest } from '../../domain/scan/patient-request.ts';
+import type { ZoneSet } from '../../domain/scan/zones.ts';
+import { CALIPERS_MAX, type Caliper, caliperMm } from '../../parts/console/machine/caliper.ts';
+import type { ScanEvent, ScanTool } from '../../parts/console/machine/scan-context.ts';
+import type { Network } from '../../parts/network/network.ts';
+import { OverlayControl } from '../../parts/player/overlay-control.tsx';
+import type { Viewer } from '../../parts/player/viewer.ts';
+import { scannedId } from '../../parts/session/scanned-id.ts';
+import type { SourceFrame } from '../../ports/frame-source.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { routeHref } from '../../ui/route.ts';
+import { TruthFacts } from './truth-facts.tsx';
+
+/** What can be done with the image: the network's overlay, calipers, and the truth once it stands still. */
+export function ImagePanel({
+  viewer,
+  network,
+  request,
+  frozen,
+  calipers,
+  tool,
+  zoneSet,
+  mLine,
+  isTruthShown,
+  send,
+}: {
+  readonly viewer: Viewer;
+  readonly network: Network;
+  readonly request: PatientRequest;
+  readonly frozen: SourceFrame | null;
+  readonly calipers: readonly Caliper[];
+  readonly tool: ScanTool;
+  readonly zoneSet: ZoneSet;
+  readonly mLine: number | null;
+  readonly isTruthShown: boolean;
+  readonly send: (event: ScanEvent) => void;
+}) {
+  return (
+    <div class="stack">
+      <OverlayControl
+        isOn={viewer.isOverlayOn.value}
+        network={network.state.value}
+        onToggle={() => viewer.overlaySet(!viewer.isOverlayOn.peek())}
+        onRetry={() => network.retry()}
+      />
+      <section class="stack" aria-label="Calipers">
+        <button
+          type="button"
+          class="button button-wide"
+          aria-pressed={tool === 'caliper'}
+          aria-keyshortcuts="c"
+          disabled={frozen === null || (calipers.length >= CALIPERS_MAX && tool !== 'caliper')}
+          onClick={() => send({ type: 'tool.pick', tool: tool === 'caliper' ? 'look' : 'caliper' })}
+        >
+          <Icon name="ruler" />
+          {tool === 'caliper' ? 'Stop measuring' : 'Measure'}
+        </button>
+        {calipers.length > 0 && (
+          <ul class="calipers">
+            {calipers.map((caliper) => (
+              <li key={caliper.id}>
+                <input
+                  type="text"
+                  autocomplete="off"
+                  aria-label={`Name of caliper ${caliper.name}`}
+                  value={caliper.name}
+                  onInput={({ currentTarget }) =>
+                    send({ type: 'caliper.name', id: caliper.id, name: currentTarget.value })
+                  }
+                />
+                <span class="figures" data-testid="caliper-mm">
+                  {caliperMm(caliper).toFixed(1)} mm
+                </span>
+                <button
+                  type="button"
+                  class="button-icon"
+                  aria-label={`Remove caliper ${caliper.name}`}
+                  onClick={() => send({ type: 'caliper.remove', id: caliper.id })}
+                >
+                  <Icon name="cross" size={18} />
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <section class="stack" aria-label="Truth">
+        <button
+          type="button"
+          class="button button-wide"
+          aria-pressed={isTruthShown}
+          aria-keyshortcuts="t"
+          disabled={frozen === null}
+          onClick={() => send({ type: 'truth.toggle' })}
+        >
+          <Icon name={isTruthShown ? 'eyeOff' : 'target'} />
+          {isTruthShown ? 'Hide what is there' : 'Show what is there'}
+        </button>
+        {frozen?.view !== undefined && (
+          <a
+            class="button button-wide"
+            href={routeHref({ page: 'play', scenario: scannedId({ request, pose: frozen.view.pose }) })}
+          >
+            <Icon name="brush" />
+            Mark and be graded
+          </a>
+        )}
+        {frozen === null && (
+          <p class="small soft">Freeze the image to measure, to mark it, or to see what is there.</p>
+        )}
+        {isTruthShown && frozen !== null && frozen.truth !== null && (
+          <TruthFacts truth={frozen.truth} zoneSet={zoneSet} mLine={mLine} />
+        )}
+      </section>
+    </div>
+  );
+}

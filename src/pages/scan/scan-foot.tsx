@@ -1,0 +1,91 @@
+import type { LiveFigures } from '../../domain/grading/live-figures.ts';
+import type { Zone } from '../../domain/scan/zones.ts';
+import type { ScanContext, ScanEvent } from '../../parts/console/machine/scan-context.ts';
+import type { Network } from '../../parts/network/network.ts';
+import { CineStrip } from '../../parts/player/cine-strip.tsx';
+import type { Cine } from '../../parts/player/machine/cine.ts';
+import type { Viewer } from '../../parts/player/viewer.ts';
+import { Icon } from '../../ui/icon.tsx';
+
+/** Below the image: freeze, cine loop, M-mode, and in words where the probe is and what the network counts. */
+export function ScanFoot({
+  context,
+  cine,
+  isFrozen,
+  isLooping,
+  zone,
+  figures,
+  viewer,
+  network,
+  send,
+}: {
+  readonly context: ScanContext;
+  readonly cine: Cine | null;
+  readonly isFrozen: boolean;
+  readonly isLooping: boolean;
+  readonly zone: Zone | null;
+  readonly figures: LiveFigures | null;
+  readonly viewer: Viewer;
+  readonly network: Network;
+  readonly send: (event: ScanEvent) => void;
+}) {
+  const isMMode = context.mLine !== null;
+  return (
+    <div class="scan-foot">
+      <div class="scan-actions">
+        <button
+          type="button"
+          class="button button-primary scan-freeze"
+          aria-keyshortcuts="Space"
+          onClick={() => send({ type: isFrozen ? 'image.run' : 'image.freeze' })}
+        >
+          <Icon name={isFrozen ? 'play' : 'freeze'} />
+          {isFrozen ? 'Scan on' : 'Freeze'}
+          <kbd>Space</kbd>
+        </button>
+        <button
+          type="button"
+          class="button"
+          aria-pressed={isMMode}
+          aria-keyshortcuts="m"
+          onClick={() => send({ type: 'm_mode.toggle' })}
+        >
+          <Icon name="mMode" />
+          M-mode
+        </button>
+        {isFrozen && cine !== null && <CineStrip cine={cine} isPlaying={isLooping} send={send} />}
+      </div>
+      <p class="scan-status">
+        <span>{zone === null ? 'Between zones' : `${zone.id}, ${zone.label.toLowerCase()}`}</span>
+        {viewer.isOverlayOn.value && <NetworkFigures figures={figures} network={network} />}
+      </p>
+    </div>
+  );
+}
+
+function NetworkFigures({
+  figures,
+  network,
+}: {
+  readonly figures: LiveFigures | null;
+  readonly network: Network;
+}) {
+  const pace = network.pace.value;
+  const state = network.state.value;
+  return (
+    <>
+      {figures !== null && (
+        <span class="figures" data-testid="live-figures">
+          BLAS {Math.round(100 * figures.blas)} %, {figures.bLines}{' '}
+          {figures.bLines === 1 ? 'B-line' : 'B-lines'}
+          {figures.confluences > 0 && `, ${figures.confluences} merged`}
+        </span>
+      )}
+      {state.kind === 'ready' && pace !== null && (
+        <span class="figures" data-testid="network-meter">
+          Network {Math.round(pace.fps)} fps, {pace.latencyMs.toFixed(0)} ms
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import { useSignal } from '@preact/signals';
+import type { ScanConsole } from '../../parts/console/console.ts';
+import type { ScanContext, ScanEvent } from '../../parts/console/machine/scan-context.ts';
+import { MachinePanel } from '../../parts/console/machine-panel.tsx';
+import { ProbeColumn } from '../../parts/console/probe-column.tsx';
+import { useServices } from '../../parts/services.ts';
+import { Choice } from '../../ui/choice.tsx';
+import { Icon, type IconName } from '../../ui/icon.tsx';
+import { ImagePanel } from './image-panel.tsx';
+import { PatientPanel } from './patient-panel.tsx';
+import { PATIENT_WISH, type PatientWish, patientDraw } from './patient-wish.ts';
+import type { ScanPlace } from './scan-hint.ts';
+import { seedDraw } from './seed-draw.ts';
+
+type Tab = 'probe' | 'machine' | 'image' | 'patient';
+
+const TABS: readonly { readonly tab: Tab; readonly label: string; readonly icon: IconName }[] = [
+  { tab: 'probe', label: 'Probe', icon: 'probe' },
+  { tab: 'machine', label: 'Machine', icon: 'gear' },
+  { tab: 'image', label: 'Image', icon: 'target' },
+  { tab: 'patient', label: 'Patient', icon: 'again' },
+];
+
+/** The cart's panels, one at a time; on a narrow window the chest is one of them. */
+export function ScanTabs({
+  console,
+  context,
+  place,
+  isNarrow,
+  send,
+}: {
+  readonly console: ScanConsole;
+  readonly context: ScanContext;
+  readonly place: ScanPlace;
+  readonly isNarrow: boolean;
+  readonly send: (event: ScanEvent) => void;
+}) {
+  const { viewer } = console;
+  const { network } = useServices();
+  const picked = useSignal<Tab>('probe');
+  const wish = useSignal(PATIENT_WISH);
+  const tab = !isNarrow && picked.value === 'probe' ? 'machine' : picked.value;
+  const patientTake = (seed: number): void => {
+    send({
+      type: 'patient.pick',
+      request: patientDraw(wish.value, seed),
+      isSecret: wish.value.condition === 'surprise',
+    });
+  };
+  /** The patient on the couch comes to be as wished for; a surprise is another one. */
+  const wishTake = (next: PatientWish): void => {
+    const isSurprise = next.condition === 'surprise' && wish.value.condition !== 'surprise';
+    wish.value = next;
+    patientTake(isSurprise ? seedDraw() : context.request.seed);
+  };
+  return (
+    <section class="scan-side" aria-label="Console">
+      <fieldset class="picker scan-tabs">
+        <legend class="hidden-visually">Panel</legend>
+        {TABS.filter((one) => isNarrow || one.tab !== 'probe').map((one) => (
+          <Choice
+            key={one.tab}
+            name="panel"
+            value={one.tab}
+            isChosen={one.tab === tab}
+            onPick={() => {
+              picked.value = one.tab;
+            }}
+            faceClass="tool-face"
+          >
+            <Icon name={one.icon} size={20} />
+            {one.label}
+          </Choice>
+        ))}
+      </fieldset>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <section class="scan-panel" tabIndex={0} aria-label={TABS.find((one) => one.tab === tab)?.label}>
+        {place === 'failed' && (
+          <button type="button" class="button button-wide" onClick={() => send({ type: 'patient.retry' })}>
+            <Icon name="again" />
+            Try again
+          </button>
+        )}
+        {tab === 'probe' && (
+          <ProbeColumn context={context} sector={console.viewer.sector.value} send={send} />
+        )}
+        {tab === 'machine' && <MachinePanel controls={context.controls} send={send} />}
+        {tab === 'image' && (
+          <ImagePanel
+            viewer={viewer}
+            network={network}
+            request={context.request}
+            frozen={context.frozen}
+            calipers={context.calipers}
+            tool={context.tool}
+            zoneSet={context.zoneSet}
+            mLine={context.mLine}
+            isTruthShown={context.isTruthShown}
+            send={send}
+          />
+        )}
+        {tab === 'patient' && (
+          <PatientPanel
+            wish={wish.value}
+            seed={context.request.seed}
+            onWish={(next) => {
+              wish.value = next;
+            }}
+            onTake={wishTake}
+            onNew={() => patientTake(seedDraw())}
+            onAgain={patientTake}
+          />
+        )}
+      </section>
+    </section>
+  );
+}

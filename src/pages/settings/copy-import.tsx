@@ -1,0 +1,187 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { InputError } from '../../formats/files/input-error.ts';
+import { clipsCompare } from '../../parts/copy/copy-clips.ts';
+import { type CopyOpened, copyOpen } from '../../parts/copy/copy-open.ts';
+import { dateText } from '../../parts/opening/clip-text.ts';
+import { useServices } from '../../parts/services.ts';
+import type { CopyChange, CopyWay, RecordsChange } from '../../ports/store.ts';
+import { announce } from '../../ui/announcer.ts';
+import { Choice } from '../../ui/choice.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { noticeShow, noticesAge } from '../../ui/notices.ts';
+import type { Work } from '../../ui/use-work.ts';
+import { copyChangeLines } from './copy-text.ts';
+
+interface Change {
+  readonly kept: CopyChange;
+  /** Null where the copy holds no clips. */
+  readonly clips: RecordsChange | null;
+}
+
+interface CopyAtHand {
+  readonly opened: CopyOpened;
+  /** Clips that stay as they are, since the copy was saved without any. */
+  readonly staying: number;
+  /** What each way would change, so that a choice shows its outcome at once. */
+  readonly changes: Readonly<Record<CopyWay, Change>>;
+}
+
+/** Brings back what "Save a copy" gave: what would change is shown first. */
+export function CopyImport({ isBusy, work }: { readonly isBusy: boolean; readonly work: Work }) {
+  const { store, records, copyTake } = useServices();
+  const input = useRef<HTMLInputElement>(null);
+  const atHand = useSignal<CopyAtHand | null>(null);
+  const problem = useSignal<string | null>(null);
+
+  const letGo = () => {
+    atHand.value?.opened.close();
+    atHand.value = null;
+  };
+  useEffect(() => letGo, []);
+
+  const changeOf = async (opened: CopyOpened, way: CopyWay): Promise<Change> => ({
+    kept: await (await store).copyCompare(opened.copy, way),
+    clips: opened.clips === null ? null : await clipsCompare(await records(), opened.clips, way),
+  });
+  /** None where that cannot be told: nothing becomes of them. */
+  const clipsHere = async (): Promise<number> => {
+    try {
+      return (await (await records()).clipsList()).clips.length;
+    } catch (error) {
+      console.warn(error);
+      return 0;
+    }
+  };
+  const open = (file: File) => {
+    // What was said before would lie over the preview.
+    noticesAge();
+    problem.value = null;
+    letGo();
+    return work('What is kept here could not be read. Nothing was changed.', async () => {
+      try {
+        const opened = await copyOpen(file, await store);
+        const changes = {
+          merge: await changeOf(opened, 'merge'),
+          replace: await changeOf(opened, 'replace'),
+        };
+        atHand.value = { opened, changes, staying: opened.clips === null ? await clipsHere() : 0 };
+        announce('The copy was read. Choose how to bring it in.');
+      } catch (error) {
+        problem.value = unsoundSentence(error);
+        if (problem.value === null) throw error;
+      }
+    });
+  };
+  const take = ({ opened }: CopyAtHand, way: CopyWay) =>
+    work('The copy could not be brought in. Nothing was changed.', async (packing) => {
+      const damaged = await copyTake(opened, way, packing);
+      letGo();
+      noticeShow(
+        'info',
+        damaged === 0
+          ? 'The copy was brought in.'
+          : `The copy was brought in, but for ${damaged === 1 ? '1 clip that is' : `${damaged} clips that are`} damaged.`,
+      );
+    });
+
+  return (
+    <>
+      <div class="settings-data">
+        <button type="button" class="button" disabled={isBusy} onClick={() => input.current?.click()}>
+          <Icon name="file" />
+          Bring in a copy
+        </button>
+        <input
+          ref={input}
+          type="file"
+          class="hidden-visually"
+          aria-label="Saved copy"
+          tabIndex={-1}
+          accept="application/json,.json,application/zip,.zip"
+          onChange={(event) => {
+            const field = event.currentTarget;
+            const [file] = field.files ?? [];
+            if (file !== undefined) void open(file);
+            field.value = '';
+          }}
+        />
+      </div>
+      {problem.value !== null && (
+        <p class="inline-alert" role="alert">
+          {problem.value}
+        </p>
+      )}
+      {atHand.value !== null && (
+        <Preview atHand={atHand.value} isBusy={isBusy} onTake={take} onLeave={letGo} />
+      )}
+    </>
+  );
+}
+
+/** Why a file is no copy; null where something else went wrong. */
+function unsoundSentence(error: unknown): string | null {
+  const isUnsound =
+    error instanceof InputError ||
+    (error instanceof Error && 'code' in error && error.code === 'copy_unsound');
+  return isUnsound ? error.message : null;
+}
+
+function Preview({
+  atHand,
+  isBusy,
+  onTake,
+  onLeave,
+}: {
+  readonly atHand: CopyAtHand;
+  readonly isBusy: boolean;
+  readonly onTake: (atHand: CopyAtHand, way: CopyWay) => void;
+  readonly onLeave: () => void;
+}) {
+  const { opened, changes, staying } = atHand;
+  const { copy } = opened;
+  const chosen = useSignal<CopyWay>('merge');
+  const way = chosen.value;
+  const ignored = copy.ignored.length;
+  const choice = (value: CopyWay, text: string) => (
+    <Choice name="copy-way" value={value} isChosen={way === value} onPick={() => (chosen.value = value)}>
+      {text}
+    </Choice>
+  );
+  return (
+    <section class="stack" aria-label="Copy to bring in">
+      <h3>Copy of {dateText(copy.exportedAtMs)}</h3>
+      <div class="settings-data" role="radiogroup" aria-label="How to bring it in">
+        {choice('merge', 'Add what is missing here')}
+        {choice('replace', 'Replace what is here')}
+      </div>
+      <ul data-testid="copy-change">
+        {copyChangeLines(changes[way].kept, changes[way].clips).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+        {staying > 0 && way === 'replace' && (
+          <li>The clips of your library stay: the copy was saved without any.</li>
+        )}
+        {ignored > 0 && (
+          <li>
+            {ignored === 1 ? '1 record of the copy is' : `${ignored} records of the copy are`} damaged and
+            left out.
+          </li>
+        )}
+      </ul>
+      <div class="settings-data">
+        <button
+          type="button"
+          class={way === 'replace' ? 'button danger' : 'button button-primary'}
+          disabled={isBusy}
+          onClick={() => onTake(atHand, way)}
+        >
+          {way === 'replace' ? 'Replace what is here' : 'Add it'}
+        </button>
+        <button type="button" class="button button-quiet" onClick={onLeave}>
+          Leave it
+        </button>
+      </div>
+    </section>
+  );
+}

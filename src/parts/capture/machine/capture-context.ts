@@ -1,0 +1,137 @@
+import type { CaptureCalibration } from '../../../domain/frame/capture-calibration.ts';
+import type { Sector } from '../../../domain/geometry/sector.ts';
+import type { LiveState } from '../../../ports/frame-source.ts';
+import { type Cine, type CineEvent, cineStep, cineTo } from '../../player/machine/cine.ts';
+import type {
+  CaptureDevice,
+  CaptureLook,
+  CaptureOpened,
+  CaptureSize,
+  CaptureWish,
+} from './capture-effects.ts';
+
+/** On which side of the image the probe's marked side is seen; `unknown` leaves the image as it is. */
+export type MarkedSide = 'left' | 'right' | 'unknown';
+
+/** What stopped, and the sentence that says what to do. */
+export interface CaptureFault {
+  readonly code: string;
+  readonly sentence: string;
+}
+
+export interface CaptureContext {
+  readonly wish: CaptureWish;
+  readonly devices: readonly CaptureDevice[];
+  /** The device that runs. */
+  readonly label: string;
+  readonly deviceId: string | null;
+  readonly size: CaptureSize | null;
+  readonly look: CaptureLook | null;
+  /** The outline that is being set up. */
+  readonly outline: Sector | null;
+  readonly calibration: CaptureCalibration | null;
+  readonly live: LiveState | null;
+  /** The image that stands still, among those that are held; null while they run. */
+  readonly cine: Cine | null;
+  /** Share of the clip that is written, 0-1. */
+  readonly keptShare: number;
+  readonly fault: CaptureFault | null;
+  /** A sentence for the person about what was done or could not be done; the image goes on. */
+  readonly notice: { readonly kind: 'done' | 'failed'; readonly text: string } | null;
+}
+
+export type CaptureEvent =
+  /** Switches a device on; the browser may ask for permission. */
+  | { readonly type: 'capture.begin' }
+  | { readonly type: 'capture.stop' }
+  | { readonly type: 'device.pick'; readonly deviceId: string }
+  | { readonly type: 'size.pick'; readonly size: CaptureSize | null }
+  /** The picture is the right one: look for the ultrasound image in it. */
+  | { readonly type: 'picture.use' }
+  | { readonly type: 'side.tell'; readonly side: MarkedSide }
+  /** Back to choosing a device, or to setting up the one that runs. */
+  | { readonly type: 'setup.again' }
+  | { readonly type: 'image.freeze' }
+  | CineEvent
+  | { readonly type: 'image.play' }
+  | { readonly type: 'clip.keep'; readonly name: string }
+  | { readonly type: 'clip.cancel' }
+  | { readonly type: 'fault.retry' }
+  | { readonly type: 'device.gone' }
+  | { readonly type: 'live.changed'; readonly live: LiveState }
+  | { readonly type: 'clip.progress'; readonly share: number };
+
+export type CaptureChange = Partial<CaptureContext>;
+
+export const GONE: CaptureFault = {
+  code: 'lost',
+  sentence: 'The device is gone: plug it in again, or close the program that took it, then try again.',
+};
+
+export const CAPTURE_BEGUN: CaptureContext = {
+  wish: { deviceId: null, size: null },
+  devices: [],
+  label: '',
+  deviceId: null,
+  size: null,
+  look: null,
+  outline: null,
+  calibration: null,
+  live: null,
+  cine: null,
+  keptShare: 0,
+  fault: null,
+  notice: null,
+};
+
+/** A device runs. A calibration of another size does not fit its pictures. */
+export function openedTake(opened: CaptureOpened, { wish }: Pick<CaptureContext, 'wish'>): CaptureChange {
+  const { devices, label, deviceId, size, calibration } = opened;
+  const fits = calibration?.width === size.width && calibration.height === size.height;
+  return {
+    ...imagesNone(),
+    wish: { ...wish, deviceId },
+    devices,
+    label,
+    deviceId,
+    size,
+    calibration: fits ? calibration : null,
+    fault: null,
+  };
+}
+
+/** The outline that was set up, with the answer about the probe's marked side. */
+export function calibrationMake({ outline, size }: CaptureContext, side: MarkedSide): CaptureCalibration {
+  if (outline === null || size === null) throw new Error('There is no outline.');
+  return { ...size, sector: outline, isMirrored: side === 'right' };
+}
+
+export function imagesNone(): CaptureChange {
+  return { live: null, cine: null, keptShare: 0 };
+}
+
+/** Faults after which no image of this device will come again. */
+export function liveIsOver(live: LiveState | null): boolean {
+  return live?.signal === 'lost' || live?.signal === 'resized';
+}
+
+/** Coded errors are written for people; whatever else was thrown is not shown. */
+export function faultOf(error: unknown, otherwise: string): CaptureFault {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
+    return { code: error.code, sentence: error.message };
+  }
+  return { code: 'failed', sentence: otherwise };
+}
+
+/** The image that an event asks for, within what is held; null for the one shown last. */
+export function indexAsked({ cine }: CaptureContext, event: CaptureEvent): number | null {
+  if (cine === null) return null;
+  if (event.type === 'cine.step') return cineStep(cine, event.by).index;
+  return event.type === 'cine.to' ? cineTo(cine, event.index).index : cine.index;
+}
+
+/** The same device once more, or any where that one is not there. */
+export function wishAgain({ wish, fault }: CaptureContext): CaptureChange {
+  const isGone = fault?.code === 'camera-size' || fault?.code === 'camera-none';
+  return { wish: isGone ? CAPTURE_BEGUN.wish : wish };
+}

@@ -1,0 +1,72 @@
+import type { BrightnessKind } from '../../../domain/frame/brightness.ts';
+import type { CaptureCalibration } from '../../../domain/frame/capture-calibration.ts';
+import type { HeldImages, LiveState } from '../../../ports/frame-source.ts';
+import type { AbortSignalLike } from '../../../ports/scenario-effects.ts';
+import type { SectorFound } from '../../../sector/sector-find.ts';
+
+/** A camera or capture card as the system lists it. */
+export interface CaptureDevice {
+  readonly id: string;
+  /** Empty before a camera was allowed. */
+  readonly label: string;
+}
+
+export interface CaptureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What is wanted of a device; null takes whatever there is. */
+export interface CaptureWish {
+  readonly deviceId: string | null;
+  readonly size: CaptureSize | null;
+}
+
+/** A device that runs. */
+export interface CaptureOpened {
+  readonly devices: readonly CaptureDevice[];
+  readonly deviceId: string;
+  readonly label: string;
+  /** Of its pictures. */
+  readonly size: CaptureSize;
+  /** How its pictures were read the last time; null where it was never set up at this size. */
+  readonly calibration: CaptureCalibration | null;
+}
+
+/** What its pictures show at first sight, in pixels of the whole picture. */
+export interface CaptureLook extends CaptureSize {
+  readonly found: SectorFound | null;
+  /** Millimetres per pixel by the depth scale beside the image; null where none was read. */
+  readonly ticksMmPerPx: number | null;
+  readonly brightness: BrightnessKind;
+}
+
+/** An image that stands still on the screen. */
+export interface ImageFrozen {
+  readonly index: number;
+  readonly held: HeldImages;
+}
+
+/**
+ * What the capture machine asks of the world. A promise that rejects with an error that has a `code` gives its
+ * sentence to the person.
+ */
+export interface CaptureEffects {
+  /** Starts a device, after closing the one before it. */
+  deviceOpen(wish: CaptureWish, signal: AbortSignalLike): Promise<CaptureOpened>;
+  /** Switches the device off and lets go of the images that are held. */
+  deviceClose(): void;
+  /** Tells when the device goes while it is being set up. */
+  deviceWatch(onGone: () => void): () => void;
+  pictureLook(signal: AbortSignalLike): Promise<CaptureLook>;
+  /** Keeps it for the device that runs; rejects where nothing can be kept. */
+  calibrationSave(calibration: CaptureCalibration): Promise<void>;
+  /** Makes the device's images ready in this calibration; tells their state until it is ended. */
+  imagesOpen(calibration: CaptureCalibration, onState: (state: LiveState) => void): () => void;
+  /** Runs the images on the screen; what it returns stops them. */
+  imagesPlay(): () => void;
+  /** Stops on an image and shows it: on the last one shown where `index` is null. Gives what is held. */
+  imageFreeze(index: number | null): Promise<ImageFrozen>;
+  /** Keeps all held images as a clip under a name; `onProgress` gets shares 0-1. */
+  clipKeep(name: string, onProgress: (share: number) => void, signal: AbortSignalLike): Promise<void>;
+}

@@ -1,0 +1,81 @@
+import type { RecordsOpened } from '../../adapters/records/client/records.ts';
+import { InputError } from '../../formats/files/input-error.ts';
+import type { CopyWay, RecordsChange } from '../../ports/store.ts';
+import type { CopiedClips } from './copy-open.ts';
+
+/** What became of the clips of a copy. */
+export interface ClipsTaken {
+  /** How many were damaged and left out. */
+  readonly damaged: number;
+  /** Takes back what was added, where the rest of the copy cannot be brought in. */
+  undo(): Promise<void>;
+  /** Removes what replacing removes; comes last, when all the rest is here. */
+  finish(): Promise<void>;
+}
+
+/** What bringing in the clips of a copy changes in the library; a clip never changes, so none is replaced. */
+export async function clipsCompare(
+  records: RecordsOpened,
+  { ids }: CopiedClips,
+  way: CopyWay,
+): Promise<RecordsChange> {
+  const { clips } = await records.clipsList();
+  const here = new Set(clips.map(({ id }) => id));
+  const copied = new Set(ids);
+  const removed = way === 'merge' ? 0 : [...here].filter((id) => !copied.has(id)).length;
+  return { added: ids.filter((id) => !here.has(id)).length, replaced: 0, removed };
+}
+
+/**
+ * Adds the clips of a copy that are not here; those that are damaged are left out and counted. Whatever else goes wrong,
+ * or is stopped, leaves none of them.
+ */
+export async function clipsTake(
+  records: RecordsOpened,
+  { ids, parts }: CopiedClips,
+  way: CopyWay,
+  { onShare, signal }: { readonly onShare: (share: number) => void; readonly signal: AbortSignal },
+): Promise<ClipsTaken> {
+  const { clips, damaged: unread } = await records.clipsList();
+  const here = new Set(clips.map(({ id }) => id));
+  const added: string[] = [];
+  let damaged = 0;
+  const undo = async (): Promise<void> => {
+    for (const id of added) await records.clipRemove(id);
+  };
+  try {
+    for (const [done, id] of ids.entries()) {
+      signal.throwIfAborted();
+      onShare(done / ids.length);
+      if (here.has(id)) continue;
+      try {
+        // What is here and cannot be read gives way to what can.
+        if (unread.some((one) => one.id === id)) await records.clipRemove(id);
+        if (await records.clipTake(id, await parts(id))) added.push(id);
+      } catch (error) {
+        if (!isDamaged(error)) throw error;
+        damaged += 1;
+      }
+    }
+    signal.throwIfAborted();
+  } catch (error) {
+    await undo();
+    throw error;
+  }
+  return {
+    damaged,
+    undo,
+    async finish() {
+      if (way === 'merge') return;
+      const copied = new Set(ids);
+      for (const id of [...here, ...unread.map((one) => one.id)]) {
+        if (!copied.has(id)) await records.clipRemove(id);
+      }
+    },
+  };
+}
+
+function isDamaged(error: unknown): boolean {
+  if (error instanceof InputError) return true;
+  return error instanceof Error && 'code' in error && error.code === 'clip_damaged';
+}

@@ -1,0 +1,68 @@
+import type { ArchiveOpened } from '../../adapters/archive/client/archive-open.ts';
+import type { ClipPart } from '../../adapters/records/shared/clip-part.ts';
+import { fileKind, KIND_BYTES } from '../../formats/files/picture-header.ts';
+import type { Store, StoreExport } from '../../ports/store.ts';
+import { partLoad } from '../../ui/part-load.ts';
+import { COPY_JSON, clipPartRead } from './copy-layout.ts';
+
+/** Greater than years of play come to; what is greater is something else. */
+const MAX_JSON_BYTES = 200 * 1024 * 1024;
+/** Of one clip, packed: more than any browser keeps. */
+const MAX_CLIP_BYTES = 4096 * 1024 * 1024;
+
+/** The clips of a copy; nothing of them is unpacked before it is asked for. */
+export interface CopiedClips {
+  readonly ids: readonly string[];
+  /** The files of one. Rejects with an InputError where the zip is damaged. */
+  parts(id: string): Promise<readonly ClipPart[]>;
+}
+
+/** A copy that was read. */
+export interface CopyOpened {
+  readonly copy: StoreExport;
+  /** Null where it was saved without clips: then it says nothing of them. */
+  readonly clips: CopiedClips | null;
+  /** Lets go of the file. */
+  close(): void;
+}
+
+/**
+ * Opens a copy, a JSON file or a zip with clips.
+ * @throws StoreError `copy_unsound`, InputError where it is a zip that cannot be read
+ */
+export async function copyOpen(file: File, { copyRead }: Pick<Store, 'copyRead'>): Promise<CopyOpened> {
+  const head = new Uint8Array(await file.slice(0, KIND_BYTES).arrayBuffer());
+  if (fileKind(head) !== 'zip') {
+    const copy = await copyRead(file.size > MAX_JSON_BYTES ? '' : await file.text());
+    return { copy, clips: null, close: () => {} };
+  }
+  const { archiveOpen } = await partLoad(() => import('../../adapters/archive/client/archive-open.ts'));
+  const archive = await archiveOpen(file, { mostBytes: MAX_CLIP_BYTES });
+  try {
+    const at = archive.files.findIndex(({ path }) => path === COPY_JSON);
+    const isSound = at >= 0 && archive.files[at]!.bytes <= MAX_JSON_BYTES;
+    const copy = await copyRead(isSound ? await (await archive.unpack(at)).text() : '');
+    return { copy, clips: clipsOf(archive), close: () => archive.close() };
+  } catch (error) {
+    archive.close();
+    throw error;
+  }
+}
+
+function clipsOf({ files, unpack }: ArchiveOpened): CopiedClips {
+  const places = new Map<string, Map<string, number>>();
+  for (const [at, { path }] of files.entries()) {
+    const part = clipPartRead(path);
+    if (part === null) continue;
+    const clip = places.get(part.id) ?? new Map<string, number>();
+    places.set(part.id, clip.set(part.name, at));
+  }
+  return {
+    ids: [...places.keys()],
+    async parts(id) {
+      const parts: ClipPart[] = [];
+      for (const [name, at] of places.get(id) ?? []) parts.push({ name, content: await unpack(at) });
+      return parts;
+    },
+  };
+}

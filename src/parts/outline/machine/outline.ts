@@ -1,0 +1,168 @@
+import { type ActorRefFrom, assign, type SnapshotFrom, setup } from 'xstate';
+import type { Sector } from '../../../domain/geometry/sector.ts';
+import {
+  cursorMove,
+  depthSet,
+  foundCorrect,
+  foundIsSure,
+  foundRestore,
+  foundSector,
+  type OutlineChange,
+  type OutlineContext,
+  type OutlineEvent,
+  type OutlineInput,
+  type OutlineOutput,
+  outlineBegin,
+  pointerDown,
+  pointerMove,
+  pointerUp,
+  pointPick,
+  pointPlace,
+  pointsAreSet,
+  pointsClear,
+  pointsSector,
+  probePick,
+  scalingBegin,
+  scalingDistance,
+  scalingEnd,
+} from './outline-context.ts';
+
+const outlineSetup = setup({
+  types: {
+    context: {} as OutlineContext,
+    events: {} as OutlineEvent,
+    input: {} as OutlineInput,
+    output: {} as OutlineOutput,
+  },
+  guards: {
+    isSure: ({ context }) => foundIsSure(context),
+    isFound: ({ context }) => context.found !== null,
+    isBegun: ({ context }) => context.points.length > 0,
+    isWhole: ({ context }) => pointsAreSet(context),
+    isPart: ({ context }) => !pointsAreSet(context),
+    isScaling: ({ context }) => context.scaling !== null,
+    fits: ({ context }) => pointsSector(context) !== null,
+  },
+  actions: {
+    apply: assign((_, change: OutlineChange) => change),
+    pointerDown: assign(({ context, event }) =>
+      event.type === 'pointer.down' ? pointerDown(context, event.point, event.reachPx) : {},
+    ),
+    pointerMove: assign(({ context, event }) =>
+      event.type === 'pointer.move' ? pointerMove(context, event.point) : {},
+    ),
+    pointerUp: assign(({ context }) => pointerUp(context)),
+    cursorMove: assign(({ context, event }) =>
+      event.type === 'cursor.move' ? cursorMove(context, event.dxPx, event.dyPx) : {},
+    ),
+    pointPlace: assign(({ context }) => pointPlace(context)),
+  },
+});
+
+/**
+ * Where the ultrasound image lies in a learner's own picture. `found`: the finder is sure, or the learner took its
+ * guess. `byHand`: three points are asked for; `doubted` while the finder's guess is still shown, `pointing` while
+ * points are missing, `placed` when all are set and can be moved. `used`: done, with the sector as output.
+ */
+export const outlineMachine = outlineSetup.createMachine({
+  id: 'outline',
+  context: ({ input }) => outlineBegin(input),
+  initial: 'looking',
+  output: ({ context }) => ({ sector: sectorNeeded(context) }),
+  on: {
+    'depth.set': { actions: { type: 'apply', params: ({ event }) => depthSet(event.depthMm) } },
+    'scale.begin': { actions: { type: 'apply', params: () => scalingBegin() } },
+    'scale.distance': {
+      actions: {
+        type: 'apply',
+        params: ({ context, event }) => scalingDistance(context, event.distanceMm),
+      },
+    },
+    'scale.end': { actions: { type: 'apply', params: () => scalingEnd() } },
+    // Marks of the scale can be set whether or not points of the outline are asked for.
+    'pointer.down': { guard: 'isScaling', actions: 'pointerDown' },
+    'pointer.move': { guard: 'isScaling', actions: 'pointerMove' },
+    'pointer.up': { guard: 'isScaling', actions: 'pointerUp' },
+    'cursor.move': { guard: 'isScaling', actions: 'cursorMove' },
+    'point.place': { guard: 'isScaling', actions: 'pointPlace' },
+  },
+  states: {
+    looking: {
+      always: [
+        { guard: 'isSure', target: 'found' },
+        { guard: 'isFound', target: 'byHand.doubted' },
+        { target: 'byHand.pointing' },
+      ],
+    },
+    found: {
+      on: {
+        'outline.correct': {
+          target: 'byHand.placed',
+          actions: { type: 'apply', params: ({ context }) => foundCorrect(context) },
+        },
+        'outline.use': 'used',
+      },
+    },
+    byHand: {
+      initial: 'pointing',
+      on: {
+        'pointer.down': { actions: 'pointerDown' },
+        'pointer.move': { actions: 'pointerMove' },
+        'pointer.up': { actions: 'pointerUp' },
+        'cursor.move': { actions: 'cursorMove' },
+        'point.place': { actions: 'pointPlace' },
+        'point.pick': {
+          actions: { type: 'apply', params: ({ context, event }) => pointPick(context, event.place) },
+        },
+        'points.clear': { actions: { type: 'apply', params: () => pointsClear() } },
+        'probe.pick': { actions: { type: 'apply', params: ({ event }) => probePick(event.probe) } },
+        'outline.restore': {
+          guard: 'isFound',
+          target: 'looking',
+          actions: { type: 'apply', params: ({ context }) => foundRestore(context) },
+        },
+      },
+      states: {
+        doubted: {
+          always: { guard: 'isBegun', target: 'pointing' },
+          on: {
+            'guess.take': {
+              target: '#outline.found',
+              actions: { type: 'apply', params: () => ({ isGuessTaken: true }) },
+            },
+          },
+        },
+        pointing: { always: { guard: 'isWhole', target: 'placed' } },
+        placed: {
+          always: { guard: 'isPart', target: 'pointing' },
+          on: { 'outline.use': { guard: 'fits', target: '#outline.used' } },
+        },
+      },
+    },
+    used: { type: 'final' },
+  },
+});
+
+export type OutlineActor = ActorRefFrom<typeof outlineMachine>;
+export type OutlineSnapshot = SnapshotFrom<typeof outlineMachine>;
+
+/** What may be used now; null while the learner is still to say where the image lies. */
+export function outlineSector({ value, context }: Pick<OutlineSnapshot, 'value' | 'context'>): Sector | null {
+  if (value === 'found') return foundSector(context);
+  return pointsAreSet(context) ? pointsSector(context) : null;
+}
+
+/** What is only shown: the finder's guess, or what the points so far and the cross-hair would give. */
+export function outlineGuess(snapshot: OutlineSnapshot): Sector | null {
+  if (snapshot.matches({ byHand: 'doubted' })) return foundSector(snapshot.context);
+  // While the scale is being set, the cross-hair stands for no point of the outline.
+  const isShown = snapshot.matches({ byHand: 'pointing' }) && snapshot.context.scaling === null;
+  return isShown ? pointsSector(snapshot.context) : null;
+}
+
+/** Points go before what was found: without any, it was used as it is. */
+function sectorNeeded(context: OutlineContext): Sector {
+  const sector = pointsAreSet(context) ? pointsSector(context) : foundSector(context);
+  if (sector === null) throw new Error('There is no outline.');
+  return sector;
+}

@@ -1,0 +1,57 @@
+import { POSE_LIMITS } from '../../domain/scan/pose-limits.ts';
+import type { ProbePose } from '../../domain/scan/probe-pose.ts';
+import { Knob } from '../../ui/knob.tsx';
+import type { ProbeEvent } from './machine/probe-context.ts';
+import { ProbeHand } from './probe-hand.tsx';
+
+const degrees = (rad: number): number => Math.round((rad * 180) / Math.PI);
+const radians = (deg: number): number => (deg * Math.PI) / 180;
+
+/** How the probe is turned, tilted and pressed. */
+export function ProbePanel({
+  pose,
+  send,
+}: {
+  readonly pose: ProbePose;
+  readonly send: (event: ProbeEvent) => void;
+}) {
+  const set = (change: Partial<ProbePose>): void => send({ type: 'pose.set', pose: change });
+  const { tiltRad, pressure } = POSE_LIMITS;
+  return (
+    <div class="probe-panel">
+      <ProbeHand pose={pose} onHold={set} />
+      <div class="knobs">
+        <Knob
+          label="Turn"
+          value={degrees(pose.rotationRad)}
+          least={-180}
+          most={180}
+          step={5}
+          show={`${degrees(pose.rotationRad)}°`}
+          keys="a d"
+          onChange={(value) => set({ rotationRad: radians(value) })}
+        />
+        <Knob
+          label="Tilt"
+          value={degrees(pose.tiltRad)}
+          least={degrees(tiltRad.least)}
+          most={degrees(tiltRad.most)}
+          step={1}
+          show={`${degrees(pose.tiltRad)}°`}
+          keys="w s"
+          onChange={(value) => set({ tiltRad: radians(value) })}
+        />
+        <Knob
+          label="Press"
+          value={Math.round(100 * pose.pressure)}
+          least={100 * pressure.least}
+          most={100 * pressure.most}
+          step={5}
+          show={`${Math.round(100 * pose.pressure)} %`}
+          keys="q e"
+          onChange={(value) => set({ pressure: value / 100 })}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,240 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import type { Work } from '../../domain/medicine/medicine.ts';
+import { replyIsPossible } from '../../domain/scenario/answer.ts';
+import type { ChoiceQuestion, Hint, NumberQuestion } from '../../domain/scenario/scenario.ts';
+import { Choice } from '../../ui/choice.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { Text, Words } from '../../ui/text.tsx';
+import { Sources } from '../medicine/sources.tsx';
+import { scoreLevel } from '../reveal/grade-table.tsx';
+import { HintLadder } from '../reveal/hint-ladder.tsx';
+
+/** What became of a reply. */
+export interface ReplyShown {
+  /** Null when the image does not tell what is right, and where it was told before. */
+  readonly score: number | null;
+  /** In words, e.g. `3 B-lines`; null when skipped, or when the image does not tell. */
+  readonly reply: string | null;
+  readonly expected: string | null;
+  /** Sentences of why. */
+  readonly why: readonly string[];
+}
+
+/** What a question is asked by. */
+export interface Asked {
+  readonly ask: string;
+  readonly reply: NumberQuestion | Pick<ChoiceQuestion, 'kind' | 'options'>;
+  readonly hints: readonly Hint[];
+  /** How to come to an answer; null where the question says enough. */
+  readonly howTo: string | null;
+  /** By whose word it says what it says of medicine; shown with the answer. */
+  readonly works?: readonly Work[] | undefined;
+}
+
+export function QuestionPanel({
+  step,
+  children,
+  waitS = 0,
+  isTold = false,
+  hintsTaken,
+  isBusy,
+  result,
+  onHint,
+  onReply,
+  onSkip,
+  onNext,
+}: {
+  readonly step: Asked;
+  /** What stands between the question and its answers until it is answered. */
+  readonly children?: ComponentChildren;
+  /** Seconds until an answer is taken. */
+  readonly waitS?: number;
+  /** Whether the learner was shown the answer before (see `answerIsTold`). */
+  readonly isTold?: boolean;
+  readonly hintsTaken: number;
+  readonly isBusy: boolean;
+  /** Null until answered. */
+  readonly result: ReplyShown | null;
+  readonly onHint: () => void;
+  readonly onReply: (reply: number | string) => void;
+  readonly onSkip: () => void;
+  readonly onNext: () => void;
+}) {
+  const { reply } = step;
+  const chosen = useSignal<string | null>(null);
+  // Empty until the learner says something: no number is an answer by default.
+  const number = useSignal<number>(Number.NaN);
+  const given = reply.kind === 'choice' ? chosen.value : number.value;
+  const isAnswerable = replyIsPossible(reply, given);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (given === null || !isAnswerable || isBusy || waitS > 0 || result !== null) return;
+    onReply(given);
+  };
+  return (
+    <Panel
+      label="Question"
+      actions={
+        result === null ? (
+          <button
+            type="submit"
+            form="question"
+            class="button button-primary button-large"
+            disabled={!isAnswerable || isBusy || waitS > 0}
+          >
+            <Icon name="check" />
+            {waitS > 0 ? `Keep watching: ${Math.ceil(waitS)} s` : 'Answer'}
+          </button>
+        ) : (
+          <button type="button" class="button button-primary button-large" onClick={onNext}>
+            Go on
+            <Icon name="next" />
+          </button>
+        )
+      }
+    >
+      <h2>
+        <Words text={step.ask} />
+      </h2>
+      {result === null && step.howTo !== null && <p class="small soft">{step.howTo}</p>}
+      {result === null && isTold && (
+        <p class="small soft">You have been shown this, so your answer is not scored.</p>
+      )}
+      {result === null && children}
+      {result === null ? (
+        <form id="question" class="stack" onSubmit={submit}>
+          {reply.kind === 'choice' ? (
+            <fieldset class="picker">
+              <legend class="hidden-visually">{step.ask}</legend>
+              <div class="stack">
+                {reply.options.map((option) => (
+                  <Choice
+                    key={option.value}
+                    name="reply"
+                    value={option.value}
+                    isChosen={chosen.value === option.value}
+                    onPick={() => {
+                      chosen.value = option.value;
+                    }}
+                  >
+                    {option.label}
+                  </Choice>
+                ))}
+              </div>
+            </fieldset>
+          ) : (
+            <NumberReply
+              label={step.ask}
+              asked={reply}
+              value={number.value}
+              onChange={(value) => {
+                number.value = value;
+              }}
+            />
+          )}
+        </form>
+      ) : (
+        <div
+          class="reply"
+          data-level={result.score === null ? 'fair' : scoreLevel(result.score)}
+          data-testid="reply-score"
+          data-score={result.score ?? ''}
+        >
+          <strong>{replySentence(result)}</strong>
+          {result.why.map((why) => (
+            <Text key={why} text={why} />
+          ))}
+          <Sources works={step.works} />
+        </div>
+      )}
+      {result === null && (
+        <>
+          <HintLadder hints={step.hints} taken={hintsTaken} isBusy={isBusy} onTake={onHint} />
+          <button type="button" class="button button-quiet" onClick={onSkip}>
+            Skip this question
+          </button>
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function replySentence({ score, reply, expected }: ReplyShown): string {
+  if (expected === null) return 'This image does not tell what is right, so it is not scored.';
+  if (reply === null) return `Skipped. The key says: ${expected}.`;
+  if (score === null) return toldSentence(reply, expected);
+  if (score === 100) {
+    return reply === expected ? `Right: ${reply}.` : `Right: you said ${reply}, the key says ${expected}.`;
+  }
+  return `${score === 0 ? 'Not right' : 'Nearly'}: you said ${reply}, the key says ${expected}.`;
+}
+
+/** Of what the learner had been shown before it was asked. */
+function toldSentence(reply: string, expected: string): string {
+  const said =
+    reply === expected ? `Right: ${reply}` : `Not right: you said ${reply}, the key says ${expected}`;
+  return `${said}. You had been shown it before, so this is not scored.`;
+}
+
+function NumberReply({
+  label,
+  asked,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly asked: NumberQuestion;
+  /** NaN while there is none. */
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+}) {
+  const { unit, min, max, isCount } = asked;
+  const step = max - min > 40 ? 5 : 1;
+  const isGiven = Number.isFinite(value);
+  const change = (by: number) => onChange(isGiven ? Math.min(max, Math.max(min, value + by)) : min);
+  return (
+    <>
+      <div class="stepper">
+        <button
+          type="button"
+          class="button"
+          aria-label={`${step} less`}
+          disabled={!isGiven || value <= min}
+          onClick={() => change(-step)}
+        >
+          −
+        </button>
+        <span class="field">
+          <input
+            type="number"
+            inputMode="numeric"
+            aria-label={label}
+            min={min}
+            max={max}
+            step={isCount ? 1 : 'any'}
+            placeholder="?"
+            value={isGiven ? value : ''}
+            onInput={(event) => onChange(event.currentTarget.valueAsNumber)}
+          />
+        </span>
+        <button
+          type="button"
+          class="button"
+          aria-label={`${step} more`}
+          disabled={value >= max}
+          onClick={() => change(step)}
+        >
+          +
+        </button>
+        {unit !== null && <span class="soft">{unit}</span>}
+      </div>
+      {isGiven && !replyIsPossible(asked, value) && (
+        <p class="small" role="alert">
+          {isCount ? 'Give a whole number' : 'Give a number'} from {min} to {max}.
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { type StepResult, tryLatest } from '../../domain/learning/progress.ts';
+import type { Answer } from '../../domain/scenario/answer.ts';
+import { blasDrawn } from './blas-text.ts';
+import type { Asked, ReplyShown } from './question-panel.tsx';
+
+/** A question's stored result in words; `answer`: what is right by the image, where that is at hand. */
+export function replyShow(
+  step: Pick<Asked, 'reply'> & { readonly explain: string },
+  result: StepResult | undefined,
+  answer: Answer | null = null,
+): ReplyShown | null {
+  if (result?.kind !== 'question') return null;
+  const { reply } = step;
+  const latest = tryLatest(result);
+  const words = (value: number | string | null): string | null => {
+    if (value === null) return null;
+    if (reply.kind === 'number') {
+      const rounded = typeof value === 'number' ? Math.round(value * 10) / 10 : value;
+      return reply.unit === null ? `${rounded}` : `${rounded} ${unitOf(reply.unit, rounded)}`;
+    }
+    return reply.options.find((option) => option.value === value)?.label ?? `${value}`;
+  };
+  const why =
+    reply.kind === 'choice' ? reply.options.find((option) => option.value === latest.reply)?.why : null;
+  return {
+    score: result.latestScore,
+    reply: words(latest.reply),
+    expected: words(latest.expected),
+    why: [
+      ...(why == null ? [] : [why]),
+      ...rangeWhy(answer, words),
+      ...blasWhy(reply, latest.expected, words),
+      step.explain,
+    ],
+  };
+}
+
+/** Units that are plural nouns (`B-lines`) lose their s after a one; signs (`%`, `mm`) have none to lose. */
+function unitOf(unit: string, value: number | string): string {
+  return value === 1 ? unit.replace(/(?<=[a-z])s$/, '') : unit;
+}
+
+/** Of a number on which experts differ for this image: what else is right. */
+function rangeWhy(
+  answer: Answer | null,
+  words: (value: number | string) => string | null,
+): readonly string[] {
+  const { least, most } = answer ?? {};
+  if (least === undefined || most === undefined || least === most) return [];
+  return [`Experts can differ on this image: ${least} to ${words(most)} are right as well.`];
+}
+
+/** Of a share that was counted on the image: what is drawn there. */
+function blasWhy(
+  reply: Asked['reply'],
+  expected: number | string | null,
+  words: (value: number | string) => string | null,
+): readonly string[] {
+  if (reply.kind !== 'number' || reply.answer !== 'blas_percent' || expected === null) return [];
+  return [blasDrawn(expected === 0 ? null : words(expected))];
+}

@@ -1,0 +1,52 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { RecordsOpened } from '../adapters/records/client/records.ts';
+import type { PhantomRequest } from '../domain/scan/phantom-request.ts';
+import type { Scenario } from '../domain/scenario/scenario.ts';
+import type { Audio } from '../ports/audio.ts';
+import type { FrameSource } from '../ports/frame-source.ts';
+import type { CopyWay, Store } from '../ports/store.ts';
+import type { Scanner, ScannerOptions } from '../scanner/scanner.ts';
+import type { CaptureService } from './capture/capture-service.ts';
+import type { PatientOpen } from './console/console.ts';
+import type { CopyOpened } from './copy/copy-open.ts';
+import type { CopyTaking } from './copy/copy-take.ts';
+import type { Network } from './network/network.ts';
+import type { OfflineGame } from './offline/offline.ts';
+import type { Sources } from './opening/sources.ts';
+import type { SessionActor } from './session/session-route.ts';
+import type { Stage } from './session/stage.ts';
+
+/** What the screens get from outside; heavy parts load when they are first asked for. */
+export interface Services {
+  /** Course by course, lesson by lesson. */
+  readonly scenarios: readonly Scenario[];
+  readonly session: SessionActor;
+  readonly stage: Stage;
+  readonly network: Network;
+  readonly audio: Audio;
+  readonly offline: OfflineGame;
+  readonly store: Promise<Store>;
+  /** Recorded clips; opened when first asked for. */
+  readonly records: () => Promise<RecordsOpened>;
+  readonly scannerCreate: (options: ScannerOptions) => Promise<Scanner>;
+  readonly phantomSource: (request: PhantomRequest, sizePx: number) => Promise<FrameSource>;
+  /** A virtual patient who is scanned by hand. */
+  readonly patientSource: PatientOpen;
+  /** The ultrasound machine on a capture card. */
+  readonly capture: CaptureService;
+  /** Set while the learner is asked for a file. */
+  readonly clipSetup: Sources['clipSetup'];
+  /** Erases whatever is kept and known of the learner; rejects with an error that may have a `code` and a sentence. */
+  readonly erase: () => Promise<void>;
+  /** Brings in a saved copy, after which this page knows what is kept then; gives how many clips of it were left out. */
+  readonly copyTake: (copy: CopyOpened, way: CopyWay, taking: CopyTaking) => Promise<number>;
+}
+
+export const ServicesContext = createContext<Services | null>(null);
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (services === null) throw new Error('Services are missing around this component.');
+  return services;
+}

@@ -1,0 +1,18 @@
+import type { Scenario } from '../../domain/scenario/scenario.ts';
+
+/** Each course with its lessons, both in the order in which they are given. */
+export function coursesOf(
+  scenarios: readonly Scenario[],
+): readonly (readonly [string, readonly Scenario[]])[] {
+  const courses = new Map<string, Scenario[]>();
+  for (const scenario of scenarios) {
+    courses.set(scenario.course, [...(courses.get(scenario.course) ?? []), scenario]);
+  }
+  return [...courses];
+}
+
+/** A course as a heading: `own-machine` reads "Own machine". */
+export function courseTitle(course: string): string {
+  const words = course.replaceAll(/[-_]/g, ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,77 @@
+import type { Frame, Mask } from '../../domain/frame/frame.ts';
+import { maskResample } from '../../domain/frame/mask.ts';
+import { sectorFit } from '../../domain/geometry/sector.ts';
+import { feedbackWrite } from '../../domain/grading/feedback.ts';
+import type { Feedback } from '../../domain/grading/feedback-fact.ts';
+import type { Grade } from '../../domain/grading/grade.ts';
+import { gradeMarks } from '../../domain/grading/grade-marks.ts';
+import { type KeyClass, keyChoose } from '../../domain/grading/key.ts';
+import { historyMarks } from '../../domain/marks/history.ts';
+import { marksRasterise } from '../../domain/marks/rasterise.ts';
+import type { AskedFinding } from '../../domain/scenario/scenario.ts';
+import type { GradeInput, KeyInput, KeyMade } from '../../ports/scenario-effects.ts';
+import type { Segmentation } from '../../ports/segmenter.ts';
+import type { Network } from '../network/network.ts';
+import type { ScenarioContext } from './machine/scenario-context.ts';
+
+/** Side of the raster on which everything is graded, pixels: the network's own. */
+const RASTER_PX = 256;
+
+/** A frozen frame can be overtaken only by a live one that was already on its way. */
+const TRIES = 3;
+
+const NO_NETWORK =
+  'The network could not read this image, so it is graded by what the phantom really contains.';
+
+/** Labels the frozen frame with confidence and chooses, class by class, what marks are graded by. */
+export async function keyMake(
+  network: Network,
+  { frozen, findings }: KeyInput,
+): Promise<{ readonly keyMade: KeyMade; readonly classes: readonly KeyClass[] }> {
+  const sector = sectorFit(frozen.frame.sector, RASTER_PX);
+  const resampled = (mask: Mask | undefined): Mask | null =>
+    mask === undefined ? null : maskResample(mask, sector, RASTER_PX);
+  const truth = resampled(frozen.truth?.mask);
+  let labelled: Segmentation | null = null;
+  const notes: string[] = [];
+  try {
+    labelled = await frameLabel(network, frozen.frame);
+  } catch (error) {
+    if (truth === null) throw error;
+    notes.push(NO_NETWORK);
+  }
+  const choice = keyChoose({
+    truth,
+    clear: resampled(frozen.truth?.bands?.clear),
+    faint: resampled(frozen.truth?.bands?.faint),
+    network: labelled?.mask ?? null,
+    confidence: labelled?.confidence ?? null,
+    toleranceMm: Object.fromEntries(findings.map(({ finding, toleranceMm }) => [finding, toleranceMm])),
+  });
+  return { keyMade: { key: choice.key, notes }, classes: choice.classes };
+}
+
+async function frameLabel(network: Network, frame: Frame): Promise<Segmentation | null> {
+  for (let i = 0; i < TRIES; i++) {
+    const labelled = await network.segment(frame, { confidence: true });
+    if (labelled !== null) return labelled;
+  }
+  return null;
+}
+
+export function marksGrade({ frozen, key, marks, findings }: GradeInput): Grade {
+  const sector = sectorFit(frozen.frame.sector, RASTER_PX);
+  return gradeMarks({ marks: marksRasterise(marks, sector, RASTER_PX), key, classes: findings });
+}
+
+/** What there is to say of the latest grade, class by class, worst first; nothing where nothing was graded. */
+export function gradeExplain(
+  context: ScenarioContext,
+  findings: readonly AskedFinding[],
+): readonly Feedback[] {
+  const { frozen, keyMade, grade, history } = context;
+  if (frozen === null || keyMade === null || grade === null) return [];
+  const sector = sectorFit(frozen.frame.sector, RASTER_PX);
+  const marks = marksRasterise(historyMarks(history), sector, RASTER_PX);
+  return feedbackWrite({ grade, marks, key: keyMade.key, classes: findings });
+}

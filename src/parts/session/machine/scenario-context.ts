@@ -1,0 +1,199 @@
+import type { Grade } from '../../../domain/grading/grade.ts';
+import type { BranchCounts, StepResults } from '../../../domain/learning/progress.ts';
+import { HISTORY_EMPTY, type MarkHistory } from '../../../domain/marks/history.ts';
+import { POSE_START } from '../../../domain/scan/pose-limits.ts';
+import { scanPreset } from '../../../domain/scan/scan-presets.ts';
+import type { LineSign } from '../../../domain/scenario/answer-source.ts';
+import type { GoalGap } from '../../../domain/scenario/goal.ts';
+import {
+  type AskedFinding,
+  imageById,
+  SCENARIO_END,
+  type Scenario,
+  type ScenarioImage,
+  type ScenarioStep,
+  stepIndex,
+} from '../../../domain/scenario/scenario.ts';
+import type { ProbeView, SourceFrame } from '../../../ports/frame-source.ts';
+import type { KeyMade } from '../../../ports/scenario-effects.ts';
+import type { ClipOfImage, ScenarioResume } from './scenario-resume.ts';
+
+/** Where something of the world outside can fail. */
+export type ScenarioStage =
+  | 'opening'
+  | 'playing'
+  | 'freezing'
+  | 'keying'
+  | 'reaching'
+  | 'marking'
+  | 'grading'
+  | 'regrading';
+
+export interface ScenarioFailure {
+  readonly during: ScenarioStage;
+  /** For the learner. */
+  readonly message: string;
+}
+
+export interface ScenarioContext {
+  readonly scenario: Scenario;
+  /** A step's id, or `SCENARIO_END`. */
+  readonly stepId: string;
+  /** The image whose source is open. */
+  readonly openedImageId: string | null;
+  /** What was opened last, by the learner's choice, for a clip. */
+  readonly clip: ClipOfImage | null;
+  /** Which image of the source is, or is to be, frozen. */
+  readonly frozenIndex: number | null;
+  readonly frozen: SourceFrame | null;
+  readonly keyMade: KeyMade | null;
+  /** Where the probe stands, and how the machine is set; of no meaning for images that are not scanned by hand. */
+  readonly view: ProbeView;
+  /** Scan line of the M-mode; null before the round's first. */
+  readonly mLine: number | null;
+  /** What was said to be seen in the M-mode that is being frozen. */
+  readonly signSaid: LineSign | null;
+  /** How often each step's frozen image was not what it asks for. */
+  readonly misses: Readonly<Record<string, number>>;
+  /** Why the image frozen last is not what the step asks for. */
+  readonly miss: ScanMiss | null;
+  /** Of the round's latest mark step. */
+  readonly grade: Grade | null;
+  readonly history: MarkHistory;
+  /** The mark step that `history` belongs to. */
+  readonly historyStepId: string | null;
+  readonly results: StepResults;
+  /** How many rungs of each step's hint ladder were taken. */
+  readonly hintsTaken: Readonly<Record<string, number>>;
+  readonly followed: BranchCounts;
+  /** Whole seconds spent in this step. */
+  readonly elapsedS: number;
+  /** Whether this question has its reply. */
+  readonly isAnswered: boolean;
+  /** Whether the marks being graded were given up. */
+  readonly isSkipping: boolean;
+  readonly failure: ScenarioFailure | null;
+}
+
+/** Why a frozen image is no answer to a step; `no_pleura`: there is no lung on the M-mode's line. */
+export type ScanMiss = { readonly kind: 'goal'; readonly gap: GoalGap } | { readonly kind: 'no_pleura' };
+
+export interface ScenarioInput {
+  readonly scenario: Scenario;
+  readonly resume: ScenarioResume | null;
+}
+
+export type ScenarioChange = Partial<ScenarioContext>;
+
+export function scenarioBegin({ scenario, resume }: ScenarioInput): ScenarioContext {
+  const firstStep = scenario.steps[0];
+  const first: ScenarioResume = resume ?? {
+    stepId: firstStep?.id ?? SCENARIO_END,
+    source: null,
+    clip: null,
+    frozenIndex: null,
+    view: viewStart(firstStep, VIEW_START),
+    mLine: null,
+    misses: {},
+    history: HISTORY_EMPTY,
+    historyStepId: null,
+    results: {},
+    hintsTaken: {},
+    followed: {},
+    elapsedS: 0,
+    isAnswered: false,
+  };
+  const { source: _, ...kept } = first;
+  return {
+    scenario,
+    ...kept,
+    openedImageId: null,
+    frozen: null,
+    keyMade: null,
+    signSaid: null,
+    miss: null,
+    grade: null,
+    isSkipping: false,
+    failure: null,
+  };
+}
+
+/** What a session stores of it. */
+export function scenarioResumeOf(context: ScenarioContext): ScenarioResume {
+  const { stepId, clip, frozenIndex, view, mLine, misses, history, historyStepId, results } = context;
+  const { hintsTaken, followed, elapsedS, isAnswered } = context;
+  return {
+    stepId,
+    source: imageNow(context)?.source ?? null,
+    clip,
+    frozenIndex,
+    view,
+    mLine,
+    misses,
+    history,
+    historyStepId,
+    results,
+    hintsTaken,
+    followed,
+    elapsedS,
+    isAnswered,
+  };
+}
+
+/** A longitudinal view of the right upper chest, as examinations begin. */
+export const VIEW_START: ProbeView = { pose: POSE_START, controls: scanPreset('lung') };
+
+/** Where a step puts the probe, if it does. */
+export function viewStart(step: ScenarioStep | undefined, view: ProbeView): ProbeView {
+  const start = step?.kind === 'scan' || step?.kind === 'm_mode' ? step.start : null;
+  return start === null ? view : { ...view, pose: start };
+}
+
+/** How often a scan step's image can still be frozen. */
+export function attemptsLeft(context: ScenarioContext): number {
+  const step = stepNow(context);
+  return step?.kind === 'scan' ? Math.max(0, step.attempts - (context.misses[step.id] ?? 0)) : 0;
+}
+
+/** Seconds until an M-mode has run long enough to be read. */
+export function mModeWaitS(context: ScenarioContext): number {
+  const step = stepNow(context);
+  return step?.kind === 'm_mode' ? Math.max(0, step.minTimeS - context.elapsedS) : 0;
+}
+
+/** The step the learner is in; null at the end. */
+export function stepNow({ scenario, stepId }: ScenarioContext): ScenarioStep | null {
+  return scenario.steps[stepIndex(scenario, stepId)] ?? null;
+}
+
+export function imageNow(context: ScenarioContext): ScenarioImage | null {
+  const imageId = stepNow(context)?.imageId ?? null;
+  return imageId === null ? null : imageById(context.scenario, imageId);
+}
+
+/** What the key must be good for: the findings of all mark steps on this image, each with its least tolerance. */
+export function roundFindings({ scenario, stepId }: ScenarioContext): readonly AskedFinding[] {
+  const imageId = scenario.steps[stepIndex(scenario, stepId)]?.imageId;
+  const byFinding = new Map<string, AskedFinding>();
+  for (const step of scenario.steps) {
+    if (step.kind !== 'mark' || step.imageId !== imageId) continue;
+    for (const asked of step.findings) {
+      const known = byFinding.get(asked.finding);
+      if (known === undefined || asked.toleranceMm < known.toleranceMm) byFinding.set(asked.finding, asked);
+    }
+  }
+  return [...byFinding.values()];
+}
+
+/** Seconds until an observe step may be left; 0 when it may. */
+export function observeWaitS(context: ScenarioContext): number {
+  const step = stepNow(context);
+  return step?.kind === 'observe' ? Math.max(0, step.minTimeS - context.elapsedS) : 0;
+}
+
+/** Seconds left to mark; null without a limit. */
+export function timeLeftS(context: ScenarioContext): number | null {
+  const step = stepNow(context);
+  if (step?.kind !== 'mark' || step.timeLimitS === null) return null;
+  return Math.max(0, step.timeLimitS - context.elapsedS);
+}

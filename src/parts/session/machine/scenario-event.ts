@@ -1,0 +1,22 @@
+import type { MarkHistory } from '../../../domain/marks/history.ts';
+import type { ProbeStand } from '../../probe/machine/probe.ts';
+
+export type ScenarioEvent =
+  | { readonly type: 'step.next' }
+  | { readonly type: 'step.skip' }
+  | { readonly type: 'step.retry' }
+  | { readonly type: 'image.freeze' }
+  | { readonly type: 'image.anew' }
+  /** Puts the probe once more where a hint has shown that the goal is met. */
+  | { readonly type: 'goal.show' }
+  /** From the child that holds the probe. */
+  | { readonly type: 'probe.rested'; readonly stand: ProbeStand }
+  /** `lateral`: the scan line that M-mode runs on. */
+  | { readonly type: 'm_mode.answer'; readonly reply: string; readonly lateral: number }
+  | { readonly type: 'marks.submit' }
+  | { readonly type: 'marks.changed'; readonly history: MarkHistory }
+  | { readonly type: 'marks.back' }
+  | { readonly type: 'question.answer'; readonly reply: number | string }
+  | { readonly type: 'hint.take' }
+  | { readonly type: 'effect.retry' }
+  | { readonly type: 'scenario.leave' };

@@ -1,0 +1,104 @@
+import type { ScenarioEffects } from '../../../ports/scenario-effects.ts';
+import type { ProbeStand } from '../../probe/machine/probe.ts';
+import { failureIn, imageNeeded, signOf } from './scenario-need.ts';
+import { signSay } from './scenario-scan.ts';
+import type { ScenarioSetup } from './scenario-setup.ts';
+import { TICKING } from './scenario-ticking.ts';
+
+/** The image runs; in some steps a child holds the probe. */
+export const liveState = (setup: ScenarioSetup, effects: ScenarioEffects) =>
+  setup.createStateConfig({
+    tags: 'live',
+    invoke: {
+      src: 'imagePlay',
+      input: ({ context }) => ({ image: imageNeeded(context), view: context.view }),
+      onError: {
+        target: 'failed',
+        actions: { type: 'apply', params: ({ event }) => failureIn('playing', event.error) },
+      },
+    },
+    initial: 'observe',
+    states: {
+      observe: {
+        ...TICKING,
+        on: {
+          'step.next': [
+            // The image goes on running.
+            { guard: 'mayLeaveToFreeze', target: 'freeze', actions: 'advance' },
+            { guard: 'mayLeave', target: '#scenario.routing', actions: 'advance' },
+          ],
+          'step.skip': { target: '#scenario.routing', actions: 'advance' },
+        },
+      },
+      freeze: {
+        ...TICKING,
+        on: {
+          'image.freeze': '#scenario.freezing',
+          'step.skip': { target: '#scenario.routing', actions: 'roundSkip' },
+        },
+      },
+      scan: {
+        ...TICKING,
+        invoke: {
+          id: 'probe',
+          src: 'probe',
+          input: ({ context, self }) => ({
+            view: context.view,
+            mLine: null,
+            onMove: ({ view }: ProbeStand) => effects.viewSet(view),
+            onRest: (stand: ProbeStand) => self.send({ type: 'probe.rested', stand }),
+          }),
+        },
+        on: {
+          'image.freeze': '#scenario.freezing',
+          'hint.take': [
+            { guard: 'hintShowsGoal', target: '#scenario.placing', actions: 'hintTake' },
+            { guard: 'hasHint', actions: 'hintTake' },
+          ],
+          'goal.show': { guard: 'isGoalShown', target: '#scenario.placing' },
+          'step.skip': '#scenario.reaching',
+        },
+      },
+      mMode: {
+        ...TICKING,
+        invoke: [
+          {
+            id: 'probe',
+            src: 'probe',
+            input: ({ context, self }) => ({
+              view: context.view,
+              mLine: context.mLine ?? 0,
+              onMove: ({ mLine }: ProbeStand) => effects.mModeSet(mLine),
+              onRest: (stand: ProbeStand) => self.send({ type: 'probe.rested', stand }),
+            }),
+          },
+          { src: 'mModeRun', input: ({ context }) => ({ lateral: context.mLine ?? 0 }) },
+        ],
+        on: {
+          'm_mode.answer': {
+            guard: 'canSay',
+            target: '#scenario.freezing',
+            actions: {
+              type: 'apply',
+              params: ({ context, event }) => signSay(signOf(context, event.reply), event.lateral),
+            },
+          },
+          'hint.take': { guard: 'hasHint', actions: 'hintTake' },
+          'step.skip': { target: '#scenario.freezing', actions: 'skipBegin' },
+        },
+      },
+    },
+  });
+
+/** The frozen image is not what the step asks for: it stands still beside the reason. */
+export const missedState = (setup: ScenarioSetup) =>
+  setup.createStateConfig({
+    tags: 'frozen',
+    on: {
+      'step.next': [{ guard: 'hasAttempts', target: 'routing', actions: 'runOn' }, { target: 'reaching' }],
+      'step.skip': [
+        { guard: { type: 'isStep', params: 'scan' }, target: 'reaching' },
+        { target: 'routing', actions: 'runOn' },
+      ],
+    },
+  });

@@ -1,0 +1,107 @@
+import { stepFollow, tryLatest } from '../../../domain/learning/progress.ts';
+import { historyMarks } from '../../../domain/marks/history.ts';
+import type { LineSign } from '../../../domain/scenario/answer-source.ts';
+import {
+  type AskedFinding,
+  type MarkStep,
+  type ScenarioImage,
+  stepIndex,
+} from '../../../domain/scenario/scenario.ts';
+import type { SourceFrame } from '../../../ports/frame-source.ts';
+import type { GoalReachInput, GradeInput } from '../../../ports/scenario-effects.ts';
+import {
+  imageNow,
+  type ScenarioChange,
+  type ScenarioContext,
+  type ScenarioStage,
+  stepNow,
+} from './scenario-context.ts';
+
+/** Steps about a frozen image; questions outside rounds are about none. */
+export function stepUsesFrozen(context: ScenarioContext): boolean {
+  const step = stepNow(context);
+  if (step === null || step.imageId === null) return false;
+  return stepUsesKey(context) || (step.kind === 'm_mode' && context.isAnswered);
+}
+
+/** Steps whose frozen image is marked, asked about by numbers, or graded. */
+export function stepUsesKey(context: ScenarioContext): boolean {
+  const step = stepNow(context);
+  if (step === null || step.imageId === null) return false;
+  return step.kind === 'mark' || step.kind === 'question' || step.kind === 'feedback';
+}
+
+/** Whether the step that comes next stops the image that is running now. */
+export function freezeFollows(context: ScenarioContext): boolean {
+  const { scenario } = context;
+  const step = stepNow(context);
+  if (step === null) return false;
+  const { stepId } = stepFollow(scenario, step, context.results, context.followed);
+  const following = scenario.steps[stepIndex(scenario, stepId)];
+  return following?.kind === 'freeze' && following.imageId === step.imageId;
+}
+
+/** Which image freezing asks for; null for the one on the screen. */
+export function freezeIndex(context: ScenarioContext): number | null {
+  const step = stepNow(context);
+  return step?.kind === 'freeze' ? step.frameIndex : context.frozenIndex;
+}
+
+/** The mark step that the round's marks belong to, if they were graded. */
+export function resultGraded(context: ScenarioContext): MarkStep | null {
+  const { scenario, historyStepId, results } = context;
+  if (historyStepId === null) return null;
+  const step = scenario.steps[stepIndex(scenario, historyStepId)];
+  const result = results[historyStepId];
+  const isGraded = result?.kind === 'mark' && tryLatest(result).grade !== null;
+  return step?.kind === 'mark' && isGraded ? step : null;
+}
+
+/** What the mark step gives the marking to go by. */
+export function markingAsked(context: ScenarioContext) {
+  const step = stepNow(context);
+  if (step?.kind !== 'mark') throw new Error(`The step ${context.stepId} asks for no marks.`);
+  return {
+    sector: frozenNeeded(context).frame.sector,
+    findings: step.findings.map(({ finding }) => finding),
+    asked: step.findings,
+    tools: step.tools,
+  };
+}
+
+/** What grading the marks drawn so far takes. */
+export function gradeInput(context: ScenarioContext, findings: readonly AskedFinding[]): GradeInput {
+  const frozen = frozenNeeded(context);
+  if (context.keyMade === null) throw new Error('There is no key to grade by.');
+  return { frozen, key: context.keyMade.key, marks: historyMarks(context.history), findings };
+}
+
+export function imageNeeded(context: ScenarioContext): ScenarioImage {
+  const image = imageNow(context);
+  if (image === null) throw new Error(`The step ${context.stepId} has no image.`);
+  return image;
+}
+
+export function frozenNeeded({ frozen }: ScenarioContext): SourceFrame {
+  if (frozen === null) throw new Error('No image is frozen.');
+  return frozen;
+}
+
+export function failureIn(during: ScenarioStage, error: unknown): ScenarioChange {
+  const message =
+    error instanceof Error && error.message !== '' ? error.message : 'Something went wrong here. Try again.';
+  return { failure: { during, message } };
+}
+
+/** What reaching a scan step's goal takes. */
+export function reachInput(context: ScenarioContext): GoalReachInput {
+  const step = stepNow(context);
+  if (step?.kind !== 'scan') throw new Error(`The step ${context.stepId} has no goal.`);
+  return { image: imageNeeded(context), goal: step.goal, view: context.view };
+}
+
+/** What an M-mode's reply stands for; null where the step does not offer it. */
+export function signOf(context: ScenarioContext, reply: string): LineSign | null {
+  const step = stepNow(context);
+  return step?.kind === 'm_mode' ? (step.options.find(({ value }) => value === reply)?.value ?? null) : null;
+}

@@ -1,0 +1,80 @@
+import { clipUsedEquals } from '../../../domain/frame/clip-used.ts';
+import { HISTORY_EMPTY } from '../../../domain/marks/history.ts';
+import { SCENARIO_END, type ScenarioImage } from '../../../domain/scenario/scenario.ts';
+import type { ImageOpened, ImageOpenInput } from '../../../ports/scenario-effects.ts';
+import {
+  imageNow,
+  type ScenarioChange,
+  type ScenarioContext,
+  VIEW_START,
+  viewStart,
+} from './scenario-context.ts';
+import { FROZEN_NONE } from './scenario-step.ts';
+
+/** What opening the step's image needs to know. */
+export function openInput(context: ScenarioContext): ImageOpenInput {
+  const { clip, view } = context;
+  const image = imageNow(context);
+  if (image === null) throw new Error(`The step ${context.stepId} has no image.`);
+  return {
+    image,
+    view,
+    clip: clip?.imageId === image.id ? clip : null,
+    isWorkedOn: imageIsWorkedOn(context, image),
+  };
+}
+
+function imageIsWorkedOn({ scenario, history, results }: ScenarioContext, { id }: ScenarioImage): boolean {
+  if (history.edits.length > 0) return true;
+  return scenario.steps.some((step) => step.imageId === id && results[step.id] !== undefined);
+}
+
+/**
+ * The step's image was opened. What was done on a clip fits that one alone: with another file, or the same one in
+ * another outline, its round begins anew. So it does where a device was to give a frozen image a second time; but there
+ * what was graded stays what counts, or a reload would be a way to be graded once more.
+ */
+export function openedTake(context: ScenarioContext, { clip: used, isLive }: ImageOpened): ScenarioChange {
+  const { image, clip: before } = openInput(context);
+  const clip = used === null ? null : { imageId: image.id, file: used.file, sector: used.sector };
+  const isOther = before !== null && (clip === null || !clipUsedEquals(before, clip));
+  const isGone = isLive && context.frozenIndex !== null && context.frozen === null;
+  const anew = isOther ? roundForget(context, image) : isGone ? roundAnew(context, image) : {};
+  return { ...anew, openedImageId: image.id, clip };
+}
+
+/** Forgets the file that the step's image waits for, and with it whatever was done on it. */
+export function imageAnew(context: ScenarioContext): ScenarioChange {
+  return { ...roundForget(context, openInput(context).image), clip: null };
+}
+
+/** Back to the first step of an image, with nothing of what was done on it. */
+function roundForget(context: ScenarioContext, image: ScenarioImage): ScenarioChange {
+  const { scenario, results, hintsTaken, misses } = context;
+  const steps = scenario.steps.filter(({ imageId }) => imageId === image.id);
+  const isKept = ([stepId]: readonly [string, unknown]): boolean => !steps.some(({ id }) => id === stepId);
+  return {
+    ...roundAnew(context, image),
+    results: Object.fromEntries(Object.entries(results).filter(isKept)),
+    hintsTaken: Object.fromEntries(Object.entries(hintsTaken).filter(isKept)),
+    misses: Object.fromEntries(Object.entries(misses).filter(isKept)),
+  };
+}
+
+/** Back to the first step of an image. */
+function roundAnew({ scenario }: ScenarioContext, { id }: ScenarioImage): ScenarioChange {
+  const steps = scenario.steps.filter(({ imageId }) => imageId === id);
+  return {
+    ...FROZEN_NONE,
+    stepId: steps[0]?.id ?? SCENARIO_END,
+    view: viewStart(steps[0], VIEW_START),
+    mLine: null,
+    miss: null,
+    signSaid: null,
+    history: HISTORY_EMPTY,
+    historyStepId: null,
+    elapsedS: 0,
+    isAnswered: false,
+    isSkipping: false,
+  };
+}

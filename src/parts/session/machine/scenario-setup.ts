@@ -1,0 +1,125 @@
+import { type AnyEventObject, assign, fromCallback, fromPromise, setup } from 'xstate';
+import type { Grade } from '../../../domain/grading/grade.ts';
+import { replyIsPossible } from '../../../domain/scenario/answer.ts';
+import { SCENARIO_END, type ScenarioImage, type ScenarioStep } from '../../../domain/scenario/scenario.ts';
+import type { ProbeView, SourceFrame } from '../../../ports/frame-source.ts';
+import type {
+  FreezeInput,
+  GoalReachInput,
+  GradeInput,
+  ImageOpened,
+  ImageOpenInput,
+  KeyInput,
+  KeyMade,
+  ScenarioEffects,
+} from '../../../ports/scenario-effects.ts';
+import { markingMachine } from '../../marking/machine/marking.ts';
+import { probeMachine } from '../../probe/machine/probe.ts';
+import {
+  attemptsLeft,
+  imageNow,
+  mModeWaitS,
+  observeWaitS,
+  type ScenarioChange,
+  type ScenarioContext,
+  type ScenarioInput,
+  type ScenarioStage,
+  stepNow,
+  timeLeftS,
+} from './scenario-context.ts';
+import type { ScenarioEvent } from './scenario-event.ts';
+import { hintNext, hintsShown, hintTake } from './scenario-hint.ts';
+import { freezeFollows, resultGraded, signOf, stepUsesFrozen, stepUsesKey } from './scenario-need.ts';
+import { openInput } from './scenario-open.ts';
+import { markResultKeep, replyKeep, type ScenarioOutcome } from './scenario-result.ts';
+import { lostKeep, scanOn } from './scenario-scan.ts';
+import { markAgain, roundSkip, stepAdvance } from './scenario-step.ts';
+
+/** The words that the states are written in: what is known, asked of the world, allowed and done. */
+export function scenarioSetup(effects: ScenarioEffects) {
+  return setup({
+    types: {
+      context: {} as ScenarioContext,
+      events: {} as ScenarioEvent,
+      input: {} as ScenarioInput,
+      output: {} as ScenarioOutcome,
+      tags: {} as 'busy' | 'live' | 'frozen',
+    },
+    // Each effect is called inside an async function, so that one that throws at once rejects like any other.
+    actors: {
+      marking: markingMachine,
+      imageOpen: fromPromise<ImageOpened, ImageOpenInput>(async ({ input, signal }) =>
+        effects.imageOpen(input, signal),
+      ),
+      imageFreeze: fromPromise<SourceFrame, FreezeInput>(async ({ input, signal }) =>
+        effects.imageFreeze(input, signal),
+      ),
+      imagePlay: fromCallback<AnyEventObject, { readonly image: ScenarioImage; readonly view: ProbeView }>(
+        ({ input }) => effects.imagePlay(input),
+      ),
+      probe: probeMachine,
+      mModeRun: fromCallback<AnyEventObject, { readonly lateral: number }>(({ input }) => {
+        effects.mModeSet(input.lateral);
+        return () => effects.mModeSet(null);
+      }),
+      goalReach: fromPromise<SourceFrame, GoalReachInput>(async ({ input, signal }) =>
+        effects.goalReach(input, signal),
+      ),
+      imageClose: fromCallback(() => () => effects.imageClose()),
+      keyMake: fromPromise<KeyMade, KeyInput>(async ({ input, signal }) => effects.keyMake(input, signal)),
+      marksGrade: fromPromise<Grade, GradeInput>(async ({ input, signal }) =>
+        effects.marksGrade(input, signal),
+      ),
+    },
+    guards: {
+      isAtEnd: ({ context }) => context.stepId === SCENARIO_END,
+      isStep: ({ context }, kind: ScenarioStep['kind']) => stepNow(context)?.kind === kind,
+      isFailedIn: ({ context }, stages: readonly ScenarioStage[]) =>
+        context.failure !== null && stages.includes(context.failure.during),
+      needsOpening: ({ context }) => {
+        const image = imageNow(context);
+        return image !== null && image.id !== context.openedImageId;
+      },
+      awaitsClip: ({ context }) => openInput(context).clip !== null,
+      needsFreezing: ({ context }) => stepUsesFrozen(context) && context.frozen === null,
+      needsKeying: ({ context }) => stepUsesKey(context) && context.keyMade === null,
+      needsRegrading: ({ context }) =>
+        stepNow(context)?.kind === 'feedback' && context.grade === null && resultGraded(context) !== null,
+      isAnswered: ({ context }) => context.isAnswered,
+      mayLeave: ({ context }) => observeWaitS(context) === 0,
+      mayLeaveToFreeze: ({ context }) => observeWaitS(context) === 0 && freezeFollows(context),
+      isTimeUp: ({ context }) => (timeLeftS(context) ?? Number.POSITIVE_INFINITY) <= 1,
+      hasAttempts: ({ context }) => attemptsLeft(context) > 0 || stepNow(context)?.kind === 'm_mode',
+      isGoalShown: ({ context }) => hintsShown(context).some(({ kind }) => kind === 'answer'),
+      hintShowsGoal: ({ context }) => hintNext(context)?.kind === 'answer',
+      canSay: ({ context, event }) =>
+        event.type === 'm_mode.answer' && mModeWaitS(context) === 0 && signOf(context, event.reply) !== null,
+      hasHint: ({ context }) => hintNext(context) !== null,
+      canAnswer: ({ context, event }) => {
+        const step = stepNow(context);
+        return (
+          event.type === 'question.answer' &&
+          step?.kind === 'question' &&
+          replyIsPossible(step.reply, event.reply)
+        );
+      },
+    },
+    actions: {
+      apply: assign((_, change: ScenarioChange) => change),
+      advance: assign(({ context }) => stepAdvance(context)),
+      roundSkip: assign(({ context }) => roundSkip(context)),
+      markAgain: assign(({ context }) => markAgain(context)),
+      hintTake: assign(({ context }) => hintTake(context)),
+      tick: assign({ elapsedS: ({ context }) => context.elapsedS + 1 }),
+      failureClear: assign({ failure: null }),
+      runOn: assign(() => scanOn()),
+      lostKeep: assign(({ context }) => lostKeep(context)),
+      skipBegin: assign({ isSkipping: true }),
+      skipForget: assign({ isSkipping: false }),
+      ungradedKeep: assign(({ context }) => markResultKeep(context, null)),
+      replySkip: assign(({ context }) => replyKeep(context, null)),
+    },
+  });
+}
+
+export type ScenarioSetup = ReturnType<typeof scenarioSetup>;

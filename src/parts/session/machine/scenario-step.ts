@@ -1,0 +1,87 @@
+import {
+  markStepBefore,
+  roundLeave,
+  type StepFollowed,
+  stepFollow,
+} from '../../../domain/learning/progress.ts';
+import { HISTORY_EMPTY, type MarkHistory } from '../../../domain/marks/history.ts';
+import { type ScenarioStep, stepIndex } from '../../../domain/scenario/scenario.ts';
+import type { SourceFrame } from '../../../ports/frame-source.ts';
+import {
+  type ScenarioChange,
+  type ScenarioContext,
+  stepNow,
+  VIEW_START,
+  viewStart,
+} from './scenario-context.ts';
+
+/** On to the step that follows by score and branches. */
+export function stepAdvance(context: ScenarioContext): ScenarioChange {
+  const step = stepNow(context);
+  if (step === null) return {};
+  return stepEnter(context, stepFollow(context.scenario, step, context.results, context.followed));
+}
+
+/** Past everything that needs this step's image. */
+export function roundSkip(context: ScenarioContext): ScenarioChange {
+  const step = stepNow(context);
+  if (step === null) return {};
+  const { followed } = context;
+  return stepEnter(context, { stepId: roundLeave(context.scenario, step), followed });
+}
+
+/** Back to the marks that the feedback spoke of, as they were drawn. */
+export function markAgain(context: ScenarioContext): ScenarioChange {
+  const step = stepNow(context);
+  const stepId = step === null ? null : (context.historyStepId ?? markStepBefore(context.scenario, step));
+  if (stepId === null) return {};
+  return { ...stepEnter(context, { stepId, followed: context.followed }), grade: null };
+}
+
+/** A new step: what belongs to another image, or to a freeze that is given up, is dropped. */
+function stepEnter(context: ScenarioContext, { stepId, followed }: StepFollowed): ScenarioChange {
+  const from = stepNow(context);
+  const to = context.scenario.steps[stepIndex(context.scenario, stepId)];
+  const isSameImage = to !== undefined && to.imageId === from?.imageId;
+  const begun = {
+    stepId,
+    followed,
+    view: viewStart(to, isSameImage ? context.view : VIEW_START),
+    mLine: isSameImage ? context.mLine : null,
+    signSaid: null,
+    miss: null,
+    elapsedS: 0,
+    isAnswered: false,
+    isSkipping: false,
+    failure: null,
+  };
+  if (!isSameImage || stepRuns(to)) {
+    return { ...begun, ...FROZEN_NONE, ...historyFor(to, null, HISTORY_EMPTY) };
+  }
+  return { ...begun, ...historyFor(to, context.historyStepId, context.history) };
+}
+
+/** Whether the image runs in a step. */
+function stepRuns({ kind }: ScenarioStep): boolean {
+  return kind === 'observe' || kind === 'freeze' || kind === 'scan' || kind === 'm_mode';
+}
+
+export const FROZEN_NONE = { frozenIndex: null, frozen: null, keyMade: null, grade: null } as const;
+
+/** Marks belong to one mark step; another one begins with none. */
+function historyFor(
+  step: ScenarioStep | undefined,
+  historyStepId: string | null,
+  history: MarkHistory,
+): Pick<ScenarioContext, 'history' | 'historyStepId'> {
+  if (step?.kind !== 'mark' || step.id === historyStepId) return { history, historyStepId };
+  return { history: HISTORY_EMPTY, historyStepId: step.id };
+}
+
+export function frozenTake(frozen: SourceFrame): ScenarioChange {
+  return {
+    frozen,
+    frozenIndex: frozen.index,
+    ...(frozen.view !== undefined && { view: frozen.view }),
+  };
+}

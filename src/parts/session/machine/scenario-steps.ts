@@ -1,0 +1,105 @@
+import { sendTo } from 'xstate';
+import type { MarkHistory } from '../../../domain/marks/history.ts';
+import { failureIn, markingAsked } from './scenario-need.ts';
+import { replyKeep } from './scenario-result.ts';
+import type { ScenarioSetup } from './scenario-setup.ts';
+import { SECOND_MS, TICKING } from './scenario-ticking.ts';
+
+/** Reading. */
+export const briefingState = (setup: ScenarioSetup) =>
+  setup.createStateConfig({
+    ...TICKING,
+    on: {
+      'step.next': { target: 'routing', actions: 'advance' },
+      'step.skip': { target: 'routing', actions: 'advance' },
+    },
+  });
+
+/** A child marks the frozen image. */
+export const markState = (setup: ScenarioSetup) =>
+  setup.createStateConfig({
+    tags: 'frozen',
+    invoke: {
+      id: 'marking',
+      src: 'marking',
+      input: ({ context, self }) => ({
+        ...markingAsked(context),
+        history: context.history,
+        onEdit: (history: MarkHistory) => self.send({ type: 'marks.changed', history }),
+      }),
+      onDone: {
+        target: 'grading',
+        actions: { type: 'apply', params: ({ event }) => ({ history: event.output.history }) },
+      },
+      onError: {
+        target: 'failed',
+        actions: { type: 'apply', params: ({ event }) => failureIn('marking', event.error) },
+      },
+    },
+    initial: 'running',
+    states: {
+      running: {
+        after: {
+          [SECOND_MS]: [
+            {
+              guard: 'isTimeUp',
+              actions: ['tick', sendTo('marking', { type: 'marks.submit' })],
+            },
+            { target: 'running', reenter: true, actions: 'tick' },
+          ],
+        },
+      },
+    },
+    on: {
+      'marks.submit': { actions: sendTo('marking', { type: 'marks.submit' }) },
+      'hint.take': { guard: 'hasHint', actions: 'hintTake' },
+      'step.skip': { target: 'grading', actions: 'skipBegin' },
+    },
+  });
+
+/** A question is asked, and its answer shown. */
+export const questionState = (setup: ScenarioSetup) =>
+  setup.createStateConfig({
+    tags: 'frozen',
+    initial: 'asking',
+    states: {
+      asking: {
+        ...TICKING,
+        on: {
+          'question.answer': {
+            guard: 'canAnswer',
+            target: 'answered',
+            actions: { type: 'apply', params: ({ context, event }) => replyKeep(context, event.reply) },
+          },
+          'hint.take': { guard: 'hasHint', actions: 'hintTake' },
+          'step.skip': { target: 'answered', actions: 'replySkip' },
+        },
+      },
+      answered: {
+        on: {
+          'step.next': { target: '#scenario.routing', actions: 'advance' },
+          'step.skip': { target: '#scenario.routing', actions: 'advance' },
+        },
+      },
+    },
+  });
+
+/** The grade is shown. */
+export const feedbackState = (setup: ScenarioSetup) =>
+  setup.createStateConfig({
+    tags: 'frozen',
+    on: {
+      'step.next': { target: 'routing', actions: 'advance' },
+      'step.skip': { target: 'routing', actions: 'advance' },
+      'step.retry': { target: 'routing', actions: 'markAgain' },
+    },
+  });
+
+/** Reading at the end. */
+export const debriefState = (setup: ScenarioSetup) =>
+  setup.createStateConfig({
+    on: {
+      'step.next': { target: 'routing', actions: 'advance' },
+      'step.skip': { target: 'routing', actions: 'advance' },
+    },
+  });

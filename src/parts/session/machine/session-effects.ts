@@ -1,0 +1,40 @@
+import type { Scenario } from '../../../domain/scenario/scenario.ts';
+import type { ScenarioEffects } from '../../../ports/scenario-effects.ts';
+import type { Attempt, AttemptStep, Store } from '../../../ports/store.ts';
+import type { Tabs } from '../../../ports/tabs.ts';
+import type { ScenarioOutcome } from './scenario-result.ts';
+
+export type SessionStore = Pick<
+  Store,
+  'placesList' | 'placeClaim' | 'placeRelease' | 'placeSave' | 'placeDrop' | 'bestScores' | 'attemptAdd'
+>;
+
+/** What the session asks of the world. Rejections carry a sentence for the learner. */
+export interface SessionEffects extends ScenarioEffects {
+  scenarioLoad(input: { readonly scenarioId: string }): Promise<Scenario>;
+  readonly store: SessionStore;
+  readonly tabs: Pick<Tabs, 'claim' | 'takeOver' | 'release'>;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Never the same twice, e.g. a UUID. */
+  newId(): string;
+}
+
+/** Lets other pages play a scenario, unless it was claimed here again meanwhile. */
+export function scenarioRelease(
+  { store, tabs }: Pick<SessionEffects, 'store' | 'tabs'>,
+  scenarioId: string,
+): void {
+  if (tabs.release(scenarioId)) store.placeRelease(scenarioId);
+}
+
+/** What is kept of a finished scenario; null when nothing in it was answered, marked or scanned. */
+export function attemptOf(outcome: ScenarioOutcome, id: string, atMs: number): Attempt | null {
+  const { scenarioId, score, results } = outcome;
+  if (results.length === 0) return null;
+  const steps = results.map(({ kind, stepId, first, practice }) => {
+    // Each result's tries are of its own kind.
+    return { kind, stepId, first, practice } as AttemptStep;
+  });
+  return { id, scenarioId, atMs, score, steps };
+}

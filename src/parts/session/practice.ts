@@ -1,0 +1,193 @@
+import { MARKABLE_FINDINGS, type MarkableFinding, PAPER_FINDINGS } from '../../domain/findings/finding.ts';
+import { TOLERANCE_MM, WHERE } from '../../domain/grading/tolerance.ts';
+import type {
+  AskedFinding,
+  Hint,
+  ScanStep,
+  Scenario,
+  ScenarioImage,
+  ScenarioStep,
+} from '../../domain/scenario/scenario.ts';
+import { MARK_TOOLS } from '../../domain/scenario/tools.ts';
+import { type Scanned, scannedRead } from './scanned-id.ts';
+
+/** The scenario of a learner's own file. */
+export const CLIP_ID = 'own-clip';
+
+/** The scenario of one image of the machine that is plugged in. */
+export const LIVE_ID = 'own-machine-image';
+
+const PRACTICE_PREFIX = 'practice-';
+const STORED_PREFIX = 'stored-';
+
+/** What helps where everything is to be found. */
+const HINTS: readonly Hint[] = [
+  {
+    kind: 'word',
+    text: 'Begin with the ribs: two bright caps with shadows. The pleural line lies between and below them.',
+    findings: [],
+    cost: 5,
+  },
+  { kind: 'region', text: null, findings: PAPER_FINDINGS, cost: 15 },
+  { kind: 'outline', text: null, findings: PAPER_FINDINGS, cost: 30 },
+  { kind: 'answer', text: null, findings: PAPER_FINDINGS, cost: 60 },
+];
+
+/** The scenario of a clip of the library. */
+export function storedId(clipId: string): string {
+  return `${STORED_PREFIX}${clipId}`;
+}
+
+/** The scenario of one random virtual patient: the seed is part of the id, so that a reload finds the same one. */
+export function practiceId(seed: number): string {
+  return `${PRACTICE_PREFIX}${seed}`;
+}
+
+/** A scenario that stands in no file, by its id; null for every other id. */
+export function scenarioBuiltIn(id: string): Scenario | null {
+  if (id === CLIP_ID) return clipScenario();
+  if (id === LIVE_ID) return liveScenario();
+  const scanned = scannedRead(id);
+  if (scanned !== null) return scannedScenario(id, scanned);
+  if (id.startsWith(STORED_PREFIX)) return storedScenario(id.slice(STORED_PREFIX.length));
+  const seed = id.startsWith(PRACTICE_PREFIX) ? Number(id.slice(PRACTICE_PREFIX.length)) : Number.NaN;
+  return Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32 ? practiceScenario(seed) : null;
+}
+
+function practiceScenario(seed: number): Scenario {
+  return oneImage({
+    id: practiceId(seed),
+    title: 'Free practice',
+    summary: 'A virtual patient nobody has seen yet.',
+    image: {
+      id: 'patient',
+      title: `Virtual patient ${seed}`,
+      source: { kind: 'phantom', request: { seed, split: 'game', pattern: 'any' } },
+    },
+    findings: PAPER_FINDINGS,
+    freeze: 'Watch the lung slide and breathe. Stop on an image where everything can be seen.',
+    mark: 'Mark everything you can find. What is not there earns full credit when you leave it unmarked.',
+    hints: HINTS,
+  });
+}
+
+/** A patient who was scanned at the console, taken up where the probe stood there. */
+function scannedScenario(id: string, { request, pose }: Scanned): Scenario {
+  const image: ScenarioImage = {
+    id: 'patient',
+    title: `Patient ${request.seed}`,
+    source: { kind: 'patient', request },
+  };
+  const scenario = oneImage({
+    id,
+    title: 'Mark the patient you scanned',
+    summary: 'Freeze the image you want, mark it, and compare with what is really there.',
+    image,
+    findings: MARKABLE_FINDINGS,
+    freeze: '',
+    mark: 'Mark everything you can find. What is not there earns full credit when you leave it unmarked.',
+    hints: HINTS,
+  });
+  const scan: ScanStep = {
+    kind: 'scan',
+    id: `${image.id}/scan`,
+    imageId: image.id,
+    next: [],
+    text: 'The probe stands where you left it. Freeze an image that shows the pleural line.',
+    start: pose,
+    zones: 'zones_8',
+    goal: { zone: null, shows: ['pleural_line'], patterns: [], sliding: null },
+    attempts: 3,
+    hints: [],
+    weight: 0,
+  };
+  return { ...scenario, steps: [scan, ...scenario.steps.slice(1)] };
+}
+
+function clipScenario(): Scenario {
+  return recordedScenario({
+    id: CLIP_ID,
+    title: 'Your own clip',
+    summary: 'A video or picture from your machine, read by the network alone.',
+    image: { id: 'clip', title: 'Your own clip', source: { kind: 'clip' } },
+  });
+}
+
+function liveScenario(): Scenario {
+  return recordedScenario({
+    id: LIVE_ID,
+    title: 'Your own machine',
+    summary: 'An image of the machine that is plugged in, read by the network alone.',
+    image: { id: 'machine', title: 'Your own machine', source: { kind: 'camera' } },
+  });
+}
+
+function storedScenario(clipId: string): Scenario {
+  return recordedScenario({
+    id: storedId(clipId),
+    title: 'A clip of your library',
+    summary: 'A clip that is kept on this device, read by the network alone.',
+    image: { id: 'clip', title: 'A clip of your library', source: { kind: 'stored', clipId } },
+  });
+}
+
+function recordedScenario(
+  parts: Pick<Parameters<typeof oneImage>[0], 'id' | 'title' | 'summary' | 'image'>,
+): Scenario {
+  return oneImage({
+    ...parts,
+    findings: MARKABLE_FINDINGS,
+    freeze: 'The network has never seen this patient and can be wrong. Stop where you want to mark.',
+    mark: 'Mark what you see. Only the network grades this image: classes that it is unsure of are not scored.',
+    hints: [],
+  });
+}
+
+function oneImage(parts: {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly image: ScenarioImage;
+  readonly findings: readonly MarkableFinding[];
+  readonly freeze: string;
+  readonly mark: string;
+  readonly hints: readonly Hint[];
+}): Scenario {
+  const { id, title, summary, image, findings, freeze, mark, hints } = parts;
+  const base = { imageId: image.id, next: [] } as const;
+  const asked = findings.map(
+    (finding): AskedFinding => ({
+      finding,
+      toleranceMm: TOLERANCE_MM[finding],
+      weight: 1,
+      where: WHERE[finding],
+    }),
+  );
+  const steps: readonly ScenarioStep[] = [
+    { ...base, kind: 'freeze', id: `${image.id}/freeze`, text: freeze, frameIndex: null },
+    {
+      ...base,
+      kind: 'mark',
+      id: `${image.id}/mark`,
+      text: mark,
+      findings: asked,
+      tools: MARK_TOOLS,
+      timeLimitS: null,
+      hints,
+      weight: 1,
+    },
+    { ...base, kind: 'feedback', id: `${image.id}/feedback`, text: '', explain: [] },
+  ];
+  return {
+    id,
+    title,
+    summary,
+    course: 'practice',
+    lesson: 1,
+    durationMin: 2,
+    teaches: findings,
+    passScore: 70,
+    images: [image],
+    steps,
+  };
+}

@@ -1,0 +1,201 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { KeyClass } from '../../domain/grading/key.ts';
+import type { ScenarioImage } from '../../domain/scenario/scenario.ts';
+import type { FrameSource, ProbeView } from '../../ports/frame-source.ts';
+import type { ScenarioEffects } from '../../ports/scenario-effects.ts';
+import { type MModeTrace, traceTake } from '../../scanner/m-mode-trace.ts';
+import type { ImageSpot } from '../console/image-spots.tsx';
+import type { Network } from '../network/network.ts';
+import type { SourceOpen, SourceOpened, SourceWanted } from '../opening/sources.ts';
+import { type Viewer, viewerCreate } from '../player/viewer.ts';
+import { goalReach } from './goal-reach.ts';
+import { keyMake, marksGrade } from './grading.ts';
+import { VIEW_START } from './machine/scenario-context.ts';
+
+/** The scanner, the image that runs on it and the network that labels it, as one thing the machines can ask. */
+export interface Stage
+  extends Omit<Viewer, 'expect' | 'play' | 'still' | 'halt' | 'clear' | 'labelled' | 'pair' | 'layOver'> {
+  readonly effects: ScenarioEffects;
+  /** The scenario's image that is open. */
+  readonly image: ReadonlySignal<ScenarioImage | null>;
+  /** Runs an image before the scenario asks for it, so that there is something to look at while reading. */
+  preview(image: ScenarioImage): void;
+  /** The player of the open recording; null where the image is none. */
+  readonly player: ReadonlySignal<Player | null>;
+  /** The M-mode beside the image; null while none was run on it. */
+  readonly mMode: ReadonlySignal<MModeShown | null>;
+  readonly trace: ReadonlySignal<MModeTrace | null>;
+  /** By what each class of the frozen image is graded, and why. */
+  readonly keyClasses: ReadonlySignal<readonly KeyClass[]>;
+  /** Names at places of the image; empty for none. */
+  readonly spots: Signal<readonly ImageSpot[]>;
+}
+
+/** Ways through a recording while its image runs. */
+export interface Player {
+  /** 1 as recorded. */
+  readonly speed: ReadonlySignal<number>;
+  speedSet(speed: number): void;
+  /** Stands still on the image so many further on, or back. */
+  step(by: number): Promise<void>;
+  /** Runs on after a step. */
+  run(): void;
+}
+
+/** Scan line of the M-mode, -1 to 1; it stays on the screen when the image stops. */
+export interface MModeShown {
+  readonly lateral: number;
+}
+
+/** Only a learner's own clip is waited for. */
+const NOTHING_WANTED: SourceWanted = { clip: null, isWorkedOn: false, view: VIEW_START };
+
+export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
+  const viewer = viewerCreate(network, { isStillLabelled: true });
+  const image = signal<ScenarioImage | null>(null);
+  const keyClasses = signal<readonly KeyClass[]>([]);
+  const spots = signal<readonly ImageSpot[]>([]);
+  const player = signal<Player | null>(null);
+  const mMode = signal<MModeShown | null>(null);
+  const trace = signal<MModeTrace | null>(null);
+  let opening = new AbortController();
+  let source: FrameSource | null = null;
+
+  const mModeClear = (): void => {
+    mMode.value = null;
+    trace.value = null;
+  };
+
+  const viewSet = ({ pose, controls }: ProbeView): void => {
+    source?.steerable?.poseSet(pose);
+    source?.steerable?.controlsSet(controls);
+  };
+
+  const close = (): void => {
+    opening.abort();
+    source?.close();
+    source = null;
+    image.value = null;
+    player.value = null;
+    mModeClear();
+    viewer.clear();
+    keyClasses.value = [];
+  };
+
+  const open = async (next: ScenarioImage, wanted: SourceWanted = NOTHING_WANTED): Promise<SourceOpened> => {
+    close();
+    opening = new AbortController();
+    const { signal: aborted } = opening;
+    const opened = await sourceOpen(next.source, wanted, aborted, () => {
+      // It broke down: the next step that needs the image opens it anew.
+      if (source === opened.source) source = null;
+    });
+    if (aborted.aborted) {
+      opened.source.close();
+      throw new Error('Another image was opened meanwhile.');
+    }
+    source = opened.source;
+    viewer.expect(source);
+    image.value = next;
+    player.value = playerOf(opened.source, viewer);
+    return opened;
+  };
+
+  const effects: ScenarioEffects = {
+    async imageOpen({ image: next, clip, isWorkedOn, view }, aborted) {
+      if (source !== null && image.peek()?.id === next.id) return { clip, isLive: source.live !== null };
+      aborted.addEventListener('abort', () => opening.abort());
+      const opened = await open(next, { clip, isWorkedOn, view });
+      return { clip: opened.clip, isLive: opened.source.live !== null };
+    },
+    imagePlay({ view }) {
+      mModeClear();
+      if (source !== null) {
+        viewSet(view);
+        viewer.play(source);
+      }
+      return viewer.halt;
+    },
+    async imageFreeze({ image: next, index, view }) {
+      const stopped = source ?? (await open(next, { ...NOTHING_WANTED, view })).source;
+      // An image that is no longer held is given as it looks from where the probe is.
+      if (index !== null) viewSet(view);
+      const frozen = await stopped.freeze(index ?? undefined);
+      viewer.still(frozen);
+      return frozen;
+    },
+    viewSet,
+    mModeSet(lateral) {
+      if (lateral !== null) {
+        if (mMode.peek()?.lateral === lateral) return;
+        mMode.value = { lateral };
+        trace.value = null;
+      }
+      source?.steerable?.mModeSet(lateral, (columns) => {
+        trace.value = traceTake(trace.peek(), columns);
+      });
+    },
+    async goalReach(input, aborted) {
+      const moved = source ?? (await open(input.image, { ...NOTHING_WANTED, view: input.view })).source;
+      const found = await goalReach(moved, input, aborted);
+      viewer.still(found);
+      return found;
+    },
+    imageClose: close,
+    async keyMake(input) {
+      const made = await keyMake(network, input);
+      keyClasses.value = made.classes;
+      return made.keyMade;
+    },
+    marksGrade: async (input) => marksGrade(input),
+  };
+
+  return {
+    effects,
+    scanner: viewer.scanner,
+    scannerSet: viewer.scannerSet,
+    shown: viewer.shown,
+    player,
+    mMode,
+    trace,
+    hasImage: viewer.hasImage,
+    ahead: viewer.ahead,
+    sector: viewer.sector,
+    isLive: viewer.isLive,
+    frozen: viewer.frozen,
+    image,
+    preview(next) {
+      if (image.peek() !== null) return;
+      open(next).then(
+        ({ source: opened }) => viewer.play(opened),
+        () => {
+          // Nothing depends on a preview: the step that needs the image says what is wrong with it.
+        },
+      );
+    },
+    isOverlayOn: viewer.isOverlayOn,
+    overlaySet: viewer.overlaySet,
+    keyClasses,
+    spots,
+  };
+}
+
+function playerOf(source: FrameSource, viewer: Viewer): Player | null {
+  const { seekable } = source;
+  if (seekable === null || source.kind === 'picture') return null;
+  const speed = signal(1);
+  return {
+    speed,
+    speedSet(next) {
+      speed.value = next;
+      seekable.paceSet({ speed: next, isLooping: true });
+    },
+    async step(by) {
+      const { first, timesMs } = await source.held();
+      const wanted = (viewer.shown.peek()?.index ?? first) + by;
+      const index = Math.min(first + timesMs.length - 1, Math.max(first, wanted));
+      viewer.still(await source.freeze(index));
+    },
+    run: () => viewer.play(source),
+  };
+}

@@ -1,0 +1,131 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { AboutPage } from '../pages/about/about-page.tsx';
+import { HomePage } from '../pages/home/home-page.tsx';
+import { PracticePage } from '../pages/home/practice-page.tsx';
+import { ClipPage } from '../pages/library/clip-page.tsx';
+import { ClipsPage } from '../pages/library/clips-page.tsx';
+import { LivePage } from '../pages/live/live-page.tsx';
+import { PlayPage } from '../pages/play/play-page.tsx';
+import { ScanPage } from '../pages/scan/scan-page.tsx';
+import { SettingsPage } from '../pages/settings/settings-page.tsx';
+import { barStatus } from '../ui/bar-status.ts';
+import { BrandMark, Icon } from '../ui/icon.tsx';
+import { LiveRegion } from '../ui/live-region.tsx';
+import { NoticeList } from '../ui/notice-list.tsx';
+import { noticesAge } from '../ui/notices.ts';
+import { type Route, route, routeHref } from '../ui/route.ts';
+import { settings, settingsChange } from '../ui/settings.ts';
+import { TimeLeft } from '../ui/time-left.tsx';
+
+/** The shell around every screen. */
+export function App() {
+  const main = useRef<HTMLElement>(null);
+  const place = routeHref(route.value);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (isFirst.current) {
+      isFirst.current = false;
+      return;
+    }
+    noticesAge();
+    main.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, [place]);
+  return (
+    <>
+      <button type="button" class="skip-link" onClick={() => main.current?.focus()}>
+        Skip to the content
+      </button>
+      <header class="bar" data-playing={barStatus.value !== null}>
+        <a class="brand" href={routeHref({ page: 'home' })} aria-label="Batsign, home">
+          <BrandMark />
+          <span class="brand-name">Batsign</span>
+        </a>
+        <BarStatusLine />
+        <nav class="bar-nav" aria-label="Main">
+          <SoundSwitch />
+          <BarLink to={{ page: 'settings' }} icon="gear" text="Settings" />
+          <BarLink to={{ page: 'about' }} icon="info" text="About" />
+        </nav>
+      </header>
+      <main id="main" ref={main} tabIndex={-1}>
+        <RoutedPage route={route.value} />
+      </main>
+      <NoticeList />
+      <LiveRegion />
+    </>
+  );
+}
+
+function RoutedPage({ route: to }: { readonly route: Route }) {
+  switch (to.page) {
+    case 'home':
+      return <HomePage />;
+    case 'play':
+      return <PlayPage />;
+    case 'practice':
+      return <PracticePage />;
+    case 'scan':
+      return <ScanPage />;
+    case 'live':
+      return <LivePage />;
+    case 'clips':
+      return to.clip === null ? <ClipsPage /> : <ClipPage key={to.clip} id={to.clip} />;
+    case 'settings':
+      return <SettingsPage />;
+    case 'about':
+      return <AboutPage />;
+  }
+}
+
+/** The scenario that runs and how far it is. */
+function BarStatusLine() {
+  const status = barStatus.value;
+  if (status === null) return null;
+  return (
+    <>
+      <div class="bar-title">
+        <h1>{status.title}</h1>
+        <span data-testid="progress">{status.detail}</span>
+      </div>
+      {status.timeLeftS !== null && <TimeLeft seconds={status.timeLeftS} />}
+    </>
+  );
+}
+
+function BarLink({
+  to,
+  icon,
+  text,
+}: {
+  readonly to: Route;
+  readonly icon: 'gear' | 'info';
+  readonly text: string;
+}) {
+  return (
+    <a
+      class="bar-link"
+      href={routeHref(to)}
+      {...(route.value.page === to.page ? { 'aria-current': 'page' as const } : {})}
+    >
+      <Icon name={icon} />
+      <span>{text}</span>
+    </a>
+  );
+}
+
+function SoundSwitch() {
+  const { isSoundOn } = settings.value;
+  return (
+    <button
+      type="button"
+      class="button-icon"
+      aria-pressed={isSoundOn}
+      aria-label="Sound"
+      title={isSoundOn ? 'Sound is on' : 'Sound is off'}
+      onClick={() => settingsChange({ isSoundOn: !isSoundOn })}
+    >
+      <Icon name={isSoundOn ? 'soundOn' : 'soundOff'} />
+    </button>
+  );
+}

@@ -1,0 +1,144 @@
+import { createActor } from 'xstate';
+import { audioCreate } from '../adapters/audio/audio.ts';
+import { phantomSource } from '../adapters/phantom-worker/client/phantom-source.ts';
+import type { RecordsOpened } from '../adapters/records/client/records.ts';
+import { segmenterCreate } from '../adapters/segmenter/client/segmenter.ts';
+import { storeOpen } from '../adapters/store/store.ts';
+import { tabsOpen } from '../adapters/tabs/tabs.ts';
+import { uuidOf } from '../domain/digest/uuid.ts';
+import type { Scenario } from '../domain/scenario/scenario.ts';
+import { captureServiceCreate } from '../parts/capture/capture-service.ts';
+import { copyTake } from '../parts/copy/copy-take.ts';
+import { networkCreate } from '../parts/network/network.ts';
+import { offlineGameCreate } from '../parts/offline/offline.ts';
+import { patientRevived } from '../parts/opening/patient-revived.ts';
+import { sourcesCreate } from '../parts/opening/sources.ts';
+import type { Services } from '../parts/services.ts';
+import { sessionMachineCreate } from '../parts/session/machine/session.ts';
+import type { SessionStore } from '../parts/session/machine/session-effects.ts';
+import { scenarioBuiltIn } from '../parts/session/practice.ts';
+import { stageCreate } from '../parts/session/stage.ts';
+import type { Store } from '../ports/store.ts';
+import { noticeShow } from '../ui/notices.ts';
+import { partLoad } from '../ui/part-load.ts';
+import { settingsForget, settingsTake } from '../ui/settings.ts';
+import { everythingErase } from './erase.ts';
+import { recordsWatched } from './records-watched.ts';
+import { roomWatchCreate } from './room-watch.ts';
+import { SCENARIOS } from './scenarios.ts';
+import { storeShared } from './store-shared.ts';
+import { whenSeen } from './when-seen.ts';
+
+/** Wires the adapters to the machines and the screens. Phaser, the simulator's worker and the network load when needed. */
+export function servicesCompose(): Services {
+  /** What this page knows of what was kept. */
+  const forget = (): void => {
+    session.send({ type: 'data.erased' });
+    offline.stop();
+    settingsForget();
+    sources.namesForget();
+  };
+  const room = roomWatchCreate();
+  const tabs = tabsOpen({
+    onTaken: (scenarioId) => session.send({ type: 'scenario.taken', scenarioId }),
+    onChanged: whenSeen(() => {
+      session.send({ type: 'data.changed' });
+      store.then(settingsTake).catch((error: unknown) => console.warn(error));
+    }),
+  });
+  const store = storeOpen({
+    onErased() {
+      forget();
+      noticeShow('info', 'Everything that was kept was erased in another tab.');
+    },
+  }).then((opened) => storeShared(opened, tabs, room.kept));
+  const network = networkCreate(async () => segmenterCreate());
+  const offline = offlineGameCreate(network.state);
+  const records = recordsSoon(room.kept);
+  const capture = captureServiceCreate({ network, store, records });
+  const sources = sourcesCreate(records, capture);
+  const stage = stageCreate(network, sources.open);
+  const session = createActor(
+    sessionMachineCreate({
+      ...stage.effects,
+      scenarioLoad: async ({ scenarioId }) => scenarioFind(scenarioId),
+      store: storeSoon(store),
+      tabs,
+      now: () => Date.now(),
+      newId: () => uuidOf(crypto.getRandomValues(new Uint8Array(16))),
+    }),
+    { input: { catalogue: SCENARIOS } },
+  );
+  return {
+    scenarios: SCENARIOS,
+    session,
+    stage,
+    network,
+    audio: audioCreate(),
+    offline,
+    store,
+    records,
+    scannerCreate: async (options) => {
+      const { scannerCreate } = await partLoad(() => import('../scanner/scanner-phaser.ts'));
+      return scannerCreate(options);
+    },
+    phantomSource: async (request, sizePx) => phantomSource(request, { sizePx }),
+    patientSource: async (request, view, onError) => patientRevived(request, view, onError),
+    capture,
+    clipSetup: sources.clipSetup,
+    erase: () => everythingErase({ store, records, forget }),
+    async copyTake(copy, way, taking) {
+      const opened = await store;
+      try {
+        return await copyTake(opened, records, copy, way, taking);
+      } finally {
+        // Also where something went wrong on the way: the page shows what is kept now.
+        session.send({ type: 'data.changed' });
+        await settingsTake(opened);
+      }
+    },
+  };
+}
+
+/** Whether a scenario is about the machine that is plugged in. */
+export function scenarioIsOnCamera(id: string): boolean {
+  const scenario = SCENARIOS.find((one) => one.id === id) ?? scenarioBuiltIn(id);
+  return scenario?.images.some(({ source }) => source.kind === 'camera') ?? false;
+}
+
+function scenarioFind(id: string): Scenario {
+  const found = SCENARIOS.find((scenario) => scenario.id === id) ?? scenarioBuiltIn(id);
+  if (found === null) throw new Error(`There is no scenario named "${id}" here: choose one from the list.`);
+  return found;
+}
+
+/** The records, opened by whoever asks first; after a failure the next one tries again. `onClip` when a clip was kept. */
+function recordsSoon(onClip: () => void): () => Promise<RecordsOpened> {
+  let opening: Promise<RecordsOpened> | null = null;
+  return () => {
+    opening ??= partLoad(() => import('../adapters/records/client/records.ts'))
+      .then(({ recordsOpen }) => recordsOpen())
+      .then((opened) => recordsWatched(opened, onClip))
+      .catch((error: unknown) => {
+        opening = null;
+        throw error;
+      });
+    return opening;
+  };
+}
+
+/** The store before it is open: every call waits for it. */
+function storeSoon(opening: Promise<Store>): SessionStore {
+  return {
+    placesList: async () => (await opening).placesList(),
+    placeClaim: async (scenarioId) => (await opening).placeClaim(scenarioId),
+    placeRelease: (scenarioId) => {
+      // Where it never opened nothing was claimed.
+      opening.then((store) => store.placeRelease(scenarioId)).catch(() => {});
+    },
+    placeSave: async (place) => (await opening).placeSave(place),
+    placeDrop: async (scenarioId) => (await opening).placeDrop(scenarioId),
+    bestScores: async () => (await opening).bestScores(),
+    attemptAdd: async (attempt) => (await opening).attemptAdd(attempt),
+  };
+}

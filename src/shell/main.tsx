@@ -1,0 +1,77 @@
+import '../ui/style/tokens.css';
+import '../ui/style/base.css';
+import '../ui/style/controls.css';
+import '../ui/style/shell.css';
+import '../ui/style/home.css';
+import '../ui/style/pages.css';
+import '../ui/style/clips.css';
+import '../ui/style/live.css';
+import '../ui/style/play.css';
+import '../ui/style/scan.css';
+import '../ui/style/play-scan.css';
+import '../ui/style/m-mode.css';
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { storeOpen } from '../adapters/store/store.ts';
+import { ServicesContext } from '../parts/services.ts';
+import { sessionFollowRoute } from '../parts/session/session-route.ts';
+import { noticeError, noticeShow } from '../ui/notices.ts';
+import { route, routeListen } from '../ui/route.ts';
+import { settings, settingsKeep } from '../ui/settings.ts';
+import { App } from './app.tsx';
+import { browserFacts, browserLacks, browserRefusal } from './browser-lacks.ts';
+import { BrowserRefusal } from './browser-refusal.tsx';
+import { captureFollowRoute } from './capture-route.ts';
+import { scenarioIsOnCamera, servicesCompose } from './composition.ts';
+import { CrashGuard } from './crash-guard.tsx';
+import { crashWatch } from './crash-watch.tsx';
+import { strayDropsRefuse } from './stray-drops.ts';
+
+const root = document.getElementById('app')!;
+// What stands there until this script runs.
+root.replaceChildren();
+const facts = browserFacts();
+const refusal = browserRefusal(facts);
+if (refusal === null) gameStart();
+else render(<BrowserRefusal sentence={refusal} />, root);
+
+function gameStart(): void {
+  // Whatever failed, what was kept can be opened anew.
+  crashWatch(root, storeOpen);
+  const services = servicesCompose();
+  const { session, store, audio, capture } = services;
+
+  strayDropsRefuse(window);
+  routeListen(() =>
+    noticeShow('error', 'This address leads to nothing in the game: here is its first page instead.'),
+  );
+  session.start();
+  sessionFollowRoute(session, route);
+  captureFollowRoute(capture, route, scenarioIsOnCamera);
+  effect(() => audio.mute(!settings.value.isSoundOn));
+  const lacks = browserLacks(facts);
+  if (lacks.length > 0) noticeShow('warning', lacks.join(' '));
+  store
+    .then(async (opened) => {
+      if (opened.memoryReason !== null) noticeShow('warning', opened.memoryReason);
+      await settingsKeep(opened);
+    })
+    .catch((error: unknown) =>
+      noticeError(error, 'Your settings could not be read. You can play all the same.'),
+    );
+
+  let noticed: string | null = null;
+  session.subscribe(({ context }) => {
+    if (context.notice !== null && context.notice !== noticed) noticeShow('error', context.notice);
+    noticed = context.notice;
+  });
+
+  render(
+    <CrashGuard store={() => store}>
+      <ServicesContext.Provider value={services}>
+        <App />
+      </ServicesContext.Provider>
+    </CrashGuard>,
+    root,
+  );
+}

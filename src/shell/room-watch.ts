@@ -1,0 +1,36 @@
+import { type RoomLow, roomLow, roomPersist } from '../adapters/site-data/site-room.ts';
+import { noticeShow } from '../ui/notices.ts';
+
+/** Looks after the room that the browser gives: what is played is to stay, and a full one is told before it is hit. */
+export interface RoomWatch {
+  /** Something that is to stay was kept. */
+  kept(): void;
+}
+
+export function roomWatchCreate(): RoomWatch {
+  let isAsked = false;
+  let isTold = false;
+  const look = async (): Promise<void> => {
+    const low = await roomLow();
+    // Once a visit: it is no news the second time.
+    if (low === null || isTold) return;
+    isTold = true;
+    noticeShow('warning', roomSentence(low));
+  };
+  const quietly = (work: Promise<unknown>): void => {
+    work.catch((error: unknown) => console.warn(error));
+  };
+  quietly(look());
+  return {
+    kept() {
+      if (!isAsked) quietly(roomPersist());
+      isAsked = true;
+      quietly(look());
+    },
+  };
+}
+
+function roomSentence({ usedShare, leftBytes }: RoomLow): string {
+  const left = Math.round(leftBytes / 1024 / 1024);
+  return `The room that this browser gives to the game is nearly full: ${Math.round(100 * usedShare)} % is used, ${left} MB are left. Save a copy in the settings, and delete clips that you no longer need.`;
+}

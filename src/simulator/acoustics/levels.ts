@@ -1,0 +1,78 @@
+import { amplitudeFromDb, powerFromDb } from '../../domain/numbers/portable-math.ts';
+import { randomCreate } from '../../domain/numbers/random.ts';
+import type { Anatomy } from '../exam/anatomy.ts';
+import type { Machine } from '../exam/exam.ts';
+import { speckleCompound } from './speckle.ts';
+
+/** How loud things are by depth, fixed for an exam. Levels are relative to muscle at the skin. */
+export interface Levels {
+  /** Per sample: amplitude gain of the wall's echo after absorption and time-gain compensation. */
+  readonly wallGain: Float32Array;
+  /** Per sample: power of the electronic noise after compensation. */
+  readonly noisePower: Float32Array;
+  readonly noiseAmplitude: Float32Array;
+  /** Per sample: amplitude and power of the clutter from beside the beam. */
+  readonly clutterAmplitude: Float32Array;
+  readonly clutterPower: Float32Array;
+  /** Per sample below the lung's surface: power of the haze. */
+  readonly hazePower: Float32Array;
+  /** Per sample: share of the power that the operator's gain leaves. */
+  readonly fade: Float32Array;
+  /** White noise through the pulse's filter, unit power; real and imaginary parts in turn. */
+  readonly noise: Float32Array;
+}
+
+export const NOISE_LENGTH = 1 << 14;
+
+/** One realisation of the noise; it depends on the seed and on how the machine adds up and filters looks. */
+export function noiseCreate(seed: number, { looks, speckleExponent }: Machine): Float32Array {
+  const random = randomCreate(seed, 41);
+  const white = new Float32Array(2 * (NOISE_LENGTH + 2));
+  for (let i = 0; i < white.length; i++)
+    white[i] = (random.next() + random.next() + random.next() - 1.5) * 1.414;
+  const noise = new Float32Array(2 * NOISE_LENGTH);
+  for (let i = 0; i < noise.length; i++) {
+    noise[i] = 0.5 * white[i]! + 0.7071 * white[i + 2]! + 0.5 * white[i + 4]!;
+  }
+  if (looks > 1) {
+    speckleCompound({ lines: 2, samples: NOISE_LENGTH / 2, echo: noise }, [], speckleExponent);
+  }
+  return noise;
+}
+
+export function levelsCreate(anatomy: Anatomy): Levels {
+  const { exam, grid } = anatomy;
+  const { machine, wall, lung } = exam;
+  const wallGain = new Float32Array(grid.samples);
+  const noisePower = new Float32Array(grid.samples);
+  const noiseAmplitude = new Float32Array(grid.samples);
+  const clutterAmplitude = new Float32Array(grid.samples);
+  const clutterPower = new Float32Array(grid.samples);
+  const hazePower = new Float32Array(grid.samples);
+  const fade = new Float32Array(grid.samples);
+  for (let k = 0; k < grid.samples; k++) {
+    const depthCm = (k * grid.stepMm) / 10;
+    const compensation = Math.min(
+      machine.tgcLimitDb,
+      2 * machine.tgcDbCmMhz * machine.frequencyMhz * depthCm,
+    );
+    const absorption = 2 * wall.absorptionDbCmMhz * machine.frequencyMhz * depthCm;
+    wallGain[k] = amplitudeFromDb(compensation - absorption);
+    noisePower[k] = powerFromDb(machine.noiseDb + compensation);
+    clutterPower[k] = powerFromDb(machine.clutterDb - 0.08 * k * grid.stepMm);
+    clutterAmplitude[k] = Math.sqrt(clutterPower[k]!);
+    noiseAmplitude[k] = Math.sqrt(noisePower[k]!);
+    fade[k] = powerFromDb((-machine.fadeDb * k) / grid.samples);
+    hazePower[k] = powerFromDb(lung.hazeDb - lung.hazeLossDbMm * k * grid.stepMm);
+  }
+  return {
+    wallGain,
+    noisePower,
+    noiseAmplitude,
+    clutterAmplitude,
+    clutterPower,
+    hazePower,
+    fade,
+    noise: noiseCreate(exam.seed, machine),
+  };
+}

@@ -1,0 +1,52 @@
+import { powerFromDb } from '../../domain/numbers/portable-math.ts';
+import type { Anatomy, LineAnatomy } from './anatomy.ts';
+
+/** The front of an organ's layer on one scan line. */
+interface OrganFront {
+  readonly depthMm: number;
+  readonly levelDb: number;
+}
+
+/** Where the layer behind layer `index` begins on a scan line: the next one that the line meets at all. */
+function nextFront(lines: LineAnatomy, line: number, index: number): number {
+  for (let next = index + 1; next < lines.organFrontMm.length; next++) {
+    const front = lines.organFrontMm[next]![line]!;
+    if (front < Number.POSITIVE_INFINITY) return front;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+/** Writes the organ's power along one scan line, from the chest wall to the bottom; above it nothing is written. */
+export function organLineFill(anatomy: Anatomy, lines: LineAnatomy, line: number, out: Float32Array): void {
+  const { organ } = anatomy.exam.lung;
+  if (organ === null) return;
+  const { stepMm, samples } = anatomy.grid;
+  const surface = lines.lungMm[line]!;
+  for (const [index, { levelDb }] of organ.layers.entries()) {
+    const front = lines.organFrontMm[index]![line]!;
+    const from = Math.max(0, Math.floor(front / stepMm));
+    const next = nextFront(lines, line, index);
+    // The product may round to just under the last sample, which is then left as it is; frozen images hang on that.
+    const to = Math.min(
+      samples,
+      Math.floor((next < Number.POSITIVE_INFINITY ? next : samples * stepMm) / stepMm),
+    );
+    for (let k = from; k < to; k++) {
+      out[k] = powerFromDb(levelDb - organ.lossDbMm * (k * stepMm - surface));
+    }
+  }
+}
+
+/** The echoes of the layers' fronts on one scan line, fainter with depth. */
+export function organFrontsAt(anatomy: Anatomy, lines: LineAnatomy, line: number): OrganFront[] {
+  const { organ } = anatomy.exam.lung;
+  if (organ === null) return [];
+  const surface = lines.lungMm[line]!;
+  const fronts: OrganFront[] = [];
+  for (const [index, { frontDb }] of organ.layers.entries()) {
+    const depthMm = lines.organFrontMm[index]![line]!;
+    if (depthMm === Number.POSITIVE_INFINITY) continue;
+    fronts.push({ depthMm, levelDb: frontDb - organ.lossDbMm * (depthMm - surface) });
+  }
+  return fronts;
+}

@@ -1,0 +1,249 @@
+import {
+  CLEAR_DB,
+  FAINT_DB,
+  type Frame,
+  type Mask,
+  type Truth,
+  type VisibilityBands,
+} from '../../domain/frame/frame.ts';
+import { type Sector, sectorFit } from '../../domain/geometry/sector.ts';
+import type { PhantomRequest } from '../../domain/scan/phantom-request.ts';
+import {
+  type EchoBuffers,
+  type EchoParts,
+  echoBuffersCreate,
+  echoPartsAt,
+  echoRender,
+} from '../acoustics/echo.ts';
+import {
+  type Exposure,
+  exposureCreate,
+  linesSmooth,
+  linesThin,
+  powerCompress,
+  samplesSmooth,
+} from '../acoustics/exposure.ts';
+import { gridCreate, type PolarGrid, probeSector } from '../acoustics/grid.ts';
+import { type Levels, levelsCreate, noiseCreate } from '../acoustics/levels.ts';
+import {
+  classConvert,
+  greyConvert,
+  type ScanConversion,
+  scanConversionCreate,
+} from '../acoustics/scan-conversion.ts';
+import type { SpeckleField } from '../acoustics/speckle.ts';
+import {
+  type Anatomy,
+  anatomyCreate,
+  type LineAnatomy,
+  lineAnatomyCreate,
+  lineAnatomyFill,
+  type Moment,
+  momentAt,
+} from './anatomy.ts';
+import type { Exam } from './exam.ts';
+import { examDraw } from './exam-draw.ts';
+import { cropCut, cropInstances, greyStore } from './stored-image.ts';
+import { lungCreate, wallCreate } from './tissue.ts';
+import { type PolarTruth, truthDraw } from './truth.ts';
+
+/** A simulated exam, ready to give images. It holds working memory: use it from one place at a time. */
+export interface Phantom {
+  readonly exam: Exam;
+  readonly grid: PolarGrid;
+  readonly anatomy: Anatomy;
+  readonly levels: Levels;
+  readonly wall: SpeckleField;
+  readonly lung: SpeckleField;
+  readonly exposure: Exposure;
+  readonly lines: LineAnatomy;
+  readonly buffers: EchoBuffers;
+  /** Compressed images of recent indices, for persistence; and scan conversions by raster size. */
+  readonly recent: Map<number, Uint8Array>;
+  readonly conversions: Map<number, ScanConversion>;
+}
+
+export interface PhantomFrame {
+  readonly frame: Frame;
+  readonly truth: Truth;
+}
+
+export function phantomOpen(request: PhantomRequest): Phantom {
+  return phantomFromExam(examDraw(request));
+}
+
+export function phantomFromExam(exam: Exam): Phantom {
+  const grid = gridCreate(exam.probe);
+  const anatomy = anatomyCreate(exam, grid);
+  const levels = levelsCreate(anatomy);
+  const wall = wallCreate(anatomy);
+  const lung = lungCreate(anatomy);
+  const lines = lineAnatomyCreate(grid.lines, exam.lung.organ?.layers.length ?? 0);
+  const buffers = echoBuffersCreate(grid.lines, grid.samples, exam.lung.eLines.length > 0);
+  const moment = momentAt(anatomy, 0);
+  lineAnatomyFill(anatomy, moment, lines);
+  echoRender(anatomy, levels, wall, lung, lines, moment, echoPartsAt(anatomy, lines, moment), 0, buffers);
+  const exposure = exposureCreate(exam, grid, buffers.power);
+  return {
+    exam,
+    grid,
+    anatomy,
+    levels,
+    wall,
+    lung,
+    exposure,
+    lines,
+    buffers,
+    recent: new Map(),
+    conversions: new Map(),
+  };
+}
+
+/**
+ * The same exam in another realisation of its speckle and noise: patient, motion, gain and truth stay. It shares
+ * working memory with the one it comes from: use both from one place.
+ */
+export function phantomRegrain(phantom: Phantom, grainSeed: number): Phantom {
+  const { anatomy, exam, levels } = phantom;
+  return {
+    ...phantom,
+    levels: { ...levels, noise: noiseCreate(grainSeed, exam.machine) },
+    wall: wallCreate(anatomy, grainSeed),
+    lung: lungCreate(anatomy, grainSeed),
+    recent: new Map(),
+  };
+}
+
+/** The geometry of the phantom's images in a square raster of `sizePx`. */
+function phantomSector(phantom: Phantom, sizePx: number): Sector {
+  return sectorFit(probeSector(phantom.exam.probe), sizePx);
+}
+
+interface Shot {
+  readonly moment: Moment;
+  readonly parts: EchoParts;
+}
+
+/** Computes the compressed polar image of one index, and leaves that moment's maps in the buffers. */
+function shotTake(phantom: Phantom, index: number): Shot {
+  const { anatomy, lines, buffers } = phantom;
+  const moment = momentAt(anatomy, (index * 1000) / phantom.exam.frameRateHz);
+  lineAnatomyFill(anatomy, moment, lines);
+  const parts = echoPartsAt(anatomy, lines, moment);
+  echoRender(anatomy, phantom.levels, phantom.wall, phantom.lung, lines, moment, parts, index, buffers);
+  if (!phantom.recent.has(index)) {
+    const grey = recycled(phantom, index) ?? new Uint8Array(buffers.power.length);
+    powerCompress(phantom.exposure, buffers.power, grey);
+    linesThin(phantom.grid, phantom.exam.machine.lineStep ?? 1, grey);
+    linesSmooth(phantom.grid, phantom.exam.machine.smoothing, grey);
+    samplesSmooth(phantom.grid, phantom.exam.machine.axialSmoothing, grey);
+    phantom.recent.set(index, grey);
+  }
+  return { moment, parts };
+}
+
+/** Takes back the memory of an image that no persistence will need. */
+function recycled(phantom: Phantom, index: number): Uint8Array | undefined {
+  for (const [key, grey] of phantom.recent) {
+    if (key < index - 2 || key > index + 2) {
+      phantom.recent.delete(key);
+      return grey;
+    }
+  }
+  return undefined;
+}
+
+function persist(phantom: Phantom, index: number, weights: readonly [number, number, number]): Uint8Array {
+  const now = phantom.recent.get(index)!;
+  if (weights[0] === 1) return now;
+  const one = phantom.recent.get(index - 1)!;
+  const two = phantom.recent.get(index - 2)!;
+  const a = Math.floor(weights[0] * 256 + 0.5);
+  const b = Math.floor(weights[1] * 256 + 0.5);
+  const c = 256 - a - b;
+  const grey = new Uint8Array(now.length);
+  for (let i = 0; i < grey.length; i++) grey[i] = (now[i]! * a + one[i]! * b + two[i]! * c + 128) >> 8;
+  return grey;
+}
+
+function conversionOf(phantom: Phantom, sizePx: number): ScanConversion {
+  const known = phantom.conversions.get(sizePx);
+  if (known) return known;
+  const made = scanConversionCreate(phantom.grid, phantomSector(phantom, sizePx), sizePx);
+  phantom.conversions.set(sizePx, made);
+  return made;
+}
+
+function labelsDraw(phantom: Phantom, parts: EchoParts, contrastShiftDb: number): PolarTruth {
+  return truthDraw({
+    anatomy: phantom.anatomy,
+    lines: phantom.lines,
+    parts,
+    levels: phantom.levels,
+    buffers: phantom.buffers,
+    visiblePower: phantom.exposure.visiblePower,
+    contrastShiftDb,
+  });
+}
+
+/** What the image of an index shows at the two other limits of visibility (see VisibilityBands). */
+export function phantomBands(phantom: Phantom, index: number, sizePx: number): VisibilityBands {
+  const { parts } = shotTake(phantom, index);
+  const conversion = conversionOf(phantom, sizePx);
+  const { machine } = phantom.exam;
+  const { sector } = conversion;
+  const maskAt = (contrastShiftDb: number): Mask => {
+    const { classes } = labelsDraw(phantom, parts, contrastShiftDb);
+    return {
+      width: sizePx,
+      height: sizePx,
+      classes: cropCut(machine, sector, sizePx, classConvert(conversion, classes)),
+      sector,
+    };
+  };
+  return { clear: maskAt(CLEAR_DB), faint: maskAt(-FAINT_DB) };
+}
+
+/**
+ * The image of one index (0, 1, 2, ... at `exam.frameRateHz`) and what it really shows, `sizePx` square.
+ * Any index may be asked for in any order: the same request and index give the same bytes on every machine.
+ * @param contrastShiftDb how much louder than usual an echo must be to be labelled (quieter below 0)
+ */
+export function phantomFrame(
+  phantom: Phantom,
+  index: number,
+  sizePx: number,
+  contrastShiftDb: number = 0,
+): PhantomFrame {
+  const { persistence } = phantom.exam.machine;
+  if (persistence[0] !== 1) {
+    for (const before of [index - 2, index - 1]) if (!phantom.recent.has(before)) shotTake(phantom, before);
+  }
+  const { parts } = shotTake(phantom, index);
+  const conversion = conversionOf(phantom, sizePx);
+  const polar = labelsDraw(phantom, parts, contrastShiftDb);
+  const { sector } = conversion;
+  const frame: Frame = {
+    width: sizePx,
+    height: sizePx,
+    grey: greyStore(
+      phantom.exam.machine,
+      sector,
+      sizePx,
+      greyConvert(conversion, persist(phantom, index, persistence)),
+    ),
+    sector,
+    timeMs: (index * 1000) / phantom.exam.frameRateHz,
+  };
+  const truth: Truth = {
+    mask: {
+      width: sizePx,
+      height: sizePx,
+      classes: cropCut(phantom.exam.machine, sector, sizePx, classConvert(conversion, polar.classes)),
+      sector,
+    },
+    ...cropInstances(phantom.exam.machine, sector, polar),
+    sliding: phantom.exam.lung.sliding,
+  };
+  return { frame, truth };
+}

@@ -1,0 +1,273 @@
+import { CLEAR_DB, FAINT_DB, type Frame, type Mask, type Truth } from '../../domain/frame/frame.ts';
+import { sectorFit } from '../../domain/geometry/sector.ts';
+import type { PatientRequest } from '../../domain/scan/patient-request.ts';
+import type { ProbePose } from '../../domain/scan/probe-pose.ts';
+import type { ScanControls } from '../../domain/scan/scan-controls.ts';
+import { type EchoBuffers, type EchoParts, echoBuffersCreate, echoRender } from '../acoustics/echo.ts';
+import {
+  type Exposure,
+  exposureSet,
+  linesSmooth,
+  powerCompress,
+  samplesSmooth,
+} from '../acoustics/exposure.ts';
+import { gridCreate, type PolarGrid, probeSector } from '../acoustics/grid.ts';
+import { type Levels, levelsCreate } from '../acoustics/levels.ts';
+import type { Run } from '../acoustics/run.ts';
+import {
+  classConvert,
+  greyConvert,
+  type ScanConversion,
+  scanConversionCreate,
+} from '../acoustics/scan-conversion.ts';
+import { type Anatomy, anatomyCreate } from '../exam/anatomy.ts';
+import type { Exam } from '../exam/exam.ts';
+import { type PolarTruth, truthDraw } from '../exam/truth.ts';
+import { type Motion, motionAt } from './breath.ts';
+import { cartFloorDb, cartGain } from './cart.ts';
+import { type ImagePlane, imagePlane } from './image-plane.ts';
+import type { Patient } from './patient.ts';
+import { patientDraw } from './patient-draw.ts';
+import { scanTruthOf, sickZonesOf } from './patient-truth.ts';
+import { liftMm, type Slice, sliceCreate, sliceFill } from './slice.ts';
+import { patientExam, sliceExam } from './slice-exam.ts';
+import { type PartsMemory, partsMemoryCreate, slicePartsFill } from './slice-parts.ts';
+import { sliceRings } from './slice-rings.ts';
+import { type SliceSpeckle, sliceSpeckleCreate, sliceSpeckleFill } from './slice-speckle.ts';
+import { speckleBankCreate } from './speckle-bank.ts';
+import { type WallTexture, wallTextureCreate } from './wall-texture.ts';
+
+/** A virtual patient under a probe, ready to give images. It holds working memory: use it from one place at a time. */
+export interface LivePatient {
+  readonly patient: Patient;
+  /** Ids of every zone of every set that holds some of what ails the patient. */
+  readonly sickZones: readonly string[];
+  readonly texture: WallTexture;
+  /** What was made for the machine as it is set, made anew when it is set otherwise. */
+  cart: Cart | null;
+}
+
+/** All that hangs on probe, depth, frequency and focus. */
+interface Cart {
+  readonly controls: ScanControls;
+  readonly exam: Exam;
+  readonly grid: PolarGrid;
+  readonly anatomy: Anatomy;
+  readonly levels: Levels;
+  readonly speckle: SliceSpeckle;
+  readonly slice: Slice;
+  readonly parts: PartsMemory;
+  readonly buffers: EchoBuffers;
+  readonly grey: Uint8Array;
+  readonly conversions: Map<number, ScanConversion>;
+  /** Set by gain, sliders and dynamic range. */
+  exposure: Exposure;
+  shownAs: ScanControls;
+}
+
+export interface PatientShot {
+  readonly pose: ProbePose;
+  readonly controls: ScanControls;
+  /** Since the examination began. */
+  readonly timeMs: number;
+}
+
+export interface PatientFrame {
+  readonly frame: Frame;
+  /** What the frame really shows, where it was asked for: it takes half as long again. */
+  readonly truth: Truth | null;
+}
+
+/** Grey levels of one scan line at several times, column by column, each from the face to the image's bottom. */
+export interface PatientColumns {
+  readonly grey: Uint8Array;
+  readonly samples: number;
+}
+
+export function livePatientOpen(request: PatientRequest): LivePatient {
+  const patient = patientDraw(request);
+  return {
+    patient,
+    sickZones: sickZonesOf(patient),
+    texture: wallTextureCreate(request.seed),
+    cart: null,
+  };
+}
+
+function cartMake(patient: Patient, controls: ScanControls): Cart {
+  const exam = patientExam(patient, controls);
+  const grid = gridCreate(exam.probe);
+  const anatomy = anatomyCreate(exam, grid);
+  const levels = levelsCreate(anatomy);
+  cartGain(controls, levels.fade);
+  return {
+    controls,
+    exam,
+    grid,
+    anatomy,
+    levels,
+    speckle: sliceSpeckleCreate(speckleBankCreate(exam.seed, exam.machine, grid)),
+    slice: sliceCreate(grid.lines),
+    parts: partsMemoryCreate(grid.lines),
+    buffers: echoBuffersCreate(grid.lines, grid.samples, false),
+    grey: new Uint8Array(grid.lines * grid.samples),
+    conversions: new Map(),
+    exposure: exposureSet(exam, cartFloorDb(controls), controls.dynamicRangeDb),
+    shownAs: controls,
+  };
+}
+
+/** The machine as the controls set it; what can stay of it stays. */
+function cartSet(live: LivePatient, controls: ScanControls): Cart {
+  const old = live.cart;
+  const isSame =
+    old !== null &&
+    old.controls.probe === controls.probe &&
+    old.controls.depthMm === controls.depthMm &&
+    old.controls.focusMm === controls.focusMm &&
+    old.controls.frequencyMhz === controls.frequencyMhz;
+  if (!isSame) {
+    live.cart = cartMake(live.patient, controls);
+    return live.cart;
+  }
+  if (old.shownAs !== controls) {
+    cartGain(controls, old.levels.fade);
+    if (old.shownAs.dynamicRangeDb !== controls.dynamicRangeDb) {
+      old.exposure = exposureSet(old.exam, cartFloorDb(controls), controls.dynamicRangeDb);
+    }
+    old.shownAs = controls;
+  }
+  return old;
+}
+
+/** Scan lines beside those that are drawn whose anatomy counts too. */
+const ASIDE = 6;
+
+interface Taken {
+  readonly plane: ImagePlane;
+  readonly anatomy: Anatomy;
+  readonly parts: EchoParts;
+}
+
+/** Computes the echo of the scan lines of `range` at one moment. */
+function echoTake(
+  { patient, texture }: LivePatient,
+  cart: Cart,
+  plane: ImagePlane,
+  motion: Motion,
+  range: Run,
+): Taken {
+  const { slice, buffers, levels, speckle, grid } = cart;
+  // B-lines beside a lone scan line reach into it.
+  const wider = { from: Math.max(0, range.from - ASIDE), to: Math.min(grid.lines - 1, range.to + ASIDE) };
+  sliceFill(patient, plane, motion, wider, slice);
+  const exam = sliceExam(cart.exam, patient, plane, motion, slice, wider);
+  const rings = sliceRings(patient, plane, slice, exam.wall.pleuralDepthMm, wider);
+  const parts = slicePartsFill(patient, exam, slice, rings, range, cart.parts);
+  sliceSpeckleFill(patient, texture, plane, slice, motion, range, speckle);
+  const anatomy = { ...cart.anatomy, exam };
+  const moment = { ...motion, wallMm: 0, lungMm: 0, liftMm: liftMm(motion) };
+  // Noise is another one every millisecond.
+  const noise = Math.floor(motion.timeS * 1000);
+  echoRender(anatomy, levels, speckle.wall, speckle.lung, slice.lines, moment, parts, noise, buffers, range);
+  return { plane, anatomy, parts };
+}
+
+function conversionOf({ conversions, exam, grid }: Cart, sizePx: number): ScanConversion {
+  const known = conversions.get(sizePx);
+  if (known) return known;
+  const made = scanConversionCreate(grid, sectorFit(probeSector(exam.probe), sizePx), sizePx);
+  conversions.set(sizePx, made);
+  return made;
+}
+
+function truthOf(
+  { patient, sickZones }: LivePatient,
+  cart: Cart,
+  taken: Taken,
+  conversion: ScanConversion,
+): Truth {
+  const { sizePx, sector } = conversion;
+  const { slice, levels, buffers, exposure } = cart;
+  const { anatomy, parts, plane } = taken;
+  const labels = (contrastShiftDb: number): PolarTruth =>
+    truthDraw({
+      anatomy,
+      lines: slice.lines,
+      parts,
+      levels,
+      buffers,
+      visiblePower: exposure.visiblePower,
+      contrastShiftDb,
+    });
+  const maskOf = (classes: Uint8Array): Mask => ({
+    width: sizePx,
+    height: sizePx,
+    classes: classConvert(conversion, classes),
+    sector,
+  });
+  const { classes, ...instances } = labels(0);
+  const scan = scanTruthOf(patient, sickZones, plane, slice);
+  return {
+    mask: maskOf(classes),
+    bands: { clear: maskOf(labels(CLEAR_DB).classes), faint: maskOf(labels(-FAINT_DB).classes) },
+    ...instances,
+    sliding: scan.mMode.some(({ shows }) => shows === 'seashore' || shows === 'lung_point'),
+    scan,
+  };
+}
+
+/**
+ * The image of a pose at a moment, `sizePx` square, with its truth where that is asked for. Depends on nothing but the
+ * patient's request and the shot: any shot in any order gives the same bytes on every machine.
+ */
+export function livePatientFrame(
+  live: LivePatient,
+  { pose, controls, timeMs }: PatientShot,
+  sizePx: number,
+  { truth }: { readonly truth: boolean },
+): PatientFrame {
+  const cart = cartSet(live, controls);
+  const { grid, exam, grey, buffers } = cart;
+  const taken = echoTake(live, cart, imagePlane(grid, pose), motionAt(live.patient, timeMs), {
+    from: 0,
+    to: grid.lines - 1,
+  });
+  powerCompress(cart.exposure, buffers.power, grey);
+  linesSmooth(grid, exam.machine.smoothing, grey);
+  samplesSmooth(grid, exam.machine.axialSmoothing, grey);
+  const conversion = conversionOf(cart, sizePx);
+  const frame: Frame = {
+    width: sizePx,
+    height: sizePx,
+    grey: greyConvert(conversion, grey),
+    sector: conversion.sector,
+    timeMs,
+  };
+  return { frame, truth: truth ? truthOf(live, cart, taken, conversion) : null };
+}
+
+/**
+ * M-mode: the scan line nearest to `lateral` (-1 the first of the image, 1 the last) at each of the times, with gain
+ * and grey levels as in the image. A column costs little more than its share of an image.
+ */
+export function livePatientColumns(
+  live: LivePatient,
+  { pose, controls }: Omit<PatientShot, 'timeMs'>,
+  lateral: number,
+  timesMs: readonly number[],
+): PatientColumns {
+  const cart = cartSet(live, controls);
+  const { grid, exam, buffers } = cart;
+  const { samples, lines } = grid;
+  const line = Math.min(lines - 1, Math.max(0, Math.floor(((lateral + 1) / 2) * lines)));
+  const plane = imagePlane(grid, pose);
+  const grey = new Uint8Array(timesMs.length * samples);
+  for (const [index, timeMs] of timesMs.entries()) {
+    echoTake(live, cart, plane, motionAt(live.patient, timeMs), { from: line, to: line });
+    const column = grey.subarray(index * samples, (index + 1) * samples);
+    powerCompress(cart.exposure, buffers.power.subarray(line * samples, (line + 1) * samples), column);
+    samplesSmooth({ ...grid, lines: 1 }, exam.machine.axialSmoothing, column);
+  }
+  return { grey, samples };
+}

@@ -1,0 +1,28 @@
+import { Icon } from './icon.tsx';
+import { noticeDismiss, notices } from './notices.ts';
+
+/** What went wrong or was done, one sentence each, over the page's lower edge. */
+export function NoticeList() {
+  return (
+    <div class="notices">
+      {notices.value.map((notice) => (
+        <div
+          key={notice.id}
+          class={`notice notice-${notice.kind}`}
+          role={notice.kind === 'error' ? 'alert' : 'status'}
+        >
+          <Icon name={notice.kind === 'info' ? 'check' : 'warning'} />
+          <p>{notice.text}</p>
+          <button
+            type="button"
+            class="button-icon"
+            aria-label="Dismiss this message"
+            onClick={() => noticeDismiss(notice.id)}
+          >
+            <Icon name="cross" />
+          </button>
+        </div>
+      ))}
+    </div>
+  );
+}

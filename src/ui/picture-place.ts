@@ -1,0 +1,33 @@
+import type { PxPoint } from '../domain/geometry/point.ts';
+
+/** Which way an arrow key goes; null for other keys. */
+export function keyStep(key: string): PxPoint | null {
+  switch (key) {
+    case 'ArrowLeft':
+      return { x: -1, y: 0 };
+    case 'ArrowRight':
+      return { x: 1, y: 0 };
+    case 'ArrowUp':
+      return { x: 0, y: -1 };
+    case 'ArrowDown':
+      return { x: 0, y: 1 };
+    default:
+      return null;
+  }
+}
+
+/** Where in an SVG's picture a pointer is, in its pixels, and how many of them a CSS pixel covers. */
+export function placeOf(
+  event: PointerEvent,
+): { readonly point: PxPoint; readonly pxPerCssPx: number } | null {
+  const svg = event.currentTarget;
+  if (!(svg instanceof SVGSVGElement)) return null;
+  const matrix = svg.getScreenCTM()?.inverse();
+  if (matrix === undefined) return null;
+  const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix);
+  return { point: { x, y }, pxPerCssPx: matrix.a };
+}
+
+export function crossPath({ x, y }: PxPoint, reach: number): string {
+  return `M${x - reach} ${y}h${2 * reach}M${x} ${y - reach}v${2 * reach}`;
+}

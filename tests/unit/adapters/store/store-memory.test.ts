@@ -1,0 +1,13 @@
+import { describe, expect, test } from 'vitest';
+import { storeOpen } from '../../../../src/adapters/store/store.ts';
+import { storeContract } from '../../../fixtures/store-contract.ts';
+
+describe('a store where there is no IndexedDB', () => {
+  storeContract(() => storeOpen({ now: () => 42 }));
+
+  test('says that it is only memory', async () => {
+    const store = await storeOpen();
+    expect(store.durability).toBe('memory');
+    expect(store.memoryReason).toMatch(/lost when the page is closed\.$/);
+  });
+});

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MARKABLE_FINDINGS, PAPER_FINDINGS } from '../../../../src/domain/findings/finding.ts';
+import { feedbackWrite } from '../../../../src/domain/grading/feedback.ts';
+import { FEEDBACK_ORDER } from '../../../../src/domain/grading/feedback-fact.ts';
+import type { Key } from '../../../../src/domain/grading/grade.ts';
+import { gradeMarks } from '../../../../src/domain/grading/grade-marks.ts';
+import { type Box, box, keyOf, maskOf } from './fixture.ts';
+
+function say(marks: readonly Box[], key: readonly Box[], findings: typeof PAPER_FINDINGS = PAPER_FINDINGS) {
+  const request = { marks: maskOf(marks), key: keyOf(key) };
+  const classes = findings.map((finding) => ({ finding }));
+  const grade = gradeMarks({ ...request, classes });
+  return feedbackWrite({ ...request, grade, classes }).filter(
+    ({ code }) => code !== 'correct_absence' && code !== 'not_asked',
+  );
+}
+
+const PLEURA = box('pleural_line', 10, 14, 40, 2);
+const A_LINE = box('a_line', 4, 29, 30, 2);
+const B_LINE = box('b_line', 48, 16, 4, 48);
+
+describe('feedbackWrite', () => {
+  it('says where a finding was missed, and how to know it', () => {
+    const [missed] = say([PLEURA], [PLEURA, A_LINE]);
+    expect(missed).toMatchObject({ code: 'missed', finding: 'a_line', multiple: null });
+    expect(missed).toMatchObject({ place: { point: { x: -13, y: 30 } } });
+    expect(missed?.text).toBe(
+      'Missed: A-line 30 mm deep, left of the middle; an A-line repeats the pleural line at a whole multiple of its depth.',
+    );
+  });
+
+  it('says what was right, last', () => {
+    const items = say([PLEURA], [PLEURA, A_LINE]);
+    expect(items[items.length - 1]).toMatchObject({ code: 'found', finding: 'pleural_line' });
+    expect(items[items.length - 1]?.text).toBe('Found: pleural line 15 mm deep, in the middle.');
+  });
+
+  it('says how far off a mark is that was meant for a finding', () => {
+    const [deep] = say([{ ...PLEURA, y: 20 }], [PLEURA]);
+    expect(deep).toMatchObject({ code: 'displaced', deeperMm: -6, rightMm: 0 });
+    expect(deep?.text).toBe('Your pleural line lies 6 mm too deep: look 15 mm deep, in the middle.');
+    const [aside] = say([{ ...B_LINE, x: 40 }], [B_LINE]);
+    expect(aside?.text).toBe('Your B-line lies 8 mm too far left: look 17 mm deep, right of the middle.');
+  });
+
+  it('names what is really there where a mark is wrong', () => {
+    const rib = box('rib', 30, 5, 14, 6);
+    const items = say([{ ...rib, finding: 'b_line' }], [rib]);
+    // Too short to be counted as a B-line, so nothing is said of their number.
+    expect(items.map((item) => item.code)).toEqual(['missed', 'confused']);
+    expect(items[1]).toMatchObject({ finding: 'b_line', actual: 'rib' });
+    expect(items[1]?.text).toBe(
+      'You marked a B-line starting 6 mm deep, right of the middle, where the simulated chest has a rib; a B-line starts at the pleural line and runs to the bottom of the image without fading.',
+    );
+  });
+
+  it('tells an A-line where none can be by its depth', () => {
+    const [extra] = say([PLEURA, { ...A_LINE, y: 36 }], [PLEURA]);
+    expect(extra).toMatchObject({ code: 'extra', finding: 'a_line' });
+    expect(extra?.text).toContain('the nearest one is 7 mm away');
+  });
+
+  it('says of what is absent by whose word', () => {
+    const absent = (key: Key) => {
+      const request = { marks: maskOf([PLEURA]), key };
+      const classes = [{ finding: 'rib' as const }];
+      return feedbackWrite({ ...request, grade: gradeMarks({ ...request, classes }), classes })[0]?.text;
+    };
+    const key = keyOf([PLEURA]);
+    expect(absent(key)).toBe('Right: there is no rib here, and you marked none.');
+    expect(absent({ ...key, provenance: 'expert' })).toBe(
+      'Right: the expert sees no rib here, and you marked none.',
+    );
+    expect(absent({ ...key, provenance: 'network', isChecked: false })).toBe(
+      'The network sees no rib here, and you marked none.',
+    );
+  });
+
+  it('tells how far it is from the A-line that is seen, where that is nearer than a whole multiple', () => {
+    const seen = { ...A_LINE, y: 33 };
+    const items = say([PLEURA, seen, { ...A_LINE, y: 38 }], [PLEURA, seen]);
+    expect(items.find(({ code }) => code === 'extra')?.text).toContain('the nearest one is 5 mm away');
+  });
+
+  it('says which part was left out, and which goes too far', () => {
+    const [part] = say([{ ...PLEURA, width: 20 }], [PLEURA]);
+    expect(part).toMatchObject({ code: 'partly_missed', part: 'right' });
+    expect(part?.text).toContain('its right part is missing');
+    const spills = say([PLEURA], [{ ...PLEURA, width: 20 }]).find((item) => item.code === 'spills');
+    expect(spills).toMatchObject({ part: 'right', finding: 'pleural_line' });
+  });
+
+  it('gives half credit its reason, once', () => {
+    const confluence = box('b_line_confluence', 20, 16, 20, 48);
+    const items = say([{ ...confluence, finding: 'b_line' }], [confluence]);
+    expect(items.map((item) => [item.code, item.finding])).toEqual([['half_credit', 'b_line_confluence']]);
+    expect(items[0]?.text).toContain('which you marked as a B-line; experts often disagree here');
+  });
+
+  it('compares the counts', () => {
+    const counted = say([B_LINE], [B_LINE, { ...B_LINE, x: 20 }]).find((item) => item.code === 'count');
+    expect(counted?.text).toBe('You found 1 of 2 B-lines.');
+  });
+
+  it('comes worst first and never points outside the image, whatever was marked', () => {
+    const boxes = fc.array(
+      fc.record({
+        finding: fc.constantFrom(...MARKABLE_FINDINGS),
+        x: fc.nat(55),
+        y: fc.nat(55),
+        width: fc.integer({ min: 2, max: 20 }),
+        height: fc.integer({ min: 2, max: 20 }),
+      }),
+      { maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(boxes, boxes, (marks, key) => {
+        const items = say(marks, key, MARKABLE_FINDINGS);
+        const ranks = items.map((item) => FEEDBACK_ORDER.indexOf(item.code));
+        expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+        for (const item of items) {
+          expect(item.text).not.toMatch(/NaN|undefined|null/);
+          if (!('place' in item)) continue;
+          expect(Math.abs(item.place.lateral)).toBeLessThanOrEqual(1);
+          expect(item.place.point.y).toBeGreaterThanOrEqual(0);
+          expect(item.place.point.y).toBeLessThanOrEqual(64);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('accounts for every finding of the key that is not found whole', () => {
+    const key = [PLEURA, A_LINE, B_LINE];
+    for (const left of key) {
+      const items = say(
+        key.filter((item) => item !== left),
+        key,
+      );
+      expect(items.filter((item) => item.code === 'missed').map((item) => item.finding)).toEqual([
+        left.finding,
+      ]);
+    }
+  });
+});

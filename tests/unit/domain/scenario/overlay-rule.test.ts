@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { StepResult } from '../../../../src/domain/learning/progress.ts';
+import { overlaySpoils } from '../../../../src/domain/scenario/overlay-rule.ts';
+import { scenarioParse } from '../../../../src/domain/scenario/parse.ts';
+import type { Scenario } from '../../../../src/domain/scenario/scenario.ts';
+
+function scenarioAt(path: string): Scenario {
+  return scenarioParse(readFileSync(`scenarios/${path}.yaml`, 'utf8'), path);
+}
+
+/** Whether the overlay spoils in each step of an image, when so many of its steps are done. */
+function spoilsIn(scenario: Scenario, imageId: string, done: readonly string[]) {
+  const results = Object.fromEntries(done.map((id) => [id, {} as StepResult]));
+  return Object.fromEntries(
+    scenario.steps
+      .filter((step) => step.imageId === imageId)
+      .map((step) => [step.id.slice(imageId.length + 1), overlaySpoils(scenario, step, results)]),
+  );
+}
+
+describe('overlaySpoils', () => {
+  const bLines = scenarioAt('basics/count-the-b-lines');
+
+  test('the marks of a round, in all of its steps until they are graded', () => {
+    expect(spoilsIn(bLines, 'first', [])).toEqual({
+      observe: 'marks',
+      freeze: 'marks',
+      mark: 'marks',
+      feedback: 'marks',
+      count: 'marks',
+      blas: 'marks',
+    });
+    expect(new Set(Object.values(spoilsIn(bLines, 'first', ['first/mark'])))).toEqual(new Set([null]));
+  });
+
+  test('not by what was graded on another image', () => {
+    expect(spoilsIn(bLines, 'second', ['first/mark'])).toMatchObject({ observe: 'marks', freeze: 'marks' });
+  });
+
+  test('a question that is read off the image, and none that the overlay does not tell', () => {
+    const sick = scenarioAt('hands-on/find-the-sick-zone');
+    expect(spoilsIn(sick, 'second', [])).toMatchObject({ where: 'question', what: 'question' });
+    expect(spoilsIn(sick, 'second', ['second/what', 'second/share'])).toMatchObject({ where: null });
+    const sliding = scenarioAt('hands-on/is-the-lung-sliding');
+    expect(spoilsIn(sliding, 'first', [])).toEqual({ observe: null, m_mode: null });
+  });
+
+  test('nothing outside of rounds', () => {
+    expect(overlaySpoils(bLines, bLines.steps[0]!, {})).toBeNull();
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { QuestionResult, QuestionTry } from '../../../../src/domain/learning/progress.ts';
+import type { NumberQuestion } from '../../../../src/domain/scenario/scenario.ts';
+import { replyShow } from '../../../../src/parts/questions/question-result.ts';
+
+const COUNT: NumberQuestion = {
+  kind: 'number',
+  answer: 'b_line_count',
+  min: 0,
+  max: 12,
+  unit: 'B-lines',
+  isCount: true,
+  tolerance: 0,
+  halfCreditWithin: 1,
+};
+
+function resultOf(reply: number, expected: number, score: number | null): QuestionResult {
+  const first: QuestionTry = {
+    reply,
+    expected,
+    score,
+    hints: [],
+    hintCost: 0,
+    isSkipped: false,
+    elapsedS: 3,
+  };
+  return {
+    kind: 'question',
+    stepId: 'count',
+    first,
+    practice: [],
+    score,
+    latestScore: score,
+    hintCost: 0,
+    isSkipped: false,
+    attempts: 1,
+  };
+}
+
+describe('replyShow', () => {
+  const step = { reply: COUNT, explain: 'So many.' };
+
+  it('gives reply and key in words, a single one without its s', () => {
+    expect(replyShow(step, resultOf(3, 1, 50))).toEqual({
+      score: 50,
+      reply: '3 B-lines',
+      expected: '1 B-line',
+      why: ['So many.'],
+    });
+  });
+
+  it('says which numbers are right where experts differ, and nothing where they do not', () => {
+    const answer = { value: 1, least: 1, most: 2, provenance: 'phantom_truth' } as const;
+    expect(replyShow(step, resultOf(2, 1, 100), answer)?.why[0]).toBe(
+      'Experts can differ on this image: 1 to 2 B-lines are right as well.',
+    );
+    expect(replyShow(step, resultOf(1, 1, 100), { ...answer, most: 1 })?.why).toEqual(['So many.']);
+  });
+
+  it('shows nothing before an answer', () => {
+    expect(replyShow(step, undefined)).toBeNull();
+  });
+});

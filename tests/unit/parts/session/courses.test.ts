@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import type { Scenario } from '../../../../src/domain/scenario/scenario.ts';
+import { coursesOf, courseTitle } from '../../../../src/parts/session/courses.ts';
+
+const lesson = (id: string, course: string) => ({ id, course }) as Scenario;
+
+test('each course has its lessons, in the order in which they are given', () => {
+  const given = [lesson('one', 'basics'), lesson('two', 'basics'), lesson('three', 'own-machine')];
+  expect(coursesOf(given).map(([course, lessons]) => [course, lessons.map(({ id }) => id)])).toEqual([
+    ['basics', ['one', 'two']],
+    ['own-machine', ['three']],
+  ]);
+  expect(coursesOf([])).toEqual([]);
+});
+
+test('a course reads as words', () => {
+  expect(courseTitle('own-machine')).toBe('Own machine');
+  expect(courseTitle('basics')).toBe('Basics');
+});

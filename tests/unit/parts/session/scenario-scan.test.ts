@@ -1,0 +1,392 @@
+import { describe, expect, test } from 'vitest';
+import type { Truth } from '../../../../src/domain/frame/frame.ts';
+import type { MModeSign } from '../../../../src/domain/scan/scan-truth.ts';
+import { zoneFind } from '../../../../src/domain/scan/zones.ts';
+import { scenarioParse } from '../../../../src/domain/scenario/parse.ts';
+import type { ProbeEvent } from '../../../../src/parts/probe/machine/probe-context.ts';
+import {
+  attemptsLeft,
+  mModeWaitS,
+  scenarioResumeOf,
+  VIEW_START,
+} from '../../../../src/parts/session/machine/scenario-context.ts';
+import { hintsShown } from '../../../../src/parts/session/machine/scenario-hint.ts';
+import { PLACE_VERSION, scenarioResumeRead } from '../../../../src/parts/session/machine/scenario-resume.ts';
+import { probeActorOf } from '../../../../src/parts/session/machine/session.ts';
+import { PLACE_FOUND, settled, stateName, worldCreate } from '../fakes.ts';
+import { context, type Run, seconds, start } from './scenario-run.ts';
+
+/** A patient who is scanned, looked at by M-mode and asked about, and then whatever machine is plugged in. */
+const SCENARIO = scenarioParse(
+  `id: scans
+title: Scans
+summary: By hand.
+course: tests
+lesson: 1
+duration_min: 1
+teaches: [rib]
+steps:
+  - step: rounds
+    images: [{ id: one, source: { patient: { seed: 1, condition: pneumothorax, zone: R1 } } }]
+    steps:
+      - step: scan
+        text: Find the place.
+        start: { zone: L1 }
+        goal: { zone: sick }
+        attempts: 2
+        hints:
+          - { show: word, text: Elsewhere., cost: 10 }
+          - { show: answer, cost: 50 }
+      - step: m_mode
+        ask: What does it show?
+        options: [{ value: seashore, label: Shore }, { value: barcode, label: Bars }]
+        min_time_s: 3
+        explain: So it is.
+        hints: [{ show: word, text: Look above and below., cost: 20 }]
+      - step: question
+        ask: Where?
+        choice: { answer: sick_zone, options: [{ value: R1, label: Here }, { value: L1, label: There }] }
+        explain: There.
+  - step: rounds
+    images: [{ id: own, source: { camera: { any: true } } }]
+    steps:
+      - { step: freeze, text: Stop. }
+      - { step: question, ask: How many?, number: { answer: b_line_count }, explain: So many. }
+`,
+  'scans.yaml',
+);
+
+const L1 = zoneFind('L1')!.centre;
+const R1 = zoneFind('R1')!.centre;
+
+/** The patient is sick in R1; the image's left half shows one sign, its right half a rib. */
+function truthOf(sign: MModeSign): Partial<Truth> {
+  const mMode = [
+    { from: -1, to: 0.2, shows: sign },
+    { from: 0.2, to: 1, shows: 'no_pleura' as const },
+  ];
+  const scan = {
+    condition: 'pneumothorax',
+    sickZones: ['R1'],
+    inView: 'normal',
+    mMode,
+    lungPoint: null,
+  } as const;
+  return { scan };
+}
+
+async function scanning(sign: MModeSign = 'barcode'): Promise<Run> {
+  const world = worldCreate();
+  world.truth = truthOf(sign);
+  const run = start(null, world, SCENARIO);
+  await settled(run.actor, 'live.scan');
+  return run;
+}
+
+function probe({ actor }: Run, event: ProbeEvent): void {
+  probeActorOf(actor.getSnapshot())!.send(event);
+}
+
+async function freeze({ actor }: Run, state: string): Promise<void> {
+  actor.send({ type: 'image.freeze' });
+  await settled(actor, state);
+}
+
+async function inMMode(sign: MModeSign = 'barcode'): Promise<Run> {
+  const run = await scanning(sign);
+  probe(run, { type: 'zone.go', zoneId: 'R1' });
+  seconds(run, 1);
+  await freeze(run, 'live.mMode');
+  return run;
+}
+
+async function showByHint({ actor }: Run): Promise<void> {
+  actor.send({ type: 'hint.take' });
+  actor.send({ type: 'hint.take' });
+  await settled(actor, 'live.scan');
+}
+
+/** As a reload would: through text, with a new world. */
+async function reload(run: Run, state: string): Promise<Run> {
+  const data: unknown = JSON.parse(JSON.stringify(scenarioResumeOf(context(run))));
+  run.actor.stop();
+  const read = scenarioResumeRead(data, PLACE_VERSION, SCENARIO);
+  if (!('resume' in read)) throw new Error(read.reason);
+  const world = worldCreate();
+  world.truth = run.world.truth;
+  world.shownIndex = 99;
+  const again = start(read.resume, world, SCENARIO);
+  await settled(again.actor, state);
+  return again;
+}
+
+describe('scanning by hand', () => {
+  test('the probe starts where the step says, and every move is told at once', async () => {
+    const run = await scanning();
+    expect(context(run).view).toEqual({
+      pose: { ...L1, rotationRad: 0, tiltRad: 0, pressure: 0.5 },
+      controls: VIEW_START.controls,
+    });
+    probe(run, { type: 'pose.move', by: { aroundMm: 5 } });
+    probe(run, { type: 'pose.move', by: { downMm: 7 } });
+    expect(run.world.log.slice(2)).toEqual([
+      `probe at ${L1.aroundMm + 5} ${L1.downMm}`,
+      `probe at ${L1.aroundMm + 5} ${L1.downMm + 7}`,
+    ]);
+    expect(context(run).view.pose.downMm).toBe(L1.downMm);
+    seconds(run, 1);
+    expect(context(run).view.pose).toMatchObject({ aroundMm: L1.aroundMm + 5, downMm: L1.downMm + 7 });
+  });
+
+  test('an image that meets the goal at once earns everything, and the probe stays for the next step', async () => {
+    const run = await inMMode();
+    expect(context(run).results['one/scan']).toMatchObject({
+      kind: 'scan',
+      score: 100,
+      first: { misses: 0, isFound: true },
+      isSkipped: false,
+    });
+    expect(context(run)).toMatchObject({ view: { pose: R1 }, frozen: null });
+  });
+
+  test('another one is shown with the reason, and costs its share', async () => {
+    const run = await scanning();
+    await freeze(run, 'missed');
+    expect(context(run)).toMatchObject({
+      frozenIndex: 7,
+      miss: { kind: 'goal', gap: { place: { zone: { id: 'L-upper' } } } },
+    });
+    expect(attemptsLeft(context(run))).toBe(1);
+    run.actor.send({ type: 'step.next' });
+    await settled(run.actor, 'live.scan');
+    expect(context(run)).toMatchObject({ miss: null, frozen: null });
+    probe(run, { type: 'zone.go', zoneId: 'R1' });
+    seconds(run, 1);
+    await freeze(run, 'live.mMode');
+    expect(context(run).results['one/scan']).toMatchObject({
+      score: 50,
+      first: { misses: 1, isFound: true },
+    });
+  });
+
+  test('when no attempt is left, the place is shown, and scores 0', async () => {
+    const run = await scanning();
+    await freeze(run, 'missed');
+    run.actor.send({ type: 'step.next' });
+    await settled(run.actor, 'live.scan');
+    await freeze(run, 'missed');
+    expect(attemptsLeft(context(run))).toBe(0);
+    run.actor.send({ type: 'step.next' });
+    await settled(run.actor, 'live.mMode');
+    expect(run.world.log).toContain('reach one ');
+    expect(context(run).view.pose).toEqual(PLACE_FOUND);
+    expect(context(run).results['one/scan']).toMatchObject({
+      score: 0,
+      first: { misses: 2, isFound: false },
+    });
+  });
+
+  test.each([
+    ['found', 100, async (run: Run) => probe(run, { type: 'zone.go', zoneId: 'R1' })],
+    ['shown by a hint', null, showByHint],
+  ] as const)('a place that was %s is asked for, and scored %s', async (_, score, reach) => {
+    const run = await scanning();
+    await reach(run);
+    probe(run, { type: 'zone.go', zoneId: 'R1' });
+    seconds(run, 1);
+    await freeze(run, 'live.mMode');
+    run.actor.send({ type: 'step.skip' });
+    await settled(run.actor, 'question.answered');
+    run.actor.send({ type: 'step.next' });
+    await settled(run.actor, 'question.asking');
+    run.actor.send({ type: 'question.answer', reply: 'R1' });
+    expect(context(run).results['one/question']).toMatchObject({
+      score,
+      first: { reply: 'R1', expected: 'R1' },
+    });
+  });
+
+  test('a place that was given up is not scored again by a question', async () => {
+    const run = await scanning();
+    run.actor.send({ type: 'step.skip' });
+    await settled(run.actor, 'live.mMode');
+    run.actor.send({ type: 'step.skip' });
+    await settled(run.actor, 'question.answered');
+    run.actor.send({ type: 'step.next' });
+    await settled(run.actor, 'question.asking');
+    run.actor.send({ type: 'question.answer', reply: 'L1' });
+    expect(context(run).results['one/question']).toMatchObject({ score: null, first: { expected: 'R1' } });
+  });
+
+  test('the answer among the hints puts the probe there, and again when asked', async () => {
+    const run = await scanning();
+    run.actor.send({ type: 'goal.show' });
+    expect(stateName(run.actor.getSnapshot())).toBe('live.scan.running');
+    run.actor.send({ type: 'hint.take' });
+    run.actor.send({ type: 'hint.take' });
+    await settled(run.actor, 'live.scan');
+    expect(hintsShown(context(run))).toHaveLength(2);
+    expect(context(run).view.pose).toEqual(PLACE_FOUND);
+    probe(run, { type: 'zone.go', zoneId: 'R1' });
+    seconds(run, 1);
+    run.actor.send({ type: 'goal.show' });
+    await settled(run.actor, 'live.scan');
+    expect(context(run).view.pose).toEqual(PLACE_FOUND);
+    probe(run, { type: 'zone.go', zoneId: 'R1' });
+    seconds(run, 1);
+    await freeze(run, 'live.mMode');
+    expect(context(run).results['one/scan']).toMatchObject({ score: 40, hintCost: 60 });
+  });
+
+  test('a place that cannot be reached leaves the scan as skipped', async () => {
+    const run = await scanning();
+    run.world.faults.set('goalReach', 'There is none.');
+    run.actor.send({ type: 'step.skip' });
+    await settled(run.actor, 'failed');
+    expect(context(run).failure).toEqual({ during: 'reaching', message: 'There is none.' });
+    run.actor.send({ type: 'step.skip' });
+    await settled(run.actor, 'live.freeze');
+    expect(context(run)).toMatchObject({ stepId: 'own/freeze', results: { 'one/scan': { score: 0 } } });
+  });
+
+  test('after a reload the probe is where it was, and misses are remembered', async () => {
+    const run = await scanning();
+    await freeze(run, 'missed');
+    run.actor.send({ type: 'step.next' });
+    await settled(run.actor, 'live.scan');
+    probe(run, { type: 'pose.set', pose: { tiltRad: 0.2 } });
+    probe(run, { type: 'controls.set', controls: { depthMm: 100 } });
+    seconds(run, 1);
+    const again = await reload(run, 'live.scan');
+    expect(context(again).view).toMatchObject({ pose: { ...L1, tiltRad: 0.2 }, controls: { depthMm: 100 } });
+    expect(attemptsLeft(context(again))).toBe(1);
+  });
+});
+
+describe('M-mode', () => {
+  test('runs beside the image on the chosen line, and is graded by it', async () => {
+    const run = await inMMode();
+    expect(run.world.log.slice(-2)).toEqual(['play one', 'm-mode 0']);
+    probe(run, { type: 'm_line.set', lateral: -0.5 });
+    expect(run.world.log.at(-1)).toBe('m-mode -0.5');
+    expect(mModeWaitS(context(run))).toBe(3);
+    run.actor.send({ type: 'm_mode.answer', reply: 'barcode', lateral: -0.5 });
+    expect(stateName(run.actor.getSnapshot())).toBe('live.mMode.running');
+    seconds(run, 3);
+    run.actor.send({ type: 'm_mode.answer', reply: 'lung_point', lateral: -0.5 });
+    expect(stateName(run.actor.getSnapshot())).toBe('live.mMode.running');
+    run.actor.send({ type: 'm_mode.answer', reply: 'barcode', lateral: -0.5 });
+    await settled(run.actor, 'question.answered');
+    expect(run.world.log).toContain('m-mode null');
+    expect(context(run).results['one/m_mode']).toMatchObject({
+      kind: 'question',
+      first: { reply: 'barcode', expected: 'barcode' },
+      score: 100,
+    });
+    run.actor.send({ type: 'step.next' });
+    await settled(run.actor, 'question.asking');
+    run.actor.send({ type: 'question.answer', reply: 'R1' });
+    expect(context(run).results['one/question']?.score).toBe(100);
+  });
+
+  test('a wrong reply is told, and hints cost', async () => {
+    const run = await inMMode('seashore');
+    run.actor.send({ type: 'hint.take' });
+    seconds(run, 3);
+    run.actor.send({ type: 'm_mode.answer', reply: 'barcode', lateral: 0 });
+    await settled(run.actor, 'question.answered');
+    expect(context(run).results['one/m_mode']).toMatchObject({
+      score: 0,
+      first: { expected: 'seashore' },
+      hintCost: 20,
+    });
+  });
+
+  test('a line behind a rib is no answer and costs nothing', async () => {
+    const run = await inMMode();
+    seconds(run, 3);
+    run.actor.send({ type: 'm_mode.answer', reply: 'barcode', lateral: 0.8 });
+    await settled(run.actor, 'missed');
+    expect(context(run).miss).toEqual({ kind: 'no_pleura' });
+    run.actor.send({ type: 'step.next' });
+    await settled(run.actor, 'live.mMode');
+    expect(context(run)).toMatchObject({ mLine: 0.8, misses: {} });
+    run.actor.send({ type: 'm_mode.answer', reply: 'barcode', lateral: 0 });
+    await settled(run.actor, 'question.answered');
+    expect(context(run).results['one/m_mode']).toMatchObject({ score: 100, attempts: 1 });
+  });
+
+  test('skipped, it tells what the line shows and scores 0', async () => {
+    const run = await inMMode();
+    run.actor.send({ type: 'step.skip' });
+    await settled(run.actor, 'question.answered');
+    expect(context(run).results['one/m_mode']).toMatchObject({
+      score: 0,
+      first: { reply: null, expected: 'barcode' },
+      isSkipped: true,
+    });
+  });
+
+  test('after a reload with the answer shown: same image from the same place, nothing scored again', async () => {
+    const run = await inMMode();
+    seconds(run, 3);
+    run.actor.send({ type: 'm_mode.answer', reply: 'barcode', lateral: -0.5 });
+    await settled(run.actor, 'question.answered');
+    const before = context(run).results;
+    const again = await reload(run, 'question.answered');
+    expect(again.world.log).toEqual(['open one', 'freeze one 7']);
+    expect(context(again)).toMatchObject({ frozenIndex: 7, mLine: -0.5, view: { pose: R1 } });
+    expect(context(again).results).toEqual(before);
+  });
+});
+
+describe('a device of this moment', () => {
+  async function asked(): Promise<Run> {
+    const run = await inMMode();
+    run.actor.send({ type: 'step.skip' });
+    await settled(run.actor, 'question.answered');
+    run.actor.send({ type: 'step.next' });
+    await settled(run.actor, 'question.asking');
+    run.actor.send({ type: 'question.answer', reply: 'R1' });
+    run.actor.send({ type: 'step.next' });
+    await settled(run.actor, 'live.freeze');
+    await freeze(run, 'question.asking');
+    return run;
+  }
+
+  test('cannot give its frozen image after a reload: its round begins anew, the others keep their results', async () => {
+    const again = await reload(await asked(), 'live.freeze');
+    expect(context(again)).toMatchObject({ stepId: 'own/freeze', frozenIndex: null });
+    expect(Object.keys(context(again).results)).toEqual(['one/scan', 'one/m_mode', 'one/question']);
+  });
+
+  test('what was graded before a reload stays what counts', async () => {
+    const run = await asked();
+    run.actor.send({ type: 'question.answer', reply: 3 });
+    const first = context(run).results['own/question']!;
+    const again = await reload(run, 'live.freeze');
+    expect(context(again).results['own/question']).toEqual(first);
+    await freeze(again, 'question.asking');
+    again.actor.send({ type: 'question.answer', reply: 1 });
+    expect(context(again).results['own/question']).toMatchObject({
+      score: first.score,
+      first: { reply: 3 },
+      practice: [{ reply: 1 }],
+    });
+  });
+});
+
+test('a damaged place of the probe is not taken up', async () => {
+  const data = scenarioResumeOf(context(await scanning()));
+  const { view } = data;
+  const wrong: readonly unknown[] = [
+    { ...data, view: null },
+    { ...data, view: { ...view, pose: { ...view.pose, tiltRad: 'x' } } },
+    { ...data, view: { ...view, controls: { ...view.controls, tgcDb: [0] } } },
+    { ...data, view: { ...view, controls: { ...view.controls, probe: 'sector' } } },
+    { ...data, mLine: 'x' },
+    { ...data, misses: { a: 'b' } },
+  ];
+  expect('resume' in scenarioResumeRead(data, PLACE_VERSION, SCENARIO)).toBe(true);
+  for (const one of wrong) expect('reason' in scenarioResumeRead(one, PLACE_VERSION, SCENARIO)).toBe(true);
+});
