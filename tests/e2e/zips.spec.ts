@@ -51,6 +51,7 @@ test('of a CD as a zip one clip is chosen, by keyboard, and another one after it
   await expect(page.getByRole('region', { name: 'Several clips' })).toContainText(
     'There are 3 clips in Mustermann.zip: choose one.',
   );
+  await expect(page.getByText('Choose one of the clips.')).toBeVisible();
   await expect(offers(page).getByRole('button').first()).toContainText(
     /^DICOM\/IM0000010\.1 s, 3 images400 x 400 · \d+ kB$/,
   );

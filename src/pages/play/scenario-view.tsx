@@ -7,6 +7,7 @@ import { Instruction } from '../../parts/keys/instruction.tsx';
 import { keyCommand } from '../../parts/keys/keys.ts';
 import { M_MODE_SHORTCUTS, SCAN_STEP_SHORTCUTS } from '../../parts/keys/shortcuts.ts';
 import { useKeys } from '../../parts/keys/use-keys.ts';
+import type { ClipSetup } from '../../parts/opening/clip-setup.ts';
 import { type Services, useServices } from '../../parts/services.ts';
 import {
   attemptsLeft,
@@ -70,7 +71,7 @@ export function ScenarioView({ actor }: { readonly actor: ScenarioActor }) {
   const isPlaceDue = step !== null && placeSeen.value !== stepId && placeIsDue(context, step);
   const instruction = isPlaceDue
     ? 'Here it is. Look at the place and at its image, then go on.'
-    : instructionOf(snapshot, step, (services.clipSetup.value?.opened.value ?? null) !== null);
+    : instructionOf(snapshot, step, services.clipSetup.value);
   useEffect(() => {
     if (step !== null && place !== 'busy') announce(`${stepTitle(step)}. ${instruction}`);
     focusKeep(step !== null && STEPS_ON_IMAGE.includes(step.kind) ? '#screen' : '.panel-body');
@@ -155,16 +156,17 @@ function foundSentence(context: ScenarioContext, step: ScenarioStep): string {
   return before.isFound && !before.isShown ? 'You found it. ' : 'Here it is. ';
 }
 
-/** `isFileOpened`: whether the learner's own file is open and waits for its outline. */
-function instructionOf(snapshot: Snapshot, step: ScenarioStep | null, isFileOpened: boolean): string {
+/** `setup`: set while the learner is asked for a file. */
+function instructionOf(snapshot: Snapshot, step: ScenarioStep | null, setup: ClipSetup | null): string {
   const { context } = snapshot;
   if (snapshot.matches('failed')) return 'Something failed: choose how to go on.';
   if (snapshot.matches('opening')) {
     const source = imageNow(context)?.source.kind;
     if (source === 'stored') return 'The clip is being opened.';
     if (source !== 'clip') return 'The virtual patient is being made ready.';
-    return isFileOpened
-      ? 'Check that the outline fits the ultrasound image.'
+    if ((setup?.opened.value ?? null) !== null) return 'Check that the outline fits the ultrasound image.';
+    return (setup?.choice.value ?? null) !== null
+      ? 'Choose one of the clips.'
       : 'Choose a video or picture of a lung ultrasound.';
   }
   if (step === null || snapshot.hasTag('busy')) return 'One moment …';

@@ -16,8 +16,9 @@ export function imagesText(images: number): string {
 
 /** How long a clip is, or that it is one picture. */
 export function lengthText({ timesMs }: Pick<ClipRecord, 'timesMs'>): string {
-  const lastMs = timesMs.at(-1) ?? 0;
-  return timesMs.length === 1 ? '1 image' : `${(lastMs / 1000).toFixed(1)} s, ${timesMs.length} images`;
+  if (timesMs.length === 1) return '1 image';
+  const seconds = (timesMs.at(-1) ?? 0) / 1000;
+  return `${seconds.toFixed(seconds < 0.05 ? 2 : 1)} s, ${timesMs.length} images`;
 }
 
 export function dateText(ms: number): string {

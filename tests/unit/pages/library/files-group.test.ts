@@ -25,6 +25,7 @@ test('pictures given together are one clip, every other file is one by itself', 
 test('sizes, lengths and depths read as people write them', () => {
   expect([0, 1536, 1024 ** 2, 15.7 * 1024 ** 2].map(bytesText)).toEqual(['1 kB', '2 kB', '1.0 MB', '16 MB']);
   expect(lengthText({ timesMs: [0] })).toBe('1 image');
+  expect(lengthText({ timesMs: [0, 40] })).toBe('0.04 s, 2 images');
   expect(lengthText({ timesMs: [0, 40, 80] })).toBe('0.1 s, 3 images');
   const sector = { kind: 'linear', mmPerPx: 1, originPx: { x: 0, y: 0 }, widthMm: 9, depthMm: 55 } as const;
   expect(sectorText({ sector, isScaleAssumed: false })).toBe('Linear, 5.5 cm deep');
