@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { CodedError } from '../../domain/errors/coded-error.ts';
 import { InputError } from '../../formats/files/input-error.ts';
 import { clipsCompare } from '../../parts/copy/copy-clips.ts';
 import { type CopyOpened, copyOpen } from '../../parts/copy/copy-open.ts';
@@ -122,8 +123,7 @@ export function CopyImport({ isBusy, work }: { readonly isBusy: boolean; readonl
 /** Why a file is no copy; null where something else went wrong. */
 function unsoundSentence(error: unknown): string | null {
   const isUnsound =
-    error instanceof InputError ||
-    (error instanceof Error && 'code' in error && error.code === 'copy_unsound');
+    error instanceof InputError || (error instanceof CodedError && error.code === 'copy_unsound');
   return isUnsound ? error.message : null;
 }
 
