@@ -1,5 +1,6 @@
 import { type ActorRefFrom, assign, fromPromise, sendTo, setup } from 'xstate';
 import { errorSentence } from '../../../domain/errors/error-sentence.ts';
+import { type BestScores, bestOfBoth, bestWith } from '../../../domain/learning/best-scores.ts';
 import { type Suggestion, suggestNext } from '../../../domain/learning/suggest-next.ts';
 import type { Scenario, ScenarioCard } from '../../../domain/scenario/scenario.ts';
 import type { Place } from '../../../ports/store.ts';
@@ -16,8 +17,7 @@ import { placeFind, placeOf, placesSurplus, placesWith, placesWithout } from './
 
 export interface SessionContext {
   readonly catalogue: readonly ScenarioCard[];
-  /** Highest score (0-100) by scenario. */
-  readonly best: Readonly<Record<string, number>>;
+  readonly best: BestScores;
   /** What is being, or is to be, played. */
   readonly scenarioId: string | null;
   readonly scenario: Scenario | null;
@@ -66,7 +66,7 @@ export type SessionEvent =
   | KeeperRefused;
 
 interface Stored {
-  readonly best: Readonly<Record<string, number>>;
+  readonly best: BestScores;
   readonly places: readonly Place[];
   readonly notice: string | null;
 }
@@ -460,7 +460,7 @@ async function placeClaim({ store }: SessionEffects, scenarioId: string): Promis
 }
 
 async function storedRead({ store }: SessionEffects): Promise<Stored> {
-  const best = Object.fromEntries(await store.bestScores());
+  const best = await store.bestScores();
   const { places, ignored } = await store.placesList();
   const notice =
     ignored.length > 0 ? 'What was stored of a half-played exercise is damaged, so it was dropped.' : null;
@@ -484,11 +484,7 @@ async function storedClaimed(
 
 /** Scores that could not be written are still known here. */
 function storedRefresh({ best }: SessionContext, read: Stored): Stored {
-  const ids = [...Object.keys(best), ...Object.keys(read.best)];
-  return {
-    ...read,
-    best: Object.fromEntries(ids.map((id) => [id, Math.max(best[id] ?? 0, read.best[id] ?? 0)])),
-  };
+  return { ...read, best: bestOfBoth(best, read.best) };
 }
 
 /** Where one that was not known here was left by another page it is gone on with. */
@@ -531,11 +527,7 @@ function placesLeft(
 
 function outcomeTake(context: SessionContext, outcome: ScenarioOutcome): Partial<SessionContext> {
   const { scenarioId, score } = outcome;
-  const before = context.best[scenarioId];
-  const best =
-    score === null || (before !== undefined && before >= score)
-      ? context.best
-      : { ...context.best, [scenarioId]: score };
+  const best = bestWith(context.best, scenarioId, score);
   const suggestion = suggestNext(context.catalogue, best, scenarioId, outcome.isPassed);
   return { outcome, best, suggestion };
 }

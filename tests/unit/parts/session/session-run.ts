@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { createActor } from 'xstate';
 import { CodedError } from '../../../../src/domain/errors/coded-error.ts';
+import type { BestScores } from '../../../../src/domain/learning/best-scores.ts';
 import type { ScenarioCard } from '../../../../src/domain/scenario/scenario.ts';
 import {
   markingActorOf,
@@ -52,8 +53,8 @@ export class Memory implements SessionStore {
     this.ignored = this.ignored.filter(({ key }) => key !== scenarioId);
   }
 
-  async bestScores(): Promise<ReadonlyMap<string, number>> {
-    return new Map(this.attempts.map(({ scenarioId, score }) => [scenarioId, score ?? 0]));
+  async bestScores(): Promise<BestScores> {
+    return Object.fromEntries(this.attempts.map(({ scenarioId, score }) => [scenarioId, score ?? 0]));
   }
 
   async attemptAdd(attempt: Attempt): Promise<void> {
