@@ -8,6 +8,11 @@ interface AbortSignal {
   addEventListener(type: 'abort', listener: () => void): void;
 }
 
+interface Blob {
+  readonly size: number;
+  readonly type: string;
+}
+
 declare class AbortController {
   readonly signal: AbortSignal;
   abort(): void;

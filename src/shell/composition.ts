@@ -1,7 +1,6 @@
 import { createActor } from 'xstate';
 import { audioCreate } from '../adapters/audio/audio.ts';
 import { phantomSource } from '../adapters/phantom-worker/client/phantom-source.ts';
-import type { RecordsOpened } from '../adapters/records/client/records.ts';
 import { segmenterCreate } from '../adapters/segmenter/client/segmenter.ts';
 import { storeOpen } from '../adapters/store/store.ts';
 import { tabsOpen } from '../adapters/tabs/tabs.ts';
@@ -19,6 +18,7 @@ import { sessionMachineCreate } from '../parts/session/machine/session.ts';
 import type { SessionStore } from '../parts/session/machine/session-effects.ts';
 import { scenarioBuiltIn } from '../parts/session/practice.ts';
 import { stageCreate } from '../parts/session/stage.ts';
+import type { RecordsOpened } from '../ports/records.ts';
 import type { Store } from '../ports/store.ts';
 import { noticeShow } from '../ui/notices.ts';
 import { partLoad } from '../ui/part-load.ts';

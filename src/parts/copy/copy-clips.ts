@@ -1,6 +1,6 @@
-import type { RecordsOpened } from '../../adapters/records/client/records.ts';
 import { CodedError } from '../../domain/errors/coded-error.ts';
 import { InputError } from '../../formats/files/input-error.ts';
+import type { RecordsOpened } from '../../ports/records.ts';
 import type { CopyWay, RecordsChange } from '../../ports/store.ts';
 import type { CopiedClips } from './copy-open.ts';
 
