@@ -26,7 +26,7 @@ const FORMAT_VENDORS = {
 const PARTS = {
   capture: { parts: ['network', 'outline', 'player'], adapters: ['camera'] },
   console: { parts: ['keys', 'network', 'player', 'probe'], adapters: [] },
-  copy: { parts: [], adapters: ['archive', 'records'] },
+  copy: { parts: [], adapters: ['archive'] },
   keys: { parts: ['marking'], adapters: [] },
   'm-mode': { parts: ['outline'], adapters: ['clip'] },
   marking: { parts: [], adapters: [] },
@@ -231,7 +231,7 @@ export const ROOM_RULES = [
     'services',
     'parts/services.ts names what pages get from outside: parts and below only',
     { path: '^src/parts/services\\.ts$' },
-    [rooms(...PURE, 'scanner', 'ui', 'parts', 'adapters/records'), packages('preact')],
+    [rooms(...PURE, 'scanner', 'ui', 'parts'), packages('preact')],
   ),
   allow(
     'part-unnamed',

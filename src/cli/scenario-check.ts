@@ -8,6 +8,7 @@ import { ScenarioError } from '../domain/scenario/error.ts';
 import { medicineParse } from '../domain/scenario/medicine-parse.ts';
 import { scenarioCheck } from '../domain/scenario/parse.ts';
 import { scenarioSchemaText } from '../domain/scenario/schema.ts';
+import { errorIsCoded } from './shared/command.ts';
 import { medicineDocument } from './shared/medicine-document.ts';
 
 const USAGE = `Usage: npm run scenario:check FILE...
@@ -40,7 +41,7 @@ function fileCheck(path: string, medicine: Medicine): boolean {
 }
 
 function readSentence(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const code = errorIsCoded(error) ? error.code : null;
   if (code === 'ENOENT') return 'There is no such file.';
   if (code === 'EISDIR') return 'This is a folder: name the files in it.';
   if (code === 'ERR_STRING_TOO_LONG' || code === 'ERR_FS_FILE_TOO_LARGE') {

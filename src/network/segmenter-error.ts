@@ -1,3 +1,5 @@
+import { CodedError } from '../domain/errors/coded-error.ts';
+
 export type SegmenterErrorCode =
   /** A file of the model could not be fetched. */
   | 'model-unreachable'
@@ -20,14 +22,8 @@ export type SegmenterErrorCode =
   | 'answer-invalid';
 
 /** What went wrong in the segmenter, with a sentence a person can act on. */
-export class SegmenterError extends Error {
-  readonly code: SegmenterErrorCode;
-
-  constructor(code: SegmenterErrorCode, sentence: string) {
-    super(sentence);
-    this.name = 'SegmenterError';
-    this.code = code;
-  }
+export class SegmenterError extends CodedError<SegmenterErrorCode> {
+  override readonly name = 'SegmenterError';
 }
 
 export function disposedError(): SegmenterError {

@@ -1,10 +1,10 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { RecordsOpened } from '../adapters/records/client/records.ts';
 import type { PhantomRequest } from '../domain/scan/phantom-request.ts';
 import type { Scenario } from '../domain/scenario/scenario.ts';
 import type { Audio } from '../ports/audio.ts';
 import type { FrameSource } from '../ports/frame-source.ts';
+import type { RecordsOpened } from '../ports/records.ts';
 import type { CopyWay, Store } from '../ports/store.ts';
 import type { Scanner, ScannerOptions } from '../scanner/scanner.ts';
 import type { CaptureService } from './capture/capture-service.ts';

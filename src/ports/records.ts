@@ -88,3 +88,22 @@ export interface Records {
   analysisMask(id: string, index: number): Promise<Uint8Array | null>;
   eraseAll(): Promise<void>;
 }
+
+/** A file of a clip as it is kept, on its way into a copy or out of one. */
+export interface ClipPart {
+  readonly name: string;
+  readonly content: Blob;
+}
+
+/** Records that are open: their clips can be copied, and they can be closed. */
+export interface RecordsOpened extends Records {
+  /** The files of a clip, to be put into a copy. */
+  clipFiles(id: string): Promise<readonly ClipPart[]>;
+  /**
+   * Keeps a clip that was read from a copy, and gives whether it was not here yet. Rejects with
+   * `clip_damaged` where it is no sound clip; nothing of it is kept then.
+   */
+  clipTake(id: string, parts: readonly ClipPart[]): Promise<boolean>;
+  /** What is under way is lost. */
+  close(): void;
+}

@@ -59,34 +59,27 @@ export interface GradeInput {
 
 /**
  * What the scenario machine asks of the world. A promise that rejects leads to the state `failed`, where the
- * error's message is shown as it is: it should be a sentence that a learner can act on. `signal` is aborted when
- * the machine moves on without waiting.
+ * sentence of a coded error is shown. `signal` is aborted when the machine moves on without waiting.
  */
 export interface ScenarioEffects {
   /**
    * Makes the image's source ready, after closing the one before it. For a learner's own clip or machine: asks for it
    * and its sector.
    */
-  imageOpen(input: ImageOpenInput, signal: AbortSignalLike): Promise<ImageOpened>;
+  imageOpen(input: ImageOpenInput, signal: AbortSignal): Promise<ImageOpened>;
   /** Runs the opened image on the screen, as the probe stands; what it returns stops it. */
   imagePlay(input: { readonly image: ScenarioImage; readonly view: ProbeView }): () => void;
   /** Stops the opened image: on `index` if that is given, else on what is shown. Gives the truth where it is known. */
-  imageFreeze(input: FreezeInput, signal: AbortSignalLike): Promise<SourceFrame>;
+  imageFreeze(input: FreezeInput, signal: AbortSignal): Promise<SourceFrame>;
   /** Where the probe is moved to and how the machine is set, of an image that is scanned by hand. */
   viewSet(view: ProbeView): void;
   /** Runs M-mode on a scan line beside the image, -1 to 1; null stops it. */
   mModeSet(lateral: number | null): void;
   /** Puts the probe where a goal is met, and gives an image from there; rejects where there is no such place. */
-  goalReach(input: GoalReachInput, signal: AbortSignalLike): Promise<SourceFrame>;
+  goalReach(input: GoalReachInput, signal: AbortSignal): Promise<SourceFrame>;
   /** Closes whatever source is open; called once, when the scenario is over or stopped. */
   imageClose(): void;
   /** Segments the frozen frame and chooses the key from network and truth. */
-  keyMake(input: KeyInput, signal: AbortSignalLike): Promise<KeyMade>;
-  marksGrade(input: GradeInput, signal: AbortSignalLike): Promise<Grade>;
-}
-
-/** As much of an AbortSignal as is needed; the machines are compiled without the DOM's types. */
-export interface AbortSignalLike {
-  readonly aborted: boolean;
-  addEventListener(type: 'abort', listener: () => void): void;
+  keyMake(input: KeyInput, signal: AbortSignal): Promise<KeyMade>;
+  marksGrade(input: GradeInput, signal: AbortSignal): Promise<Grade>;
 }

@@ -1,5 +1,6 @@
 import type { CaptureCalibration } from '../domain/frame/capture-calibration.ts';
 import type { GradeSummary } from '../domain/grading/grade.ts';
+import type { BestScores } from '../domain/learning/best-scores.ts';
 import type { StepResult } from '../domain/learning/progress.ts';
 import type { Mark } from '../domain/marks/mark.ts';
 
@@ -69,7 +70,7 @@ export interface StoreExport {
   readonly exportedAtMs: number;
   readonly attempts: readonly Attempt[];
   /** Highest score (0-100) by scenario. */
-  readonly bestScores: Readonly<Record<string, number>>;
+  readonly bestScores: BestScores;
   /** Of half-played scenarios, newest first. */
   readonly places: readonly Place[];
   readonly settings: Partial<StoredSettings>;
@@ -112,7 +113,7 @@ export interface Store {
     scenarioId?: string,
   ): Promise<{ readonly attempts: readonly Attempt[]; readonly ignored: readonly IgnoredRecord[] }>;
   /** Highest score (0-100) of each scenario that was scored. */
-  bestScores(): Promise<ReadonlyMap<string, number>>;
+  bestScores(): Promise<BestScores>;
   /**
    * From now on this page alone writes the place of a scenario: what a page that claimed it before would still write is
    * refused, also where that one hung and was never told.

@@ -1,10 +1,6 @@
-/** Why the scanner's screen could not start. */
-export class ScannerError extends Error {
-  readonly code: 'no_parent' | 'no_renderer';
+import { CodedError } from '../domain/errors/coded-error.ts';
 
-  constructor(code: ScannerError['code'], message: string, cause?: unknown) {
-    super(message, { cause });
-    this.name = 'ScannerError';
-    this.code = code;
-  }
+/** Why the scanner's screen could not start. */
+export class ScannerError extends CodedError<'no_parent' | 'no_renderer'> {
+  override readonly name = 'ScannerError';
 }

@@ -53,7 +53,9 @@ function gameStart(parent: HTMLElement, type: typeof WEBGL | typeof CANVAS): Pro
       });
     } catch (cause) {
       reject(
-        new ScannerError('no_renderer', 'This browser can draw neither with WebGL nor on a canvas.', cause),
+        new ScannerError('no_renderer', 'This browser can draw neither with WebGL nor on a canvas.', {
+          cause,
+        }),
       );
     }
   });

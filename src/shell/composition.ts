@@ -1,11 +1,11 @@
 import { createActor } from 'xstate';
 import { audioCreate } from '../adapters/audio/audio.ts';
 import { phantomSource } from '../adapters/phantom-worker/client/phantom-source.ts';
-import type { RecordsOpened } from '../adapters/records/client/records.ts';
 import { segmenterCreate } from '../adapters/segmenter/client/segmenter.ts';
 import { storeOpen } from '../adapters/store/store.ts';
 import { tabsOpen } from '../adapters/tabs/tabs.ts';
 import { uuidOf } from '../domain/digest/uuid.ts';
+import { CodedError } from '../domain/errors/coded-error.ts';
 import type { Scenario } from '../domain/scenario/scenario.ts';
 import { captureServiceCreate } from '../parts/capture/capture-service.ts';
 import { copyTake } from '../parts/copy/copy-take.ts';
@@ -18,6 +18,7 @@ import { sessionMachineCreate } from '../parts/session/machine/session.ts';
 import type { SessionStore } from '../parts/session/machine/session-effects.ts';
 import { scenarioBuiltIn } from '../parts/session/practice.ts';
 import { stageCreate } from '../parts/session/stage.ts';
+import type { RecordsOpened } from '../ports/records.ts';
 import type { Store } from '../ports/store.ts';
 import { noticeShow } from '../ui/notices.ts';
 import { partLoad } from '../ui/part-load.ts';
@@ -108,7 +109,12 @@ export function scenarioIsOnCamera(id: string): boolean {
 
 function scenarioFind(id: string): Scenario {
   const found = SCENARIOS.find((scenario) => scenario.id === id) ?? scenarioBuiltIn(id);
-  if (found === null) throw new Error(`There is no scenario named "${id}" here: choose one from the list.`);
+  if (found === null) {
+    throw new CodedError(
+      'scenario_missing',
+      `There is no scenario named "${id}" here: choose one from the list.`,
+    );
+  }
   return found;
 }
 

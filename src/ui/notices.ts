@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { errorSentence } from '../domain/errors/error-sentence.ts';
 
 /** What failed, what was done, or what is not to be had here. */
 export type NoticeKind = 'error' | 'info' | 'warning';
@@ -29,11 +30,9 @@ export function noticeShow(kind: NoticeKind, text: string): void {
   notices.value = [...notices.value.slice(-2), notice];
 }
 
-/** Shows what went wrong, in the words of the error where it was written for a person (coded errors are). */
+/** Shows what went wrong, in the words of a coded error or else in these. */
 export function noticeError(error: unknown, whatFailed: string): void {
-  const hasCode = error instanceof Error && 'code' in error && typeof error.code === 'string';
-  if (!hasCode) console.error(error);
-  noticeShow('error', hasCode ? error.message : whatFailed);
+  noticeShow('error', errorSentence(error, whatFailed));
 }
 
 export function noticeDismiss(id: number): void {

@@ -1,9 +1,9 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { decode } from 'fast-png';
 import { axeCheck } from './support/accessible.ts';
-import { goOn, panelNow, panelPass, panelReach, scenarioStart, scoreShown } from './support/play.ts';
+import { goOn, imageMark, marksPass, panelReach, scenarioStart } from './support/play.ts';
 import { tabOpen } from './support/scan.ts';
-import { imageOf, marksDraw, PATIENCE } from './support/screen.ts';
+import { PATIENCE } from './support/screen.ts';
 import { scenarioRead } from './support/truth.ts';
 
 const scenario = scenarioRead('find-the-bat-sign');
@@ -26,12 +26,8 @@ async function filesHold(context: BrowserContext, files: string): Promise<{ letG
 /** Marks the first image rightly, and sees it graded although there is no network. */
 async function lessonPlayed(page: Page): Promise<void> {
   await scenarioStart(page, scenario.title);
-  await panelReach(page, 'Marking', scenario);
-  const { marks, frame } = await imageOf(page);
-  await marksDraw(page, marks, frame.sector);
-  await panelPass(page, 'Marking', scenario);
-  expect(await panelNow(page)).toBe('Feedback');
-  expect(await scoreShown(page)).toBeGreaterThanOrEqual(90);
+  await imageMark(page, scenario);
+  await marksPass(page, scenario);
   await expect(
     page.getByText(/could not read this image, so it is graded by what the phantom really/),
   ).toBeVisible();
@@ -74,11 +70,8 @@ test('a part of the game that does not arrive is tried again, and its absence sa
   await expect(page.getByText('A part of the game did not arrive: try again.')).toBeVisible(PATIENCE);
   await axeCheck(page);
   refusals = 1;
-  await panelReach(page, 'Marking', scenario);
-  const { marks, frame } = await imageOf(page);
-  expect(await marksDraw(page, marks, frame.sector)).toBeGreaterThan(0);
-  await panelPass(page, 'Marking', scenario);
-  expect(await scoreShown(page)).toBeGreaterThanOrEqual(90);
+  await imageMark(page, scenario);
+  await marksPass(page, scenario);
 });
 
 test('room that is nearly full is told before it is hit, and the browser is asked to keep what was played', async ({
@@ -115,9 +108,7 @@ test('a graphics card that stops: the image goes on without it, with every mark,
     }),
   );
   await scenarioStart(page, scenario.title);
-  await panelReach(page, 'Marking', scenario);
-  const { marks, frame } = await imageOf(page);
-  await marksDraw(page, marks, frame.sector);
+  await imageMark(page, scenario);
   await page.mouse.move(2, 2);
   const screen = page.locator('#screen');
   const greens = () => screen.screenshot({ animations: 'disabled' }).then((png) => coloured(png));
@@ -132,8 +123,7 @@ test('a graphics card that stops: the image goes on without it, with every mark,
   expect(isLost).toBe(true);
   await expect(page.getByText('The graphics card stopped drawing the image.')).toBeVisible(PATIENCE);
   await expect.poll(greens, PATIENCE).toBeGreaterThan(0.9 * before);
-  await panelPass(page, 'Marking', scenario);
-  expect(await scoreShown(page)).toBeGreaterThanOrEqual(90);
+  await marksPass(page, scenario);
 });
 
 /** Pixels that are no grey: marks, on a picture that is. */

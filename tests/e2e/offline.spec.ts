@@ -5,9 +5,9 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { ROOT } from '../../scripts/lib/root.mjs';
 import { folderServe } from '../../scripts/lib/server.mjs';
 import { axeCheck } from './support/accessible.ts';
-import { panelNow, panelPass, panelReach, scoreShown } from './support/play.ts';
+import { imageMark, marksPass, panelNow, panelReach } from './support/play.ts';
 import { tabOpen } from './support/scan.ts';
-import { imageOf, marksDraw, PATIENCE } from './support/screen.ts';
+import { PATIENCE } from './support/screen.ts';
 import { scenarioRead } from './support/truth.ts';
 
 const scenario = scenarioRead('find-the-bat-sign');
@@ -46,12 +46,8 @@ test('after one visit the game starts and is played without a network', async ({
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible(PATIENCE);
   await page.reload();
   await page.getByRole('link', { name: scenario.title }).first().click();
-  await panelReach(page, 'Marking', scenario);
-  const { marks, frame } = await imageOf(page);
-  await marksDraw(page, marks, frame.sector);
-  await panelPass(page, 'Marking', scenario);
-  expect(await panelNow(page)).toBe('Feedback');
-  expect(await scoreShown(page)).toBeGreaterThanOrEqual(90);
+  await imageMark(page, scenario);
+  await marksPass(page, scenario);
   // The network's weights and wasm are there too, and isolated pages stay so.
   await page.goto(`${host.address}#/scan`);
   await tabOpen(page, 'Image');

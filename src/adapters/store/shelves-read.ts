@@ -1,4 +1,5 @@
 import { type CaptureCalibration, captureCalibrationIs } from '../../domain/frame/capture-calibration.ts';
+import { type BestScores, bestWith } from '../../domain/learning/best-scores.ts';
 import type { Attempt, IgnoredRecord, StoredSettings, StoreExport } from '../../ports/store.ts';
 import { attemptRead } from './attempt-read.ts';
 import { placeRead, placesRead } from './place-read.ts';
@@ -38,13 +39,8 @@ export async function calibrationsOn(shelves: Shelves): Promise<ReadonlyMap<stri
   return calibrationsRead(await shelves.itemGet('calibrations'));
 }
 
-/** Highest score of each scenario that was scored. */
-export function bestScoresOf(attempts: readonly Attempt[]): ReadonlyMap<string, number> {
-  const best = new Map<string, number>();
-  for (const { scenarioId, score } of attempts) {
-    if (score !== null) best.set(scenarioId, Math.max(score, best.get(scenarioId) ?? 0));
-  }
-  return best;
+export function bestScoresOf(attempts: readonly Attempt[]): BestScores {
+  return attempts.reduce<BestScores>((best, { scenarioId, score }) => bestWith(best, scenarioId, score), {});
 }
 
 /** Everything that can be read, and why other things cannot. */
@@ -59,7 +55,7 @@ export async function exportOn(shelves: Shelves, atMs: number): Promise<StoreExp
     product: 'batsign',
     exportedAtMs: atMs,
     attempts,
-    bestScores: Object.fromEntries(bestScoresOf(attempts)),
+    bestScores: bestScoresOf(attempts),
     places: kept.places,
     settings,
     calibrations: Object.fromEntries(calibrations),

@@ -1,3 +1,5 @@
+import { CodedError } from '../../domain/errors/coded-error.ts';
+
 export type StoreErrorCode =
   | 'record_unsound'
   | 'storage_full'
@@ -12,12 +14,6 @@ export type StoreErrorCode =
   /** What was kept is gone, but another page holds the empty database open. */
   | 'erase_blocked';
 
-export class StoreError extends Error {
-  readonly code: StoreErrorCode;
-
-  constructor(code: StoreErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = 'StoreError';
-    this.code = code;
-  }
+export class StoreError extends CodedError<StoreErrorCode> {
+  override readonly name = 'StoreError';
 }

@@ -1,15 +1,14 @@
-/** What is wrong with how a command was called or with what it was given; the sentence says what to do. */
-export class CommandError extends Error {
-  readonly code: string;
+import { CodedError } from '../../domain/errors/coded-error.ts';
 
-  constructor(code: string, sentence: string) {
-    super(sentence);
-    this.name = 'CommandError';
-    this.code = code;
-  }
+/** What is wrong with how a command was called or with what it was given; the sentence says what to do. */
+export class CommandError extends CodedError<string> {
+  override readonly name = 'CommandError';
 }
 
-/** Whether an error says what its user can do; one without a code is our own fault. */
+/**
+ * Whether an error says what its user can do: a coded error does, and so do those of Node, which are no coded errors
+ * of ours (a file that is not there, an unknown option). One without a code is our own fault.
+ */
 export function errorIsCoded(error: unknown): error is Error & { readonly code: unknown } {
   return error instanceof Error && 'code' in error;
 }

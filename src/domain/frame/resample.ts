@@ -3,7 +3,7 @@ import type { Frame } from './frame.ts';
 import { geometryMemory, type RasterGeometry } from './geometry-memory.ts';
 import { sectorInside } from './mask.ts';
 
-/** Side in pixels of the square raster on which the network's masks are given. */
+/** Side in pixels of the square raster on which the network's masks are given and marks are graded. */
 export const MASK_SIZE = 256;
 
 /** For each target row or column, the source pixels that it is a weighted mean of. */

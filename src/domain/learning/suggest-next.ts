@@ -1,4 +1,6 @@
 import type { ScenarioCard } from '../scenario/scenario.ts';
+import type { BestScores } from './best-scores.ts';
+import { scorePasses } from './pass.ts';
 
 /** What to play after a scenario: the same one again if it was not passed, else what comes next. */
 export interface Suggestion {
@@ -9,12 +11,10 @@ export interface Suggestion {
 /**
  * The next scenario not yet passed, first of the same course from this lesson on, then of that course's earlier
  * lessons, then of the other courses; null when all are passed.
- *
- * @param best highest score (0-100) by scenario
  */
 export function suggestNext(
   catalogue: readonly ScenarioCard[],
-  best: Readonly<Record<string, number>>,
+  best: BestScores,
   lastId: string,
   isPassed: boolean,
 ): Suggestion | null {
@@ -23,7 +23,7 @@ export function suggestNext(
   const rank = ({ course, lesson }: ScenarioCard) =>
     course !== last?.course ? 2 : lesson > last.lesson ? 0 : 1;
   const open = catalogue
-    .filter(({ id, passScore }) => id !== lastId && (best[id] ?? -1) < passScore)
+    .filter((card) => card.id !== lastId && !scorePasses(card, best[card.id] ?? null))
     .sort((a, b) => rank(a) - rank(b) || compare(a.course, b.course) || a.lesson - b.lesson);
   const next = open[0];
   return next === undefined ? null : { scenarioId: next.id, reason: 'next' };

@@ -1,3 +1,5 @@
+import { CodedError } from '../errors/coded-error.ts';
+
 /** One thing that is wrong in a scenario file, and where. */
 export interface ScenarioProblem {
   /** From 1. */
@@ -9,16 +11,16 @@ export interface ScenarioProblem {
 }
 
 /** A scenario file that cannot be played; `problems` come in the order of the file, at least one. */
-export class ScenarioError extends Error {
-  readonly code = 'scenario_invalid';
+export class ScenarioError extends CodedError<'scenario_invalid'> {
+  override readonly name = 'ScenarioError';
   readonly fileName: string;
   readonly problems: readonly ScenarioProblem[];
 
   constructor(fileName: string, problems: readonly ScenarioProblem[]) {
     super(
+      'scenario_invalid',
       problems.map(({ line, column, sentence }) => `${fileName}:${line}:${column}: ${sentence}`).join('\n'),
     );
-    this.name = 'ScenarioError';
     this.fileName = fileName;
     this.problems = problems;
   }

@@ -1,3 +1,4 @@
+import { PASS_SCORE_USUAL } from '../learning/pass.ts';
 import { flowProblems, type PlacedStep } from './flow-check.ts';
 import type { PathProblem } from './problems.ts';
 import { sourceResolve } from './resolve-source.ts';
@@ -9,7 +10,6 @@ import type { OuterStepFile, RoundsFile, ScenarioFile } from './schema.ts';
 import type { ScenarioPath } from './schema-keys.ts';
 import type { SourceFile } from './schema-source.ts';
 
-const PASS_SCORE = 60;
 const NEXT_ROUND = 'next-round';
 const RESERVED = [SCENARIO_END, NEXT_ROUND];
 
@@ -67,7 +67,7 @@ export function scenarioResolve(
       lesson: file.lesson,
       durationMin: file.duration_min,
       teaches: file.teaches,
-      passScore: file.pass_score ?? PASS_SCORE,
+      passScore: file.pass_score ?? PASS_SCORE_USUAL,
       images,
       steps: linked.map(({ step }) => step),
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { WHERES } from '../grading/graded-class.ts';
+import { PASS_SCORE_USUAL } from '../learning/pass.ts';
 import { CHOICE_ANSWERS, NUMBER_ANSWERS } from './answer-source.ts';
 import { MARK_ERRORS } from './scenario.ts';
 import { common, hints } from './schema-flow.ts';
@@ -183,7 +184,7 @@ export const scenarioFileSchema = z
     lesson: z.int().min(1).max(1000).describe('its place in the course, from 1'),
     duration_min: z.number().positive().max(120).describe('about how long it takes, in minutes'),
     teaches: z.array(finding).min(1),
-    pass_score: score.optional().describe('60 unless told otherwise'),
+    pass_score: score.optional().describe(`${PASS_SCORE_USUAL} unless told otherwise`),
     steps: z.array(step).min(1).max(60),
   })
   .describe('One exercise of Batsign');

@@ -1,3 +1,5 @@
+import { CodedError } from '../../domain/errors/coded-error.ts';
+
 export type InputErrorCode =
   /** Nothing in it. */
   | 'file-empty'
@@ -28,12 +30,6 @@ export type InputErrorCode =
   | 'sector-missing';
 
 /** A picture or video that cannot be used, with one sentence a person can act on. */
-export class InputError extends Error {
-  readonly code: InputErrorCode;
-
-  constructor(code: InputErrorCode, sentence: string) {
-    super(sentence);
-    this.name = 'InputError';
-    this.code = code;
-  }
+export class InputError extends CodedError<InputErrorCode> {
+  override readonly name = 'InputError';
 }

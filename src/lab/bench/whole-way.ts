@@ -1,6 +1,7 @@
 import { segmenterCreate } from '../../adapters/segmenter/client/segmenter.ts';
 import { MARKABLE_FINDINGS } from '../../domain/findings/finding.ts';
 import type { Frame } from '../../domain/frame/frame.ts';
+import { MASK_SIZE } from '../../domain/frame/resample.ts';
 import type { ModelFiles } from '../../network/model-files.ts';
 import type { SegmenterBackend } from '../../ports/segmenter.ts';
 import { overlayInks } from '../../scanner/ink.ts';
@@ -14,7 +15,6 @@ export interface WholeWay {
 }
 
 const FRAME_SIZE = 512;
-const MASK_SIZE = 256;
 const WARM_UP = 5;
 
 function framesRender(count: number): readonly Frame[] {

@@ -1,3 +1,5 @@
+import { CodedError } from '../../domain/errors/coded-error.ts';
+
 export type TuningErrorCode =
   /** Fewer frames than anything can be learnt from. */
   | 'frames-too-few'
@@ -11,12 +13,6 @@ export type TuningErrorCode =
   | 'tuning-diverged';
 
 /** Why a network cannot be tuned, with a sentence a person can act on. */
-export class TuningError extends Error {
-  readonly code: TuningErrorCode;
-
-  constructor(code: TuningErrorCode, sentence: string) {
-    super(sentence);
-    this.name = 'TuningError';
-    this.code = code;
-  }
+export class TuningError extends CodedError<TuningErrorCode> {
+  override readonly name = 'TuningError';
 }

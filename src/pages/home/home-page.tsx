@@ -1,4 +1,5 @@
 import { FINDING_LOOKS } from '../../domain/findings/look.ts';
+import { scorePasses } from '../../domain/learning/pass.ts';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { NewerVersion } from '../../parts/offline/newer-version.tsx';
 import { useServices } from '../../parts/services.ts';
@@ -115,7 +116,7 @@ function ScenarioTile({ scenario, best }: { readonly scenario: Scenario; readonl
       </ul>
       <span class="scenario-foot">
         <span>About {scenario.durationMin} min</span>
-        <span class="scenario-best figures" data-passed={best !== null && best >= scenario.passScore}>
+        <span class="scenario-best figures" data-passed={scorePasses(scenario, best)}>
           {best === null ? (
             'Not played yet'
           ) : (

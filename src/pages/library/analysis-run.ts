@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
+import { CodedError } from '../../domain/errors/coded-error.ts';
 import type { Network } from '../../parts/network/network.ts';
 import type { ClipReader, LabelledImage, Records } from '../../ports/records.ts';
-import type { AbortSignalLike } from '../../ports/scenario-effects.ts';
 import type { Segmentation, SegmenterInfo } from '../../ports/segmenter.ts';
 import type { AnalysisKnown, ImagesAnalysed } from './machine/analysis.ts';
 
@@ -15,7 +15,7 @@ function networkReady(network: Network): Promise<SegmenterInfo> {
     const stop = effect(() => {
       const state = network.state.value;
       if (state.kind === 'ready') resolve(state.info);
-      else if (state.kind === 'failed') reject(new Error(state.sentence));
+      else if (state.kind === 'failed') reject(new CodedError('network_failed', state.sentence));
       else return;
       queueMicrotask(() => stop());
     });
@@ -38,7 +38,7 @@ export async function clipAnalyse(
   },
   known: AnalysisKnown,
   onAnalysed: (images: ImagesAnalysed) => void,
-  aborted: AbortSignalLike,
+  aborted: AbortSignal,
 ): Promise<void> {
   const { weightsSha256 } = await networkReady(network);
   const isKnown = (index: number): boolean =>
@@ -83,7 +83,7 @@ export async function clipAnalyse(
 async function frameLabel(
   network: Network,
   frame: Parameters<Network['segment']>[0],
-  aborted: AbortSignalLike,
+  aborted: AbortSignal,
 ): Promise<Segmentation | null> {
   for (;;) {
     const labelled = await network.segment(frame, { confidence: true });

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { errorSentence } from '../../domain/errors/error-sentence.ts';
 import { useServices } from '../../parts/services.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -21,11 +22,7 @@ export function ClipPage({ id }: { readonly id: string }) {
       else desk.value = opened;
     };
     open().catch((error: unknown) => {
-      const isForPeople = error instanceof Error && 'code' in error;
-      if (!isForPeople) console.error(error);
-      problem.value = isForPeople
-        ? error.message
-        : 'The clip could not be opened: reload the page and try again.';
+      problem.value = errorSentence(error, 'The clip could not be opened: reload the page and try again.');
     });
     return () => {
       isGone = true;

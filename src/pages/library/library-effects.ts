@@ -1,6 +1,7 @@
 import type { Clip } from '../../adapters/clip/clip.ts';
 import type { ClipChoice, ClipOffer } from '../../adapters/clip/clip-choice.ts';
 import type { Opening } from '../../adapters/clip/clip-opening.ts';
+import { InputError } from '../../formats/files/input-error.ts';
 import { clipFilesOpen } from '../../parts/opening/clip-files.ts';
 import { openingText } from '../../parts/opening/opening-text.ts';
 import type { ClipBegun, Records } from '../../ports/records.ts';
@@ -57,21 +58,12 @@ export function libraryEffects(records: () => Promise<Records>): LibraryEffects<
     clipRename: async (id, name) => (await records()).clipRename(id, name),
     clipRemove: async (id) => (await records()).clipRemove(id),
     async filesOpen(files, onProgress, aborted) {
-      const stop = new AbortController();
-      aborted.addEventListener('abort', () => stop.abort());
       const opening: Opening = {
-        signal: stop.signal,
+        signal: aborted,
         onProgress: (progress) => onProgress(openingText(progress)),
       };
       const group = files as FileGroup | OfferedClip;
-      const work = 'offer' in group ? group.offer.open(opening) : clipFilesOpen(group.files, opening);
-      const clip = await work.catch((error: unknown) => {
-        if (error instanceof Error && 'code' in error) throw error;
-        console.error(error);
-        throw new Error(
-          `${files.name} cannot be read here; choose another file, or export it as MP4 or PNG.`,
-        );
-      });
+      const clip = await ('offer' in group ? group.offer.open(opening) : clipFilesOpen(group.files, opening));
       if (clip.kind === 'several') {
         const clips = clip.clips.map((offer): OfferedClip => ({ name: offer.name, offer }));
         return { choice: clip, clips } satisfies ClipsToChoose;
@@ -101,7 +93,7 @@ async function clipStore(
   frames: ReturnType<Clip['frames']>,
   begun: Pick<ClipBegun, 'name' | 'from' | 'isScaleAssumed'>,
   onStored: (images: number) => void,
-  aborted: { readonly aborted: boolean },
+  aborted: AbortSignal,
 ): Promise<void> {
   let writer: Awaited<ReturnType<Records['clipWrite']>> | null = null;
   let stored = 0;
@@ -114,10 +106,14 @@ async function clipStore(
       onStored(stored);
     }
     if (aborted.aborted) await writer?.abort();
-    else if (writer === null) throw new Error('There are no images in this file: choose another one.');
+    else if (writer === null) throw imagesMissing();
     else await writer.finish();
   } catch (error) {
     await writer?.abort().catch(() => {});
     throw error;
   }
+}
+
+function imagesMissing(): InputError {
+  return new InputError('video-without-pictures', 'There are no images in this file: choose another one.');
 }

@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { SnapshotFrom } from 'xstate';
 import { CLIP_ACCEPT } from '../../parts/opening/clip-files.ts';
 import { bytesText } from '../../parts/opening/clip-text.ts';
 import { useServices } from '../../parts/services.ts';
 import type { DamagedClip, Records } from '../../ports/records.ts';
+import { FileButton } from '../../ui/file-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useFileDrop } from '../../ui/use-file-drop.ts';
@@ -40,7 +41,14 @@ export function LibraryList({
             )}
             Clips stay on this device: of each only the ultrasound image is kept, nothing is sent anywhere.
           </p>
-          <ImportButton onFiles={give} />
+          <FileButton
+            text="Import clips"
+            label="Recordings to import"
+            accept={CLIP_ACCEPT}
+            isMain
+            isSeveral
+            onFiles={give}
+          />
         </div>
         <MemoryNote />
         {problem !== null && (
@@ -83,32 +91,6 @@ export function LibraryList({
         {damaged.length > 0 && <DamagedList damaged={damaged} library={library} />}
       </Page>
     </div>
-  );
-}
-
-function ImportButton({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <button type="button" class="button button-primary button-large" onClick={() => input.current?.click()}>
-        <Icon name="file" />
-        Import clips
-      </button>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        class="hidden-visually"
-        aria-label="Recordings to import"
-        tabIndex={-1}
-        accept={CLIP_ACCEPT}
-        onChange={(event) => {
-          const field = event.currentTarget;
-          onFiles([...(field.files ?? [])]);
-          field.value = '';
-        }}
-      />
-    </>
   );
 }
 

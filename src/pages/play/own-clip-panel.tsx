@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { ClipChoice } from '../../adapters/clip/clip-choice.ts';
 import { MModeOffer } from '../../parts/m-mode/m-mode-offer.tsx';
 import { CLIP_ACCEPT } from '../../parts/opening/clip-files.ts';
@@ -9,6 +9,7 @@ import { OpeningProgress } from '../../parts/opening/opening-progress.tsx';
 import { openingText } from '../../parts/opening/opening-text.ts';
 import { OutlinePanel } from '../../parts/outline/outline-panel.tsx';
 import { announce } from '../../ui/announcer.ts';
+import { FileButton } from '../../ui/file-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 
@@ -91,35 +92,18 @@ function OfferChoice({ setup, choice }: { readonly setup: ClipSetup; readonly ch
   );
 }
 
-/** A button that opens the system's choice of files, and the field behind it. */
-function FileButton({ setup, text }: { readonly setup: ClipSetup; readonly text: string }) {
-  const input = useRef<HTMLInputElement>(null);
+/** Chooses the file that is to be worked on. */
+function ClipButton({ setup, text }: { readonly setup: ClipSetup; readonly text: string }) {
   return (
-    <>
-      <button
-        type="button"
-        class="button button-primary button-large"
-        disabled={setup.isOpening.value}
-        onClick={() => input.current?.click()}
-      >
-        <Icon name="file" />
-        {text}
-      </button>
-      <input
-        ref={input}
-        type="file"
-        class="hidden-visually"
-        aria-label="Video or picture file"
-        tabIndex={-1}
-        multiple
-        accept={CLIP_ACCEPT}
-        onChange={(event) => {
-          const field = event.currentTarget;
-          setup.filesOpen([...(field.files ?? [])]);
-          field.value = '';
-        }}
-      />
-    </>
+    <FileButton
+      text={text}
+      label="Video or picture file"
+      accept={CLIP_ACCEPT}
+      isMain
+      isSeveral
+      isDisabled={setup.isOpening.value}
+      onFiles={(files) => setup.filesOpen(files)}
+    />
   );
 }
 
@@ -131,7 +115,7 @@ function OtherFile({ setup, name }: { readonly setup: ClipSetup; readonly name: 
       label="Another file"
       actions={
         <>
-          <FileButton setup={setup} text="Give the right file" />
+          <ClipButton setup={setup} text="Give the right file" />
           <button type="button" class="button" onClick={() => setup.anew()}>
             <Icon name="again" />
             Begin anew with this one
@@ -176,7 +160,7 @@ function FileChoice({
       label="Your own clip"
       actions={
         <>
-          <FileButton setup={setup} text="Choose a file" />
+          <ClipButton setup={setup} text="Choose a file" />
           <div class="panel-foot-row">
             {wanted !== null && (
               <button type="button" class="button" onClick={onAnew}>

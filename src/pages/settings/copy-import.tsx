@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
+import { CodedError } from '../../domain/errors/coded-error.ts';
 import { InputError } from '../../formats/files/input-error.ts';
 import { clipsCompare } from '../../parts/copy/copy-clips.ts';
 import { type CopyOpened, copyOpen } from '../../parts/copy/copy-open.ts';
@@ -8,7 +9,7 @@ import { useServices } from '../../parts/services.ts';
 import type { CopyChange, CopyWay, RecordsChange } from '../../ports/store.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Choice } from '../../ui/choice.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { noticeShow, noticesAge } from '../../ui/notices.ts';
 import type { Work } from '../../ui/use-work.ts';
 import { copyChangeLines } from './copy-text.ts';
@@ -30,7 +31,6 @@ interface CopyAtHand {
 /** Brings back what "Save a copy" gave: what would change is shown first. */
 export function CopyImport({ isBusy, work }: { readonly isBusy: boolean; readonly work: Work }) {
   const { store, records, copyTake } = useServices();
-  const input = useRef<HTMLInputElement>(null);
   const atHand = useSignal<CopyAtHand | null>(null);
   const problem = useSignal<string | null>(null);
 
@@ -88,22 +88,13 @@ export function CopyImport({ isBusy, work }: { readonly isBusy: boolean; readonl
   return (
     <>
       <div class="settings-data">
-        <button type="button" class="button" disabled={isBusy} onClick={() => input.current?.click()}>
-          <Icon name="file" />
-          Bring in a copy
-        </button>
-        <input
-          ref={input}
-          type="file"
-          class="hidden-visually"
-          aria-label="Saved copy"
-          tabIndex={-1}
+        <FileButton
+          text="Bring in a copy"
+          label="Saved copy"
           accept="application/json,.json,application/zip,.zip"
-          onChange={(event) => {
-            const field = event.currentTarget;
-            const [file] = field.files ?? [];
+          isDisabled={isBusy}
+          onFiles={([file]) => {
             if (file !== undefined) void open(file);
-            field.value = '';
           }}
         />
       </div>
@@ -122,8 +113,7 @@ export function CopyImport({ isBusy, work }: { readonly isBusy: boolean; readonl
 /** Why a file is no copy; null where something else went wrong. */
 function unsoundSentence(error: unknown): string | null {
   const isUnsound =
-    error instanceof InputError ||
-    (error instanceof Error && 'code' in error && error.code === 'copy_unsound');
+    error instanceof InputError || (error instanceof CodedError && error.code === 'copy_unsound');
   return isUnsound ? error.message : null;
 }
 

@@ -2,6 +2,7 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createActor, waitFor } from 'xstate';
 import type { Camera } from '../../adapters/camera/client/camera-open.ts';
 import type { CameraSource } from '../../adapters/camera/client/camera-source.ts';
+import { CodedError } from '../../domain/errors/coded-error.ts';
 import type { LiveFigures } from '../../domain/grading/live-figures.ts';
 import type { FrameSource, LiveState, SourceFrame } from '../../ports/frame-source.ts';
 import type { Records } from '../../ports/records.ts';
@@ -156,7 +157,9 @@ export function captureServiceCreate({ network, store, records }: CaptureOutside
       actor.send({ type: 'image.freeze' });
       await waitFor(actor, (now) => !now.matches({ live: 'freezing' }) && !now.matches({ live: 'running' }));
       if (index !== undefined && index !== frozen?.index) return opened().freeze(index);
-      if (frozen === null) throw new Error('No image runs: check the machine, then try again.');
+      if (frozen === null) {
+        throw new CodedError('image_missing', 'No image runs: check the machine, then try again.');
+      }
       return frozen;
     },
     held: async () => opened().held(),

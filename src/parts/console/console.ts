@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { createActor } from 'xstate';
+import { CodedError } from '../../domain/errors/coded-error.ts';
 import {
   type FiguresSample,
   figuresMeasure,
@@ -51,7 +52,9 @@ export function scanConsoleCreate(network: Network, patientOpen: PatientOpen, in
   };
 
   const opened = (): FrameSource => {
-    if (source === null) throw new Error('There is no patient on the couch: choose one.');
+    if (source === null) {
+      throw new CodedError('patient_missing', 'There is no patient on the couch: choose one.');
+    }
     return source;
   };
 
@@ -65,7 +68,7 @@ export function scanConsoleCreate(network: Network, patientOpen: PatientOpen, in
     async patientOpen({ request, view }, aborted) {
       close();
       const next = await patientOpen(request, view, (error) => {
-        if (source === next) actor.send({ type: 'image.broken', message: error.message });
+        if (source === next) actor.send({ type: 'image.broken', error });
       });
       if (aborted.aborted) {
         next.close();

@@ -1,5 +1,6 @@
-import type { RecordsOpened } from '../../adapters/records/client/records.ts';
+import { CodedError } from '../../domain/errors/coded-error.ts';
 import { InputError } from '../../formats/files/input-error.ts';
+import type { RecordsOpened } from '../../ports/records.ts';
 import type { CopyWay, RecordsChange } from '../../ports/store.ts';
 import type { CopiedClips } from './copy-open.ts';
 
@@ -77,5 +78,5 @@ export async function clipsTake(
 
 function isDamaged(error: unknown): boolean {
   if (error instanceof InputError) return true;
-  return error instanceof Error && 'code' in error && error.code === 'clip_damaged';
+  return error instanceof CodedError && error.code === 'clip_damaged';
 }

@@ -1,4 +1,4 @@
-import type { RecordsOpened } from '../../adapters/records/client/records.ts';
+import type { RecordsOpened } from '../../ports/records.ts';
 import type { Store } from '../../ports/store.ts';
 import { partLoad } from '../../ui/part-load.ts';
 import { COPY_JSON, COPY_ZIP, clipPartPath } from './copy-layout.ts';

@@ -1,6 +1,6 @@
 import type { ArchiveOpened } from '../../adapters/archive/client/archive-open.ts';
-import type { ClipPart } from '../../adapters/records/shared/clip-part.ts';
 import { fileKind, KIND_BYTES } from '../../formats/files/picture-header.ts';
+import type { ClipPart } from '../../ports/records.ts';
 import type { Store, StoreExport } from '../../ports/store.ts';
 import { partLoad } from '../../ui/part-load.ts';
 import { COPY_JSON, clipPartRead } from './copy-layout.ts';

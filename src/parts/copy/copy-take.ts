@@ -1,4 +1,4 @@
-import type { RecordsOpened } from '../../adapters/records/client/records.ts';
+import type { RecordsOpened } from '../../ports/records.ts';
 import type { CopyWay, Store } from '../../ports/store.ts';
 import { clipsTake } from './copy-clips.ts';
 import type { CopyOpened } from './copy-open.ts';

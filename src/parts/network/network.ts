@@ -1,4 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { CodedError } from '../../domain/errors/coded-error.ts';
+import { errorSentence } from '../../domain/errors/error-sentence.ts';
 import type { Frame } from '../../domain/frame/frame.ts';
 import type {
   BitmapFrame,
@@ -48,12 +50,9 @@ interface Loading {
   isSilent: boolean;
 }
 
-class NetworkSilentError extends Error {
-  readonly code = 'network_silent';
-}
-
-function silentError(): NetworkSilentError {
-  return new NetworkSilentError(
+function silentError(): CodedError<'network_silent'> {
+  return new CodedError(
+    'network_silent',
     'The network does not arrive. You can go on without it: phantom images are graded by their truth. It is still waited for, or try again.',
   );
 }
@@ -95,10 +94,10 @@ export function networkCreate(create: () => Promise<Segmenter>, silenceMs = SILE
       } catch (error) {
         if (!isOver()) {
           loading = null;
-          const sentence =
-            error instanceof Error && 'code' in error
-              ? error.message
-              : 'The network could not be loaded. You can go on: phantom images are graded by their truth.';
+          const sentence = errorSentence(
+            error,
+            'The network could not be loaded. You can go on: phantom images are graded by their truth.',
+          );
           state.value = { kind: 'failed', sentence };
         }
         throw error;

@@ -3,6 +3,8 @@ import { createActor } from 'xstate';
 import type { Clip } from '../../adapters/clip/clip.ts';
 import type { ClipChoice, ClipOffer } from '../../adapters/clip/clip-choice.ts';
 import type { Opening, OpeningProgress } from '../../adapters/clip/clip-opening.ts';
+import { errorSentence } from '../../domain/errors/error-sentence.ts';
+import { fileSentence } from '../../domain/errors/file-sentence.ts';
 import { type ClipUsed, type FilePrint, filePrintEquals } from '../../domain/frame/clip-used.ts';
 import type { Sector } from '../../domain/geometry/sector.ts';
 import type { FrameSource } from '../../ports/frame-source.ts';
@@ -144,11 +146,7 @@ export function clipSetupCreate(
       } else take(found);
     } catch (error) {
       if (signal.aborted) return;
-      const isForPeople = error instanceof Error && 'code' in error;
-      if (!isForPeople) console.error(error);
-      problem.value = isForPeople
-        ? error.message
-        : `${name} cannot be read here; choose another file, or export it as MP4 or PNG.`;
+      problem.value = errorSentence(error, fileSentence(name));
     } finally {
       if (stop === own) isOpening.value = false;
     }

@@ -1,17 +1,18 @@
+import { CodedError } from '../../domain/errors/coded-error.ts';
 import { goalGap } from '../../domain/scenario/goal.ts';
 import { goalPlaces } from '../../domain/scenario/goal-places.ts';
 import type { FrameSource, SourceFrame } from '../../ports/frame-source.ts';
-import type { AbortSignalLike, GoalReachInput } from '../../ports/scenario-effects.ts';
+import type { GoalReachInput } from '../../ports/scenario-effects.ts';
 
 /** Each place takes an image with its truth; a search that found nothing by then would not be waited for. */
 const PLACES_MAX = 90;
 
 /** A scan whose goal is met nowhere that was looked. */
-class GoalReachError extends Error {
-  readonly code = 'goal-unreached';
+class GoalReachError extends CodedError<'goal-unreached'> {
+  override readonly name = 'GoalReachError';
 
   constructor() {
-    super('No place of this patient shows what is asked for. Skip this patient and go on.');
+    super('goal-unreached', 'No place of this patient shows what is asked for. Skip this patient and go on.');
     this.name = 'GoalReachError';
   }
 }
@@ -24,7 +25,7 @@ class GoalReachError extends Error {
 export async function goalReach(
   source: FrameSource,
   { goal, view }: GoalReachInput,
-  aborted: AbortSignalLike,
+  aborted: AbortSignal,
 ): Promise<SourceFrame> {
   const { steerable } = source;
   if (steerable === null) throw new GoalReachError();

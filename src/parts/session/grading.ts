@@ -1,5 +1,6 @@
 import type { Frame, Mask } from '../../domain/frame/frame.ts';
 import { maskResample } from '../../domain/frame/mask.ts';
+import { MASK_SIZE } from '../../domain/frame/resample.ts';
 import { sectorFit } from '../../domain/geometry/sector.ts';
 import { feedbackWrite } from '../../domain/grading/feedback.ts';
 import type { Feedback } from '../../domain/grading/feedback-fact.ts';
@@ -14,9 +15,6 @@ import type { Segmentation } from '../../ports/segmenter.ts';
 import type { Network } from '../network/network.ts';
 import type { ScenarioContext } from './machine/scenario-context.ts';
 
-/** Side of the raster on which everything is graded, pixels: the network's own. */
-const RASTER_PX = 256;
-
 /** A frozen frame can be overtaken only by a live one that was already on its way. */
 const TRIES = 3;
 
@@ -28,9 +26,9 @@ export async function keyMake(
   network: Network,
   { frozen, findings }: KeyInput,
 ): Promise<{ readonly keyMade: KeyMade; readonly classes: readonly KeyClass[] }> {
-  const sector = sectorFit(frozen.frame.sector, RASTER_PX);
+  const sector = sectorFit(frozen.frame.sector, MASK_SIZE);
   const resampled = (mask: Mask | undefined): Mask | null =>
-    mask === undefined ? null : maskResample(mask, sector, RASTER_PX);
+    mask === undefined ? null : maskResample(mask, sector, MASK_SIZE);
   const truth = resampled(frozen.truth?.mask);
   let labelled: Segmentation | null = null;
   const notes: string[] = [];
@@ -60,8 +58,8 @@ async function frameLabel(network: Network, frame: Frame): Promise<Segmentation 
 }
 
 export function marksGrade({ frozen, key, marks, findings }: GradeInput): Grade {
-  const sector = sectorFit(frozen.frame.sector, RASTER_PX);
-  return gradeMarks({ marks: marksRasterise(marks, sector, RASTER_PX), key, classes: findings });
+  const sector = sectorFit(frozen.frame.sector, MASK_SIZE);
+  return gradeMarks({ marks: marksRasterise(marks, sector, MASK_SIZE), key, classes: findings });
 }
 
 /** What there is to say of the latest grade, class by class, worst first; nothing where nothing was graded. */
@@ -71,7 +69,7 @@ export function gradeExplain(
 ): readonly Feedback[] {
   const { frozen, keyMade, grade, history } = context;
   if (frozen === null || keyMade === null || grade === null) return [];
-  const sector = sectorFit(frozen.frame.sector, RASTER_PX);
-  const marks = marksRasterise(historyMarks(history), sector, RASTER_PX);
+  const sector = sectorFit(frozen.frame.sector, MASK_SIZE);
+  const marks = marksRasterise(historyMarks(history), sector, MASK_SIZE);
   return feedbackWrite({ grade, marks, key: keyMade.key, classes: findings });
 }

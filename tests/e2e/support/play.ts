@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { keyChoose } from '../../../src/domain/grading/key.ts';
 import { answerExpected } from '../../../src/domain/scenario/answer.ts';
 import type { QuestionStep, Scenario } from '../../../src/domain/scenario/scenario.ts';
-import { imageOf, PATIENCE } from './screen.ts';
+import { imageOf, marksDraw, PATIENCE } from './screen.ts';
 import type { KnownImage } from './truth.ts';
 
 /** What the panel beside the image is about. */
@@ -93,6 +93,20 @@ async function questionAnswer(page: Page, scenario: Scenario): Promise<void> {
 
 function factsOf(known: KnownImage) {
   return { truth: known.truth, key: keyChoose({ truth: known.mask, network: null }).key };
+}
+
+/** Draws the right marks on the next image that is to be marked. */
+export async function imageMark(page: Page, scenario: Scenario): Promise<void> {
+  await panelReach(page, 'Marking', scenario);
+  const { marks, frame } = await imageOf(page);
+  expect(await marksDraw(page, marks, frame.sector)).toBeGreaterThan(0);
+}
+
+/** Hands in the right marks, and sees them graded as that. */
+export async function marksPass(page: Page, scenario: Scenario): Promise<void> {
+  await panelPass(page, 'Marking', scenario);
+  expect(await panelNow(page)).toBe('Feedback');
+  expect(await scoreShown(page)).toBeGreaterThanOrEqual(90);
 }
 
 /** The score on the feedback panel. */

@@ -1,5 +1,6 @@
 import type { ActorRef, AnyMachineSnapshot, EventObject } from 'xstate';
 import { SimulatedClock, waitFor } from 'xstate';
+import { CodedError } from '../../../src/domain/errors/coded-error.ts';
 import { FINDING_INDEX } from '../../../src/domain/findings/finding.ts';
 import type { ClipUsed } from '../../../src/domain/frame/clip-used.ts';
 import type { Frame, Mask, Truth } from '../../../src/domain/frame/frame.ts';
@@ -146,7 +147,7 @@ export function worldCreate(): World {
   const fail = (effect: keyof ScenarioEffects): void => {
     const message = faults.get(effect);
     faults.delete(effect);
-    if (message !== undefined) throw new Error(message);
+    if (message !== undefined) throw new CodedError('fault', message);
   };
   const world: World = {
     log,

@@ -73,32 +73,32 @@ function streamError(error: unknown): CameraError {
       return new CameraError(
         'camera-refused',
         "The browser may not use the camera: allow it by the camera sign in the address bar or in the system's privacy settings, then try again.",
-        error,
+        { cause: error },
       );
     case 'NotFoundError':
       return new CameraError(
         'camera-none',
         'No camera or capture card was found: plug it in, wait until the system knows it, then try again.',
-        error,
+        { cause: error },
       );
     case 'NotReadableError':
     case 'AbortError':
       return new CameraError(
         'camera-busy',
         'Another program uses this device: close it there (a meeting, a recorder, another tab), then try again.',
-        error,
+        { cause: error },
       );
     case 'OverconstrainedError':
       return new CameraError(
         'camera-size',
         'This device is not there any more or does not give pictures of this size: choose again.',
-        error,
+        { cause: error },
       );
     default:
       return new CameraError(
         'camera-failed',
         'The device could not be started: unplug it, plug it in again, then try again.',
-        error,
+        { cause: error },
       );
   }
 }

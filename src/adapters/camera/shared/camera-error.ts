@@ -1,3 +1,5 @@
+import { CodedError } from '../../../domain/errors/coded-error.ts';
+
 export type CameraErrorCode =
   /** The browser has no cameras to give, or the page is not on a secure address. */
   | 'camera-unsupported'
@@ -13,12 +15,6 @@ export type CameraErrorCode =
   | 'camera-closed';
 
 /** Why a camera or capture card gives no image, with one sentence a person can act on. */
-export class CameraError extends Error {
-  readonly code: CameraErrorCode;
-
-  constructor(code: CameraErrorCode, sentence: string, cause?: unknown) {
-    super(sentence, { cause });
-    this.name = 'CameraError';
-    this.code = code;
-  }
+export class CameraError extends CodedError<CameraErrorCode> {
+  override readonly name = 'CameraError';
 }

@@ -1,3 +1,4 @@
+import { CodedError } from '../../../domain/errors/coded-error.ts';
 import type { ExportRaster, FromWorker, ToWorker } from '../shared/messages.ts';
 
 export interface MasksOrder {
@@ -13,14 +14,15 @@ export interface MasksOrder {
 }
 
 /** Masks could not be packed, with one sentence a person can act on. */
-class MaskExportError extends Error {
-  readonly code = 'masks_failed';
+class MaskExportError extends CodedError<'masks_failed'> {
+  override readonly name = 'MaskExportError';
 
   constructor(cause: unknown) {
-    super('The masks could not be packed, perhaps for want of memory: close other tabs and try again.', {
-      cause,
-    });
-    this.name = 'MaskExportError';
+    super(
+      'masks_failed',
+      'The masks could not be packed, perhaps for want of memory: close other tabs and try again.',
+      { cause },
+    );
   }
 }
 

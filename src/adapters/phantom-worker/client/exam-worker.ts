@@ -71,10 +71,12 @@ export function examWorker<To, From extends ExamMessage>(options: ExamWorkerOpti
 
   function receive(message: From): void {
     if (message.type === 'failed') {
+      console.error(message.cause);
       end(
         new PhantomSourceError(
           'phantom-failed',
-          `This virtual patient cannot be simulated: ${message.cause}. Choose another one.`,
+          'This virtual patient cannot be simulated. Choose another one.',
+          { cause: message.cause },
         ),
       );
     } else if (message.type === 'sector') {
@@ -102,7 +104,7 @@ export function examWorker<To, From extends ExamMessage>(options: ExamWorkerOpti
       new PhantomSourceError(
         'phantom-crashed',
         'The virtual patient stopped unexpectedly. Start the exam again.',
-        cause,
+        { cause },
       ),
     );
   };

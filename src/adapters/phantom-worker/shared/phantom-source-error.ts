@@ -1,10 +1,8 @@
-/** Why the virtual patient gives no image. */
-export class PhantomSourceError extends Error {
-  readonly code: 'phantom-closed' | 'phantom-failed' | 'phantom-crashed' | 'phantom-index';
+import { CodedError } from '../../../domain/errors/coded-error.ts';
 
-  constructor(code: PhantomSourceError['code'], message: string, cause?: unknown) {
-    super(message, { cause });
-    this.name = 'PhantomSourceError';
-    this.code = code;
-  }
+/** Why the virtual patient gives no image. */
+export class PhantomSourceError extends CodedError<
+  'phantom-closed' | 'phantom-failed' | 'phantom-crashed' | 'phantom-index'
+> {
+  override readonly name = 'PhantomSourceError';
 }

@@ -1,24 +1,10 @@
-import type { Records } from '../../../ports/records.ts';
-import type { ClipPart } from '../shared/clip-part.ts';
+import type { RecordsOpened } from '../../../ports/records.ts';
 import { workerCalls } from './worker-calls.ts';
 
 export interface RecordsOptions {
   /** Name of the folder in the browser's private file system; another one keeps tests apart. */
   readonly folder?: string;
   readonly workerCreate?: () => Worker;
-}
-
-/** Records whose clips can be copied, and whose worker can be ended. */
-export interface RecordsOpened extends Records {
-  /** The files of a clip, to be put into a copy. */
-  clipFiles(id: string): Promise<readonly ClipPart[]>;
-  /**
-   * Keeps a clip that was read from a copy, and gives whether it was not here yet. Rejects with a RecordsError, with
-   * `clip_damaged` where it is no sound clip; nothing of it is kept then.
-   */
-  clipTake(id: string, parts: readonly ClipPart[]): Promise<boolean>;
-  /** What is under way is lost. */
-  close(): void;
 }
 
 function workerOwn(): Worker {

@@ -1,6 +1,12 @@
 import type { MaskReport } from '../../../domain/grading/report.ts';
-import type { ClipAnalysis, ClipBegun, ClipRecord, LabelledImage, Records } from '../../../ports/records.ts';
-import type { ClipPart } from './clip-part.ts';
+import type {
+  ClipAnalysis,
+  ClipBegun,
+  ClipPart,
+  ClipRecord,
+  LabelledImage,
+  Records,
+} from '../../../ports/records.ts';
 import type { RecordsErrorCode } from './records-error.ts';
 
 /** What the page can ask of the worker that keeps the clips. */

@@ -1,3 +1,5 @@
+import { CodedError } from '../../../domain/errors/coded-error.ts';
+
 export type RecordsErrorCode =
   /** The browser gives no more room. */
   | 'storage_full'
@@ -15,14 +17,8 @@ export type RecordsErrorCode =
   | 'records_crashed';
 
 /** Why a clip could not be kept or read, with one sentence a person can act on. */
-export class RecordsError extends Error {
-  readonly code: RecordsErrorCode;
-
-  constructor(code: RecordsErrorCode, sentence: string, options?: ErrorOptions) {
-    super(sentence, options);
-    this.name = 'RecordsError';
-    this.code = code;
-  }
+export class RecordsError extends CodedError<RecordsErrorCode> {
+  override readonly name = 'RecordsError';
 }
 
 const SENTENCES = {

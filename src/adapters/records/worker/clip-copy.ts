@@ -1,5 +1,5 @@
 import { sectorInside } from '../../../domain/frame/mask.ts';
-import type { ClipPart } from '../shared/clip-part.ts';
+import type { ClipPart } from '../../../ports/records.ts';
 import { RecordsError } from '../shared/records-error.ts';
 import { logRead } from './analysis-log.ts';
 import { analysisFileIs } from './analysis-shelf.ts';

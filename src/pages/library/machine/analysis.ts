@@ -1,10 +1,8 @@
 import { type ActorRefFrom, assign, fromCallback, fromPromise, setup } from 'xstate';
 import type { Reports } from '../../../domain/analysis/strip.ts';
+import { errorSentence } from '../../../domain/errors/error-sentence.ts';
 import type { MaskReport } from '../../../domain/grading/report.ts';
-import { messageOf } from '../../../parts/session/machine/session-keeper.ts';
 import type { ClipAnalysis } from '../../../ports/records.ts';
-import type { AbortSignalLike } from '../../../ports/scenario-effects.ts';
-import { abortMake } from './abort.ts';
 
 /** Some images that the network has looked at. */
 export interface ImagesAnalysed {
@@ -33,7 +31,7 @@ export interface AnalysisEffects {
   imagesAnalyse(
     known: AnalysisKnown,
     onAnalysed: (images: ImagesAnalysed) => void,
-    aborted: AbortSignalLike,
+    aborted: AbortSignal,
   ): Promise<void>;
 }
 
@@ -73,7 +71,7 @@ export function analysisMachineCreate(effects: AnalysisEffects) {
     actors: {
       storedRead: fromPromise(async () => effects.storedRead()),
       imagesAnalyse: fromCallback<AnalysisEvent, AnalysisKnown>(({ input, sendBack }) => {
-        const stop = abortMake();
+        const stop = new AbortController();
         effects
           .imagesAnalyse(input, (images) => sendBack({ type: 'images.analysed', images }), stop.signal)
           .then(
@@ -122,7 +120,15 @@ export function analysisMachineCreate(effects: AnalysisEffects) {
           },
           onError: {
             target: 'resting',
-            actions: { type: 'apply', params: ({ event }) => ({ problem: messageOf(event.error) }) },
+            actions: {
+              type: 'apply',
+              params: ({ event }) => ({
+                problem: errorSentence(
+                  event.error,
+                  'What the network said of this clip could not be read. Start again.',
+                ),
+              }),
+            },
           },
         },
       },
@@ -144,7 +150,15 @@ export function analysisMachineCreate(effects: AnalysisEffects) {
           'images.done': 'resting',
           'images.failed': {
             target: 'resting',
-            actions: { type: 'apply', params: ({ event }) => ({ problem: messageOf(event.error) }) },
+            actions: {
+              type: 'apply',
+              params: ({ event }) => ({
+                problem: errorSentence(
+                  event.error,
+                  'The clip could not be gone through to its end. Start again.',
+                ),
+              }),
+            },
           },
         },
       },

@@ -1,11 +1,10 @@
 import { assign, fromCallback, setup } from 'xstate';
+import { errorSentence } from '../../../domain/errors/error-sentence.ts';
+import { fileSentence } from '../../../domain/errors/file-sentence.ts';
 import type { Sector } from '../../../domain/geometry/sector.ts';
 import { ASSUMED_DEPTH_MM } from '../../../domain/geometry/sector-scale.ts';
 import { outlineMachine } from '../../../parts/outline/machine/outline.ts';
 import type { OutlineInput } from '../../../parts/outline/machine/outline-context.ts';
-import { messageOf } from '../../../parts/session/machine/session-keeper.ts';
-import type { AbortSignalLike } from '../../../ports/scenario-effects.ts';
-import { abortMake } from './abort.ts';
 
 /** Depths nearer than this are one. */
 const SAME_MM = 1e-6;
@@ -48,13 +47,13 @@ export interface ImportEffects<Opened extends ImportOpened> {
   filesOpen(
     files: ImportFiles,
     onProgress: (progress: ImportProgress) => void,
-    aborted: AbortSignalLike,
+    aborted: AbortSignal,
   ): Promise<Opened | ImportSeveral>;
   /** Keeps the pixels of the sector; told to stop it leaves nothing. `onStored` is told how many images are kept. */
   clipStore(
     order: ImportOrder<Opened>,
     onStored: (images: number) => void,
-    aborted: AbortSignalLike,
+    aborted: AbortSignal,
   ): Promise<void>;
 }
 
@@ -140,7 +139,7 @@ export function importMachineCreate<Opened extends ImportOpened>(effects: Import
     actors: {
       outline: outlineMachine,
       filesOpen: fromCallback<ImportEvent, ImportFiles>(({ input, sendBack }) => {
-        const stop = abortMake();
+        const stop = new AbortController();
         let isOver = false;
         const over = (event: ImportEvent): void => {
           isOver = true;
@@ -166,7 +165,7 @@ export function importMachineCreate<Opened extends ImportOpened>(effects: Import
             input.close(),
       ),
       clipStore: fromCallback<ImportEvent, ImportOrder<ImportOpened>>(({ input, sendBack }) => {
-        const stop = abortMake();
+        const stop = new AbortController();
         const order = input as ImportOrder<Opened>;
         effects
           .clipStore(order, (images) => sendBack({ type: 'image.stored', images }), stop.signal)
@@ -240,7 +239,12 @@ export function importMachineCreate<Opened extends ImportOpened>(effects: Import
           ],
           'opening.failed': {
             target: 'refused',
-            actions: { type: 'apply', params: ({ event }) => ({ problem: messageOf(event.error) }) },
+            actions: {
+              type: 'apply',
+              params: ({ context, event }) => ({
+                problem: errorSentence(event.error, fileSentence(needed(context.files).name)),
+              }),
+            },
           },
           'import.skip': 'next',
         },
@@ -299,7 +303,12 @@ export function importMachineCreate<Opened extends ImportOpened>(effects: Import
               },
               'keeping.failed': {
                 target: 'reviewing',
-                actions: { type: 'apply', params: ({ event }) => ({ problem: messageOf(event.error) }) },
+                actions: {
+                  type: 'apply',
+                  params: ({ event }) => ({
+                    problem: errorSentence(event.error, 'The clip could not be kept: try again.'),
+                  }),
+                },
               },
               'keeping.stop': 'reviewing',
             },

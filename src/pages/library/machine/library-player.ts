@@ -1,9 +1,11 @@
 import { type ActorRefFrom, type AnyEventObject, assign, fromCallback, fromPromise, setup } from 'xstate';
 import { imageAt } from '../../../domain/analysis/strip.ts';
-import { messageOf } from '../../../parts/session/machine/session-keeper.ts';
+import { errorSentence } from '../../../domain/errors/error-sentence.ts';
 
 /** How fast a clip can be played: 1 as recorded. */
 export const SPEEDS = [0.1, 0.25, 0.5, 1, 2] as const;
+
+const IMAGE_FAILED = 'This image cannot be shown: go on to the next one.';
 
 export interface PlayerPace {
   readonly speed: number;
@@ -111,7 +113,10 @@ export function playerMachineCreate(effects: PlayerEffects) {
           onDone: { target: 'still', actions: { type: 'apply', params: () => ({ problem: null }) } },
           onError: {
             target: 'still',
-            actions: { type: 'apply', params: ({ event }) => ({ problem: messageOf(event.error) }) },
+            actions: {
+              type: 'apply',
+              params: ({ event }) => ({ problem: errorSentence(event.error, IMAGE_FAILED) }),
+            },
           },
         },
         on: { 'play.toggle': [{ guard: 'isOne' }, { target: 'playing' }] },
@@ -133,7 +138,10 @@ export function playerMachineCreate(effects: PlayerEffects) {
           ],
           'images.broken': {
             target: 'still',
-            actions: { type: 'apply', params: ({ event }) => ({ problem: messageOf(event.error) }) },
+            actions: {
+              type: 'apply',
+              params: ({ event }) => ({ problem: errorSentence(event.error, IMAGE_FAILED) }),
+            },
           },
         },
       },

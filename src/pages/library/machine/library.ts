@@ -1,5 +1,5 @@
 import { type ActorRefFrom, assign, fromPromise, setup } from 'xstate';
-import { messageOf } from '../../../parts/session/machine/session-keeper.ts';
+import { errorSentence } from '../../../domain/errors/error-sentence.ts';
 import type { ClipRecord, DamagedClip, Records } from '../../../ports/records.ts';
 import {
   type ImportEffects,
@@ -89,7 +89,12 @@ export function libraryMachineCreate<Opened extends ImportOpened>(effects: Libra
           },
           onError: {
             target: 'failed',
-            actions: { type: 'apply', params: ({ event }) => ({ problem: messageOf(event.error) }) },
+            actions: {
+              type: 'apply',
+              params: ({ event }) => ({
+                problem: errorSentence(event.error, 'The clips could not be read: try again.'),
+              }),
+            },
           },
         },
       },
@@ -107,7 +112,12 @@ export function libraryMachineCreate<Opened extends ImportOpened>(effects: Libra
           onDone: { target: 'reading', actions: { type: 'apply', params: () => ({ problem: null }) } },
           onError: {
             target: 'reading',
-            actions: { type: 'apply', params: ({ event }) => ({ problem: messageOf(event.error) }) },
+            actions: {
+              type: 'apply',
+              params: ({ event }) => ({
+                problem: errorSentence(event.error, 'The clip could not be changed: try again.'),
+              }),
+            },
           },
         },
       },

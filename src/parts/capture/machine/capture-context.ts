@@ -1,3 +1,5 @@
+import { CodedError } from '../../../domain/errors/coded-error.ts';
+import { errorSentence } from '../../../domain/errors/error-sentence.ts';
 import type { CaptureCalibration } from '../../../domain/frame/capture-calibration.ts';
 import type { Sector } from '../../../domain/geometry/sector.ts';
 import type { LiveState } from '../../../ports/frame-source.ts';
@@ -115,12 +117,9 @@ export function liveIsOver(live: LiveState | null): boolean {
   return live?.signal === 'lost' || live?.signal === 'resized';
 }
 
-/** Coded errors are written for people; whatever else was thrown is not shown. */
 export function faultOf(error: unknown, otherwise: string): CaptureFault {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
-    return { code: error.code, sentence: error.message };
-  }
-  return { code: 'failed', sentence: otherwise };
+  const code = error instanceof CodedError ? error.code : 'failed';
+  return { code, sentence: errorSentence(error, otherwise) };
 }
 
 /** The image that an event asks for, within what is held; null for the one shown last. */

@@ -1,7 +1,6 @@
 import type { BrightnessKind } from '../../../domain/frame/brightness.ts';
 import type { CaptureCalibration } from '../../../domain/frame/capture-calibration.ts';
 import type { HeldImages, LiveState } from '../../../ports/frame-source.ts';
-import type { AbortSignalLike } from '../../../ports/scenario-effects.ts';
 import type { SectorFound } from '../../../sector/sector-find.ts';
 
 /** A camera or capture card as the system lists it. */
@@ -53,12 +52,12 @@ export interface ImageFrozen {
  */
 export interface CaptureEffects {
   /** Starts a device, after closing the one before it. */
-  deviceOpen(wish: CaptureWish, signal: AbortSignalLike): Promise<CaptureOpened>;
+  deviceOpen(wish: CaptureWish, signal: AbortSignal): Promise<CaptureOpened>;
   /** Switches the device off and lets go of the images that are held. */
   deviceClose(): void;
   /** Tells when the device goes while it is being set up. */
   deviceWatch(onGone: () => void): () => void;
-  pictureLook(signal: AbortSignalLike): Promise<CaptureLook>;
+  pictureLook(signal: AbortSignal): Promise<CaptureLook>;
   /** Keeps it for the device that runs; rejects where nothing can be kept. */
   calibrationSave(calibration: CaptureCalibration): Promise<void>;
   /** Makes the device's images ready in this calibration; tells their state until it is ended. */
@@ -68,5 +67,5 @@ export interface CaptureEffects {
   /** Stops on an image and shows it: on the last one shown where `index` is null. Gives what is held. */
   imageFreeze(index: number | null): Promise<ImageFrozen>;
   /** Keeps all held images as a clip under a name; `onProgress` gets shares 0-1. */
-  clipKeep(name: string, onProgress: (share: number) => void, signal: AbortSignalLike): Promise<void>;
+  clipKeep(name: string, onProgress: (share: number) => void, signal: AbortSignal): Promise<void>;
 }

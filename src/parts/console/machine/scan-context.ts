@@ -1,3 +1,4 @@
+import { errorSentence } from '../../../domain/errors/error-sentence.ts';
 import type { MmPoint } from '../../../domain/geometry/point.ts';
 import {
   beamFromMm,
@@ -62,7 +63,7 @@ export type ScanEvent =
   | { readonly type: 'image.freeze' }
   | { readonly type: 'image.run' }
   /** The patient broke down while running; `message` is a sentence. */
-  | { readonly type: 'image.broken'; readonly message: string }
+  | { readonly type: 'image.broken'; readonly error: unknown }
   | { readonly type: 'cine.step'; readonly by: number }
   | { readonly type: 'cine.to'; readonly index: number }
   | { readonly type: 'loop.toggle' }
@@ -151,7 +152,9 @@ export function patientTake(context: ScanContext, request: PatientRequest, isSec
 }
 
 export function problemTake(error: unknown): ScanChange {
-  return { problem: error instanceof Error ? error.message : String(error) };
+  return {
+    problem: errorSentence(error, 'The image stopped unexpectedly: try again, or choose another patient.'),
+  };
 }
 
 export function mModeToggle({ mLine, tool }: ScanContext): ScanChange {

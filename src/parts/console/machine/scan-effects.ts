@@ -1,6 +1,5 @@
 import type { PatientRequest } from '../../../domain/scan/patient-request.ts';
 import type { HeldImages, ProbeView, SourceFrame } from '../../../ports/frame-source.ts';
-import type { AbortSignalLike } from '../../../ports/scenario-effects.ts';
 
 /**
  * What the console asks of the world. A promise that rejects leads to the state `failed`, where the error's message
@@ -10,7 +9,7 @@ export interface ScanEffects {
   /** Makes a patient ready, after closing the one before. */
   patientOpen(
     input: { readonly request: PatientRequest; readonly view: ProbeView },
-    signal: AbortSignalLike,
+    signal: AbortSignal,
   ): Promise<void>;
   /** Runs the patient's images on the screen; what it returns stops that. */
   imagePlay(): () => void;

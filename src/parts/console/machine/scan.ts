@@ -104,7 +104,7 @@ export function scanMachineCreate(effects: ScanEffects) {
       },
       'image.broken': {
         target: '.failed',
-        actions: { type: 'apply', params: ({ event }) => ({ problem: event.message }) },
+        actions: { type: 'apply', params: ({ event }) => problemTake(event.error) },
       },
       'pose.set': {
         actions: [

@@ -1,3 +1,4 @@
+import { errorSentence } from '../../../domain/errors/error-sentence.ts';
 import { stepFollow, tryLatest } from '../../../domain/learning/progress.ts';
 import { historyMarks } from '../../../domain/marks/history.ts';
 import type { LineSign } from '../../../domain/scenario/answer-source.ts';
@@ -87,10 +88,20 @@ export function frozenNeeded({ frozen }: ScenarioContext): SourceFrame {
   return frozen;
 }
 
+/** What is said where a failure has no words of its own. */
+const FAILED: Readonly<Record<ScenarioStage, string>> = {
+  opening: 'The image could not be opened. Try again.',
+  playing: 'The image stopped unexpectedly. Try again.',
+  freezing: 'The image could not be frozen. Try again.',
+  keying: 'What your marks are graded by could not be made. Try again.',
+  reaching: 'A place that shows what is asked for could not be looked for. Try again.',
+  marking: 'Marking stopped unexpectedly. Try again.',
+  grading: 'Your marks could not be graded. Try again.',
+  regrading: 'Your marks could not be graded. Try again.',
+};
+
 export function failureIn(during: ScenarioStage, error: unknown): ScenarioChange {
-  const message =
-    error instanceof Error && error.message !== '' ? error.message : 'Something went wrong here. Try again.';
-  return { failure: { during, message } };
+  return { failure: { during, message: errorSentence(error, FAILED[during]) } };
 }
 
 /** What reaching a scan step's goal takes. */

@@ -1,4 +1,5 @@
 import type { Grade, GradeSummary } from '../../../domain/grading/grade.ts';
+import { scorePasses } from '../../../domain/learning/pass.ts';
 import {
   type MarkTry,
   type QuestionTry,
@@ -37,7 +38,7 @@ export function outcomeOf(context: ScenarioContext): ScenarioOutcome {
     isFinished,
     isBegun: !progressIsNone(context),
     score,
-    isPassed: isFinished && score !== null && score >= scenario.passScore,
+    isPassed: isFinished && scorePasses(scenario, score),
     results: scenario.steps.flatMap(({ id }) => results[id] ?? []),
   };
 }

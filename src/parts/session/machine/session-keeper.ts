@@ -1,4 +1,6 @@
 import { fromCallback } from 'xstate';
+import { CodedError } from '../../../domain/errors/coded-error.ts';
+import { errorSentence } from '../../../domain/errors/error-sentence.ts';
 import type { Place } from '../../../ports/store.ts';
 import { type SessionEffects, scenarioRelease } from './session-effects.ts';
 
@@ -14,7 +16,8 @@ export type KeeperEvent =
 
 export interface KeeperFailed {
   readonly type: 'keeper.failed';
-  readonly message: string;
+  /** For the learner. */
+  readonly sentence: string;
 }
 
 /** Another page has claimed the scenario without this one letting go of it: nothing of it is written any longer. */
@@ -55,7 +58,11 @@ export function sessionKeeperCreate(effects: Pick<SessionEffects, 'store' | 'tab
             continue;
           }
           unwritten.add(scenarioId);
-          sendBack({ type: 'keeper.failed', message: messageOf(error) } satisfies KeeperFailed);
+          const sentence = errorSentence(
+            error,
+            'Your place could not be kept. It is tried again as you go on.',
+          );
+          sendBack({ type: 'keeper.failed', sentence } satisfies KeeperFailed);
         }
       }
       isWriting = false;
@@ -75,11 +82,5 @@ export function sessionKeeperCreate(effects: Pick<SessionEffects, 'store' | 'tab
 }
 
 function isRefused(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'place_taken';
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error && error.message !== ''
-    ? error.message
-    : 'Something went wrong here. Try again.';
+  return error instanceof CodedError && error.code === 'place_taken';
 }

@@ -1,7 +1,8 @@
 import { type ActorRefFrom, assign, fromPromise, sendTo, setup } from 'xstate';
+import { errorSentence } from '../../../domain/errors/error-sentence.ts';
+import { type BestScores, bestOfBoth, bestWith } from '../../../domain/learning/best-scores.ts';
 import { type Suggestion, suggestNext } from '../../../domain/learning/suggest-next.ts';
 import type { Scenario, ScenarioCard } from '../../../domain/scenario/scenario.ts';
-import type { AbortSignalLike } from '../../../ports/scenario-effects.ts';
 import type { Place } from '../../../ports/store.ts';
 import type { Claim } from '../../../ports/tabs.ts';
 import type { markingMachine } from '../../marking/machine/marking.ts';
@@ -11,13 +12,12 @@ import type { ScenarioContext, ScenarioInput } from './scenario-context.ts';
 import type { ScenarioOutcome } from './scenario-result.ts';
 import { type ScenarioResume, scenarioResumeRead } from './scenario-resume.ts';
 import { attemptOf, type SessionEffects, scenarioRelease } from './session-effects.ts';
-import { type KeeperFailed, type KeeperRefused, messageOf, sessionKeeperCreate } from './session-keeper.ts';
+import { type KeeperFailed, type KeeperRefused, sessionKeeperCreate } from './session-keeper.ts';
 import { placeFind, placeOf, placesSurplus, placesWith, placesWithout } from './session-places.ts';
 
 export interface SessionContext {
   readonly catalogue: readonly ScenarioCard[];
-  /** Highest score (0-100) by scenario. */
-  readonly best: Readonly<Record<string, number>>;
+  readonly best: BestScores;
   /** What is being, or is to be, played. */
   readonly scenarioId: string | null;
   readonly scenario: Scenario | null;
@@ -66,7 +66,7 @@ export type SessionEvent =
   | KeeperRefused;
 
 interface Stored {
-  readonly best: Readonly<Record<string, number>>;
+  readonly best: BestScores;
   readonly places: readonly Place[];
   readonly notice: string | null;
 }
@@ -169,7 +169,7 @@ export function sessionMachineCreate(effects: SessionEffects) {
     invoke: { id: 'keeper', src: 'keeper' },
     on: {
       'keeper.failed': {
-        actions: { type: 'apply', params: ({ event }) => ({ notice: event.message }) },
+        actions: { type: 'apply', params: ({ event }) => ({ notice: event.sentence }) },
       },
       'keeper.refused': {
         guard: { type: 'isPlayed', params: ({ event }) => event.scenarioId },
@@ -191,7 +191,10 @@ export function sessionMachineCreate(effects: SessionEffects) {
           },
           onError: {
             target: 'menu',
-            actions: { type: 'apply', params: ({ event }) => ({ notice: messageOf(event.error) }) },
+            actions: {
+              type: 'apply',
+              params: ({ event }) => ({ notice: errorSentence(event.error, NOT_READ) }),
+            },
           },
         },
       },
@@ -224,7 +227,10 @@ export function sessionMachineCreate(effects: SessionEffects) {
               onDone: { target: 'read', actions: { type: 'apply', params: ({ event }) => event.output } },
               onError: {
                 target: 'read',
-                actions: { type: 'apply', params: ({ event }) => ({ notice: messageOf(event.error) }) },
+                actions: {
+                  type: 'apply',
+                  params: ({ event }) => ({ notice: errorSentence(event.error, NOT_READ) }),
+                },
               },
             },
             on: { 'data.changed': { target: 'reading', reenter: true } },
@@ -274,7 +280,15 @@ export function sessionMachineCreate(effects: SessionEffects) {
           },
           onError: {
             target: 'elsewhere',
-            actions: { type: 'apply', params: ({ event }) => ({ notice: messageOf(event.error) }) },
+            actions: {
+              type: 'apply',
+              params: ({ event }) => ({
+                notice: errorSentence(
+                  event.error,
+                  'It could not be taken over from the other page: try again.',
+                ),
+              }),
+            },
           },
         },
         on: { 'menu.open': 'menu' },
@@ -294,7 +308,15 @@ export function sessionMachineCreate(effects: SessionEffects) {
           onError: {
             target: 'menu',
             actions: [
-              { type: 'apply', params: ({ event }) => ({ notice: messageOf(event.error) }) },
+              {
+                type: 'apply',
+                params: ({ event }) => ({
+                  notice: errorSentence(
+                    event.error,
+                    'This exercise could not be loaded: choose another, or reload the page.',
+                  ),
+                }),
+              },
               { type: 'placesDrop', params: ({ context }) => placesLost(context) },
               { type: 'placesForget', params: ({ context }) => placesLost(context) },
             ],
@@ -339,7 +361,15 @@ export function sessionMachineCreate(effects: SessionEffects) {
           ],
           onError: {
             target: 'menu',
-            actions: { type: 'apply', params: ({ event }) => ({ notice: messageOf(event.error) }) },
+            actions: {
+              type: 'apply',
+              params: ({ event }) => ({
+                notice: errorSentence(
+                  event.error,
+                  'The exercise stopped unexpectedly: go on with it from the list.',
+                ),
+              }),
+            },
           },
         },
         on: {
@@ -379,7 +409,12 @@ export function sessionMachineCreate(effects: SessionEffects) {
               onDone: 'saved',
               onError: {
                 target: 'unsaved',
-                actions: { type: 'apply', params: ({ event }) => ({ notice: messageOf(event.error) }) },
+                actions: {
+                  type: 'apply',
+                  params: ({ event }) => ({
+                    notice: errorSentence(event.error, 'Your result could not be kept: try again.'),
+                  }),
+                },
               },
             },
           },
@@ -414,6 +449,8 @@ function childOf<Actor>({ children }: { readonly children: object }, id: string)
   return ((children as Record<string, unknown>)[id] as Actor | undefined) ?? null;
 }
 
+const NOT_READ = 'What was saved cannot be read: reload the page and try again.';
+
 /** What is as one begins to play. */
 const PICKED = { isTaken: false, unkept: null, notice: null } as const;
 
@@ -423,7 +460,7 @@ async function placeClaim({ store }: SessionEffects, scenarioId: string): Promis
 }
 
 async function storedRead({ store }: SessionEffects): Promise<Stored> {
-  const best = Object.fromEntries(await store.bestScores());
+  const best = await store.bestScores();
   const { places, ignored } = await store.placesList();
   const notice =
     ignored.length > 0 ? 'What was stored of a half-played exercise is damaged, so it was dropped.' : null;
@@ -435,7 +472,7 @@ async function storedRead({ store }: SessionEffects): Promise<Stored> {
 async function storedClaimed(
   effects: SessionEffects,
   scenarioId: string,
-  signal: AbortSignalLike,
+  signal: AbortSignal,
 ): Promise<Stored> {
   try {
     return await storedRead(effects);
@@ -447,11 +484,7 @@ async function storedClaimed(
 
 /** Scores that could not be written are still known here. */
 function storedRefresh({ best }: SessionContext, read: Stored): Stored {
-  const ids = [...Object.keys(best), ...Object.keys(read.best)];
-  return {
-    ...read,
-    best: Object.fromEntries(ids.map((id) => [id, Math.max(best[id] ?? 0, read.best[id] ?? 0)])),
-  };
+  return { ...read, best: bestOfBoth(best, read.best) };
 }
 
 /** Where one that was not known here was left by another page it is gone on with. */
@@ -494,11 +527,7 @@ function placesLeft(
 
 function outcomeTake(context: SessionContext, outcome: ScenarioOutcome): Partial<SessionContext> {
   const { scenarioId, score } = outcome;
-  const before = context.best[scenarioId];
-  const best =
-    score === null || (before !== undefined && before >= score)
-      ? context.best
-      : { ...context.best, [scenarioId]: score };
+  const best = bestWith(context.best, scenarioId, score);
   const suggestion = suggestNext(context.catalogue, best, scenarioId, outcome.isPassed);
   return { outcome, best, suggestion };
 }

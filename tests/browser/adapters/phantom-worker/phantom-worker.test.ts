@@ -191,7 +191,8 @@ describe('a worker that breaks down', () => {
     );
     await expect(sourceOpen({ workerCreate: refuses }).freeze()).rejects.toMatchObject({
       code: 'phantom-failed',
-      message: 'This virtual patient cannot be simulated: the depth is 5 mm. Choose another one.',
+      message: 'This virtual patient cannot be simulated. Choose another one.',
+      cause: 'the depth is 5 mm',
     });
   });
 });

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { cdp } from 'vitest/browser';
-import { type RecordsOpened, recordsOpen } from '../../../../src/adapters/records/client/records.ts';
+import { recordsOpen } from '../../../../src/adapters/records/client/records.ts';
 import { sectorInside } from '../../../../src/domain/frame/mask.ts';
 import { MASK_SIZE } from '../../../../src/domain/frame/resample.ts';
 import { type ConvexSector, sectorFit } from '../../../../src/domain/geometry/sector.ts';
 import { maskObey } from '../../../../src/domain/grading/key/anatomy-read.ts';
-import type { ClipBegun, LabelledImage } from '../../../../src/ports/records.ts';
+import type { ClipBegun, LabelledImage, RecordsOpened } from '../../../../src/ports/records.ts';
 
 const SECTOR: ConvexSector = {
   kind: 'convex',

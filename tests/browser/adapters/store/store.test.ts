@@ -59,7 +59,7 @@ describe('a store in IndexedDB', () => {
       attempts: [attemptMake('good')],
       ignored: [{ key: 'bad', reason: 'The attempt.steps[0].stepId is not a text.' }],
     });
-    expect(await store.bestScores()).toEqual(new Map([['bat-sign', 80]]));
+    expect(await store.bestScores()).toEqual({ 'bat-sign': 80 });
     expect(await store.placesList()).toEqual({
       places: [],
       ignored: [
@@ -190,6 +190,6 @@ describe('where the browser keeps nothing', () => {
     expect(store.durability).toBe('memory');
     expect(store.memoryReason).toContain('keeps nothing');
     await store.attemptAdd(attemptMake('one'));
-    expect(await store.bestScores()).toEqual(new Map([['bat-sign', 80]]));
+    expect(await store.bestScores()).toEqual({ 'bat-sign': 80 });
   });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { ClipPart } from '../../../../src/adapters/records/shared/clip-part.ts';
 import { entryBytes } from '../../../../src/adapters/records/worker/analysis-log.ts';
 import { clipFiles, clipTake } from '../../../../src/adapters/records/worker/clip-copy.ts';
 import { type ClipShelf, clipShelf } from '../../../../src/adapters/records/worker/clip-shelf.ts';
@@ -9,7 +8,7 @@ import { driveMemory } from '../../../../src/adapters/records/worker/drive-memor
 import { MARKABLE_FINDINGS } from '../../../../src/domain/findings/finding.ts';
 import type { MaskReport } from '../../../../src/domain/grading/report.ts';
 import { REPORT_VERSION } from '../../../../src/domain/grading/report.ts';
-import type { ClipBegun } from '../../../../src/ports/records.ts';
+import type { ClipBegun, ClipPart } from '../../../../src/ports/records.ts';
 
 const ID = '0a1b2c3d-0000-4000-8000-00000000000a';
 const CLIP: ClipBegun = {

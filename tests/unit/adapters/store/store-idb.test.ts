@@ -93,7 +93,7 @@ describe('a store that version 1 left, as it lay in a browser', () => {
     expect(attempts).toEqual([
       { ...old, steps: old!.steps.map((step) => ({ kind: 'latest_marks', ...step })) },
     ]);
-    expect(await store.bestScores()).toEqual(new Map([['practice-7', old!.score]]));
+    expect(await store.bestScores()).toEqual({ 'practice-7': old!.score });
     expect(await store.settingsLoad()).toEqual({ isSoundOn: false, overlayOpacity: 0.4, areKeysOn: true });
   });
 

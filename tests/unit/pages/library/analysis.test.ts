@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createActor, waitFor } from 'xstate';
+import { CodedError } from '../../../../src/domain/errors/coded-error.ts';
 import {
   type AnalysisKnown,
   analysisIsWhole,
@@ -89,7 +90,7 @@ describe('an analysis', () => {
     await resting();
     actor.send({ type: 'analysis.start' });
     runs[0]!.tell({ weightsSha256: HASH, first: 1, reports: [SEEN] });
-    runs[0]!.fail(new Error('The storage is full: delete clips.'));
+    runs[0]!.fail(new CodedError('storage_full', 'The storage is full: delete clips.'));
     await resting();
     expect(actor.getSnapshot().context.problem).toBe('The storage is full: delete clips.');
     expect(seen()).toEqual([false, true, false]);
@@ -139,7 +140,7 @@ describe('an analysis', () => {
     const short = analysisStart({ weightsSha256: HASH, reports: [SEEN] });
     await short.resting();
     expect(short.seen()).toEqual([false, false, false]);
-    const broken = analysisStart(new Error('Reload the page.'));
+    const broken = analysisStart(new CodedError('read_failed', 'Reload the page.'));
     await broken.resting();
     expect(broken.actor.getSnapshot().context.problem).toBe('Reload the page.');
     broken.actor.send({ type: 'analysis.start' });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createActor, waitFor } from 'xstate';
+import { CodedError } from '../../../../src/domain/errors/coded-error.ts';
 import {
   type PlayerPace,
   playerMachineCreate,
@@ -17,7 +18,7 @@ function playerStart(timesMs: readonly number[] = TIMES, damaged: readonly numbe
   const actor = createActor(
     playerMachineCreate({
       async imageShow(index) {
-        if (damaged.includes(index)) throw new Error(`Image ${index + 1} is damaged.`);
+        if (damaged.includes(index)) throw new CodedError('clip_damaged', `Image ${index + 1} is damaged.`);
         shown.push(index);
       },
       imagesRun(onShown, onBroken) {
@@ -120,7 +121,7 @@ describe('a player', () => {
     await still();
     expect(actor.getSnapshot().context).toMatchObject({ index: 2, problem: null });
     actor.send({ type: 'play.toggle' });
-    run()!.onBroken(new Error('Image 4 is damaged.'));
+    run()!.onBroken(new CodedError('clip_damaged', 'Image 4 is damaged.'));
     expect(actor.getSnapshot().value).toBe('still');
     expect(actor.getSnapshot().context.problem).toBe('Image 4 is damaged.');
   });

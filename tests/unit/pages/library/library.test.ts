@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createActor, initialTransition, transition, waitFor } from 'xstate';
+import { CodedError } from '../../../../src/domain/errors/coded-error.ts';
 import type { LinearSector } from '../../../../src/domain/geometry/sector.ts';
 import {
   type ImportActor,
@@ -53,14 +54,14 @@ function effectsMake() {
       clips = clips.map((clip) => (clip.id === id ? { ...clip, name } : clip));
     },
     async clipRemove(id) {
-      if (id === 'busy') throw new Error('This clip is being written in another tab.');
+      if (id === 'busy') throw new CodedError('clip_busy', 'This clip is being written in another tab.');
       clips = clips.filter((clip) => clip.id !== id);
     },
     async filesOpen({ name }, onProgress, aborted) {
       aborted.addEventListener('abort', () => told.push(`let go of ${name}`));
       onProgress({ text: `Unpacking ${name}`, share: 0.5 });
       if (name === 'medium.zip') return { clips: [{ name: 'one' }, { name: 'two' }, { name: 'three' }] };
-      if (name === 'bad') throw new Error('bad is no picture; choose another file.');
+      if (name === 'bad') throw new CodedError('file-unknown', 'bad is no picture; choose another file.');
       return {
         name,
         outline: {
@@ -155,7 +156,7 @@ describe('importing', () => {
     await Promise.resolve();
     expect(stateOf(actor.getSnapshot().value)).toBe('reviewing');
     actor.send({ type: 'import.keep' });
-    keeping().reject(new Error("The browser's storage is full: delete clips."));
+    keeping().reject(new CodedError('storage_full', "The browser's storage is full: delete clips."));
     await importReach(actor, 'reviewing');
     const { problem, name } = actor.getSnapshot().context;
     expect([problem, name]).toEqual(["The browser's storage is full: delete clips.", ' Base ']);
@@ -327,7 +328,7 @@ describe('the library', () => {
       libraryMachineCreate({
         ...effects,
         clipsList: async () => {
-          if (isBroken) throw new Error('Reload the page.');
+          if (isBroken) throw new CodedError('read_failed', 'Reload the page.');
           return { clips: [CLIP], damaged: [{ id: 'x', reason: 'Damaged.' }] };
         },
       }),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createActor, waitFor } from 'xstate';
+import { CodedError } from '../../../../src/domain/errors/coded-error.ts';
 import type { CaptureCalibration } from '../../../../src/domain/frame/capture-calibration.ts';
 import type { LinearSector } from '../../../../src/domain/geometry/sector.ts';
 import {
@@ -25,14 +26,6 @@ const SIZE = { width: 640, height: 480 };
 const CALIBRATION: CaptureCalibration = { ...SIZE, sector: SECTOR, isMirrored: false };
 const HELD: HeldImages = { first: 40, timesMs: [0, 33, 66, 100, 133] };
 const RUNNING: LiveState = { signal: 'running', problem: null, delivered: 9, dropped: 0 };
-
-class CodedError extends Error {
-  readonly code: string;
-  constructor(code: string, sentence: string) {
-    super(sentence);
-    this.code = code;
-  }
-}
 
 interface World {
   readonly actor: CaptureActor;

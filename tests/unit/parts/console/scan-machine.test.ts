@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { createActor, initialTransition, SimulatedClock, type SnapshotFrom, transition } from 'xstate';
+import { CodedError } from '../../../../src/domain/errors/coded-error.ts';
 import type { Sector } from '../../../../src/domain/geometry/sector.ts';
 import { TORSO } from '../../../../src/domain/scan/chart.ts';
 import { POSE_LIMITS, POSE_START } from '../../../../src/domain/scan/pose-limits.ts';
@@ -244,7 +245,9 @@ describe('the image', () => {
   });
 
   test('what fails is said in its own words, and can be tried again', async () => {
-    const opened = vi.fn<() => Promise<void>>().mockRejectedValueOnce(new Error('Choose another patient.'));
+    const opened = vi
+      .fn<() => Promise<void>>()
+      .mockRejectedValueOnce(new CodedError('phantom-failed', 'Choose another patient.'));
     const { actor, reach, context } = consoleStart(worldMake({ patientOpen: opened }));
     await reach('failed');
     expect(context().problem).toBe('Choose another patient.');
@@ -252,7 +255,7 @@ describe('the image', () => {
     actor.send({ type: 'patient.retry' });
     await reach('running');
     expect(context().problem).toBeNull();
-    actor.send({ type: 'image.broken', message: 'It stopped.' });
+    actor.send({ type: 'image.broken', error: new CodedError('phantom-crashed', 'It stopped.') });
     expect(actor.getSnapshot().matches('failed')).toBe(true);
     expect(context().problem).toBe('It stopped.');
   });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { CodedError } from '../../../../src/domain/errors/coded-error.ts';
 import type { Frame } from '../../../../src/domain/frame/frame.ts';
 import { networkCreate } from '../../../../src/parts/network/network.ts';
 import type { Segmentation, Segmenter, SegmenterInfo } from '../../../../src/ports/segmenter.ts';
@@ -92,7 +93,7 @@ test('one that fails says why, and the next frame tries again', async () => {
   const network = networkCreate(async () => fake.segmenter);
   const first = network.segment(FRAME);
   await vi.advanceTimersByTimeAsync(0);
-  fake.fail(Object.assign(new Error('Check the connection.'), { code: 'model-unreachable' }));
+  fake.fail(new CodedError('model-unreachable', 'Check the connection.'));
   await expect(first).rejects.toMatchObject({ code: 'model-unreachable' });
   expect(network.state.value).toEqual({ kind: 'failed', sentence: 'Check the connection.' });
   const second = network.segment(FRAME);
@@ -144,7 +145,7 @@ test('who asks to try again gets a new try, and sees how far it has come', async
   fakes[2]!.progress(0.4);
   await vi.advanceTimersByTimeAsync(0);
   expect(network.state.value).toEqual({ kind: 'loading', share: 0.4 });
-  fakes[2]!.fail(Object.assign(new Error('Still no connection.'), { code: 'model-unreachable' }));
+  fakes[2]!.fail(new CodedError('model-unreachable', 'Still no connection.'));
   await vi.advanceTimersByTimeAsync(0);
   expect(network.state.value).toEqual({ kind: 'failed', sentence: 'Still no connection.' });
   network.retry();

@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
 import { createActor } from 'xstate';
+import { CodedError } from '../../../../src/domain/errors/coded-error.ts';
+import type { BestScores } from '../../../../src/domain/learning/best-scores.ts';
 import type { ScenarioCard } from '../../../../src/domain/scenario/scenario.ts';
 import {
   markingActorOf,
@@ -39,7 +41,7 @@ export class Memory implements SessionStore {
     await this.gate;
     this.trip();
     if (this.claimedBeyond.has(place.scenarioId)) {
-      throw Object.assign(new Error('Another tab went on with this.'), { code: 'place_taken' });
+      throw new CodedError('place_taken', 'Another tab went on with this.');
     }
     this.writes += 1;
     this.kept.set(place.scenarioId, JSON.stringify(place));
@@ -51,8 +53,8 @@ export class Memory implements SessionStore {
     this.ignored = this.ignored.filter(({ key }) => key !== scenarioId);
   }
 
-  async bestScores(): Promise<ReadonlyMap<string, number>> {
-    return new Map(this.attempts.map(({ scenarioId, score }) => [scenarioId, score ?? 0]));
+  async bestScores(): Promise<BestScores> {
+    return Object.fromEntries(this.attempts.map(({ scenarioId, score }) => [scenarioId, score ?? 0]));
   }
 
   async attemptAdd(attempt: Attempt): Promise<void> {
@@ -68,7 +70,7 @@ export class Memory implements SessionStore {
   private trip(): void {
     const { fault } = this;
     this.fault = null;
-    if (fault !== null) throw new Error(fault);
+    if (fault !== null) throw new CodedError('write_failed', fault);
   }
 }
 
@@ -108,7 +110,7 @@ export function start(store = new Memory(), tabs = tabsFake()) {
     scenarioLoad: async ({ scenarioId }) => {
       world.log.push(`load ${scenarioId}`);
       if (scenarioId === 'gone' || scenarioId === 'nowhere') {
-        throw new Error(`There is no scenario ${scenarioId}.`);
+        throw new CodedError('scenario_missing', `There is no scenario ${scenarioId}.`);
       }
       return { ...SCENARIO, id: scenarioId };
     },

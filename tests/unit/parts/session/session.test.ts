@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { waitFor } from 'xstate';
+import { CodedError } from '../../../../src/domain/errors/coded-error.ts';
 import { PLACE_VERSION } from '../../../../src/parts/session/machine/scenario-resume.ts';
 import { markingActorOf } from '../../../../src/parts/session/machine/session.ts';
 import type { Attempt, Place } from '../../../../src/ports/store.ts';
@@ -105,7 +106,7 @@ describe('a session', () => {
   test('an attempt that cannot be stored is kept until it can', async () => {
     const run = start();
     run.store.attemptAdd = async () => {
-      throw new Error('The disk is full.');
+      throw new CodedError('storage_full', 'The disk is full.');
     };
     await playThrough(run, 2);
     await settled(run.actor, 'result.unsaved');
