@@ -20,6 +20,7 @@ const PART_OF: Readonly<Record<string, string>> = {
 const browserPackages = [
   ...Object.keys(manifest.dependencies).map((name) => PART_OF[name] ?? name),
   'fast-check',
+  'zod/mini',
   'preact/hooks',
   'preact/jsx-dev-runtime',
   'preact/jsx-runtime',

@@ -161,9 +161,9 @@ const pageRules = Object.entries(PAGE_ADAPTERS).map(([page, adapters]) =>
 export const ROOM_RULES = [
   allow(
     'domain',
-    'domain imports itself only',
+    'domain imports itself and zod only',
     { path: rooms('domain'), pathNot: '^src/domain/(scenario|digest)/' },
-    [rooms('domain')],
+    [rooms('domain'), packages('zod')],
   ),
   allow(
     'domain-digest',

@@ -1,25 +1,7 @@
-import type { Sector } from '../domain/geometry/sector.ts';
+import type { ClipRecord } from '../domain/clip/clip-record.ts';
 import type { MaskReport } from '../domain/grading/report.ts';
 
-/** A recorded clip as it is kept: the sector's pixels alone, all else black, with their geometry and times. */
-export interface ClipRecord {
-  /** A UUID. */
-  readonly id: string;
-  /** As the person called it; file names are not taken over unasked, they may name a patient. */
-  readonly name: string;
-  /** Milliseconds since 1970. */
-  readonly savedAtMs: number;
-  readonly from: 'file' | 'camera' | 'patient';
-  readonly width: number;
-  readonly height: number;
-  readonly sector: Sector;
-  /** Whether the sector's millimetres rest on a usual depth that nobody confirmed. */
-  readonly isScaleAssumed: boolean;
-  /** Of each image, rising, from 0. */
-  readonly timesMs: readonly number[];
-  /** What its images take on the device. */
-  readonly bytes: number;
-}
+export type { ClipRecord };
 
 export type ClipBegun = Omit<ClipRecord, 'id' | 'savedAtMs' | 'timesMs' | 'bytes'>;
 

@@ -1,61 +1,11 @@
 import type { CaptureCalibration } from '../domain/frame/capture-calibration.ts';
 import type { GradeSummary } from '../domain/grading/grade.ts';
+import type { Attempt, AttemptStep } from '../domain/learning/attempt.ts';
 import type { BestScores } from '../domain/learning/best-scores.ts';
-import type { StepResult } from '../domain/learning/progress.ts';
-import type { Mark } from '../domain/marks/mark.ts';
+import type { Place } from '../domain/learning/place.ts';
+import type { StoredSettings } from '../domain/learning/settings.ts';
 
-/** A grade without its masks: what is worth keeping. */
-export type { GradeSummary };
-
-type StepKept<Of> = Of extends StepResult ? Pick<Of, 'kind' | 'stepId' | 'first' | 'practice'> : never;
-
-/** What was marked in a step, by a version that kept no more than the newest marks of it. */
-export interface LatestMarks {
-  readonly kind: 'latest_marks';
-  readonly stepId: string;
-  /** Which image of the step's source was frozen; null where the source has only one. */
-  readonly frameIndex: number | null;
-  /** In mm of that frame's own geometry. */
-  readonly marks: readonly Mark[];
-  readonly grade: GradeSummary;
-}
-
-/** One graded step of an attempt: the try that counts, and beside it those that were practice. */
-export type AttemptStep = StepKept<StepResult> | LatestMarks;
-
-/** One scenario played through. */
-export interface Attempt {
-  /** Unique, e.g. a UUID; an attempt saved again under its id replaces the former. */
-  readonly id: string;
-  readonly scenarioId: string;
-  /** When it ended, milliseconds since 1970. */
-  readonly atMs: number;
-  /** 0-100, of each step's first try; null when nothing was scored. */
-  readonly score: number | null;
-  readonly steps: readonly AttemptStep[];
-}
-
-/** Where a half-played scenario was left, to be gone on with. There is one a scenario. */
-export interface Place {
-  readonly scenarioId: string;
-  /** Of the shape of `state`; raised whenever that shape changes. */
-  readonly version: number;
-  readonly savedAtMs: number;
-  /**
-   * An object of plain data: whatever structured cloning keeps. Of a learner's file, `clip.file`, nothing is kept but a
-   * `FilePrint`.
-   */
-  readonly state: unknown;
-}
-
-/** What a learner has chosen for this browser. */
-export interface StoredSettings {
-  readonly isSoundOn: boolean;
-  /** 0-1. */
-  readonly overlayOpacity: number;
-  /** Whether single keys act on the image. */
-  readonly areKeysOn: boolean;
-}
+export type { Attempt, AttemptStep, GradeSummary, Place, StoredSettings };
 
 /** A record that was left out because it is not what it should be. */
 export interface IgnoredRecord {

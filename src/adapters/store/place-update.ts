@@ -1,6 +1,6 @@
 import { sha256Hex } from '../../domain/digest/sha256.ts';
 import { filePrintBytes } from '../../domain/frame/clip-used.ts';
-import { objectRead } from './value-read.ts';
+import { StoreError } from './store-error.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -17,10 +17,11 @@ interface FileNamed {
  * @throws StoreError where it is none
  */
 export function placeOfSession(stored: unknown): unknown {
-  const session = objectRead(stored, 'The saved session');
-  const { scenarioId, resume } = objectRead(session.state, 'Its state');
-  const { version, savedAtMs } = session;
-  return { scenarioId, version, savedAtMs, state: resume };
+  if (!fieldsIs(stored) || !fieldsIs(stored.state)) {
+    throw new StoreError('record_unsound', 'The saved session is not an object with a state.');
+  }
+  const { version, savedAtMs, state } = stored;
+  return { scenarioId: state.scenarioId, version, savedAtMs, state: state.resume };
 }
 
 /**

@@ -1,8 +1,12 @@
-import { type CaptureCalibration, captureCalibrationIs } from '../../domain/frame/capture-calibration.ts';
+import { type CaptureCalibration, captureCalibrationSchema } from '../../domain/frame/capture-calibration.ts';
+import { attemptSchema } from '../../domain/learning/attempt.ts';
 import { type BestScores, bestWith } from '../../domain/learning/best-scores.ts';
+import { placeSchema } from '../../domain/learning/place.ts';
+import { settingsRead } from '../../domain/learning/settings.ts';
+import { storedTake } from '../../domain/stored/stored-read.ts';
 import type { Attempt, IgnoredRecord, StoredSettings, StoreExport } from '../../ports/store.ts';
-import { attemptRead } from './attempt-read.ts';
-import { placeRead, placesRead } from './place-read.ts';
+import { placesRead } from './places-read.ts';
+import { recordRead } from './record-read.ts';
 import { attemptOrder, type Shelves } from './shelves.ts';
 import { StoreError } from './store-error.ts';
 
@@ -14,7 +18,7 @@ export async function attemptsOn(
   const ignored: IgnoredRecord[] = [];
   for (const { key, value } of await shelves.attemptsAll()) {
     try {
-      counted.push({ order: attemptOrder(value), attempt: attemptRead(value, 'The attempt') });
+      counted.push({ order: attemptOrder(value), attempt: recordRead(attemptSchema, value, 'The attempt') });
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
       ignored.push({ key, reason: error.message });
@@ -26,7 +30,9 @@ export async function attemptsOn(
 
 export async function placesOn(shelves: Shelves): Promise<ReturnType<typeof placesRead>> {
   const kept = await shelves.placesAll();
-  return placesRead(kept.map(({ key, value }) => ({ key, read: () => placeRead(value, 'The place') })));
+  return placesRead(
+    kept.map(({ key, value }) => ({ key, read: () => recordRead(placeSchema, value, 'The place') })),
+  );
 }
 
 /** Those settings that are sound. */
@@ -63,21 +69,12 @@ export async function exportOn(shelves: Shelves, atMs: number): Promise<StoreExp
   };
 }
 
-function settingsRead(stored: unknown): Partial<StoredSettings> {
-  if (typeof stored !== 'object' || stored === null) return {};
-  const { isSoundOn, overlayOpacity, areKeysOn } = stored as Readonly<Record<string, unknown>>;
-  const opacityIs = (value: unknown): value is number =>
-    typeof value === 'number' && value >= 0 && value <= 1;
-  return {
-    ...(typeof isSoundOn === 'boolean' ? { isSoundOn } : {}),
-    ...(opacityIs(overlayOpacity) ? { overlayOpacity } : {}),
-    ...(typeof areKeysOn === 'boolean' ? { areKeysOn } : {}),
-  };
-}
-
 function calibrationsRead(stored: unknown): ReadonlyMap<string, CaptureCalibration> {
   const sound = new Map<string, CaptureCalibration>();
   if (typeof stored !== 'object' || stored === null) return sound;
-  for (const [key, value] of Object.entries(stored)) if (captureCalibrationIs(value)) sound.set(key, value);
+  for (const [key, value] of Object.entries(stored)) {
+    const calibration = storedTake(captureCalibrationSchema, value);
+    if (calibration !== null) sound.set(key, calibration);
+  }
   return sound;
 }

@@ -1,5 +1,6 @@
-import { placeRead } from './place-read.ts';
+import { placeSchema } from '../../domain/learning/place.ts';
 import { placeOfSession, placeUpdate } from './place-update.ts';
+import { recordRead } from './record-read.ts';
 import type { Shelves } from './shelves.ts';
 import { StoreError } from './store-error.ts';
 
@@ -17,7 +18,10 @@ async function sessionMove(shelves: Shelves): Promise<void> {
   const session = await shelves.itemGet('session');
   if (session === undefined) return;
   try {
-    await shelves.placePut(placeRead(placeUpdate(placeOfSession(session)), 'The saved session'), null);
+    await shelves.placePut(
+      recordRead(placeSchema, placeUpdate(placeOfSession(session)), 'The saved session'),
+      null,
+    );
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
   }

@@ -1,8 +1,9 @@
+import { attemptSchema } from '../../domain/learning/attempt.ts';
+import { placeSchema } from '../../domain/learning/place.ts';
 import type { Store } from '../../ports/store.ts';
-import { attemptRead } from './attempt-read.ts';
 import { copyMerge } from './copy-merge.ts';
 import { copyRead } from './copy-read.ts';
-import { placeRead } from './place-read.ts';
+import { recordRead } from './record-read.ts';
 import type { Shelves } from './shelves.ts';
 import { shelvesIdb } from './shelves-idb.ts';
 import { shelvesMemory } from './shelves-memory.ts';
@@ -100,7 +101,8 @@ function storeOver(shelves: Shelves, memoryReason: string | null, now: () => num
   return {
     durability: memoryReason === null ? 'device' : 'memory',
     memoryReason,
-    attemptAdd: (attempt) => writeTry(async () => shelves.attemptPut(attemptRead(attempt, 'The attempt'))),
+    attemptAdd: (attempt) =>
+      writeTry(async () => shelves.attemptPut(recordRead(attemptSchema, attempt, 'The attempt'))),
     attemptsList,
     bestScores: async () => bestScoresOf((await attemptsList()).attempts),
     placeClaim: (scenarioId) =>
@@ -112,7 +114,7 @@ function storeOver(shelves: Shelves, memoryReason: string | null, now: () => num
     },
     placeSave: (place) =>
       writeTry(async () => {
-        const record = placeRead(place, 'The place');
+        const record = recordRead(placeSchema, place, 'The place');
         takenCheck(await shelves.placePut(record, ownerOf(record.scenarioId)));
       }),
     placesList: () => readTry(() => placesOn(shelves)),

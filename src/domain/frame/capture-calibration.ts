@@ -1,5 +1,7 @@
 import type { Sector } from '../geometry/sector.ts';
-import { sectorIs } from './clip-used.ts';
+import { sectorSchema } from '../geometry/sector-schema.ts';
+import type { StoredSchema } from '../stored/stored-read.ts';
+import { flagSchema, objectSchema, sideSchema } from '../stored/values.ts';
 
 /** How the pictures of one device at one size are read; told once by a person, and kept for the next time. */
 export interface CaptureCalibration {
@@ -12,13 +14,10 @@ export interface CaptureCalibration {
   readonly isMirrored: boolean;
 }
 
-/** Checks stored data. */
-export function captureCalibrationIs(value: unknown): value is CaptureCalibration {
-  if (typeof value !== 'object' || value === null) return false;
-  const { width, height, sector, isMirrored } = value as Readonly<Record<string, unknown>>;
-  return sideIs(width) && sideIs(height) && sectorIs(sector) && typeof isMirrored === 'boolean';
-}
-
-function sideIs(value: unknown): boolean {
-  return Number.isSafeInteger(value) && Number(value) > 0;
-}
+/** A calibration as it is kept. */
+export const captureCalibrationSchema: StoredSchema<CaptureCalibration> = objectSchema({
+  width: sideSchema,
+  height: sideSchema,
+  sector: sectorSchema,
+  isMirrored: flagSchema,
+});

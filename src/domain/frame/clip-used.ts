@@ -37,31 +37,3 @@ export function filePrintEquals(one: FilePrint, other: FilePrint): boolean {
 export function clipUsedEquals(one: ClipUsed, other: ClipUsed): boolean {
   return filePrintEquals(one.file, other.file) && sectorEquals(one.sector, other.sector);
 }
-
-/** Checks stored data. */
-export function clipUsedIs(value: unknown): value is ClipUsed {
-  return recordIs(value) && filePrintIs(value.file) && sectorIs(value.sector);
-}
-
-/** Checks stored data. */
-export function filePrintIs(value: unknown): value is FilePrint {
-  return recordIs(value) && typeof value.sha256 === 'string' && /^[0-9a-f]{64}$/.test(value.sha256);
-}
-
-/** Whether stored data is a sector. */
-export function sectorIs(value: unknown): value is Sector {
-  if (!recordIs(value) || !recordIs(value.originPx)) return false;
-  const { kind, mmPerPx, originPx, depthMm } = value;
-  if (!lengthIs(mmPerPx) || !lengthIs(depthMm)) return false;
-  if (!Number.isFinite(originPx.x) || !Number.isFinite(originPx.y)) return false;
-  if (kind === 'linear') return lengthIs(value.widthMm);
-  return kind === 'convex' && lengthIs(value.radiusMm) && lengthIs(value.angleRad, 2 * Math.PI);
-}
-
-function lengthIs(value: unknown, most = Number.MAX_VALUE): boolean {
-  return typeof value === 'number' && value > 0 && value <= most;
-}
-
-function recordIs(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

@@ -1,3 +1,4 @@
+import { MAX_SIDE_PX } from '../../domain/frame/side-limit.ts';
 import { isBareDicom } from '../dicom/dicom-bare.ts';
 import { isPictureBrand } from './file-refusal.ts';
 import { InputError } from './input-error.ts';
@@ -8,8 +9,6 @@ export type FileKind = 'png' | 'jpeg' | 'pgm' | 'gif' | 'mp4' | 'webm' | 'dicom'
 /** So many first bytes tell every kind. */
 export const KIND_BYTES = 132;
 
-/** Longest side that is decoded: a 4K screen fits, a picture that would eat the memory does not. */
-export const MAX_SIDE_PX = 4096;
 /** Most pictures of one recording: an hour at 27 a second. */
 const MAX_PICTURES = 100_000;
 /** Shortest side that can hold an ultrasound image. */

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import {
   type CaptureCalibration,
-  captureCalibrationIs,
+  captureCalibrationSchema,
 } from '../../../src/domain/frame/capture-calibration.ts';
 import { pictureMake } from './clip.ts';
 import { fingerprint } from './print.ts';
@@ -195,7 +195,5 @@ export async function calibrationStored(page: Page): Promise<CaptureCalibration>
         };
       }),
   );
-  const [calibration] = Object.values(stored);
-  if (!captureCalibrationIs(calibration)) throw new Error('No sound calibration is kept.');
-  return calibration;
+  return captureCalibrationSchema.parse(Object.values(stored)[0]);
 }

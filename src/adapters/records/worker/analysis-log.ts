@@ -1,6 +1,7 @@
 import type { MaskReport } from '../../../domain/grading/report.ts';
+import { reportSchema } from '../../../domain/grading/report-schema.ts';
+import { storedTake } from '../../../domain/stored/stored-read.ts';
 import { jsonBytes, jsonOf } from './clip-file.ts';
-import { reportRead } from './report-read.ts';
 
 /**
  * A file to which analysed images are added: for each a head of four little-endian words (MAGIC, image, bytes of its
@@ -53,7 +54,7 @@ export function logRead(bytes: Uint8Array, images: number, log: AnalysisLog = LO
     const jsonTo = at + HEAD_BYTES + word(2);
     const next = jsonTo + word(3);
     if (word(0) !== MAGIC || word(1) >= images || next > bytes.length) break;
-    const report = reportRead(jsonOf(bytes.subarray(at + HEAD_BYTES, jsonTo)));
+    const report = storedTake(reportSchema, jsonOf(bytes.subarray(at + HEAD_BYTES, jsonTo)));
     if (report === null) break;
     entries.set(word(1), { report, maskFrom: jsonTo + log.end, maskTo: next + log.end });
     end = log.end + next;

@@ -1,4 +1,5 @@
-import { type ClipUsed, clipUsedIs } from '../../../domain/frame/clip-used.ts';
+import type { ClipUsed } from '../../../domain/frame/clip-used.ts';
+import { halfPlayedSchema } from '../../../domain/learning/half-played-schema.ts';
 import type { BranchCounts, StepResults } from '../../../domain/learning/progress.ts';
 import type { MarkHistory } from '../../../domain/marks/history.ts';
 import {
@@ -42,10 +43,6 @@ export interface ScenarioResume {
   readonly isAnswered: boolean;
 }
 
-const TGC_SLIDERS = 8;
-const KNOB_KEYS = ['depthMm', 'gainDb', 'focusMm', 'frequencyMhz', 'dynamicRangeDb'] as const;
-const POSE_KEYS = ['aroundMm', 'downMm', 'rotationRad', 'tiltRad', 'pressure'] as const;
-
 export type ResumeRead =
   | { readonly resume: ScenarioResume }
   /** A sentence. */
@@ -75,71 +72,9 @@ export function scenarioResumeRead(stored: unknown, version: number, scenario: S
   return { resume: data };
 }
 
+/** What was kept is given as it was: what else lies in it is of a version between. */
 function resumeIs(data: unknown): data is ScenarioResume {
-  if (!recordIs(data)) return false;
-  const { stepId, source, clip, frozenIndex, history, historyStepId, results, hintsTaken, followed } = data;
-  const { view, mLine, misses } = data;
-  return (
-    typeof stepId === 'string' &&
-    (source === null || recordIs(source)) &&
-    (clip === null || (recordIs(clip) && typeof clip.imageId === 'string' && clipUsedIs(clip))) &&
-    (frozenIndex === null || Number.isInteger(frozenIndex)) &&
-    viewIs(view) &&
-    (mLine === null || typeof mLine === 'number') &&
-    numbersIs(misses) &&
-    historyIs(history) &&
-    (historyStepId === null || typeof historyStepId === 'string') &&
-    recordIs(results) &&
-    Object.values(results).every(resultIs) &&
-    numbersIs(hintsTaken) &&
-    numbersIs(followed) &&
-    typeof data.elapsedS === 'number' &&
-    typeof data.isAnswered === 'boolean'
-  );
-}
-
-function resultIs(value: unknown): boolean {
-  return recordIs(value) && recordIs(value.first) && Array.isArray(value.practice);
-}
-
-function viewIs(value: unknown): boolean {
-  if (!recordIs(value) || !recordIs(value.controls) || !recordIs(value.pose)) return false;
-  const { controls, pose } = value;
-  return (
-    POSE_KEYS.every((key) => Number.isFinite(pose[key])) &&
-    KNOB_KEYS.every((key) => Number.isFinite(controls[key])) &&
-    (controls.probe === 'convex' || controls.probe === 'linear') &&
-    Array.isArray(controls.tgcDb) &&
-    controls.tgcDb.length === TGC_SLIDERS &&
-    controls.tgcDb.every(Number.isFinite)
-  );
-}
-
-function historyIs(value: unknown): boolean {
-  if (!recordIs(value)) return false;
-  const { edits, done } = value;
-  return (
-    Array.isArray(edits) &&
-    edits.every((edit) => recordIs(edit) && (edit.kind === 'clear' || markIs(edit.mark))) &&
-    typeof done === 'number' &&
-    Number.isInteger(done) &&
-    done >= 0 &&
-    done <= edits.length
-  );
-}
-
-function markIs(value: unknown): boolean {
-  if (!recordIs(value) || typeof value.id !== 'string') return false;
-  const points = value.kind === 'beam' ? [value.origin] : value.points;
-  return Array.isArray(points) && points.every((point) => recordIs(point) && numbersIs(point));
-}
-
-function numbersIs(value: unknown): boolean {
-  return recordIs(value) && Object.values(value).every((entry) => typeof entry === 'number');
-}
-
-function recordIs(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return halfPlayedSchema.safeParse(data).success;
 }
 
 /** Both are plain data; the order of keys is that of their making, which stays the same. */

@@ -208,7 +208,7 @@ describe('a store that version 2 left, as it lay in a browser', () => {
     expect(ignored).toEqual([
       {
         key: 'own-clip',
-        reason: 'The place.state.clip.file is not the hash that a file is known again by.',
+        reason: 'The place.state.clip.file.sha256 is not the hash that a file is known again by.',
       },
     ]);
   });

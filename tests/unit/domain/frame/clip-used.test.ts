@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import {
   type ClipUsed,
   clipUsedEquals,
-  clipUsedIs,
   filePrintBytes,
   filePrintEquals,
 } from '../../../../src/domain/frame/clip-used.ts';
+import { clipUsedSchema } from '../../../../src/domain/frame/clip-used-schema.ts';
 import type { ConvexSector, LinearSector } from '../../../../src/domain/geometry/sector.ts';
 
 const FAN: ConvexSector = {
@@ -26,6 +26,8 @@ const BOX: LinearSector = {
 const FILE = { sha256: 'ab'.repeat(32) };
 const OTHER = { sha256: 'ac'.repeat(32) };
 const CLIP: ClipUsed = { file: FILE, sector: FAN };
+
+const soundIs = (stored: unknown) => clipUsedSchema.safeParse(stored).success;
 
 describe('a file', () => {
   test('is known again by its hash alone', () => {
@@ -67,7 +69,7 @@ describe('marks fit', () => {
 describe('what was stored', () => {
   test('is taken as it was written', () => {
     for (const sector of [FAN, BOX]) {
-      expect(clipUsedIs(JSON.parse(JSON.stringify({ file: FILE, sector })))).toBe(true);
+      expect(soundIs(JSON.parse(JSON.stringify({ file: FILE, sector })))).toBe(true);
     }
   });
 
@@ -87,6 +89,6 @@ describe('what was stored', () => {
     ['a fan wider than a circle', { file: FILE, sector: { ...FAN, angleRad: 7 } }],
     ['a box without its width', { file: FILE, sector: { ...BOX, widthMm: undefined } }],
   ])('is refused with %s', (_, stored) => {
-    expect(clipUsedIs(stored)).toBe(false);
+    expect(soundIs(stored)).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CaptureCalibration } from '../../../../src/domain/frame/capture-calibration.ts';
-import { captureCalibrationIs } from '../../../../src/domain/frame/capture-calibration.ts';
+import { captureCalibrationSchema } from '../../../../src/domain/frame/capture-calibration.ts';
 import { lumaGrey, lumaView } from '../../../../src/domain/frame/luma-view.ts';
 import { packInto, packLayout, packOpen } from '../../../../src/domain/frame/sector-pack.ts';
 import type { LinearSector } from '../../../../src/domain/geometry/sector.ts';
@@ -30,6 +30,8 @@ function planeOf(
   }
   return { bytes, offset: 5, stride, isFullRange };
 }
+
+const soundIs = (stored: unknown) => captureCalibrationSchema.safeParse(stored).success;
 
 describe('the sector of a picture', () => {
   test('is cut out pixel by pixel', () => {
@@ -152,10 +154,10 @@ describe('packed images', () => {
 
 describe('stored calibrations', () => {
   test('are taken only whole', () => {
-    expect(captureCalibrationIs(structuredClone(SMALL))).toBe(true);
-    expect(captureCalibrationIs({ ...SMALL, width: 0 })).toBe(false);
-    expect(captureCalibrationIs({ ...SMALL, sector: { ...BOX, widthMm: -1 } })).toBe(false);
-    expect(captureCalibrationIs({ ...SMALL, isMirrored: undefined })).toBe(false);
-    expect(captureCalibrationIs(null)).toBe(false);
+    expect(soundIs(structuredClone(SMALL))).toBe(true);
+    expect(soundIs({ ...SMALL, width: 0 })).toBe(false);
+    expect(soundIs({ ...SMALL, sector: { ...BOX, widthMm: -1 } })).toBe(false);
+    expect(soundIs({ ...SMALL, isMirrored: undefined })).toBe(false);
+    expect(soundIs(null)).toBe(false);
   });
 });

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { greyFromColour } from '../../../../src/domain/frame/grey.ts';
+import { MAX_SIDE_PX } from '../../../../src/domain/frame/side-limit.ts';
 import { fileRefusal } from '../../../../src/formats/files/file-refusal.ts';
 import { InputError, type InputErrorCode } from '../../../../src/formats/files/input-error.ts';
 import {
   fileKind,
   fileSizeCheck,
   MAX_FILE_BYTES,
-  MAX_SIDE_PX,
   pictureSizeCheck,
   pictureSizeRead,
 } from '../../../../src/formats/files/picture-header.ts';

@@ -1,0 +1,13 @@
+import { type StoredSchema, storedRead } from '../../domain/stored/stored-read.ts';
+import { StoreError } from './store-error.ts';
+
+/**
+ * A record that is to be kept, or is.
+ *
+ * @throws StoreError `record_unsound`, whose sentence names what is wrong in `place`
+ */
+export function recordRead<T>(schema: StoredSchema<T>, record: unknown, place: string): T {
+  const read = storedRead(schema, record, place);
+  if ('fault' in read) throw new StoreError('record_unsound', read.fault);
+  return read.value;
+}

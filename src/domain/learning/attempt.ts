@@ -1,0 +1,122 @@
+import * as z from 'zod/mini';
+import type { GradeSummary } from '../grading/grade.ts';
+import { gradeSchema } from '../grading/grade-schema.ts';
+import type { Mark } from '../marks/mark.ts';
+import { markSchema } from '../marks/mark-schema.ts';
+import type { StoredSchema } from '../stored/stored-read.ts';
+import {
+  countSchema,
+  finiteSchema,
+  flagSchema,
+  listSchema,
+  objectSchema,
+  oneOfSchema,
+  scoreSchema,
+  textSchema,
+  timeSchema,
+} from '../stored/values.ts';
+import type { MarkTry, QuestionTry, ScanTry, StepResult } from './progress.ts';
+
+type StepKept<Of> = Of extends StepResult ? Pick<Of, 'kind' | 'stepId' | 'first' | 'practice'> : never;
+
+/** What was marked in a step, by a version that kept no more than the newest marks of it. */
+export interface LatestMarks {
+  readonly kind: 'latest_marks';
+  readonly stepId: string;
+  /** Which image of the step's source was frozen; null where the source has only one. */
+  readonly frameIndex: number | null;
+  /** In mm of that frame's own geometry. */
+  readonly marks: readonly Mark[];
+  readonly grade: GradeSummary;
+}
+
+/** One graded step of an attempt: the try that counts, and beside it those that were practice. */
+export type AttemptStep = StepKept<StepResult> | LatestMarks;
+
+/** One scenario played through. */
+export interface Attempt {
+  /** Unique, e.g. a UUID; an attempt saved again under its id replaces the former. */
+  readonly id: string;
+  readonly scenarioId: string;
+  /** When it ended, milliseconds since 1970. */
+  readonly atMs: number;
+  /** 0-100, of each step's first try; null when nothing was scored. */
+  readonly score: number | null;
+  readonly steps: readonly AttemptStep[];
+}
+
+/** What every try has. */
+const aTry = {
+  score: z.nullable(scoreSchema),
+  hints: listSchema(oneOfSchema(['word', 'region', 'outline', 'answer'])),
+  hintCost: scoreSchema,
+  isSkipped: flagSchema,
+  elapsedS: timeSchema,
+};
+
+const markTry: StoredSchema<MarkTry> = objectSchema({
+  ...aTry,
+  frozenIndex: countSchema,
+  marks: z.nullable(listSchema(markSchema)),
+  grade: z.nullable(gradeSchema),
+});
+
+const reply = z.union([finiteSchema, textSchema], { error: 'a number or a text' });
+const questionTry: StoredSchema<QuestionTry> = objectSchema({
+  ...aTry,
+  reply: z.nullable(reply),
+  expected: z.nullable(reply),
+});
+
+const scanTry: StoredSchema<ScanTry> = objectSchema({ ...aTry, misses: countSchema, isFound: flagSchema });
+
+const step = z.discriminatedUnion(
+  'kind',
+  [
+    objectSchema({
+      kind: z.literal('mark'),
+      stepId: textSchema,
+      first: markTry,
+      practice: listSchema(markTry),
+    }),
+    objectSchema({
+      kind: z.literal('question'),
+      stepId: textSchema,
+      first: questionTry,
+      practice: listSchema(questionTry),
+    }),
+    objectSchema({
+      kind: z.literal('scan'),
+      stepId: textSchema,
+      first: scanTry,
+      practice: listSchema(scanTry),
+    }),
+    objectSchema({
+      kind: z.literal('latest_marks'),
+      stepId: textSchema,
+      frameIndex: z.nullable(countSchema),
+      marks: listSchema(markSchema),
+      grade: gradeSchema,
+    }),
+  ],
+  { error: ({ code }) => (code === 'invalid_union' ? 'a kind of step' : 'an object') },
+);
+
+/** Steps had no kind while marks were all that was kept. */
+const stepOfAnyVersion = z.pipe(
+  z.transform((stored: unknown) => {
+    const isBare =
+      typeof stored === 'object' && stored !== null && (stored as { kind?: unknown }).kind === undefined;
+    return isBare ? { ...stored, kind: 'latest_marks' } : stored;
+  }),
+  step,
+);
+
+/** An attempt with its own fields only: masks and whatever else came along are left behind. */
+export const attemptSchema: StoredSchema<Attempt> = objectSchema({
+  id: textSchema,
+  scenarioId: textSchema,
+  atMs: timeSchema,
+  score: z.nullable(scoreSchema),
+  steps: listSchema(stepOfAnyVersion),
+});

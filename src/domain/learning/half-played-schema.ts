@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+import { clipUsedSchema } from '../frame/clip-used-schema.ts';
+import { historySchema } from '../marks/history-schema.ts';
+import { finiteSchema, flagSchema, objectSchema, oneOfSchema } from '../stored/values.ts';
+
+const TGC_SLIDERS = 8;
+
+const counts = z.record(z.string(), z.number());
+
+/** How the probe is held and the scanner set. */
+const view = objectSchema({
+  pose: objectSchema({
+    aroundMm: finiteSchema,
+    downMm: finiteSchema,
+    rotationRad: finiteSchema,
+    tiltRad: finiteSchema,
+    pressure: finiteSchema,
+  }),
+  controls: objectSchema({
+    probe: oneOfSchema(['convex', 'linear']),
+    depthMm: finiteSchema,
+    gainDb: finiteSchema,
+    focusMm: finiteSchema,
+    frequencyMhz: finiteSchema,
+    dynamicRangeDb: finiteSchema,
+    tgcDb: z.array(finiteSchema).check(z.length(TGC_SLIDERS)),
+  }),
+});
+
+/**
+ * Where a scenario stood. What it says of a source or a result is compared with the scenario as it is now, or made
+ * again; here it only has to be such a thing at all.
+ */
+export const halfPlayedSchema = objectSchema({
+  stepId: z.string(),
+  source: z.nullable(z.looseObject({})),
+  clip: z.nullable(z.intersection(clipUsedSchema, objectSchema({ imageId: z.string() }))),
+  frozenIndex: z.nullable(z.int()),
+  view,
+  mLine: z.nullable(z.number()),
+  misses: counts,
+  history: historySchema,
+  historyStepId: z.nullable(z.string()),
+  results: z.record(z.string(), z.looseObject({ first: z.looseObject({}), practice: z.array(z.unknown()) })),
+  hintsTaken: counts,
+  followed: counts,
+  elapsedS: z.number(),
+  isAnswered: flagSchema,
+});
