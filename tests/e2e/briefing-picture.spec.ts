@@ -6,12 +6,16 @@ import { scenarioRead } from './support/truth.ts';
 /** Smaller than this nobody reads a name at arm's length, CSS pixels. */
 const LEAST_TEXT_PX = 12;
 
-for (const viewport of [
-  { width: 1280, height: 800 },
-  { width: 390, height: 844 },
-]) {
-  test.describe(`${viewport.width} pixels wide`, () => {
+for (const [viewport, isFontThere] of [
+  [{ width: 1280, height: 800 }, true],
+  [{ width: 1280, height: 800 }, false],
+  [{ width: 390, height: 844 }, true],
+] as const) {
+  test.describe(`${viewport.width} pixels wide, ${isFontThere ? 'with' : 'without'} the font`, () => {
     test.use({ viewport });
+    test.beforeEach(async ({ page }) => {
+      if (!isFontThere) await page.route('**/*.woff2', (route) => route.abort());
+    });
 
     for (const [name, course] of [
       ['count-the-b-lines', 'basics'],
@@ -29,6 +33,7 @@ for (const viewport of [
         const texts = figure.locator('text');
         await expect(texts).toHaveCount(names.length, PATIENCE);
         expect(new Set(await texts.allTextContents())).toEqual(new Set(names));
+        if (isFontThere) await page.evaluate(async () => document.fonts.ready);
         const image = figure.getByRole('img');
         for (const one of names) {
           await expect(image).toHaveAccessibleName(

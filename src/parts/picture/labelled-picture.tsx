@@ -15,8 +15,9 @@ import { labelsPlace } from './label-place.ts';
 
 /** Units of the drawing: about a pixel each in a panel of usual width. */
 const WIDTH = 400;
-const IMAGE_MOST = { width: 252, height: 300 } as const;
-const COLUMN_X = 260;
+const IMAGE_MOST = { width: 238, height: 300 } as const;
+/** The longest name fits behind it, also in the wider letters that stand in while the font is on its way. */
+const COLUMN_X = 246;
 const LINE_HEIGHT = 26;
 
 /** Side of the image in pixels. */
