@@ -1,4 +1,5 @@
 import { randomCreate } from '../../domain/numbers/random.ts';
+import { quantile } from './quantile.ts';
 
 export type Interval = readonly [low: number, high: number];
 
@@ -56,12 +57,4 @@ function clustersOf<Item>(
     else known.push(item);
   }
   return [...clusters.values()];
-}
-
-/** Of sorted values, linear between neighbours. */
-export function quantile(sorted: readonly number[], share: number): number {
-  const at = share * (sorted.length - 1);
-  const below = Math.floor(at);
-  const above = Math.min(sorted.length - 1, below + 1);
-  return sorted[below]! + (sorted[above]! - sorted[below]!) * (at - below);
 }

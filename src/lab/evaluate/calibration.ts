@@ -1,4 +1,4 @@
-import { quantile } from '../../cli/shared/bootstrap.ts';
+import { quantile } from '../../cli/shared/quantile.ts';
 import { FINDING_INDEX, FINDINGS, type MarkableFinding } from '../../domain/findings/finding.ts';
 
 /** How many bins of equal width the confidence is cut into. */

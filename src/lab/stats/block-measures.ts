@@ -1,5 +1,5 @@
+import { quantile } from '../../cli/shared/quantile.ts';
 import type { Measures } from './facts.ts';
-import { quantile } from './quantiles.ts';
 
 /** Small beside anatomy, large beside a speckle, in a frame of 350 pixels. */
 const BLOCK_PX = 10;

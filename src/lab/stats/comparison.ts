@@ -1,7 +1,7 @@
 import { type Fact, IMAGE_FACTS } from './facts.ts';
 import { PUBLISHED_FACTS } from './published.ts';
-import { meanOf, type Spread, spreadOf } from './quantiles.ts';
 import type { Values } from './simulated.ts';
+import { meanOf, type Spread, spreadOf } from './spread.ts';
 
 /** One line of the table: a fact on real images beside the same on simulated ones. */
 export interface Comparison extends Fact {

@@ -1,3 +1,4 @@
+import { quantile } from '../../cli/shared/quantile.ts';
 import type { Truth } from '../../domain/frame/frame.ts';
 import { mmFromBeam, pxFromMm, sectorBounds } from '../../domain/geometry/sector.ts';
 import { sectorInCrop } from '../../domain/geometry/sector-scale.ts';
@@ -8,7 +9,6 @@ import type { Exam } from '../../simulator/exam/exam.ts';
 import { type Phantom, phantomFrame, phantomOpen } from '../../simulator/exam/phantom.ts';
 import { lungCreate } from '../../simulator/exam/tissue.ts';
 import { type ClipSample, LATER_S } from './image-measures.ts';
-import { quantile } from './quantiles.ts';
 
 /** A simulated exam as the recorded clips are stored, with what it truly shows. */
 export interface ExamSample {

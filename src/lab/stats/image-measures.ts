@@ -1,11 +1,12 @@
+import { quantile } from '../../cli/shared/quantile.ts';
 import { sectorInside } from '../../domain/frame/mask.ts';
 import { beamFromMm, mmFromPx, type Sector } from '../../domain/geometry/sector.ts';
 import { blockMeasures } from './block-measures.ts';
 import type { Measures } from './facts.ts';
 import { type HighPass, highPass, highPassCorrelation } from './high-pass.ts';
 import { polarImage, polarProfile, profileRoughness } from './polar-image.ts';
-import { meanOf, quantile } from './quantiles.ts';
 import { speckleWidth } from './speckle-width.ts';
+import { meanOf } from './spread.ts';
 
 /** One moment of a clip: an image, the one after it, and one 0.4 s later if the clip lasts (grey, row-major). */
 export interface Moment {

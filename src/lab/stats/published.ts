@@ -1,5 +1,5 @@
 import type { Fact } from './facts.ts';
-import type { Spread } from './quantiles.ts';
+import type { Spread } from './spread.ts';
 
 /** A fact known from measurements on recorded convex clips, or from theory, rather than measured here. */
 export interface PublishedFact extends Fact {

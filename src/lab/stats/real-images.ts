@@ -4,7 +4,7 @@ import { CommandError } from '../../cli/shared/command.ts';
 import { clipSample, videoPaths } from './clip-sample.ts';
 import { IMAGE_FACTS, type Measures } from './facts.ts';
 import { imageMeasures } from './image-measures.ts';
-import { type Spread, spreadOf } from './quantiles.ts';
+import { type Spread, spreadOf } from './spread.ts';
 
 /** Facts of recorded clips: numbers only, no image. */
 export interface Measured {

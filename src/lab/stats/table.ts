@@ -1,6 +1,6 @@
 import { tableOf } from '../../cli/shared/markdown-table.ts';
 import { type Comparison, widthIsLike } from './comparison.ts';
-import type { Spread } from './quantiles.ts';
+import type { Spread } from './spread.ts';
 
 function figure(value: number): string {
   return Math.abs(value) >= 10 ? value.toFixed(0) : value.toFixed(Math.abs(value) >= 3 ? 1 : 2);

@@ -1,8 +1,8 @@
+import { quantile } from '../../cli/shared/quantile.ts';
 import { FINDING_INDEX } from '../../domain/findings/finding.ts';
 import type { ALineTruth, BLineTruth, Mask, Truth } from '../../domain/frame/frame.ts';
 import type { MmPoint } from '../../domain/geometry/point.ts';
 import { beamFromMm, mmFromBeam, pxFromMm, type Sector } from '../../domain/geometry/sector.ts';
-import { quantile } from './quantiles.ts';
 
 /** What one simulated frame truly shows, as numbers: a list for each kind of thing measured. */
 export interface TruthMeasures {

@@ -20,7 +20,7 @@ export interface AnalysisKnown {
   readonly weightsSha256: string | null;
 }
 
-/** What analysing a clip asks of the world. Rejections carry a sentence. */
+/** What analysing a clip asks of the world. Of a CodedError its sentence is shown. */
 export interface AnalysisEffects {
   /** What is kept of the clip; null where no network has looked at it. */
   storedRead(): Promise<ClipAnalysis | null>;

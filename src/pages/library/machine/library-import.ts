@@ -41,7 +41,7 @@ export interface ImportOrder<Opened> {
   readonly name: string;
 }
 
-/** What importing asks of the world. Rejections carry a sentence. */
+/** What importing asks of the world. Of a CodedError its sentence is shown. */
 export interface ImportEffects<Opened extends ImportOpened> {
   /** Told to stop it lets go of the files; what it gives after that is closed. */
   filesOpen(

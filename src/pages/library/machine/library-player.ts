@@ -12,7 +12,7 @@ export interface PlayerPace {
   readonly isLooping: boolean;
 }
 
-/** What a player asks of the world. Rejections carry a sentence. */
+/** What a player asks of the world. Of a CodedError its sentence is shown. */
 export interface PlayerEffects {
   /** Shows one image, standing still. */
   imageShow(index: number): Promise<void>;

@@ -9,7 +9,7 @@ import {
   importMachineCreate,
 } from './library-import.ts';
 
-/** What the list of clips asks of the world. Rejections carry a sentence. */
+/** What the list of clips asks of the world. Of a CodedError its sentence is shown. */
 export interface LibraryEffects<Opened extends ImportOpened> extends ImportEffects<Opened> {
   clipsList(): ReturnType<Records['clipsList']>;
   clipRename(id: string, name: string): Promise<void>;

@@ -185,7 +185,7 @@ describe('a worker that breaks down', () => {
     expect(onError).toHaveBeenCalledTimes(1);
   });
 
-  test('a request that cannot be simulated gives its reason', async () => {
+  test('a request that cannot be simulated is refused, with its cause for the console', async () => {
     const refuses = scriptWorker(
       `self.onmessage = () => self.postMessage({ type: 'failed', cause: 'the depth is 5 mm' })`,
     );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { quantile } from '../../../../src/cli/shared/quantile.ts';
 import { FINDING_INDEX } from '../../../../src/domain/findings/finding.ts';
 import type { Truth } from '../../../../src/domain/frame/frame.ts';
 import { maskEmpty } from '../../../../src/domain/frame/mask.ts';
@@ -6,8 +7,8 @@ import { mmFromBeam, mmFromPx, type Sector, sectorFit } from '../../../../src/do
 import { randomBell, randomCreate } from '../../../../src/domain/numbers/random.ts';
 import { highPass, highPassCorrelation } from '../../../../src/lab/stats/high-pass.ts';
 import { imageMeasures } from '../../../../src/lab/stats/image-measures.ts';
-import { quantile, spreadOf } from '../../../../src/lab/stats/quantiles.ts';
 import { speckleWidth } from '../../../../src/lab/stats/speckle-width.ts';
+import { spreadOf } from '../../../../src/lab/stats/spread.ts';
 import { truthMeasures } from '../../../../src/lab/stats/truth-measures.ts';
 
 const SIDE = 240;

@@ -1,16 +1,10 @@
+import { quantile } from '../../cli/shared/quantile.ts';
+
 /** How a fact is spread over clips or exams. */
 export interface Spread {
   readonly p5: number;
   readonly p50: number;
   readonly p95: number;
-}
-
-/** The value below which a share (0-1) of the values lies, linear between neighbours; NaN of none. */
-export function quantile(sorted: ArrayLike<number>, share: number): number {
-  const at = share * (sorted.length - 1);
-  const below = sorted[Math.floor(at)] ?? Number.NaN;
-  const above = sorted[Math.ceil(at)] ?? Number.NaN;
-  return below + (above - below) * (at - Math.floor(at));
 }
 
 /** The spread of what could be measured: NaN stands for "could not" and is left out. Null of fewer than 3. */

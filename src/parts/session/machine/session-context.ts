@@ -1,0 +1,75 @@
+import type { BestScores } from '../../../domain/learning/best-scores.ts';
+import type { Suggestion } from '../../../domain/learning/suggest-next.ts';
+import type { Scenario, ScenarioCard } from '../../../domain/scenario/scenario.ts';
+import type { Place } from '../../../ports/store.ts';
+import type { ScenarioOutcome } from './scenario-result.ts';
+import type { ScenarioResume } from './scenario-resume.ts';
+import type { KeeperFailed, KeeperRefused } from './session-keeper.ts';
+
+export interface SessionContext {
+  readonly catalogue: readonly ScenarioCard[];
+  readonly best: BestScores;
+  /** What is being, or is to be, played. */
+  readonly scenarioId: string | null;
+  readonly scenario: Scenario | null;
+  /** Where the scenario is to be taken up, as it was stored; null to begin it. */
+  readonly stored: Place | null;
+  /** The same, checked against the loaded scenario. */
+  readonly resume: ScenarioResume | null;
+  /** Whether what is kept was changed by another hand since it was read. */
+  readonly isStale: boolean;
+  /** Whether another page takes over what is played here. */
+  readonly isTaken: boolean;
+  /** What was done here of `scenarioId` since another page claimed it unasked, and is not kept; null where all is. */
+  readonly unkept: Place | null;
+  /** Of every half-played scenario, the one being played among them; newest first. */
+  readonly places: readonly Place[];
+  readonly outcome: ScenarioOutcome | null;
+  readonly suggestion: Suggestion | null;
+  /** A sentence for the learner. */
+  readonly notice: string | null;
+}
+
+export interface SessionInput {
+  readonly catalogue: readonly ScenarioCard[];
+}
+
+export type SessionEvent =
+  /** Begins a scenario anew, whatever place of it is known here. */
+  | { readonly type: 'scenario.pick'; readonly scenarioId: string }
+  /** Goes on with a scenario where it was left. */
+  | { readonly type: 'scenario.resume'; readonly scenarioId: string }
+  | { readonly type: 'place.drop'; readonly scenarioId: string }
+  | { readonly type: 'scenario.again' }
+  /** Plays here what another page plays, as that one left it. */
+  | { readonly type: 'scenario.take' }
+  /** Plays it here as it was left here, in the stead of what the other page kept of it. */
+  | { readonly type: 'scenario.restore' }
+  /** Another page takes over what is played here. */
+  | { readonly type: 'scenario.taken'; readonly scenarioId: string }
+  | { readonly type: 'menu.open' }
+  | { readonly type: 'attempt.retry' }
+  /** Everything that was kept is erased: nothing of it is known here any longer. */
+  | { readonly type: 'data.erased' }
+  /** What is kept was changed by another hand: the menu reads it anew. */
+  | { readonly type: 'data.changed' }
+  | KeeperFailed
+  | KeeperRefused;
+
+export function sessionBegin({ catalogue }: SessionInput): SessionContext {
+  return {
+    catalogue,
+    best: {},
+    scenarioId: null,
+    scenario: null,
+    stored: null,
+    resume: null,
+    isStale: false,
+    isTaken: false,
+    unkept: null,
+    places: [],
+    outcome: null,
+    suggestion: null,
+    notice: null,
+  };
+}

@@ -1,0 +1,26 @@
+import { type BestScores, bestOfBoth } from '../../../domain/learning/best-scores.ts';
+import type { Place } from '../../../ports/store.ts';
+import type { SessionContext } from './session-context.ts';
+import type { SessionEffects } from './session-effects.ts';
+
+/** What is kept of the learner. */
+export interface Stored {
+  readonly best: BestScores;
+  readonly places: readonly Place[];
+  readonly notice: string | null;
+}
+
+/** Reads what is kept, and drops the places that are damaged. */
+export async function storedRead({ store }: SessionEffects): Promise<Stored> {
+  const best = await store.bestScores();
+  const { places, ignored } = await store.placesList();
+  const notice =
+    ignored.length > 0 ? 'What was stored of a half-played exercise is damaged, so it was dropped.' : null;
+  for (const { key } of ignored) await store.placeDrop(key);
+  return { best, places, notice };
+}
+
+/** Scores that could not be written are still known here. */
+export function storedRefresh({ best }: SessionContext, read: Stored): Stored {
+  return { ...read, best: bestOfBoth(best, read.best) };
+}
