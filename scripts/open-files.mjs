@@ -124,19 +124,36 @@ const FILES = {
 };
 
 /**
+ * The events of a trace that bear one of these names. A trace can be longer than a text may be, so that it is read line
+ * by line: Chromium writes an event a line.
+ * @param {Buffer} trace
+ * @param {readonly string[]} names
+ */
+function* traceEvents(trace, names) {
+  for (let from = 0; from < trace.length; ) {
+    const end = trace.indexOf('\n', from);
+    const to = end < 0 ? trace.length : end;
+    const line = trace.toString('utf8', from, to);
+    from = to + 1;
+    if (!names.some((name) => line.includes(`"name":"${name}"`))) continue;
+    yield JSON.parse(line.replace(/\],?$|,$/, ''));
+  }
+}
+
+/**
  * The most processor time that one task of the page's own thread took, ms.
  * @param {Buffer} trace
  */
 function longestWork(trace) {
-  const events = JSON.parse(trace.toString()).traceEvents;
   const threads = new Set();
-  for (const { name, args, pid, tid } of events) {
-    if (name === 'thread_name' && args.name === 'CrRendererMain') threads.add(`${pid} ${tid}`);
+  for (const { args, pid, tid } of traceEvents(trace, ['thread_name'])) {
+    if (args.name === 'CrRendererMain') threads.add(`${pid} ${tid}`);
   }
   let longestUs = 0;
-  for (const { name, pid, tid, tdur } of events) {
-    if (name === 'RunTask' && threads.has(`${pid} ${tid}`)) longestUs = Math.max(longestUs, tdur ?? 0);
+  for (const { pid, tid, tdur } of traceEvents(trace, ['RunTask'])) {
+    if (threads.has(`${pid} ${tid}`)) longestUs = Math.max(longestUs, tdur ?? 0);
   }
+  if (threads.size === 0 || longestUs === 0) throw new Error('The trace tells of no task of the page.');
   return longestUs / 1000;
 }
 
