@@ -216,10 +216,30 @@ export const ROOM_RULES = [
     { path: '^src/adapters/([^/]+)/', pathNot: `^src/adapters/(${listed(ADAPTER_VENDORS)})/` },
     [rooms(...PURE, 'adapters/$1'), '^(models|assets)/'],
   ),
-  allow('ui', 'ui imports domain, ui, preact and xstate only', { path: rooms('ui') }, [
-    rooms('domain', 'ports', 'ui'),
-    packages('preact', '@preact', 'xstate'),
-  ]),
+  allow(
+    'words',
+    'words are text alone: words only, and the type of a translation',
+    { path: rooms('words') },
+    [rooms('words'), '^src/ui/words/words-type\\.ts$'],
+  ),
+  allow(
+    'ui-words',
+    'ui/words turns keys and facts into sentences: ui/words, words, preact and i18next only',
+    { path: '^src/ui/words/' },
+    [rooms('ui/words', 'words'), packages('preact', 'i18next')],
+  ),
+  allow(
+    'ui-sentences',
+    'ui/sentences says facts of the domain in words: domain, ui/words and ui/sentences only, so that commands may use it',
+    { path: '^src/ui/sentences/' },
+    [rooms('domain', 'ui/words', 'ui/sentences')],
+  ),
+  allow(
+    'ui',
+    'ui imports domain, ports, ui, preact and xstate only; words by ui/words',
+    { path: rooms('ui'), pathNot: '^src/ui/(words|sentences)/' },
+    [rooms('domain', 'ports', 'ui'), packages('preact', '@preact', 'xstate')],
+  ),
   allow('scanner', 'scanner imports domain, ports, ui, scanner and phaser only', { path: rooms('scanner') }, [
     rooms('domain', 'ports', 'ui', 'scanner'),
     packages('phaser'),
@@ -260,7 +280,7 @@ export const ROOM_RULES = [
     from: { path: rooms('cli') },
     to: {
       pathNot: [
-        rooms(...PURE, 'cli', 'adapters/segmenter/shared'),
+        rooms(...PURE, 'cli', 'adapters/segmenter/shared', 'ui/words', 'ui/sentences'),
         '(^|/)node_modules/',
         '^(models|scenarios|scripts/lib)/',
       ].join('|'),
@@ -274,7 +294,7 @@ export const ROOM_RULES = [
     from: { path: rooms('lab'), pathNot: rooms('lab/bench') },
     to: {
       pathNot: [
-        rooms(...PURE, 'cli', 'lab', 'adapters/segmenter/shared'),
+        rooms(...PURE, 'cli', 'lab', 'adapters/segmenter/shared', 'ui/words', 'ui/sentences'),
         '(^|/)node_modules/',
         '^(models|scenarios|scripts/lib)/',
       ].join('|'),
@@ -286,7 +306,15 @@ export const ROOM_RULES = [
     'lab/bench measures what the game ships in a browser: the rooms that run anywhere, scanner, the segmenter, the sources, the viewer with its network, cli, lab and packages only',
     { path: rooms('lab/bench') },
     [
-      rooms(...PURE, 'cli', 'lab', 'scanner', 'adapters/(segmenter|clip|camera|phantom-worker)'),
+      rooms(
+        ...PURE,
+        'cli',
+        'lab',
+        'scanner',
+        'ui/words',
+        'ui/sentences',
+        'adapters/(segmenter|clip|camera|phantom-worker)',
+      ),
       '^src/parts/(player/viewer|network/network)\\.ts$',
       '(^|/)node_modules/',
       '^models/',

@@ -18,6 +18,7 @@ import { sessionFollowRoute } from '../parts/session/session-route.ts';
 import { noticeError, noticeShow } from '../ui/notices.ts';
 import { route, routeListen } from '../ui/route.ts';
 import { settings, settingsKeep } from '../ui/settings.ts';
+import { languageStart } from '../ui/words/language-start.ts';
 import { App } from './app.tsx';
 import { browserFacts, browserLacks, browserRefusal } from './browser-lacks.ts';
 import { BrowserRefusal } from './browser-refusal.tsx';
@@ -31,9 +32,11 @@ const root = document.getElementById('app')!;
 // What stands there until this script runs.
 root.replaceChildren();
 const facts = browserFacts();
-const refusal = browserRefusal(facts);
-if (refusal === null) gameStart();
-else render(<BrowserRefusal sentence={refusal} />, root);
+void languageStart().then(() => {
+  const refusal = browserRefusal(facts);
+  if (refusal === null) gameStart();
+  else render(<BrowserRefusal sentence={refusal} />, root);
+});
 
 function gameStart(): void {
   // Whatever failed, what was kept can be opened anew.

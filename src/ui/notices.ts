@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { errorSentence } from '../domain/errors/error-sentence.ts';
+import { errorSentence } from './sentences/error-sentence.ts';
 
 /** What failed, what was done, or what is not to be had here. */
 export type NoticeKind = 'error' | 'info' | 'warning';

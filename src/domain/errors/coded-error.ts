@@ -1,14 +1,19 @@
+import type { MessageFact } from '../message/message-fact.ts';
+
 /**
- * Something went wrong in a way that was foreseen: `code` tells which, and the message is one sentence that a person
- * can act on. Whatever else is thrown is a fault of the game, and its message is for nobody but its makers.
+ * Something went wrong in a way that was foreseen: `code` tells which, and `fact` holds what a person is told of it,
+ * which `ui/sentences` turns into a sentence that can be acted on. Whatever else is thrown is a fault of the game, and
+ * its message is for nobody but its makers.
  */
 export class CodedError<Code extends string = string> extends Error {
   override readonly name: string = 'CodedError';
   readonly code: Code;
+  readonly fact: MessageFact | null;
 
-  /** @param sentence what went wrong and what to do about it, for the person at the screen */
-  constructor(code: Code, sentence: string, options?: ErrorOptions) {
-    super(sentence, options);
+  /** @param told what went wrong, with the numbers and names that its sentence needs */
+  constructor(code: Code, told: MessageFact | string, options?: ErrorOptions) {
+    super(typeof told === 'string' ? told : JSON.stringify(told), options);
     this.code = code;
+    this.fact = typeof told === 'string' ? null : told;
   }
 }

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { CodedError } from '../../domain/errors/coded-error.ts';
-import { errorSentence } from '../../domain/errors/error-sentence.ts';
+import { errorSentence } from '../../ui/sentences/error-sentence.ts';
 import type { Frame } from '../../domain/frame/frame.ts';
 import type {
   BitmapFrame,
@@ -51,10 +51,7 @@ interface Loading {
 }
 
 function silentError(): CodedError<'network_silent'> {
-  return new CodedError(
-    'network_silent',
-    'The network does not arrive. You can go on without it: phantom images are graded by their truth. It is still waited for, or try again.',
-  );
+  return new CodedError('network_silent', { code: 'networkSilent' });
 }
 
 export function networkCreate(create: () => Promise<Segmenter>, silenceMs = SILENCE_MS): Network {

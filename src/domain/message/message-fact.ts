@@ -1,0 +1,17 @@
+import type { AdapterMessages } from './adapter-messages.ts';
+import type { FormatMessages } from './format-messages.ts';
+import type { MachineMessages } from './machine-messages.ts';
+import type { NetworkMessages } from './network-messages.ts';
+
+/**
+ * Everything that rooms without words have to tell a person, by code, with the numbers and names that the sentence
+ * needs. `words/XX/messages/` holds the sentence of each code.
+ */
+export interface MessageFacts extends AdapterMessages, FormatMessages, MachineMessages, NetworkMessages {}
+
+export type MessageCode = keyof MessageFacts;
+
+/** One thing to tell a person: plain data, so that it crosses to and from workers and can be kept. */
+export type MessageFact<Code extends MessageCode = MessageCode> = {
+  readonly [Each in Code]: { readonly code: Each } & MessageFacts[Each];
+}[Code];

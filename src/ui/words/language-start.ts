@@ -1,0 +1,42 @@
+import { type Language, languagePick } from './language.ts';
+import { wordsLanguage, wordsUse } from './say.ts';
+
+/** Under what the chosen language is kept: apart from the settings, since it is needed before their store is open. */
+const CHOICE = 'batsign.language';
+
+/** How each language's words are loaded; English is always there. */
+const LOADERS: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Parameters<typeof wordsUse>[1]>>> = {
+  es: async () => (await import('../../words/es/index.ts')).es,
+};
+
+/** Takes up the language that was chosen, or that the browser prefers; English where its words do not arrive. */
+export async function languageStart(): Promise<void> {
+  const language = languagePick(choiceRead(), navigator.languages);
+  if (language !== 'en') {
+    try {
+      wordsUse(language, await LOADERS[language]());
+    } catch (error) {
+      console.error(error);
+    }
+  }
+  document.documentElement.lang = wordsLanguage();
+}
+
+/** Keeps the choice and loads the page anew, so that nothing on it is in two languages. */
+export function languageChoose(language: Language): void {
+  try {
+    localStorage.setItem(CHOICE, language);
+  } catch (error) {
+    // Without a memory the browser's own language is spoken.
+    console.warn(error);
+  }
+  location.reload();
+}
+
+function choiceRead(): string | null {
+  try {
+    return localStorage.getItem(CHOICE);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,42 @@
+import i18next from 'i18next';
+import { en } from '../../words/en/index.ts';
+import type { Language } from './language.ts';
+import type { FactsArgument, Translation, WordsKey } from './words-type.ts';
+
+/** One language for as long as the page lives: whoever chooses another loads it anew (`languageChoose`). */
+const instance = i18next.createInstance();
+instance.init({
+  lng: 'en',
+  fallbackLng: 'en',
+  initAsync: false,
+  // A code of an error may hold what i18next takes for a namespace or a context.
+  nsSeparator: false,
+  contextSeparator: '\u0000',
+  interpolation: { escapeValue: false, skipOnVariables: true },
+  resources: { en: { translation: en } },
+});
+
+/** The words of a language, as `src/words/XX/index.ts` exports them. */
+export type Words = Translation<typeof en>;
+
+/** From here on sentences are in this language; English stands in for what it lacks. */
+export function wordsUse(language: Language, words: Words): void {
+  instance.addResourceBundle(language, 'translation', words);
+  // Its resources are here, so that it has changed when this returns.
+  void instance.changeLanguage(language);
+}
+
+/** The language that sentences are in. */
+export function wordsLanguage(): Language {
+  return instance.language as Language;
+}
+
+/**
+ * The sentence of a key, in the language of the page, with numbers, lists and plural forms as that language has them.
+ *
+ * @param facts what stands in the sentence's braces, typed by the English text
+ */
+export function say<Key extends WordsKey>(key: Key, ...facts: FactsArgument<Key>): string {
+  // A name that a person gave, e.g. of a file, is never read as a reference to another key.
+  return instance.t(key, { ...(facts[0] as object | undefined), nest: false });
+}

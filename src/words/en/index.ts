@@ -1,0 +1,5 @@
+import { findings } from './findings.ts';
+import { messages } from './messages/index.ts';
+
+/** All English words: the source of every other language, and of the keys' types. */
+export const en = { findings, messages } as const;
