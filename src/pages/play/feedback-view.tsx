@@ -13,6 +13,7 @@ import { useServices } from '../../parts/services.ts';
 import { gradeExplain } from '../../parts/session/grading.ts';
 import type { ScenarioActor } from '../../parts/session/machine/session.ts';
 import { announce } from '../../ui/announcer.ts';
+import { keySentence } from '../../ui/sentences/key-sentence.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { say } from '../../ui/words/say.ts';
 import { FeedbackPanel } from './feedback-panel.tsx';
@@ -88,7 +89,10 @@ export function FeedbackView({
       attempts={result?.attempts ?? 1}
       notes={keyMade?.notes ?? []}
       lines={lines}
-      keyText={(finding) => keyClasses.find((one) => one.finding === finding)?.text ?? null}
+      keyText={(finding) => {
+        const own = keyClasses.find((one) => one.finding === finding);
+        return own === undefined ? null : keySentence(own);
+      }}
       review={review.value}
       onReview={(next) => {
         review.value = next;

@@ -2,6 +2,7 @@ import type { MarkableFinding } from '../../domain/findings/finding.ts';
 import type { Feedback } from '../../domain/grading/feedback-fact.ts';
 import type { ClassGrade } from '../../domain/grading/grade.ts';
 import { FindingSwatch } from '../../ui/finding-swatch.tsx';
+import { feedbackSentence } from '../../ui/sentences/feedback-sentence.ts';
 import { say } from '../../ui/words/say.ts';
 import { MeasuredBy } from './measured-by.tsx';
 
@@ -61,7 +62,7 @@ function FeedbackSentence({ line: { id, feedback, onSelect, isSelected } }: { re
   if (onSelect === null) {
     return (
       <p data-testid="feedback" data-code={feedback.code}>
-        {feedback.text}
+        {feedbackSentence(feedback)}
       </p>
     );
   }
@@ -75,7 +76,7 @@ function FeedbackSentence({ line: { id, feedback, onSelect, isSelected } }: { re
       aria-pressed={isSelected}
       onClick={onSelect}
     >
-      {feedback.text}
+      {feedbackSentence(feedback)}
     </button>
   );
 }
