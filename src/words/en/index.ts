@@ -1,5 +1,32 @@
 import { findings } from './findings.ts';
+import { grading } from './grading.ts';
+import { keys } from './keys.ts';
+import { mMode } from './m-mode.ts';
+import { marking } from './marking.ts';
+import { medicine } from './medicine.ts';
 import { messages } from './messages/index.ts';
+import { picture } from './picture.ts';
+import { play } from './play.ts';
+import { questions } from './questions.ts';
+import { reveal } from './reveal.ts';
+import { scanner } from './scanner.ts';
+import { ui } from './ui.ts';
+import { zones } from './zones.ts';
 
 /** All English words: the source of every other language, and of the keys' types. */
-export const en = { findings, messages } as const;
+export const en = {
+  findings,
+  grading,
+  keys,
+  marking,
+  medicine,
+  messages,
+  mMode,
+  picture,
+  play,
+  questions,
+  reveal,
+  scanner,
+  ui,
+  zones,
+} as const;
