@@ -4,22 +4,13 @@ import { Choice } from '../../ui/choice.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Knob } from '../../ui/knob.tsx';
 import type { ProbeEvent } from '../probe/machine/probe-context.ts';
+import { KNOB_STEPS } from './knob-steps.ts';
 
 const PRESET_TEXT: Readonly<Record<ScanPreset, string>> = {
   lung: 'Lung',
   abdomen: 'Abdomen',
   heart: 'Heart',
   superficial: 'Pleura, linear',
-};
-
-/** What one turn changes. */
-export const KNOB_STEPS = {
-  depthMm: 10,
-  gainDb: 1,
-  focusMm: 5,
-  frequencyMhz: 0.5,
-  dynamicRangeDb: 5,
-  tgcDb: 1,
 };
 
 const signed = (db: number): string => `${db > 0 ? '+' : db < 0 ? '−' : ''}${Math.abs(db)} dB`;

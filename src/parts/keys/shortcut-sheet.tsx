@@ -1,38 +1,32 @@
+import { actionRows } from '../../ui/actions/action-keys.ts';
+import type { Sheet } from '../../ui/actions/sheet.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import type { ShortcutGroup } from './shortcuts.ts';
+import { say } from '../../ui/words/say.ts';
 
-export function ShortcutSheet({
-  groups,
-  onClose,
-}: {
-  readonly groups: readonly ShortcutGroup[];
-  readonly onClose: () => void;
-}) {
+/** What every key of a page does. */
+export function ShortcutSheet({ sheet, onClose }: { readonly sheet: Sheet; readonly onClose: () => void }) {
   return (
-    <Dialog title="Keyboard" onClose={onClose}>
+    <Dialog title={say('keys.sheet')} onClose={onClose}>
       <div class="shortcut-groups">
-        {groups.map((group) => (
-          <section key={group.title}>
-            <h3>{group.title}</h3>
+        {sheet.map(({ title, actions }) => (
+          <section key={title}>
+            <h3>{say(title)}</h3>
             <dl class="shortcut-list">
-              {group.shortcuts.map((shortcut) => (
-                <div key={shortcut.does}>
-                  <dt>
-                    {shortcut.keys.map((key) =>
-                      key === '–' || key === '+ arrow' ? ` ${key} ` : <kbd key={key}>{key}</kbd>,
-                    )}
-                  </dt>
-                  <dd>{shortcut.does}</dd>
-                </div>
-              ))}
+              {Object.values(actions)
+                .flatMap(actionRows)
+                .map(({ parts, words }) => (
+                  <div key={words}>
+                    <dt>
+                      {parts.map(({ text, isKey }) => (isKey ? <kbd key={text}>{text}</kbd> : ` ${text} `))}
+                    </dt>
+                    <dd>{say(words)}</dd>
+                  </div>
+                ))}
             </dl>
           </section>
         ))}
       </div>
-      <p class="soft small">
-        Single keys act while the image or the tools are in view and no text field is in use. Switch them off
-        in Settings.
-      </p>
+      <p class="soft small">{say('keys.sheetNote')}</p>
     </Dialog>
   );
 }

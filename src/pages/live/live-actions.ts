@@ -1,0 +1,43 @@
+import type { CaptureEvent } from '../../parts/capture/machine/capture-context.ts';
+import { SHEET_ACTIONS } from '../../parts/keys/sheet-action.ts';
+import { OUTLINE_ACTIONS } from '../../parts/outline/outline-actions.ts';
+import type { ActionPress, Actions } from '../../ui/actions/action.ts';
+import type { Sheet } from '../../ui/actions/sheet.ts';
+
+/** Whether the image runs or stands still. */
+export type LiveMode = 'running' | 'frozen';
+
+type LiveActions = Actions<LiveMode, CaptureEvent | 'overlay', LiveMode>;
+
+const way = ({ index }: ActionPress): number => (index === 0 ? -1 : 1);
+
+/** Everything that a key does on the live image. */
+export const LIVE_ACTIONS: LiveActions = {
+  freeze: {
+    words: 'keys.cine.freeze',
+    keys: [{ key: ' ' }],
+    isOnImage: true,
+    act: (mode) => ({ type: mode === 'running' ? 'image.freeze' : 'image.play' }),
+  },
+  step: {
+    words: 'keys.cine.step',
+    keys: [{ key: 'ArrowLeft' }, { key: 'ArrowRight' }],
+    isOnImage: true,
+    strides: {},
+    modes: ['frozen'],
+    act: (_, press) => ({ type: 'cine.step', by: way(press) * (press.stride === 'far' ? 10 : 1) }),
+  },
+  end: {
+    words: 'keys.cine.end',
+    keys: [{ key: 'Home' }, { key: 'End' }],
+    isOnImage: true,
+    modes: ['frozen'],
+    act: (_, { index }) => ({ type: 'cine.to', index: index === 0 ? 0 : Number.MAX_SAFE_INTEGER }),
+  },
+  overlay: { words: 'keys.cine.overlay', keys: [{ key: 'o' }], act: () => 'overlay' },
+};
+
+export const LIVE_SHEET: Sheet = [
+  { title: 'keys.live.title', actions: { ...LIVE_ACTIONS, ...SHEET_ACTIONS } },
+  { title: 'keys.outline.title', actions: OUTLINE_ACTIONS },
+];
