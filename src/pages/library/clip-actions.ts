@@ -1,4 +1,5 @@
 import { SHEET_ACTIONS } from '../../parts/keys/sheet-action.ts';
+import { OVERLAY_KEYS } from '../../parts/player/player-keys.ts';
 import type { Actions } from '../../ui/actions/action.ts';
 import type { Sheet } from '../../ui/actions/sheet.ts';
 import type { PlayerEvent } from './machine/library-player.ts';
@@ -50,7 +51,7 @@ export const CLIP_PLAYING = {
 } as const satisfies Actions<null, PlayerEvent>;
 
 export const CLIP_LOOKING = {
-  overlay: { words: 'keys.cine.overlay', keys: [{ key: 'o' }], act: () => 'overlay' },
+  overlay: { words: 'keys.cine.overlay', keys: OVERLAY_KEYS, act: () => 'overlay' },
   peak: { words: 'keys.clip.peak', keys: [{ key: 'p' }], act: () => 'peak' },
 } as const satisfies Actions<null, ClipCommand>;
 

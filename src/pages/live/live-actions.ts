@@ -1,6 +1,7 @@
 import type { CaptureEvent } from '../../parts/capture/machine/capture-context.ts';
 import { SHEET_ACTIONS } from '../../parts/keys/sheet-action.ts';
 import { OUTLINE_ACTIONS } from '../../parts/outline/outline-actions.ts';
+import { OVERLAY_KEYS } from '../../parts/player/player-keys.ts';
 import type { ActionPress, Actions } from '../../ui/actions/action.ts';
 import type { Sheet } from '../../ui/actions/sheet.ts';
 
@@ -11,11 +12,13 @@ type LiveActions = Actions<LiveMode, CaptureEvent | 'overlay', LiveMode>;
 
 const way = ({ index }: ActionPress): number => (index === 0 ? -1 : 1);
 
+export const FREEZE_KEYS = [{ key: ' ' }];
+
 /** Everything that a key does on the live image. */
 export const LIVE_ACTIONS: LiveActions = {
   freeze: {
     words: 'keys.cine.freeze',
-    keys: [{ key: ' ' }],
+    keys: FREEZE_KEYS,
     isOnImage: true,
     act: (mode) => ({ type: mode === 'running' ? 'image.freeze' : 'image.play' }),
   },
@@ -34,7 +37,7 @@ export const LIVE_ACTIONS: LiveActions = {
     modes: ['frozen'],
     act: (_, { index }) => ({ type: 'cine.to', index: index === 0 ? 0 : Number.MAX_SAFE_INTEGER }),
   },
-  overlay: { words: 'keys.cine.overlay', keys: [{ key: 'o' }], act: () => 'overlay' },
+  overlay: { words: 'keys.cine.overlay', keys: OVERLAY_KEYS, act: () => 'overlay' },
 };
 
 export const LIVE_SHEET: Sheet = [

@@ -11,12 +11,12 @@ import { mModeWaitS } from '../../parts/session/machine/scenario-context.ts';
 import { hintsShown } from '../../parts/session/machine/scenario-hint.ts';
 import type { ScenarioActor } from '../../parts/session/machine/session.ts';
 import type { Stage } from '../../parts/session/stage.ts';
+import { actionFind } from '../../ui/actions/action-find.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Knob } from '../../ui/knob.tsx';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
-
-/** How far one press of an arrow moves the line, as a share of the image's width. */
-const LINE_STEP = 0.02;
+import { say } from '../../ui/words/say.ts';
+import { M_LINE_ACTIONS } from './play-actions.ts';
 
 /** M-mode runs on a line that the learner chooses, who says what it shows; then what it showed is told. */
 export function MModeView({
@@ -43,7 +43,7 @@ export function MModeView({
   useEffect(() => {
     if (score === null) return;
     audio.play(score >= 100 ? 'score_good' : 'score_ok');
-    announce(`${Math.round(score)} of 100.`);
+    announce(say('play.score', { score: Math.round(score) }));
   }, [audio, score]);
   return (
     <QuestionPanel
@@ -58,7 +58,7 @@ export function MModeView({
       onNext={() => actor.send({ type: 'step.next' })}
     >
       <Knob
-        label="Line"
+        label={say('play.mMode.line')}
         value={Math.round(100 * lateral)}
         least={-100}
         most={100}
@@ -66,15 +66,15 @@ export function MModeView({
         show={lineWords(lateral)}
         onChange={(value) => probe?.send({ type: 'm_line.set', lateral: value / 100 })}
       />
-      <p class="small">Or press on the image. On a new line the M-mode begins anew.</p>
+      <p class="small">{say('play.mMode.how')}</p>
     </QuestionPanel>
   );
 }
 
 function lineWords(lateral: number): string {
   const percent = Math.round(50 * Math.abs(lateral));
-  if (percent === 0) return 'middle';
-  return `${percent} % ${lateral < 0 ? 'left' : 'right'}`;
+  if (percent === 0) return say('play.mMode.middle');
+  return say(lateral < 0 ? 'play.mMode.left' : 'play.mMode.right', { percent });
 }
 
 /** The line goes where the image is pressed, and by arrows while the image has the focus. */
@@ -91,11 +91,11 @@ function useLineOnScanner(stage: Stage, probe: ProbeActor | null): void {
       probe.send({ type: 'm_line.set', lateral: beamFromMm(sector, point).lateral });
     });
   }, [stage, scanner, probe]);
-  useKeys(({ key }, place) => {
-    const way = key === 'ArrowLeft' ? -1 : key === 'ArrowRight' ? 1 : 0;
-    if (probe === null || way === 0 || place !== 'image') return false;
-    const { mLine } = probe.getSnapshot().context;
-    probe.send({ type: 'm_line.set', lateral: (mLine ?? 0) + way * LINE_STEP });
-    return true;
+  useKeys((event, place, areKeysOn) => {
+    if (probe === null) return false;
+    const from = probe.getSnapshot().context.mLine ?? 0;
+    const lateral = actionFind(M_LINE_ACTIONS, event, { place, areKeysOn, mode: 'm_mode' }, from);
+    if (lateral !== null) probe.send({ type: 'm_line.set', lateral });
+    return lateral !== null;
   });
 }

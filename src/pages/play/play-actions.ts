@@ -1,7 +1,9 @@
 import type { ScenarioStep } from '../../domain/scenario/scenario.ts';
-import { KNOB_ACTIONS, PROBE_ACTIONS } from '../../parts/console/console-actions.ts';
+import { KNOB_ACTIONS } from '../../parts/console/console-actions.ts';
 import { SHEET_ACTIONS } from '../../parts/keys/sheet-action.ts';
 import { CHANGING_ACTIONS, CHOOSING_ACTIONS, PLACING_ACTIONS } from '../../parts/marking/marking-actions.ts';
+import { OVERLAY_KEYS } from '../../parts/player/player-keys.ts';
+import { PROBE_ACTIONS } from '../../parts/probe/probe-actions.ts';
 import type { Actions } from '../../ui/actions/action.ts';
 import { ARROW_KEYS } from '../../ui/actions/arrows.ts';
 import type { Sheet } from '../../ui/actions/sheet.ts';
@@ -24,7 +26,7 @@ export const LOOKING_ACTIONS = {
   },
   overlay: {
     words: 'keys.looking.overlay',
-    keys: [{ key: 'o' }],
+    keys: OVERLAY_KEYS,
     modes: STEPS_WITH_OVERLAY,
     act: () => 'overlay',
   },

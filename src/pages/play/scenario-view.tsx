@@ -4,8 +4,6 @@ import { tryLatest } from '../../domain/learning/progress.ts';
 import type { ScanStep, ScenarioStep } from '../../domain/scenario/scenario.ts';
 import { textRead } from '../../domain/scenario/variant.ts';
 import { Instruction } from '../../parts/keys/instruction.tsx';
-import { keyCommand } from '../../parts/keys/keys.ts';
-import { M_MODE_SHORTCUTS, SCAN_STEP_SHORTCUTS } from '../../parts/keys/shortcuts.ts';
 import { useKeys } from '../../parts/keys/use-keys.ts';
 import type { ClipSetup } from '../../parts/opening/clip-setup.ts';
 import { type Services, useServices } from '../../parts/services.ts';
@@ -18,11 +16,14 @@ import {
   timeLeftS,
 } from '../../parts/session/machine/scenario-context.ts';
 import { markingActorOf, probeActorOf, type ScenarioActor } from '../../parts/session/machine/session.ts';
+import { actionFind } from '../../ui/actions/action-find.ts';
+import type { Sheet } from '../../ui/actions/sheet.ts';
 import { announce } from '../../ui/announcer.ts';
 import { barStatus } from '../../ui/bar-status.ts';
 import { focusKeep } from '../../ui/focus-keep.ts';
 import { useSaid } from '../../ui/use-said.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
+import { say } from '../../ui/words/say.ts';
 import { BriefingPanel } from './briefing-panel.tsx';
 import { DebriefPanel } from './debrief-panel.tsx';
 import { FailedPanel } from './failed-panel.tsx';
@@ -32,13 +33,14 @@ import { MarkStepView } from './mark-step-view.tsx';
 import { missSentences } from './miss-text.ts';
 import { MissedPanel } from './missed-panel.tsx';
 import { FreezePanel, ObservePanel } from './observe-panel.tsx';
-import { overlayIsOffered, overlayOff, STEPS_WITH_OVERLAY } from './overlay-offer.ts';
+import { overlayIsOffered, overlayOff } from './overlay-offer.ts';
 import { ClipPanel } from './own-clip-panel.tsx';
 import { PlaceView } from './place-view.tsx';
+import { LOOKING_ACTIONS, M_MODE_SHEET, MARK_SHEET, SCAN_STEP_SHEET } from './play-actions.ts';
 import { QuestionView } from './question-view.tsx';
 import { ScanStepView } from './scan-step-view.tsx';
 import { StageFoot } from './stage-foot.tsx';
-import { feedbackSentence, stepInstruction, stepTitle } from './step-text.ts';
+import { practiceSentence, stepInstruction, stepTitle } from './step-text.ts';
 import { WaitPanel } from './wait-panel.tsx';
 
 type Snapshot = ReturnType<ScenarioActor['getSnapshot']>;
@@ -70,10 +72,11 @@ export function ScenarioView({ actor }: { readonly actor: ScenarioActor }) {
   }, [audio, stepId]);
   const isPlaceDue = step !== null && placeSeen.value !== stepId && placeIsDue(context, step);
   const instruction = isPlaceDue
-    ? 'Here it is. Look at the place and at its image, then go on.'
+    ? say('play.next.place')
     : instructionOf(snapshot, step, services.clipSetup.value);
   useEffect(() => {
-    if (step !== null && place !== 'busy') announce(`${stepTitle(step)}. ${instruction}`);
+    if (step !== null && place !== 'busy')
+      announce(say('play.said', { title: stepTitle(step), instruction }));
     focusKeep(step !== null && STEPS_ON_IMAGE.includes(step.kind) ? '#screen' : '.panel-body');
   }, [stepId, place, placeSeen.value]);
   const asked = step?.kind === 'mark' ? step.findings.map(({ finding }) => finding) : [];
@@ -115,10 +118,15 @@ function placeOf(snapshot: Snapshot): string {
 function InstructionLine({ snapshot, text }: { readonly snapshot: Snapshot; readonly text: string }) {
   const marking = markingActorOf(snapshot);
   const step = stepNow(snapshot.context);
-  if (step?.kind === 'scan') return <Instruction text={text} shortcuts={SCAN_STEP_SHORTCUTS} />;
-  if (step?.kind === 'm_mode') return <Instruction text={text} shortcuts={M_MODE_SHORTCUTS} />;
-  if (marking === null || step === null) return <Instruction text={text} />;
+  if (marking === null || step === null) return <Instruction text={text} sheet={stepSheet(step)} />;
   return <MarkInstruction marking={marking} step={step} />;
+}
+
+/** What keys do in a step; null where none acts. */
+function stepSheet(step: ScenarioStep | null): Sheet | null {
+  if (step === null || !STEPS_ON_IMAGE.includes(step.kind)) return null;
+  if (step.kind === 'scan') return SCAN_STEP_SHEET;
+  return step.kind === 'm_mode' ? M_MODE_SHEET : MARK_SHEET;
 }
 
 function MarkInstruction({
@@ -129,7 +137,7 @@ function MarkInstruction({
   readonly step: ScenarioStep;
 }) {
   const { context } = useSnapshot(marking);
-  return <Instruction text={stepInstruction(step, context, false, 0)} />;
+  return <Instruction text={stepInstruction(step, context, false, 0)} sheet={MARK_SHEET} />;
 }
 
 /** The scan right before a step on the same patient, and whether the learner found the place; null after anything else. */
@@ -150,34 +158,34 @@ function placeIsDue(context: ScenarioContext, step: ScenarioStep): boolean {
   return scanBefore(context, step)?.isFound === false && imageNow(context)?.source.kind === 'patient';
 }
 
-function foundSentence(context: ScenarioContext, step: ScenarioStep): string {
+function foundSentence(context: ScenarioContext, step: ScenarioStep): string | null {
   const before = scanBefore(context, step);
-  if (before === null) return '';
-  return before.isFound && !before.isShown ? 'You found it. ' : 'Here it is. ';
+  if (before === null) return null;
+  return say(before.isFound && !before.isShown ? 'play.next.found' : 'play.next.shown');
 }
 
 /** `setup`: set while the learner is asked for a file. */
 function instructionOf(snapshot: Snapshot, step: ScenarioStep | null, setup: ClipSetup | null): string {
   const { context } = snapshot;
-  if (snapshot.matches('failed')) return 'Something failed: choose how to go on.';
+  if (snapshot.matches('failed')) return say('play.next.failed');
   if (snapshot.matches('opening')) {
     const source = imageNow(context)?.source.kind;
-    if (source === 'stored') return 'The clip is being opened.';
-    if (source !== 'clip') return 'The virtual patient is being made ready.';
-    if ((setup?.opened.value ?? null) !== null) return 'Check that the outline fits the ultrasound image.';
-    return (setup?.choice.value ?? null) !== null
-      ? 'Choose one of the clips.'
-      : 'Choose a video or picture of a lung ultrasound.';
+    if (source === 'stored') return say('play.next.stored');
+    if (source !== 'clip') return say('play.next.patient');
+    if ((setup?.opened.value ?? null) !== null) return say('play.next.outline');
+    return say((setup?.choice.value ?? null) !== null ? 'play.next.offer' : 'play.next.file');
   }
-  if (step === null || snapshot.hasTag('busy')) return 'One moment …';
-  if (snapshot.matches('missed')) return 'Not yet: read what this image shows, then scan on.';
+  if (step === null || snapshot.hasTag('busy')) return say('play.next.busy');
+  if (snapshot.matches('missed')) return say('play.next.missed');
   const next = stepInstruction(
     step,
     markingActorOf(snapshot)?.getSnapshot().context ?? null,
     context.isAnswered,
     observeWaitS(context),
   );
-  return `${foundSentence(context, step)}${feedbackSentence(context, step)}${next}`;
+  return [foundSentence(context, step), practiceSentence(context, step), next]
+    .filter((sentence) => sentence !== null)
+    .join(' ');
 }
 
 function StepPanel({
@@ -296,17 +304,17 @@ function StepPanel({
 }
 
 function waitTitle(snapshot: Snapshot): string {
-  if (snapshot.matches('opening')) return 'Making the image ready …';
-  if (snapshot.matches('freezing')) return 'Stopping the image …';
-  if (snapshot.matches('reaching') || snapshot.matches('placing')) return 'Putting the probe in place …';
-  return snapshot.matches('keying') ? 'The network reads the image …' : 'Grading …';
+  if (snapshot.matches('opening')) return say('play.wait.opening');
+  if (snapshot.matches('freezing')) return say('play.wait.freezing');
+  if (snapshot.matches('reaching') || snapshot.matches('placing')) return say('play.wait.placing');
+  return say(snapshot.matches('keying') ? 'play.wait.keying' : 'play.wait.grading');
 }
 
 function useBarStatus(context: ScenarioContext, step: ScenarioStep | null): void {
   const { scenario } = context;
   const at = step === null ? scenario.steps.length : scenario.steps.indexOf(step) + 1;
   const title = scenario.title;
-  const detail = `Step ${at} of ${scenario.steps.length}`;
+  const detail = say('play.place', { step: at, count: scenario.steps.length });
   const left = timeLeftS(context);
   useEffect(() => {
     barStatus.value = { title, detail, timeLeftS: left };
@@ -325,19 +333,20 @@ function usePreview({ stage }: Services, context: ScenarioContext): void {
 }
 
 /** Space freezes, O shows or hides the overlay, or says why it is off. */
-function useLiveKeys(actor: ScenarioActor, { stage }: Services, say: (reason: string) => void): void {
+function useLiveKeys(actor: ScenarioActor, { stage }: Services, tell: (reason: string) => void): void {
   useKeys((event, place, areKeysOn) => {
-    const command = keyCommand(event, place, areKeysOn);
     const { context } = actor.getSnapshot();
     const step = stepNow(context);
-    if (command === 'freeze' && (step?.kind === 'freeze' || step?.kind === 'scan')) {
+    if (step === null) return false;
+    const command = actionFind(LOOKING_ACTIONS, event, { place, areKeysOn, mode: step.kind }, null);
+    if (command === 'freeze') {
       actor.send({ type: 'image.freeze' });
       return true;
     }
-    if (command !== 'overlay' || step === null || !STEPS_WITH_OVERLAY.includes(step.kind)) return false;
+    if (command !== 'overlay') return false;
     if (!overlayIsOffered(context, step)) {
       const reason = overlayOff(context, step);
-      if (reason !== null) say(reason);
+      if (reason !== null) tell(reason);
       return reason !== null;
     }
     stage.overlaySet(!stage.isOverlayOn.peek());

@@ -4,7 +4,10 @@ import type { Network } from '../../parts/network/network.ts';
 import { Legend } from '../../parts/reveal/legend.tsx';
 import { RevealLegend } from '../../parts/reveal/reveal-legend.tsx';
 import type { Stage } from '../../parts/session/stage.ts';
+import { actionShortcuts } from '../../ui/actions/action-keys.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { say } from '../../ui/words/say.ts';
+import { LOOKING_ACTIONS } from './play-actions.ts';
 
 /** Below the screen: what the colours mean, and how fast the network is. */
 export function StageFoot({
@@ -32,11 +35,11 @@ export function StageFoot({
           type="button"
           class="button button-small"
           aria-pressed={isOverlay}
-          aria-keyshortcuts="o"
+          aria-keyshortcuts={actionShortcuts(LOOKING_ACTIONS.overlay)}
           onClick={() => stage.overlaySet(!isOverlay)}
         >
           <Icon name={isOverlay ? 'eyeOff' : 'eye'} size={18} />
-          {isOverlay ? "Hide the network's overlay" : "Show the network's overlay"}
+          {say(isOverlay ? 'play.foot.overlayHide' : 'play.foot.overlayShow')}
         </button>
       )}
       {findings.length > 0 && <Legend findings={findings} />}
@@ -57,7 +60,11 @@ function Meter({ network }: { readonly network: Network }) {
   if (state.kind !== 'ready' || pace === null) return null;
   return (
     <span class="stage-meter" data-testid="network-meter">
-      Network {Math.round(pace.fps)} fps, {pace.latencyMs.toFixed(0)} ms, {state.info.backend}
+      {say('play.foot.meter', {
+        fps: Math.round(pace.fps),
+        ms: pace.latencyMs,
+        backend: state.info.backend,
+      })}
     </span>
   );
 }

@@ -4,16 +4,17 @@ import {
   type ConsoleMode,
   type KeyState,
   KNOB_ACTIONS,
-  PROBE_ACTIONS,
   TOOL_ACTIONS,
 } from '../../parts/console/console-actions.ts';
 import type { ScanEvent } from '../../parts/console/machine/scan-context.ts';
 import { SHEET_ACTIONS } from '../../parts/keys/sheet-action.ts';
+import { OVERLAY_KEYS } from '../../parts/player/player-keys.ts';
+import { PROBE_ACTIONS } from '../../parts/probe/probe-actions.ts';
 import type { Actions } from '../../ui/actions/action.ts';
 import type { Sheet } from '../../ui/actions/sheet.ts';
 
 const OVERLAY_ACTIONS = {
-  overlay: { words: 'keys.cine.overlay', keys: [{ key: 'o' }], act: () => 'overlay' },
+  overlay: { words: 'keys.cine.overlay', keys: OVERLAY_KEYS, act: () => 'overlay' },
 } as const satisfies Actions<KeyState, 'overlay', ConsoleMode>;
 
 /** Everything that a key does on the page of the console. */

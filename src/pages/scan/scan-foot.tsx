@@ -1,11 +1,14 @@
 import type { LiveFigures } from '../../domain/grading/live-figures.ts';
 import type { Zone } from '../../domain/scan/zones.ts';
+import { CINE_ACTIONS, TOOL_ACTIONS } from '../../parts/console/console-actions.ts';
 import type { ScanContext, ScanEvent } from '../../parts/console/machine/scan-context.ts';
 import type { Network } from '../../parts/network/network.ts';
 import { CineStrip } from '../../parts/player/cine-strip.tsx';
 import type { Cine } from '../../parts/player/machine/cine.ts';
 import type { Viewer } from '../../parts/player/viewer.ts';
+import { actionShortcuts } from '../../ui/actions/action-keys.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { zoneLabel } from '../../ui/sentences/zone-label.ts';
 
 /** Below the image: freeze, cine loop, M-mode, and in words where the probe is and what the network counts. */
 export function ScanFoot({
@@ -36,7 +39,7 @@ export function ScanFoot({
         <button
           type="button"
           class="button button-primary scan-freeze"
-          aria-keyshortcuts="Space"
+          aria-keyshortcuts={actionShortcuts(CINE_ACTIONS.freeze)}
           onClick={() => send({ type: isFrozen ? 'image.run' : 'image.freeze' })}
         >
           <Icon name={isFrozen ? 'play' : 'freeze'} />
@@ -47,7 +50,7 @@ export function ScanFoot({
           type="button"
           class="button"
           aria-pressed={isMMode}
-          aria-keyshortcuts="m"
+          aria-keyshortcuts={actionShortcuts(TOOL_ACTIONS.mMode)}
           onClick={() => send({ type: 'm_mode.toggle' })}
         >
           <Icon name="mMode" />
@@ -56,7 +59,7 @@ export function ScanFoot({
         {isFrozen && cine !== null && <CineStrip cine={cine} isPlaying={isLooping} send={send} />}
       </div>
       <p class="scan-status">
-        <span>{zone === null ? 'Between zones' : `${zone.id}, ${zone.label.toLowerCase()}`}</span>
+        <span>{zone === null ? 'Between zones' : `${zone.id}, ${zoneLabel(zone).toLowerCase()}`}</span>
         {viewer.isOverlayOn.value && <NetworkFigures figures={figures} network={network} />}
       </p>
     </div>

@@ -1,6 +1,8 @@
 import type { Sector } from '../../domain/geometry/sector.ts';
 import type { ActionPress, Actions, Stride } from '../../ui/actions/action.ts';
 import { ARROW_KEYS, ARROW_WAYS } from '../../ui/actions/arrows.ts';
+import { LOOP_KEYS } from '../player/player-keys.ts';
+import { PROBE_ACTIONS } from '../probe/probe-actions.ts';
 import { KNOB_STEPS } from './knob-steps.ts';
 import type { ScanContext, ScanEvent } from './machine/scan-context.ts';
 
@@ -22,12 +24,8 @@ export function consoleMode({ context }: KeyState): ConsoleMode {
 type Strides = Readonly<Record<Stride, number>>;
 type ConsoleActions = Actions<KeyState, ScanEvent, ConsoleMode>;
 
-const SLIDE_MM: Strides = { plain: 4, far: 20, fine: 1 };
 const CURSOR_MM: Strides = { plain: 1, far: 5, fine: 0.25 };
 const IMAGES: Strides = { plain: 1, far: 10, fine: 1 };
-const TURN_RAD: Strides = { plain: Math.PI / 36, far: Math.PI / 12, fine: Math.PI / 180 };
-const TILT_RAD: Strides = { plain: Math.PI / 90, far: Math.PI / 18, fine: Math.PI / 180 };
-const PRESS: Strides = { plain: 0.05, far: 0.2, fine: 0.01 };
 
 /** More images than a loop holds. */
 const TO_THE_END = 1e6;
@@ -42,39 +40,6 @@ const whenFrozen =
     state.context.frozen === null ? null : does(state, press);
 
 const imageStep = whenFrozen((_, press) => ({ type: 'cine.step', by: -sign(press) * IMAGES[press.stride] }));
-
-/** The keys that hold the probe. */
-export const PROBE_ACTIONS = {
-  slide: {
-    words: 'keys.probe.slide',
-    keys: ARROW_KEYS,
-    isOnImage: true,
-    strides: { far: 'keys.probe.slideFar' },
-    modes: ['running'],
-    act: (_, { index, stride }) => {
-      const [x, y] = ARROW_WAYS[index]!;
-      return { type: 'pose.move', by: { aroundMm: x * SLIDE_MM[stride], downMm: y * SLIDE_MM[stride] } };
-    },
-  },
-  turn: {
-    words: 'keys.probe.turn',
-    keys: [{ key: 'a' }, { key: 'd' }],
-    strides: {},
-    act: (_, press) => ({ type: 'pose.move', by: { rotationRad: sign(press) * TURN_RAD[press.stride] } }),
-  },
-  tilt: {
-    words: 'keys.probe.tilt',
-    keys: [{ key: 'w' }, { key: 's' }],
-    strides: {},
-    act: (_, press) => ({ type: 'pose.move', by: { tiltRad: sign(press) * TILT_RAD[press.stride] } }),
-  },
-  press: {
-    words: 'keys.probe.press',
-    keys: [{ key: 'q' }, { key: 'e' }],
-    strides: {},
-    act: (_, press) => ({ type: 'pose.move', by: { pressure: -sign(press) * PRESS[press.stride] } }),
-  },
-} as const satisfies ConsoleActions;
 
 /** Freezing, and looking through what is held of the last seconds. */
 export const CINE_ACTIONS = {
@@ -105,7 +70,7 @@ export const CINE_ACTIONS = {
   },
   loop: {
     words: 'keys.cine.loop',
-    keys: [{ key: 'p' }],
+    keys: LOOP_KEYS,
     act: whenFrozen(() => ({ type: 'loop.toggle' })),
   },
   truth: {

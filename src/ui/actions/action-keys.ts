@@ -33,8 +33,13 @@ function combinationShortcut({ key, ctrl, shift }: KeyCombination): string {
   return [...(ctrl ? ['Control'] : []), ...(shift ? ['Shift'] : []), name].join('+');
 }
 
+/** The keys of an action as a tip names them: `B`, or `Ctrl + Z`. */
+export function actionKeysText({ keys }: AnyAction): string {
+  return keys.map((combination) => combinationNames(combination).join(' + ')).join(', ');
+}
+
 /** A combination's keys as they stand on the keyboard, one by one. */
-export function combinationNames({ key, ctrl, shift }: KeyCombination): readonly string[] {
+function combinationNames({ key, ctrl, shift }: KeyCombination): readonly string[] {
   return [...(ctrl ? ['Ctrl'] : []), ...(shift ? [say('keys.name.shift')] : []), keyName(key)];
 }
 

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { CLIP_ACTIONS } from '../../../src/pages/library/clip-actions.ts';
 import { LIVE_ACTIONS } from '../../../src/pages/live/live-actions.ts';
 import { M_LINE_ACTIONS, PLAY_ACTIONS } from '../../../src/pages/play/play-actions.ts';
-import { CONSOLE_ACTIONS, KNOB_ACTIONS, PROBE_ACTIONS } from '../../../src/parts/console/console-actions.ts';
+import { CONSOLE_ACTIONS, KNOB_ACTIONS } from '../../../src/parts/console/console-actions.ts';
 import { SHEET_ACTIONS } from '../../../src/parts/keys/sheet-action.ts';
 import { MARKING_ACTIONS } from '../../../src/parts/marking/marking-actions.ts';
+import { PROBE_ACTIONS } from '../../../src/parts/probe/probe-actions.ts';
 import type { Actions } from '../../../src/ui/actions/action.ts';
 import { actionsClash } from '../../../src/ui/actions/action-clash.ts';
 
