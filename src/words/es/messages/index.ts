@@ -1,4 +1,5 @@
 import { network } from './network.ts';
+import { shell } from './shell.ts';
 
 /** The sentence of every message, by its code. */
-export const messages = { ...network };
+export const messages = { ...network, ...shell };
