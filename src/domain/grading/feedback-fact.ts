@@ -1,5 +1,6 @@
 import type { MarkableFinding } from '../findings/finding.ts';
 import type { MmPoint } from '../geometry/point.ts';
+import type { Provenance } from './grade.ts';
 
 /** Where on the image a sentence points to; `point.y` is the depth that the ruler beside the image says. */
 export interface FeedbackPlace {
@@ -69,10 +70,15 @@ export type FeedbackFact =
 
 export type FeedbackCode = FeedbackFact['code'];
 
+/** By whose word it is said: where the class's key comes from, and whether truth or expert stands behind it. */
+export interface SaidBy {
+  readonly provenance: Provenance;
+  readonly isChecked: boolean;
+}
+
 export type Feedback = FeedbackFact & {
   readonly finding: MarkableFinding;
-  /** One English sentence that says what, where, and what to look for. */
-  readonly text: string;
+  readonly saidBy: SaidBy;
 };
 
 export const FEEDBACK_ORDER: readonly FeedbackCode[] = [

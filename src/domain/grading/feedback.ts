@@ -10,7 +10,6 @@ import {
   type FeedbackFact,
   type FeedbackPlace,
 } from './feedback-fact.ts';
-import { feedbackSentence } from './feedback-sentence.ts';
 import type { ClassGrade, Grade, Key, KeyFinding } from './grade.ts';
 import type { GradedClass } from './graded-class.ts';
 import { type Instance, instancesFind } from './instances.ts';
@@ -61,10 +60,7 @@ export function feedbackWrite(request: FeedbackRequest): readonly Feedback[] {
     .map(({ finding, fact }) => ({
       ...fact,
       finding,
-      text: feedbackSentence(finding, fact, {
-        provenance: key.byClass[finding] ?? key.provenance,
-        isChecked: key.isChecked,
-      }),
+      saidBy: { provenance: key.byClass[finding] ?? key.provenance, isChecked: key.isChecked },
     }));
 }
 

@@ -9,7 +9,6 @@ import { findingsDraw } from './key/draw.ts';
 import { findingOf } from './key/key-finding.ts';
 import { keyFromTruth } from './key/key-truth.ts';
 import { pixelsSet, pixelsShare } from './key/pixels.ts';
-import { type KeyVerdict, keySentence } from './key-sentence.ts';
 import { overlapJoin } from './overlap.ts';
 import { findingIsCounted, TOLERANCE_MM } from './tolerance.ts';
 
@@ -59,6 +58,15 @@ export interface KeyRequest {
   readonly toleranceMm?: number | Readonly<Partial<Record<MarkableFinding, number>>>;
 }
 
+/** Why a class is graded by what it is graded by. */
+export type KeyVerdict =
+  | 'expert'
+  | 'truth_alone'
+  | 'network_agrees'
+  | 'network_disagrees'
+  | 'network_alone'
+  | 'network_unsure';
+
 /** By what a class is graded, and why. */
 export interface KeyClass {
   readonly finding: MarkableFinding;
@@ -68,8 +76,8 @@ export interface KeyClass {
   readonly agreement: number | null;
   /** Mean probability of the pixels of the network's findings, 0-1; null when it has none of the class or gave none. */
   readonly confidence: number | null;
-  /** One English sentence for the trainee. */
-  readonly text: string;
+  /** What agreement or confidence is held against, 0-1; null where neither is asked for. */
+  readonly threshold: number | null;
 }
 
 export interface KeyChoice {
@@ -282,8 +290,14 @@ interface Judgement {
 function classOf(finding: MarkableFinding, provenance: Provenance, judged: Judgement): KeyClass {
   const agreement = judged.agreement ?? null;
   const confidence = judged.confidence ?? null;
-  const text = keySentence(finding, judged.verdict, agreement ?? confidence, judged.threshold ?? null);
-  return { finding, provenance, verdict: judged.verdict, agreement, confidence, text };
+  return {
+    finding,
+    provenance,
+    verdict: judged.verdict,
+    agreement,
+    confidence,
+    threshold: judged.threshold ?? null,
+  };
 }
 
 function keyOf(

@@ -2,6 +2,7 @@ import type { AdapterMessages } from './adapter-messages.ts';
 import type { FormatMessages } from './format-messages.ts';
 import type { MachineMessages } from './machine-messages.ts';
 import type { NetworkMessages } from './network-messages.ts';
+import type { PageMessages } from './page-messages.ts';
 import type { ShellMessages } from './shell-messages.ts';
 
 /**
@@ -13,6 +14,7 @@ export interface MessageFacts
     FormatMessages,
     MachineMessages,
     NetworkMessages,
+    PageMessages,
     ShellMessages {}
 
 export type MessageCode = keyof MessageFacts;

@@ -1,4 +1,3 @@
-import { FINDING_LOOKS } from '../../domain/findings/look.ts';
 import { scorePasses } from '../../domain/learning/pass.ts';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { NewerVersion } from '../../parts/offline/newer-version.tsx';
@@ -110,7 +109,7 @@ function ScenarioTile({ scenario, best }: { readonly scenario: Scenario; readonl
         {scenario.teaches.map((finding) => (
           <li key={finding}>
             <FindingSwatch finding={finding} />
-            {FINDING_LOOKS[finding].label}
+            {say(`findings.${finding}.label`)}
           </li>
         ))}
       </ul>

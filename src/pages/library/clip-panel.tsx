@@ -1,6 +1,5 @@
 import type { SnapshotFrom } from 'xstate';
 import type { StripSummary } from '../../domain/analysis/strip.ts';
-import { FINDING_LOOKS } from '../../domain/findings/look.ts';
 import type { MaskReport } from '../../domain/grading/report.ts';
 import { imagesText, lengthText, sectorText } from '../../parts/opening/clip-text.ts';
 import { OverlayControl } from '../../parts/player/overlay-control.tsx';
@@ -11,6 +10,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { routeHref } from '../../ui/route.ts';
 import { useFocusKept } from '../../ui/use-focus-kept.ts';
+import { say } from '../../ui/words/say.ts';
 import type { ClipDesk } from './clip-desk.ts';
 import { type AnalysisActor, analysisIsWhole } from './machine/analysis.ts';
 import { ResultsExport } from './results-export.tsx';
@@ -187,7 +187,7 @@ function FindingsTable({
         )}
         {findings.map(({ finding, seen, runs, most }) => {
           const first = runs[0]?.from ?? null;
-          const { label } = FINDING_LOOKS[finding];
+          const label = say(`findings.${finding}.label`);
           return (
             <tr key={finding} data-seen={seen > 0}>
               <th scope="row">

@@ -11,6 +11,7 @@ import type { MarkableFinding } from '../../domain/findings/finding.ts';
 import { FINDING_LOOKS } from '../../domain/findings/look.ts';
 import type { MaskReport } from '../../domain/grading/report.ts';
 import { FindingSwatch } from '../../ui/finding-swatch.tsx';
+import { say } from '../../ui/words/say.ts';
 import { keyMove } from './clip-keys.ts';
 import type { PlayerEvent } from './machine/library-player.ts';
 
@@ -110,7 +111,7 @@ function imageText(timesMs: readonly number[], report: MaskReport | null, index:
   const place = `Image ${index + 1} of ${timesMs.length}, ${(timesMs[index]! / 1000).toFixed(2)} seconds`;
   if (report === null) return `${place}, not analysed`;
   const { instances } = report.classes.b_line;
-  const seen = findingsSeen(report).map((finding) => FINDING_LOOKS[finding].label);
+  const seen = findingsSeen(report).map((finding) => say(`findings.${finding}.label`));
   return [
     place,
     `B-line score ${Math.round(100 * report.blas.scanline)} %`,

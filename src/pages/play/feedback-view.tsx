@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import { useCallback, useEffect, useMemo } from 'preact/hooks';
-import { FINDING_LOOKS } from '../../domain/findings/look.ts';
 import type { Grade } from '../../domain/grading/grade.ts';
 import { markStepBefore } from '../../domain/learning/progress.ts';
 import { explanationsPick } from '../../domain/scenario/explain.ts';
@@ -14,7 +13,9 @@ import { useServices } from '../../parts/services.ts';
 import { gradeExplain } from '../../parts/session/grading.ts';
 import type { ScenarioActor } from '../../parts/session/machine/session.ts';
 import { announce } from '../../ui/announcer.ts';
+import { keySentence } from '../../ui/sentences/key-sentence.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
+import { say } from '../../ui/words/say.ts';
 import { FeedbackPanel } from './feedback-panel.tsx';
 import { SPOT_KINDS, spotName } from './spot-name.ts';
 
@@ -88,7 +89,10 @@ export function FeedbackView({
       attempts={result?.attempts ?? 1}
       notes={keyMade?.notes ?? []}
       lines={lines}
-      keyText={(finding) => keyClasses.find((one) => one.finding === finding)?.text ?? null}
+      keyText={(finding) => {
+        const own = keyClasses.find((one) => one.finding === finding);
+        return own === undefined ? null : keySentence(own);
+      }}
       review={review.value}
       onReview={(next) => {
         review.value = next;
@@ -114,6 +118,6 @@ function scoreSentence(score: number, { isJudged, classes }: Grade): string {
     return 'Too little of this image can be judged for a score. Your marks are compared without one.';
   const parts = classes
     .filter(({ status }) => status !== 'not_scored')
-    .map((grade) => `${FINDING_LOOKS[grade.finding].label} ${Math.round(grade.score)}`);
+    .map((grade) => `${say(`findings.${grade.finding}.label`)} ${Math.round(grade.score)}`);
   return `Score ${Math.round(score)} of 100. ${parts.join(', ')}.`;
 }

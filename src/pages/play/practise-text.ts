@@ -1,7 +1,7 @@
 import type { MarkableFinding } from '../../domain/findings/finding.ts';
-import { FINDING_LOOKS } from '../../domain/findings/look.ts';
 import { type StepResult, tryLatest } from '../../domain/learning/progress.ts';
 import { FINDING_LOOKS_LIKE } from '../../parts/marking/tool-text.ts';
+import { say } from '../../ui/words/say.ts';
 
 /** A class below this mean score is worth practising. */
 const ENOUGH = 70;
@@ -22,6 +22,6 @@ export function practiseSentences(results: readonly StepResult[]): readonly stri
     .sort((a, b) => a.mean - b.mean)
     .map(
       ({ finding, mean }) =>
-        `${FINDING_LOOKS[finding].label} (${Math.round(mean)}): ${FINDING_LOOKS_LIKE[finding]}`,
+        `${say(`findings.${finding}.label`)} (${Math.round(mean)}): ${FINDING_LOOKS_LIKE[finding]}`,
     );
 }

@@ -1,5 +1,5 @@
-import { FINDING_LOOKS } from '../../domain/findings/look.ts';
 import type { Feedback, FeedbackCode } from '../../domain/grading/feedback-fact.ts';
+import { say } from '../../ui/words/say.ts';
 
 /** Facts that are named on the image, and how they are shown there. */
 export const SPOT_KINDS: Readonly<Partial<Record<FeedbackCode, 'missed' | 'wrong' | 'part'>>> = {
@@ -34,6 +34,6 @@ const WORDS: Readonly<Partial<Record<FeedbackCode, string>>> = {
 /** "A-line: missed" */
 export function spotName({ finding, code }: Pick<Feedback, 'finding' | 'code'>): string {
   const word = WORDS[code];
-  const { label } = FINDING_LOOKS[finding];
+  const label = say(`findings.${finding}.label`);
   return word === undefined ? label : `${label}: ${word}`;
 }

@@ -1,8 +1,8 @@
-import { FINDING_LOOKS } from '../../domain/findings/look.ts';
 import { markStepBefore } from '../../domain/learning/progress.ts';
 import type { ScenarioStep } from '../../domain/scenario/scenario.ts';
 import type { MarkingContext } from '../../parts/marking/machine/marking-context.ts';
 import type { ScenarioContext } from '../../parts/session/machine/scenario-context.ts';
+import { say } from '../../ui/words/say.ts';
 import { instructionMark } from './mark-instruction.ts';
 import { practiceGraded } from './practice-text.ts';
 
@@ -20,7 +20,7 @@ export function stepTitle(step: ScenarioStep): string {
     case 'm_mode':
       return step.ask;
     case 'mark':
-      return `Mark: ${step.findings.map(({ finding }) => FINDING_LOOKS[finding].label).join(', ')}`;
+      return `Mark: ${step.findings.map(({ finding }) => say(`findings.${finding}.label`)).join(', ')}`;
     case 'question':
       return step.ask;
     case 'feedback':

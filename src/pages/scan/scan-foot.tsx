@@ -42,7 +42,7 @@ export function ScanFoot({
         >
           <Icon name={isFrozen ? 'play' : 'freeze'} />
           {say(isFrozen ? 'scan.foot.run' : 'scan.foot.freeze')}
-          <kbd>{say('scan.foot.space')}</kbd>
+          <kbd>{say('keys.name.space')}</kbd>
         </button>
         <button
           type="button"

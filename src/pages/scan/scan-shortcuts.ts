@@ -8,22 +8,22 @@ export function scanShortcuts(): readonly ShortcutGroup[] {
     {
       title: say('scan.keys.image'),
       shortcuts: [
-        { keys: [say('scan.keys.space')], does: say('scan.keys.freeze') },
+        { keys: [say('keys.name.space')], does: say('scan.keys.freeze') },
         { keys: ['←', '→'], does: say('scan.keys.step') },
-        { keys: [say('scan.keys.home'), say('scan.keys.end')], does: say('scan.keys.ends') },
+        { keys: [say('keys.name.home'), say('keys.name.end')], does: say('scan.keys.ends') },
         { keys: ['P'], does: say('scan.keys.loop') },
         { keys: ['O'], does: say('scan.keys.overlay') },
         { keys: ['T'], does: say('scan.keys.truth') },
       ],
     },
     {
-      title: say('scan.keys.machine'),
+      title: say('keys.machine.title'),
       shortcuts: [
-        { keys: ['[', ']'], does: say('scan.keys.depth') },
-        { keys: ['-', '+'], does: say('scan.keys.gain') },
+        { keys: ['[', ']'], does: say('keys.machine.depth') },
+        { keys: ['-', '+'], does: say('keys.machine.gain') },
         { keys: ['M'], does: say('scan.keys.mMode') },
         { keys: ['C'], does: say('scan.keys.caliper') },
-        { keys: ['?'], does: say('scan.keys.sheet') },
+        { keys: ['?'], does: say('keys.showSheet') },
       ],
     },
   ];

@@ -1,7 +1,7 @@
 import { MARKABLE_FINDINGS, type MarkableFinding } from '../../domain/findings/finding.ts';
-import { FINDING_LOOKS } from '../../domain/findings/look.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { FindingSwatch } from '../../ui/finding-swatch.tsx';
+import { say } from '../../ui/words/say.ts';
 
 /** The classes that a step asks for, each with its colour, pattern, name and key (1-7). */
 export function FindingPicker({
@@ -26,7 +26,7 @@ export function FindingPicker({
             onPick={() => onPick(finding)}
           >
             <FindingSwatch finding={finding} />
-            {FINDING_LOOKS[finding].label}
+            {say(`findings.${finding}.label`)}
             <span class="choice-key">{MARKABLE_FINDINGS.indexOf(finding) + 1}</span>
           </Choice>
         ))}

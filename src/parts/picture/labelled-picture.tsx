@@ -7,6 +7,7 @@ import { type Crop, sectorCrop } from '../../domain/frame/sector-crop.ts';
 import type { BriefingPicture } from '../../domain/scenario/scenario.ts';
 import type { FrameSource } from '../../ports/frame-source.ts';
 import { framePaint } from '../../scanner/frame-paint.ts';
+import { say } from '../../ui/words/say.ts';
 import { findingName } from '../reveal/grade-why.ts';
 import { type Services, useServices } from '../services.ts';
 import { VIEW_START } from '../session/machine/scenario-context.ts';
@@ -133,7 +134,8 @@ export function LabelledPicture({ picture }: { readonly picture: BriefingPicture
 }
 
 function LabelDrawn({ finding, x, y, textY }: Label) {
-  const { label, colour } = FINDING_LOOKS[finding];
+  const label = say(`findings.${finding}.label`);
+  const { colour } = FINDING_LOOKS[finding];
   const line = `M ${x} ${y} L ${COLUMN_X - 4} ${textY}`;
   return (
     <g>

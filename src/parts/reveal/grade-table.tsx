@@ -1,8 +1,9 @@
 import type { MarkableFinding } from '../../domain/findings/finding.ts';
-import { FINDING_LOOKS } from '../../domain/findings/look.ts';
 import type { Feedback } from '../../domain/grading/feedback-fact.ts';
 import type { ClassGrade } from '../../domain/grading/grade.ts';
 import { FindingSwatch } from '../../ui/finding-swatch.tsx';
+import { feedbackSentence } from '../../ui/sentences/feedback-sentence.ts';
+import { say } from '../../ui/words/say.ts';
 import { MeasuredBy } from './measured-by.tsx';
 
 /** A sentence of feedback; those with a place on the image can be selected. */
@@ -37,7 +38,7 @@ export function GradeTable({
         <li class="grade" key={grade.finding} data-finding={grade.finding}>
           <header class="grade-head">
             <FindingSwatch finding={grade.finding} />
-            <h3>{FINDING_LOOKS[grade.finding].label}</h3>
+            <h3>{say(`findings.${grade.finding}.label`)}</h3>
             <strong class="grade-score figures">{isScored(grade) ? Math.round(grade.score) : '–'}</strong>
           </header>
           {isScored(grade) && (
@@ -61,7 +62,7 @@ function FeedbackSentence({ line: { id, feedback, onSelect, isSelected } }: { re
   if (onSelect === null) {
     return (
       <p data-testid="feedback" data-code={feedback.code}>
-        {feedback.text}
+        {feedbackSentence(feedback)}
       </p>
     );
   }
@@ -75,7 +76,7 @@ function FeedbackSentence({ line: { id, feedback, onSelect, isSelected } }: { re
       aria-pressed={isSelected}
       onClick={onSelect}
     >
-      {feedback.text}
+      {feedbackSentence(feedback)}
     </button>
   );
 }

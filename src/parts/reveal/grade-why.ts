@@ -1,5 +1,5 @@
-import { FINDING_LOOKS } from '../../domain/findings/look.ts';
 import type { ClassGrade, Provenance } from '../../domain/grading/grade.ts';
+import { say } from '../../ui/words/say.ts';
 
 export const PROVENANCE_LABEL: Readonly<Record<Provenance, string>> = {
   phantom_truth: 'Phantom truth',
@@ -9,7 +9,7 @@ export const PROVENANCE_LABEL: Readonly<Record<Provenance, string>> = {
 
 /** What a class is called within a sentence. */
 export function findingName(finding: ClassGrade['finding']): string {
-  const { label } = FINDING_LOOKS[finding];
+  const label = say(`findings.${finding}.label`);
   return /^[AB]-/.test(label) ? label : label.toLowerCase();
 }
 

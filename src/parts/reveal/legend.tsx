@@ -1,6 +1,6 @@
 import type { MarkableFinding } from '../../domain/findings/finding.ts';
-import { FINDING_LOOKS } from '../../domain/findings/look.ts';
 import { FindingSwatch } from '../../ui/finding-swatch.tsx';
+import { say } from '../../ui/words/say.ts';
 
 /** What the colours and patterns over the image mean. */
 export function Legend({ findings }: { readonly findings: readonly MarkableFinding[] }) {
@@ -9,7 +9,7 @@ export function Legend({ findings }: { readonly findings: readonly MarkableFindi
       {findings.map((finding) => (
         <li key={finding}>
           <FindingSwatch finding={finding} />
-          {FINDING_LOOKS[finding].label}
+          {say(`findings.${finding}.label`)}
         </li>
       ))}
     </ul>

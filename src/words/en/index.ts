@@ -2,12 +2,24 @@ import { about } from './about.ts';
 import { console } from './console.ts';
 import { courses } from './courses.ts';
 import { findings } from './findings.ts';
+import { grading } from './grading.ts';
 import { home } from './home.ts';
+import { keys } from './keys.ts';
+import { mMode } from './m-mode.ts';
+import { marking } from './marking.ts';
+import { medicine } from './medicine.ts';
 import { messages } from './messages/index.ts';
+import { picture } from './picture.ts';
+import { play } from './play.ts';
 import { probe } from './probe.ts';
+import { questions } from './questions.ts';
+import { reveal } from './reveal.ts';
 import { scan } from './scan.ts';
+import { scanner } from './scanner.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
+import { ui } from './ui.ts';
+import { zones } from './zones.ts';
 
 /** All English words: the source of every other language, and of the keys' types. */
 export const en = {
@@ -15,10 +27,22 @@ export const en = {
   console,
   courses,
   findings,
+  grading,
   home,
+  keys,
+  marking,
+  medicine,
   messages,
+  mMode,
+  picture,
+  play,
   probe,
+  questions,
+  reveal,
   scan,
+  scanner,
   settings,
   shell,
+  ui,
+  zones,
 } as const;

@@ -52,7 +52,6 @@ export const scan = {
   foot: {
     freeze: 'Freeze',
     run: 'Scan on',
-    space: 'Space',
     mMode: 'M-mode',
     zone: '{{id}}, {{zone}}',
     betweenZones: 'Between zones',
@@ -125,14 +124,7 @@ export const scan = {
     loop: 'Frozen: play the loop',
     overlay: "Show or hide the network's overlay",
     truth: 'Frozen: show what is there',
-    machine: 'Machine',
-    depth: 'Depth less, more',
-    gain: 'Gain less, more',
     mMode: 'M-mode; then ← and → move its line, Esc leaves it there',
     caliper: 'Frozen: measure; arrows move the cross-hair, Enter sets an end',
-    home: 'Home',
-    end: 'End',
-    sheet: 'Show this sheet',
-    space: 'Space',
   },
 } as const;

@@ -55,7 +55,6 @@ export const scan: Translation<typeof english> = {
   foot: {
     freeze: 'Congelar',
     run: 'Seguir',
-    space: 'Espacio',
     mMode: 'Modo M',
     zone: '{{id}}, {{zone}}',
     betweenZones: 'Entre zonas',
@@ -130,14 +129,7 @@ export const scan: Translation<typeof english> = {
     loop: 'Congelada: reproducir el bucle',
     overlay: 'Mostrar u ocultar la superposición de la red',
     truth: 'Congelada: mostrar lo que hay',
-    machine: 'Ecógrafo',
-    depth: 'Menos, más profundidad',
-    gain: 'Menos, más ganancia',
     mMode: 'Modo M; después ← y → mueven su línea, Esc la deja ahí',
     caliper: 'Congelada: medir; las flechas mueven la cruz, Entrar fija un extremo',
-    home: 'Inicio',
-    end: 'Fin',
-    sheet: 'Mostrar esta hoja',
-    space: 'Espacio',
   },
 };

@@ -18,6 +18,7 @@ import { marksRasterise } from '../../../../src/domain/marks/rasterise.ts';
 import { randomCreate } from '../../../../src/domain/numbers/random.ts';
 import { TRAINEE_LEVELS, traineeMarks } from '../../../../src/lab/evaluate/trainee.ts';
 import { phantomBands, phantomFrame, phantomOpen } from '../../../../src/simulator/exam/phantom.ts';
+import { feedbackSentence } from '../../../../src/ui/sentences/feedback-sentence.ts';
 
 /**
  * Every sentence is held against the masks by a second reading that shares nothing with the first: distances by brute
@@ -83,7 +84,7 @@ function pointedAt(key: Key, item: Feedback): KeyFinding | undefined {
 
 /** What is false about a sentence; null where it is true. */
 function falsehood({ marks, key }: Pair, item: Feedback): string | null {
-  const { finding, text } = item;
+  const { finding } = item;
   const own = pixelsOf(marks, finding);
   const sibling = ALSO[finding];
   const either = (one: KeyFinding | undefined): readonly number[] =>
@@ -91,7 +92,7 @@ function falsehood({ marks, key }: Pair, item: Feedback): string | null {
   const right = key.findings.filter((one) => one.finding === finding && one.standing !== 'neutral');
   const known = right.flatMap(({ pixels }) => [...pixels]);
   if ('place' in item) {
-    const told = /(\d+) mm deep/.exec(text)?.[1];
+    const told = /(\d+) mm deep/.exec(feedbackSentence(item))?.[1];
     if (told !== undefined && Math.abs(Number(told) - Math.max(0, item.place.point.y)) > 0.51) {
       return 'its depth is not that of the ruler';
     }
@@ -229,7 +230,7 @@ describe('no sentence of feedback is false', () => {
     for (const pair of pairsOf(seed)) {
       const grade = gradeMarks({ ...pair, classes: CLASSES });
       for (const item of feedbackWrite({ ...pair, grade, classes: CLASSES })) {
-        expect(falsehood(pair, item), `${pair.name}: ${item.code}: ${item.text}`).toBeNull();
+        expect(falsehood(pair, item), `${pair.name}: ${item.code}: ${feedbackSentence(item)}`).toBeNull();
       }
     }
   });

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MARKABLE_FINDINGS, PAPER_FINDINGS } from '../../../../src/domain/findings/finding.ts';
 import { feedbackWrite } from '../../../../src/domain/grading/feedback.ts';
-import { FEEDBACK_ORDER } from '../../../../src/domain/grading/feedback-fact.ts';
+import { FEEDBACK_ORDER, type Feedback } from '../../../../src/domain/grading/feedback-fact.ts';
 import type { Key } from '../../../../src/domain/grading/grade.ts';
 import { gradeMarks } from '../../../../src/domain/grading/grade-marks.ts';
+import { feedbackSentence } from '../../../../src/ui/sentences/feedback-sentence.ts';
 import { type Box, box, keyOf, maskOf } from './fixture.ts';
 
 function say(marks: readonly Box[], key: readonly Box[], findings: typeof PAPER_FINDINGS = PAPER_FINDINGS) {
@@ -16,6 +17,11 @@ function say(marks: readonly Box[], key: readonly Box[], findings: typeof PAPER_
   );
 }
 
+/** The sentence of what there is to say; empty where there is nothing. */
+function told(item: Feedback | undefined): string {
+  return item === undefined ? '' : feedbackSentence(item);
+}
+
 const PLEURA = box('pleural_line', 10, 14, 40, 2);
 const A_LINE = box('a_line', 4, 29, 30, 2);
 const B_LINE = box('b_line', 48, 16, 4, 48);
@@ -25,7 +31,7 @@ describe('feedbackWrite', () => {
     const [missed] = say([PLEURA], [PLEURA, A_LINE]);
     expect(missed).toMatchObject({ code: 'missed', finding: 'a_line', multiple: null });
     expect(missed).toMatchObject({ place: { point: { x: -13, y: 30 } } });
-    expect(missed?.text).toBe(
+    expect(told(missed)).toBe(
       'Missed: A-line 30 mm deep, left of the middle; an A-line repeats the pleural line at a whole multiple of its depth.',
     );
   });
@@ -33,15 +39,15 @@ describe('feedbackWrite', () => {
   it('says what was right, last', () => {
     const items = say([PLEURA], [PLEURA, A_LINE]);
     expect(items[items.length - 1]).toMatchObject({ code: 'found', finding: 'pleural_line' });
-    expect(items[items.length - 1]?.text).toBe('Found: pleural line 15 mm deep, in the middle.');
+    expect(told(items[items.length - 1])).toBe('Found: pleural line 15 mm deep, in the middle.');
   });
 
   it('says how far off a mark is that was meant for a finding', () => {
     const [deep] = say([{ ...PLEURA, y: 20 }], [PLEURA]);
     expect(deep).toMatchObject({ code: 'displaced', deeperMm: -6, rightMm: 0 });
-    expect(deep?.text).toBe('Your pleural line lies 6 mm too deep: look 15 mm deep, in the middle.');
+    expect(told(deep)).toBe('Your pleural line lies 6 mm too deep: look 15 mm deep, in the middle.');
     const [aside] = say([{ ...B_LINE, x: 40 }], [B_LINE]);
-    expect(aside?.text).toBe('Your B-line lies 8 mm too far left: look 17 mm deep, right of the middle.');
+    expect(told(aside)).toBe('Your B-line lies 8 mm too far left: look 17 mm deep, right of the middle.');
   });
 
   it('names what is really there where a mark is wrong', () => {
@@ -50,7 +56,7 @@ describe('feedbackWrite', () => {
     // Too short to be counted as a B-line, so nothing is said of their number.
     expect(items.map((item) => item.code)).toEqual(['missed', 'confused']);
     expect(items[1]).toMatchObject({ finding: 'b_line', actual: 'rib' });
-    expect(items[1]?.text).toBe(
+    expect(told(items[1])).toBe(
       'You marked a B-line starting 6 mm deep, right of the middle, where the simulated chest has a rib; a B-line starts at the pleural line and runs to the bottom of the image without fading.',
     );
   });
@@ -58,14 +64,14 @@ describe('feedbackWrite', () => {
   it('tells an A-line where none can be by its depth', () => {
     const [extra] = say([PLEURA, { ...A_LINE, y: 36 }], [PLEURA]);
     expect(extra).toMatchObject({ code: 'extra', finding: 'a_line' });
-    expect(extra?.text).toContain('the nearest one is 7 mm away');
+    expect(told(extra)).toContain('the nearest one is 7 mm away');
   });
 
   it('says of what is absent by whose word', () => {
     const absent = (key: Key) => {
       const request = { marks: maskOf([PLEURA]), key };
       const classes = [{ finding: 'rib' as const }];
-      return feedbackWrite({ ...request, grade: gradeMarks({ ...request, classes }), classes })[0]?.text;
+      return told(feedbackWrite({ ...request, grade: gradeMarks({ ...request, classes }), classes })[0]);
     };
     const key = keyOf([PLEURA]);
     expect(absent(key)).toBe('Right: there is no rib here, and you marked none.');
@@ -80,13 +86,13 @@ describe('feedbackWrite', () => {
   it('tells how far it is from the A-line that is seen, where that is nearer than a whole multiple', () => {
     const seen = { ...A_LINE, y: 33 };
     const items = say([PLEURA, seen, { ...A_LINE, y: 38 }], [PLEURA, seen]);
-    expect(items.find(({ code }) => code === 'extra')?.text).toContain('the nearest one is 5 mm away');
+    expect(told(items.find(({ code }) => code === 'extra'))).toContain('the nearest one is 5 mm away');
   });
 
   it('says which part was left out, and which goes too far', () => {
     const [part] = say([{ ...PLEURA, width: 20 }], [PLEURA]);
     expect(part).toMatchObject({ code: 'partly_missed', part: 'right' });
-    expect(part?.text).toContain('its right part is missing');
+    expect(told(part)).toContain('its right part is missing');
     const spills = say([PLEURA], [{ ...PLEURA, width: 20 }]).find((item) => item.code === 'spills');
     expect(spills).toMatchObject({ part: 'right', finding: 'pleural_line' });
   });
@@ -95,12 +101,12 @@ describe('feedbackWrite', () => {
     const confluence = box('b_line_confluence', 20, 16, 20, 48);
     const items = say([{ ...confluence, finding: 'b_line' }], [confluence]);
     expect(items.map((item) => [item.code, item.finding])).toEqual([['half_credit', 'b_line_confluence']]);
-    expect(items[0]?.text).toContain('which you marked as a B-line; experts often disagree here');
+    expect(told(items[0])).toContain('which you marked as a B-line; experts often disagree here');
   });
 
   it('compares the counts', () => {
     const counted = say([B_LINE], [B_LINE, { ...B_LINE, x: 20 }]).find((item) => item.code === 'count');
-    expect(counted?.text).toBe('You found 1 of 2 B-lines.');
+    expect(told(counted)).toBe('You found 1 of 2 B-lines.');
   });
 
   it('comes worst first and never points outside the image, whatever was marked', () => {
@@ -120,7 +126,7 @@ describe('feedbackWrite', () => {
         const ranks = items.map((item) => FEEDBACK_ORDER.indexOf(item.code));
         expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
         for (const item of items) {
-          expect(item.text).not.toMatch(/NaN|undefined|null/);
+          expect(told(item)).not.toMatch(/NaN|undefined|null/);
           if (!('place' in item)) continue;
           expect(Math.abs(item.place.lateral)).toBeLessThanOrEqual(1);
           expect(item.place.point.y).toBeGreaterThanOrEqual(0);

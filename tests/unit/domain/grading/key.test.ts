@@ -8,6 +8,7 @@ import { maskCounts } from '../../../../src/domain/frame/mask.ts';
 import { GradingError } from '../../../../src/domain/grading/errors.ts';
 import { gradeMarks } from '../../../../src/domain/grading/grade-marks.ts';
 import { keyChoose } from '../../../../src/domain/grading/key.ts';
+import { keySentence } from '../../../../src/ui/sentences/key-sentence.ts';
 import { box, maskOf } from './fixture.ts';
 
 const truth = maskOf([
@@ -43,7 +44,7 @@ describe('keyChoose', () => {
     const choice = keyChoose({ truth, network });
     expect(of(choice, 'pleural_line')).toMatchObject({ verdict: 'network_agrees', agreement: 1 });
     expect(of(choice, 'a_line')).toMatchObject({ verdict: 'network_disagrees', agreement: 0 });
-    expect(of(choice, 'a_line').text).toContain('agreement 0 %, 90 % is asked');
+    expect(keySentence(of(choice, 'a_line'))).toContain('agreement 0 %, 90 % is asked');
     expect(of(choice, 'consolidation')).toMatchObject({ verdict: 'network_agrees', agreement: 1 });
   });
 

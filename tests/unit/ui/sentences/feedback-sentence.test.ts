@@ -1,0 +1,120 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { MARKABLE_FINDINGS } from '../../../../src/domain/findings/finding.ts';
+import type { Feedback, FeedbackFact } from '../../../../src/domain/grading/feedback-fact.ts';
+import type { KeyClass } from '../../../../src/domain/grading/key.ts';
+import { feedbackSentence } from '../../../../src/ui/sentences/feedback-sentence.ts';
+import { keySentence } from '../../../../src/ui/sentences/key-sentence.ts';
+import { wordsUse } from '../../../../src/ui/words/say.ts';
+import { es } from '../../../../src/words/es/index.ts';
+
+const PLACE = { point: { x: 12, y: 30.4 }, lateral: 0.4 };
+const SAID_BY = { provenance: 'expert', isChecked: true } as const;
+
+const told = (finding: Feedback['finding'], fact: FeedbackFact, saidBy: Feedback['saidBy'] = SAID_BY) =>
+  feedbackSentence({ ...fact, finding, saidBy });
+
+/** One of each code, with every part that can be missing there. */
+const FACTS: readonly FeedbackFact[] = [
+  { code: 'missed', place: PLACE, multiple: 2 },
+  { code: 'displaced', place: PLACE, deeperMm: 4, rightMm: -3 },
+  { code: 'confused', place: PLACE, actual: 'pleural_effusion' },
+  { code: 'extra', place: PLACE, multiple: { offMm: 6, isWhole: false } },
+  { code: 'half_credit', place: PLACE, markedAs: 'b_line' },
+  { code: 'partly_missed', place: PLACE, part: 'left', share: 0.4 },
+  { code: 'partly_missed', place: PLACE, part: null, share: 0.4 },
+  { code: 'too_narrow', place: PLACE, share: 0.5 },
+  { code: 'spills', place: PLACE, part: 'lower', share: 0.5 },
+  { code: 'too_broad', place: PLACE, share: 0.5 },
+  { code: 'count', expected: 3, found: 2, extra: 2 },
+  { code: 'count', expected: 0, found: 0, extra: 1 },
+  { code: 'faint', place: PLACE },
+  { code: 'unjudged', place: PLACE },
+  { code: 'unsure', place: PLACE, confidence: 0.4 },
+  { code: 'unsure', place: PLACE, confidence: null },
+  { code: 'not_scored' },
+  { code: 'found', place: PLACE, either: null },
+  { code: 'found', place: PLACE, either: 'b_line' },
+  { code: 'welcome', place: PLACE },
+  { code: 'correct_absence' },
+  { code: 'not_asked' },
+];
+
+const network: KeyClass = {
+  finding: 'pleural_effusion',
+  provenance: 'network',
+  verdict: 'network_unsure',
+  agreement: null,
+  confidence: 0.4,
+  threshold: 0.5,
+};
+
+describe('feedbackSentence', () => {
+  it('counts lines and marks, one or many', () => {
+    const count = (found: number, expected: number, extra: number) =>
+      told('b_line', { code: 'count', found, expected, extra });
+    expect(count(0, 1, 0)).toBe('You found 0 of 1 B-line.');
+    expect(count(2, 3, 1)).toBe('You found 2 of 3 B-lines, and one of your marks is none.');
+    expect(count(2, 3, 2)).toBe('You found 2 of 3 B-lines, and 2 of your marks are none.');
+    expect(count(0, 0, 2)).toBe('There is no B-line to be counted here, and 2 of your marks are none.');
+  });
+
+  it('is whole for every fact of every finding', () => {
+    for (const finding of MARKABLE_FINDINGS) {
+      for (const fact of FACTS) {
+        expect(told(finding, fact)).toMatch(/^[A-Z0-9].*\.$/);
+        expect(told(finding, fact)).not.toMatch(/\{|\}|undefined|grading\./);
+      }
+    }
+  });
+});
+
+describe('feedbackSentence in Spanish', () => {
+  beforeAll(() => wordsUse('es', es));
+
+  it('says what was missed, and how to know it', () => {
+    expect(told('a_line', { code: 'missed', place: PLACE, multiple: 2 })).toBe(
+      'Te faltó: línea A (a 30 mm de profundidad, a la derecha del centro); es un eco de la línea pleural, a 2 veces su profundidad a lo largo de la línea de barrido.',
+    );
+    expect(told('b_line', { code: 'displaced', place: PLACE, deeperMm: 0, rightMm: 8 })).toBe(
+      'Tu marca de línea B está 8 mm demasiado a la izquierda: mira a 30 mm de profundidad, a la derecha del centro.',
+    );
+  });
+
+  it('agrees with the gender of the finding', () => {
+    expect(told('pleural_effusion', { code: 'partly_missed', place: PLACE, part: 'left', share: 0.4 })).toBe(
+      'Encontraste el 40 % del derrame pleural (a 30 mm de profundidad, a la derecha del centro): falta su parte izquierda.',
+    );
+    expect(told('consolidation', { code: 'partly_missed', place: PLACE, part: null, share: 0.4 })).toBe(
+      'Encontraste el 40 % de la consolidación (a 30 mm de profundidad, a la derecha del centro).',
+    );
+    expect(told('pleural_effusion', { code: 'correct_absence' })).toBe(
+      'Correcto: el experto no ve aquí ningún derrame pleural, y tú no marcaste ninguno.',
+    );
+    expect(told('b_line', { code: 'extra', place: PLACE, multiple: null })).toBe(
+      'Marcaste una línea B (empieza a 30 mm de profundidad, a la derecha del centro), pero ahí el experto no ve ninguna; una línea B nace en la línea pleural y llega hasta el fondo de la imagen sin atenuarse.',
+    );
+  });
+
+  it('counts lines and marks, one or many', () => {
+    expect(told('b_line', { code: 'count', found: 2, expected: 3, extra: 1 })).toBe(
+      'Encontraste 2 de 3 líneas B, y una de tus marcas no lo es.',
+    );
+    expect(told('rib', { code: 'count', found: 0, expected: 1, extra: 0 })).toBe(
+      'Encontraste 0 de 1 costilla.',
+    );
+  });
+
+  it('is whole for every fact of every finding', () => {
+    for (const finding of MARKABLE_FINDINGS) {
+      for (const fact of FACTS) {
+        expect(told(finding, fact)).not.toMatch(/\{|\}|undefined|grading\.| de el | a el /);
+      }
+    }
+  });
+
+  it('says by whose word a class is graded', () => {
+    expect(keySentence(network)).toBe(
+      'Derrame pleural: no se puntúa, porque la red no está segura en esta imagen (confianza del 40 %; se pide el 50 %).',
+    );
+  });
+});
