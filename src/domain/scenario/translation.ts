@@ -6,7 +6,7 @@ import { scenarioFileSchema } from './schema.ts';
 import { type ScenarioPath, valueAt } from './schema-keys.ts';
 import { type TextPlace, textPlaces } from './text-place.ts';
 import { translationProblems } from './translation-check.ts';
-import { yamlRead } from './yaml-file.ts';
+import { type YamlFile, yamlRead } from './yaml-file.ts';
 
 /** Some more than the texts of a scenario, which other languages say in more letters. */
 const LENGTH_MAX = 500_000;
@@ -31,11 +31,7 @@ export function scenarioTranslated(
   medicine: Medicine | null = null,
 ): Scenario {
   const { file } = scenarioRead(original.text, original.name, medicine);
-  const yaml = yamlRead(translation.text, translation.name, {
-    noun: 'translation',
-    beginsWith: "a translation begins with the scenario's title",
-    lengthMax: LENGTH_MAX,
-  });
+  const yaml = translationRead(translation);
   const places = textPlaces(file);
   const problems = translationProblems(yaml.file, places);
   if (problems.length > 0) throw yaml.errorAt(problems);
@@ -47,6 +43,36 @@ export function scenarioTranslated(
   const resolved = scenarioOf(parsed.data, medicine);
   if ('problems' in resolved) throw yaml.errorAt(placesBack(resolved.problems, places));
   return resolved.scenario;
+}
+
+/** A text that a translation holds, whether or not its scenario has such a one. */
+export interface TranslatedText {
+  readonly at: ScenarioPath;
+  readonly text: string;
+}
+
+/**
+ * Every text of a translation.
+ *
+ * @throws ScenarioError where it is no YAML
+ */
+export function translationTexts(translation: NamedText): readonly TranslatedText[] {
+  return textsIn(translationRead(translation).file, []);
+}
+
+function textsIn(value: unknown, at: ScenarioPath): readonly TranslatedText[] {
+  if (typeof value === 'string') return [{ at, text: value }];
+  if (Array.isArray(value)) return value.flatMap((one, i) => textsIn(one, [...at, i]));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => textsIn(one, [...at, key]));
+}
+
+function translationRead({ text, name }: NamedText): YamlFile {
+  return yamlRead(text, name, {
+    noun: 'translation',
+    beginsWith: "a translation begins with the scenario's title",
+    lengthMax: LENGTH_MAX,
+  });
 }
 
 /** The scenario's file with its texts as the translation has them. */

@@ -130,6 +130,6 @@ export const scan: Translation<typeof english> = {
     overlay: 'Mostrar u ocultar la superposición de la red',
     truth: 'Congelada: mostrar lo que hay',
     mMode: 'Modo M; después ← y → mueven su línea, Esc la deja ahí',
-    caliper: 'Congelada: medir; las flechas mueven la cruz, Entrar fija un extremo',
+    caliper: 'Congelada: medir; las flechas mueven la cruz, Intro fija un extremo',
   },
 };
