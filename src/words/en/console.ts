@@ -13,6 +13,7 @@ export const console = {
     right: 'Right',
   },
   spots: 'What to look at',
+  caliper: '{{name}} {{mm, number(minimumFractionDigits: 1; maximumFractionDigits: 1)}} mm',
   mMode: {
     figure: 'M-mode, the last {{seconds, number}} seconds of one scan line',
     trace: 'M-mode trace',

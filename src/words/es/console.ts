@@ -15,6 +15,7 @@ export const console: Translation<typeof english> = {
     right: 'Derecha',
   },
   spots: 'En qué fijarse',
+  caliper: '{{name}} {{mm, number(minimumFractionDigits: 1; maximumFractionDigits: 1)}} mm',
   mMode: {
     figure: 'Modo M, los últimos {{seconds, number}} segundos de una línea de barrido',
     trace: 'Trazado del modo M',
