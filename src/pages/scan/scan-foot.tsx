@@ -6,6 +6,7 @@ import { CineStrip } from '../../parts/player/cine-strip.tsx';
 import type { Cine } from '../../parts/player/machine/cine.ts';
 import type { Viewer } from '../../parts/player/viewer.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { zoneLabel } from '../../ui/sentences/zone-label.ts';
 import { say } from '../../ui/words/say.ts';
 
 /** Below the image: freeze, cine loop, M-mode, and in words where the probe is and what the network counts. */
@@ -60,12 +61,17 @@ export function ScanFoot({
         <span>
           {zone === null
             ? say('scan.foot.betweenZones')
-            : say('scan.foot.zone', { id: zone.id, zone: zone.label.toLowerCase() })}
+            : say('scan.foot.zone', { id: zone.id, zone: inside(zoneLabel(zone)) })}
         </span>
         {viewer.isOverlayOn.value && <NetworkFigures figures={figures} network={network} />}
       </p>
     </div>
   );
+}
+
+/** A label as it stands inside a sentence. */
+function inside(label: string): string {
+  return label.charAt(0).toLowerCase() + label.slice(1);
 }
 
 function NetworkFigures({

@@ -1,10 +1,10 @@
-import { PROBE_SHORTCUTS, type ShortcutGroup } from '../../parts/keys/shortcuts.ts';
+import { probeShortcuts, type ShortcutGroup } from '../../parts/keys/shortcuts.ts';
 import { say } from '../../ui/words/say.ts';
 
 /** The keys of the scanning console. */
 export function scanShortcuts(): readonly ShortcutGroup[] {
   return [
-    PROBE_SHORTCUTS,
+    probeShortcuts(),
     {
       title: say('scan.keys.image'),
       shortcuts: [

@@ -19,6 +19,7 @@ import type { SourceFrame } from '../../ports/frame-source.ts';
 import type { Scanner } from '../../scanner/scanner.ts';
 import { announce } from '../../ui/announcer.ts';
 import { barStatus } from '../../ui/bar-status.ts';
+import { zoneLabel } from '../../ui/sentences/zone-label.ts';
 import { useIsNarrow, useMedia } from '../../ui/use-narrow.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { say } from '../../ui/words/say.ts';
@@ -178,7 +179,8 @@ function useTruthLaid({ viewer }: ScanConsole, { isTruthShown, frozen }: ScanCon
 
 /** What those hear who do not see it: that the image stopped or runs, and over which zone the probe is. */
 function useSpoken({ pose, zoneSet, problem }: ScanContext, place: ScanPlace): void {
-  const zone = zoneAt(zoneSet, pose)?.label ?? null;
+  const over = zoneAt(zoneSet, pose);
+  const zone = over && zoneLabel(over);
   const first = useRef(true);
   useEffect(() => {
     if (place === 'frozen') announce(say('scan.spoken.frozen'));

@@ -12,7 +12,7 @@ export const play = {
     observe: 'Observe',
     freeze: 'Freeze the image',
     scan: 'Find it with the probe',
-    mark: 'Mark: {{findings, list(type: unit; style: short)}}',
+    mark: 'Mark: {{findings, list(type: unit)}}',
     feedback: 'Feedback',
     debrief: 'Debrief',
   },
@@ -312,7 +312,7 @@ export const play = {
     practiseClass: '{{label}} ({{score, number}}): {{looks}}',
     said: 'Your result: {{score, number}} of 100.',
     hints: '{{cost, number}} off for hints',
-    practice: 'then practice: {{scores, list(type: unit; style: short)}}',
+    practice: 'then practice: {{scores, list(type: unit)}}',
     seconds: '{{seconds, number}} s',
   },
 } as const;

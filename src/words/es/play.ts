@@ -13,7 +13,7 @@ export const play: Translation<typeof english> = {
     observe: 'Observa',
     freeze: 'Congela la imagen',
     scan: 'Encuéntralo con la sonda',
-    mark: 'Marca: {{findings, list(type: unit; style: short)}}',
+    mark: 'Marca: {{findings, list(type: unit)}}',
     feedback: 'Corrección',
     debrief: 'Repaso final',
   },
@@ -310,7 +310,7 @@ export const play: Translation<typeof english> = {
     practiseClass: '{{label}} ({{score, number}}): {{looks}}',
     said: 'Tu resultado: {{score, number}} de 100.',
     hints: '{{cost, number}} menos por pistas',
-    practice: 'luego, práctica: {{scores, list(type: unit; style: short)}}',
+    practice: 'luego, práctica: {{scores, list(type: unit)}}',
     seconds: '{{seconds, number}} s',
   },
 };

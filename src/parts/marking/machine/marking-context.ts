@@ -1,5 +1,4 @@
 import type { MarkableFinding } from '../../../domain/findings/finding.ts';
-import { FINDING_LOOKS } from '../../../domain/findings/look.ts';
 import type { MmPoint } from '../../../domain/geometry/point.ts';
 import { mmFromBeam, type Sector } from '../../../domain/geometry/sector.ts';
 import {
@@ -69,12 +68,24 @@ export interface MarkingContext {
   readonly stroke: Stroke | null;
   /** The mark still being drawn. */
   readonly draft: Mark | null;
-  /** Why the last event did nothing, as a sentence for the live region; null otherwise. */
-  readonly notice: string | null;
+  /** Why the last event did nothing; null otherwise. */
+  readonly notice: MarkingNotice | null;
   readonly onEdit: ((history: MarkHistory) => void) | null;
   /** What `onEdit` was last told of. */
   readonly told: MarkingNews;
 }
+
+/** Why an event did nothing. */
+export type MarkingNotice =
+  | { readonly code: 'tool_missing'; readonly tool: MarkTool }
+  | { readonly code: 'finding_not_asked'; readonly finding: MarkableFinding }
+  /** A mark cannot end yet: it needs so many points, and so many are missing. */
+  | {
+      readonly code: 'points_missing';
+      readonly tool: MarkTool;
+      readonly needed: number;
+      readonly missing: number;
+    };
 
 /** What tells whether there is anything new to keep. */
 export interface MarkingNews {
@@ -226,7 +237,7 @@ export function clear(context: MarkingContext): MarkingChange {
 }
 
 export function toolPick(context: MarkingContext, tool: MarkTool): MarkingChange {
-  if (!context.tools.includes(tool)) return { notice: `This step is done without the ${tool}.` };
+  if (!context.tools.includes(tool)) return { notice: { code: 'tool_missing', tool } };
   const settled = strokeSettle(context);
   const toolByFinding =
     tool === 'eraser' ? settled.toolByFinding : { ...settled.toolByFinding, [settled.finding]: tool };
@@ -235,7 +246,7 @@ export function toolPick(context: MarkingContext, tool: MarkTool): MarkingChange
 
 export function findingPick(context: MarkingContext, finding: MarkableFinding): MarkingChange {
   if (!context.findings.includes(finding)) {
-    return { notice: `This step does not ask for: ${FINDING_LOOKS[finding].label}.` };
+    return { notice: { code: 'finding_not_asked', finding } };
   }
   const settled = strokeSettle(context);
   const tool = settled.toolByFinding[finding] ?? toolSuggest(finding, settled.tools);
@@ -261,8 +272,11 @@ function stepChange(context: MarkingContext, { stroke, isEnded }: StrokeStep): M
   const mark = strokeMark(stroke, context, markId(context));
   if (mark !== null) return markChange(context, mark);
   const needed = pointsNeeded(stroke.tool);
-  const notice = `A ${stroke.tool} needs ${needed} points: ${needed - stroke.points.length} more.`;
-  return { ...strokeChange(context, stroke), notice };
+  const missing = needed - stroke.points.length;
+  return {
+    ...strokeChange(context, stroke),
+    notice: { code: 'points_missing', tool: stroke.tool, needed, missing },
+  };
 }
 
 /** Erasing where there is nothing is not an edit. */

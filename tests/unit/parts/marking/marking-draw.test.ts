@@ -54,11 +54,19 @@ describe('line and region', () => {
       { type: 'mark.finish' },
     ]);
     expect(snapshot.value).toBe('placing');
-    expect(snapshot.context.notice).toBe('A region needs 3 points: 1 more.');
+    expect(snapshot.context.notice).toEqual({
+      code: 'points_missing',
+      tool: 'region',
+      needed: 3,
+      missing: 1,
+    });
     expect(snapshot.context.stroke?.points).toHaveLength(2);
-    expect(play([...click(-10, 20), { type: 'mark.finish' }]).context.notice).toBe(
-      'A line needs 2 points: 1 more.',
-    );
+    expect(play([...click(-10, 20), { type: 'mark.finish' }]).context.notice).toEqual({
+      code: 'points_missing',
+      tool: 'line',
+      needed: 2,
+      missing: 1,
+    });
   });
 
   test('a short wobble is a click, not a drag', () => {

@@ -55,14 +55,14 @@ describe('sizes, findings, tools', () => {
     expect(snapshot.context.draft).toMatchObject({ widthMm: 6 });
   });
 
-  test('what is not asked for is refused with a sentence, until the next event', () => {
+  test('what is not asked for is refused with a reason, until the next event', () => {
     const refused = play([{ type: 'finding.pick', finding: 'consolidation' }]);
     expect(refused.context.finding).toBe('pleural_line');
-    expect(refused.context.notice).toBe('This step does not ask for: Consolidation.');
+    expect(refused.context.notice).toEqual({ code: 'finding_not_asked', finding: 'consolidation' });
     const tools = play([{ type: 'tool.pick', tool: 'beam' }], { ...INPUT, tools: ['line'] });
     expect([tools.context.tool, tools.context.notice]).toEqual([
       'line',
-      'This step is done without the beam.',
+      { code: 'tool_missing', tool: 'beam' },
     ]);
     expect(
       play([{ type: 'finding.pick', finding: 'consolidation' }, { type: 'undo' }]).context.notice,
