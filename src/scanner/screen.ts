@@ -52,11 +52,7 @@ function gameStart(parent: HTMLElement, type: typeof WEBGL | typeof CANVAS): Pro
         scene: ScannerScene,
       });
     } catch (cause) {
-      reject(
-        new ScannerError('no_renderer', 'This browser can draw neither with WebGL nor on a canvas.', {
-          cause,
-        }),
-      );
+      reject(new ScannerError('no_renderer', { code: 'screenWithoutRenderer' }, { cause }));
     }
   });
 }

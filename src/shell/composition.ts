@@ -110,10 +110,7 @@ export function scenarioIsOnCamera(id: string): boolean {
 function scenarioFind(id: string): Scenario {
   const found = SCENARIOS.find((scenario) => scenario.id === id) ?? scenarioBuiltIn(id);
   if (found === null) {
-    throw new CodedError(
-      'scenario_missing',
-      `There is no scenario named "${id}" here: choose one from the list.`,
-    );
+    throw new CodedError('scenario_missing', { code: 'exerciseMissing', id });
   }
   return found;
 }

@@ -5,13 +5,7 @@ export class PartMissingError extends CodedError<'part_missing'> {
   override readonly name = 'PartMissingError';
 
   constructor(cause: unknown) {
-    super(
-      'part_missing',
-      navigator.onLine
-        ? 'A part of the game did not arrive: try again. If it does not come, the game was renewed on its server meanwhile: reload the page, your place is kept.'
-        : 'A part of the game did not arrive, since there is no network: connect, and try again. Your place is kept.',
-      { cause },
-    );
+    super('part_missing', { code: navigator.onLine ? 'partMissing' : 'partMissingOffline' }, { cause });
   }
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { MarkStep } from '../../domain/scenario/scenario.ts';
 import { keyCommand, keyMark } from '../../parts/keys/keys.ts';
 import { useKeys } from '../../parts/keys/use-keys.ts';
+import { markingNotice } from '../../parts/marking/marking-notice.ts';
 import { useServices } from '../../parts/services.ts';
 import { hintsShown } from '../../parts/session/machine/scenario-hint.ts';
 import type { MarkingActor, ScenarioActor } from '../../parts/session/machine/session.ts';
@@ -32,7 +33,7 @@ export function MarkStepView({
   useMarkSounds(drawn.marks.length, drawn.history.done);
   const { notice } = drawn;
   useEffect(() => {
-    if (notice !== null) announce(notice);
+    if (notice !== null) announce(markingNotice(notice));
   }, [notice]);
   const last = drawn.marks.at(-1);
   const count = drawn.marks.length;

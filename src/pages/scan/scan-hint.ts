@@ -1,4 +1,5 @@
 import type { ScanContext } from '../../parts/console/machine/scan-context.ts';
+import { messageSentence } from '../../ui/sentences/message-sentence.ts';
 
 /** Where the console is, as far as the next step depends on it. */
 export type ScanPlace = 'opening' | 'running' | 'freezing' | 'frozen' | 'failed';
@@ -18,7 +19,9 @@ export function scanHint(place: ScanPlace, context: Hinted, hasMoved: boolean, h
     case 'opening':
       return 'The patient lies down.';
     case 'failed':
-      return context.problem ?? 'There is no image: take another patient.';
+      return context.problem === null
+        ? 'There is no image: take another patient.'
+        : messageSentence(context.problem);
     case 'freezing':
       return 'Stopping the image.';
     case 'frozen':

@@ -12,7 +12,7 @@ import { Instruction } from '../../parts/keys/instruction.tsx';
 import { keyCommand } from '../../parts/keys/keys.ts';
 import { useKeys } from '../../parts/keys/use-keys.ts';
 import { ScannerScreen } from '../../parts/player/scanner-screen.tsx';
-import { WAITING } from '../../parts/player/waiting.ts';
+import { waitingText } from '../../parts/player/waiting.ts';
 import { SCAN_TITLE } from '../../parts/probe/patient-text.ts';
 import { useGamepad } from '../../parts/probe/use-gamepad.ts';
 import { useServices } from '../../parts/services.ts';
@@ -20,6 +20,7 @@ import type { SourceFrame } from '../../ports/frame-source.ts';
 import type { Scanner } from '../../scanner/scanner.ts';
 import { announce } from '../../ui/announcer.ts';
 import { barStatus } from '../../ui/bar-status.ts';
+import { messageSentence } from '../../ui/sentences/message-sentence.ts';
 import { useIsNarrow, useMedia } from '../../ui/use-narrow.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { ScanFoot } from './scan-foot.tsx';
@@ -66,7 +67,7 @@ export function ScanView({ console }: { readonly console: ScanConsole }) {
         <div class="scan-stage" ref={stage}>
           <ScannerScreen
             label={screenLabel(place)}
-            waiting={!viewer.hasImage.value && place !== 'failed' ? WAITING.patient : null}
+            waiting={!viewer.hasImage.value && place !== 'failed' ? waitingText('patient') : null}
             viewer={viewer}
             scanner={viewer.scanner.value}
             onScanner={onScanner}
@@ -194,7 +195,7 @@ function useSpoken({ pose, zoneSet, problem }: ScanContext, place: ScanPlace): v
   useEffect(() => {
     if (place === 'frozen') announce('The image is frozen.');
     if (place === 'running') announce('The image runs.');
-    if (place === 'failed' && problem !== null) announce(problem);
+    if (place === 'failed' && problem !== null) announce(messageSentence(problem));
   }, [place, problem]);
   useEffect(() => {
     if (!first.current) announce(zone ?? 'Outside all zones.');

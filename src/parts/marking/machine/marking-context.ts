@@ -1,5 +1,4 @@
 import type { MarkableFinding } from '../../../domain/findings/finding.ts';
-import { FINDING_LOOKS } from '../../../domain/findings/look.ts';
 import type { MmPoint } from '../../../domain/geometry/point.ts';
 import { mmFromBeam, type Sector } from '../../../domain/geometry/sector.ts';
 import {
@@ -49,6 +48,12 @@ export interface MarkingOutput {
   readonly history: MarkHistory;
 }
 
+/** Why an event does nothing: the step has no such tool or finding, or a stroke lacks points. */
+export type MarkingNotice =
+  | { readonly kind: 'tool'; readonly tool: MarkTool }
+  | { readonly kind: 'finding'; readonly finding: MarkableFinding }
+  | { readonly kind: 'points'; readonly tool: MarkTool; readonly needed: number; readonly missing: number };
+
 export interface MarkingContext {
   readonly sector: Sector;
   readonly findings: readonly MarkableFinding[];
@@ -69,8 +74,8 @@ export interface MarkingContext {
   readonly stroke: Stroke | null;
   /** The mark still being drawn. */
   readonly draft: Mark | null;
-  /** Why the last event did nothing, as a sentence for the live region; null otherwise. */
-  readonly notice: string | null;
+  /** Why the last event did nothing; null otherwise. */
+  readonly notice: MarkingNotice | null;
   readonly onEdit: ((history: MarkHistory) => void) | null;
   /** What `onEdit` was last told of. */
   readonly told: MarkingNews;
@@ -226,7 +231,7 @@ export function clear(context: MarkingContext): MarkingChange {
 }
 
 export function toolPick(context: MarkingContext, tool: MarkTool): MarkingChange {
-  if (!context.tools.includes(tool)) return { notice: `This step is done without the ${tool}.` };
+  if (!context.tools.includes(tool)) return { notice: { kind: 'tool', tool } };
   const settled = strokeSettle(context);
   const toolByFinding =
     tool === 'eraser' ? settled.toolByFinding : { ...settled.toolByFinding, [settled.finding]: tool };
@@ -234,9 +239,7 @@ export function toolPick(context: MarkingContext, tool: MarkTool): MarkingChange
 }
 
 export function findingPick(context: MarkingContext, finding: MarkableFinding): MarkingChange {
-  if (!context.findings.includes(finding)) {
-    return { notice: `This step does not ask for: ${FINDING_LOOKS[finding].label}.` };
-  }
+  if (!context.findings.includes(finding)) return { notice: { kind: 'finding', finding } };
   const settled = strokeSettle(context);
   const tool = settled.toolByFinding[finding] ?? toolSuggest(finding, settled.tools);
   return { ...settled, finding, tool };
@@ -260,8 +263,9 @@ function stepChange(context: MarkingContext, { stroke, isEnded }: StrokeStep): M
   if (!isEnded) return strokeChange(context, stroke);
   const mark = strokeMark(stroke, context, markId(context));
   if (mark !== null) return markChange(context, mark);
-  const needed = pointsNeeded(stroke.tool);
-  const notice = `A ${stroke.tool} needs ${needed} points: ${needed - stroke.points.length} more.`;
+  const { tool, points } = stroke;
+  const needed = pointsNeeded(tool);
+  const notice: MarkingNotice = { kind: 'points', tool, needed, missing: needed - points.length };
   return { ...strokeChange(context, stroke), notice };
 }
 

@@ -1,4 +1,7 @@
+import { adapters } from './adapters.ts';
+import { formats } from './formats.ts';
+import { machines } from './machines.ts';
 import { network } from './network.ts';
 
 /** The sentence of every message, by its code. */
-export const messages = { ...network };
+export const messages = { ...adapters, ...formats, ...machines, ...network };
