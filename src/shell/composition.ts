@@ -110,7 +110,7 @@ export function scenarioIsOnCamera(scenarios: readonly Scenario[], id: string): 
 function scenarioFind(scenarios: readonly Scenario[], id: string): Scenario {
   const found = scenarios.find((scenario) => scenario.id === id) ?? scenarioBuiltIn(id);
   if (found === null) {
-    throw new CodedError('scenario_missing', { code: 'scenarioMissing', id });
+    throw new CodedError('scenario_missing', { code: 'exerciseMissing', id });
   }
   return found;
 }

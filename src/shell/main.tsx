@@ -18,6 +18,7 @@ import { ServicesContext } from '../parts/services.ts';
 import { sessionFollowRoute } from '../parts/session/session-route.ts';
 import { noticeError, noticeShow } from '../ui/notices.ts';
 import { route, routeListen } from '../ui/route.ts';
+import { messageSentence } from '../ui/sentences/message-sentence.ts';
 import { settings, settingsKeep } from '../ui/settings.ts';
 import { languageStart } from '../ui/words/language-start.ts';
 import { say, wordsLanguage } from '../ui/words/say.ts';
@@ -62,15 +63,16 @@ function gameStart(scenarios: readonly Scenario[]): void {
   if (lacks.length > 0) noticeShow('warning', lacks.join(' '));
   store
     .then(async (opened) => {
-      if (opened.memoryReason !== null) noticeShow('warning', opened.memoryReason);
+      if (opened.memoryReason !== null) noticeShow('warning', messageSentence(opened.memoryReason));
       await settingsKeep(opened);
     })
     .catch((error: unknown) => noticeError(error, say('shell.settingsUnread')));
 
   let noticed: string | null = null;
   session.subscribe(({ context }) => {
-    if (context.notice !== null && context.notice !== noticed) noticeShow('error', context.notice);
-    noticed = context.notice;
+    const notice = context.notice === null ? null : messageSentence(context.notice);
+    if (notice !== null && notice !== noticed) noticeShow('error', notice);
+    noticed = notice;
   });
 
   render(

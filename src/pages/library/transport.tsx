@@ -1,5 +1,6 @@
 import type { SnapshotFrom } from 'xstate';
 import { Icon } from '../../ui/icon.tsx';
+import { say } from '../../ui/words/say.ts';
 import { type PlayerActor, SPEEDS } from './machine/library-player.ts';
 
 /** Playing, stepping, looping and speed. */
@@ -15,13 +16,13 @@ export function Transport({
   const last = timesMs.length - 1;
   return (
     <fieldset class="transport">
-      <legend class="hidden-visually">Playing</legend>
+      <legend class="hidden-visually">{say('library.transport.label')}</legend>
       <button
         type="button"
         class="button-icon"
-        aria-label="One image back"
+        aria-label={say('library.transport.back')}
         aria-keyshortcuts=","
-        title="One image back (,)"
+        title={say('library.transport.backTitle')}
         disabled={index === 0}
         onClick={() => player.send({ type: 'image.step', by: -1 })}
       >
@@ -30,8 +31,8 @@ export function Transport({
       <button
         type="button"
         class="button transport-play"
-        aria-label={isPlaying ? 'Pause' : 'Play'}
-        title={isPlaying ? 'Pause (Space)' : 'Play (Space)'}
+        aria-label={say(isPlaying ? 'library.transport.pause' : 'library.transport.play')}
+        title={say(isPlaying ? 'library.transport.pauseTitle' : 'library.transport.playTitle')}
         disabled={last === 0}
         onClick={() => player.send({ type: 'play.toggle' })}
       >
@@ -40,37 +41,41 @@ export function Transport({
       <button
         type="button"
         class="button-icon"
-        aria-label="One image on"
+        aria-label={say('library.transport.on')}
         aria-keyshortcuts="."
-        title="One image on (.)"
+        title={say('library.transport.onTitle')}
         disabled={index === last}
         onClick={() => player.send({ type: 'image.step', by: 1 })}
       >
         <Icon name="next" />
       </button>
       <span class="transport-place figures" data-testid="clip-place">
-        {index + 1} of {last + 1} · {(timesMs[index]! / 1000).toFixed(2)} s
+        {say('library.transport.place', {
+          image: index + 1,
+          images: last + 1,
+          seconds: timesMs[index]! / 1000,
+        })}
       </span>
       <button
         type="button"
         class="button-icon"
         aria-pressed={isLooping}
-        aria-label="Loop"
+        aria-label={say('library.transport.loop')}
         aria-keyshortcuts="l"
-        title={isLooping ? 'Loops (L)' : 'Stops at the end (L)'}
+        title={say(isLooping ? 'library.transport.loopsTitle' : 'library.transport.endsTitle')}
         onClick={() => player.send({ type: 'loop.toggle' })}
       >
         <Icon name="loop" />
       </button>
       <label class="transport-speed">
-        <span class="small soft">Speed</span>
+        <span class="small soft">{say('library.transport.speed')}</span>
         <select
           value={speed}
           onChange={(event) => player.send({ type: 'speed.set', speed: Number(event.currentTarget.value) })}
         >
           {SPEEDS.map((one) => (
             <option key={one} value={one}>
-              {one} ×
+              {say('library.transport.times', { speed: one })}
             </option>
           ))}
         </select>

@@ -1,23 +1,26 @@
 import type { ShortcutGroup } from '../../parts/keys/shortcuts.ts';
+import { say } from '../../ui/words/say.ts';
 
 /** The keys of the live screen. */
-export const LIVE_SHORTCUTS: readonly ShortcutGroup[] = [
-  {
-    title: 'Live image',
-    shortcuts: [
-      { keys: ['Space'], does: 'Freeze, and scan on' },
-      { keys: ['←', '→'], does: 'Frozen: one image back, on (Shift: 10)' },
-      { keys: ['Home', 'End'], does: 'Frozen: first, last image' },
-      { keys: ['O'], does: "Show or hide the network's overlay" },
-      { keys: ['?'], does: 'Show this sheet' },
-    ],
-  },
-  {
-    title: 'Outline by hand',
-    shortcuts: [
-      { keys: ['←', '↑', '↓', '→'], does: 'Move the cross-hair' },
-      { keys: ['Shift', '+ arrow'], does: 'Move it ten times as far' },
-      { keys: ['Enter'], does: 'Set a point, or let go of it' },
-    ],
-  },
-];
+export function liveShortcuts(): readonly ShortcutGroup[] {
+  return [
+    {
+      title: say('live.keys.image'),
+      shortcuts: [
+        { keys: [say('keys.name.space')], does: say('live.keys.freeze') },
+        { keys: ['←', '→'], does: say('live.keys.step') },
+        { keys: [say('keys.name.home'), say('keys.name.end')], does: say('live.keys.ends') },
+        { keys: ['O'], does: say('live.keys.overlay') },
+        { keys: ['?'], does: say('live.keys.sheet') },
+      ],
+    },
+    {
+      title: say('live.keys.outline'),
+      shortcuts: [
+        { keys: ['←', '↑', '↓', '→'], does: say('live.keys.move') },
+        { keys: [say('keys.name.shift'), say('keys.name.arrow')], does: say('live.keys.moveFar') },
+        { keys: [say('keys.name.enter')], does: say('live.keys.point') },
+      ],
+    },
+  ];
+}

@@ -1,4 +1,5 @@
 import type { ScanContext } from '../../parts/console/machine/scan-context.ts';
+import { messageSentence } from '../../ui/sentences/message-sentence.ts';
 import { say } from '../../ui/words/say.ts';
 
 /** Where the console is, as far as the next step depends on it. */
@@ -19,7 +20,7 @@ export function scanHint(place: ScanPlace, context: Hinted, hasMoved: boolean, h
     case 'opening':
       return say('scan.hint.opening');
     case 'failed':
-      return context.problem ?? say('scan.hint.failed');
+      return context.problem === null ? say('scan.hint.failed') : messageSentence(context.problem);
     case 'freezing':
       return say('scan.hint.freezing');
     case 'frozen':

@@ -12,13 +12,14 @@ import { Instruction } from '../../parts/keys/instruction.tsx';
 import { keyCommand } from '../../parts/keys/keys.ts';
 import { useKeys } from '../../parts/keys/use-keys.ts';
 import { ScannerScreen } from '../../parts/player/scanner-screen.tsx';
-import { WAITING } from '../../parts/player/waiting.ts';
+import { waitingText } from '../../parts/player/waiting.ts';
 import { useGamepad } from '../../parts/probe/use-gamepad.ts';
 import { useServices } from '../../parts/services.ts';
 import type { SourceFrame } from '../../ports/frame-source.ts';
 import type { Scanner } from '../../scanner/scanner.ts';
 import { announce } from '../../ui/announcer.ts';
 import { barStatus } from '../../ui/bar-status.ts';
+import { messageSentence } from '../../ui/sentences/message-sentence.ts';
 import { zoneLabel } from '../../ui/sentences/zone-label.ts';
 import { useIsNarrow, useMedia } from '../../ui/use-narrow.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
@@ -68,7 +69,7 @@ export function ScanView({ console }: { readonly console: ScanConsole }) {
         <div class="scan-stage" ref={stage}>
           <ScannerScreen
             label={screenLabel(place)}
-            waiting={!viewer.hasImage.value && place !== 'failed' ? WAITING.patient : null}
+            waiting={!viewer.hasImage.value && place !== 'failed' ? waitingText('patient') : null}
             viewer={viewer}
             scanner={viewer.scanner.value}
             onScanner={onScanner}
@@ -185,7 +186,7 @@ function useSpoken({ pose, zoneSet, problem }: ScanContext, place: ScanPlace): v
   useEffect(() => {
     if (place === 'frozen') announce(say('scan.spoken.frozen'));
     if (place === 'running') announce(say('scan.spoken.running'));
-    if (place === 'failed' && problem !== null) announce(problem);
+    if (place === 'failed' && problem !== null) announce(messageSentence(problem));
   }, [place, problem]);
   useEffect(() => {
     if (!first.current) announce(zone ?? say('scan.spoken.outside'));

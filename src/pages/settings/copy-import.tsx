@@ -11,7 +11,7 @@ import { announce } from '../../ui/announcer.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { noticeShow, noticesAge } from '../../ui/notices.ts';
-import { errorSentence } from '../../ui/sentences/error-sentence.ts';
+import { messageSentence } from '../../ui/sentences/message-sentence.ts';
 import type { Work } from '../../ui/use-work.ts';
 import { say } from '../../ui/words/say.ts';
 import { copyChangeLines } from './copy-text.ts';
@@ -114,7 +114,7 @@ export function CopyImport({ isBusy, work }: { readonly isBusy: boolean; readonl
 function unsoundSentence(error: unknown): string | null {
   const isUnsound =
     error instanceof InputError || (error instanceof CodedError && error.code === 'copy_unsound');
-  return isUnsound ? errorSentence(error, say('settings.copy.failed')) : null;
+  return isUnsound ? messageSentence(error.fact) : null;
 }
 
 function Preview({

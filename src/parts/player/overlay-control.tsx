@@ -1,6 +1,8 @@
 import { Icon } from '../../ui/icon.tsx';
+import { messageSentence } from '../../ui/sentences/message-sentence.ts';
 import { settings, settingsChange } from '../../ui/settings.ts';
 import { Slider } from '../../ui/slider.tsx';
+import { say } from '../../ui/words/say.ts';
 import type { NetworkState } from '../network/network.ts';
 
 const OFF_ID = 'overlay-off';
@@ -22,7 +24,7 @@ export function OverlayControl({
 }) {
   const opacity = settings.value.overlayOpacity;
   return (
-    <section class="stack" aria-label="Network overlay">
+    <section class="stack" aria-label={say('player.overlay.label')}>
       <button
         type="button"
         class="button button-wide"
@@ -33,7 +35,7 @@ export function OverlayControl({
         onClick={onToggle}
       >
         <Icon name={isOn ? 'eyeOff' : 'eye'} />
-        {isOn ? "Hide the network's overlay" : "Show the network's overlay"}
+        {say(isOn ? 'player.overlay.hide' : 'player.overlay.show')}
       </button>
       {offReason !== null && (
         <p class="small soft" id={OFF_ID}>
@@ -42,12 +44,12 @@ export function OverlayControl({
       )}
       {isOn && network.kind === 'ready' && (
         <Slider
-          label="Overlay strength"
+          label={say('player.overlay.strength')}
           value={Math.round(opacity * 100)}
           min={10}
           max={100}
           step={5}
-          show={`${Math.round(opacity * 100)} %`}
+          show={say('player.overlay.percent', { percent: Math.round(opacity * 100) })}
           onChange={(value) => settingsChange({ overlayOpacity: value / 100 })}
         />
       )}
@@ -68,7 +70,7 @@ export function NetworkProgress({
     const share = network.kind === 'loading' ? network.share : 0;
     return (
       <label class="network-progress small soft">
-        <span>Loading the network: {Math.round(share * 100)} %</span>
+        <span>{say('player.network.loading', { percent: Math.round(share * 100) })}</span>
         <progress max={1} value={share} />
       </label>
     );
@@ -76,10 +78,10 @@ export function NetworkProgress({
   if (network.kind === 'failed') {
     return (
       <div class="network-failed" role="alert">
-        <p class="small">{network.sentence}</p>
+        <p class="small">{messageSentence(network.fact)}</p>
         <button type="button" class="button" onClick={onRetry}>
           <Icon name="again" />
-          Try again
+          {say('player.network.tryAgain')}
         </button>
       </div>
     );

@@ -1,6 +1,7 @@
+import { adapters } from './adapters.ts';
+import { formats } from './formats.ts';
+import { machines } from './machines.ts';
 import { network } from './network.ts';
-import { page } from './page.ts';
-import { shell } from './shell.ts';
 
 /** The sentence of every message, by its code. */
-export const messages = { ...network, ...page, ...shell } as const;
+export const messages = { ...adapters, ...formats, ...machines, ...network } as const;
