@@ -15,18 +15,22 @@ const WORDS = /\p{L}\S*\s+\S*\p{L}/u;
 /** A word beside what is filled in. */
 const WORD_BESIDE = /…\s+\p{L}{2,}(?![\w(])|(?<![\w-])\p{L}{2,}[:,]?\s+…/u;
 const LETTER = /\p{L}/u;
+/** The way of a drawn line, a media query or a list of selectors. */
+const CODE = /^M ?-?[\d….]|^\([\w-]+: [\w-]+\)$|^\.[\w-]+[ ,]/;
 
 /** Attributes that are read or heard. */
 const READ_ATTRIBUTES: readonly string[] = ['aria-label', 'title', 'placeholder', 'alt', 'aria-valuetext'];
 /** Attributes that nobody reads. */
 const UNREAD_ATTRIBUTES: readonly string[] = [
+  'aria-keyshortcuts',
   'class',
-  'faceClass',
   'd',
+  'faceClass',
+  'keys',
+  'rel',
   'style',
   'transform',
   'viewBox',
-  'allow',
 ];
 
 /** What only developers read. */
@@ -71,7 +75,7 @@ function isRead(node: ts.Node, text: string): boolean {
   if (ts.isJsxText(node)) return LETTER.test(text);
   const attribute = attributeOf(node);
   if (attribute !== null && READ_ATTRIBUTES.includes(attribute)) return LETTER.test(text);
-  return WORDS.test(text) || WORD_BESIDE.test(text);
+  return !CODE.test(text) && (WORDS.test(text) || WORD_BESIDE.test(text));
 }
 
 /** The attribute whose value a text is, straight or in braces; null for none. */

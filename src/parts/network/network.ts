@@ -10,7 +10,6 @@ import type {
   SegmenterInfo,
   SegmentOptions,
 } from '../../ports/segmenter.ts';
-import { errorSentence } from '../../ui/sentences/error-sentence.ts';
 
 export type NetworkState =
   | { readonly kind: 'idle' }
