@@ -10,6 +10,7 @@ import { type Model, modelRead } from '../network/model-read.ts';
 import { type Network, networkBuild } from '../network/network-build.ts';
 import { type NetworkSpecification, networkSpecificationRead } from '../network/network-specification.ts';
 import { SegmenterError } from '../network/segmenter-error.ts';
+import { errorText } from './shared/error-text.ts';
 
 /** The folder of the shipped network. */
 export const MODELS_FOLDER = fileURLToPath(new URL('../../models/', import.meta.url));
@@ -20,7 +21,10 @@ async function fileRead(path: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return new Uint8Array(await readFile(path));
   } catch {
-    throw new SegmenterError('model-unreachable', `${path} cannot be read; is the network there?`);
+    throw new SegmenterError('model-unreachable', {
+      code: 'english',
+      text: `${path} cannot be read; is the network there?`,
+    });
   }
 }
 
@@ -29,7 +33,7 @@ async function jsonRead(path: string): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch {
-    throw new SegmenterError('model-manifest', `${path} is no JSON.`);
+    throw new SegmenterError('model-manifest', { code: 'english', text: `${path} is no JSON.` });
   }
 }
 
@@ -51,7 +55,10 @@ async function fileNamed<Value>(folder: string, read: () => Promise<Value>): Pro
         : error.code === 'model-manifest'
           ? FILES.manifest
           : FILES.weights;
-    throw new SegmenterError(error.code, `${join(folder, file)}: ${error.message}`);
+    throw new SegmenterError(error.code, {
+      code: 'english',
+      text: `${join(folder, file)}: ${errorText(error)}`,
+    });
   }
 }
 
@@ -67,7 +74,10 @@ export async function nodeBackendStart(): Promise<void> {
   enableProdMode();
   setWasmPaths(dirname(main) + sep);
   if (!(await setBackend('wasm'))) {
-    throw new SegmenterError('backend-missing', 'WebAssembly does not run in this Node; try a current one.');
+    throw new SegmenterError('backend-missing', {
+      code: 'english',
+      text: 'WebAssembly does not run in this Node; try a current one.',
+    });
   }
   await ready();
 }
@@ -88,10 +98,10 @@ export async function nodeModelRead(folder: string = MODELS_FOLDER): Promise<Mod
 /** Masks hold indices of FINDINGS: a network of other classes would be read as something else. */
 function classesCheck({ classes }: NetworkSpecification): void {
   if (classes.join() === FINDINGS.join()) return;
-  throw new SegmenterError(
-    'network-specification',
-    `The network knows the classes ${classes.join(', ')}, and this program ${FINDINGS.join(', ')}; take the network that belongs to it.`,
-  );
+  throw new SegmenterError('network-specification', {
+    code: 'english',
+    text: `The network knows the classes ${classes.join(', ')}, and this program ${FINDINGS.join(', ')}; take the network that belongs to it.`,
+  });
 }
 
 /**

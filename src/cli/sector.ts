@@ -9,6 +9,7 @@ import type { SectorFound } from '../sector/sector-find.ts';
 import { recordingRead } from './sector/recording-read.ts';
 import { recordingSector } from './sector/recording-sector.ts';
 import { CommandError, commandStart, errorIsCoded } from './shared/command.ts';
+import { errorText } from './shared/error-text.ts';
 
 /** One recording's line of what `--json` prints; lengths in pixels of its images. */
 interface SectorReport {
@@ -88,7 +89,7 @@ async function sectors(args: readonly string[]): Promise<void> {
       if (!values.json) console.log(reportSay(report));
     } catch (error) {
       if (!errorIsCoded(error)) throw error;
-      console.error(`${file}: ${error.message}`);
+      console.error(`${file}: ${errorText(error)}`);
       process.exitCode = 1;
     }
   }

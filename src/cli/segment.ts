@@ -21,6 +21,7 @@ import { MODELS_FOLDER, nodeNetworkOpen } from './node-network.ts';
 import { type FileReport, fileReport, fileReportSay } from './segment/file-report.ts';
 import { pictureFileRead, pictureRead } from './segment/picture-read.ts';
 import { CommandError, commandStart, errorIsCoded, integerRead } from './shared/command.ts';
+import { errorText } from './shared/error-text.ts';
 import { folderMake } from './shared/folder.ts';
 import { maskPng, pictureOfFrame, picturePng } from './shared/picture.ts';
 
@@ -80,10 +81,10 @@ async function frameOpen(
   const { width, height, grey } = pictureRead(await pictureFileRead(file));
   const found = sectorFind(grey, width, height, scale);
   if (found === null) {
-    throw new InputError(
-      'sector-missing',
-      'No ultrasound image is found in the picture; crop it to the image, or choose another.',
-    );
+    throw new InputError('sector-missing', {
+      code: 'english',
+      text: 'No ultrasound image is found in the picture; crop it to the image, or choose another.',
+    });
   }
   return { frame: { width, height, grey, sector: found.sector, timeMs: 0 }, found };
 }
@@ -117,7 +118,7 @@ async function segment(order: Order): Promise<void> {
       if (!order.isJson) console.log(fileReportSay(report, found));
     } catch (error) {
       if (!errorIsCoded(error)) throw error;
-      console.error(`${file}: ${error.message}`);
+      console.error(`${file}: ${errorText(error)}`);
       process.exitCode = 1;
     }
   }

@@ -3,8 +3,9 @@ import { SegmenterError } from './segmenter-error.ts';
 /** Per class index, for each confidence 0-255 what it is worth, 0-255; null for a class without a curve. */
 export type CalibrationTables = readonly (Uint8Array | null)[];
 
-function wrong(sentence: string): SegmenterError {
-  return new SegmenterError('model-manifest', `The model's calibration cannot be used: ${sentence}`);
+/** @param fault in English, for who makes the file */
+function wrong(fault: string): SegmenterError {
+  return new SegmenterError('model-manifest', { code: 'modelCalibrationWrong', fault });
 }
 
 function shareIs(value: unknown): value is number {

@@ -41,8 +41,9 @@ interface Manifest {
 const FLOAT16_BYTES = 2;
 
 function manifestRead(json: unknown): Manifest {
-  const wrong = (sentence: string) =>
-    new SegmenterError('model-manifest', `The model's description file cannot be used: ${sentence}`);
+  // In English, for who makes the file.
+  const wrong = (fault: string) =>
+    new SegmenterError('model-manifest', { code: 'modelManifestWrong', fault });
   if (typeof json !== 'object' || json === null) throw wrong('it is not a JSON object.');
   const { dtype, bytes, sha256, tensors, input, calibration } = json as Record<string, unknown>;
   if (dtype !== 'float16') throw wrong(`weights must be "float16", not ${JSON.stringify(dtype)}.`);
@@ -64,10 +65,14 @@ function manifestRead(json: unknown): Manifest {
 function inputCheck({ name, input }: NetworkSpecification, found: unknown): void {
   const { geometry, height, width } = (found ?? {}) as Record<string, unknown>;
   if (geometry === input.geometry && height === input.height && width === input.width) return;
-  throw new SegmenterError(
-    'model-mismatch',
-    `The model was trained on ${String(geometry)} frames of ${String(height)} x ${String(width)}, but the network "${name}" looks at ${input.geometry} ones of ${input.height} x ${input.width}; load the weights that belong to it.`,
-  );
+  throw new SegmenterError('model-mismatch', {
+    code: 'modelInputMismatch',
+    network: name,
+    trained: String(geometry),
+    trainedSize: `${String(height)} x ${String(width)}`,
+    wanted: input.geometry,
+    wantedSize: `${input.height} x ${input.width}`,
+  });
 }
 
 function weightsDecode(
@@ -78,34 +83,32 @@ function weightsDecode(
   const entries = new Map(manifest.tensors.map((tensor) => [tensor.name, tensor]));
   const wanted = networkShape(specification).weights;
   if (entries.size !== wanted.length) {
-    throw new SegmenterError(
-      'model-mismatch',
-      `The model has ${entries.size} tensors, but the network "${specification.name}" has ${wanted.length}; load the weights that belong to it.`,
-    );
+    throw new SegmenterError('model-mismatch', {
+      code: 'modelTensorsMismatch',
+      tensors: entries.size,
+      network: specification.name,
+      wanted: wanted.length,
+    });
   }
   const weights = new Map<string, Weight>();
   for (const { name, shape } of wanted) {
     const entry = entries.get(name);
     if (entry === undefined || entry.shape.join() !== shape.join()) {
-      const found = entry === undefined ? 'is missing' : `has the shape ${entry.shape.join('x')}`;
+      const needed = { tensor: name, network: specification.name, wanted: shape.join('x') };
       throw new SegmenterError(
         'model-mismatch',
-        `The model's tensor "${name}" ${found}, but the network "${specification.name}" needs ${shape.join('x')}; load the weights that belong to it.`,
+        entry === undefined
+          ? { code: 'modelTensorMissing', ...needed }
+          : { code: 'modelTensorMismatch', ...needed, shape: entry.shape.join('x') },
       );
     }
     const count = shape.reduce((product, size) => product * size, 1);
     if (entry.offset < 0 || entry.offset + count * FLOAT16_BYTES > bytes.length) {
-      throw new SegmenterError(
-        'model-manifest',
-        `The model's tensor "${name}" lies outside the weights file.`,
-      );
+      throw new SegmenterError('model-manifest', { code: 'modelTensorOutside', tensor: name });
     }
     const values = float16Decode(bytes, entry.offset, count);
     if (!values.every(Number.isFinite)) {
-      throw new SegmenterError(
-        'model-damaged',
-        `The model's tensor "${name}" holds values that are no numbers; export the model again.`,
-      );
+      throw new SegmenterError('model-damaged', { code: 'modelTensorUnsound', tensor: name });
     }
     weights.set(name, { shape, values });
   }
@@ -128,16 +131,14 @@ export async function modelRead(
 ): Promise<Model> {
   const manifest = manifestRead(manifestJson);
   if (bytes.length !== manifest.bytes) {
-    throw new SegmenterError(
-      'model-damaged',
-      `The model's weights file has ${bytes.length} bytes instead of ${manifest.bytes}: it is cut off or another version; download it again.`,
-    );
+    throw new SegmenterError('model-damaged', {
+      code: 'modelCutOff',
+      bytes: bytes.length,
+      wanted: manifest.bytes,
+    });
   }
   if (sha256Hex(bytes) !== manifest.sha256) {
-    throw new SegmenterError(
-      'model-damaged',
-      "The model's weights file is damaged (its checksum does not match); download it again.",
-    );
+    throw new SegmenterError('model-damaged', { code: 'modelDamaged' });
   }
   inputCheck(specification, manifest.input);
   return {

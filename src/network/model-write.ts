@@ -26,7 +26,7 @@ export async function modelWrite(
     // The exponent of infinity and NaN has all bits set.
     for (let at = 1; at < part.length; at += 2) {
       if ((part[at]! & 0x7c) !== 0x7c) continue;
-      throw new SegmenterError('model-damaged', `The tensor "${name}" does not fit into float16.`);
+      throw new SegmenterError('model-damaged', { code: 'tensorTooLarge', tensor: name });
     }
     tensors.push({ name, shape, offset });
     parts.push(part);

@@ -35,10 +35,7 @@ function finiteOf(values: Float32Array): Float32Array {
   let sum = 0;
   for (let at = 0; at < values.length; at++) sum += values[at]! * 0;
   if (sum === 0) return values;
-  throw new SegmenterError(
-    'answer-invalid',
-    'The network answers with values that are no numbers: its weights or its input are unsound.',
-  );
+  throw new SegmenterError('answer-invalid', { code: 'networkAnswerUnsound' });
 }
 
 /**

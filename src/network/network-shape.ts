@@ -19,11 +19,10 @@ export interface NetworkShape {
   readonly macs: number;
 }
 
-function misfit(layer: Layer, sentence: string): SegmenterError {
-  return new SegmenterError(
-    'network-specification',
-    `The network's specification is wrong: layer "${layer.name}" ${sentence}.`,
-  );
+/** @param what how the fault goes on after the layer, in English, for who makes the network */
+function misfit(layer: Layer, what: string): SegmenterError {
+  const fault = `layer "${layer.name}" ${what}.`;
+  return new SegmenterError('network-specification', { code: 'networkSpecificationWrong', fault });
 }
 
 function divided(layer: Layer, size: number, by: number): number {

@@ -104,8 +104,9 @@ const NUMBERS: Readonly<Record<LayerOp, readonly string[]>> = {
 
 const ACTIVATIONS: readonly unknown[] = ['relu', 'linear'];
 
-function wrong(sentence: string): SegmenterError {
-  return new SegmenterError('network-specification', `The network's specification is wrong: ${sentence}`);
+/** @param fault in English, for who makes the network */
+function wrong(fault: string): SegmenterError {
+  return new SegmenterError('network-specification', { code: 'networkSpecificationWrong', fault });
 }
 
 function recordOf(value: unknown, what: string): Readonly<Record<string, unknown>> {

@@ -13,10 +13,11 @@ export interface Step {
 function layerStep(layer: Layer, operators: Operators): Step {
   const run = operators[layer.op] as Operator | undefined;
   if (run === undefined) {
-    throw new SegmenterError(
-      'network-specification',
-      `Layer "${layer.name}" of the network needs the operation "${layer.op}", which this program cannot run.`,
-    );
+    throw new SegmenterError('network-specification', {
+      code: 'networkOperationMissing',
+      layer: layer.name,
+      operation: layer.op,
+    });
   }
   return { name: layer.name, from: layer.from, run: (inputs, weight) => run(layer, inputs, weight) };
 }

@@ -31,10 +31,11 @@ export interface NetworkView {
 export function networkViewOf(input: NetworkInput, frame: Frame): NetworkView {
   if (input.geometry === 'cartesian') {
     if (input.height !== MASK_SIZE) {
-      throw new SegmenterError(
-        'network-specification',
-        `The network looks at cartesian frames of ${input.height} pixels, but masks have ${MASK_SIZE}.`,
-      );
+      throw new SegmenterError('network-specification', {
+        code: 'networkRasterMismatch',
+        pixels: input.height,
+        wanted: MASK_SIZE,
+      });
     }
     const map = frameFitMapOf(frame, input.height);
     return {

@@ -21,11 +21,11 @@ export type SegmenterErrorCode =
   /** The network's answer holds values that are no finite numbers. */
   | 'answer-invalid';
 
-/** What went wrong in the segmenter, with a sentence a person can act on. */
+/** What went wrong in the segmenter. */
 export class SegmenterError extends CodedError<SegmenterErrorCode> {
   override readonly name = 'SegmenterError';
 }
 
 export function disposedError(): SegmenterError {
-  return new SegmenterError('segmenter-disposed', 'The network was shut down; open the page again.');
+  return new SegmenterError('segmenter-disposed', { code: 'networkShutDown' });
 }

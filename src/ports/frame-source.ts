@@ -1,5 +1,6 @@
 import type { Frame, Truth } from '../domain/frame/frame.ts';
 import type { Sector } from '../domain/geometry/sector.ts';
+import type { MessageFact } from '../domain/message/message-fact.ts';
 import type { ProbePose } from '../domain/scan/probe-pose.ts';
 import type { ScanControls } from '../domain/scan/scan-controls.ts';
 
@@ -90,8 +91,8 @@ export type LiveSignal = 'waiting' | 'running' | 'black' | 'silent' | 'hidden' |
 
 export interface LiveState {
   readonly signal: LiveSignal;
-  /** Why it does not run, as a sentence that says what to do; null while it does. */
-  readonly problem: string | null;
+  /** Why it does not run; null while it does. */
+  readonly problem: MessageFact | null;
   /** Of the device's images: how many came, and how many of them were left out because the page was too slow. */
   readonly delivered: number;
   readonly dropped: number;

@@ -1,5 +1,6 @@
 import type { ClipRecord } from '../domain/clip/clip-record.ts';
 import type { MaskReport } from '../domain/grading/report.ts';
+import type { MessageFact } from '../domain/message/message-fact.ts';
 
 export type { ClipRecord };
 
@@ -22,8 +23,7 @@ export interface ClipReader {
 /** A clip that is there but cannot be read back; `clipRemove` takes its id. */
 export interface DamagedClip {
   readonly id: string;
-  /** A sentence. */
-  readonly reason: string;
+  readonly reason: MessageFact;
 }
 
 /** What a network made of one image, on the raster of `sectorFit(sector, MASK_SIZE)`. */
@@ -45,13 +45,13 @@ export interface ClipAnalysis {
 
 /**
  * Keeps recorded clips on this device alone, and what the network made of them beside them. What cannot be read back
- * is left out of lists and told, never thrown. Everything else rejects with an error that has a `code` and a sentence.
+ * is left out of lists and told, never thrown. Everything else rejects with an error that has a `code` and a fact to tell.
  */
 export interface Records {
   /** `memory` where the browser keeps nothing: all is lost with the page. */
   readonly durability: 'device' | 'memory';
-  /** Why it is only memory, as a sentence to show; null on the device. */
-  readonly memoryReason: string | null;
+  /** Why it is only memory; null on the device. */
+  readonly memoryReason: MessageFact | null;
   /** Newest first. */
   clipsList(): Promise<{ readonly clips: readonly ClipRecord[]; readonly damaged: readonly DamagedClip[] }>;
   clipWrite(clip: ClipBegun): Promise<ClipWriter>;

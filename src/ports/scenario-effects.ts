@@ -1,6 +1,7 @@
 import type { ClipUsed } from '../domain/frame/clip-used.ts';
 import type { Grade, Key } from '../domain/grading/grade.ts';
 import type { Mark } from '../domain/marks/mark.ts';
+import type { MessageFact } from '../domain/message/message-fact.ts';
 import type { ScanGoal } from '../domain/scenario/goal.ts';
 import type { AskedFinding, ScenarioImage } from '../domain/scenario/scenario.ts';
 import type { ProbeView, SourceFrame } from './frame-source.ts';
@@ -8,8 +9,8 @@ import type { ProbeView, SourceFrame } from './frame-source.ts';
 /** What marks are graded by, and what to tell the learner about it. */
 export interface KeyMade {
   readonly key: Key;
-  /** Sentences about the whole key, e.g. that the network could not read the image; none where all went well. */
-  readonly notes: readonly string[];
+  /** About the whole key, e.g. that the network could not read the image; none where all went well. */
+  readonly notes: readonly MessageFact[];
 }
 
 export interface ImageOpenInput {
@@ -59,7 +60,7 @@ export interface GradeInput {
 
 /**
  * What the scenario machine asks of the world. A promise that rejects leads to the state `failed`, where the
- * sentence of a coded error is shown. `signal` is aborted when the machine moves on without waiting.
+ * fact of a coded error is told. `signal` is aborted when the machine moves on without waiting.
  */
 export interface ScenarioEffects {
   /**

@@ -4,13 +4,14 @@ import type { Attempt, AttemptStep } from '../domain/learning/attempt.ts';
 import type { BestScores } from '../domain/learning/best-scores.ts';
 import type { Place } from '../domain/learning/place.ts';
 import type { StoredSettings } from '../domain/learning/settings.ts';
+import type { MessageFact } from '../domain/message/message-fact.ts';
 
 export type { Attempt, AttemptStep, GradeSummary, Place, StoredSettings };
 
 /** A record that was left out because it is not what it should be. */
 export interface IgnoredRecord {
   readonly key: string;
-  /** A sentence. */
+  /** Of what is wrong with it, in English: the copy is read by who mends it. */
   readonly reason: string;
 }
 
@@ -50,13 +51,13 @@ export interface CopyChange {
 /**
  * Keeps what a learner did, on this device alone. Whatever is read back is checked first: a record that an
  * older version or a fault left behind is ignored, never thrown. Writing rejects with an error that has a
- * `code` and a sentence.
+ * `code` and a fact to tell.
  */
 export interface Store {
   /** `memory` where the browser keeps nothing (private windows, blocked storage): all is lost with the page. */
   readonly durability: 'device' | 'memory';
-  /** Why it is only memory, as a sentence to show; null on the device. */
-  readonly memoryReason: string | null;
+  /** Why it is only memory; null on the device. */
+  readonly memoryReason: MessageFact | null;
   attemptAdd(attempt: Attempt): Promise<void>;
   /** Newest first, of one scenario or of all. */
   attemptsList(

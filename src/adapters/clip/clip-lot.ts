@@ -1,4 +1,5 @@
 import type { FilePrint } from '../../domain/frame/clip-used.ts';
+import type { MessageFact } from '../../domain/message/message-fact.ts';
 import { clipGroups, clipNameIs, type KnownFile, sizeGroups } from '../../formats/files/clip-groups.ts';
 import { fileRefusal } from '../../formats/files/file-refusal.ts';
 import { timesEven, USUAL_GAP_MS } from '../../formats/files/image-series.ts';
@@ -11,6 +12,7 @@ import {
 } from '../../formats/files/picture-header.ts';
 import type { Clip } from './clip.ts';
 import type { ClipChoice, ClipOffer } from './clip-choice.ts';
+import { type ClipName, clipNameOf } from './clip-name.ts';
 import type { Opening } from './clip-opening.ts';
 import { clipPreview } from './clip-preview.ts';
 import { type FilePart, type FileParts, partsWhole } from './file-parts.ts';
@@ -20,7 +22,7 @@ import { stillSizeRead } from './still-size.ts';
 
 /** Files that lie together: in a zip, or as they were given. */
 export interface Lot {
-  readonly name: string;
+  readonly name: ClipName;
   /** What they are known again by together. */
   print(): Promise<FilePrint>;
   parts(opening: Opening): Promise<FileParts>;
@@ -31,7 +33,7 @@ export interface LotReaders {
   /** A video or DICOM file alone, or the pictures of a sequence in their order. */
   pictures(files: readonly NamedBlob[]): Promise<FilePictures>;
   /** Finds the sector. */
-  look(pictures: FilePictures, name: string, print: FilePrint, opening: Opening): Promise<Clip>;
+  look(pictures: FilePictures, name: ClipName, print: FilePrint, opening: Opening): Promise<Clip>;
 }
 
 /** A file of a lot, by its place in it. */
@@ -44,7 +46,7 @@ type Group = readonly LotFile[];
 
 /** The files of one clip, and what it is called: where they lie. */
 interface Named {
-  readonly name: string;
+  readonly name: ClipName;
   readonly group: Group;
 }
 
@@ -61,7 +63,7 @@ export async function lotOpen(lot: Lot, readers: LotReaders, opening: Opening): 
     if (only !== undefined && groups.length === 1) return await allOpen(only);
     const offers: ClipOffer[] = [];
     const offered: Named[] = [];
-    const refused: { readonly name: string; readonly error: InputError }[] = [];
+    const refused: { readonly name: ClipName; readonly error: InputError }[] = [];
     for (const [done, named] of groups.entries()) {
       opening.signal?.throwIfAborted();
       opening.onProgress?.({ step: 'looking', done, all: groups.length });
@@ -83,7 +85,7 @@ export async function lotOpen(lot: Lot, readers: LotReaders, opening: Opening): 
       // Reports and the like are no pictures, and nobody misses them.
       refused: refused
         .filter(({ error }) => error.code !== 'video-without-pictures')
-        .map(({ name, error }) => ({ name, sentence: error.message })),
+        .map(({ name, error }) => ({ name, why: error.fact })),
     };
   } finally {
     close();
@@ -104,12 +106,11 @@ async function groupsFind(
   { signal, onProgress }: Opening,
 ): Promise<readonly Named[]> {
   const known: LotFile[] = [];
-  let refusal: string | null = null;
+  let refusal: MessageFact | null = null;
   const fileOf = async ({ path, bytes, head }: FilePart, at: number): Promise<LotFile> => {
     if (!clipNameIs(path)) return { at, path, bytes, kind: null };
     const first = await head(KIND_BYTES);
-    const why = fileRefusal(first);
-    if (why !== null) refusal ??= `${path} ${why}`;
+    refusal ??= fileRefusal(first, path);
     return { at, path, bytes, kind: fileKind(first) };
   };
   for (let from = 0; from < parts.length; from += AT_ONCE) {
@@ -125,11 +126,13 @@ async function groupsFind(
     for (const group of groups) named.push(...(await groupSplit(group, parts, signal)));
     return named;
   }
-  throw new InputError(
-    'file-unknown',
-    refusal ??
-      `There is neither a picture nor a recording in ${name}; choose PNG or JPEG pictures, a video or a DICOM file.`,
-  );
+  throw new InputError('file-unknown', refusal ?? clipMissingIn(name));
+}
+
+function clipMissingIn({ name, others }: ClipName): MessageFact {
+  return others === 0
+    ? { code: 'filesWithoutClip', name }
+    : { code: 'filesWithoutClipSeveral', name, others };
 }
 
 /** Looks at one clip; of a sequence at its first picture alone. */
@@ -192,16 +195,15 @@ async function sizeOf(part: FilePart): Promise<PictureSize | null> {
 }
 
 /** Of pictures that others of another size lie beside. */
-function sizeName(files: Group, size: PictureSize | null): string {
+function sizeName(files: Group, size: PictureSize | null): ClipName {
   const name = groupName(files);
   if (files.length === 1) return name;
-  if (name === files[0]!.path) return `${name} and ${files.length - 1} more`;
-  return size === null ? name : `${name}, ${size.width} x ${size.height}`;
+  return name.name === files[0]!.path ? { ...name, others: files.length - 1 } : { ...name, size };
 }
 
 /** Where a clip lies; pictures are told by their folder. */
-function groupName(group: Group): string {
+function groupName(group: Group): ClipName {
   const { path } = group[0]!;
   const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-  return group.length === 1 || folder === '' ? path : folder;
+  return clipNameOf(group.length === 1 || folder === '' ? path : folder);
 }

@@ -6,6 +6,7 @@ import { type FileKind, fileKind, fileSizeCheck, KIND_BYTES } from '../../format
 import type { Clip } from './clip.ts';
 import type { ClipChoice } from './clip-choice.ts';
 import { type Lot, type LotReaders, lotOpen } from './clip-lot.ts';
+import { type ClipName, clipNameOf } from './clip-name.ts';
 import type { Opening } from './clip-opening.ts';
 import { type ClipPart, clipFrames, clipSource } from './clip-source.ts';
 import { givenParts, type ZipOpened, zipParts } from './file-parts.ts';
@@ -28,7 +29,7 @@ export interface ClipReaders {
  * Opens a recording by what its bytes say: a video (MP4, MOV, WebM), an animated GIF, a picture (PNG, JPEG), several
  * pictures in the order of their names, a DICOM file, or a zip of these, such as of a CD; and finds the sector in it.
  * Where there are several clips they are given to choose from.
- * @throws InputError with one sentence for whatever cannot be used, AbortError
+ * @throws InputError for whatever cannot be used, AbortError
  */
 export async function clipOpen(
   files: readonly NamedBlob[],
@@ -36,12 +37,9 @@ export async function clipOpen(
   opening: Opening = {},
 ): Promise<Clip | ClipChoice> {
   const [first] = files;
-  if (first === undefined) throw new InputError('file-empty', 'No file was chosen; choose a recording.');
+  if (first === undefined) throw new InputError('file-empty', { code: 'fileNotChosen' });
   if (typeof OffscreenCanvas === 'undefined') {
-    throw new InputError(
-      'decoder-missing',
-      'No file can be read here, since this browser lacks OffscreenCanvas; open Batsign in Chrome or Edge 69, Firefox 105, Safari 16.4 or newer.',
-    );
+    throw new InputError('decoder-missing', { code: 'browserWithoutCanvas' });
   }
   const lotReaders: LotReaders = {
     pictures: async (parts) =>
@@ -50,7 +48,7 @@ export async function clipOpen(
         : stillsPictures(parts),
     look: clipLook,
   };
-  const { name } = first;
+  const name = clipNameOf(first.name);
   if (files.length === 1) {
     const print = () => filePrint(first);
     if ((await kindOf(first)) === 'zip') {
@@ -62,7 +60,7 @@ export async function clipOpen(
   }
   const sorted = nameSorted(files);
   const lot: Lot = {
-    name: `${sorted[0]!.name} and ${files.length - 1} more`,
+    name: { name: sorted[0]!.name, others: files.length - 1, size: null },
     // Together they are known again as one file would be that holds them one after another.
     print: () => filePrint(new Blob([...sorted])),
     parts: async () => givenParts(files),
@@ -90,17 +88,14 @@ async function fileOpen(
   if (kind === 'mp4' || kind === 'webm') return videoPictures(file, kind);
   if (kind === 'gif') return seriesPictures(await readers.gif(file, signal));
   if (kind === 'dicom') return seriesPictures(await readers.dicom(file, signal));
-  const refusal = fileRefusal(new Uint8Array(await file.slice(0, KIND_BYTES).arrayBuffer()));
-  if (refusal !== null) throw new InputError('file-unknown', `${file.name} ${refusal}`);
-  throw new InputError(
-    'file-unknown',
-    `${file.name} is neither a picture (PNG, JPEG, GIF), a video (MP4, MOV, WebM) nor a DICOM file; choose another file.`,
-  );
+  const { name } = file;
+  const refusal = fileRefusal(new Uint8Array(await file.slice(0, KIND_BYTES).arrayBuffer()), name);
+  throw new InputError('file-unknown', refusal ?? { code: 'fileOfNoKind', name });
 }
 
 async function clipLook(
   pictures: FilePictures,
-  name: string,
+  name: ClipName,
   file: FilePrint,
   opening: Opening,
 ): Promise<Clip> {

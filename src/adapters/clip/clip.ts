@@ -2,15 +2,16 @@ import type { FilePrint } from '../../domain/frame/clip-used.ts';
 import type { Frame } from '../../domain/frame/frame.ts';
 import type { Sector } from '../../domain/geometry/sector.ts';
 import type { KnownScale } from '../../domain/geometry/sector-scale.ts';
+import type { MessageFact } from '../../domain/message/message-fact.ts';
 import type { FrameSource } from '../../ports/frame-source.ts';
 import type { Panel } from '../../sector/b-mode-panel.ts';
 import type { SectorFound } from '../../sector/sector-find.ts';
+import type { ClipName } from './clip-name.ts';
 
 /** An opened recording, looked through. Its pixels stay in here: only sectors and their frames leave. */
 export interface Clip {
   readonly kind: 'clip' | 'picture';
-  /** What its file is called, to be said while the page is open; it may name a patient and is kept nowhere. */
-  readonly name: string;
+  readonly name: ClipName;
   readonly file: FilePrint;
   /** Pixels of the whole picture, upright and square. */
   readonly width: number;
@@ -26,8 +27,8 @@ export interface Clip {
   readonly known: KnownScale | null;
   /** Where a strip of M-mode seems to lie beside the image, in pixels of the whole picture; null where none was found. */
   readonly strip: Panel | null;
-  /** What a person should know of images that are left out, scaled or more than the file says: one sentence each. */
-  readonly notes: readonly string[];
+  /** What a person should know of images that are left out, scaled or more than the file says. */
+  readonly notes: readonly MessageFact[];
   /** Draws the first picture whole on a canvas of the page, at full size, for setting the outline. */
   previewPaint(canvas: HTMLCanvasElement): void;
   /**

@@ -1,3 +1,4 @@
+import type { MessageFact } from '../../domain/message/message-fact.ts';
 import type { PicturesOpen } from './picture.ts';
 import type { SectorKnown } from './sector-search.ts';
 
@@ -10,9 +11,9 @@ export interface FilePictures extends SectorKnown {
   readonly timesMs: readonly number[];
   readonly tagsRemoved: readonly string[];
   /**
-   * What a person should know of images that are left out, scaled or more than the file says: one sentence each. Some is
+   * What a person should know of images that are left out, scaled or more than the file says. Some is
    * only known of images that were decoded, so that it is to be asked for after they were looked through.
    */
-  readonly notes: readonly string[];
+  readonly notes: readonly MessageFact[];
   readonly open: PicturesOpen;
 }

@@ -50,10 +50,7 @@ export function pictureOf(image: CanvasImageSource, width: number, height: numbe
 export function pictureOfSize(picture: Picture, { width, height }: PictureSize): Picture {
   if (picture.width === width && picture.height === height) return picture;
   if (!isOfShape(picture, { width, height })) {
-    throw new InputError(
-      'pictures-differ',
-      'The shape of the images changes within the recording; cut it where they change, and open one part.',
-    );
+    throw new InputError('pictures-differ', { code: 'picturesDiffer' });
   }
   const across = picture.width / width;
   const down = picture.height / height;

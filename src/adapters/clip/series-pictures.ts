@@ -45,10 +45,7 @@ async function imageDraw(image: StoredImage, canvas: OffscreenCanvas): Promise<v
     return;
   }
   const bitmap = await createImageBitmap(new Blob([image.jpeg], { type: 'image/jpeg' })).catch(() => {
-    throw new InputError(
-      'file-damaged',
-      'An image in the file is damaged or cut off; export or copy the file again.',
-    );
+    throw new InputError('file-damaged', { code: 'imageOfFileDamaged' });
   });
   context.globalCompositeOperation = 'copy';
   context.drawImage(bitmap, 0, 0, width, height);

@@ -15,10 +15,12 @@ export async function stillsPictures(files: readonly NamedBlob[]): Promise<FileP
   const bitmapOf = async (index: number): Promise<ImageBitmap> => {
     const file = files[index]!;
     return createImageBitmap(file).catch(async () => {
-      const which = files.length === 1 ? '' : ` ${file.name}`;
+      const kind = await kindOf(file);
       throw new InputError(
         'file-damaged',
-        `The ${(await kindOf(file)).toUpperCase()} picture${which} is damaged or cut off; export the picture again.`,
+        files.length === 1
+          ? { code: 'pictureDamaged', kind }
+          : { code: 'pictureOfSeveralDamaged', kind, name: file.name },
       );
     });
   };
@@ -43,7 +45,7 @@ export async function stillsPictures(files: readonly NamedBlob[]): Promise<FileP
   };
 }
 
-async function kindOf(file: Blob): Promise<'png' | 'jpeg'> {
+async function kindOf(file: Blob): Promise<'PNG' | 'JPEG'> {
   const [first] = new Uint8Array(await file.slice(0, 1).arrayBuffer());
-  return first === 0x89 ? 'png' : 'jpeg';
+  return first === 0x89 ? 'PNG' : 'JPEG';
 }

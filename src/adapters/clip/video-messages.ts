@@ -1,3 +1,4 @@
+import type { MessageFact } from '../../domain/message/message-fact.ts';
 import type { InputErrorCode } from '../../formats/files/input-error.ts';
 import type { VideoTimes } from './video-times.ts';
 
@@ -19,4 +20,4 @@ export type FromVideoWorker =
   | { readonly type: 'reached' }
   /** The work goes on, which takes long with a large file. */
   | { readonly type: 'alive' }
-  | { readonly type: 'failed'; readonly code: InputErrorCode; readonly sentence: string };
+  | { readonly type: 'failed'; readonly code: InputErrorCode; readonly fact: MessageFact };

@@ -71,7 +71,7 @@ export async function videoReader(
     clearTimeout(timer);
     if (answered?.type !== 'failed') return answered;
     close();
-    throw new InputError(answered.code, answered.sentence);
+    throw new InputError(answered.code, answered.fact);
   };
 
   const opened = await ask({ type: 'open', file, kind, times });
@@ -85,6 +85,6 @@ export async function videoReader(
   };
 }
 
-function failure({ code, message }: InputError): FromVideoWorker {
-  return { type: 'failed', code, sentence: message };
+function failure({ code, fact }: InputError): FromVideoWorker {
+  return { type: 'failed', code, fact };
 }

@@ -1,3 +1,4 @@
+import type { MessageFact } from '../../domain/message/message-fact.ts';
 import { isOfShape, type PictureSize } from '../../formats/files/picture-header.ts';
 import type { Edit, EditList } from './edit-list.ts';
 
@@ -15,8 +16,8 @@ export interface VideoTimes {
   readonly keys: readonly number[];
   /** Whether some packets show nothing: then decoded pictures are told by their order, since their times slip. */
   readonly isCounted: boolean;
-  /** What a person should know of pictures that are left out or scaled: one sentence each. */
-  readonly notes: readonly string[];
+  /** What a person should know of pictures that are left out or scaled. */
+  readonly notes: readonly MessageFact[];
 }
 
 /** What is known of an encoded picture before it is decoded. */
@@ -32,8 +33,7 @@ export interface PacketFound {
 }
 
 /** Said where pictures of another size and the same shape are among those of a video. */
-export const SCALED_NOTE =
-  'The size of the images changes within the video: all are scaled to that of the first.';
+export const SCALED_NOTE: MessageFact = { code: 'videoScaled' };
 
 /** How long a picture is shown where neither it nor a neighbour says. */
 const USUAL_SECONDS = 0.04;
@@ -147,20 +147,12 @@ function sizeChange(pictures: readonly PacketFound[]): SizeChange | null {
   return changed[0] === undefined ? null : { place: changed[0][0], isOfShape: true };
 }
 
-function notesOf(left: number, change: SizeChange | null, kept: number, all: number): readonly string[] {
-  const notes: string[] = [];
-  if (left > 0) {
-    notes.push(
-      left === 1
-        ? 'The first image of the video cannot be decoded without what was cut off before it, and is left out.'
-        : `The first ${left} images of the video cannot be decoded without what was cut off before them, and are left out.`,
-    );
-  }
+function notesOf(left: number, change: SizeChange | null, kept: number, all: number): readonly MessageFact[] {
+  const notes: MessageFact[] = [];
+  if (left > 0) notes.push({ code: 'videoBeginLeftOut', count: left });
   if (change?.isOfShape === true) notes.push(SCALED_NOTE);
   if (change?.isOfShape === false && kept < all) {
-    notes.push(
-      `The shape of the images changes within the video: only those before the change are opened, ${kept} of ${all}.`,
-    );
+    notes.push({ code: 'videoShapeChanges', kept, all });
   }
   return notes;
 }

@@ -61,21 +61,13 @@ function levelMend(track: InputVideoTrack): void {
 }
 
 function withoutPictures(): InputError {
-  return new InputError(
-    'video-without-pictures',
-    'The file holds no moving picture, perhaps sound alone; choose another video.',
-  );
+  return new InputError('video-without-pictures', { code: 'videoWithoutPictures' });
 }
 
 /** Refuses a file that is not whole, which a player would show as far as it goes; gives it without what follows it. */
 export async function videoWhole(kind: 'mp4' | 'webm', file: Blob): Promise<Blob> {
   const { isCutOff, hasIndex, isGarbled, endAt } = await containerCheck(kind, byteWindow(file));
-  if (isCutOff) {
-    throw new InputError(
-      'file-damaged',
-      'The video breaks off before its end: the file is damaged or was not copied whole; copy or export it again.',
-    );
-  }
+  if (isCutOff) throw new InputError('file-damaged', { code: 'videoCutOff' });
   if (!hasIndex || isGarbled) throw videoDamaged();
   return file.slice(0, endAt);
 }
@@ -83,17 +75,11 @@ export async function videoWhole(kind: 'mp4' | 'webm', file: Blob): Promise<Blob
 /** @throws InputError `decoder-missing`, `codec-unsupported` */
 export async function videoDecoderCheck(track: InputVideoTrack): Promise<void> {
   if (typeof VideoDecoder === 'undefined') {
-    throw new InputError(
-      'decoder-missing',
-      'This browser cannot decode videos picture by picture; use a current Chrome, Edge, Firefox or Safari.',
-    );
+    throw new InputError('decoder-missing', { code: 'decoderMissing' });
   }
   if (await track.canDecode()) return;
   const name = await codecName(track);
-  throw new InputError(
-    'codec-unsupported',
-    `This browser cannot decode the video's codec (${name}); convert the video to H.264 (MP4) or VP9 (WebM).`,
-  );
+  throw new InputError('codec-unsupported', { code: 'codecUnsupported', codec: name });
 }
 
 async function codecName(track: InputVideoTrack): Promise<string> {

@@ -46,8 +46,8 @@ async function answer(message: ToVideoWorker): Promise<FromVideoWorker> {
     await decoding?.reach(message.index);
     return { type: 'reached' };
   } catch (error) {
-    const { code, message: sentence } = error instanceof InputError ? error : videoDamaged();
-    return { type: 'failed', code, sentence };
+    const { code, fact } = error instanceof InputError ? error : videoDamaged();
+    return { type: 'failed', code, fact };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { MessageFact } from '../../domain/message/message-fact.ts';
 import type { ImageSeries } from '../../formats/files/image-series.ts';
 import type { InputErrorCode } from '../../formats/files/input-error.ts';
 
@@ -9,4 +10,4 @@ export type ToGifWorker =
 export type FromGifWorker =
   | { readonly type: 'opened'; readonly series: Omit<ImageSeries, 'image'> }
   | { readonly type: 'image'; readonly grey: Uint8Array<ArrayBuffer> }
-  | { readonly type: 'failed'; readonly code: InputErrorCode; readonly sentence: string };
+  | { readonly type: 'failed'; readonly code: InputErrorCode; readonly fact: MessageFact };

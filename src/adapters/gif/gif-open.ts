@@ -55,7 +55,7 @@ async function gifReader(file: Blob, signal?: AbortSignal): Promise<GifReader> {
     });
     if (answer instanceof Error) throw answer;
     if (answer.type !== 'failed') return answer;
-    const refusal = new InputError(answer.code, answer.sentence);
+    const refusal = new InputError(answer.code, answer.fact);
     end(refusal);
     throw refusal;
   };

@@ -28,8 +28,8 @@ async function answer(message: ToGifWorker): Promise<FromGifWorker> {
 scope.addEventListener('message', ({ data }) => {
   answer(data)
     .catch((cause: unknown): FromGifWorker => {
-      const { code, message } = cause instanceof InputError ? cause : gifDamaged();
-      return { type: 'failed', code, sentence: message };
+      const { code, fact } = cause instanceof InputError ? cause : gifDamaged();
+      return { type: 'failed', code, fact };
     })
     .then((message) => scope.postMessage(message, message.type === 'image' ? [message.grey.buffer] : []));
 });

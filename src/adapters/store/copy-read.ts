@@ -35,10 +35,7 @@ export async function copyRead(text: string): Promise<StoreExport> {
 }
 
 function unsound(): StoreError {
-  return new StoreError(
-    'copy_unsound',
-    'This is no copy that Batsign saved, or a damaged one: choose the file that "Save a copy" gave you.',
-  );
+  return new StoreError('copy_unsound', { code: 'copyUnsound' });
 }
 
 function parsed(text: string): Fields | null {

@@ -18,7 +18,8 @@ interface FileNamed {
  */
 export function placeOfSession(stored: unknown): unknown {
   if (!fieldsIs(stored) || !fieldsIs(stored.state)) {
-    throw new StoreError('record_unsound', 'The saved session is not an object with a state.');
+    const fault = 'The saved session is not an object with a state.';
+    throw new StoreError('record_unsound', { code: 'recordUnsound', fault });
   }
   const { version, savedAtMs, state } = stored;
   return { scenarioId: state.scenarioId, version, savedAtMs, state: state.resume };

@@ -1,5 +1,5 @@
 import type { Place } from '../../ports/store.ts';
-import { StoreError } from './store-error.ts';
+import { recordFault } from './record-read.ts';
 
 /** The records that can be read, newest first, and why others cannot. */
 export function placesRead(records: readonly { readonly key: string; readonly read: () => Place }[]) {
@@ -9,8 +9,7 @@ export function placesRead(records: readonly { readonly key: string; readonly re
     try {
       places.push(read());
     } catch (error) {
-      if (!(error instanceof StoreError)) throw error;
-      ignored.push({ key, reason: error.message });
+      ignored.push({ key, reason: recordFault(error) });
     }
   }
   places.sort((one, other) => other.savedAtMs - one.savedAtMs);

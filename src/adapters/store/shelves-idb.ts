@@ -97,11 +97,7 @@ async function databaseEmpty(database: IDBPDatabase<BatsignSchema>): Promise<voi
 async function databaseDelete(name: string, limitMs: number): Promise<void> {
   await timeLimit(deleteDB(name), limitMs).catch((cause: unknown) => {
     if (!timedOut(cause)) throw cause;
-    throw new StoreError(
-      'erase_blocked',
-      'All that was kept is erased, but another tab holds its empty place open: close all other tabs of this game, and that goes too.',
-      { cause },
-    );
+    throw new StoreError('erase_blocked', { code: 'eraseBlocked' }, { cause });
   });
 }
 

@@ -6,9 +6,8 @@ import { settingsRead } from '../../domain/learning/settings.ts';
 import { storedTake } from '../../domain/stored/stored-read.ts';
 import type { Attempt, IgnoredRecord, StoredSettings, StoreExport } from '../../ports/store.ts';
 import { placesRead } from './places-read.ts';
-import { recordRead } from './record-read.ts';
+import { recordFault, recordRead } from './record-read.ts';
 import { attemptOrder, type Shelves } from './shelves.ts';
-import { StoreError } from './store-error.ts';
 
 /** The attempts that can be read, newest first, and why others cannot. */
 export async function attemptsOn(
@@ -20,8 +19,7 @@ export async function attemptsOn(
     try {
       counted.push({ order: attemptOrder(value), attempt: recordRead(attemptSchema, value, 'The attempt') });
     } catch (error) {
-      if (!(error instanceof StoreError)) throw error;
-      ignored.push({ key, reason: error.message });
+      ignored.push({ key, reason: recordFault(error) });
     }
   }
   counted.sort((one, other) => other.order - one.order || other.attempt.atMs - one.attempt.atMs);

@@ -22,23 +22,13 @@ export interface StoreOptions {
   readonly onErased?: () => void;
 }
 
-const MEMORY_REASON =
-  'This browser keeps nothing for Batsign (a private window, or storage is blocked), so scores and the running session are lost when the page is closed.';
-
-const NEWER_REASON =
-  'What is kept here was written by a newer version of Batsign, which this one cannot read. It is untouched. Close all tabs of the game and open it again to get the newer version; until then what you do is lost when the page is closed.';
-
 /** The database belongs to a newer version of the game, or will in a moment. */
 function newerIs(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'VersionError';
 }
 
 function newerError(cause: unknown): StoreError {
-  return new StoreError(
-    'newer_version',
-    'A newer version of Batsign is open in another tab, and keeps what is kept from now on: reload this page to get it.',
-    { cause },
-  );
+  return new StoreError('newer_version', { code: 'storeNewer' }, { cause });
 }
 
 async function writeTry(work: () => Promise<void>): Promise<void> {
@@ -48,19 +38,9 @@ async function writeTry(work: () => Promise<void>): Promise<void> {
     if (cause instanceof StoreError) throw cause;
     if (newerIs(cause)) throw newerError(cause);
     if (cause instanceof DOMException && cause.name === 'QuotaExceededError') {
-      throw new StoreError(
-        'storage_full',
-        "The browser's storage is full: export your attempts, then erase them or free some space.",
-        { cause },
-      );
+      throw new StoreError('storage_full', { code: 'storeFull' }, { cause });
     }
-    throw new StoreError(
-      'write_failed',
-      'This could not be saved in the browser: reload the page and try again.',
-      {
-        cause,
-      },
-    );
+    throw new StoreError('write_failed', { code: 'storeNotWritten' }, { cause });
   }
 }
 
@@ -69,21 +49,16 @@ async function readTry<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (cause) {
     if (newerIs(cause)) throw newerError(cause);
-    throw new StoreError('read_failed', 'What was saved cannot be read: reload the page and try again.', {
-      cause,
-    });
+    throw new StoreError('read_failed', { code: 'storeNotRead' }, { cause });
   }
 }
 
 function takenCheck(isWritten: boolean): void {
   if (isWritten) return;
-  throw new StoreError(
-    'place_taken',
-    'Another tab went on with this exercise: what was done here since then is not kept.',
-  );
+  throw new StoreError('place_taken', { code: 'placeTaken' });
 }
 
-function storeOver(shelves: Shelves, memoryReason: string | null, now: () => number): Store {
+function storeOver(shelves: Shelves, memoryReason: Store['memoryReason'], now: () => number): Store {
   /** By scenario, the number with which this page writes its place. */
   const owners = new Map<string, number>();
   const ownerOf = (scenarioId: string): number | null => owners.get(scenarioId) ?? null;
@@ -151,6 +126,7 @@ export async function storeOpen(options: StoreOptions = {}): Promise<Store> {
     await shelvesUpdate(shelves).catch(() => undefined);
     return storeOver(shelves, null, now);
   } catch (error) {
-    return storeOver(shelvesMemory(), newerIs(error) ? NEWER_REASON : MEMORY_REASON, now);
+    const code = newerIs(error) ? 'storeOfNewer' : 'storeForgotten';
+    return storeOver(shelvesMemory(), { code }, now);
   }
 }

@@ -7,6 +7,7 @@ import { sectorFind } from '../../sector/sector-find.ts';
 import type { GreyPicture } from '../segment/pgm-read.ts';
 import { pngRead } from '../segment/png-read.ts';
 import { CommandError } from '../shared/command.ts';
+import { errorText } from '../shared/error-text.ts';
 import { maskRead } from './mask-read.ts';
 import { sectorRead } from './sector-read.ts';
 
@@ -44,7 +45,7 @@ function fileRead<Read>(path: string, read: (bytes: Uint8Array) => Read): Read {
     return read(bytes);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    throw new CommandError(error.code, `${path}: ${error.message}`);
+    throw new CommandError(error.code, `${path}: ${errorText(error)}`);
   }
 }
 

@@ -4,6 +4,7 @@ import type { PxBox } from '../../formats/files/image-series.ts';
 import { InputError } from '../../formats/files/input-error.ts';
 import { type FileKind, fileKind, KIND_BYTES } from '../../formats/files/picture-header.ts';
 import { archiveRead } from '../../formats/zip/archive-read.ts';
+import { messageSentence } from '../../ui/sentences/message-sentence.ts';
 import { jpegRead, pictureFileRead, pictureRead } from '../segment/picture-read.ts';
 import { searchPlaces } from '../shared/clip-frames.ts';
 import { videoFrames } from '../shared/video-frames.ts';
@@ -49,16 +50,16 @@ async function zipRecording(bytes: Uint8Array): Promise<Recording> {
   const groups = clipGroups(known).filter(([first]) => READ_OF_ZIP.has(first!.kind));
   const [only] = groups;
   if (only === undefined) {
-    throw new InputError(
-      'file-unknown',
-      'There is no picture (PNG, JPEG) and no DICOM file in the zip; unpack it and name its files.',
-    );
+    throw new InputError('file-unknown', {
+      code: 'english',
+      text: 'There is no picture (PNG, JPEG) and no DICOM file in the zip; unpack it and name its files.',
+    });
   }
   if (groups.length > 1) {
-    throw new InputError(
-      'pictures-differ',
-      `There are ${groups.length} recordings in the zip; unpack it and name its files.`,
-    );
+    throw new InputError('pictures-differ', {
+      code: 'english',
+      text: `There are ${groups.length} recordings in the zip; unpack it and name its files.`,
+    });
   }
   const whole: Uint8Array[] = [];
   for (const { at } of only) whole.push(new Uint8Array(await (await unpack(at)).arrayBuffer()));
@@ -69,10 +70,10 @@ function picturesRead(files: readonly Uint8Array[]): Recording {
   const pictures = searchPlaces(files.length).map((place) => pictureRead(files[place]!));
   const { width, height } = pictures[0]!;
   if (!pictures.every((picture) => picture.width === width && picture.height === height)) {
-    throw new InputError(
-      'pictures-differ',
-      'The pictures in the zip are not all of one size; keep those of one recording.',
-    );
+    throw new InputError('pictures-differ', {
+      code: 'english',
+      text: 'The pictures in the zip are not all of one size; keep those of one recording.',
+    });
   }
   return { width, height, greys: pictures.map(({ grey }) => grey), region: null, mmPerPx: null, notes: [] };
 }
@@ -81,10 +82,10 @@ function dicomRecording(bytes: Uint8Array): Recording {
   const series = dicomRead(bytes);
   const { width, height, region, scale, pixelAspect, timesMs, notes } = series;
   if (pixelAspect !== 1) {
-    throw new InputError(
-      'encoding-unsupported',
-      'Its pixels are not square, which only the game itself evens out; open it there.',
-    );
+    throw new InputError('encoding-unsupported', {
+      code: 'english',
+      text: 'Its pixels are not square, which only the game itself evens out; open it there.',
+    });
   }
   const greys = searchPlaces(timesMs.length).map((place) => {
     const image = series.image(place);
@@ -92,7 +93,7 @@ function dicomRecording(bytes: Uint8Array): Recording {
     const { grey } = jpegRead(image.jpeg);
     return image.isNegative ? grey.map((level) => 255 - level) : grey;
   });
-  return { width, height, greys, region, mmPerPx: scale?.mmPerPx ?? null, notes };
+  return { width, height, greys, region, mmPerPx: scale?.mmPerPx ?? null, notes: notes.map(messageSentence) };
 }
 
 async function videoRecording(path: string): Promise<Recording> {

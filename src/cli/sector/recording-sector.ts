@@ -15,10 +15,10 @@ export function recordingSector({ width, height, greys, region, mmPerPx }: Recor
   const scale = mmPerPx === null ? {} : { mmPerPx, origin: 'dicom' as const };
   const inPart = sectorFind(crops, part.width, part.height, scale, region !== null);
   if (inPart === null) {
-    throw new InputError(
-      'sector-missing',
-      'No ultrasound image is found in it; set its outline by hand in the game.',
-    );
+    throw new InputError('sector-missing', {
+      code: 'english',
+      text: 'No ultrasound image is found in it; set its outline by hand in the game.',
+    });
   }
   const found = { ...inPart, sector: sectorInCrop(inPart.sector, -part.left, -part.top, 1) };
   if (mmPerPx !== null) return found;

@@ -9,7 +9,10 @@ export interface GreyPicture extends PictureSize {
 const MAX_LEVEL = 65_535;
 
 function damaged(what: string): InputError {
-  return new InputError('file-damaged', `The PGM picture is damaged: ${what}; write it again.`);
+  return new InputError('file-damaged', {
+    code: 'english',
+    text: `The PGM picture is damaged: ${what}; write it again.`,
+  });
 }
 
 /**

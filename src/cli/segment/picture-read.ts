@@ -18,11 +18,19 @@ const JPEG_LIMITS = { maxResolutionInMP: 17, maxMemoryUsageInMB: 640 };
 /** The bytes of a picture file, refused unread when it is too large. @throws InputError */
 export async function pictureFileRead(path: string): Promise<Uint8Array> {
   const found = await stat(path).catch(() => null);
-  if (found === null) throw new InputError('file-empty', 'There is no such file; check its name.');
-  if (!found.isFile()) throw new InputError('file-empty', 'It is no file; name the pictures in a folder.');
+  if (found === null)
+    throw new InputError('file-empty', { code: 'english', text: 'There is no such file; check its name.' });
+  if (!found.isFile())
+    throw new InputError('file-empty', {
+      code: 'english',
+      text: 'It is no file; name the pictures in a folder.',
+    });
   fileSizeCheck(found.size);
   const handle = await open(path).catch(() => {
-    throw new InputError('file-empty', 'The file cannot be opened; check that you may read it.');
+    throw new InputError('file-empty', {
+      code: 'english',
+      text: 'The file cannot be opened; check that you may read it.',
+    });
   });
   try {
     return new Uint8Array(await handle.readFile());
@@ -48,12 +56,15 @@ export function pictureRead(bytes: Uint8Array): GreyPicture {
       return pgmRead(bytes);
     case 'mp4':
     case 'webm':
-      throw new InputError(
-        'file-unknown',
-        'It is a video, and this command takes pictures: open it in the game, or save its frames as PNG first.',
-      );
+      throw new InputError('file-unknown', {
+        code: 'english',
+        text: 'It is a video, and this command takes pictures: open it in the game, or save its frames as PNG first.',
+      });
     default:
-      throw new InputError('file-unknown', 'It is no picture (PNG, JPEG or PGM); choose another file.');
+      throw new InputError('file-unknown', {
+        code: 'english',
+        text: 'It is no picture (PNG, JPEG or PGM); choose another file.',
+      });
   }
 }
 
@@ -70,9 +81,9 @@ export function jpegRead(bytes: Uint8Array): GreyPicture {
     if (data.length !== width * height * 3) throw new RangeError('not three channels');
     return { width, height, grey: greyFromColour(data, 3) };
   } catch {
-    throw new InputError(
-      'file-damaged',
-      'The JPEG picture is damaged or of a kind that is not read (only usual 8-bit ones are); export it again.',
-    );
+    throw new InputError('file-damaged', {
+      code: 'english',
+      text: 'The JPEG picture is damaged or of a kind that is not read (only usual 8-bit ones are); export it again.',
+    });
   }
 }

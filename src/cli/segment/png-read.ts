@@ -27,10 +27,10 @@ export function pngDecode<Read>(bytes: Uint8Array, read: (png: DecodedPng) => Re
     const needed = chunksKeep(bytes, size.width, size.height);
     return read(decode(needed, { checkCrc: true }));
   } catch {
-    throw new InputError(
-      'file-damaged',
-      'The PNG picture is damaged or cut off: its pixels cannot be unpacked; export the picture again.',
-    );
+    throw new InputError('file-damaged', {
+      code: 'english',
+      text: 'The PNG picture is damaged or cut off: its pixels cannot be unpacked; export the picture again.',
+    });
   }
 }
 

@@ -1,8 +1,14 @@
 import { CodedError } from '../../domain/errors/coded-error.ts';
+import { errorText } from './error-text.ts';
 
 /** What is wrong with how a command was called or with what it was given; the sentence says what to do. */
 export class CommandError extends CodedError<string> {
   override readonly name = 'CommandError';
+
+  /** @param sentence in English, as all that commands print */
+  constructor(code: string, sentence: string, options?: ErrorOptions) {
+    super(code, { code: 'english', text: sentence }, options);
+  }
 }
 
 /**
@@ -22,7 +28,7 @@ export async function commandStart(run: () => Promise<void> | void): Promise<voi
     await run();
   } catch (error) {
     if (!errorIsCoded(error)) throw error;
-    console.error(sentenceOf(error.message, String(error.code)));
+    console.error(sentenceOf(errorText(error), String(error.code)));
     process.exitCode = 2;
   }
 }

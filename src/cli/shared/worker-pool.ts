@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { CommandError, errorIsCoded } from './command.ts';
+import { errorText } from './error-text.ts';
 
 /** To a worker: the order at this place of the list. */
 interface Placed<Order> {
@@ -89,7 +90,7 @@ export function ordersServe<Order, Answer>(answer: (order: Order) => Answer | Pr
       process.send!({ place, answer: await answer(order) } satisfies Answered<Answer>);
     } catch (error) {
       if (!errorIsCoded(error)) throw error;
-      process.send!({ code: String(error.code), sentence: error.message } satisfies Refused);
+      process.send!({ code: String(error.code), sentence: errorText(error) } satisfies Refused);
     }
   };
   process.on('message', serve);

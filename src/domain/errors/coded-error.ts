@@ -8,12 +8,12 @@ import type { MessageFact } from '../message/message-fact.ts';
 export class CodedError<Code extends string = string> extends Error {
   override readonly name: string = 'CodedError';
   readonly code: Code;
-  readonly fact: MessageFact | null;
+  readonly fact: MessageFact;
 
-  /** @param told what went wrong, with the numbers and names that its sentence needs */
-  constructor(code: Code, told: MessageFact | string, options?: ErrorOptions) {
-    super(typeof told === 'string' ? told : JSON.stringify(told), options);
+  /** @param fact what went wrong, with the numbers and names that its sentence needs */
+  constructor(code: Code, fact: MessageFact, options?: ErrorOptions) {
+    super(fact.code === 'english' ? fact.text : JSON.stringify(fact), options);
     this.code = code;
-    this.fact = typeof told === 'string' ? null : told;
+    this.fact = fact;
   }
 }

@@ -9,7 +9,7 @@ import { CodedError } from './coded-error.ts';
  * @param otherwise tells what failed here, for an error that does not
  */
 export function errorFact(error: unknown, otherwise: MessageFact): MessageFact {
-  if (error instanceof CodedError && error.fact !== null) return error.fact;
+  if (error instanceof CodedError) return error.fact;
   console.error(error);
   return otherwise;
 }

@@ -42,10 +42,7 @@ export interface GradeRequest {
 export function gradeMarks(request: GradeRequest): Grade {
   const { key, classes: asked } = request;
   if (request.marks.width !== key.mask.width || request.marks.height !== key.mask.height) {
-    throw new GradingError(
-      'raster',
-      "The marks and the key have different sizes: draw the marks on the key's raster.",
-    );
+    throw new GradingError('raster', { code: 'marksOfOtherSize' });
   }
   const marks = marksReadAs(request.marks, key, asked);
   const painter = painterCreate(key.mask);

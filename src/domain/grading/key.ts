@@ -104,10 +104,7 @@ export function keyChoose(request: KeyRequest): KeyChoice {
     return network === null ? choiceOfTruth(known) : choiceChecked(request, known, network);
   }
   if (network !== null) return choiceUnchecked(request, network);
-  throw new GradingError(
-    'no_key',
-    'There is nothing to grade by yet: wait until the network has read the image.',
-  );
+  throw new GradingError('no_key', { code: 'keyMissing' });
 }
 
 type Bands = Parameters<typeof keyFromTruth>[0];
@@ -328,9 +325,6 @@ function rastersCheck(masks: readonly (Mask | null)[]): void {
   const first = known[0];
   if (first === undefined) return;
   if (known.some((mask) => mask.width !== first.width || mask.height !== first.height)) {
-    throw new GradingError(
-      'raster',
-      'The masks to choose a key from have different sizes: resample them first.',
-    );
+    throw new GradingError('raster', { code: 'masksOfOtherSize' });
   }
 }

@@ -17,10 +17,8 @@ export class ScenarioError extends CodedError<'scenario_invalid'> {
   readonly problems: readonly ScenarioProblem[];
 
   constructor(fileName: string, problems: readonly ScenarioProblem[]) {
-    super(
-      'scenario_invalid',
-      problems.map(({ line, column, sentence }) => `${fileName}:${line}:${column}: ${sentence}`).join('\n'),
-    );
+    const text = problems.map(({ line, column, sentence }) => `${fileName}:${line}:${column}: ${sentence}`);
+    super('scenario_invalid', { code: 'english', text: text.join('\n') });
     this.fileName = fileName;
     this.problems = problems;
   }

@@ -1,13 +1,14 @@
+import type { DicomMessages } from '../../domain/message/format-messages.ts';
+import type { MessageFact } from '../../domain/message/message-fact.ts';
 import { InputError } from '../files/input-error.ts';
 
-/** @param what how the sentence goes on after "The DICOM file" */
-export function dicomDamaged(what = 'is damaged or cut off'): InputError {
-  return new InputError('file-damaged', `The DICOM file ${what}; export or copy it again.`);
+type DicomFact = MessageFact<keyof DicomMessages>;
+
+export function dicomDamaged(what: DicomFact = { code: 'dicomDamaged' }): InputError {
+  return new InputError('file-damaged', what);
 }
 
-export function dicomUnsupported(what: string): InputError {
-  return new InputError(
-    'encoding-unsupported',
-    `The DICOM file's images are stored as ${what}, which is not read here; export them as JPEG, RLE or uncompressed, with 8 bits.`,
-  );
+/** @param how its images are stored */
+export function dicomUnsupported(how: DicomFact): InputError {
+  return new InputError('encoding-unsupported', how);
 }

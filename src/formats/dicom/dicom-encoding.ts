@@ -12,17 +12,17 @@ const READ: Readonly<Record<string, DicomEncoding>> = {
 };
 
 /** Others by the beginning of their identifier, the longest first where one begins another. */
-const OTHERS: readonly (readonly [begin: string, name: string])[] = [
-  ['1.2.840.10008.1.2.1.99', 'deflated data'],
-  ['1.2.840.10008.1.2.2', 'big-endian data'],
-  ['1.2.840.10008.1.2.4.51', 'extended JPEG'],
-  ['1.2.840.10008.1.2.4.57', 'lossless JPEG'],
-  ['1.2.840.10008.1.2.4.70', 'lossless JPEG'],
-  ['1.2.840.10008.1.2.4.80', 'JPEG-LS'],
-  ['1.2.840.10008.1.2.4.81', 'JPEG-LS'],
-  ['1.2.840.10008.1.2.4.9', 'JPEG 2000'],
-  ['1.2.840.10008.1.2.4.20', 'High-Throughput JPEG 2000'],
-  ['1.2.840.10008.1.2.4.10', 'MPEG video'],
+const OTHERS: readonly (readonly [begin: string, how: Parameters<typeof dicomUnsupported>[0]])[] = [
+  ['1.2.840.10008.1.2.1.99', { code: 'dicomDeflated' }],
+  ['1.2.840.10008.1.2.2', { code: 'dicomBigEndian' }],
+  ['1.2.840.10008.1.2.4.51', { code: 'dicomJpegExtended' }],
+  ['1.2.840.10008.1.2.4.57', { code: 'dicomJpegLossless' }],
+  ['1.2.840.10008.1.2.4.70', { code: 'dicomJpegLossless' }],
+  ['1.2.840.10008.1.2.4.80', { code: 'dicomEncoded', encoding: 'JPEG-LS' }],
+  ['1.2.840.10008.1.2.4.81', { code: 'dicomEncoded', encoding: 'JPEG-LS' }],
+  ['1.2.840.10008.1.2.4.9', { code: 'dicomEncoded', encoding: 'JPEG 2000' }],
+  ['1.2.840.10008.1.2.4.20', { code: 'dicomEncoded', encoding: 'High-Throughput JPEG 2000' }],
+  ['1.2.840.10008.1.2.4.10', { code: 'dicomVideo' }],
 ];
 
 /** @throws InputError `encoding-unsupported` naming what the file is stored as */
@@ -30,6 +30,9 @@ export function dicomEncoding(transferSyntax: string): DicomEncoding {
   const read = READ[transferSyntax];
   if (read !== undefined) return read;
   const other = OTHERS.find(([begin]) => transferSyntax.startsWith(begin));
-  const known = /^[\d.]{1,64}$/.test(transferSyntax) ? ` (${transferSyntax})` : '';
-  throw dicomUnsupported(other === undefined ? `an unknown encoding${known}` : other[1]);
+  if (other !== undefined) throw dicomUnsupported(other[1]);
+  const isIdentifier = /^[\d.]{1,64}$/.test(transferSyntax);
+  throw dicomUnsupported(
+    isIdentifier ? { code: 'dicomEncodingUnlisted', transferSyntax } : { code: 'dicomEncodingUnknown' },
+  );
 }

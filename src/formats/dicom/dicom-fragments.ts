@@ -43,7 +43,7 @@ export function framesOfFragments(
 }
 
 function framesEnough<T>(frames: readonly T[], stated: number | null): readonly T[] {
-  if (frames.length < (stated ?? 1)) throw dicomDamaged('does not hold as many images as it states');
+  if (frames.length < (stated ?? 1)) throw dicomDamaged({ code: 'dicomImagesMissing' });
   return frames;
 }
 

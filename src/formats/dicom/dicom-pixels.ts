@@ -32,7 +32,7 @@ export function dicomPixels(dataSet: DataSet, layout: DicomLayout, storedBytes: 
   const { columns, rows, framesStated, photometric, samples } = layout;
   const count = columns * rows;
   if (photometric === 'MONOCHROME1' || photometric === 'MONOCHROME2') {
-    if (samples !== 1) throw dicomDamaged('contradicts itself about its colours');
+    if (samples !== 1) throw dicomDamaged({ code: 'dicomColoursContradict' });
     const levels = monochromeLevels(layout.bitsStored, photometric === 'MONOCHROME1');
     return {
       frameBytes: count,
@@ -41,18 +41,20 @@ export function dicomPixels(dataSet: DataSet, layout: DicomLayout, storedBytes: 
     };
   }
   if (photometric === 'PALETTE COLOR') {
-    if (samples !== 1) throw dicomDamaged('contradicts itself about its colours');
+    if (samples !== 1) throw dicomDamaged({ code: 'dicomColoursContradict' });
     const greys = paletteGreys(dataSet);
     return { frameBytes: count, planes: 1, grey: (bytes) => bytes.map((index) => greys[index]!) };
   }
-  if (samples !== 3) throw dicomUnsupported(`${photometric} of ${samples} samples`);
+  if (samples !== 3) throw dicomUnsupported({ code: 'dicomSamples', photometric, samples });
   const isPlanarStored = dataSet.uint16(TAG.planarConfiguration) === 1;
   if (photometric === 'RGB') {
     const grey = (bytes: Uint8Array, isPlanar: boolean): Uint8Array =>
       greyFromColour(isPlanar || isPlanarStored ? interleaved(bytes, count) : bytes, 3);
     return { frameBytes: 3 * count, planes: 3, grey };
   }
-  if (photometric !== 'YBR_FULL' && photometric !== 'YBR_FULL_422') throw dicomUnsupported(photometric);
+  if (photometric !== 'YBR_FULL' && photometric !== 'YBR_FULL_422') {
+    throw dicomUnsupported({ code: 'dicomEncoded', encoding: photometric });
+  }
   const isHalved =
     photometric === 'YBR_FULL_422' &&
     storedBytes !== null &&
@@ -120,11 +122,12 @@ function paletteRead(dataSet: DataSet, descriptorTag: string, dataTag: string): 
   const first = dataSet.uint16(descriptorTag, 1) ?? 0;
   const bits = dataSet.uint16(descriptorTag, 2);
   const element = dataSet.elements[dataTag];
-  if (element === undefined || (bits !== 8 && bits !== 16)) throw dicomDamaged('lacks its palette');
+  if (element === undefined || (bits !== 8 && bits !== 16))
+    throw dicomDamaged({ code: 'dicomPaletteMissing' });
   const bytes = dataSet.byteArray.subarray(element.dataOffset, element.dataOffset + element.length);
   // Entries of 8 bits may lie in words of 16 all the same.
   const isWide = bits === 16 || bytes.length >= 2 * entries;
-  if (bytes.length < entries * (isWide ? 2 : 1)) throw dicomDamaged('lacks a part of its palette');
+  if (bytes.length < entries * (isWide ? 2 : 1)) throw dicomDamaged({ code: 'dicomPaletteCutOff' });
   return Uint8Array.from({ length: 256 }, (_, index) => {
     const entry = Math.min(entries - 1, Math.max(0, index - first));
     return bytes[isWide ? 2 * entry + (bits === 16 ? 1 : 0) : entry]!;

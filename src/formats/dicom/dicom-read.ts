@@ -53,30 +53,29 @@ function parsed<T>(parse: () => T): T {
 }
 
 /** Images that are there though the file says otherwise are not kept back in silence. */
-function countNotes(stated: number | null, count: number, isUneven: boolean): readonly string[] {
+function countNotes(stated: number | null, count: number, isUneven: boolean): ImageSeries['notes'] {
   if (stated === count) return [];
-  if (isUneven) return ['The file does not hold whole images alone: something may be missing in it.'];
+  if (isUneven) return [{ code: 'dicomImagesUneven' }];
   if (count === 1) return [];
   return stated === null
-    ? [`The file does not say how many images it holds: all ${count} that are in it are opened.`]
-    : [`The file says that it holds ${stated} of its ${count} images: all ${count} are opened.`];
+    ? [{ code: 'dicomImagesUncounted', images: count }]
+    : [{ code: 'dicomImagesMore', stated, images: count }];
 }
 
 function layoutRead(dataSet: DataSet): DicomLayout {
   return parsed(() => {
     if (dataSet.elements[TAG.pixelData] === undefined) {
-      throw new InputError(
-        'video-without-pictures',
-        'The DICOM file holds no image, perhaps a report alone; choose another file.',
-      );
+      throw new InputError('video-without-pictures', { code: 'dicomWithoutImage' });
     }
     const rows = dataSet.uint16(TAG.rows) ?? 0;
     const columns = dataSet.uint16(TAG.columns) ?? 0;
     pictureSizeCheck({ width: columns, height: rows });
     const bits = dataSet.uint16(TAG.bitsAllocated) ?? 8;
     const bitsStored = dataSet.uint16(TAG.bitsStored) ?? 8;
-    if (bits !== 8) throw dicomUnsupported(`${bits} bits a sample`);
-    if (bitsStored < 1 || bitsStored > 8) throw dicomUnsupported(`${bitsStored} of 8 bits a sample`);
+    if (bits !== 8) throw dicomUnsupported({ code: 'dicomBits', bits });
+    if (bitsStored < 1 || bitsStored > 8) {
+      throw dicomUnsupported({ code: 'dicomBitsOfEight', bits: bitsStored });
+    }
     const stated = dataSet.intString(TAG.numberOfFrames) ?? 0;
     pictureCountCheck(stated);
     return {
@@ -146,8 +145,7 @@ function jpegImages(dataSet: DataSet, { columns, rows, framesStated, photometric
       const exif = exifAt(jpeg);
       if (exif !== null) jpeg[exif] = 0;
       const { width, height } = pictureSizeRead('jpeg', jpeg);
-      if (width !== columns || height !== rows)
-        throw dicomDamaged('contradicts itself about the size of its images');
+      if (width !== columns || height !== rows) throw dicomDamaged({ code: 'dicomSizesContradict' });
       return {
         kind: 'jpeg',
         jpeg: photometric === 'RGB' ? jpegAsStored(jpeg) : jpeg,

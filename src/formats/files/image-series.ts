@@ -1,4 +1,5 @@
 import type { KnownScale } from '../../domain/geometry/sector-scale.ts';
+import type { MessageFact } from '../../domain/message/message-fact.ts';
 
 /** A rectangle of a raster, in whole pixels. */
 export interface PxBox {
@@ -33,8 +34,8 @@ export interface ImageSeries {
   readonly scale: KnownScale | null;
   /** Names of data that the file holds beside its images and that were left in it, such as PatientName. */
   readonly tagsRemoved: readonly string[];
-  /** What a person should know of it, such as more images than the file says: one sentence each. */
-  readonly notes: readonly string[];
+  /** What a person should know of it, such as more images than the file says. */
+  readonly notes: readonly MessageFact[];
   /** @throws InputError `file-damaged` */
   image(index: number): StoredImage;
 }

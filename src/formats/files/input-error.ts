@@ -29,7 +29,7 @@ export type InputErrorCode =
   /** No ultrasound image in it. */
   | 'sector-missing';
 
-/** A picture or video that cannot be used, with one sentence a person can act on. */
+/** A picture or video that cannot be used, with what a person can do about it. */
 export class InputError extends CodedError<InputErrorCode> {
   override readonly name = 'InputError';
 }

@@ -50,39 +50,28 @@ export function fileKind(bytes: Uint8Array): FileKind | null {
 /** Refuses a file that is empty or too large, before anything of it is read. */
 export function fileSizeCheck(bytes: number): void {
   if (bytes === 0) {
-    throw new InputError('file-empty', 'The file is empty; choose another picture or video.');
+    throw new InputError('file-empty', { code: 'fileEmpty' });
   }
   if (bytes > MAX_FILE_BYTES) {
-    throw new InputError(
-      'file-too-large',
-      `The file has ${Math.ceil(bytes / 1048576)} MB, and at most ${MAX_FILE_BYTES / 1048576} MB are read; cut the clip shorter.`,
-    );
+    const [megabytes, most] = [Math.ceil(bytes / 1048576), MAX_FILE_BYTES / 1048576];
+    throw new InputError('file-too-large', { code: 'fileTooLarge', megabytes, most });
   }
 }
 
 /** Refuses a picture or video of no pixels, of too few, or of too many to decode. */
 export function pictureSizeCheck({ width, height }: PictureSize): void {
   if (!(width >= MIN_SIDE_PX && height >= MIN_SIDE_PX)) {
-    throw new InputError(
-      'picture-too-small',
-      `The picture is ${width} x ${height} pixels; an ultrasound image needs at least ${MIN_SIDE_PX} x ${MIN_SIDE_PX}.`,
-    );
+    throw new InputError('picture-too-small', { code: 'pictureTooSmall', width, height, least: MIN_SIDE_PX });
   }
   if (width > MAX_SIDE_PX || height > MAX_SIDE_PX) {
-    throw new InputError(
-      'picture-too-large',
-      `The picture is ${width} x ${height} pixels, and at most ${MAX_SIDE_PX} a side are opened; make it smaller or crop it to the ultrasound image.`,
-    );
+    throw new InputError('picture-too-large', { code: 'pictureTooLarge', width, height, most: MAX_SIDE_PX });
   }
 }
 
 /** Refuses a recording of more pictures than are read. */
 export function pictureCountCheck(count: number): void {
   if (count > MAX_PICTURES) {
-    throw new InputError(
-      'too-many-pictures',
-      `The recording has more than ${MAX_PICTURES.toLocaleString('en-GB')} pictures; cut it shorter.`,
-    );
+    throw new InputError('too-many-pictures', { code: 'picturesTooMany', most: MAX_PICTURES });
   }
 }
 
@@ -93,10 +82,10 @@ export function pictureCountCheck(count: number): void {
 export function pictureSizeRead(kind: 'png' | 'jpeg', bytes: Uint8Array): PictureSize {
   const size = kind === 'png' ? pngSize(bytes) : jpegSize(bytes);
   if (size === null) {
-    throw new InputError(
-      'file-damaged',
-      `The ${kind.toUpperCase()} picture's header is damaged or cut off; export the picture again.`,
-    );
+    throw new InputError('file-damaged', {
+      code: 'pictureHeaderDamaged',
+      kind: kind === 'png' ? 'PNG' : 'JPEG',
+    });
   }
   return size;
 }

@@ -40,7 +40,7 @@ const LEAST_MS = 20;
 const USUAL_MS = 100;
 
 export function gifDamaged(): InputError {
-  return new InputError('file-damaged', 'The GIF is damaged or cut off; export it again.');
+  return new InputError('file-damaged', { code: 'gifDamaged' });
 }
 
 interface Control {

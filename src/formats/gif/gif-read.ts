@@ -35,7 +35,7 @@ export function gifRead(bytes: Uint8Array): ImageSeries {
     region: null,
     scale: null,
     tagsRemoved: [],
-    notes: isEnded ? [] : ['The GIF lacks the mark of its end: images may be missing behind the last.'],
+    notes: isEnded ? [] : [{ code: 'gifWithoutEnd' }],
     image: (index) => ({ kind: 'grey', grey: screen(index) }),
   };
 }

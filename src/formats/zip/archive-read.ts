@@ -174,7 +174,7 @@ const REFUSALS: Readonly<Record<string, () => InputError>> = {
   [ERR_INVALID_UNCOMPRESSED_SIZE]: () => archiveSwells('untrue'),
 };
 
-/** Whatever the reader throws is said in a sentence. */
+/** Whatever the reader throws becomes an error that can be told. */
 async function guarded<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();

@@ -1,40 +1,24 @@
 import { InputError } from '../files/input-error.ts';
 
 export function archiveDamaged(): InputError {
-  return new InputError('file-damaged', 'The zip is damaged or cut off; make or copy it again.');
+  return new InputError('file-damaged', { code: 'zipDamaged' });
 }
 
 export function archiveLocked(): InputError {
-  return new InputError(
-    'archive-refused',
-    'The zip is locked with a password; unpack it and choose its files.',
-  );
+  return new InputError('archive-refused', { code: 'zipLocked' });
 }
 
 export function archiveSplit(): InputError {
-  return new InputError(
-    'archive-refused',
-    'The file is one part of a zip that was split; unpack all parts together and choose the files.',
-  );
+  return new InputError('archive-refused', { code: 'zipSplit' });
 }
 
 export function archiveLarge(mostBytes: number): InputError {
-  return new InputError(
-    'archive-refused',
-    `A file in the zip has more than ${mostBytes / 1048576} MB once unpacked, which is not read; cut the clip shorter.`,
-  );
+  return new InputError('archive-refused', { code: 'zipFileLarge', most: mostBytes / 1048576 });
 }
 
-const SWELLS = {
-  beyond:
-    'The zip would swell beyond measure when unpacked, as no recording does; unpack it yourself and choose its pictures.',
-  untrue:
-    'The zip holds more than it states, as a damaged one does, or one that is made to fill the memory; make it again.',
-} as const;
-
 /** @param how `beyond` what recordings do, or in an `untrue` way, by more than the zip itself states */
-export function archiveSwells(how: keyof typeof SWELLS): InputError {
-  return new InputError('archive-refused', SWELLS[how]);
+export function archiveSwells(how: 'beyond' | 'untrue'): InputError {
+  return new InputError('archive-refused', { code: how === 'beyond' ? 'zipSwells' : 'zipUntrue' });
 }
 
 /** APPNOTE.TXT 4.4.5. */
@@ -51,9 +35,9 @@ const METHODS: Readonly<Record<number, string>> = {
 };
 
 export function archiveMethod(method: number): InputError {
-  const name = METHODS[method] ?? `method ${method}`;
+  const name = METHODS[method];
   return new InputError(
     'archive-refused',
-    `The zip is packed with ${name}, which is not read here; unpack it and choose its files, or pack them as a usual zip (Deflate).`,
+    name === undefined ? { code: 'zipMethodNumbered', method } : { code: 'zipMethod', method: name },
   );
 }

@@ -31,7 +31,7 @@ function sectorVersion(): string {
 export function clipSector(frames: ClipFrames, depthMm: number | null, key: string | null): Sector {
   const found = key === null ? sectorSearch(frames) : sectorRemembered(frames, key);
   if (found === null) {
-    throw new InputError('sector-missing', 'No ultrasound image is found in it.');
+    throw new InputError('sector-missing', { code: 'english', text: 'No ultrasound image is found in it.' });
   }
   return depthMm === null ? found : sectorWithDepth(found, depthMm);
 }

@@ -1,6 +1,7 @@
 import type { GreyPicture } from '../../cli/segment/pgm-read.ts';
 import { pictureFileRead, pictureRead } from '../../cli/segment/picture-read.ts';
 import { CommandError } from '../../cli/shared/command.ts';
+import { errorText } from '../../cli/shared/error-text.ts';
 import { FINDING_INDEX, type MarkableFinding } from '../../domain/findings/finding.ts';
 import { classSet } from '../../domain/frame/components.ts';
 import type { Frame, Mask } from '../../domain/frame/frame.ts';
@@ -18,7 +19,7 @@ async function maskRead(path: string): Promise<GreyPicture> {
     return pictureRead(await pictureFileRead(path));
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    throw new InputError(error.code, `Its mask ${path}: ${error.message}`);
+    throw new InputError(error.code, { code: 'english', text: `Its mask ${path}: ${errorText(error)}` });
   }
 }
 

@@ -1,5 +1,6 @@
 import { nodeNetworkOpen } from '../../cli/node-network.ts';
 import { errorIsCoded } from '../../cli/shared/command.ts';
+import { errorText } from '../../cli/shared/error-text.ts';
 import { ordersServe } from '../../cli/shared/worker-pool.ts';
 import type { ClipEntry } from './clip-index.ts';
 import { type ClipReading, type ClipSampling, clipRead } from './clip-read.ts';
@@ -20,10 +21,10 @@ export async function clipWorkerServe({ modelFolder, sampling }: WorkerSetup): P
     try {
       return await clipRead(network, entry, sampling);
     } catch (error) {
-      if (errorIsCoded(error)) return error.message;
+      if (errorIsCoded(error)) return errorText(error);
       // Our own fault: its stack is said, and the other recordings are still read.
       console.error(error);
-      return `It could not be read: ${error instanceof Error ? error.message : String(error)}.`;
+      return `It could not be read: ${errorText(error)}.`;
     }
   });
 }

@@ -1,5 +1,6 @@
 import { segmentFrame } from '../../adapters/segmenter/shared/segment.ts';
 import { nodeNetworkOpen } from '../../cli/node-network.ts';
+import { errorText } from '../../cli/shared/error-text.ts';
 import { ordersServe } from '../../cli/shared/worker-pool.ts';
 import type { Frame, Mask } from '../../domain/frame/frame.ts';
 import { SegmenterError } from '../../network/segmenter-error.ts';
@@ -53,7 +54,10 @@ export async function evaluateWorkerServe({ set: name, models }: EvaluateSetup):
   ordersServe((place: number) =>
     examRead(place).catch((error: unknown) => {
       if (!(error instanceof SegmenterError)) throw error;
-      throw new SegmenterError(error.code, `${models}, exam ${place} of ${name}: ${error.message}`);
+      throw new SegmenterError(error.code, {
+        code: 'english',
+        text: `${models}, exam ${place} of ${name}: ${errorText(error)}`,
+      });
     }),
   );
 }

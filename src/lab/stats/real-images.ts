@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CommandError } from '../../cli/shared/command.ts';
+import { errorText } from '../../cli/shared/error-text.ts';
 import { clipSample, videoPaths } from './clip-sample.ts';
 import { IMAGE_FACTS, type Measures } from './facts.ts';
 import { imageMeasures } from './image-measures.ts';
@@ -48,7 +49,7 @@ export async function realImagesMeasure(folder: string, tell: (text: string) => 
       measured.push(imageMeasures(await clipSample(path)));
     } catch (error) {
       if (!(error instanceof CommandError) || error.code === 'no-ffmpeg') throw error;
-      tell(`left out: ${error.message}`);
+      tell(`left out: ${errorText(error)}`);
     }
     if ((place + 1) % 20 === 0) tell(`${place + 1} of ${paths.length} videos measured`);
   }

@@ -21,17 +21,17 @@ export interface Example {
  */
 export function exampleOf(input: NetworkInput, classCount: number, frame: Frame, mask: Mask): Example {
   if (mask.width !== frame.width || mask.height !== frame.height) {
-    throw new TuningError(
-      'mask-invalid',
-      `The mask has ${mask.width} x ${mask.height} pixels, but its frame has ${frame.width} x ${frame.height}; draw it on the frame itself.`,
-    );
+    throw new TuningError('mask-invalid', {
+      code: 'tuningMaskSize',
+      maskWidth: mask.width,
+      maskHeight: mask.height,
+      width: frame.width,
+      height: frame.height,
+    });
   }
   const strange = mask.classes.find((value) => value >= classCount);
   if (strange !== undefined) {
-    throw new TuningError(
-      'mask-invalid',
-      `The mask holds the value ${strange}, but classes are 0 to ${classCount - 1}.`,
-    );
+    throw new TuningError('mask-invalid', { code: 'tuningMaskValue', value: strange, last: classCount - 1 });
   }
   const view = networkViewOf(input, frame);
   const size = { samples: input.height, lines: input.width };

@@ -69,16 +69,15 @@ type Pair = readonly [plain: Features, flipped: Features];
 function framesCheck(frames: readonly TuningFrame[]): void {
   const exams = new Set(frames.map(({ group }) => group)).size;
   if (frames.length < FRAMES_LEAST || exams < 2) {
-    throw new TuningError(
-      'frames-too-few',
-      `There are ${frames.length} labelled frames of ${exams} exams; give at least ${FRAMES_LEAST} frames of two exams or more, better 20 of ten.`,
-    );
+    throw new TuningError('frames-too-few', {
+      code: 'tuningFramesFew',
+      frames: frames.length,
+      exams,
+      least: FRAMES_LEAST,
+    });
   }
   if (frames.some(({ example }) => example.classes.some((value) => value > 0))) return;
-  throw new TuningError(
-    'findings-missing',
-    'No frame has any finding marked in its mask; label what is to be seen, or choose other frames.',
-  );
+  throw new TuningError('findings-missing', { code: 'tuningWithoutFindings' });
 }
 
 /** Mean over the classes that the truth holds, background left out. */

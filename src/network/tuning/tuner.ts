@@ -113,10 +113,7 @@ export function tunerCreate(
       for (const result of [loss!, ...gradients]) result.dispose();
       const value = read![0]!;
       if (!Number.isFinite(value)) {
-        throw new TuningError(
-          'tuning-diverged',
-          'The loss is no longer a number; the frames or the weights are unsound.',
-        );
+        throw new TuningError('tuning-diverged', { code: 'tuningDiverged' });
       }
       adam.step(
         new Map([...values.keys()].map((name, index) => [name, numbers[index] as Float32Array])),

@@ -44,14 +44,16 @@ export function tuningCut({ name, layers }: NetworkSpecification, scope: TuningS
   const live = layers.filter((layer) => moved.has(layer.name) && !(isBlocked && layer === tail));
   const [last] = live.slice(-1);
   if (last === undefined) {
-    throw new TuningError('layers-untunable', `The network "${name}" has no layers that could be tuned.`);
+    throw new TuningError('layers-untunable', { code: 'tuningWithoutLayers', network: name });
   }
   for (const layer of live) {
     if (DIFFERENTIABLE.includes(layer.op) && (layer.op !== 'conv' || layer.kernel % 2 === 1)) continue;
-    throw new TuningError(
-      'layers-untunable',
-      `Layer "${layer.name}" of the network "${name}" (${layer.op}) cannot be tuned: there is no gradient for it here.`,
-    );
+    throw new TuningError('layers-untunable', {
+      code: 'tuningLayerFixed',
+      layer: layer.name,
+      network: name,
+      operation: layer.op,
+    });
   }
   const frontier = new Set(live.flatMap(({ from }) => from.filter((source) => !moved.has(source))));
   return {

@@ -15,7 +15,7 @@ function networkReady(network: Network): Promise<SegmenterInfo> {
     const stop = effect(() => {
       const state = network.state.value;
       if (state.kind === 'ready') resolve(state.info);
-      else if (state.kind === 'failed') reject(new CodedError('network_failed', state.sentence));
+      else if (state.kind === 'failed') reject(new CodedError('network_failed', state.fact));
       else return;
       queueMicrotask(() => stop());
     });

@@ -4,7 +4,7 @@ import {
   bytesText,
   clipTitle,
   dateText,
-  FROM_TEXT,
+  fromText,
   lengthText,
   sectorText,
 } from '../../parts/opening/clip-text.ts';
@@ -14,6 +14,7 @@ import { framePaint } from '../../scanner/frame-paint.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { routeHref } from '../../ui/route.ts';
+import { say } from '../../ui/words/say.ts';
 import type { LibraryActor } from './machine/library.ts';
 
 type Mode = 'shown' | 'renaming' | 'deleting';
@@ -39,7 +40,7 @@ export function ClipCard({ clip, library }: { readonly clip: ClipRecord; readonl
   }, [now]);
   const to = (next: Mode) => () => {
     mode.value = next;
-    if (next === 'deleting') announce(`Delete ${title}? Press Yes, delete it to confirm.`);
+    if (next === 'deleting') announce(say('library.card.deleteAsk', { title }));
   };
   return (
     <article ref={card} class="clip-card" data-testid="clip-card">
@@ -54,7 +55,7 @@ export function ClipCard({ clip, library }: { readonly clip: ClipRecord; readonl
         <br />
         {sectorText(clip)}
         <br />
-        {FROM_TEXT[clip.from]}, {dateText(clip.savedAtMs)}
+        {say('library.card.source', { from: fromText(clip.from), date: dateText(clip.savedAtMs) })}
       </p>
       {now === 'renaming' && (
         <RenameForm
@@ -73,10 +74,10 @@ export function ClipCard({ clip, library }: { readonly clip: ClipRecord; readonl
             class="button danger"
             onClick={() => library.send({ type: 'clip.remove', id: clip.id })}
           >
-            Yes, delete it
+            {say('library.card.deleteYes')}
           </button>
           <button type="button" class="button button-quiet" data-action="keep" onClick={to('shown')}>
-            Keep it
+            {say('library.card.deleteNo')}
           </button>
         </div>
       )}
@@ -86,21 +87,21 @@ export function ClipCard({ clip, library }: { readonly clip: ClipRecord; readonl
             type="button"
             class="button"
             data-action="renaming"
-            aria-label={`Rename ${title}`}
+            aria-label={say('library.card.renameOf', { title })}
             onClick={to('renaming')}
           >
             <Icon name="pencil" size={18} />
-            Rename
+            {say('library.card.rename')}
           </button>
           <button
             type="button"
             class="button"
             data-action="deleting"
-            aria-label={`Delete ${title}`}
+            aria-label={say('library.card.deleteOf', { title })}
             onClick={to('deleting')}
           >
             <Icon name="clear" size={18} />
-            Delete
+            {say('library.delete')}
           </button>
         </div>
       )}
@@ -134,15 +135,15 @@ function RenameForm({
       }}
     >
       <label class="field">
-        <span class="small soft">Name, without anything that tells who the patient is</span>
+        <span class="small soft">{say('library.card.name')}</span>
         <input ref={field} type="text" required maxLength={80} defaultValue={name} />
       </label>
       <div class="clip-card-actions">
         <button type="submit" class="button button-primary">
-          Save
+          {say('library.card.save')}
         </button>
         <button type="button" class="button button-quiet" onClick={onBack}>
-          Cancel
+          {say('library.card.cancel')}
         </button>
       </div>
     </form>

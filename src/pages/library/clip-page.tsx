@@ -5,6 +5,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 import { routeHref } from '../../ui/route.ts';
 import { errorSentence } from '../../ui/sentences/error-sentence.ts';
+import { say } from '../../ui/words/say.ts';
 import { type ClipDesk, clipDeskOpen } from './clip-desk.ts';
 import { ClipView } from './clip-view.tsx';
 
@@ -22,7 +23,7 @@ export function ClipPage({ id }: { readonly id: string }) {
       else desk.value = opened;
     };
     open().catch((error: unknown) => {
-      problem.value = errorSentence(error, 'The clip could not be opened: reload the page and try again.');
+      problem.value = errorSentence(error, say('library.notOpened'));
     });
     return () => {
       isGone = true;
@@ -31,9 +32,9 @@ export function ClipPage({ id }: { readonly id: string }) {
   }, [records, network, id, desk, problem]);
   if (desk.value !== null) return <ClipView desk={desk.value} />;
   return (
-    <Page title="Clip">
+    <Page title={say('library.clip')}>
       {problem.value === null ? (
-        <p class="soft">The clip is being opened …</p>
+        <p class="soft">{say('library.opening')}</p>
       ) : (
         <div class="stack">
           <p class="clips-problem" role="alert">
@@ -41,7 +42,7 @@ export function ClipPage({ id }: { readonly id: string }) {
           </p>
           <a class="button" href={routeHref({ page: 'clips', clip: null })}>
             <Icon name="back" />
-            Clip library
+            {say('library.title')}
           </a>
         </div>
       )}

@@ -1,7 +1,7 @@
 import type { SnapshotFrom } from 'xstate';
 import type { StripSummary } from '../../domain/analysis/strip.ts';
 import type { MaskReport } from '../../domain/grading/report.ts';
-import { imagesText, lengthText, sectorText } from '../../parts/opening/clip-text.ts';
+import { lengthText, sectorText } from '../../parts/opening/clip-text.ts';
 import { OverlayControl } from '../../parts/player/overlay-control.tsx';
 import { useServices } from '../../parts/services.ts';
 import { storedId } from '../../parts/session/practice.ts';
@@ -9,6 +9,7 @@ import { FindingSwatch } from '../../ui/finding-swatch.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { routeHref } from '../../ui/route.ts';
+import { messageSentence } from '../../ui/sentences/message-sentence.ts';
 import { useFocusKept } from '../../ui/use-focus-kept.ts';
 import { say } from '../../ui/words/say.ts';
 import type { ClipDesk } from './clip-desk.ts';
@@ -35,19 +36,19 @@ export function ClipPanel({
   const seek = (to: number): void => desk.player.send({ type: 'image.seek', index: to });
   return (
     <Panel
-      label="About this clip"
+      label={say('library.panel.label')}
       actions={
         <a
           class="button button-primary button-large"
           href={routeHref({ page: 'play', scenario: storedId(record.id) })}
         >
           <Icon name="target" />
-          Practise on this clip
+          {say('library.panel.practise')}
         </a>
       }
     >
       <p class="small figures">
-        {lengthText(record)}. {sectorText(record)}.
+        {say('library.panel.facts', { length: lengthText(record), sector: sectorText(record) })}
       </p>
       <OverlayControl
         isOn={viewer.isOverlayOn.value}
@@ -80,26 +81,24 @@ function AnalysisControl({
   return (
     <section
       class="stack analysis-control"
-      aria-label="Analysis"
+      aria-label={say('library.panel.analysis')}
       data-testid="analysis"
       data-analysed={analysed}
     >
       {problem !== null && (
         <p class="inline-alert" role="alert">
-          {problem}
+          {messageSentence(problem)}
         </p>
       )}
       {isOutdated && (
         <p class="inline-alert" data-kind="doubt" role="status">
-          The results of an earlier version of the network were dropped: analyse the clip again.
+          {say('library.panel.outdated')}
         </p>
       )}
       {analysis.matches('running') ? (
         <>
           <label class="network-progress small soft">
-            <span class="figures">
-              Analysing: {analysed} of {imagesText(images)}
-            </span>
+            <span class="figures">{say('library.panel.analysing', { analysed, count: images })}</span>
             <progress max={images} value={analysed} />
           </label>
           <button
@@ -108,13 +107,13 @@ function AnalysisControl({
             onClick={() => desk.analysis.send({ type: 'analysis.stop' })}
           >
             <Icon name="cross" />
-            Stop, and keep what is done
+            {say('library.panel.stop')}
           </button>
         </>
       ) : analysisIsWhole(analysis.context) ? (
         <p class="analysis-done small">
           <Icon name="check" size={18} />
-          All {imagesText(images)} are analysed.
+          {say('library.panel.done', { count: images })}
         </p>
       ) : (
         <button
@@ -124,7 +123,7 @@ function AnalysisControl({
           onClick={start}
         >
           <Icon name="bulb" />
-          {analysed === 0 ? 'Analyse the whole clip' : `Go on: ${analysed} of ${images} are done`}
+          {analysed === 0 ? say('library.panel.analyse') : say('library.panel.goOn', { analysed, images })}
         </button>
       )}
     </section>
@@ -137,16 +136,20 @@ function ImageFigures({ report }: { readonly report: MaskReport }) {
   return (
     <dl class="image-figures" data-testid="image-figures">
       <div>
-        <dt>B-line score</dt>
-        <dd class="figures">{Math.round(100 * blas.scanline)} %</dd>
+        <dt>{say('library.panel.score')}</dt>
+        <dd class="figures">{percentText(blas.scanline)}</dd>
       </div>
       <div>
-        <dt>B-lines</dt>
+        <dt>{say('library.panel.bLines')}</dt>
         <dd class="figures">{classes.b_line.instances}</dd>
       </div>
       <div>
-        <dt>Pleura</dt>
-        <dd class="figures">{pleuralDepthMm === null ? 'not seen' : `${pleuralDepthMm.toFixed(0)} mm`}</dd>
+        <dt>{say('library.panel.pleura')}</dt>
+        <dd class="figures">
+          {pleuralDepthMm === null
+            ? say('library.panel.notSeen')
+            : say('library.panel.millimetres', { mm: pleuralDepthMm })}
+        </dd>
       </div>
     </dl>
   );
@@ -163,23 +166,23 @@ function FindingsTable({
   const { peak, findings, analysed } = summary;
   return (
     <table class="findings-table">
-      <caption>Over the {imagesText(analysed)}</caption>
+      <caption>{say('library.panel.over', { count: analysed })}</caption>
       <thead>
         <tr>
-          <th scope="col">Finding</th>
-          <th scope="col">Seen in</th>
-          <th scope="col">Most</th>
+          <th scope="col">{say('library.panel.finding')}</th>
+          <th scope="col">{say('library.panel.seenIn')}</th>
+          <th scope="col">{say('library.panel.most')}</th>
         </tr>
       </thead>
       <tbody>
         {peak !== null && (
           <tr>
-            <th scope="row">B-line score</th>
+            <th scope="row">{say('library.panel.score')}</th>
             <td />
             <td>
               <JumpButton
-                text={`${Math.round(100 * peak.blas)} %`}
-                label={`Highest B-line score, ${Math.round(100 * peak.blas)} %: go to image ${peak.index + 1}`}
+                text={percentText(peak.blas)}
+                label={say('library.panel.toPeak', { percent: percentOf(peak.blas), image: peak.index + 1 })}
                 onClick={() => onSeek(peak.index)}
               />
             </td>
@@ -198,22 +201,30 @@ function FindingsTable({
               </th>
               <td>
                 {first === null ? (
-                  '0 %'
+                  percentText(0)
                 ) : (
                   <JumpButton
-                    text={`${Math.round((100 * seen) / analysed)} %`}
-                    label={`${label}, seen in ${Math.round((100 * seen) / analysed)} % of the images: go to the first, image ${first + 1}`}
+                    text={percentText(seen / analysed)}
+                    label={say('library.panel.toFirst', {
+                      finding: label,
+                      percent: percentOf(seen / analysed),
+                      image: first + 1,
+                    })}
                     onClick={() => onSeek(first)}
                   />
                 )}
               </td>
               <td>
                 {most === null ? (
-                  '–'
+                  say('library.nothing')
                 ) : (
                   <JumpButton
                     text={`${most.count}`}
-                    label={`${label}, at most ${most.count} at once: go to image ${most.index + 1}`}
+                    label={say('library.panel.toMost', {
+                      finding: label,
+                      most: most.count,
+                      image: most.index + 1,
+                    })}
                     onClick={() => onSeek(most.index)}
                   />
                 )}
@@ -224,6 +235,15 @@ function FindingsTable({
       </tbody>
     </table>
   );
+}
+
+/** Of a share of 0-1. */
+function percentOf(share: number): number {
+  return Math.round(100 * share);
+}
+
+function percentText(share: number): string {
+  return say('library.percent', { percent: percentOf(share) });
 }
 
 function JumpButton({

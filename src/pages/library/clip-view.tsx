@@ -10,7 +10,9 @@ import { announce } from '../../ui/announcer.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { usePageTitle } from '../../ui/page.tsx';
 import { routeHref } from '../../ui/route.ts';
+import { messageSentence } from '../../ui/sentences/message-sentence.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
+import { say } from '../../ui/words/say.ts';
 import { CLIP_ACTIONS, CLIP_SHEET } from './clip-actions.ts';
 import type { ClipDesk } from './clip-desk.ts';
 import { ClipPanel } from './clip-panel.tsx';
@@ -24,7 +26,8 @@ export function ClipView({ desk }: { readonly desk: ClipDesk }) {
   usePageTitle(title);
   const player = useSnapshot(desk.player);
   const analysis = useSnapshot(desk.analysis);
-  const { index, problem } = player.context;
+  const { index } = player.context;
+  const problem = player.context.problem === null ? null : messageSentence(player.context.problem);
   const { reports } = analysis.context;
   const summary = useMemo(() => stripSummary(reports), [reports]);
   const onScanner = useCallback((scanner: Scanner | null) => viewer.scannerSet(scanner), [viewer]);
@@ -38,13 +41,16 @@ export function ClipView({ desk }: { readonly desk: ClipDesk }) {
       <div class="clip-head">
         <a class="bar-link" href={routeHref({ page: 'clips', clip: null })}>
           <Icon name="back" />
-          Library
+          {say('library.back')}
         </a>
         <Instruction text={title} sheet={CLIP_SHEET} isHeading />
       </div>
       <div class="clip-screen">
         <ScannerScreen
-          label={`Ultrasound image ${index + 1} of ${record.timesMs.length}, ${isPlaying ? 'moving' : 'standing still'}`}
+          label={say(isPlaying ? 'library.screen.moving' : 'library.screen.still', {
+            image: index + 1,
+            images: record.timesMs.length,
+          })}
           waiting={null}
           viewer={viewer}
           scanner={viewer.scanner.value}

@@ -16,14 +16,14 @@ import { say } from '../../ui/words/say.ts';
 import { CLIP_MOVES } from './clip-actions.ts';
 import type { PlayerEvent } from './machine/library-player.ts';
 
-/** Classes whose presence has a row of its own, with a name that fits beside it. */
-const ROWS: readonly (readonly [MarkableFinding, string])[] = [
-  ['pleural_line', 'Pleura'],
-  ['a_line', 'A-lines'],
-  ['b_line_confluence', 'Merged'],
-  ['pleural_effusion', 'Effusion'],
-  ['consolidation', 'Consolid.'],
-];
+/** Classes whose presence has a row of its own. */
+const ROWS = [
+  'pleural_line',
+  'a_line',
+  'b_line_confluence',
+  'pleural_effusion',
+  'consolidation',
+] as const satisfies readonly MarkableFinding[];
 
 /** The least to which the bars of B-lines are drawn. */
 const B_LINES_FULL = 5;
@@ -61,18 +61,20 @@ export function FindingStrip({
     <div class="strip" data-testid="strip" data-analysed={summary.analysed}>
       <ul class="strip-labels" aria-hidden="true">
         <li class="strip-label" data-row="blas">
-          B-line score
-          <span class="strip-scale figures">0 to 100 %</span>
+          {say('library.strip.score')}
+          <span class="strip-scale figures">{say('library.strip.scoreScale')}</span>
         </li>
         <li class="strip-label" data-row="count">
           <FindingSwatch finding="b_line" />
-          B-lines
-          <span class="strip-scale figures">0 to {bLinesFull(summary)}</span>
+          {say('library.strip.bLines')}
+          <span class="strip-scale figures">
+            {say('library.strip.bLinesScale', { most: bLinesFull(summary) })}
+          </span>
         </li>
-        {ROWS.map(([finding, name]) => (
+        {ROWS.map((finding) => (
           <li key={finding} class="strip-label">
             <FindingSwatch finding={finding} />
-            {name}
+            {say(`library.strip.rows.${finding}`)}
           </li>
         ))}
       </ul>
@@ -81,7 +83,7 @@ export function FindingStrip({
         class="strip-track"
         role="slider"
         tabIndex={0}
-        aria-label="Image of the clip"
+        aria-label={say('library.strip.label')}
         aria-valuemin={1}
         aria-valuemax={images}
         aria-valuenow={index + 1}
@@ -109,16 +111,17 @@ export function FindingStrip({
 
 /** An image in words: its place, and what the network finds in it. */
 function imageText(timesMs: readonly number[], report: MaskReport | null, index: number): string {
-  const place = `Image ${index + 1} of ${timesMs.length}, ${(timesMs[index]! / 1000).toFixed(2)} seconds`;
-  if (report === null) return `${place}, not analysed`;
-  const { instances } = report.classes.b_line;
-  const seen = findingsSeen(report).map((finding) => say(`findings.${finding}.label`));
-  return [
-    place,
-    `B-line score ${Math.round(100 * report.blas.scanline)} %`,
-    instances === 1 ? '1 B-line' : `${instances} B-lines`,
-    `seen: ${seen.length === 0 ? 'nothing' : seen.join(', ')}`,
-  ].join(', ');
+  const place = { image: index + 1, images: timesMs.length, seconds: timesMs[index]! / 1000 };
+  if (report === null) return say('library.strip.notAnalysed', place);
+  const found = {
+    ...place,
+    percent: Math.round(100 * report.blas.scanline),
+    count: report.classes.b_line.instances,
+  };
+  const findings = findingsSeen(report).map((finding) => say(`findings.${finding}.label`));
+  return findings.length === 0
+    ? say('library.strip.nothing', found)
+    : say('library.strip.seen', { ...found, findings });
 }
 
 /** B-lines at which their bar is full. */
@@ -140,7 +143,7 @@ function StripDrawing({ reports, summary }: { readonly reports: Reports; readonl
       <StripRow kind="count" height={COUNT_HEIGHT} images={images}>
         <path d={counts} fill={FINDING_LOOKS.b_line.colour} />
       </StripRow>
-      {ROWS.map(([finding]) => (
+      {ROWS.map((finding) => (
         <StripRow key={finding} kind="row" height={ROW_HEIGHT} images={images}>
           {runsSeen(reports, finding).map(({ from, to }) => (
             <rect

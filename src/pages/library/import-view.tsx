@@ -6,19 +6,23 @@ import { Instruction } from '../../parts/keys/instruction.tsx';
 import { MModeOffer } from '../../parts/m-mode/m-mode-offer.tsx';
 import { ClipNotes } from '../../parts/opening/clip-notes.tsx';
 import { ClipOffers, OffersRefused } from '../../parts/opening/clip-offers.tsx';
-import { imagesText } from '../../parts/opening/clip-text.ts';
+import { clipNameText } from '../../parts/opening/clip-text.ts';
 import { OpeningProgress } from '../../parts/opening/opening-progress.tsx';
+import { openingText } from '../../parts/opening/opening-text.ts';
 import type { OutlineActor } from '../../parts/outline/machine/outline.ts';
 import { OutlinePanel } from '../../parts/outline/outline-panel.tsx';
 import { OutlinePicture } from '../../parts/outline/outline-picture.tsx';
 import { announce } from '../../ui/announcer.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { messageSentence } from '../../ui/sentences/message-sentence.ts';
 import { useFocusKept } from '../../ui/use-focus-kept.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
+import { Rich } from '../../ui/words/rich.tsx';
+import { say } from '../../ui/words/say.ts';
 import type { ClipsToChoose, ClipToImport } from './library-effects.ts';
 import type { ImportActor } from './machine/library.ts';
-import { type ImportMachine, nameUsual } from './machine/library-import.ts';
+import { clipNumber, type ImportMachine } from './machine/library-import.ts';
 import { RemovedPicture } from './removed-picture.tsx';
 
 type Snapshot = SnapshotFrom<ImportMachine>;
@@ -42,12 +46,12 @@ export function ImportView({ importing }: { readonly importing: ImportActor }) {
   const skip = (): void => importing.send({ type: 'import.skip' });
   return (
     <div class="play" data-testid="import">
-      <h1 class="hidden-visually">Add clips to the library</h1>
+      <h1 class="hidden-visually">{say('library.import.title')}</h1>
       <Instruction text={text} />
       <div class="stage">
         <div class="clip-stage">
           {opened !== null && outline !== undefined && (
-            <OutlinePicture picture={opened.clip} name={opened.clip.name} outline={outline} />
+            <OutlinePicture picture={opened.clip} name={clipNameText(opened.clip.name)} outline={outline} />
           )}
           {opened !== null && outline === undefined && context.sector !== null && (
             <RemovedPicture clip={opened.clip} sector={context.sector} />
@@ -63,16 +67,14 @@ export function ImportView({ importing }: { readonly importing: ImportActor }) {
       </div>
       <div class="stage-foot">
         {context.waiting.length > 0 && (
-          <span class="figures">
-            {context.waiting.length === 1 ? '1 more waits' : `${context.waiting.length} more wait`}
-          </span>
+          <span class="figures">{say('library.import.waiting', { count: context.waiting.length })}</span>
         )}
       </div>
       {opened !== null && outline !== undefined ? (
         <OutlinePanel
-          name={opened.clip.name}
+          name={clipNameText(opened.clip.name)}
           outline={outline}
-          dropText="Leave it out"
+          dropText={say('library.import.leaveOut')}
           note={
             <>
               <ClipNotes notes={opened.clip.notes} />
@@ -105,7 +107,7 @@ function SeveralPanel({
   const isAll = size === clips.length;
   return (
     <Panel
-      label="Several clips"
+      label={say('library.import.severalLabel')}
       actions={
         <>
           <button
@@ -118,7 +120,9 @@ function SeveralPanel({
               importing.send({ type: 'clips.choose', clips: wanted });
             }}
           >
-            {size === 0 ? 'Import' : size === 1 ? 'Import 1 clip' : `Import ${size} clips`}
+            {size === 0
+              ? say('library.import.importNone')
+              : say('library.import.importSome', { count: size })}
           </button>
           <div class="panel-foot-row">
             <button
@@ -128,19 +132,21 @@ function SeveralPanel({
                 chosen.value = new Set(isAll ? [] : choice.clips);
               }}
             >
-              {isAll ? 'Choose none' : 'Choose all'}
+              {say(isAll ? 'library.import.chooseNone' : 'library.import.chooseAll')}
             </button>
             <button type="button" class="button" onClick={() => importing.send({ type: 'import.skip' })}>
-              Leave it out
+              {say('library.import.leaveOut')}
             </button>
           </div>
         </>
       }
     >
-      <h2>Which clips?</h2>
+      <h2>{say('library.import.severalTitle')}</h2>
       <p>
-        There are {clips.length} clips in <strong class="clip-name">{choice.name}</strong>. Those that you
-        choose are imported one after the other.
+        <Rich
+          text={say('library.import.several', { count: clips.length, name: clipNameText(choice.name) })}
+          marks={{ name: (text) => <strong class="clip-name">{text}</strong> }}
+        />
       </p>
       <OffersRefused choice={choice} />
     </Panel>
@@ -148,11 +154,11 @@ function SeveralPanel({
 }
 
 function instructionOf(snapshot: Snapshot): string {
-  if (snapshot.matches({ opened: 'outlining' })) return 'Check that the outline fits the ultrasound image.';
-  if (snapshot.matches({ opened: 'reviewing' })) return 'Check what is kept: the hatched part is removed.';
-  if (snapshot.matches({ opened: 'keeping' })) return 'The clip is being saved on this device.';
-  if (snapshot.matches('choosing')) return 'Choose the clips that are to be imported.';
-  return snapshot.matches('refused') ? 'This file cannot be used.' : 'The file is being read.';
+  if (snapshot.matches({ opened: 'outlining' })) return say('library.import.outlining');
+  if (snapshot.matches({ opened: 'reviewing' })) return say('library.import.reviewing');
+  if (snapshot.matches({ opened: 'keeping' })) return say('library.import.keeping');
+  if (snapshot.matches('choosing')) return say('library.import.choosing');
+  return say(snapshot.matches('refused') ? 'library.import.refused' : 'library.import.reading');
 }
 
 function ImportPanel({
@@ -170,47 +176,47 @@ function ImportPanel({
   if (snapshot.matches('refused')) {
     return (
       <Panel
-        label="Not usable"
+        label={say('library.import.refusedLabel')}
         actions={
           <button type="button" class="button button-primary button-large" onClick={skip}>
-            {isLast ? 'Back to the library' : 'Go on with the next'}
+            {say(isLast ? 'library.import.toLibrary' : 'library.import.toNext')}
           </button>
         }
       >
-        <h2>That did not work</h2>
-        <p role="alert">{context.problem}</p>
+        <h2>{say('library.import.refusedTitle')}</h2>
+        <p role="alert">{context.problem !== null && messageSentence(context.problem)}</p>
       </Panel>
     );
   }
   if (opened === null || context.sector === null) {
     return (
       <Panel
-        label="Reading"
+        label={say('library.import.readingLabel')}
         actions={
           <button type="button" class="button" onClick={skip}>
-            Leave it out
+            {say('library.import.leaveOut')}
           </button>
         }
       >
-        <h2>Reading the file …</h2>
-        {context.progress !== null && <OpeningProgress {...context.progress} />}
+        <h2>{say('library.import.readingTitle')}</h2>
+        {context.progress !== null && <OpeningProgress {...openingText(context.progress)} />}
       </Panel>
     );
   }
   if (snapshot.matches({ opened: 'keeping' })) {
     return (
       <Panel
-        label="Saving"
+        label={say('library.import.savingLabel')}
         actions={
           <button type="button" class="button" onClick={() => importing.send({ type: 'keeping.stop' })}>
-            Stop
+            {say('library.import.stop')}
           </button>
         }
       >
-        <h2>Saving …</h2>
+        <h2>{say('library.import.savingTitle')}</h2>
         <label class="network-progress small soft">
           <span class="figures">
-            {context.stored} of {imagesText(opened.images)}
+            {say('library.import.saved', { saved: context.stored, count: opened.images })}
           </span>
           <progress max={opened.images} value={context.stored} />
         </label>
@@ -220,47 +226,46 @@ function ImportPanel({
   const removed = opened.clip.removed(context.sector);
   return (
     <Panel
-      label="What is kept"
+      label={say('library.import.kept')}
       actions={
         <>
           <button type="submit" form="import-name" class="button button-primary button-large">
             <Icon name="save" />
-            Save in the library
+            {say('library.import.save')}
           </button>
           <div class="panel-foot-row">
             <button type="button" class="button" onClick={() => importing.send({ type: 'outline.again' })}>
-              Back to the outline
+              {say('library.import.toOutline')}
             </button>
             <button type="button" class="button" onClick={skip}>
-              Leave it out
+              {say('library.import.leaveOut')}
             </button>
           </div>
         </>
       }
     >
-      <h2>What is kept</h2>
+      <h2>{say('library.import.kept')}</h2>
       {context.problem !== null && (
         <p class="inline-alert" role="alert">
-          {context.problem}
+          {messageSentence(context.problem)}
         </p>
       )}
-      <p>
-        {imagesText(opened.images)}, each only within the outline and in shades of grey. Check that no name is
-        left inside it: if there is, go back and draw the outline closer.
-      </p>
-      <h3>Removed</h3>
+      <p>{say('library.import.what', { count: opened.images })}</p>
+      <h3>{say('library.import.removed')}</h3>
       <ul class="removed-list" data-testid="removed">
         <li>
-          The hatched part of each image
-          {removed.pixelsAll > 0 && ` (${Math.round((100 * removed.pixels) / removed.pixelsAll)} % of it)`},
-          with whatever is written there.
+          {removed.pixelsAll > 0
+            ? say('library.import.hatched', {
+                percent: Math.round((100 * removed.pixels) / removed.pixelsAll),
+              })
+            : say('library.import.hatchedOfNone')}
         </li>
-        <li>The file's name, its date, and sound if it has any.</li>
+        <li>{say('library.import.ofFile')}</li>
         {removed.tags.length > 0 && (
           <li>
-            {removed.tags.length === 1 ? 'One entry' : `${removed.tags.length} entries`} of the file:
+            {say('library.import.entries', { count: removed.tags.length })}
             <details open={removed.tags.length <= 12}>
-              <summary>Names of the entries</summary>
+              <summary>{say('library.import.entryNames')}</summary>
               <ul class="tag-list">
                 {removed.tags.map((tag) => (
                   <li key={tag}>{tag}</li>
@@ -278,16 +283,16 @@ function ImportPanel({
         }}
       >
         <label class="field">
-          <span>Name</span>
+          <span>{say('library.import.name')}</span>
           <input
             type="text"
             maxLength={80}
             autocomplete="off"
-            placeholder={nameUsual(context)}
+            placeholder={say('library.import.nameUsual', { number: clipNumber(context) })}
             value={context.name}
             onInput={(event) => importing.send({ type: 'name.set', name: event.currentTarget.value })}
           />
-          <span class="small soft">Nothing that tells who the patient is.</span>
+          <span class="small soft">{say('library.import.nameHint')}</span>
         </label>
       </form>
     </Panel>

@@ -3,8 +3,9 @@ import type { ClipChoice, ClipOffer } from '../../adapters/clip/clip-choice.ts';
 import type { Opening } from '../../adapters/clip/clip-opening.ts';
 import { InputError } from '../../formats/files/input-error.ts';
 import { clipFilesOpen } from '../../parts/opening/clip-files.ts';
-import { openingText } from '../../parts/opening/opening-text.ts';
+import { clipNameText } from '../../parts/opening/clip-text.ts';
 import type { ClipBegun, Records } from '../../ports/records.ts';
+import { say } from '../../ui/words/say.ts';
 import type { LibraryEffects } from './machine/library.ts';
 import {
   type ImportFiles,
@@ -48,7 +49,7 @@ export function filesGroup(files: readonly File[]): readonly FileGroup[] {
     .map((file): FileGroup => ({ name: file.name, files: [file] }));
   if (first === undefined) return alone;
   const others = pictures.length - 1;
-  const name = others === 0 ? first.name : `${first.name} and ${others} more`;
+  const name = clipNameText({ name: first.name, others, size: null });
   return [...alone, { name, files: pictures }];
 }
 
@@ -58,14 +59,11 @@ export function libraryEffects(records: () => Promise<Records>): LibraryEffects<
     clipRename: async (id, name) => (await records()).clipRename(id, name),
     clipRemove: async (id) => (await records()).clipRemove(id),
     async filesOpen(files, onProgress, aborted) {
-      const opening: Opening = {
-        signal: aborted,
-        onProgress: (progress) => onProgress(openingText(progress)),
-      };
+      const opening: Opening = { signal: aborted, onProgress };
       const group = files as FileGroup | OfferedClip;
       const clip = await ('offer' in group ? group.offer.open(opening) : clipFilesOpen(group.files, opening));
       if (clip.kind === 'several') {
-        const clips = clip.clips.map((offer): OfferedClip => ({ name: offer.name, offer }));
+        const clips = clip.clips.map((offer): OfferedClip => ({ name: clipNameText(offer.name), offer }));
         return { choice: clip, clips } satisfies ClipsToChoose;
       }
       const { found, width, height, known, timesMs } = clip;
@@ -76,11 +74,15 @@ export function libraryEffects(records: () => Promise<Records>): LibraryEffects<
         close: () => clip.close(),
       };
     },
-    clipStore: async ({ opened, sector, name }, onStored, aborted) =>
+    clipStore: async ({ opened, sector, name, number }, onStored, aborted) =>
       clipStore(
         await records(),
         opened.clip.frames(sector),
-        { name, from: 'file', isScaleAssumed: scaleIsAssumed(opened.outline, sector) },
+        {
+          name: name === '' ? say('library.import.nameUsual', { number }) : name,
+          from: 'file',
+          isScaleAssumed: scaleIsAssumed(opened.outline, sector),
+        },
         onStored,
         aborted,
       ),
@@ -115,5 +117,5 @@ async function clipStore(
 }
 
 function imagesMissing(): InputError {
-  return new InputError('video-without-pictures', 'There are no images in this file: choose another one.');
+  return new InputError('video-without-pictures', { code: 'fileWithoutImages' });
 }

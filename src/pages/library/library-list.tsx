@@ -8,8 +8,10 @@ import type { DamagedClip, Records } from '../../ports/records.ts';
 import { FileButton } from '../../ui/file-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
+import { messageSentence } from '../../ui/sentences/message-sentence.ts';
 import { useFileDrop } from '../../ui/use-file-drop.ts';
 import { useFocusKept } from '../../ui/use-focus-kept.ts';
+import { say } from '../../ui/words/say.ts';
 import { ClipCard } from './clip-card.tsx';
 import { filesGroup } from './library-effects.ts';
 import type { LibraryActor, LibraryMachine } from './machine/library.ts';
@@ -31,19 +33,19 @@ export function LibraryList({
   const isEmpty = clips.length === 0 && snapshot.matches('listed');
   return (
     <div class="clips" data-over={isOver} {...drop}>
-      <Page title="Clip library" isNarrow={false}>
+      <Page title={say('library.title')} isNarrow={false}>
         <div class="clips-head">
           <p class="soft">
             {clips.length > 0 && (
               <span class="figures">
-                {clips.length === 1 ? '1 clip' : `${clips.length} clips`}, {bytesText(bytes)}.{' '}
+                {say('library.list.clips', { count: clips.length, bytes: bytesText(bytes) })}{' '}
               </span>
             )}
-            Clips stay on this device: of each only the ultrasound image is kept, nothing is sent anywhere.
+            {say('library.list.privacy')}
           </p>
           <FileButton
-            text="Import clips"
-            label="Recordings to import"
+            text={say('library.list.import')}
+            label={say('library.list.recordings')}
             accept={CLIP_ACCEPT}
             isMain
             isSeveral
@@ -53,17 +55,17 @@ export function LibraryList({
         <MemoryNote />
         {problem !== null && (
           <div class="clips-problem" role="alert">
-            <p>{problem}</p>
+            <p>{messageSentence(problem)}</p>
             {snapshot.matches('failed') ? (
               <button type="button" class="button" onClick={() => library.send({ type: 'list.retry' })}>
                 <Icon name="again" />
-                Try again
+                {say('library.tryAgain')}
               </button>
             ) : (
               <button
                 type="button"
                 class="button-icon"
-                aria-label="Dismiss this message"
+                aria-label={say('library.dismiss')}
                 onClick={() => library.send({ type: 'problem.dismiss' })}
               >
                 <Icon name="cross" />
@@ -74,11 +76,8 @@ export function LibraryList({
         {isEmpty && (
           <div class="clips-empty">
             <Icon name="clips" size={40} />
-            <h2>No clips yet</h2>
-            <p>
-              Drop recordings of a lung ultrasound here, or choose them: MP4, MOV, WebM, GIF, DICOM, PNG or
-              JPEG, or a zip of them, such as of a CD. Several pictures at once become one clip.
-            </p>
+            <h2>{say('library.list.noneTitle')}</h2>
+            <p>{say('library.list.none')}</p>
           </div>
         )}
         <ul class="clip-cards">
@@ -111,7 +110,7 @@ function MemoryNote() {
   if (reason.value === null) return null;
   return (
     <p class="clips-problem" data-kind="doubt" role="status">
-      {reason.value}
+      {messageSentence(reason.value)}
     </p>
   );
 }
@@ -125,19 +124,19 @@ function DamagedList({
   readonly library: LibraryActor;
 }) {
   return (
-    <section class="clips-damaged" aria-label="Damaged clips">
-      <h2>Damaged</h2>
+    <section class="clips-damaged" aria-label={say('library.list.damagedLabel')}>
+      <h2>{say('library.list.damaged')}</h2>
       <ul>
         {damaged.map(({ id, reason }) => (
           <li key={id}>
-            <p>{reason}</p>
+            <p>{messageSentence(reason)}</p>
             <button
               type="button"
               class="button danger"
               onClick={() => library.send({ type: 'clip.remove', id })}
             >
               <Icon name="clear" />
-              Delete
+              {say('library.delete')}
             </button>
           </li>
         ))}

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Clip } from '../../adapters/clip/clip.ts';
 import type { Sector } from '../../domain/geometry/sector.ts';
 import { sectorPath } from '../../parts/outline/sector-path.ts';
+import { say } from '../../ui/words/say.ts';
 
 /** Lines of the hatching on the longer side of the picture. */
 const HATCHES = 60;
@@ -17,14 +18,14 @@ export function RemovedPicture({ clip, sector }: { readonly clip: Clip; readonly
   const outside = `M0 0H${width}V${height}H0Z${sectorPath(sector)}`;
   return (
     <div class="clip-picture">
-      <canvas ref={canvas} role="img" aria-label="First picture of the file" />
+      <canvas ref={canvas} role="img" aria-label={say('library.import.firstPicture')} />
       <svg
         viewBox={`0 0 ${width} ${height}`}
         role="img"
-        aria-label="All around the ultrasound image is hatched: it is removed."
+        aria-label={say('library.import.removedPicture')}
         data-testid="removed-picture"
       >
-        <title>What is removed</title>
+        <title>{say('library.import.removedTitle')}</title>
         <defs>
           <pattern
             id="removed-hatch"

@@ -6,6 +6,7 @@ import { fileOffer } from '../../ui/file-offer.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { noticeError } from '../../ui/notices.ts';
 import { partLoad } from '../../ui/part-load.ts';
+import { say } from '../../ui/words/say.ts';
 import type { ClipDesk } from './clip-desk.ts';
 import type { AnalysisActor } from './machine/analysis.ts';
 
@@ -45,26 +46,26 @@ export function ResultsExport({
       });
       if (archive !== null) fileOffer(archive, 'batsign-masks.zip');
     } catch (error) {
-      noticeError(error, 'The masks could not be saved: try again.');
+      noticeError(error, say('library.results.notSaved'));
     } finally {
       packed.value = null;
     }
   };
   return (
-    <section class="stack" aria-label="Save the results">
+    <section class="stack" aria-label={say('library.results.label')}>
       <div class="panel-foot-row">
         <button type="button" class="button" onClick={csvSave}>
           <Icon name="save" />
-          Table (CSV)
+          {say('library.results.table')}
         </button>
         <button type="button" class="button" disabled={packed.value !== null} onClick={masksSave}>
           <Icon name="save" />
-          {packed.value === null ? 'Masks (PNG)' : `${Math.round((100 * packed.value) / images)} %`}
+          {packed.value === null
+            ? say('library.results.masks')
+            : say('library.percent', { percent: Math.round((100 * packed.value) / images) })}
         </button>
       </div>
-      <p class="small soft">
-        The network can be wrong, and it is no medical device: these figures are for training only.
-      </p>
+      <p class="small soft">{say('library.results.training')}</p>
     </section>
   );
 }

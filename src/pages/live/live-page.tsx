@@ -7,14 +7,13 @@ import { useServices } from '../../parts/services.ts';
 import { barStatus } from '../../ui/bar-status.ts';
 import { usePageTitle } from '../../ui/page.tsx';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
+import { say } from '../../ui/words/say.ts';
 import { LIVE_SHEET } from './live-actions.ts';
 import { LiveScreen } from './live-screen.tsx';
 
-const TITLE = 'Your own machine';
-
 /** An ultrasound machine on a capture card: set up, then watched live with the network's overlay. */
 export function LivePage() {
-  usePageTitle(TITLE);
+  usePageTitle(say('live.title'));
   const { capture, network } = useServices();
   const snapshot = useSnapshot(capture.actor);
   const place = livePlace(snapshot);
@@ -26,7 +25,11 @@ export function LivePage() {
   }, [network]);
   const isLive = snapshot.matches('live');
   useEffect(() => {
-    barStatus.value = { title: TITLE, detail: isLive ? 'Live' : 'Set-up', timeLeftS: null };
+    barStatus.value = {
+      title: say('live.title'),
+      detail: say(isLive ? 'live.live' : 'live.setUp'),
+      timeLeftS: null,
+    };
   }, [isLive]);
   return (
     <div class="play live" data-place={place}>

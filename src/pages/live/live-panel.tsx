@@ -1,5 +1,5 @@
 import type { CaptureService } from '../../parts/capture/capture-service.ts';
-import { type LivePlace, livePlace } from '../../parts/capture/live-text.ts';
+import { deviceName, type LivePlace, livePlace } from '../../parts/capture/live-text.ts';
 import type { CaptureSnapshot } from '../../parts/capture/machine/capture.ts';
 import type { CaptureContext } from '../../parts/capture/machine/capture-context.ts';
 import { OverlayControl } from '../../parts/player/overlay-control.tsx';
@@ -10,9 +10,14 @@ import { Icon } from '../../ui/icon.tsx';
 import { noticeError } from '../../ui/notices.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { routeGo, routeHref } from '../../ui/route.ts';
+import { messageSentence } from '../../ui/sentences/message-sentence.ts';
+import { say } from '../../ui/words/say.ts';
 import { FREEZE_KEYS } from './live-actions.ts';
 import { LiveFiguresList } from './live-figures-list.tsx';
 import { snapshotSave } from './snapshot-save.ts';
+
+/** How much of the machine's image is held, seconds. */
+const KEPT_S = 10;
 
 interface PanelProps {
   readonly capture: CaptureService;
@@ -27,12 +32,12 @@ export function LivePanel({ capture, snapshot, notice }: PanelProps) {
   const { label, size, keptShare } = snapshot.context;
   const place = livePlace(snapshot);
   return (
-    <Panel label={TITLES[place] ?? 'Live'} actions={<Actions capture={capture} place={place} />}>
-      <h2>{TITLES[place] ?? 'Live'}</h2>
+    <Panel label={panelTitle(place)} actions={<Actions capture={capture} place={place} />}>
+      <h2>{panelTitle(place)}</h2>
       {notice !== null && <Notice notice={notice} />}
       {place === 'keeping' ? (
         <label class="network-progress small soft">
-          <span>Keeping the clip: {Math.round(100 * keptShare)} %</span>
+          <span>{say('live.keepingShare', { percent: Math.round(100 * keptShare) })}</span>
           <progress max={1} value={keptShare} />
         </label>
       ) : (
@@ -53,40 +58,41 @@ export function LivePanel({ capture, snapshot, notice }: PanelProps) {
               isWaiting.value = currentTarget.checked;
             }}
           />
-          The image waits for its overlay
+          {say('live.waits')}
         </label>
       )}
-      <section class="stack" aria-label="Device">
+      <section class="stack" aria-label={say('live.device')}>
         <p class="small soft clip-name">
-          {label}
-          {size !== null && `, ${size.width} × ${size.height}`}. Nothing is stored or sent unless you ask.
+          {size === null
+            ? say('live.deviceOf', { name: deviceName(label) })
+            : say('live.deviceOfSize', { name: deviceName(label), width: size.width, height: size.height })}
         </p>
         <div class="row">
           <button type="button" class="button" onClick={() => actor.send({ type: 'setup.again' })}>
             <Icon name="target" />
-            Set up again
+            {say('live.setUpAgain')}
           </button>
           <button type="button" class="button" onClick={() => actor.send({ type: 'capture.stop' })}>
-            Switch off
+            {say('live.switchOff')}
           </button>
         </div>
-        <p class="small soft">Set it up again after you changed depth or zoom on the machine.</p>
+        <p class="small soft">{say('live.setUpWhen')}</p>
       </section>
     </Panel>
   );
 }
 
-const TITLES: Readonly<Partial<Record<LivePlace, string>>> = {
-  frozen: 'Frozen',
-  keeping: 'Keeping the clip',
-  lost: 'The image stopped',
-};
+function panelTitle(place: LivePlace): string {
+  return say(place === 'frozen' || place === 'keeping' || place === 'lost' ? `live.${place}` : 'live.live');
+}
 
 function Notice({ notice }: { readonly notice: NonNullable<CaptureContext['notice']> }) {
   return (
     <p class="inline-alert" data-kind={notice.kind} role={notice.kind === 'failed' ? 'alert' : 'status'}>
-      {notice.text}{' '}
-      {notice.kind === 'done' && <a href={routeHref({ page: 'clips', clip: null })}>Open my clips</a>}
+      {messageSentence(notice.fact)}{' '}
+      {notice.kind === 'done' && (
+        <a href={routeHref({ page: 'clips', clip: null })}>{say('live.openClips')}</a>
+      )}
     </p>
   );
 }
@@ -96,7 +102,7 @@ function Actions({ capture, place }: { readonly capture: CaptureService; readonl
   if (place === 'keeping') {
     return (
       <button type="button" class="button" onClick={() => actor.send({ type: 'clip.cancel' })}>
-        Cancel
+        {say('live.cancel')}
       </button>
     );
   }
@@ -112,11 +118,11 @@ function Actions({ capture, place }: { readonly capture: CaptureService; readonl
           onClick={() => actor.send({ type: 'clip.keep', name: clipName(new Date()) })}
         >
           <Icon name="save" />
-          Keep last 10 s
+          {say('live.keep', { count: KEPT_S })}
         </button>
         <button type="button" class="button" disabled={!hasImage} onClick={() => snapshotOffer(capture)}>
           <Icon name="camera" />
-          Snapshot
+          {say('live.snapshot')}
         </button>
       </div>
     </>
@@ -138,7 +144,7 @@ function Main({ capture, place }: { readonly capture: CaptureService; readonly p
           }}
         >
           <Icon name="brush" />
-          Mark this image
+          {say('live.mark')}
         </button>
         <button
           type="button"
@@ -147,7 +153,7 @@ function Main({ capture, place }: { readonly capture: CaptureService; readonly p
           onClick={() => actor.send({ type: 'image.play' })}
         >
           <Icon name="play" />
-          Scan on
+          {say('live.scanOn')}
         </button>
       </div>
     );
@@ -161,11 +167,11 @@ function Main({ capture, place }: { readonly capture: CaptureService; readonly p
           onClick={() => actor.send({ type: 'fault.retry' })}
         >
           <Icon name="again" />
-          Try again
+          {say('live.tryAgain')}
         </button>
         <button type="button" class="button" onClick={() => actor.send({ type: 'image.freeze' })}>
           <Icon name="freeze" />
-          Look at the last seconds
+          {say('live.lookBack')}
         </button>
       </div>
     );
@@ -178,8 +184,8 @@ function Main({ capture, place }: { readonly capture: CaptureService; readonly p
       onClick={() => actor.send({ type: 'image.freeze' })}
     >
       <Icon name="freeze" />
-      Freeze
-      <kbd>Space</kbd>
+      {say('live.freeze')}
+      <kbd>{say('keys.name.space')}</kbd>
     </button>
   );
 }
@@ -188,11 +194,10 @@ function snapshotOffer({ viewer }: CaptureService): void {
   const image = viewer.shown.peek();
   if (image === null) return;
   snapshotSave(image.frame, new Date()).catch((error: unknown) =>
-    noticeError(error, 'The picture could not be saved: try again.'),
+    noticeError(error, say('live.pictureNotSaved')),
   );
 }
 
 function clipName(now: Date): string {
-  const day = now.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
-  return `Live clip, ${day}, ${now.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`;
+  return say('live.clipName', { at: now.getTime() });
 }

@@ -8,11 +8,13 @@ import type { CaptureEvent } from '../../parts/capture/machine/capture-context.t
 import { useKeys } from '../../parts/keys/use-keys.ts';
 import { CineStrip } from '../../parts/player/cine-strip.tsx';
 import { ScannerScreen } from '../../parts/player/scanner-screen.tsx';
-import { WAITING } from '../../parts/player/waiting.ts';
+import { waitingText } from '../../parts/player/waiting.ts';
 import { Legend } from '../../parts/reveal/legend.tsx';
 import type { Scanner } from '../../scanner/scanner.ts';
 import { actionFind } from '../../ui/actions/action-find.ts';
 import { announce } from '../../ui/announcer.ts';
+import { messageSentence } from '../../ui/sentences/message-sentence.ts';
+import { say } from '../../ui/words/say.ts';
 import { LIVE_ACTIONS } from './live-actions.ts';
 import { LivePanel } from './live-panel.tsx';
 
@@ -36,7 +38,7 @@ export function LiveScreen({
   usePairTold(capture, stage);
   useLiveKeys(capture);
   useEffect(() => announce(liveInstruction(place)), [place]);
-  const problem = live?.problem ?? null;
+  const problem = live?.problem == null ? null : messageSentence(live.problem);
   useEffect(() => {
     if (problem !== null) announce(problem);
   }, [problem]);
@@ -46,7 +48,7 @@ export function LiveScreen({
       <div class="stage" ref={stage} data-testid="live-stage" data-signal={live?.signal ?? 'waiting'}>
         <ScannerScreen
           label={screenLabel(place)}
-          waiting={viewer.hasImage.value ? null : WAITING.camera}
+          waiting={viewer.hasImage.value ? null : waitingText('camera')}
           viewer={viewer}
           scanner={viewer.scanner.value}
           onScanner={onScanner}
@@ -72,12 +74,7 @@ export function LiveScreen({
 }
 
 function screenLabel(place: LivePlace): string {
-  if (place === 'frozen') {
-    return 'Ultrasound image, frozen. Left and right arrows step through the last seconds.';
-  }
-  return place === 'running'
-    ? 'Ultrasound image, live. Space freezes it.'
-    : 'Ultrasound image, standing still';
+  return say(`live.screen.${place === 'frozen' || place === 'running' ? place : 'still'}`);
 }
 
 /** Tells tests which image is on the screen, and which one the overlay belongs to, as they change. */

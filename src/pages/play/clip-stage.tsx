@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { ClipOffers } from '../../parts/opening/clip-offers.tsx';
 import type { ClipSetup } from '../../parts/opening/clip-setup.ts';
+import { clipNameText } from '../../parts/opening/clip-text.ts';
 import { OutlinePicture } from '../../parts/outline/outline-picture.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { say } from '../../ui/words/say.ts';
@@ -41,7 +42,11 @@ export function ClipStage({ setup }: { readonly setup: ClipSetup }) {
           <p class="small soft">{say('play.clip.kinds')}</p>
         </div>
       ) : (
-        <OutlinePicture picture={opened.clip} name={opened.clip.name} outline={opened.outline} />
+        <OutlinePicture
+          picture={opened.clip}
+          name={clipNameText(opened.clip.name)}
+          outline={opened.outline}
+        />
       )}
     </div>
   );

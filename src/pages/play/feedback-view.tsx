@@ -14,6 +14,7 @@ import type { ScenarioActor } from '../../parts/session/machine/session.ts';
 import { actionFind } from '../../ui/actions/action-find.ts';
 import { announce } from '../../ui/announcer.ts';
 import { keySentence } from '../../ui/sentences/key-sentence.ts';
+import { messageSentence } from '../../ui/sentences/message-sentence.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { say } from '../../ui/words/say.ts';
 import { FeedbackPanel } from './feedback-panel.tsx';
@@ -89,7 +90,7 @@ export function FeedbackView({
       hintCost={result?.hintCost ?? 0}
       isSkipped={result?.isSkipped ?? false}
       attempts={result?.attempts ?? 1}
-      notes={keyMade?.notes ?? []}
+      notes={(keyMade?.notes ?? []).map(messageSentence)}
       lines={lines}
       keyText={(finding) => {
         const own = keyClasses.find((one) => one.finding === finding);

@@ -5,6 +5,7 @@ import { CLIP_ACCEPT } from '../../parts/opening/clip-files.ts';
 import { ClipNotes } from '../../parts/opening/clip-notes.tsx';
 import { OffersRefused } from '../../parts/opening/clip-offers.tsx';
 import type { ClipSetup } from '../../parts/opening/clip-setup.ts';
+import { clipNameText } from '../../parts/opening/clip-text.ts';
 import { OpeningProgress } from '../../parts/opening/opening-progress.tsx';
 import { openingText } from '../../parts/opening/opening-text.ts';
 import { OutlinePanel } from '../../parts/outline/outline-panel.tsx';
@@ -31,7 +32,8 @@ export function ClipPanel({
   if (opened === null && choice !== null) return <OfferChoice setup={setup} choice={choice} />;
   if (opened === null) return <FileChoice setup={setup} onAnew={onAnew} onLeave={onLeave} />;
   const { clip, outline } = opened;
-  const { name, notes } = clip;
+  const { notes } = clip;
+  const name = clipNameText(clip.name);
   if (setup.isOther.value) return <OtherFile setup={setup} name={name} />;
   return (
     <OutlinePanel
@@ -69,7 +71,7 @@ function OpeningState({ setup }: { readonly setup: ClipSetup }) {
 
 /** The file holds several clips, which the screen shows. */
 function OfferChoice({ setup, choice }: { readonly setup: ClipSetup; readonly choice: ClipChoice }) {
-  const text = say('play.clip.offers', { count: choice.clips.length, name: choice.name });
+  const text = say('play.clip.offers', { count: choice.clips.length, name: clipNameText(choice.name) });
   useEffect(() => announce(text), [text]);
   return (
     <Panel

@@ -5,7 +5,7 @@ import { SetupPanel } from '../../parts/capture/setup-panel.tsx';
 import { SetupStage } from '../../parts/capture/setup-stage.tsx';
 import { Instruction } from '../../parts/keys/instruction.tsx';
 import { useNetworkAfter } from '../../parts/network/use-network-after.ts';
-import { WAITING } from '../../parts/player/waiting.ts';
+import { waitingText } from '../../parts/player/waiting.ts';
 import { useServices } from '../../parts/services.ts';
 import { scenarioActorOf } from '../../parts/session/machine/session.ts';
 import { scenarioBuiltIn } from '../../parts/session/practice.ts';
@@ -50,7 +50,7 @@ export function PlayPage() {
   const isElsewhere = isTaking || snapshot.matches('elsewhere');
   const awaited = (stage.image.value ?? snapshot.context.scenario?.images[0])?.source.kind ?? 'phantom';
   const isWaiting = !stage.hasImage.value && setup === null && !isDone;
-  const waiting = isElsewhere ? say('play.screen.elsewhere') : isWaiting ? WAITING[awaited] : null;
+  const waiting = isElsewhere ? say('play.screen.elsewhere') : isWaiting ? waitingText(awaited) : null;
   return (
     <div class="play">
       <StageScreens waiting={waiting}>

@@ -21,6 +21,7 @@ import type { Sheet } from '../../ui/actions/sheet.ts';
 import { announce } from '../../ui/announcer.ts';
 import { barStatus } from '../../ui/bar-status.ts';
 import { focusKeep } from '../../ui/focus-keep.ts';
+import { messageSentence } from '../../ui/sentences/message-sentence.ts';
 import { useSaid } from '../../ui/use-said.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { say } from '../../ui/words/say.ts';
@@ -210,7 +211,7 @@ function StepPanel({
   if (context.failure !== null) {
     return (
       <FailedPanel
-        message={context.failure.message}
+        message={messageSentence(context.failure.fact)}
         onRetry={() => actor.send({ type: 'effect.retry' })}
         onBack={context.failure.during === 'grading' ? () => actor.send({ type: 'marks.back' }) : null}
         onSkip={() => actor.send({ type: 'step.skip' })}

@@ -11,8 +11,7 @@ import { ProbeColumn } from '../../parts/console/probe-column.tsx';
 import { Instruction } from '../../parts/keys/instruction.tsx';
 import { useKeys } from '../../parts/keys/use-keys.ts';
 import { ScannerScreen } from '../../parts/player/scanner-screen.tsx';
-import { WAITING } from '../../parts/player/waiting.ts';
-import { SCAN_TITLE } from '../../parts/probe/patient-text.ts';
+import { waitingText } from '../../parts/player/waiting.ts';
 import { useGamepad } from '../../parts/probe/use-gamepad.ts';
 import { useServices } from '../../parts/services.ts';
 import type { SourceFrame } from '../../ports/frame-source.ts';
@@ -20,9 +19,11 @@ import type { Scanner } from '../../scanner/scanner.ts';
 import { actionFind } from '../../ui/actions/action-find.ts';
 import { announce } from '../../ui/announcer.ts';
 import { barStatus } from '../../ui/bar-status.ts';
+import { messageSentence } from '../../ui/sentences/message-sentence.ts';
 import { zoneLabel } from '../../ui/sentences/zone-label.ts';
 import { useIsNarrow, useMedia } from '../../ui/use-narrow.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
+import { say } from '../../ui/words/say.ts';
 import { SCAN_ACTIONS, SCAN_SHEET } from './scan-actions.ts';
 import { ScanFoot } from './scan-foot.tsx';
 import { type ScanPlace, scanHint } from './scan-hint.ts';
@@ -67,7 +68,7 @@ export function ScanView({ console }: { readonly console: ScanConsole }) {
         <div class="scan-stage" ref={stage}>
           <ScannerScreen
             label={screenLabel(place)}
-            waiting={!viewer.hasImage.value && place !== 'failed' ? WAITING.patient : null}
+            waiting={!viewer.hasImage.value && place !== 'failed' ? waitingText('patient') : null}
             viewer={viewer}
             scanner={viewer.scanner.value}
             onScanner={onScanner}
@@ -115,17 +116,9 @@ function placeOf(snapshot: ReturnType<ScanConsole['actor']['getSnapshot']>): Sca
   return 'failed';
 }
 
-const BAR_DETAIL: Readonly<Record<ScanPlace, string>> = {
-  opening: 'Opening',
-  running: 'Running',
-  freezing: 'Frozen',
-  frozen: 'Frozen',
-  failed: 'Stopped',
-};
-
 function useBarStatus(place: ScanPlace): void {
   useEffect(() => {
-    barStatus.value = { title: SCAN_TITLE, detail: BAR_DETAIL[place], timeLeftS: null };
+    barStatus.value = { title: say('probe.title'), detail: say(`scan.state.${place}`), timeLeftS: null };
   }, [place]);
   useEffect(
     () => () => {
@@ -136,12 +129,8 @@ function useBarStatus(place: ScanPlace): void {
 }
 
 function screenLabel(place: ScanPlace): string {
-  if (place === 'running') {
-    return 'Ultrasound image, moving. Arrow keys slide the probe, A and D turn it, Space freezes.';
-  }
-  return place === 'frozen'
-    ? 'Ultrasound image, frozen. Left and right arrows step through the last seconds.'
-    : 'Ultrasound screen, no image yet';
+  if (place === 'running') return say('scan.screen.running');
+  return say(place === 'frozen' ? 'scan.screen.frozen' : 'scan.screen.empty');
 }
 
 /** What a test needs to make the same image again: the patient, and for a frozen one the view and its time. */
@@ -192,12 +181,12 @@ function useSpoken({ pose, zoneSet, problem }: ScanContext, place: ScanPlace): v
   const zone = over && zoneLabel(over);
   const first = useRef(true);
   useEffect(() => {
-    if (place === 'frozen') announce('The image is frozen.');
-    if (place === 'running') announce('The image runs.');
-    if (place === 'failed' && problem !== null) announce(problem);
+    if (place === 'frozen') announce(say('scan.spoken.frozen'));
+    if (place === 'running') announce(say('scan.spoken.running'));
+    if (place === 'failed' && problem !== null) announce(messageSentence(problem));
   }, [place, problem]);
   useEffect(() => {
-    if (!first.current) announce(zone ?? 'Outside all zones.');
+    if (!first.current) announce(zone ?? say('scan.spoken.outside'));
     first.current = false;
   }, [zone]);
 }

@@ -158,7 +158,7 @@ export function captureServiceCreate({ network, store, records }: CaptureOutside
       await waitFor(actor, (now) => !now.matches({ live: 'freezing' }) && !now.matches({ live: 'running' }));
       if (index !== undefined && index !== frozen?.index) return opened().freeze(index);
       if (frozen === null) {
-        throw new CodedError('image_missing', 'No image runs: check the machine, then try again.');
+        throw new CodedError('image_missing', { code: 'liveNotRunning' });
       }
       return frozen;
     },

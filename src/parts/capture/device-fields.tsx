@@ -1,3 +1,5 @@
+import { Rich } from '../../ui/words/rich.tsx';
+import { say } from '../../ui/words/say.ts';
 import type { CaptureActor } from './machine/capture.ts';
 import type { CaptureContext } from './machine/capture-context.ts';
 import type { CaptureSize } from './machine/capture-effects.ts';
@@ -24,20 +26,20 @@ export function DeviceFields({
   return (
     <>
       <label class="field">
-        Device
+        {say('capture.device')}
         <select
           value={deviceId ?? ''}
           onChange={({ currentTarget }) => actor.send({ type: 'device.pick', deviceId: currentTarget.value })}
         >
           {devices.map(({ id, label }, place) => (
             <option key={id} value={id} selected={id === deviceId}>
-              {label || `Camera ${place + 1}`}
+              {label || say('capture.cameraNumbered', { number: place + 1 })}
             </option>
           ))}
         </select>
       </label>
       <label class="field">
-        Size
+        {say('capture.size')}
         <select
           value={sizeText(wish.size)}
           onChange={({ currentTarget }) =>
@@ -61,8 +63,10 @@ export function DeviceFields({
       </label>
       {size !== null && (
         <p class="small soft">
-          It gives <span data-testid="picture-size">{sizeText(size)}</span> pixels. Take the size that the
-          machine itself puts out: scaled pictures are blurred.
+          <Rich
+            text={say('capture.gives', { size: sizeText(size) })}
+            marks={{ size: (text) => <span data-testid="picture-size">{text}</span> }}
+          />
         </p>
       )}
     </>
@@ -70,5 +74,6 @@ export function DeviceFields({
 }
 
 function sizeText(size: CaptureSize | null): string {
-  return size === null ? 'As the device likes' : `${size.width} × ${size.height}`;
+  if (size === null) return say('capture.sizeUsual');
+  return say('capture.sizeOf', { width: size.width, height: size.height });
 }

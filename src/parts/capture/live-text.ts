@@ -1,3 +1,4 @@
+import { say } from '../../ui/words/say.ts';
 import type { CaptureSnapshot } from './machine/capture.ts';
 
 export type LivePlace =
@@ -26,21 +27,12 @@ export function livePlace(snapshot: CaptureSnapshot): LivePlace {
   return isFrozen ? 'frozen' : 'running';
 }
 
-const INSTRUCTIONS: Readonly<Record<LivePlace, string>> = {
-  off: 'Connect the machine, then switch the camera on.',
-  opening: 'Allow the camera if the browser asks.',
-  looking: "Choose the device that shows your machine's screen.",
-  finding: 'Hold on: the ultrasound image is being looked for.',
-  outlining: 'Check that the outline fits the ultrasound image, and set the depth.',
-  siding: 'Touch the marked side of the probe and watch the image.',
-  running: 'Scan. Stop the image where you want to mark: press Freeze, or Space.',
-  lost: 'The image stopped: choose how to go on.',
-  frozen: 'Step to the best image, then mark it, keep the clip, or go on scanning.',
-  keeping: 'Hold on: the clip is being kept.',
-  broken: 'Something is in the way: choose how to go on.',
-};
-
 /** The next thing to do, in one line. */
 export function liveInstruction(place: LivePlace): string {
-  return INSTRUCTIONS[place];
+  return say(`capture.instruction.${place}`);
+}
+
+/** What a device is called; some browsers do not tell. */
+export function deviceName(label: string): string {
+  return label === '' ? say('capture.camera') : label;
 }

@@ -1,16 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { BrightnessKind } from '../../domain/frame/brightness.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { messageSentence } from '../../ui/sentences/message-sentence.ts';
 import { KeyPoints } from '../../ui/text.tsx';
+import { say } from '../../ui/words/say.ts';
 import { OutlinePanel } from '../outline/outline-panel.tsx';
 import type { CaptureService } from './capture-service.ts';
 import { DeviceFields } from './device-fields.tsx';
-import { liveInstruction, livePlace } from './live-text.ts';
+import { deviceName, liveInstruction, livePlace } from './live-text.ts';
 import { type CaptureSnapshot, captureOutlineOf } from './machine/capture.ts';
 import type { MarkedSide } from './machine/capture-context.ts';
+
+/** Of setting a machine up: its picture, the outline, the side. */
+const STEPS = 3;
 
 interface SetupProps {
   readonly capture: CaptureService;
@@ -26,16 +30,16 @@ export function SetupPanel({ capture, snapshot }: SetupProps) {
       return <OffPanel capture={capture} snapshot={snapshot} />;
     case 'opening':
       return (
-        <StepPanel capture={capture} title="Waiting for the device …" step={null}>
-          <p>The browser may ask whether this page may use the camera: allow it.</p>
+        <StepPanel capture={capture} title={say('capture.opening.title')} step={null}>
+          <p>{say('capture.opening.allow')}</p>
         </StepPanel>
       );
     case 'looking':
       return <LookPanel capture={capture} snapshot={snapshot} />;
     case 'finding':
       return (
-        <StepPanel capture={capture} title="Looking for the image …" step="Step 2 of 3">
-          <p>A second or two: the outline of the ultrasound image is being found.</p>
+        <StepPanel capture={capture} title={say('capture.finding.title')} step={2}>
+          <p>{say('capture.finding.text')}</p>
         </StepPanel>
       );
     case 'outlining':
@@ -56,8 +60,8 @@ function StepPanel({
 }: {
   readonly capture: CaptureService;
   readonly title: string;
-  /** How far the set-up is; null outside of it. */
-  readonly step: string | null;
+  /** Of the set-up, from 1; null outside of it. */
+  readonly step: number | null;
   readonly actions?: ComponentChildren;
   readonly children: ComponentChildren;
 }) {
@@ -68,12 +72,12 @@ function StepPanel({
         <>
           {actions}
           <button type="button" class="button" onClick={() => actor.send({ type: 'capture.stop' })}>
-            Switch the camera off
+            {say('capture.switchOff')}
           </button>
         </>
       }
     >
-      {step !== null && <p class="small soft">{step}</p>}
+      {step !== null && <p class="small soft">{say('capture.step', { step, steps: STEPS })}</p>}
       <h2>{title}</h2>
       {children}
     </Panel>
@@ -83,7 +87,7 @@ function StepPanel({
 function OffPanel({ capture: { actor } }: SetupProps) {
   return (
     <Panel
-      label="Your own machine"
+      label={say('capture.title')}
       actions={
         <button
           type="button"
@@ -91,23 +95,14 @@ function OffPanel({ capture: { actor } }: SetupProps) {
           onClick={() => actor.send({ type: 'capture.begin' })}
         >
           <Icon name="camera" />
-          Switch the camera on
+          {say('capture.switchOn')}
         </button>
       }
     >
-      <h2>Your ultrasound machine, live</h2>
-      <p>Watch it with the network's overlay, freeze, mark and be graded.</p>
-      <KeyPoints
-        points={[
-          "Connect the machine's video output (HDMI, DVI or VGA) to a USB capture card, and the card to this computer. A handheld device's screen can be mirrored.",
-          "Without a card, point a camera straight at the machine's screen, in a dim room.",
-          'Scan a phantom, or a person who agreed to it.',
-        ]}
-      />
-      <p>
-        Only the ultrasound image itself is used, without the text around it. It stays in this page: nothing
-        is stored or sent unless you ask.
-      </p>
+      <h2>{say('capture.off.title')}</h2>
+      <p>{say('capture.off.what')}</p>
+      <KeyPoints points={[say('capture.off.connect'), say('capture.off.camera'), say('capture.off.whom')]} />
+      <p>{say('capture.off.privacy')}</p>
     </Panel>
   );
 }
@@ -117,8 +112,8 @@ function LookPanel({ capture, snapshot }: SetupProps) {
   return (
     <StepPanel
       capture={capture}
-      title="Is this the machine's picture?"
-      step="Step 1 of 3"
+      title={say('capture.look.title')}
+      step={1}
       actions={
         <button
           type="button"
@@ -126,23 +121,15 @@ function LookPanel({ capture, snapshot }: SetupProps) {
           onClick={() => actor.send({ type: 'picture.use' })}
         >
           <Icon name="check" />
-          Yes, find the image
+          {say('capture.look.yes')}
         </button>
       }
     >
-      <p>Put gel and the probe on, so that there is an image to be found.</p>
+      <p>{say('capture.look.gel')}</p>
       <DeviceFields actor={actor} context={snapshot.context} />
     </StepPanel>
   );
 }
-
-const BRIGHTNESS_TEXT: Readonly<Record<Exclude<BrightnessKind, 'good'>, string>> = {
-  nothing:
-    'The picture is black or empty: switch the machine on, unfreeze it and check the cable, then look again.',
-  dark: "The image is very dark: raise the gain, or the brightness of the machine's video output, then look again.",
-  bright:
-    "The image is very bright: lower the gain, or the brightness of the machine's video output, then look again.",
-};
 
 function FoundPanel({ capture: { actor }, snapshot }: SetupProps) {
   const outline = captureOutlineOf(snapshot);
@@ -151,20 +138,20 @@ function FoundPanel({ capture: { actor }, snapshot }: SetupProps) {
   const brightness = look?.brightness ?? 'good';
   return (
     <OutlinePanel
-      name={label}
+      name={deviceName(label)}
       outline={outline}
-      dropText="Another device"
+      dropText={say('capture.found.another')}
       onDrop={() => actor.send({ type: 'setup.again' })}
       note={
         <>
           {brightness !== 'good' && (
             <p class="inline-alert" data-kind="doubt" role="status" data-testid="brightness">
-              {BRIGHTNESS_TEXT[brightness]}
+              {say(`capture.brightness.${brightness}`)}
             </p>
           )}
           <button type="button" class="button" onClick={() => actor.send({ type: 'picture.use' })}>
             <Icon name="again" />
-            Look again
+            {say('capture.found.again')}
           </button>
         </>
       }
@@ -172,12 +159,7 @@ function FoundPanel({ capture: { actor }, snapshot }: SetupProps) {
   );
 }
 
-function SideButton({
-  side,
-  text,
-  capture: { actor },
-  snapshot,
-}: SetupProps & { readonly side: MarkedSide; readonly text: string }) {
+function SideButton({ side, capture: { actor }, snapshot }: SetupProps & { readonly side: MarkedSide }) {
   return (
     <button
       type="button"
@@ -185,7 +167,7 @@ function SideButton({
       disabled={!snapshot.matches({ setup: 'siding' })}
       onClick={() => actor.send({ type: 'side.tell', side })}
     >
-      {text}
+      {say(`capture.side.${side}`)}
     </button>
   );
 }
@@ -194,26 +176,20 @@ function SidePanel({ capture, snapshot }: SetupProps) {
   return (
     <StepPanel
       capture={capture}
-      title="Which side is it?"
-      step="Step 3 of 3"
+      title={say('capture.side.title')}
+      step={STEPS}
       actions={
         <>
           <div class="panel-foot-row">
-            <SideButton side="left" text="It moves on the left" capture={capture} snapshot={snapshot} />
-            <SideButton side="right" text="It moves on the right" capture={capture} snapshot={snapshot} />
+            <SideButton side="left" capture={capture} snapshot={snapshot} />
+            <SideButton side="right" capture={capture} snapshot={snapshot} />
           </div>
-          <SideButton side="unknown" text="I cannot tell" capture={capture} snapshot={snapshot} />
+          <SideButton side="unknown" capture={capture} snapshot={snapshot} />
         </>
       }
     >
-      <p>
-        One end of the probe's face has a mark: a ridge, a dot or a light. Put gel on that end and tap it with
-        a finger. Where does the image move?
-      </p>
-      <p>
-        Batsign shows the marked side on the left. Where the picture comes mirrored, it is turned over before
-        you see it.
-      </p>
+      <p>{say('capture.side.mark')}</p>
+      <p>{say('capture.side.mirrored')}</p>
     </StepPanel>
   );
 }
@@ -223,7 +199,7 @@ function BrokenPanel({ capture: { actor }, snapshot }: SetupProps) {
   const { fault, devices } = snapshot.context;
   return (
     <Panel
-      label="Something is in the way"
+      label={say('capture.broken.label')}
       actions={
         <>
           <button
@@ -232,17 +208,17 @@ function BrokenPanel({ capture: { actor }, snapshot }: SetupProps) {
             onClick={() => actor.send({ type: 'fault.retry' })}
           >
             <Icon name="again" />
-            Try again
+            {say('capture.tryAgain')}
           </button>
           <button type="button" class="button" onClick={() => actor.send({ type: 'capture.stop' })}>
-            Leave it
+            {say('capture.leave')}
           </button>
         </>
       }
     >
-      <h2>No picture</h2>
+      <h2>{say('capture.broken.title')}</h2>
       <p class="inline-alert" role="alert" data-testid="fault" data-code={fault?.code}>
-        {fault?.sentence}
+        {fault !== null && messageSentence(fault.fact)}
       </p>
       {devices.length > 1 && <DeviceFields actor={actor} context={snapshot.context} />}
     </Panel>

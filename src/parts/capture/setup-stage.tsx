@@ -2,10 +2,11 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Camera } from '../../adapters/camera/client/camera-open.ts';
 import type { Sector } from '../../domain/geometry/sector.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { say } from '../../ui/words/say.ts';
 import { OutlinePicture } from '../outline/outline-picture.tsx';
 import { sectorPath } from '../outline/sector-path.ts';
 import type { CaptureService } from './capture-service.ts';
-import { livePlace } from './live-text.ts';
+import { deviceName, livePlace } from './live-text.ts';
 import { type CaptureSnapshot, captureOutlineOf } from './machine/capture.ts';
 
 /** What stands on the screen while the machine is set up: its whole picture, and the outline in it. */
@@ -25,10 +26,10 @@ export function SetupStage({
         <div class="clip-drop live-off" data-fault={place === 'broken'}>
           <Icon name={place === 'broken' ? 'warning' : 'camera'} size={40} />
           <p>{offText(place)}</p>
-          <p class="small soft">The picture stays in this page: nothing is stored or sent unless you ask.</p>
+          <p class="small soft">{say('capture.stage.privacy')}</p>
         </div>
       ) : outline !== null ? (
-        <OutlinePicture picture={camera} name={camera.label} outline={outline} />
+        <OutlinePicture picture={camera} name={deviceName(camera.label)} outline={outline} />
       ) : (
         <Preview
           camera={camera}
@@ -40,8 +41,8 @@ export function SetupStage({
 }
 
 function offText(place: ReturnType<typeof livePlace>): string {
-  if (place === 'opening') return 'Waiting for the first picture …';
-  return place === 'broken' ? 'There is no picture.' : 'The camera is off.';
+  if (place === 'opening') return say('capture.stage.opening');
+  return say(place === 'broken' ? 'capture.stage.broken' : 'capture.stage.off');
 }
 
 /** The device's whole picture, moving, with the outline that was set. */
@@ -52,15 +53,20 @@ function Preview({ camera, sector }: { readonly camera: Camera; readonly sector:
   }, [camera]);
   return (
     <div class="clip-picture live-preview">
-      <video ref={video} muted playsInline aria-label={`Picture of ${camera.label}, moving`} />
+      <video
+        ref={video}
+        muted
+        playsInline
+        aria-label={say('capture.stage.moving', { name: deviceName(camera.label) })}
+      />
       {sector !== null && (
         <svg viewBox={`0 0 ${camera.width} ${camera.height}`} aria-hidden="true">
           <path class="clip-outline" d={sectorPath(sector)} />
           <text class="live-side" x={camera.width * 0.02} y={camera.height * 0.5}>
-            left
+            {say('capture.side.onLeft')}
           </text>
           <text class="live-side" x={camera.width * 0.98} y={camera.height * 0.5} text-anchor="end">
-            right
+            {say('capture.side.onRight')}
           </text>
         </svg>
       )}

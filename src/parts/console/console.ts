@@ -53,7 +53,7 @@ export function scanConsoleCreate(network: Network, patientOpen: PatientOpen, in
 
   const opened = (): FrameSource => {
     if (source === null) {
-      throw new CodedError('patient_missing', 'There is no patient on the couch: choose one.');
+      throw new CodedError('patient_missing', { code: 'patientMissing' });
     }
     return source;
   };

@@ -1,6 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { CodedError } from '../../domain/errors/coded-error.ts';
+import { errorFact } from '../../domain/errors/error-fact.ts';
 import type { Frame } from '../../domain/frame/frame.ts';
+import type { MessageFact } from '../../domain/message/message-fact.ts';
 import type {
   BitmapFrame,
   Segmentation,
@@ -8,13 +10,12 @@ import type {
   SegmenterInfo,
   SegmentOptions,
 } from '../../ports/segmenter.ts';
-import { errorSentence } from '../../ui/sentences/error-sentence.ts';
 
 export type NetworkState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'loading'; readonly share: number }
   | { readonly kind: 'ready'; readonly info: SegmenterInfo }
-  | { readonly kind: 'failed'; readonly sentence: string };
+  | { readonly kind: 'failed'; readonly fact: MessageFact };
 
 /** Frames labelled per second and how long one took, over the last second or so. */
 export interface NetworkPace {
@@ -71,7 +72,7 @@ export function networkCreate(create: () => Promise<Segmenter>, silenceMs = SILE
         if (isOver()) return;
         own.isSilent = true;
         const error = silentError();
-        state.value = { kind: 'failed', sentence: error.message };
+        state.value = { kind: 'failed', fact: error.fact };
         for (const tell of own.waiters) tell(error);
       }, silenceMs);
     };
@@ -91,11 +92,7 @@ export function networkCreate(create: () => Promise<Segmenter>, silenceMs = SILE
       } catch (error) {
         if (!isOver()) {
           loading = null;
-          const sentence = errorSentence(
-            error,
-            'The network could not be loaded. You can go on: phantom images are graded by their truth.',
-          );
-          state.value = { kind: 'failed', sentence };
+          state.value = { kind: 'failed', fact: errorFact(error, { code: 'networkNotLoaded' }) };
         }
         throw error;
       } finally {

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { Icon } from '../../ui/icon.tsx';
+import { say } from '../../ui/words/say.ts';
 import { useServices } from '../services.ts';
 
 /** Offers a newer version of the game, where it takes nobody out of a lesson. */
@@ -8,14 +9,10 @@ export function NewerVersion() {
   const isInTheWay = useSignal(false);
   if (!offline.hasNewer.value) return null;
   return (
-    <section class="resume" aria-label="Newer version">
+    <section class="resume" aria-label={say('offline.label')}>
       <ul>
         <li>
-          <p role="status">
-            {isInTheWay.value
-              ? 'Close the other tabs of this game first: the newer version would come under them too.'
-              : 'A newer version of Batsign is here. Scores, lessons and clips stay.'}
-          </p>
+          <p role="status">{say(isInTheWay.value ? 'offline.inTheWay' : 'offline.isHere')}</p>
           <button
             type="button"
             class="button"
@@ -24,7 +21,7 @@ export function NewerVersion() {
             }}
           >
             <Icon name="again" />
-            Load it
+            {say('offline.load')}
           </button>
         </li>
       </ul>

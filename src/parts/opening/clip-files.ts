@@ -10,7 +10,7 @@ export const CLIP_ACCEPT =
 /**
  * Opens a person's own recording: one file, or the pictures of a sequence; where there are several in it they are to be
  * chosen from. Readers are fetched when they are needed.
- * @throws InputError with one sentence for whatever cannot be used, AbortError
+ * @throws InputError for whatever cannot be used, AbortError
  */
 export async function clipFilesOpen(files: readonly File[], opening?: Opening): Promise<Clip | ClipChoice> {
   const { clipOpen } = await partLoad(() => import('../../adapters/clip/clip-open.ts'));

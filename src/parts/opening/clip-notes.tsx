@@ -1,8 +1,11 @@
+import type { MessageFact } from '../../domain/message/message-fact.ts';
+import { messageSentence } from '../../ui/sentences/message-sentence.ts';
+
 /** What a person should know of an opened recording: images that are left out, scaled or more than the file says. */
-export function ClipNotes({ notes }: { readonly notes: readonly string[] }) {
+export function ClipNotes({ notes }: { readonly notes: readonly MessageFact[] }) {
   return (
     <>
-      {notes.map((note) => (
+      {notes.map(messageSentence).map((note) => (
         <p key={note} class="inline-alert" data-kind="doubt" role="status" data-testid="clip-note">
           {note}
         </p>

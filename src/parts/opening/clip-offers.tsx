@@ -2,7 +2,9 @@ import { Fragment } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ClipChoice, ClipOffer } from '../../adapters/clip/clip-choice.ts';
 import { onceNear } from '../../ui/once-near.ts';
-import { bytesText, lengthText } from './clip-text.ts';
+import { messageSentence } from '../../ui/sentences/message-sentence.ts';
+import { say } from '../../ui/words/say.ts';
+import { bytesText, clipNameText, lengthText } from './clip-text.ts';
 
 interface ClipOffersProps {
   readonly choice: ClipChoice;
@@ -33,7 +35,7 @@ export function ClipOffers({ choice, isBusy = false, chosen, onPick }: ClipOffer
     <div class="clip-offers" data-testid="clip-offers">
       <ul class="clip-cards">
         {choice.clips.slice(0, shown).map((offer) => (
-          <li key={offer.name}>
+          <li key={clipNameText(offer.name)}>
             {chosen === undefined ? (
               <button type="button" class="clip-offer" disabled={isBusy} onClick={() => onPick(offer)}>
                 <OfferFace offer={offer} />
@@ -65,7 +67,7 @@ function OfferFace({ offer }: { readonly offer: ClipOffer }) {
         <canvas ref={canvas} />
       </span>
       <strong class="clip-name">
-        <Path path={offer.name} />
+        <Path path={clipNameText(offer.name)} />
       </strong>
       <span class="soft small figures">
         {lengthText(offer)}
@@ -97,15 +99,16 @@ export function OffersRefused({ choice: { refused } }: Pick<ClipOffersProps, 'ch
   if (refused.length === 0) return null;
   return (
     <details>
-      <summary>
-        {refused.length === 1 ? '1 other cannot be used' : `${refused.length} others cannot be used`}
-      </summary>
+      <summary>{say('opening.othersUnusable', { count: refused.length })}</summary>
       <ul class="removed-list small">
-        {refused.map(({ name, sentence }) => (
-          <li key={name}>
-            <span class="clip-name">{name}</span>: {sentence}
-          </li>
-        ))}
+        {refused.map(({ name, why }) => {
+          const text = clipNameText(name);
+          return (
+            <li key={text}>
+              <span class="clip-name">{text}</span>: {messageSentence(why)}
+            </li>
+          );
+        })}
       </ul>
     </details>
   );

@@ -3,14 +3,15 @@ import { createActor } from 'xstate';
 import type { Clip } from '../../adapters/clip/clip.ts';
 import type { ClipChoice, ClipOffer } from '../../adapters/clip/clip-choice.ts';
 import type { Opening, OpeningProgress } from '../../adapters/clip/clip-opening.ts';
-import { fileSentence } from '../../domain/errors/file-sentence.ts';
 import { type ClipUsed, type FilePrint, filePrintEquals } from '../../domain/frame/clip-used.ts';
 import type { Sector } from '../../domain/geometry/sector.ts';
 import type { FrameSource } from '../../ports/frame-source.ts';
 import { noticeError } from '../../ui/notices.ts';
 import { errorSentence } from '../../ui/sentences/error-sentence.ts';
+import { say } from '../../ui/words/say.ts';
 import { type OutlineActor, outlineMachine } from '../outline/machine/outline.ts';
 import { clipFilesOpen } from './clip-files.ts';
+import { clipNameText } from './clip-text.ts';
 
 /** What a file waits for, or was given for, before a reload. */
 export interface ClipWanted {
@@ -49,7 +50,7 @@ export interface ClipSetup {
   readonly progress: ReadonlySignal<OpeningProgress | null>;
   /** Null unless one of several clips is to be chosen, such as of a CD. */
   readonly choice: ReadonlySignal<ClipChoice | null>;
-  /** Why the last file cannot be used: one sentence. */
+  /** Why the last file cannot be used: a sentence. */
   readonly problem: ReadonlySignal<string | null>;
   /** One file, or the pictures of a sequence. */
   filesOpen(files: readonly File[]): Promise<void>;
@@ -86,11 +87,9 @@ export function clipSetupCreate(
   };
 
   const run = (clip: Clip, within: Sector): void => {
-    const source = clip.source(within, (error) =>
-      noticeError(error, 'The clip broke off while playing. Open the file again.'),
-    );
+    const source = clip.source(within, (error) => noticeError(error, say('opening.brokeOff')));
     const { file, name } = clip;
-    names.set(file.sha256, name);
+    names.set(file.sha256, clipNameText(name));
     clip.close();
     letGo();
     answer({ source, clip: { file, sector: within } });
@@ -146,7 +145,7 @@ export function clipSetupCreate(
       } else take(found);
     } catch (error) {
       if (signal.aborted) return;
-      problem.value = errorSentence(error, fileSentence(name));
+      problem.value = errorSentence(error, say('messages.fileNotRead', { name }));
     } finally {
       if (stop === own) isOpening.value = false;
     }
@@ -170,7 +169,7 @@ export function clipSetupCreate(
         return found;
       });
     },
-    clipTake: (offer) => open(offer.name, (opening) => offer.open(opening)),
+    clipTake: (offer) => open(clipNameText(offer.name), (opening) => offer.open(opening)),
     openingStop: () => stop.abort(),
     fileDrop() {
       problem.value = null;

@@ -1,46 +1,57 @@
+import type { ClipName } from '../../adapters/clip/clip-name.ts';
 import type { ClipRecord } from '../../ports/records.ts';
+import { say } from '../../ui/words/say.ts';
 
 const KIB = 1024;
 
 /** Bytes as people read them, e.g. `3.4 MB`. */
 export function bytesText(bytes: number): string {
-  if (bytes < KIB * KIB) return `${Math.max(1, Math.round(bytes / KIB))} kB`;
-  const mega = bytes / (KIB * KIB);
-  return `${mega < 10 ? mega.toFixed(1) : Math.round(mega)} MB`;
+  if (bytes < KIB * KIB) {
+    return say('opening.kilobytes', { kilobytes: Math.max(1, Math.round(bytes / KIB)) });
+  }
+  const megabytes = bytes / (KIB * KIB);
+  return megabytes < 10
+    ? say('opening.megabytesFew', { megabytes })
+    : say('opening.megabytes', { megabytes: Math.round(megabytes) });
 }
 
 /** `1 image`, `90 images`. */
 export function imagesText(images: number): string {
-  return `${images} ${images === 1 ? 'image' : 'images'}`;
+  return say('opening.images', { count: images });
 }
 
 /** How long a clip is, or that it is one picture. */
 export function lengthText({ timesMs }: Pick<ClipRecord, 'timesMs'>): string {
-  if (timesMs.length === 1) return '1 image';
+  const images = imagesText(timesMs.length);
+  if (timesMs.length === 1) return images;
   const seconds = (timesMs.at(-1) ?? 0) / 1000;
-  return `${seconds.toFixed(seconds < 0.05 ? 2 : 1)} s, ${timesMs.length} images`;
+  return say(seconds < 0.05 ? 'opening.lengthShort' : 'opening.length', { seconds, images });
 }
 
 export function dateText(ms: number): string {
-  return new Date(ms).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+  return say('opening.date', { at: ms });
 }
 
 /** What it is called, also where its name was lost. */
 export function clipTitle({ name, savedAtMs }: Pick<ClipRecord, 'name' | 'savedAtMs'>): string {
-  return name === '' ? `Clip of ${dateText(savedAtMs)}` : name;
+  return name === '' ? say('opening.clipOf', { at: savedAtMs }) : name;
 }
 
-export const FROM_TEXT: Readonly<Record<ClipRecord['from'], string>> = {
-  file: 'From a file',
-  camera: 'From a camera',
-  patient: 'From a virtual patient',
-};
+/** What a recording is called that was given as files. */
+export function clipNameText({ name, others, size }: ClipName): string {
+  if (others > 0) return say('opening.nameMore', { name, others });
+  return size === null ? name : say('opening.nameOfSize', { name, width: size.width, height: size.height });
+}
+
+/** Where it came from. */
+export function fromText(from: ClipRecord['from']): string {
+  return say(`opening.from.${from}`);
+}
 
 /** The outline in words, e.g. `Convex, 15.0 cm deep (assumed)`. */
 export function sectorText({
-  sector,
+  sector: { kind, depthMm },
   isScaleAssumed,
 }: Pick<ClipRecord, 'sector' | 'isScaleAssumed'>): string {
-  const kind = sector.kind === 'convex' ? 'Convex' : 'Linear';
-  return `${kind}, ${(sector.depthMm / 10).toFixed(1)} cm deep${isScaleAssumed ? ' (assumed)' : ''}`;
+  return say(`opening.sector.${kind}${isScaleAssumed ? 'Assumed' : ''}`, { cm: depthMm / 10 });
 }

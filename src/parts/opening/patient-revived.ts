@@ -3,10 +3,11 @@ import { type RevivedOptions, revivedSource } from '../../adapters/phantom-worke
 import type { PatientRequest } from '../../domain/scan/patient-request.ts';
 import type { FrameSource, ProbeView } from '../../ports/frame-source.ts';
 import { noticeShow } from '../../ui/notices.ts';
+import { say } from '../../ui/words/say.ts';
 
 /** Told when a simulator broke down and runs again. */
 export function revivedTell(): void {
-  noticeShow('info', 'The virtual patient stopped unexpectedly, and was started again.');
+  noticeShow('info', say('opening.patientRevived'));
 }
 
 /** A virtual patient who is made anew when the simulator breaks down, with the probe where it is. */

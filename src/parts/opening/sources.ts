@@ -6,6 +6,7 @@ import type { ScenarioSource } from '../../domain/scenario/scenario.ts';
 import type { FrameSource, ProbeView } from '../../ports/frame-source.ts';
 import type { Records } from '../../ports/records.ts';
 import { noticeError, noticeShow } from '../../ui/notices.ts';
+import { say } from '../../ui/words/say.ts';
 import type { CaptureService } from '../capture/capture-service.ts';
 import {
   type ClipAnswer,
@@ -69,19 +70,19 @@ export function sourcesCreate(records: () => Promise<Records>, capture: CaptureS
     async open(source, wanted, aborted, onBroken) {
       if (source.kind === 'clip') return clipAsk(wanted, aborted);
       if (source.kind === 'camera') {
-        if (wanted.isWorkedOn) noticeShow('info', 'A machine gives no image twice: this round begins anew.');
+        if (wanted.isWorkedOn) noticeShow('info', say('opening.machineOnce'));
         return { source: await capture.lend(aborted), clip: null };
       }
       if (source.kind === 'stored') {
         const stored = await storedClipOpen(await records(), source.clipId, (error) => {
           onBroken();
-          noticeError(error, 'The clip broke off while playing. Go on, and it is opened again.');
+          noticeError(error, say('opening.brokeOffAndOpens'));
         });
         return { source: stored.source, clip: null };
       }
       const onError = (error: Error): void => {
         onBroken();
-        noticeError(error, 'The virtual patient stopped unexpectedly. Go on, and it is started again.');
+        noticeError(error, say('opening.patientStopped'));
       };
       if (source.kind === 'patient') {
         const { request } = source;

@@ -1,39 +1,25 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { Sector } from '../../domain/geometry/sector.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
+import { Rich } from '../../ui/words/rich.tsx';
+import { say } from '../../ui/words/say.ts';
 import { type OutlineActor, type OutlineSnapshot, outlineSector } from './machine/outline.ts';
 import { foundIsSure, pointsAreSet } from './machine/outline-context.ts';
 import { OutlineFigure } from './outline-figure.tsx';
 import { OutlineScale } from './outline-scale.tsx';
 
-const POINT_TEXT: Readonly<Record<Sector['kind'], readonly string[]>> = {
-  convex: [
-    'Upper corner, left or right: where the curve under the probe ends.',
-    'Edge: as far down the same side as you see it.',
-    'Deepest point: the lowest of the image, in its middle.',
-  ],
-  linear: [
-    'Upper corner, left or right.',
-    'Edge: as far down the same side as you see it.',
-    'Deepest point: the middle of the lower border.',
-  ],
-};
-
-const PROBE_TEXT: Readonly<Record<Sector['kind'], string>> = {
-  convex: 'Convex (fan)',
-  linear: 'Linear (box)',
-};
+/** The points that are asked for, in this order. */
+const POINT_NAMES = ['corner', 'edge', 'deepest'] as const;
 
 /** Beside the learner's own picture: its outline, found and accepted, or shown with three points. */
 export function OutlinePanel({
   name,
   outline,
-  dropText = 'Another file',
+  dropText = say('opening.anotherFile'),
   note = null,
   more = null,
   onDrop,
@@ -52,11 +38,11 @@ export function OutlinePanel({
   const snapshot = useSnapshot(outline);
   const isSure = snapshot.matches('found');
   useEffect(() => {
-    announce(isSure ? 'The outline of the image was found.' : 'Show where the image lies.');
+    announce(say(isSure ? 'outline.wasFound' : 'outline.show'));
   }, [outline, isSure]);
   return (
     <Panel
-      label="Where the image lies"
+      label={say('outline.label')}
       actions={
         <>
           <button
@@ -66,7 +52,7 @@ export function OutlinePanel({
             onClick={() => outline.send({ type: 'outline.use' })}
           >
             <Icon name="check" />
-            Use this outline
+            {say('outline.use')}
           </button>
           <button type="button" class="button" onClick={onDrop}>
             {dropText}
@@ -74,7 +60,7 @@ export function OutlinePanel({
         </>
       }
     >
-      <h2>Where is the image?</h2>
+      <h2>{say('outline.title')}</h2>
       <p class="soft small clip-name">{name}</p>
       {note}
       <OutlineState snapshot={snapshot} outline={outline} />
@@ -93,17 +79,20 @@ interface PartProps {
 /** What is known of the outline, and what else can be done about it. */
 function OutlineState({ snapshot, outline }: PartProps) {
   const { found, isGuessTaken } = snapshot.context;
-  const confidence = <strong class="figures">{Math.round(100 * (found?.confidence ?? 0))} %</strong>;
+  const percent = Math.round(100 * (found?.confidence ?? 0));
+  const marks = { confidence: (text: string) => <strong class="figures">{text}</strong> };
   if (snapshot.matches('found')) {
     return (
       <>
         <p>
-          {isGuessTaken ? 'You took the outline that was guessed' : 'The outline was found'} with a confidence
-          of {confidence}. If it does not fit, correct it.
+          <Rich
+            text={say(isGuessTaken ? 'outline.guessTaken' : 'outline.found', { percent })}
+            marks={marks}
+          />
         </p>
         <button type="button" class="button" onClick={() => outline.send({ type: 'outline.correct' })}>
           <Icon name="target" />
-          Correct it
+          {say('outline.correct')}
         </button>
       </>
     );
@@ -112,12 +101,11 @@ function OutlineState({ snapshot, outline }: PartProps) {
     return (
       <>
         <p class="inline-alert" data-kind="doubt" role="status">
-          The dashed outline is only a guess (confidence {confidence}), and grades would suffer from a wrong
-          one. Show where the image lies with three points on the picture, or say that the guess fits.
+          <Rich text={say('outline.doubted', { percent })} marks={marks} />
         </p>
         <button type="button" class="button" onClick={() => outline.send({ type: 'guess.take' })}>
           <Icon name="check" />
-          The guess fits
+          {say('outline.guessFits')}
         </button>
       </>
     );
@@ -125,7 +113,7 @@ function OutlineState({ snapshot, outline }: PartProps) {
   if (found === null) {
     return (
       <p class="inline-alert" data-kind="doubt" role="status">
-        No ultrasound image was found by itself. Show where it lies with three points on the picture.
+        {say('outline.notFound')}
       </p>
     );
   }
@@ -135,7 +123,7 @@ function OutlineState({ snapshot, outline }: PartProps) {
       class="button button-quiet"
       onClick={() => outline.send({ type: 'outline.restore' })}
     >
-      {foundIsSure(snapshot.context) ? 'Back to the outline that was found' : 'Back to the guess'}
+      {say(foundIsSure(snapshot.context) ? 'outline.backToFound' : 'outline.backToGuess')}
     </button>
   );
 }
@@ -151,7 +139,7 @@ function PointSteps({ snapshot, outline }: PartProps) {
   return (
     <>
       <fieldset class="picker">
-        <legend>Probe</legend>
+        <legend>{say('outline.probe')}</legend>
         <div class="panel-foot-row">
           {(['convex', 'linear'] as const).map((kind) => (
             <Choice
@@ -161,44 +149,40 @@ function PointSteps({ snapshot, outline }: PartProps) {
               isChosen={probe === kind}
               onPick={() => outline.send({ type: 'probe.pick', probe: kind })}
             >
-              {PROBE_TEXT[kind]}
+              {say(`outline.kind.${kind}`)}
             </Choice>
           ))}
         </div>
       </fieldset>
       <OutlineFigure probe={probe} next={moved ?? points.length} />
       <ol class="clip-steps">
-        {POINT_TEXT[probe].map((text, place) => (
+        {POINT_NAMES.map((point, place) => (
           <li
-            key={text}
+            key={point}
             data-done={points.length > place}
             {...(points.length === place ? { 'aria-current': 'step' as const } : {})}
           >
             <span class="clip-step">
-              {text}
+              {say(`outline.points.${probe}.${point}`)}
               {points.length > place && (
                 <button
                   type="button"
                   class="button"
-                  aria-label={`Move point ${place + 1}`}
+                  aria-label={say('outline.movePoint', { point: place + 1 })}
                   aria-pressed={moved === place}
                   onClick={() => pick(place)}
                 >
-                  Move
+                  {say('outline.move')}
                 </button>
               )}
             </span>
           </li>
         ))}
       </ol>
-      <p class="small soft">
-        The other side follows by symmetry. Points can be dragged; by keyboard, go to the picture, move the
-        cross-hair with the arrow keys and press Enter.
-      </p>
+      <p class="small soft">{say('outline.help')}</p>
       {isWhole && outlineSector(snapshot) === null && (
         <p class="inline-alert" role="alert">
-          These three points make no ultrasound image: the second belongs further down the same edge as the
-          first, and the third below both in the middle.
+          {say('outline.noImage')}
         </p>
       )}
       <button
@@ -208,7 +192,7 @@ function PointSteps({ snapshot, outline }: PartProps) {
         onClick={() => outline.send({ type: 'points.clear' })}
       >
         <Icon name="undo" />
-        Set the points again
+        {say('outline.setAgain')}
       </button>
     </>
   );

@@ -4,6 +4,7 @@ import { actionFind } from '../../ui/actions/action-find.ts';
 import { announce } from '../../ui/announcer.ts';
 import { crossPath, placeOf } from '../../ui/picture-place.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
+import { say } from '../../ui/words/say.ts';
 import { type OutlineActor, outlineGuess, outlineSector } from './machine/outline.ts';
 import { POINTS } from './machine/outline-context.ts';
 import { SCALE_MARKS } from './machine/outline-scale.ts';
@@ -50,10 +51,11 @@ export function OutlinePicture({
   }, [picture]);
   const marks = scaling?.marks.length ?? 0;
   useEffect(() => {
-    if (marks > 0) announce(`Mark ${marks} of ${SCALE_MARKS} is set.`);
+    if (marks > 0) announce(say('outline.markSet', { mark: marks, marks: SCALE_MARKS }));
   }, [marks]);
   useEffect(() => {
-    if (isByHand && points.length > 0) announce(`Point ${points.length} of ${POINTS} is set.`);
+    if (isByHand && points.length > 0)
+      announce(say('outline.pointSet', { point: points.length, points: POINTS }));
   }, [isByHand, points.length]);
   const onKey = (event: KeyboardEvent): void => {
     const scene = { place: 'image', areKeysOn: true, mode: 'outline' } as const;
@@ -74,16 +76,12 @@ export function OutlinePicture({
   };
   return (
     <div class="clip-picture">
-      <canvas ref={canvas} role="img" aria-label={`Picture of ${name}`} />
+      <canvas ref={canvas} role="img" aria-label={say('outline.pictureOf', { name })} />
       <svg
         id="outline-picture"
         viewBox={`0 0 ${picture.width} ${picture.height}`}
         role="application"
-        aria-label={
-          isPointed
-            ? 'Picture. Arrow keys move the cross-hair, with Shift faster; Enter sets a point or lets go of it.'
-            : 'Picture with the outline of the ultrasound image'
-        }
+        aria-label={say(isPointed ? 'outline.picturePointed' : 'outline.pictureOutlined')}
         data-testid="sector-picture"
         // In small letters: attributes of SVG know no others.
         tabindex={isPointed ? 0 : -1}
@@ -93,7 +91,7 @@ export function OutlinePicture({
         onPointerUp={() => outline.send({ type: 'pointer.up' })}
         onPointerCancel={() => outline.send({ type: 'pointer.up' })}
       >
-        <title>Where the ultrasound image lies</title>
+        <title>{say('outline.pictureTitle')}</title>
         {sector !== null && <path class="clip-outline" d={sectorPath(sector)} />}
         {guess !== null && <path class="clip-outline" data-guess d={sectorPath(guess)} />}
         {points.map(({ x, y }, place) => (

@@ -1,5 +1,6 @@
 import { actionShortcuts } from '../../ui/actions/action-keys.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { say } from '../../ui/words/say.ts';
 import { type Cine, type CineEvent, cineAgoS, cineLast } from './machine/cine.ts';
 import { LOOP_KEYS } from './player-keys.ts';
 
@@ -16,19 +17,19 @@ export function CineStrip({
 }) {
   const { first } = cine.held;
   const last = cineLast(cine);
-  const place = `${cine.index - first + 1} of ${last - first + 1}`;
   const ago = cineAgoS(cine);
+  const place = { image: cine.index - first + 1, images: last - first + 1, seconds: Math.abs(ago) };
   const step = (by: number) => () => send({ type: 'cine.step', by });
   const to = (index: number) => () => send({ type: 'cine.to', index });
   const isFirst = cine.index === first;
   const isLast = cine.index === last;
   return (
-    <section class="cine" aria-label="Cine loop">
+    <section class="cine" aria-label={say('player.cine.label')}>
       <div class="cine-buttons">
         <button
           type="button"
           class="button-icon"
-          aria-label="First image"
+          aria-label={say('player.cine.first')}
           disabled={isFirst}
           onClick={to(first)}
         >
@@ -37,7 +38,7 @@ export function CineStrip({
         <button
           type="button"
           class="button-icon"
-          aria-label="Previous image"
+          aria-label={say('player.cine.previous')}
           disabled={isFirst}
           onClick={step(-1)}
         >
@@ -47,20 +48,26 @@ export function CineStrip({
           <button
             type="button"
             class="button-icon"
-            aria-label={isPlaying ? 'Stop the loop' : 'Play the loop'}
+            aria-label={say(isPlaying ? 'player.cine.stop' : 'player.cine.play')}
             aria-keyshortcuts={actionShortcuts({ keys: LOOP_KEYS })}
             onClick={() => send({ type: 'loop.toggle' })}
           >
             <Icon name={isPlaying ? 'pause' : 'play'} />
           </button>
         )}
-        <button type="button" class="button-icon" aria-label="Next image" disabled={isLast} onClick={step(1)}>
+        <button
+          type="button"
+          class="button-icon"
+          aria-label={say('player.cine.next')}
+          disabled={isLast}
+          onClick={step(1)}
+        >
           <Icon name="next" />
         </button>
         <button
           type="button"
           class="button-icon"
-          aria-label="Last image"
+          aria-label={say('player.cine.last')}
           disabled={isLast}
           onClick={to(last)}
         >
@@ -69,8 +76,8 @@ export function CineStrip({
       </div>
       <input
         type="range"
-        aria-label="Image of the cine loop"
-        aria-valuetext={`Image ${place}, ${Math.abs(ago).toFixed(1)} seconds before the last`}
+        aria-label={say('player.cine.image')}
+        aria-valuetext={say('player.cine.imageBefore', place)}
         min={first}
         max={last}
         step={1}
@@ -78,8 +85,7 @@ export function CineStrip({
         onInput={(event) => send({ type: 'cine.to', index: event.currentTarget.valueAsNumber })}
       />
       <span class="cine-place figures" data-testid="cine-place">
-        {place} · {ago === 0 ? '' : '−'}
-        {Math.abs(ago).toFixed(1)} s
+        {say(ago === 0 ? 'player.cine.place' : 'player.cine.placeBefore', place)}
       </span>
     </section>
   );

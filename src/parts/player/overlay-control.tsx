@@ -1,7 +1,9 @@
 import { actionShortcuts } from '../../ui/actions/action-keys.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { messageSentence } from '../../ui/sentences/message-sentence.ts';
 import { settings, settingsChange } from '../../ui/settings.ts';
 import { Slider } from '../../ui/slider.tsx';
+import { say } from '../../ui/words/say.ts';
 import type { NetworkState } from '../network/network.ts';
 import { OVERLAY_KEYS } from './player-keys.ts';
 
@@ -24,7 +26,7 @@ export function OverlayControl({
 }) {
   const opacity = settings.value.overlayOpacity;
   return (
-    <section class="stack" aria-label="Network overlay">
+    <section class="stack" aria-label={say('player.overlay.label')}>
       <button
         type="button"
         class="button button-wide"
@@ -35,7 +37,7 @@ export function OverlayControl({
         onClick={onToggle}
       >
         <Icon name={isOn ? 'eyeOff' : 'eye'} />
-        {isOn ? "Hide the network's overlay" : "Show the network's overlay"}
+        {say(isOn ? 'player.overlay.hide' : 'player.overlay.show')}
       </button>
       {offReason !== null && (
         <p class="small soft" id={OFF_ID}>
@@ -44,12 +46,12 @@ export function OverlayControl({
       )}
       {isOn && network.kind === 'ready' && (
         <Slider
-          label="Overlay strength"
+          label={say('player.overlay.strength')}
           value={Math.round(opacity * 100)}
           min={10}
           max={100}
           step={5}
-          show={`${Math.round(opacity * 100)} %`}
+          show={say('player.overlay.percent', { percent: Math.round(opacity * 100) })}
           onChange={(value) => settingsChange({ overlayOpacity: value / 100 })}
         />
       )}
@@ -70,7 +72,7 @@ export function NetworkProgress({
     const share = network.kind === 'loading' ? network.share : 0;
     return (
       <label class="network-progress small soft">
-        <span>Loading the network: {Math.round(share * 100)} %</span>
+        <span>{say('player.network.loading', { percent: Math.round(share * 100) })}</span>
         <progress max={1} value={share} />
       </label>
     );
@@ -78,10 +80,10 @@ export function NetworkProgress({
   if (network.kind === 'failed') {
     return (
       <div class="network-failed" role="alert">
-        <p class="small">{network.sentence}</p>
+        <p class="small">{messageSentence(network.fact)}</p>
         <button type="button" class="button" onClick={onRetry}>
           <Icon name="again" />
-          Try again
+          {say('player.network.tryAgain')}
         </button>
       </div>
     );

@@ -4,6 +4,7 @@ import { firstScreenCreate } from '../../scanner/first-screen.ts';
 import type { Scanner } from '../../scanner/scanner.ts';
 import { noticeError, noticeShow } from '../../ui/notices.ts';
 import { PartMissingError } from '../../ui/part-load.ts';
+import { say } from '../../ui/words/say.ts';
 import { useServices } from '../services.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -54,7 +55,7 @@ export function ScannerScreen({
       id="screen"
       ref={screen}
       role="application"
-      aria-roledescription="ultrasound image"
+      aria-roledescription={say('player.screen.role')}
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: marks are placed here with the keyboard
       tabIndex={0}
@@ -100,10 +101,7 @@ function useScanner(
         {
           onScanner,
           onLost() {
-            noticeShow(
-              'info',
-              'The graphics card stopped drawing the image. It goes on without it, a little slower.',
-            );
+            noticeShow('info', say('player.screen.cardStopped'));
             stop();
             begin('canvas');
           },
@@ -156,10 +154,7 @@ function scannerRun(
     scannerStart().catch((error: unknown) => {
       // What may yet arrive is asked for again with the next image.
       if (error instanceof PartMissingError) isAsked = false;
-      noticeError(
-        error,
-        'The image could not be drawn in this browser. Reload the page, or try another browser.',
-      );
+      noticeError(error, say('player.screen.notDrawn'));
     });
   });
   return () => {

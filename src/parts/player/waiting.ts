@@ -1,10 +1,7 @@
 import type { ScenarioSource } from '../../domain/scenario/scenario.ts';
+import { say } from '../../ui/words/say.ts';
 
 /** What stands on the screen before the first image of a kind of source. */
-export const WAITING: Readonly<Record<ScenarioSource['kind'], string>> = {
-  phantom: 'The probe is warming up …',
-  patient: 'The probe is warming up …',
-  clip: 'Your recording will be here.',
-  stored: 'The recording will be here.',
-  camera: 'The image of your machine will be here.',
-};
+export function waitingText(kind: ScenarioSource['kind']): string {
+  return say(`player.waiting.${kind}`);
+}

@@ -12,7 +12,7 @@ class GoalReachError extends CodedError<'goal-unreached'> {
   override readonly name = 'GoalReachError';
 
   constructor() {
-    super('goal-unreached', 'No place of this patient shows what is asked for. Skip this patient and go on.');
+    super('goal-unreached', { code: 'goalUnreached' });
     this.name = 'GoalReachError';
   }
 }

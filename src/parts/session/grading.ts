@@ -9,6 +9,7 @@ import { gradeMarks } from '../../domain/grading/grade-marks.ts';
 import { type KeyClass, keyChoose } from '../../domain/grading/key.ts';
 import { historyMarks } from '../../domain/marks/history.ts';
 import { marksRasterise } from '../../domain/marks/rasterise.ts';
+import type { MessageFact } from '../../domain/message/message-fact.ts';
 import type { AskedFinding } from '../../domain/scenario/scenario.ts';
 import type { GradeInput, KeyInput, KeyMade } from '../../ports/scenario-effects.ts';
 import type { Segmentation } from '../../ports/segmenter.ts';
@@ -17,9 +18,6 @@ import type { ScenarioContext } from './machine/scenario-context.ts';
 
 /** A frozen frame can be overtaken only by a live one that was already on its way. */
 const TRIES = 3;
-
-const NO_NETWORK =
-  'The network could not read this image, so it is graded by what the phantom really contains.';
 
 /** Labels the frozen frame with confidence and chooses, class by class, what marks are graded by. */
 export async function keyMake(
@@ -31,12 +29,12 @@ export async function keyMake(
     mask === undefined ? null : maskResample(mask, sector, MASK_SIZE);
   const truth = resampled(frozen.truth?.mask);
   let labelled: Segmentation | null = null;
-  const notes: string[] = [];
+  const notes: MessageFact[] = [];
   try {
     labelled = await frameLabel(network, frozen.frame);
   } catch (error) {
     if (truth === null) throw error;
-    notes.push(NO_NETWORK);
+    notes.push({ code: 'keyWithoutNetwork' });
   }
   const choice = keyChoose({
     truth,

@@ -9,6 +9,7 @@ import type {
   ScenarioStep,
 } from '../../domain/scenario/scenario.ts';
 import { MARK_TOOLS } from '../../domain/scenario/tools.ts';
+import { say } from '../../ui/words/say.ts';
 import { type Scanned, scannedRead } from './scanned-id.ts';
 
 /** The scenario of a learner's own file. */
@@ -21,17 +22,19 @@ const PRACTICE_PREFIX = 'practice-';
 const STORED_PREFIX = 'stored-';
 
 /** What helps where everything is to be found. */
-const HINTS: readonly Hint[] = [
-  {
-    kind: 'word',
-    text: 'Begin with the ribs: two bright caps with shadows. The pleural line lies between and below them.',
-    findings: [],
-    cost: 5,
-  },
-  { kind: 'region', text: null, findings: PAPER_FINDINGS, cost: 15 },
-  { kind: 'outline', text: null, findings: PAPER_FINDINGS, cost: 30 },
-  { kind: 'answer', text: null, findings: PAPER_FINDINGS, cost: 60 },
-];
+function hints(): readonly Hint[] {
+  return [
+    {
+      kind: 'word',
+      text: say('session.hintRibs'),
+      findings: [],
+      cost: 5,
+    },
+    { kind: 'region', text: null, findings: PAPER_FINDINGS, cost: 15 },
+    { kind: 'outline', text: null, findings: PAPER_FINDINGS, cost: 30 },
+    { kind: 'answer', text: null, findings: PAPER_FINDINGS, cost: 60 },
+  ];
+}
 
 /** The scenario of a clip of the library. */
 export function storedId(clipId: string): string {
@@ -57,17 +60,17 @@ export function scenarioBuiltIn(id: string): Scenario | null {
 function practiceScenario(seed: number): Scenario {
   return oneImage({
     id: practiceId(seed),
-    title: 'Free practice',
-    summary: 'A virtual patient nobody has seen yet.',
+    title: say('session.practice.title'),
+    summary: say('session.practice.summary'),
     image: {
       id: 'patient',
-      title: `Virtual patient ${seed}`,
+      title: say('session.practice.image', { seed }),
       source: { kind: 'phantom', request: { seed, split: 'game', pattern: 'any' } },
     },
     findings: PAPER_FINDINGS,
-    freeze: 'Watch the lung slide and breathe. Stop on an image where everything can be seen.',
-    mark: 'Mark everything you can find. What is not there earns full credit when you leave it unmarked.',
-    hints: HINTS,
+    freeze: say('session.practice.freeze'),
+    mark: say('session.markAll'),
+    hints: hints(),
   });
 }
 
@@ -75,25 +78,25 @@ function practiceScenario(seed: number): Scenario {
 function scannedScenario(id: string, { request, pose }: Scanned): Scenario {
   const image: ScenarioImage = {
     id: 'patient',
-    title: `Patient ${request.seed}`,
+    title: say('session.scanned.image', { seed: request.seed }),
     source: { kind: 'patient', request },
   };
   const scenario = oneImage({
     id,
-    title: 'Mark the patient you scanned',
-    summary: 'Freeze the image you want, mark it, and compare with what is really there.',
+    title: say('session.scanned.title'),
+    summary: say('session.scanned.summary'),
     image,
     findings: MARKABLE_FINDINGS,
     freeze: '',
-    mark: 'Mark everything you can find. What is not there earns full credit when you leave it unmarked.',
-    hints: HINTS,
+    mark: say('session.markAll'),
+    hints: hints(),
   });
   const scan: ScanStep = {
     kind: 'scan',
     id: `${image.id}/scan`,
     imageId: image.id,
     next: [],
-    text: 'The probe stands where you left it. Freeze an image that shows the pleural line.',
+    text: say('session.scanned.scan'),
     start: pose,
     zones: 'zones_8',
     goal: { zone: null, shows: ['pleural_line'], patterns: [], sliding: null },
@@ -107,27 +110,27 @@ function scannedScenario(id: string, { request, pose }: Scanned): Scenario {
 function clipScenario(): Scenario {
   return recordedScenario({
     id: CLIP_ID,
-    title: 'Your own clip',
-    summary: 'A video or picture from your machine, read by the network alone.',
-    image: { id: 'clip', title: 'Your own clip', source: { kind: 'clip' } },
+    title: say('session.clip.title'),
+    summary: say('session.clip.summary'),
+    image: { id: 'clip', title: say('session.clip.title'), source: { kind: 'clip' } },
   });
 }
 
 function liveScenario(): Scenario {
   return recordedScenario({
     id: LIVE_ID,
-    title: 'Your own machine',
-    summary: 'An image of the machine that is plugged in, read by the network alone.',
-    image: { id: 'machine', title: 'Your own machine', source: { kind: 'camera' } },
+    title: say('session.live.title'),
+    summary: say('session.live.summary'),
+    image: { id: 'machine', title: say('session.live.title'), source: { kind: 'camera' } },
   });
 }
 
 function storedScenario(clipId: string): Scenario {
   return recordedScenario({
     id: storedId(clipId),
-    title: 'A clip of your library',
-    summary: 'A clip that is kept on this device, read by the network alone.',
-    image: { id: 'clip', title: 'A clip of your library', source: { kind: 'stored', clipId } },
+    title: say('session.stored.title'),
+    summary: say('session.stored.summary'),
+    image: { id: 'clip', title: say('session.stored.title'), source: { kind: 'stored', clipId } },
   });
 }
 
@@ -137,8 +140,8 @@ function recordedScenario(
   return oneImage({
     ...parts,
     findings: MARKABLE_FINDINGS,
-    freeze: 'The network has never seen this patient and can be wrong. Stop where you want to mark.',
-    mark: 'Mark what you see. Only the network grades this image: classes that it is unsure of are not scored.',
+    freeze: say('session.recorded.freeze'),
+    mark: say('session.recorded.mark'),
     hints: [],
   });
 }

@@ -9,9 +9,7 @@ import { messageSentence } from './message-sentence.ts';
  * @param otherwise says what failed here and what to do, for an error that does not
  */
 export function errorSentence(error: unknown, otherwise: string): string {
-  if (error instanceof CodedError) {
-    return error.fact === null ? error.message : messageSentence(error.fact);
-  }
+  if (error instanceof CodedError) return messageSentence(error.fact);
   console.error(error);
   return otherwise;
 }

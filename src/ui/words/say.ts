@@ -16,6 +16,9 @@ instance.init({
   resources: { en: { translation: en } },
 });
 
+/** Whose dates and numbers a language has; a day stands before its month in the English of the game. */
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', es: 'es' };
+
 /** The words of a language, as `src/words/XX/index.ts` exports them. */
 export type Words = Translation<typeof en>;
 
@@ -38,5 +41,9 @@ export function wordsLanguage(): Language {
  */
 export function say<Key extends WordsKey>(key: Key, ...facts: FactsArgument<Key>): string {
   // A name that a person gave, e.g. of a file, is never read as a reference to another key.
-  return instance.t(key, { ...(facts[0] as object | undefined), nest: false });
+  return instance.t(key, {
+    ...(facts[0] as object | undefined),
+    locale: LOCALES[wordsLanguage()],
+    nest: false,
+  });
 }

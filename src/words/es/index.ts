@@ -1,33 +1,65 @@
 import type { Translation } from '../../ui/words/words-type.ts';
 import type { en } from '../en/index.ts';
+import { about } from './about.ts';
+import { capture } from './capture.ts';
+import { console } from './console.ts';
+import { courses } from './courses.ts';
 import { findings } from './findings.ts';
 import { grading } from './grading.ts';
+import { home } from './home.ts';
 import { keys } from './keys.ts';
+import { library } from './library.ts';
+import { live } from './live.ts';
 import { mMode } from './m-mode.ts';
 import { marking } from './marking.ts';
 import { medicine } from './medicine.ts';
 import { messages } from './messages/index.ts';
+import { offline } from './offline.ts';
+import { opening } from './opening.ts';
+import { outline } from './outline.ts';
 import { picture } from './picture.ts';
 import { play } from './play.ts';
+import { player } from './player.ts';
+import { probe } from './probe.ts';
 import { questions } from './questions.ts';
 import { reveal } from './reveal.ts';
+import { scan } from './scan.ts';
 import { scanner } from './scanner.ts';
+import { session } from './session.ts';
+import { settings } from './settings.ts';
+import { shell } from './shell.ts';
 import { ui } from './ui.ts';
 import { zones } from './zones.ts';
 
 export const es: Translation<typeof en> = {
+  about,
+  capture,
+  console,
+  courses,
   findings,
   grading,
+  home,
   keys,
+  library,
+  live,
   marking,
   medicine,
   messages,
   mMode,
+  offline,
+  opening,
+  outline,
   picture,
   play,
+  player,
+  probe,
   questions,
   reveal,
+  scan,
   scanner,
+  session,
+  settings,
+  shell,
   ui,
   zones,
 };

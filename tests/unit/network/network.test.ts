@@ -17,6 +17,7 @@ import {
   classMassesFromHead,
   confidenceFromHead,
 } from '../../../src/network/raster-blocks.ts';
+import { sentenceRejected, sentenceThrown } from '../../support/facts.ts';
 
 const TINY = {
   name: 'tiny',
@@ -119,7 +120,7 @@ describe('a specification', () => {
       'two layers are called "a"',
     ],
   ])('%s is one sentence', (_what, layers, sentence) => {
-    expect(() => specificationOf(layers)).toThrow(sentence);
+    expect(sentenceThrown(() => specificationOf(layers))).toContain(sentence);
   });
 
   test.each([
@@ -128,14 +129,18 @@ describe('a specification', () => {
     [{ geometry: 'polar', height: 4, channels: 1 }, 'needs height, width and channels'],
     [{ geometry: 'cartesian', height: 4, width: 6, channels: 1 }, 'a cartesian input must be a square'],
   ])('the input %j is one sentence', (input, sentence) => {
-    expect(() => networkSpecificationRead({ ...TINY, input, layers: [] })).toThrow(sentence);
+    expect(sentenceThrown(() => networkSpecificationRead({ ...TINY, input, layers: [] }))).toContain(
+      sentence,
+    );
   });
 
   test('shapes that do not fit are one sentence', () => {
     const pool = { name: 'a', op: 'max_pool', from: ['input'], size: 3 };
-    expect(() => networkShape(specificationOf([pool]))).toThrow('layer "a" divides 4 by 3');
+    expect(sentenceThrown(() => networkShape(specificationOf([pool])))).toContain('layer "a" divides 4 by 3');
     const conv = { name: 'a', op: 'conv', from: ['input'], kernel: 1, filters: 3, activation: 'linear' };
-    expect(() => networkShape(specificationOf([conv]))).toThrow('gives 3 classes instead of 2');
+    expect(sentenceThrown(() => networkShape(specificationOf([conv])))).toContain(
+      'gives 3 classes instead of 2',
+    );
   });
 });
 
@@ -170,23 +175,23 @@ describe('a model', () => {
     const files = await modelRandom(specification, 3);
     const manifest = files.manifest as { sha256: string };
     const refusal = (json: unknown, bytes = files.weights, wanted = specification) =>
-      expect(modelRead(wanted, json, bytes)).rejects;
-    await refusal(manifest, files.weights.slice(2)).toThrow('has 38 bytes instead of 40');
-    await refusal({ ...manifest, dtype: 'int8' }).toThrow('weights must be "float16", not "int8"');
-    await refusal('hello').toMatchObject({ code: 'model-manifest' });
+      expect(sentenceRejected(modelRead(wanted, json, bytes))).resolves;
+    await refusal(manifest, files.weights.slice(2)).toContain('has 38 bytes instead of 40');
+    await refusal({ ...manifest, dtype: 'int8' }).toContain('weights must be "float16", not "int8"');
+    await refusal('hello').toContain('it is not a JSON object');
     const polar = { ...specification, input: { ...specification.input, geometry: 'polar' as const } };
-    await refusal(manifest, files.weights, polar).toThrow(
+    await refusal(manifest, files.weights, polar).toContain(
       'was trained on cartesian frames of 4 x 4, but the network "tiny" looks at polar ones of 4 x 4',
     );
     const larger = specificationOf([
       { name: 'a', op: 'conv', from: ['input'], kernel: 1, filters: 2, activation: 'linear' },
     ]);
-    await refusal(manifest, files.weights, larger).toThrow('"a.kernel" has the shape 3x3x1x2');
+    await refusal(manifest, files.weights, larger).toContain('"a.kernel" has the shape 3x3x1x2');
     const infinite = files.weights.slice();
     infinite.set([0x00, 0x7c], 4);
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', infinite));
     const sha256 = Buffer.from(digest).toString('hex');
-    await refusal({ ...manifest, sha256 }, infinite).toThrow('"a.kernel" holds values that are no numbers');
+    await refusal({ ...manifest, sha256 }, infinite).toContain('"a.kernel" holds values that are no numbers');
   });
 });
 
@@ -345,7 +350,7 @@ describe('a built network', () => {
 
   test('an operation that was not given is one sentence', () => {
     const specification = specificationOf([{ name: 'a', op: 'leaky_relu', from: ['input'], slope: 0.1 }]);
-    expect(() => networkBuild(specification, new Map())).toThrow(
+    expect(sentenceThrown(() => networkBuild(specification, new Map()))).toContain(
       '"leaky_relu", which this program cannot run',
     );
   });

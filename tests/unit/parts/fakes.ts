@@ -11,6 +11,7 @@ import type { ProbePose } from '../../../src/domain/scan/probe-pose.ts';
 import { scenarioParse } from '../../../src/domain/scenario/parse.ts';
 import type { SourceFrame } from '../../../src/ports/frame-source.ts';
 import type { ScenarioEffects } from '../../../src/ports/scenario-effects.ts';
+import { english } from '../../support/facts.ts';
 import { keyPlain } from '../domain/grading/fixture.ts';
 
 const SECTOR: LinearSector = {
@@ -147,7 +148,7 @@ export function worldCreate(): World {
   const fail = (effect: keyof ScenarioEffects): void => {
     const message = faults.get(effect);
     faults.delete(effect);
-    if (message !== undefined) throw new CodedError('fault', message);
+    if (message !== undefined) throw new CodedError('fault', english(message));
   };
   const world: World = {
     log,

@@ -56,16 +56,11 @@ export function archiveCalls({ signal, workerCreate = workerOwn }: ArchiveOption
     }
     waiting.delete(data.ticket);
     if (data.kind === 'done') waiter?.resolve(data.value);
-    else waiter?.reject(new InputError(data.code, data.sentence));
+    else waiter?.reject(new InputError(data.code, data.fact));
   });
   const crash = (event: Event): void => {
     event.preventDefault();
-    end(
-      new InputError(
-        'archive-refused',
-        'The part of this page that packs and unpacks zips stopped, perhaps for want of memory; close other tabs and try again.',
-      ),
-    );
+    end(new InputError('archive-refused', { code: 'zipWorkerCrashed' }));
   };
   worker.addEventListener('error', crash);
   worker.addEventListener('messageerror', crash);

@@ -52,8 +52,8 @@ async function take(call: ToWorker): Promise<void> {
   } catch (cause) {
     const isForPeople = cause instanceof InputError;
     if (!isForPeople) console.error(cause);
-    const { code, message } = isForPeople ? cause : archiveDamaged();
-    scope.postMessage({ ticket, kind: 'failed', code, sentence: message });
+    const { code, fact } = isForPeople ? cause : archiveDamaged();
+    scope.postMessage({ ticket, kind: 'failed', code, fact });
   }
 }
 

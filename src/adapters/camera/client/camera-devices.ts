@@ -57,48 +57,25 @@ export async function cameraPrint(deviceId: string): Promise<string> {
 function mediaDevices(): MediaDevices {
   const { mediaDevices } = navigator as { readonly mediaDevices?: MediaDevices };
   if (mediaDevices?.getUserMedia !== undefined) return mediaDevices;
-  throw new CameraError(
-    'camera-unsupported',
-    'This browser gives no camera to this page: open it over https or from this computer, in a current Chrome, Edge, Firefox or Safari.',
-  );
+  throw new CameraError('camera-unsupported', { code: 'cameraUnsupported' });
 }
 
-/** The sentences for what getUserMedia refuses, by the names that the specification gives. */
+/** What getUserMedia refuses, by the names that the specification gives. */
 function streamError(error: unknown): CameraError {
   if (error instanceof CameraError) return error;
   const name = error instanceof DOMException || error instanceof Error ? error.name : '';
   switch (name) {
     case 'NotAllowedError':
     case 'SecurityError':
-      return new CameraError(
-        'camera-refused',
-        "The browser may not use the camera: allow it by the camera sign in the address bar or in the system's privacy settings, then try again.",
-        { cause: error },
-      );
+      return new CameraError('camera-refused', { code: 'cameraRefused' }, { cause: error });
     case 'NotFoundError':
-      return new CameraError(
-        'camera-none',
-        'No camera or capture card was found: plug it in, wait until the system knows it, then try again.',
-        { cause: error },
-      );
+      return new CameraError('camera-none', { code: 'cameraNone' }, { cause: error });
     case 'NotReadableError':
     case 'AbortError':
-      return new CameraError(
-        'camera-busy',
-        'Another program uses this device: close it there (a meeting, a recorder, another tab), then try again.',
-        { cause: error },
-      );
+      return new CameraError('camera-busy', { code: 'cameraBusy' }, { cause: error });
     case 'OverconstrainedError':
-      return new CameraError(
-        'camera-size',
-        'This device is not there any more or does not give pictures of this size: choose again.',
-        { cause: error },
-      );
+      return new CameraError('camera-size', { code: 'cameraSize' }, { cause: error });
     default:
-      return new CameraError(
-        'camera-failed',
-        'The device could not be started: unplug it, plug it in again, then try again.',
-        { cause: error },
-      );
+      return new CameraError('camera-failed', { code: 'cameraFailed' }, { cause: error });
   }
 }

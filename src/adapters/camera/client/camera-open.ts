@@ -57,7 +57,7 @@ export async function cameraOpen(wish: CameraWish): Promise<Camera> {
   const key = await cameraKey(deviceId, width, height);
   return {
     deviceId,
-    label: track.label || 'Camera',
+    label: track.label,
     width,
     height,
     key,
@@ -101,8 +101,5 @@ async function firstPicture(video: HTMLVideoElement): Promise<void> {
 }
 
 function silentError(): CameraError {
-  return new CameraError(
-    'camera-busy',
-    'The device gives no picture: check that the machine is on and that no other program uses it, then try again.',
-  );
+  return new CameraError('camera-busy', { code: 'cameraSilent' });
 }

@@ -1,5 +1,6 @@
 import type { CaptureCalibration } from '../../../domain/frame/capture-calibration.ts';
 import type { Frame } from '../../../domain/frame/frame.ts';
+import type { MessageFact } from '../../../domain/message/message-fact.ts';
 import type {
   FrameSource,
   HeldImages,
@@ -16,14 +17,12 @@ const SILENCE_MS = 2500;
 /** Images whose age can be asked for. */
 const AGES = 120;
 
-const PROBLEMS: Readonly<Record<Exclude<LiveSignal, 'waiting' | 'running'>, string>> = {
-  black:
-    'The picture is black or empty: switch the machine on, check its video cable, and unfreeze it; the image goes on by itself.',
-  silent:
-    'No images come: check that the machine is on and that no other program uses the device; the image goes on by itself.',
-  hidden: 'The image stood still while this page was hidden.',
-  resized: 'The picture changed its size, so the outline no longer fits: set it up for this size.',
-  lost: 'The device is gone: plug it in again, or close the program that took it, then try again.',
+const PROBLEMS: Readonly<Record<Exclude<LiveSignal, 'waiting' | 'running'>, MessageFact>> = {
+  black: { code: 'liveBlack' },
+  silent: { code: 'liveSilent' },
+  hidden: { code: 'liveHidden' },
+  resized: { code: 'liveResized' },
+  lost: { code: 'liveLost' },
 };
 
 export interface CameraSource extends FrameSource {
@@ -226,12 +225,9 @@ export function cameraSource({ track, video, calibration }: CameraSourceOptions)
 }
 
 function closedError(): CameraError {
-  return new CameraError('camera-closed', 'The camera was switched off: switch it on again.');
+  return new CameraError('camera-closed', { code: 'cameraClosed' });
 }
 
 function indexError(): CameraError {
-  return new CameraError(
-    'camera-index',
-    'This image is not held any more, for only the last ten seconds are: let the image run and freeze again.',
-  );
+  return new CameraError('camera-index', { code: 'cameraIndex' });
 }

@@ -14,7 +14,7 @@ export type CameraErrorCode =
   | 'camera-index'
   | 'camera-closed';
 
-/** Why a camera or capture card gives no image, with one sentence a person can act on. */
+/** Why a camera or capture card gives no image. */
 export class CameraError extends CodedError<CameraErrorCode> {
   override readonly name = 'CameraError';
 }

@@ -37,16 +37,11 @@ export function dicomCalls(): Calls {
     const waiter = waiting.get(data.ticket);
     waiting.delete(data.ticket);
     if (data.kind === 'done') waiter?.resolve(data.value);
-    else waiter?.reject(new InputError(data.code, data.sentence));
+    else waiter?.reject(new InputError(data.code, data.fact));
   });
   const crash = (event: Event): void => {
     event.preventDefault();
-    end(
-      new InputError(
-        'file-damaged',
-        'The part of this page that reads DICOM files stopped, perhaps for want of memory; close other tabs and try again.',
-      ),
-    );
+    end(new InputError('file-damaged', { code: 'dicomWorkerCrashed' }));
   };
   worker.addEventListener('error', crash);
   worker.addEventListener('messageerror', crash);

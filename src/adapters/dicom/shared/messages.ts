@@ -1,3 +1,4 @@
+import type { MessageFact } from '../../../domain/message/message-fact.ts';
 import type { ImageSeries, StoredImage } from '../../../formats/files/image-series.ts';
 import type { InputErrorCode } from '../../../formats/files/input-error.ts';
 
@@ -30,5 +31,5 @@ export type FromWorker =
       readonly ticket: number;
       readonly kind: 'failed';
       readonly code: InputErrorCode;
-      readonly sentence: string;
+      readonly fact: MessageFact;
     };

@@ -53,8 +53,8 @@ async function take(call: ToWorker): Promise<void> {
     const { value, moved } = await answer(call);
     scope.postMessage({ ticket, kind: 'done', value }, moved);
   } catch (cause) {
-    const { code, message } = cause instanceof InputError ? cause : dicomDamaged();
-    scope.postMessage({ ticket, kind: 'failed', code, sentence: message }, []);
+    const { code, fact } = cause instanceof InputError ? cause : dicomDamaged();
+    scope.postMessage({ ticket, kind: 'failed', code, fact }, []);
   }
 }
 

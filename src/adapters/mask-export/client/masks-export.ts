@@ -13,16 +13,12 @@ export interface MasksOrder {
   readonly workerCreate?: () => Worker;
 }
 
-/** Masks could not be packed, with one sentence a person can act on. */
+/** Masks could not be packed. */
 class MaskExportError extends CodedError<'masks_failed'> {
   override readonly name = 'MaskExportError';
 
   constructor(cause: unknown) {
-    super(
-      'masks_failed',
-      'The masks could not be packed, perhaps for want of memory: close other tabs and try again.',
-      { cause },
-    );
+    super('masks_failed', { code: 'masksFailed' }, { cause });
   }
 }
 

@@ -72,13 +72,7 @@ export function examWorker<To, From extends ExamMessage>(options: ExamWorkerOpti
   function receive(message: From): void {
     if (message.type === 'failed') {
       console.error(message.cause);
-      end(
-        new PhantomSourceError(
-          'phantom-failed',
-          'This virtual patient cannot be simulated. Choose another one.',
-          { cause: message.cause },
-        ),
-      );
+      end(new PhantomSourceError('phantom-failed', { code: 'phantomFailed' }, { cause: message.cause }));
     } else if (message.type === 'sector') {
       sector = message.sector;
       sectorListener(sector);
@@ -100,13 +94,7 @@ export function examWorker<To, From extends ExamMessage>(options: ExamWorkerOpti
   }
 
   const crash = (cause: string): void => {
-    end(
-      new PhantomSourceError(
-        'phantom-crashed',
-        'The virtual patient stopped unexpectedly. Start the exam again.',
-        { cause },
-      ),
-    );
+    end(new PhantomSourceError('phantom-crashed', { code: 'phantomCrashed' }, { cause }));
   };
   worker.addEventListener('message', (event: MessageEvent<From>) => receive(event.data));
   const failed = (event: Event): void => {
@@ -136,7 +124,7 @@ export function examWorker<To, From extends ExamMessage>(options: ExamWorkerOpti
     },
     ended: () => ended,
     close() {
-      end(new PhantomSourceError('phantom-closed', 'The exam was closed.'));
+      end(new PhantomSourceError('phantom-closed', { code: 'phantomClosed' }));
     },
   };
 }
@@ -144,5 +132,5 @@ export function examWorker<To, From extends ExamMessage>(options: ExamWorkerOpti
 /** @throws PhantomSourceError `phantom-index` unless it is a whole number from 0. */
 export function indexCheck(index: number): void {
   if (Number.isSafeInteger(index) && index >= 0) return;
-  throw new PhantomSourceError('phantom-index', `There is no image ${index}: ask for a whole number from 0.`);
+  throw new PhantomSourceError('phantom-index', { code: 'phantomIndex', index });
 }

@@ -21,11 +21,7 @@ export function workerCalls(worker: Worker): WorkerCalls {
   let ended: RecordsError | null = null;
 
   const end = (cause?: unknown): void => {
-    ended ??= new RecordsError(
-      'records_crashed',
-      'The part of this page that keeps clips stopped: reload the page.',
-      { cause },
-    );
+    ended ??= new RecordsError('records_crashed', { code: 'recordsCrashed' }, { cause });
     worker.terminate();
     for (const { reject } of waiting.values()) reject(ended);
     waiting.clear();
@@ -35,7 +31,7 @@ export function workerCalls(worker: Worker): WorkerCalls {
     const waiter = waiting.get(data.ticket);
     waiting.delete(data.ticket);
     if (data.kind === 'done') waiter?.resolve(data.value);
-    else waiter?.reject(new RecordsError(data.code, data.sentence));
+    else waiter?.reject(new RecordsError(data.code, data.fact));
   });
   worker.addEventListener('error', (event) => {
     event.preventDefault();

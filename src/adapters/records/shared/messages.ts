@@ -1,4 +1,5 @@
 import type { MaskReport } from '../../../domain/grading/report.ts';
+import type { MessageFact } from '../../../domain/message/message-fact.ts';
 import type {
   ClipAnalysis,
   ClipBegun,
@@ -49,5 +50,5 @@ export type FromWorker =
       readonly ticket: number;
       readonly kind: 'failed';
       readonly code: RecordsErrorCode;
-      readonly sentence: string;
+      readonly fact: MessageFact;
     };

@@ -16,34 +16,33 @@ export type RecordsErrorCode =
   /** The worker that keeps the clips broke down. */
   | 'records_crashed';
 
-/** Why a clip could not be kept or read, with one sentence a person can act on. */
+/** Why a clip could not be kept or read. */
 export class RecordsError extends CodedError<RecordsErrorCode> {
   override readonly name = 'RecordsError';
 }
 
-const SENTENCES = {
-  storage_full:
-    "The browser's storage is full: delete clips that you no longer need or free some space on this device, then try again.",
-  clip_busy: 'This clip is being written in another tab: wait for it or close that tab, then try again.',
-  clip_missing: 'This clip is no longer kept here: go back to the list of clips.',
-  write_failed: 'The clip could not be saved in the browser: reload the page and try again.',
-  read_failed: 'The clip could not be read from the browser: reload the page and try again.',
+const FACTS = {
+  storage_full: { code: 'clipStorageFull' },
+  clip_busy: { code: 'clipBusy' },
+  clip_missing: { code: 'clipMissing' },
+  write_failed: { code: 'clipNotSaved' },
+  read_failed: { code: 'clipNotRead' },
 } as const;
 
-const CODE_OF: Readonly<Record<string, keyof typeof SENTENCES>> = {
+const CODE_OF: Readonly<Record<string, keyof typeof FACTS>> = {
   QuotaExceededError: 'storage_full',
   NoModificationAllowedError: 'clip_busy',
   NotFoundError: 'clip_missing',
 };
 
 export function clipMissing(): RecordsError {
-  return new RecordsError('clip_missing', SENTENCES.clip_missing);
+  return new RecordsError('clip_missing', FACTS.clip_missing);
 }
 
-/** The same failure with a sentence; `otherwise` where the browser's own name says nothing. */
+/** The same failure with what can be told of it; `otherwise` where the browser's own name says nothing. */
 export function recordsErrorOf(cause: unknown, otherwise: 'write_failed' | 'read_failed'): RecordsError {
   if (cause instanceof RecordsError) return cause;
   const name = cause instanceof Error ? cause.name : '';
   const code = CODE_OF[name] ?? otherwise;
-  return new RecordsError(code, SENTENCES[code], { cause });
+  return new RecordsError(code, FACTS[code], { cause });
 }

@@ -68,10 +68,7 @@ export function analysisShelf(drive: Drive): AnalysisShelf {
       const entries: Uint8Array<ArrayBuffer>[] = [];
       for (const { index, classes, confidence } of images) {
         if (classes.length !== MASK_PIXELS || clip.timesMs[index] === undefined) {
-          throw new RecordsError(
-            'clip_unsound',
-            'What the network made does not fit this clip: open the clip again.',
-          );
+          throw new RecordsError('clip_unsound', { code: 'analysisUnfit' });
         }
         const labels = { width: MASK_SIZE, height: MASK_SIZE, classes, sector };
         const report = maskReport(labels, confidence);

@@ -100,5 +100,5 @@ async function nameOf(part: Blob | null): Promise<string> {
 }
 
 function damaged(): RecordsError {
-  return new RecordsError('clip_damaged', 'This clip of the copy is damaged and cannot be brought in.');
+  return new RecordsError('clip_damaged', { code: 'clipOfCopyDamaged' });
 }

@@ -42,9 +42,6 @@ export interface ClipShelf {
   eraseAll(): Promise<void>;
 }
 
-const DAMAGED = 'The description of this clip is damaged: delete the clip and import it again.';
-const CUT_OFF = 'A part of the images of this clip is missing: delete the clip and import it again.';
-
 export function clipShelf(drive: Drive, { now, newId }: ShelfOptions): ClipShelf {
   /** What was read once: a clip never changes. */
   const known = new Map<string, ClipFile>();
@@ -55,9 +52,9 @@ export function clipShelf(drive: Drive, { now, newId }: ShelfOptions): ClipShelf
     const bytes = await drive.read(id, CLIP_FILE);
     if (bytes === null) throw clipMissing();
     const file = clipFileRead(bytes);
-    if (file === null) throw new RecordsError('clip_damaged', DAMAGED);
+    if (file === null) throw new RecordsError('clip_damaged', { code: 'clipDescriptionDamaged' });
     const size = (await drive.size(id, FRAMES_FILE)) ?? 0;
-    if (size < sumOf(file.lengths)) throw new RecordsError('clip_damaged', CUT_OFF);
+    if (size < sumOf(file.lengths)) throw new RecordsError('clip_damaged', { code: 'clipCutOff' });
     known.set(id, file);
     return file;
   };
@@ -82,9 +79,9 @@ export function clipShelf(drive: Drive, { now, newId }: ShelfOptions): ClipShelf
         try {
           clips.push(await recordOf(id, await fileOf(id)));
         } catch (cause) {
-          const { code, message } = recordsErrorOf(cause, 'read_failed');
+          const { code, fact } = recordsErrorOf(cause, 'read_failed');
           // One that is still being written is no clip yet.
-          if (code !== 'clip_missing') damaged.push({ id, reason: message });
+          if (code !== 'clip_missing') damaged.push({ id, reason: fact });
         }
       }
       return { clips: clips.toSorted((a, b) => b.savedAtMs - a.savedAtMs), damaged };
@@ -107,10 +104,7 @@ export function clipShelf(drive: Drive, { now, newId }: ShelfOptions): ClipShelf
       }
       const grey = await inflate(packed, width * height).catch(() => null);
       if (grey === null || grey.length !== width * height) {
-        throw new RecordsError(
-          'clip_damaged',
-          `Image ${index + 1} of this clip is damaged: step over it, or delete the clip and import it again.`,
-        );
+        throw new RecordsError('clip_damaged', { code: 'clipImageDamaged', image: index + 1 });
       }
       return grey;
     },
@@ -159,8 +153,7 @@ async function writerOpen(
   };
   /** Whatever goes wrong leaves nothing behind. */
   const attempt = async <T>(work: () => Promise<T>): Promise<T> => {
-    if (isOver)
-      throw new RecordsError('clip_unsound', 'This clip is no longer being written: begin it anew.');
+    if (isOver) throw new RecordsError('clip_unsound', { code: 'clipNotWritten' });
     try {
       return await work();
     } catch (error) {
@@ -182,7 +175,7 @@ async function writerOpen(
     finish: () =>
       attempt(async () => {
         if (timesMs.length === 0) {
-          throw new RecordsError('clip_unsound', 'The clip has no images: choose a longer part.');
+          throw new RecordsError('clip_unsound', { code: 'clipWithoutImages' });
         }
         await frames.close();
         await fileReplace(drive, id, NAME_FILE, jsonBytes({ name }));
@@ -203,10 +196,7 @@ async function writerOpen(
 function imageCheck(isWhole: boolean, timeMs: number, timesMs: readonly number[]): void {
   const last = timesMs.at(-1);
   if (isWhole && Number.isFinite(timeMs) && (last === undefined || timeMs > last)) return;
-  throw new RecordsError(
-    'clip_unsound',
-    'The images of this clip are of different sizes or out of order, so it was not saved: import or record it again.',
-  );
+  throw new RecordsError('clip_unsound', { code: 'clipImagesUnsound' });
 }
 
 /** Empty where it was lost: the list then says when the clip was saved. */

@@ -21,7 +21,7 @@ export async function keeperOn(drive: Drive, options: ShelfOptions): Promise<Kee
   const writerOf = (ticket: number): ShelfWriter => {
     const writer = writers.get(ticket);
     if (writer !== undefined) return writer;
-    throw new RecordsError('clip_unsound', 'This clip is no longer being written: begin it anew.');
+    throw new RecordsError('clip_unsound', { code: 'clipNotWritten' });
   };
   await clips.tidy();
   return {

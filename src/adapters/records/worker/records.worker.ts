@@ -13,9 +13,6 @@ interface WorkerScope {
 
 const scope = self as unknown as WorkerScope;
 
-const MEMORY_REASON =
-  'This browser keeps no clips for Batsign (a private window, or storage is blocked), so they are lost when the page is closed.';
-
 /** What changes nothing and can be asked for again. */
 const READING: ReadonlySet<CallName> = new Set([
   'clipsList',
@@ -41,7 +38,7 @@ async function open(folder: string): Promise<ReturnType<RecordsCalls['open']>> {
   keeper = keeperOn(drive ?? driveMemory(), shelfOptions);
   await keeper;
   return drive === null
-    ? { durability: 'memory', memoryReason: MEMORY_REASON }
+    ? { durability: 'memory', memoryReason: { code: 'clipsForgotten' } }
     : { durability: 'device', memoryReason: null };
 }
 
@@ -59,9 +56,9 @@ async function take(call: ToWorker): Promise<void> {
     // Pixels are handed over, not copied.
     scope.postMessage({ ticket, kind: 'done', value }, value instanceof Uint8Array ? [value.buffer] : []);
   } catch (cause) {
-    const { code, message } = recordsErrorOf(cause, READING.has(name) ? 'read_failed' : 'write_failed');
+    const { code, fact } = recordsErrorOf(cause, READING.has(name) ? 'read_failed' : 'write_failed');
     if (code === 'read_failed' || code === 'write_failed') console.error(cause);
-    scope.postMessage({ ticket, kind: 'failed', code, sentence: message }, []);
+    scope.postMessage({ ticket, kind: 'failed', code, fact }, []);
   }
 }
 

@@ -8,10 +8,7 @@ import { SegmenterError } from '../../../network/segmenter-error.ts';
 export type ModelSource = (progress: (share: number) => void, isAfresh: boolean) => Promise<ModelFiles>;
 
 function unreachable(): SegmenterError {
-  return new SegmenterError(
-    'model-unreachable',
-    'The network could not be downloaded; check the connection and try again.',
-  );
+  return new SegmenterError('model-unreachable', { code: 'modelUnreachable' });
 }
 
 async function responseOf(url: URL, isAfresh: boolean): Promise<Response> {

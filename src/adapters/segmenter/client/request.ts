@@ -30,10 +30,7 @@ function frameOf(frame: Frame | BitmapFrame): Frame | BitmapMessage {
   }
   const { bitmap } = frame;
   if (bitmapIs(bitmap)) return { ...frame, bitmap };
-  throw new SegmenterError(
-    'frame-invalid',
-    'The image cannot be read: it is neither grey bytes nor a bitmap.',
-  );
+  throw new SegmenterError('frame-invalid', { code: 'frameOfNoKind' });
 }
 
 /** @throws SegmenterError `frame-invalid` for what is no picture. */

@@ -41,10 +41,7 @@ function workerOwn(): Worker {
 }
 
 function crashedError(): SegmenterError {
-  return new SegmenterError(
-    'segmenter-crashed',
-    'The network broke down several times in a row; reload the page, or close other tabs if memory is short.',
-  );
+  return new SegmenterError('segmenter-crashed', { code: 'networkCrashed' });
 }
 
 /**

@@ -9,8 +9,8 @@ export class WorkerCrash extends Error {
   /** The backend it ran on, where it had come that far. */
   readonly backend: SegmenterBackend | null;
 
-  constructor(sentence: string, backend: SegmenterBackend | null) {
-    super(sentence);
+  constructor(cause: string, backend: SegmenterBackend | null) {
+    super(cause);
     this.name = 'WorkerCrash';
     this.backend = backend;
   }
@@ -67,10 +67,10 @@ export function workerLinkOpen(options: LinkOptions): Promise<WorkerLink> {
     clearTimeout(watchdog);
     worker.terminate();
   };
-  const crash = (sentence: string, backend: SegmenterBackend | null = running?.backend ?? null) => {
+  const crash = (cause: string, backend: SegmenterBackend | null = running?.backend ?? null) => {
     if (over) return;
     end();
-    const error = new WorkerCrash(sentence, backend);
+    const error = new WorkerCrash(cause, backend);
     options.crashed(error);
     starting?.reject(error);
     frame?.reject(error);
@@ -109,7 +109,7 @@ export function workerLinkOpen(options: LinkOptions): Promise<WorkerLink> {
         return;
       case 'refused':
         end();
-        return starting?.reject(new SegmenterError(message.refusal.code, message.refusal.sentence));
+        return starting?.reject(new SegmenterError(message.refusal.code, message.refusal.fact));
       case 'segmented':
       case 'failed': {
         if (frame?.id !== message.id) return;
@@ -118,11 +118,11 @@ export function workerLinkOpen(options: LinkOptions): Promise<WorkerLink> {
         const { resolve, reject } = frame;
         frame = null;
         if (message.type === 'segmented') resolve(message.segmentation);
-        else reject(new SegmenterError(message.refusal.code, message.refusal.sentence));
+        else reject(new SegmenterError(message.refusal.code, message.refusal.fact));
         return;
       }
       case 'crashed':
-        return crash(message.sentence, message.backend);
+        return crash(message.cause, message.backend);
     }
   };
 

@@ -1,4 +1,5 @@
 import type { Frame } from '../../../domain/frame/frame.ts';
+import type { MessageFact } from '../../../domain/message/message-fact.ts';
 import type { ModelFiles } from '../../../network/model-files.ts';
 import type { SegmenterErrorCode } from '../../../network/segmenter-error.ts';
 import type { Segmentation, SegmenterBackend, SegmenterInfo } from '../../../ports/segmenter.ts';
@@ -30,7 +31,7 @@ export type ToWorker = StartMessage | SegmentMessage;
 
 export interface Refusal {
   readonly code: SegmenterErrorCode;
-  readonly sentence: string;
+  readonly fact: MessageFact;
 }
 
 export type FromWorker =
@@ -49,4 +50,4 @@ export type FromWorker =
   /** This frame cannot be segmented; the worker goes on. */
   | { readonly type: 'failed'; readonly id: number; readonly refusal: Refusal }
   /** The worker is unusable, e.g. because its graphics context was lost. */
-  | { readonly type: 'crashed'; readonly sentence: string; readonly backend: SegmenterBackend | null };
+  | { readonly type: 'crashed'; readonly cause: string; readonly backend: SegmenterBackend | null };

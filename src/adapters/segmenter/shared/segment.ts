@@ -10,19 +10,13 @@ import type { Segmentation } from '../../../ports/segmenter.ts';
 
 function frameCheck({ width, height, grey, sector }: Frame): void {
   if (!(Number.isInteger(width) && Number.isInteger(height) && width > 0 && grey.length === width * height)) {
-    throw new SegmenterError(
-      'frame-invalid',
-      `The image cannot be read: ${grey.length} grey levels are given for ${width} x ${height} pixels.`,
-    );
+    throw new SegmenterError('frame-invalid', { code: 'frameCutOff', levels: grey.length, width, height });
   }
   const { left, right, top, bottom } = sectorBounds(sector);
   const { x, y } = sector.originPx;
   const sizes = [sector.mmPerPx, right - left, bottom - top];
   if ([...sizes, x, y].every(Number.isFinite) && sizes.every((size) => size > 0)) return;
-  throw new SegmenterError(
-    'frame-invalid',
-    'The image cannot be read: its sector has no size, or one that is no number.',
-  );
+  throw new SegmenterError('frame-invalid', { code: 'frameSectorUnsound' });
 }
 
 /**

@@ -17,7 +17,7 @@ interface Candidate {
   /** Fetches it; once it is ready, the returned function tells its threads. */
   fetch(): Promise<() => number>;
   /** Calls back once if its graphics context is taken away. */
-  watch(lost: (sentence: string) => void): void;
+  watch(lost: (cause: string) => void): void;
 }
 
 const CANDIDATES: Readonly<Partial<Record<SegmenterBackend, Candidate>>> = {
@@ -111,7 +111,7 @@ export async function networkStart(
   model: Model,
   backends: readonly SegmenterBackend[],
   progress: (share: number) => void,
-  lost: (sentence: string, backend: SegmenterBackend) => void,
+  lost: (cause: string, backend: SegmenterBackend) => void,
 ): Promise<RunningNetwork> {
   let best: RunningNetwork | null = null;
   for (const [index, name] of backends.entries()) {
@@ -130,12 +130,9 @@ export async function networkStart(
     removeBackend(loser.info.backend);
   }
   if (best === null) {
-    throw new SegmenterError(
-      'backend-missing',
-      'Neither WebAssembly nor the graphics card could run the network; reload the page or try a current browser.',
-    );
+    throw new SegmenterError('backend-missing', { code: 'networkBackendMissing' });
   }
   const { backend: name } = best.info;
-  CANDIDATES[name]?.watch((sentence) => lost(sentence, name));
+  CANDIDATES[name]?.watch((cause) => lost(cause, name));
   return best;
 }

@@ -15,7 +15,7 @@ function canvasContext(width: number, height: number): OffscreenCanvasRenderingC
   if (canvas.height !== height) canvas.height = height;
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (context === null) {
-    throw new SegmenterError('frame-invalid', 'This browser cannot draw pictures in the background.');
+    throw new SegmenterError('frame-invalid', { code: 'browserDrawsNot' });
   }
   return context;
 }
@@ -40,7 +40,7 @@ export function frameFromBitmap({ bitmap, width, height, sector, timeMs }: Bitma
     const right = Math.min(width, Math.ceil(until.x));
     const bottom = Math.min(height, Math.ceil(until.y));
     if (!(right > left && bottom > top)) {
-      throw new SegmenterError('frame-invalid', 'The ultrasound sector lies outside the picture.');
+      throw new SegmenterError('frame-invalid', { code: 'frameSectorOutside' });
     }
     const shrink = Math.min(1, DRAWN_SIZE / Math.max(right - left, bottom - top));
     const drawnWidth = Math.max(1, Math.round((right - left) * shrink));

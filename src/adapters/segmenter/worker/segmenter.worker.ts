@@ -30,8 +30,8 @@ function post(message: FromWorker, transfer: Transferable[] = []): void {
 }
 
 function crashed(error: unknown): void {
-  const sentence = error instanceof Error ? error.message : String(error);
-  post({ type: 'crashed', sentence, backend });
+  const cause = error instanceof Error ? error.message : String(error);
+  post({ type: 'crashed', cause, backend });
 }
 
 async function start({ model, backends }: StartMessage): Promise<void> {
@@ -43,14 +43,14 @@ async function start({ model, backends }: StartMessage): Promise<void> {
       read,
       backends,
       (share) => post({ type: 'progress', share: CHECKED + (1 - CHECKED) * share }),
-      (sentence) => crashed(sentence),
+      (cause) => crashed(cause),
     );
     network = running.network;
     backend = running.info.backend;
     post({ type: 'ready', info: running.info });
   } catch (error) {
     if (!(error instanceof SegmenterError)) return crashed(error);
-    post({ type: 'refused', refusal: { code: error.code, sentence: error.message } });
+    post({ type: 'refused', refusal: { code: error.code, fact: error.fact } });
   }
 }
 
@@ -67,7 +67,7 @@ async function segment({ id, frame, confidence }: SegmentMessage): Promise<void>
   } catch (error) {
     // Sound weights that give no numbers are the backend's fault: another is tried.
     if (!(error instanceof SegmenterError) || error.code === 'answer-invalid') return crashed(error);
-    post({ type: 'failed', id, refusal: { code: error.code, sentence: error.message } });
+    post({ type: 'failed', id, refusal: { code: error.code, fact: error.fact } });
   }
 }
 

@@ -1,7 +1,8 @@
 import { type ActorRefFrom, assign, fromCallback, fromPromise, setup } from 'xstate';
 import type { Reports } from '../../../domain/analysis/strip.ts';
-import { errorSentence } from '../../../domain/errors/error-sentence.ts';
+import { errorFact } from '../../../domain/errors/error-fact.ts';
 import type { MaskReport } from '../../../domain/grading/report.ts';
+import type { MessageFact } from '../../../domain/message/message-fact.ts';
 import type { ClipAnalysis } from '../../../ports/records.ts';
 
 /** Some images that the network has looked at. */
@@ -44,7 +45,7 @@ export interface AnalysisContext extends AnalysisInput, AnalysisKnown {
   readonly networkSha256: string | null;
   /** Whether reports of another network were there and dropped. */
   readonly isOutdated: boolean;
-  readonly problem: string | null;
+  readonly problem: MessageFact | null;
 }
 
 export type AnalysisEvent =
@@ -123,10 +124,7 @@ export function analysisMachineCreate(effects: AnalysisEffects) {
             actions: {
               type: 'apply',
               params: ({ event }) => ({
-                problem: errorSentence(
-                  event.error,
-                  'What the network said of this clip could not be read. Start again.',
-                ),
+                problem: errorFact(event.error, { code: 'analysisNotRead' }),
               }),
             },
           },
@@ -153,10 +151,7 @@ export function analysisMachineCreate(effects: AnalysisEffects) {
             actions: {
               type: 'apply',
               params: ({ event }) => ({
-                problem: errorSentence(
-                  event.error,
-                  'The clip could not be gone through to its end. Start again.',
-                ),
+                problem: errorFact(event.error, { code: 'analysisBroken' }),
               }),
             },
           },

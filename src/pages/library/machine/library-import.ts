@@ -1,8 +1,8 @@
 import { assign, fromCallback, setup } from 'xstate';
-import { errorSentence } from '../../../domain/errors/error-sentence.ts';
-import { fileSentence } from '../../../domain/errors/file-sentence.ts';
+import { errorFact } from '../../../domain/errors/error-fact.ts';
 import type { Sector } from '../../../domain/geometry/sector.ts';
 import { ASSUMED_DEPTH_MM } from '../../../domain/geometry/sector-scale.ts';
+import type { MessageFact } from '../../../domain/message/message-fact.ts';
 import { outlineMachine } from '../../../parts/outline/machine/outline.ts';
 import type { OutlineInput } from '../../../parts/outline/machine/outline-context.ts';
 
@@ -27,10 +27,11 @@ export interface ImportSeveral {
   readonly clips: readonly ImportFiles[];
 }
 
-/** How far opening has come, 0-1 of a step that is named for people. */
+/** How far opening has come: of `all` in this step, `done`. */
 export interface ImportProgress {
-  readonly text: string;
-  readonly share: number;
+  readonly step: 'sorting' | 'unpacking' | 'reading' | 'looking';
+  readonly done: number;
+  readonly all: number;
 }
 
 /** What is to be kept of it. */
@@ -38,10 +39,13 @@ export interface ImportOrder<Opened> {
   readonly opened: Opened;
   /** In pixels of the whole picture. */
   readonly sector: Sector;
+  /** As typed; empty for the usual name. */
   readonly name: string;
+  /** Which clip of the library it will be, from 1, for the usual name: never its file's, which may name a patient. */
+  readonly number: number;
 }
 
-/** What importing asks of the world. Of a CodedError its sentence is shown. */
+/** What importing asks of the world. Of a CodedError its fact is told. */
 export interface ImportEffects<Opened extends ImportOpened> {
   /** Told to stop it lets go of the files; what it gives after that is closed. */
   filesOpen(
@@ -67,13 +71,13 @@ export interface ImportContext {
   readonly several: ImportSeveral | null;
   readonly opened: ImportOpened | null;
   readonly sector: Sector | null;
-  /** As typed; empty for `nameUsual`. */
+  /** As typed; empty for the usual one. */
   readonly name: string;
   /** Clips that are kept, with those of this import. */
   readonly kept: number;
   /** Images that were kept of this one. */
   readonly stored: number;
-  readonly problem: string | null;
+  readonly problem: MessageFact | null;
 }
 
 export interface ImportInput {
@@ -107,9 +111,9 @@ export function scaleIsAssumed({ found, known }: OutlineInput, { kind, depthMm }
   return usual.some((one) => Math.abs(one - depthMm) < SAME_MM);
 }
 
-/** A clip's name is never its file's, which may name a patient. */
-export function nameUsual({ kept }: Pick<ImportContext, 'kept'>): string {
-  return `Clip ${kept + 1}`;
+/** Which clip of the library the one at hand will be, from 1. */
+export function clipNumber({ kept }: Pick<ImportContext, 'kept'>): number {
+  return kept + 1;
 }
 
 const FILE_NONE: Partial<ImportContext> = {
@@ -242,7 +246,7 @@ export function importMachineCreate<Opened extends ImportOpened>(effects: Import
             actions: {
               type: 'apply',
               params: ({ context, event }) => ({
-                problem: errorSentence(event.error, fileSentence(needed(context.files).name)),
+                problem: errorFact(event.error, { code: 'fileNotRead', name: needed(context.files).name }),
               }),
             },
           },
@@ -306,7 +310,7 @@ export function importMachineCreate<Opened extends ImportOpened>(effects: Import
                 actions: {
                   type: 'apply',
                   params: ({ event }) => ({
-                    problem: errorSentence(event.error, 'The clip could not be kept: try again.'),
+                    problem: errorFact(event.error, { code: 'clipNotKept' }),
                   }),
                 },
               },
@@ -327,11 +331,11 @@ function isSeveral(found: ImportOpened | ImportSeveral): found is ImportSeveral 
 }
 
 function orderOf(context: ImportContext): ImportOrder<ImportOpened> {
-  const typed = context.name.trim();
   return {
     opened: needed(context.opened),
     sector: needed(context.sector),
-    name: typed === '' ? nameUsual(context) : typed,
+    name: context.name.trim(),
+    number: clipNumber(context),
   };
 }
 

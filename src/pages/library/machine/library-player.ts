@@ -1,18 +1,17 @@
 import { type ActorRefFrom, type AnyEventObject, assign, fromCallback, fromPromise, setup } from 'xstate';
 import { imageAt } from '../../../domain/analysis/strip.ts';
-import { errorSentence } from '../../../domain/errors/error-sentence.ts';
+import { errorFact } from '../../../domain/errors/error-fact.ts';
+import type { MessageFact } from '../../../domain/message/message-fact.ts';
 
 /** How fast a clip can be played: 1 as recorded. */
 export const SPEEDS = [0.1, 0.25, 0.5, 1, 2] as const;
-
-const IMAGE_FAILED = 'This image cannot be shown: go on to the next one.';
 
 export interface PlayerPace {
   readonly speed: number;
   readonly isLooping: boolean;
 }
 
-/** What a player asks of the world. Of a CodedError its sentence is shown. */
+/** What a player asks of the world. Of a CodedError its fact is told. */
 export interface PlayerEffects {
   /** Shows one image, standing still. */
   imageShow(index: number): Promise<void>;
@@ -30,7 +29,7 @@ export interface PlayerContext extends PlayerInput, PlayerPace {
   /** The image that is shown, or was asked for last. */
   readonly index: number;
   /** Why the image cannot be shown; null while it can. */
-  readonly problem: string | null;
+  readonly problem: MessageFact | null;
 }
 
 export type PlayerEvent =
@@ -115,7 +114,7 @@ export function playerMachineCreate(effects: PlayerEffects) {
             target: 'still',
             actions: {
               type: 'apply',
-              params: ({ event }) => ({ problem: errorSentence(event.error, IMAGE_FAILED) }),
+              params: ({ event }) => ({ problem: errorFact(event.error, { code: 'clipImageNotShown' }) }),
             },
           },
         },
@@ -140,7 +139,7 @@ export function playerMachineCreate(effects: PlayerEffects) {
             target: 'still',
             actions: {
               type: 'apply',
-              params: ({ event }) => ({ problem: errorSentence(event.error, IMAGE_FAILED) }),
+              params: ({ event }) => ({ problem: errorFact(event.error, { code: 'clipImageNotShown' }) }),
             },
           },
         },

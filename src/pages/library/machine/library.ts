@@ -1,5 +1,6 @@
 import { type ActorRefFrom, assign, fromPromise, setup } from 'xstate';
-import { errorSentence } from '../../../domain/errors/error-sentence.ts';
+import { errorFact } from '../../../domain/errors/error-fact.ts';
+import type { MessageFact } from '../../../domain/message/message-fact.ts';
 import type { ClipRecord, DamagedClip, Records } from '../../../ports/records.ts';
 import {
   type ImportEffects,
@@ -22,7 +23,7 @@ export interface LibraryContext {
   /** Files that wait to be imported, each group one clip. */
   readonly groups: readonly ImportFiles[];
   /** A sentence; null while nothing went wrong. */
-  readonly problem: string | null;
+  readonly problem: MessageFact | null;
 }
 
 export type LibraryEvent =
@@ -92,7 +93,7 @@ export function libraryMachineCreate<Opened extends ImportOpened>(effects: Libra
             actions: {
               type: 'apply',
               params: ({ event }) => ({
-                problem: errorSentence(event.error, 'The clips could not be read: try again.'),
+                problem: errorFact(event.error, { code: 'clipsNotRead' }),
               }),
             },
           },
@@ -115,7 +116,7 @@ export function libraryMachineCreate<Opened extends ImportOpened>(effects: Libra
             actions: {
               type: 'apply',
               params: ({ event }) => ({
-                problem: errorSentence(event.error, 'The clip could not be changed: try again.'),
+                problem: errorFact(event.error, { code: 'clipNotChanged' }),
               }),
             },
           },

@@ -1,7 +1,8 @@
 import { CodedError } from '../../../domain/errors/coded-error.ts';
-import { errorSentence } from '../../../domain/errors/error-sentence.ts';
+import { errorFact } from '../../../domain/errors/error-fact.ts';
 import type { CaptureCalibration } from '../../../domain/frame/capture-calibration.ts';
 import type { Sector } from '../../../domain/geometry/sector.ts';
+import type { MessageFact } from '../../../domain/message/message-fact.ts';
 import type { LiveState } from '../../../ports/frame-source.ts';
 import { type Cine, type CineEvent, cineStep, cineTo } from '../../player/machine/cine.ts';
 import type {
@@ -15,10 +16,10 @@ import type {
 /** On which side of the image the probe's marked side is seen; `unknown` leaves the image as it is. */
 export type MarkedSide = 'left' | 'right' | 'unknown';
 
-/** What stopped, and the sentence that says what to do. */
+/** What stopped, and what can be told of it. */
 export interface CaptureFault {
   readonly code: string;
-  readonly sentence: string;
+  readonly fact: MessageFact;
 }
 
 export interface CaptureContext {
@@ -38,8 +39,8 @@ export interface CaptureContext {
   /** Share of the clip that is written, 0-1. */
   readonly keptShare: number;
   readonly fault: CaptureFault | null;
-  /** A sentence for the person about what was done or could not be done; the image goes on. */
-  readonly notice: { readonly kind: 'done' | 'failed'; readonly text: string } | null;
+  /** What was done or could not be done; the image goes on. */
+  readonly notice: { readonly kind: 'done' | 'failed'; readonly fact: MessageFact } | null;
 }
 
 export type CaptureEvent =
@@ -67,7 +68,7 @@ export type CaptureChange = Partial<CaptureContext>;
 
 export const GONE: CaptureFault = {
   code: 'lost',
-  sentence: 'The device is gone: plug it in again, or close the program that took it, then try again.',
+  fact: { code: 'liveLost' },
 };
 
 export const CAPTURE_BEGUN: CaptureContext = {
@@ -117,9 +118,9 @@ export function liveIsOver(live: LiveState | null): boolean {
   return live?.signal === 'lost' || live?.signal === 'resized';
 }
 
-export function faultOf(error: unknown, otherwise: string): CaptureFault {
+export function faultOf(error: unknown, otherwise: MessageFact): CaptureFault {
   const code = error instanceof CodedError ? error.code : 'failed';
-  return { code, sentence: errorSentence(error, otherwise) };
+  return { code, fact: errorFact(error, otherwise) };
 }
 
 /** The image that an event asks for, within what is held; null for the one shown last. */

@@ -1,4 +1,5 @@
 import { type ActorRefFrom, assign, fromCallback, fromPromise, type SnapshotFrom, setup } from 'xstate';
+import { errorFact } from '../../../domain/errors/error-fact.ts';
 import type { CaptureCalibration } from '../../../domain/frame/capture-calibration.ts';
 import { type OutlineActor, outlineMachine } from '../../outline/machine/outline.ts';
 import type { OutlineInput } from '../../outline/machine/outline-context.ts';
@@ -121,7 +122,7 @@ export function captureMachineCreate(effects: CaptureEffects) {
             actions: {
               type: 'apply',
               params: ({ event }) => ({
-                fault: faultOf(event.error, 'The device could not be started: try again.'),
+                fault: faultOf(event.error, { code: 'deviceNotStarted' }),
               }),
             },
           },
@@ -151,7 +152,7 @@ export function captureMachineCreate(effects: CaptureEffects) {
                 actions: {
                   type: 'apply',
                   params: ({ event }) => ({
-                    fault: faultOf(event.error, 'The picture could not be read: try again.'),
+                    fault: faultOf(event.error, { code: 'pictureNotRead' }),
                   }),
                 },
               },
@@ -192,7 +193,7 @@ export function captureMachineCreate(effects: CaptureEffects) {
                   params: () => ({
                     notice: {
                       kind: 'failed',
-                      text: 'The set-up could not be kept, so you will be asked for it again the next time.',
+                      fact: { code: 'setupNotKept' },
                     } as const,
                   }),
                 },
@@ -250,7 +251,7 @@ export function captureMachineCreate(effects: CaptureEffects) {
                     cine: null,
                     notice: {
                       kind: 'failed',
-                      text: faultOf(event.error, 'The image could not be stopped: try again.').sentence,
+                      fact: errorFact(event.error, { code: 'imageNotStopped' }),
                     } as const,
                   }),
                 },
@@ -283,7 +284,7 @@ export function captureMachineCreate(effects: CaptureEffects) {
                   params: () => ({
                     notice: {
                       kind: 'done',
-                      text: 'The clip is kept in this browser, under My clips.',
+                      fact: { code: 'clipKept' },
                     } as const,
                   }),
                 },
@@ -295,7 +296,7 @@ export function captureMachineCreate(effects: CaptureEffects) {
                   params: ({ event }) => ({
                     notice: {
                       kind: 'failed',
-                      text: faultOf(event.error, 'The clip could not be kept: try again.').sentence,
+                      fact: errorFact(event.error, { code: 'clipNotKept' }),
                     } as const,
                   }),
                 },

@@ -1,4 +1,4 @@
-import { errorSentence } from '../../../domain/errors/error-sentence.ts';
+import { errorFact } from '../../../domain/errors/error-fact.ts';
 import type { MmPoint } from '../../../domain/geometry/point.ts';
 import {
   beamFromMm,
@@ -7,6 +7,7 @@ import {
   sectorBounds,
   sectorContains,
 } from '../../../domain/geometry/sector.ts';
+import type { MessageFact } from '../../../domain/message/message-fact.ts';
 import type { PatientRequest } from '../../../domain/scan/patient-request.ts';
 import { POSE_START } from '../../../domain/scan/pose-limits.ts';
 import { scanPreset } from '../../../domain/scan/scan-presets.ts';
@@ -50,8 +51,8 @@ export interface ScanContext extends ProbeContext {
   /** The end that follows pointer or cross-hair. */
   readonly held: CaliperEnd | null;
   readonly isTruthShown: boolean;
-  /** Why there is no image: a sentence. */
-  readonly problem: string | null;
+  /** Why there is no image. */
+  readonly problem: MessageFact | null;
 }
 
 export type ScanEvent =
@@ -62,7 +63,7 @@ export type ScanEvent =
   | { readonly type: 'zones.pick'; readonly zoneSet: ZoneSet }
   | { readonly type: 'image.freeze' }
   | { readonly type: 'image.run' }
-  /** The patient broke down while running; `message` is a sentence. */
+  /** The patient broke down while running. */
   | { readonly type: 'image.broken'; readonly error: unknown }
   | { readonly type: 'cine.step'; readonly by: number }
   | { readonly type: 'cine.to'; readonly index: number }
@@ -153,7 +154,7 @@ export function patientTake(context: ScanContext, request: PatientRequest, isSec
 
 export function problemTake(error: unknown): ScanChange {
   return {
-    problem: errorSentence(error, 'The image stopped unexpectedly: try again, or choose another patient.'),
+    problem: errorFact(error, { code: 'scanStopped' }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Grade } from '../../../domain/grading/grade.ts';
 import type { BranchCounts, StepResults } from '../../../domain/learning/progress.ts';
 import { HISTORY_EMPTY, type MarkHistory } from '../../../domain/marks/history.ts';
+import type { MessageFact } from '../../../domain/message/message-fact.ts';
 import { POSE_START } from '../../../domain/scan/pose-limits.ts';
 import { scanPreset } from '../../../domain/scan/scan-presets.ts';
 import type { LineSign } from '../../../domain/scenario/answer-source.ts';
@@ -31,8 +32,7 @@ export type ScenarioStage =
 
 export interface ScenarioFailure {
   readonly during: ScenarioStage;
-  /** For the learner. */
-  readonly message: string;
+  readonly fact: MessageFact;
 }
 
 export interface ScenarioContext {

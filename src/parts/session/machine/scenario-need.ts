@@ -1,6 +1,7 @@
-import { errorSentence } from '../../../domain/errors/error-sentence.ts';
+import { errorFact } from '../../../domain/errors/error-fact.ts';
 import { stepFollow, tryLatest } from '../../../domain/learning/progress.ts';
 import { historyMarks } from '../../../domain/marks/history.ts';
+import type { MessageFact } from '../../../domain/message/message-fact.ts';
 import type { LineSign } from '../../../domain/scenario/answer-source.ts';
 import {
   type AskedFinding,
@@ -88,20 +89,20 @@ export function frozenNeeded({ frozen }: ScenarioContext): SourceFrame {
   return frozen;
 }
 
-/** What is said where a failure has no words of its own. */
-const FAILED: Readonly<Record<ScenarioStage, string>> = {
-  opening: 'The image could not be opened. Try again.',
-  playing: 'The image stopped unexpectedly. Try again.',
-  freezing: 'The image could not be frozen. Try again.',
-  keying: 'What your marks are graded by could not be made. Try again.',
-  reaching: 'A place that shows what is asked for could not be looked for. Try again.',
-  marking: 'Marking stopped unexpectedly. Try again.',
-  grading: 'Your marks could not be graded. Try again.',
-  regrading: 'Your marks could not be graded. Try again.',
+/** What is told where an error tells nothing itself. */
+const FAILED: Readonly<Record<ScenarioStage, MessageFact>> = {
+  opening: { code: 'imageNotOpened' },
+  playing: { code: 'imageStopped' },
+  freezing: { code: 'imageNotFrozen' },
+  keying: { code: 'keyNotMade' },
+  reaching: { code: 'placeNotSought' },
+  marking: { code: 'markingStopped' },
+  grading: { code: 'marksNotGraded' },
+  regrading: { code: 'marksNotGraded' },
 };
 
 export function failureIn(during: ScenarioStage, error: unknown): ScenarioChange {
-  return { failure: { during, message: errorSentence(error, FAILED[during]) } };
+  return { failure: { during, fact: errorFact(error, FAILED[during]) } };
 }
 
 /** What reaching a scan step's goal takes. */

@@ -2,6 +2,7 @@ import type { ClipUsed } from '../../../domain/frame/clip-used.ts';
 import { halfPlayedSchema } from '../../../domain/learning/half-played-schema.ts';
 import type { BranchCounts, StepResults } from '../../../domain/learning/progress.ts';
 import type { MarkHistory } from '../../../domain/marks/history.ts';
+import type { MessageFact } from '../../../domain/message/message-fact.ts';
 import {
   imageById,
   type Scenario,
@@ -45,8 +46,8 @@ export interface ScenarioResume {
 
 export type ResumeRead =
   | { readonly resume: ScenarioResume }
-  /** A sentence. */
-  | { readonly reason: string };
+  /** Why it begins anew. */
+  | { readonly reason: MessageFact };
 
 /**
  * Checks stored data against the scenario as it is now.
@@ -54,20 +55,17 @@ export type ResumeRead =
  * @param version of the data's shape
  */
 export function scenarioResumeRead(stored: unknown, version: number, scenario: Scenario): ResumeRead {
+  const { title } = scenario;
   if (version > PLACE_VERSION) {
-    return {
-      reason: `"${scenario.title}" was left in a newer version of Batsign, which this one cannot read, so it begins anew.`,
-    };
+    return { reason: { code: 'placeOfNewer', title } };
   }
   const data = resumeUpdate(stored, version, scenario);
-  if (!resumeIs(data)) {
-    return { reason: 'What was stored of your last exercise is damaged, so it begins anew.' };
-  }
+  if (!resumeIs(data)) return { reason: { code: 'placeDamaged' } };
   const step = scenario.steps[stepIndex(scenario, data.stepId)];
   const image = step?.imageId == null ? null : imageById(scenario, step.imageId);
   const known = Object.keys(data.results).every((stepId) => stepIndex(scenario, stepId) >= 0);
   if (step === undefined || !known || !sourceEquals(image?.source ?? null, data.source)) {
-    return { reason: `"${scenario.title}" has changed since you left it, so it begins anew.` };
+    return { reason: { code: 'placeOutdated', title } };
   }
   return { resume: data };
 }

@@ -1,4 +1,4 @@
-import { errorSentence } from '../../../domain/errors/error-sentence.ts';
+import { errorFact } from '../../../domain/errors/error-fact.ts';
 import { claimedTake } from './session-claim.ts';
 import type { SessionSetup } from './session-setup.ts';
 
@@ -54,7 +54,7 @@ export const takingState = (setup: SessionSetup) =>
         actions: {
           type: 'apply',
           params: ({ event }) => ({
-            notice: errorSentence(event.error, 'It could not be taken over from the other page: try again.'),
+            notice: errorFact(event.error, { code: 'takeOverFailed' }),
           }),
         },
       },

@@ -1,5 +1,6 @@
 import type { BestScores } from '../../../domain/learning/best-scores.ts';
 import type { Suggestion } from '../../../domain/learning/suggest-next.ts';
+import type { MessageFact } from '../../../domain/message/message-fact.ts';
 import type { Scenario, ScenarioCard } from '../../../domain/scenario/scenario.ts';
 import type { Place } from '../../../ports/store.ts';
 import type { ScenarioOutcome } from './scenario-result.ts';
@@ -26,8 +27,8 @@ export interface SessionContext {
   readonly places: readonly Place[];
   readonly outcome: ScenarioOutcome | null;
   readonly suggestion: Suggestion | null;
-  /** A sentence for the learner. */
-  readonly notice: string | null;
+  /** What the learner is told. */
+  readonly notice: MessageFact | null;
 }
 
 export interface SessionInput {

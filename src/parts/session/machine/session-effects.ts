@@ -9,7 +9,7 @@ export type SessionStore = Pick<
   'placesList' | 'placeClaim' | 'placeRelease' | 'placeSave' | 'placeDrop' | 'bestScores' | 'attemptAdd'
 >;
 
-/** What the session asks of the world. Of a CodedError its sentence is shown to the learner. */
+/** What the session asks of the world. Of a CodedError its fact is told to the learner. */
 export interface SessionEffects extends ScenarioEffects {
   scenarioLoad(input: { readonly scenarioId: string }): Promise<Scenario>;
   readonly store: SessionStore;

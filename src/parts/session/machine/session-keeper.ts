@@ -1,6 +1,7 @@
 import { fromCallback } from 'xstate';
 import { CodedError } from '../../../domain/errors/coded-error.ts';
-import { errorSentence } from '../../../domain/errors/error-sentence.ts';
+import { errorFact } from '../../../domain/errors/error-fact.ts';
+import type { MessageFact } from '../../../domain/message/message-fact.ts';
 import type { Place } from '../../../ports/store.ts';
 import { type SessionEffects, scenarioRelease } from './session-effects.ts';
 
@@ -16,8 +17,7 @@ export type KeeperEvent =
 
 export interface KeeperFailed {
   readonly type: 'keeper.failed';
-  /** For the learner. */
-  readonly sentence: string;
+  readonly fact: MessageFact;
 }
 
 /** Another page has claimed the scenario without this one letting go of it: nothing of it is written any longer. */
@@ -58,11 +58,8 @@ export function sessionKeeperCreate(effects: Pick<SessionEffects, 'store' | 'tab
             continue;
           }
           unwritten.add(scenarioId);
-          const sentence = errorSentence(
-            error,
-            'Your place could not be kept. It is tried again as you go on.',
-          );
-          sendBack({ type: 'keeper.failed', sentence } satisfies KeeperFailed);
+          const fact = errorFact(error, { code: 'placeNotKept' });
+          sendBack({ type: 'keeper.failed', fact } satisfies KeeperFailed);
         }
       }
       isWriting = false;

@@ -1,4 +1,5 @@
 import { type BestScores, bestOfBoth } from '../../../domain/learning/best-scores.ts';
+import type { MessageFact } from '../../../domain/message/message-fact.ts';
 import type { Place } from '../../../ports/store.ts';
 import type { SessionContext } from './session-context.ts';
 import type { SessionEffects } from './session-effects.ts';
@@ -7,15 +8,14 @@ import type { SessionEffects } from './session-effects.ts';
 export interface Stored {
   readonly best: BestScores;
   readonly places: readonly Place[];
-  readonly notice: string | null;
+  readonly notice: MessageFact | null;
 }
 
 /** Reads what is kept, and drops the places that are damaged. */
 export async function storedRead({ store }: SessionEffects): Promise<Stored> {
   const best = await store.bestScores();
   const { places, ignored } = await store.placesList();
-  const notice =
-    ignored.length > 0 ? 'What was stored of a half-played exercise is damaged, so it was dropped.' : null;
+  const notice: MessageFact | null = ignored.length > 0 ? { code: 'placeDropped' } : null;
   for (const { key } of ignored) await store.placeDrop(key);
   return { best, places, notice };
 }

@@ -1,5 +1,5 @@
 import type { ActorRefFrom } from 'xstate';
-import { errorSentence } from '../../../domain/errors/error-sentence.ts';
+import { errorFact } from '../../../domain/errors/error-fact.ts';
 import { bestWith } from '../../../domain/learning/best-scores.ts';
 import { suggestNext } from '../../../domain/learning/suggest-next.ts';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
@@ -25,7 +25,7 @@ export function sessionMachineCreate(effects: SessionEffects) {
     invoke: { id: 'keeper', src: 'keeper' },
     on: {
       'keeper.failed': {
-        actions: { type: 'apply', params: ({ event }) => ({ notice: event.sentence }) },
+        actions: { type: 'apply', params: ({ event }) => ({ notice: event.fact }) },
       },
       'keeper.refused': {
         guard: { type: 'isPlayed', params: ({ event }) => event.scenarioId },
@@ -49,7 +49,7 @@ export function sessionMachineCreate(effects: SessionEffects) {
             target: 'menu',
             actions: {
               type: 'apply',
-              params: ({ event }) => ({ notice: errorSentence(event.error, NOT_READ) }),
+              params: ({ event }) => ({ notice: errorFact(event.error, { code: 'storeNotRead' }) }),
             },
           },
         },
@@ -85,7 +85,7 @@ export function sessionMachineCreate(effects: SessionEffects) {
                 target: 'read',
                 actions: {
                   type: 'apply',
-                  params: ({ event }) => ({ notice: errorSentence(event.error, NOT_READ) }),
+                  params: ({ event }) => ({ notice: errorFact(event.error, { code: 'storeNotRead' }) }),
                 },
               },
             },
@@ -114,10 +114,7 @@ export function sessionMachineCreate(effects: SessionEffects) {
               {
                 type: 'apply',
                 params: ({ event }) => ({
-                  notice: errorSentence(
-                    event.error,
-                    'This exercise could not be loaded: choose another, or reload the page.',
-                  ),
+                  notice: errorFact(event.error, { code: 'exerciseNotLoaded' }),
                 }),
               },
               { type: 'placesDrop', params: ({ context }) => placesLost(context) },
@@ -167,10 +164,7 @@ export function sessionMachineCreate(effects: SessionEffects) {
             actions: {
               type: 'apply',
               params: ({ event }) => ({
-                notice: errorSentence(
-                  event.error,
-                  'The exercise stopped unexpectedly: go on with it from the list.',
-                ),
+                notice: errorFact(event.error, { code: 'exerciseStopped' }),
               }),
             },
           },
@@ -215,7 +209,7 @@ export function sessionMachineCreate(effects: SessionEffects) {
                 actions: {
                   type: 'apply',
                   params: ({ event }) => ({
-                    notice: errorSentence(event.error, 'Your result could not be kept: try again.'),
+                    notice: errorFact(event.error, { code: 'resultNotKept' }),
                   }),
                 },
               },
@@ -251,8 +245,6 @@ export function probeActorOf(snapshot: { readonly children: object }): ProbeActo
 function childOf<Actor>({ children }: { readonly children: object }, id: string): Actor | null {
   return ((children as Record<string, unknown>)[id] as Actor | undefined) ?? null;
 }
-
-const NOT_READ = 'What was saved cannot be read: reload the page and try again.';
 
 /** The loaded scenario, and where to take it up if what was stored still fits it. */
 function scenarioTake(scenario: Scenario, stored: Place | null): Partial<SessionContext> {

@@ -6,6 +6,7 @@ import { InputError, type InputErrorCode } from '../../../../src/formats/files/i
 import { clipFilesOpen } from '../../../../src/parts/opening/clip-files.ts';
 import type { FrameSource, SourceFrame } from '../../../../src/ports/frame-source.ts';
 import references from '../../../fixtures/sectors.json';
+import { sentenceOf } from '../../../support/facts.ts';
 import { onlyClip } from './only-clip.ts';
 import {
   CLIP_FAN,
@@ -64,8 +65,8 @@ async function expectRefused(file: Blob | Uint8Array<ArrayBuffer>, code: InputEr
   const error = await refusal(open(file));
   expect(error.code).toBe(code);
   // One sentence: a full stop at its end and nowhere else before a space.
-  expect(error.message).toMatch(/^[^\n]*[^.]\.$/);
-  expect(error.message).not.toMatch(/\. [A-Z]/);
+  expect(sentenceOf(error)).toMatch(/^[^\n]*[^.]\.$/);
+  expect(sentenceOf(error)).not.toMatch(/\. [A-Z]/);
 }
 
 /** Uneven on purpose: 20 to 60 ms apart. */

@@ -20,6 +20,7 @@ import {
   st,
 } from '../../../support/dicom-make.ts';
 import { exifSay } from '../../../support/exif-make.ts';
+import { sentenceOf } from '../../../support/facts.ts';
 import { gifWrite } from '../../../support/gif-make.ts';
 import { mutated } from '../../../support/mutated.ts';
 import {
@@ -251,8 +252,8 @@ async function expectRefused(code: InputErrorCode, words: RegExp, ...given: read
   );
   expect(error).toBeInstanceOf(InputError);
   expect((error as InputError).code).toBe(code);
-  expect((error as InputError).message).toMatch(words);
-  expect((error as InputError).message).toMatch(/^[^\n]*[^.]\.$/);
+  expect(sentenceOf(error)).toMatch(words);
+  expect(sentenceOf(error)).toMatch(/^[^\n]*[^.]\.$/);
 }
 
 describe('JPEGs whose pixels lie on their side, as phones write them', () => {
@@ -293,8 +294,8 @@ describe('JPEGs whose pixels lie on their side, as phones write them', () => {
     expect(found).toMatchObject({
       kind: 'several',
       clips: [
-        { name: '1.jpg', width: IMAGE_WIDTH, height: IMAGE_HEIGHT, timesMs: [0] },
-        { name: '6.jpg and 1 more', width: IMAGE_HEIGHT, height: IMAGE_WIDTH, timesMs: [0, 40] },
+        { name: { name: '1.jpg', others: 0 }, width: IMAGE_WIDTH, height: IMAGE_HEIGHT, timesMs: [0] },
+        { name: { name: '6.jpg', others: 1 }, width: IMAGE_HEIGHT, height: IMAGE_WIDTH, timesMs: [0, 40] },
       ],
     });
   });
@@ -361,7 +362,7 @@ describe(`${MUTATIONS} seeded mutations each`, () => {
           count.opened += 1;
         } catch (error) {
           expect(error, `trial ${trial}`).toBeInstanceOf(InputError);
-          expect((error as InputError).message).toMatch(/^[^\n]*[^.]\.$/);
+          expect(sentenceOf(error)).toMatch(/^[^\n]*[^.]\.$/);
           count.refused += 1;
         }
       }

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Clip } from '../../../../src/adapters/clip/clip.ts';
 import { clipFilesOpen } from '../../../../src/parts/opening/clip-files.ts';
+import { messageSentence } from '../../../../src/ui/sentences/message-sentence.ts';
 import { onlyClip } from './only-clip.ts';
 import {
   CLIP_HEIGHT,
@@ -92,7 +93,9 @@ describe('a video that does not begin with a key picture', () => {
   it.each(containers)('$name is opened from the first one on, and that is said', async ({ codec, write }) => {
     const clip = await open(write((await encode(codec, 14, 5)).slice(2)));
     await expectNumbers(clip, numbers(5, 14));
-    expect(clip.notes).toEqual([expect.stringMatching(/^The first 3 images .* are left out\.$/)]);
+    expect(clip.notes.map(messageSentence)).toEqual([
+      expect.stringMatching(/^The first 3 images .* are left out\.$/),
+    ]);
   });
 
   it.each(containers)('$name is so, too, where the file says that it does', async ({ codec, write }) => {
@@ -149,7 +152,7 @@ describe('a video whose images change their size', () => {
       const clip = await open(await make(codec, CLIP_WIDTH / 2, CLIP_HEIGHT / 2));
       expect(clip).toMatchObject({ width: CLIP_WIDTH, height: CLIP_HEIGHT });
       await expectNumbers(clip, numbers(0, 10));
-      expect(clip.notes).toEqual([expect.stringMatching(/all are scaled/)]);
+      expect(clip.notes.map(messageSentence)).toEqual([expect.stringMatching(/all are scaled/)]);
     },
   );
 
@@ -162,12 +165,12 @@ describe('a video whose images change their size', () => {
     const clip = await open(await videoMux('WebM', 'av1', pictures));
     expect(clip).toMatchObject({ width: CLIP_WIDTH, height: CLIP_HEIGHT });
     await expectNumbers(clip, numbers(0, 10));
-    expect(clip.notes).toEqual([expect.stringMatching(/all are scaled/)]);
+    expect(clip.notes.map(messageSentence)).toEqual([expect.stringMatching(/all are scaled/)]);
   });
 
   it.each(['vp8', 'vp9'] as const)('%s: it ends where their shape changes, which is said', async (codec) => {
     const clip = await open(await make(codec, CLIP_HEIGHT, CLIP_WIDTH));
     await expectNumbers(clip, numbers(0, 5));
-    expect(clip.notes).toEqual([expect.stringMatching(/5 of 10\.$/)]);
+    expect(clip.notes.map(messageSentence)).toEqual([expect.stringMatching(/5 of 10\.$/)]);
   });
 });

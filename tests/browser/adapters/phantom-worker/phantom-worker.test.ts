@@ -179,7 +179,7 @@ describe('a worker that breaks down', () => {
     const broken = sourceOpen({ workerCreate: scriptWorker(`throw new Error('out of memory')`), onError });
     await expect(broken.freeze()).rejects.toMatchObject({
       code: 'phantom-crashed',
-      message: 'The virtual patient stopped unexpectedly. Start the exam again.',
+      fact: { code: 'phantomCrashed' },
     });
     await expect(broken.freeze()).rejects.toMatchObject({ code: 'phantom-crashed' });
     expect(onError).toHaveBeenCalledTimes(1);
@@ -191,7 +191,7 @@ describe('a worker that breaks down', () => {
     );
     await expect(sourceOpen({ workerCreate: refuses }).freeze()).rejects.toMatchObject({
       code: 'phantom-failed',
-      message: 'This virtual patient cannot be simulated. Choose another one.',
+      fact: { code: 'phantomFailed' },
       cause: 'the depth is 5 mm',
     });
   });

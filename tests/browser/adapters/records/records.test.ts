@@ -6,6 +6,7 @@ import { MASK_SIZE } from '../../../../src/domain/frame/resample.ts';
 import { type ConvexSector, sectorFit } from '../../../../src/domain/geometry/sector.ts';
 import { maskObey } from '../../../../src/domain/grading/key/anatomy-read.ts';
 import type { ClipBegun, LabelledImage, RecordsOpened } from '../../../../src/ports/records.ts';
+import { messageSentence } from '../../../../src/ui/sentences/message-sentence.ts';
 
 const SECTOR: ConvexSector = {
   kind: 'convex',
@@ -196,11 +197,11 @@ describe('clips in the private file system of the browser', () => {
     expect(clips.map(({ id }) => id)).toEqual([scratched]);
     expect(damaged.map(({ id }) => id).sort()).toEqual([cut, broken].sort());
     for (const { reason } of damaged)
-      expect(reason).toMatch(/^[^.]+: delete the clip and import it again\.$/);
+      expect(messageSentence(reason)).toMatch(/^[^.]+: delete the clip and import it again\.$/);
     const reader = await again.clipRead(scratched);
     await expect(reader.frame(0)).rejects.toMatchObject({
       code: 'clip_damaged',
-      message: expect.stringMatching(/^Image 1 of this clip is damaged/),
+      fact: { code: 'clipImageDamaged', image: 1 },
     });
     expect(await reader.frame(1)).toHaveLength(WIDTH * HEIGHT);
     await again.clipRemove(cut);
@@ -259,7 +260,7 @@ describe('clips in the private file system of the browser', () => {
       // About 10 kB for each image: the room ends somewhere among them.
       await expect(clipMake(records, 60)).rejects.toMatchObject({
         code: 'storage_full',
-        message: expect.stringMatching(/^The browser's storage is full: [^.]+\.$/),
+        fact: { code: 'clipStorageFull' },
       });
       expect((await records.clipsList()).clips.map(({ id }) => id)).toEqual([kept]);
       await clipMake(records, 1);
@@ -317,7 +318,7 @@ describe('clips in the private file system of the browser', () => {
     await writer.add(imageMake(0), 0);
     await expect(first.eraseAll()).rejects.toMatchObject({
       code: 'clip_busy',
-      message: expect.stringMatching(/^This clip is being written in another tab: .+\.$/),
+      fact: { code: 'clipBusy' },
     });
     expect((await first.clipsList()).clips).toEqual([]);
     await writer.abort();
@@ -330,7 +331,7 @@ test('where the browser gives no such storage, clips last as long as the page, a
   // No folder can be called so: the browser refuses, as it does in private windows.
   const records = await recordsNew('not/allowed');
   expect(records.durability).toBe('memory');
-  expect(records.memoryReason).toMatch(/^This browser keeps no clips .+\.$/);
+  expect(records.memoryReason).toEqual({ code: 'clipsForgotten' });
   const id = await clipMake(records);
   await records.analysisAdd(id, HASH, [labelledMake(1)]);
   expect((await records.clipsList()).clips).toHaveLength(1);

@@ -4,7 +4,9 @@ import type { VideoTimes } from '../../../../src/adapters/clip/video-times.ts';
 import { videoFileOpen, videoTimes, videoWhole } from '../../../../src/adapters/clip/video-track.ts';
 import { byteWindow } from '../../../../src/formats/files/byte-window.ts';
 import { InputError } from '../../../../src/formats/files/input-error.ts';
+import { messageSentence } from '../../../../src/ui/sentences/message-sentence.ts';
 import { type Encoded, mp4Write, webmWrite } from '../../../browser/adapters/clip/video-make.ts';
+import { sentenceOf } from '../../../support/facts.ts';
 import { randomSeeded } from '../../sector/synthetic-screen.ts';
 
 /** First bytes of a picture that is shown: VP9 in the MP4, VP8 in the WebM. */
@@ -70,7 +72,7 @@ describe.each(containers)('$kind', ({ kind, write }) => {
     const times = picturesMake(kind, 12).map(({ timeUs }) => timeUs / 1000);
     expect(timesMs).toEqual(times.slice(5).map((timeMs) => timeMs - times[5]!));
     expect(keys).toEqual([0, 0, 0, 0, 4, 4, 4]);
-    expect(notes).toEqual([
+    expect(notes.map(messageSentence)).toEqual([
       'The first 5 images of the video cannot be decoded without what was cut off before them, and are left out.',
     ]);
   });
@@ -107,7 +109,7 @@ describe.each(containers)('$kind', ({ kind, write }) => {
       const outcome = await timesOf(kind, bytes).catch((error: unknown) => error);
       if (!(outcome instanceof Error)) continue;
       expect(outcome).toBeInstanceOf(InputError);
-      expect(outcome.message).toMatch(/^[^\n]+\.$/);
+      expect(sentenceOf(outcome)).toMatch(/^[^\n]+\.$/);
     }
   });
 });

@@ -21,6 +21,7 @@ import {
   sq,
 } from '../../../support/dicom-make.ts';
 import { exifSay } from '../../../support/exif-make.ts';
+import { sentenceOf } from '../../../support/facts.ts';
 import { gifWrite } from '../../../support/gif-make.ts';
 import { mutated } from '../../../support/mutated.ts';
 import { IMAGE_HEIGHT, IMAGE_WIDTH, numberedGrey } from '../../../support/numbered-image.ts';
@@ -184,7 +185,7 @@ describe(`${MUTATIONS} seeded mutations each: read, or refused in one sentence`,
           expect(images >= IMAGES || isTold, `trial ${trial}: ${images} images`).toBe(true);
       } catch (error) {
         expect(error, `trial ${trial}`).toBeInstanceOf(InputError);
-        expect((error as InputError).message).toMatch(/^[^\n]*[^.]\.$/);
+        expect(sentenceOf(error)).toMatch(/^[^\n]*[^.]\.$/);
         refused += 1;
       }
       expect(performance.now() - began, `trial ${trial}`).toBeLessThan(LONGEST_MS);

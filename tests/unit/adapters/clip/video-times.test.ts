@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EditList } from '../../../../src/adapters/clip/edit-list.ts';
 import { type PacketFound, videoTimesOf } from '../../../../src/adapters/clip/video-times.ts';
+import { messageSentence } from '../../../../src/ui/sentences/message-sentence.ts';
 
 /** Pictures of 40 ms, a key picture every five. */
 function packets(count: number, change: Partial<PacketFound>[] = []): readonly PacketFound[] {
@@ -58,7 +59,9 @@ describe('the pictures of a video', () => {
     const late = packets(8, [{ isKey: false }, {}, {}, {}, {}, { seconds: 0.24 }, { seconds: 0.2 }]);
     const times = videoTimesOf(late, 5, null)!;
     expect(times.seconds).toEqual([0.24, 0.28]);
-    expect(times.notes).toEqual([expect.stringMatching(/^The first 6 images .* left out\.$/)]);
+    expect(times.notes.map(messageSentence)).toEqual([
+      expect.stringMatching(/^The first 6 images .* left out\.$/),
+    ]);
   });
 });
 
@@ -111,14 +114,14 @@ describe('a change of size at a key picture', () => {
   it('of the same shape is said: images are scaled', () => {
     const times = videoTimesOf(sized(160, 128), 0, null)!;
     expect(times.timesMs).toHaveLength(10);
-    expect(times.notes).toEqual([expect.stringMatching(/all are scaled/)]);
+    expect(times.notes.map(messageSentence)).toEqual([expect.stringMatching(/all are scaled/)]);
     expect(videoTimesOf(sized(320, 256), 0, null)!.notes).toEqual([]);
   });
 
   it('of another shape is where the recording ends, which is said', () => {
     const times = videoTimesOf(sized(256, 320), 0, null)!;
     expect(times.timesMs).toEqual([0, 40, 80, 120, 160]);
-    expect(times.notes).toEqual([
+    expect(times.notes.map(messageSentence)).toEqual([
       expect.stringMatching(/only those before the change are opened, 5 of 10\.$/),
     ]);
   });

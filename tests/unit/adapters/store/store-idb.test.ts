@@ -110,7 +110,7 @@ describe('a store that version 1 left, as it lay in a browser', () => {
 
     const scenario = scenarioParse(V1_SCENARIO, 'count-the-b-lines.yaml');
     const read = scenarioResumeRead(places[0]!.state, places[0]!.version, scenario);
-    if (!('resume' in read)) throw new Error(read.reason);
+    if (!('resume' in read)) throw new Error(read.reason.code);
     expect(read.resume).toMatchObject({
       stepId: 'second/mark',
       history: resume.history,

@@ -54,7 +54,7 @@ describe('a store that version 4 left, as it lay in a browser', () => {
     const { places } = await (await storeOpen()).placesList();
     const own = places.find(({ scenarioId }) => scenarioId === 'own-clip')!;
     const read = scenarioResumeRead(own.state, own.version, scenarioBuiltIn('own-clip')!);
-    if (!('resume' in read)) throw new Error(read.reason);
+    if (!('resume' in read)) throw new Error(JSON.stringify(read));
     expect(read.resume.stepId).toBe('clip/mark');
     expect(read.resume.clip).toEqual(V4.places['own-clip'].state.clip);
     expect(historyMarks(read.resume.history)).toHaveLength(3);

@@ -5,6 +5,7 @@ import { dicomRead } from '../../../../src/formats/dicom/dicom-read.ts';
 import type { ImageSeries } from '../../../../src/formats/files/image-series.ts';
 import { InputError, type InputErrorCode } from '../../../../src/formats/files/input-error.ts';
 import { fileKind } from '../../../../src/formats/files/picture-header.ts';
+import { messageSentence } from '../../../../src/ui/sentences/message-sentence.ts';
 import {
   dicomWrite,
   type Element,
@@ -19,6 +20,7 @@ import {
   st,
   us,
 } from '../../../support/dicom-make.ts';
+import { sentenceOf } from '../../../support/facts.ts';
 import { IMAGE_HEIGHT, IMAGE_WIDTH, numberedGrey, numberRead } from '../../../support/numbered-image.ts';
 
 const COUNT = 5;
@@ -403,7 +405,7 @@ describe('how many images a file holds', () => {
     ] as const)('%s are stated and 5 are there: all are opened, and that is said', (frames, notes) => {
       const series = dicomRead(write(frames));
       expect(series.timesMs).toHaveLength(COUNT);
-      expect(series.notes).toEqual(notes);
+      expect(series.notes.map(messageSentence)).toEqual(notes);
       const last = series.image(COUNT - 1);
       if (last.kind === 'grey') expect(numberRead(last.grey)).toBe(COUNT - 1);
     });
@@ -424,8 +426,8 @@ describe('what cannot be read is refused in one sentence', () => {
       });
     } catch (error) {
       expect(error).toBeInstanceOf(InputError);
-      expect((error as InputError).message).toMatch(/^[^\n]*[^.]\.$/);
-      expect((error as InputError).message).not.toMatch(/\. [A-Z]/);
+      expect(sentenceOf(error)).toMatch(/^[^\n]*[^.]\.$/);
+      expect(sentenceOf(error)).not.toMatch(/\. [A-Z]/);
       return error as InputError;
     }
     throw new Error('It was read.');
@@ -433,7 +435,7 @@ describe('what cannot be read is refused in one sentence', () => {
   const expectRefused = (file: Uint8Array, code: InputErrorCode, words: RegExp): void => {
     const error = refusal(file);
     expect(error.code).toBe(code);
-    expect(error.message).toMatch(words);
+    expect(sentenceOf(error)).toMatch(words);
   };
 
   it.each([

@@ -11,6 +11,7 @@ import {
   pictureSizeCheck,
   pictureSizeRead,
 } from '../../../../src/formats/files/picture-header.ts';
+import { messageSentence } from '../../../../src/ui/sentences/message-sentence.ts';
 
 function codeOf(run: () => unknown): InputErrorCode | null {
   try {
@@ -43,23 +44,22 @@ describe('fileKind', () => {
 
 describe('fileRefusal', () => {
   it.each([
-    ['\0\0\0\x18ftypheic', /^is a HEIC picture, .*: save it as PNG or JPEG first\.$/],
-    ['\0\0\0\x18ftypavif', /^is an AVIF picture/],
-    ['RIFF\x01\x02\x03\x04AVI LIST', /^is an AVI video, .*: convert it to MP4 \(H\.264\) first/],
-    ['RIFF\x01\x02\x03\x04WEBP', /^is a WebP picture/],
-    ['%PDF-1.7', /^is a PDF document, .*: export the pictures/],
-    ['Rar!\x1a\x07', /^is a RAR archive, .*: unpack it/],
+    ['\0\0\0\x18ftypheic', /^scan is a HEIC picture, .*: save it as PNG or JPEG first\.$/],
+    ['\0\0\0\x18ftypavif', /^scan is an AVIF picture/],
+    ['RIFF\x01\x02\x03\x04AVI LIST', /^scan is an AVI video, .*: convert it to MP4 \(H\.264\) first/],
+    ['RIFF\x01\x02\x03\x04WEBP', /^scan is a WebP picture/],
+    ['%PDF-1.7', /^scan is a PDF document, .*: export the pictures/],
+    ['Rar!\x1a\x07', /^scan is a RAR archive, .*: unpack it/],
   ])('%j', (head, sentence) => {
-    expect(fileRefusal(text(head))).toMatch(sentence);
+    expect(messageSentence(fileRefusal(text(head), 'scan')!)).toMatch(sentence);
   });
 
   it('names Windows Media and MPEG by their bytes, and nothing that it does not know', () => {
-    expect(fileRefusal(Uint8Array.of(0x30, 0x26, 0xb2, 0x75, 0x8e, 0x66, 0xcf, 0x11))).toMatch(
-      /Windows Media/,
-    );
-    expect(fileRefusal(Uint8Array.of(0, 0, 1, 0xba))).toMatch(/MPEG/);
-    expect(fileRefusal(text('RIFF\x01\x02\x03\x04WAVE'))).toBeNull();
-    expect(fileRefusal(new Uint8Array(0))).toBeNull();
+    const media = Uint8Array.of(0x30, 0x26, 0xb2, 0x75, 0x8e, 0x66, 0xcf, 0x11);
+    expect(fileRefusal(media, 'a')).toEqual({ code: 'fileWindowsMedia', name: 'a' });
+    expect(fileRefusal(Uint8Array.of(0, 0, 1, 0xba), 'b')).toEqual({ code: 'fileMpeg', name: 'b' });
+    expect(fileRefusal(text('RIFF\x01\x02\x03\x04WAVE'), 'c')).toBeNull();
+    expect(fileRefusal(new Uint8Array(0), 'd')).toBeNull();
   });
 });
 

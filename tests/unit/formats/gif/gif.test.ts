@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../../../src/formats/files/input-error.ts';
 import { gifRead } from '../../../../src/formats/gif/gif-read.ts';
+import { sentenceOf } from '../../../support/facts.ts';
 import { type GifPart, gifWrite } from '../../../support/gif-make.ts';
 import { IMAGE_HEIGHT, IMAGE_WIDTH, numberedGrey, numberRead } from '../../../support/numbered-image.ts';
 import { randomSeeded } from '../../sector/synthetic-screen.ts';
@@ -107,7 +108,7 @@ describe('an animated GIF', () => {
     const both = gifWrite(IMAGE_WIDTH, IMAGE_HEIGHT, parts);
     const cut = gifRead(both.slice(0, one.length - 1));
     expect(cut.timesMs).toHaveLength(1);
-    expect(cut.notes).toEqual(['The GIF lacks the mark of its end: images may be missing behind the last.']);
+    expect(cut.notes).toEqual([{ code: 'gifWithoutEnd' }]);
     expect(gifRead(both).notes).toEqual([]);
   });
 
@@ -127,7 +128,7 @@ describe('an animated GIF', () => {
         expect(series.notes).toHaveLength(1);
       } catch (error) {
         expect(error).toBeInstanceOf(InputError);
-        expect((error as InputError).message).toMatch(/^[^\n]*[^.]\.$/);
+        expect(sentenceOf(error)).toMatch(/^[^\n]*[^.]\.$/);
         refused += 1;
       }
     }

@@ -8,6 +8,7 @@ import {
   type ImagesAnalysed,
 } from '../../../../src/pages/library/machine/analysis.ts';
 import type { ClipAnalysis } from '../../../../src/ports/records.ts';
+import { english } from '../../../support/facts.ts';
 import { reportMake } from '../../domain/analysis/report-make.ts';
 
 const HASH = 'a'.repeat(64);
@@ -90,9 +91,9 @@ describe('an analysis', () => {
     await resting();
     actor.send({ type: 'analysis.start' });
     runs[0]!.tell({ weightsSha256: HASH, first: 1, reports: [SEEN] });
-    runs[0]!.fail(new CodedError('storage_full', 'The storage is full: delete clips.'));
+    runs[0]!.fail(new CodedError('storage_full', english('The storage is full: delete clips.')));
     await resting();
-    expect(actor.getSnapshot().context.problem).toBe('The storage is full: delete clips.');
+    expect(actor.getSnapshot().context.problem).toEqual(english('The storage is full: delete clips.'));
     expect(seen()).toEqual([false, true, false]);
     actor.send({ type: 'analysis.start' });
     expect(actor.getSnapshot().context.problem).toBeNull();
@@ -140,9 +141,9 @@ describe('an analysis', () => {
     const short = analysisStart({ weightsSha256: HASH, reports: [SEEN] });
     await short.resting();
     expect(short.seen()).toEqual([false, false, false]);
-    const broken = analysisStart(new CodedError('read_failed', 'Reload the page.'));
+    const broken = analysisStart(new CodedError('read_failed', english('Reload the page.')));
     await broken.resting();
-    expect(broken.actor.getSnapshot().context.problem).toBe('Reload the page.');
+    expect(broken.actor.getSnapshot().context.problem).toEqual(english('Reload the page.'));
     broken.actor.send({ type: 'analysis.start' });
     expect(broken.runs).toHaveLength(1);
   });

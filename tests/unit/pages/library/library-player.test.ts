@@ -6,6 +6,7 @@ import {
   type PlayerPace,
   playerMachineCreate,
 } from '../../../../src/pages/library/machine/library-player.ts';
+import { english } from '../../../support/facts.ts';
 
 /** 25 images a second, with a pause of a second and a half before the last. */
 const TIMES = [0, 40, 80, 120, 1620];
@@ -18,7 +19,8 @@ function playerStart(timesMs: readonly number[] = TIMES, damaged: readonly numbe
   const actor = createActor(
     playerMachineCreate({
       async imageShow(index) {
-        if (damaged.includes(index)) throw new CodedError('clip_damaged', `Image ${index + 1} is damaged.`);
+        if (damaged.includes(index))
+          throw new CodedError('clip_damaged', english(`Image ${index + 1} is damaged.`));
         shown.push(index);
       },
       imagesRun(onShown, onBroken) {
@@ -116,14 +118,14 @@ describe('a player', () => {
     await still();
     actor.send({ type: 'image.step', by: 1 });
     await still();
-    expect(actor.getSnapshot().context).toMatchObject({ index: 1, problem: 'Image 2 is damaged.' });
+    expect(actor.getSnapshot().context).toMatchObject({ index: 1, problem: english('Image 2 is damaged.') });
     actor.send({ type: 'image.step', by: 1 });
     await still();
     expect(actor.getSnapshot().context).toMatchObject({ index: 2, problem: null });
     actor.send({ type: 'play.toggle' });
-    run()!.onBroken(new CodedError('clip_damaged', 'Image 4 is damaged.'));
+    run()!.onBroken(new CodedError('clip_damaged', english('Image 4 is damaged.')));
     expect(actor.getSnapshot().value).toBe('still');
-    expect(actor.getSnapshot().context.problem).toBe('Image 4 is damaged.');
+    expect(actor.getSnapshot().context.problem).toEqual(english('Image 4 is damaged.'));
   });
 
   test('a single picture does not play', async () => {

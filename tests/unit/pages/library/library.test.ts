@@ -8,15 +8,16 @@ import {
   libraryMachineCreate,
 } from '../../../../src/pages/library/machine/library.ts';
 import {
+  clipNumber,
   type ImportEvent,
   type ImportOpened,
   type ImportOrder,
   importMachineCreate,
-  nameUsual,
   scaleIsAssumed,
 } from '../../../../src/pages/library/machine/library-import.ts';
 import type { OutlineActor } from '../../../../src/parts/outline/machine/outline.ts';
 import type { ClipRecord } from '../../../../src/ports/records.ts';
+import { english } from '../../../support/facts.ts';
 
 const SECTOR: LinearSector = {
   kind: 'linear',
@@ -54,14 +55,16 @@ function effectsMake() {
       clips = clips.map((clip) => (clip.id === id ? { ...clip, name } : clip));
     },
     async clipRemove(id) {
-      if (id === 'busy') throw new CodedError('clip_busy', 'This clip is being written in another tab.');
+      if (id === 'busy')
+        throw new CodedError('clip_busy', english('This clip is being written in another tab.'));
       clips = clips.filter((clip) => clip.id !== id);
     },
     async filesOpen({ name }, onProgress, aborted) {
       aborted.addEventListener('abort', () => told.push(`let go of ${name}`));
-      onProgress({ text: `Unpacking ${name}`, share: 0.5 });
+      onProgress({ step: 'unpacking', done: 1, all: 2 });
       if (name === 'medium.zip') return { clips: [{ name: 'one' }, { name: 'two' }, { name: 'three' }] };
-      if (name === 'bad') throw new CodedError('file-unknown', 'bad is no picture; choose another file.');
+      if (name === 'bad')
+        throw new CodedError('file-unknown', english('bad is no picture; choose another file.'));
       return {
         name,
         outline: {
@@ -118,7 +121,7 @@ describe('importing', () => {
     actor.send({ type: 'import.keep' });
     expect(actor.getSnapshot().context.stored).toBe(1);
     expect(kept).toEqual([
-      { opened: expect.objectContaining({ images: 3 }), sector: SECTOR, name: 'Clip 5' },
+      { opened: expect.objectContaining({ images: 3 }), sector: SECTOR, name: '', number: 5 },
     ]);
     keeping().resolve();
     await importReach(actor, 'over');
@@ -128,15 +131,15 @@ describe('importing', () => {
   test('one after the other: a bad one is told and left, a skipped one is closed, names count on', async () => {
     const { actor, kept, keeping, told } = importStart(['bad', 'a', 'b']);
     await importReach(actor, 'refused');
-    expect(actor.getSnapshot().context.problem).toBe('bad is no picture; choose another file.');
+    expect(actor.getSnapshot().context.problem).toEqual(english('bad is no picture; choose another file.'));
     actor.send({ type: 'import.skip' });
     await outlineUse(actor);
     expect(actor.getSnapshot().context.problem).toBeNull();
-    expect(nameUsual(actor.getSnapshot().context)).toBe('Clip 5');
+    expect(clipNumber(actor.getSnapshot().context)).toBe(5);
     actor.send({ type: 'import.keep' });
     keeping().resolve();
     await outlineUse(actor);
-    expect(nameUsual(actor.getSnapshot().context)).toBe('Clip 6');
+    expect(clipNumber(actor.getSnapshot().context)).toBe(6);
     actor.send({ type: 'import.skip' });
     await importReach(actor, 'over');
     expect(kept.map(({ opened }) => opened.name)).toEqual(['a']);
@@ -156,10 +159,10 @@ describe('importing', () => {
     await Promise.resolve();
     expect(stateOf(actor.getSnapshot().value)).toBe('reviewing');
     actor.send({ type: 'import.keep' });
-    keeping().reject(new CodedError('storage_full', "The browser's storage is full: delete clips."));
+    keeping().reject(new CodedError('storage_full', english("The browser's storage is full: delete clips.")));
     await importReach(actor, 'reviewing');
     const { problem, name } = actor.getSnapshot().context;
-    expect([problem, name]).toEqual(["The browser's storage is full: delete clips.", ' Base ']);
+    expect([problem, name]).toEqual([english("The browser's storage is full: delete clips."), ' Base ']);
   });
 
   test('back to the outline, and through it again', async () => {
@@ -173,7 +176,7 @@ describe('importing', () => {
 
   test('of several clips in one file those that are chosen come next', async () => {
     const { actor } = importStart(['medium.zip', 'after']);
-    expect(actor.getSnapshot().context.progress).toEqual({ text: 'Unpacking medium.zip', share: 0.5 });
+    expect(actor.getSnapshot().context.progress).toEqual({ step: 'unpacking', done: 1, all: 2 });
     await importReach(actor, 'choosing');
     const { several } = actor.getSnapshot().context;
     expect(several?.clips.map(({ name }) => name)).toEqual(['one', 'two', 'three']);
@@ -288,7 +291,9 @@ describe('the library', () => {
     await reach('listed');
     actor.send({ type: 'clip.remove', id: 'busy' });
     await reach('listed');
-    expect(actor.getSnapshot().context.problem).toBe('This clip is being written in another tab.');
+    expect(actor.getSnapshot().context.problem).toEqual(
+      english('This clip is being written in another tab.'),
+    );
     actor.send({ type: 'problem.dismiss' });
     expect(actor.getSnapshot().context.problem).toBeNull();
   });
@@ -328,13 +333,13 @@ describe('the library', () => {
       libraryMachineCreate({
         ...effects,
         clipsList: async () => {
-          if (isBroken) throw new CodedError('read_failed', 'Reload the page.');
-          return { clips: [CLIP], damaged: [{ id: 'x', reason: 'Damaged.' }] };
+          if (isBroken) throw new CodedError('read_failed', english('Reload the page.'));
+          return { clips: [CLIP], damaged: [{ id: 'x', reason: english('Damaged.') }] };
         },
       }),
     ).start();
     await waitFor(actor, (snapshot) => snapshot.value === 'failed');
-    expect(actor.getSnapshot().context.problem).toBe('Reload the page.');
+    expect(actor.getSnapshot().context.problem).toEqual(english('Reload the page.'));
     isBroken = false;
     actor.send({ type: 'list.retry' });
     await waitFor(actor, (snapshot) => snapshot.value === 'listed');

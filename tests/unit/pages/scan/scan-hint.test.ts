@@ -3,6 +3,7 @@ import { POSE_START } from '../../../../src/domain/scan/pose-limits.ts';
 import { scanHint } from '../../../../src/pages/scan/scan-hint.ts';
 import { scanBegin } from '../../../../src/parts/console/machine/scan-context.ts';
 import { scannedId, scannedRead } from '../../../../src/parts/session/scanned-id.ts';
+import { english } from '../../../support/facts.ts';
 
 const begun = scanBegin({ request: { seed: 1, condition: 'normal' }, isSecret: true, zoneSet: 'zones_8' });
 
@@ -33,7 +34,7 @@ describe('the next step', () => {
   });
 
   test('says what failed, in its own words', () => {
-    expect(scanHint('failed', { ...begun, problem: 'Choose another patient.' }, false, true)).toBe(
+    expect(scanHint('failed', { ...begun, problem: english('Choose another patient.') }, false, true)).toBe(
       'Choose another patient.',
     );
   });

@@ -14,6 +14,7 @@ import type {
   CaptureWish,
 } from '../../../../src/parts/capture/machine/capture-effects.ts';
 import type { HeldImages, LiveState } from '../../../../src/ports/frame-source.ts';
+import { english } from '../../../support/facts.ts';
 
 const SECTOR: LinearSector = {
   kind: 'linear',
@@ -199,10 +200,10 @@ describe('setting up', () => {
 describe('what cannot be started', () => {
   test('says why, and is tried again with the same wish', async () => {
     const world = worldCreate();
-    world.refusal = new CodedError('camera-refused', 'Allow the camera.');
+    world.refusal = new CodedError('camera-refused', english('Allow the camera.'));
     world.actor.send({ type: 'device.pick', deviceId: 'webcam' });
     const broken = await reach(world, 'broken');
-    expect(broken.context.fault).toEqual({ code: 'camera-refused', sentence: 'Allow the camera.' });
+    expect(broken.context.fault).toEqual({ code: 'camera-refused', fact: english('Allow the camera.') });
     world.actor.send({ type: 'fault.retry' });
     await reach(world, { live: 'running' });
     expect(world.log.filter((line) => line.startsWith('open'))).toEqual([
@@ -213,7 +214,7 @@ describe('what cannot be started', () => {
 
   test('a device that is not there any more gives way to any other', async () => {
     const world = worldCreate();
-    world.refusal = new CodedError('camera-size', 'Not there.');
+    world.refusal = new CodedError('camera-size', english('Not there.'));
     world.actor.send({ type: 'device.pick', deviceId: 'old' });
     await reach(world, 'broken');
     world.actor.send({ type: 'fault.retry' });
@@ -226,7 +227,7 @@ describe('what cannot be started', () => {
     world.refusal = new TypeError('x is undefined');
     world.actor.send({ type: 'capture.begin' });
     const { context } = await reach(world, 'broken');
-    expect(context.fault?.sentence).toBe('The device could not be started: try again.');
+    expect(context.fault?.fact).toEqual({ code: 'deviceNotStarted' });
   });
 });
 
@@ -264,20 +265,20 @@ describe('running and frozen', () => {
   test('an image that cannot be stopped is told, and the image runs on', async () => {
     const world = worldCreate();
     await running(world);
-    world.refusal = new CodedError('camera-index', 'Not held.');
+    world.refusal = new CodedError('camera-index', english('Not held.'));
     world.actor.send({ type: 'image.freeze' });
     await waitFor(world.actor, ({ context }) => context.notice !== null);
     expect(world.actor.getSnapshot().matches({ live: 'running' })).toBe(true);
-    expect(world.actor.getSnapshot().context.notice).toEqual({ kind: 'failed', text: 'Not held.' });
+    expect(world.actor.getSnapshot().context.notice).toEqual({ kind: 'failed', fact: english('Not held.') });
   });
 
   test('black and silent pass by themselves, without a word of the machine', async () => {
     const world = worldCreate();
     await running(world);
     for (const signal of ['black', 'silent', 'hidden'] as const) {
-      world.tell({ ...RUNNING, signal, problem: 'Check the cable.' });
+      world.tell({ ...RUNNING, signal, problem: english('Check the cable.') });
       expect(world.actor.getSnapshot().matches({ live: 'running' })).toBe(true);
-      expect(world.actor.getSnapshot().context.live?.problem).toBe('Check the cable.');
+      expect(world.actor.getSnapshot().context.live?.problem).toEqual(english('Check the cable.'));
       world.tell(RUNNING);
       expect(world.actor.getSnapshot().context.live?.problem).toBeNull();
     }
@@ -288,7 +289,7 @@ describe('running and frozen', () => {
     async (signal) => {
       const world = worldCreate();
       await running(world);
-      world.tell({ ...RUNNING, signal, problem: 'Gone.' });
+      world.tell({ ...RUNNING, signal, problem: english('Gone.') });
       await reach(world, { live: 'lost' });
       world.actor.send({ type: 'image.freeze' });
       await reach(world, { live: 'frozen' });
@@ -310,7 +311,7 @@ describe('running and frozen', () => {
     await running(world);
     world.actor.send({ type: 'image.freeze' });
     await reach(world, { live: 'frozen' });
-    world.tell({ ...RUNNING, signal: 'lost', problem: 'Gone.' });
+    world.tell({ ...RUNNING, signal: 'lost', problem: english('Gone.') });
     expect(world.actor.getSnapshot().matches({ live: 'frozen' })).toBe(true);
     expect(world.actor.getSnapshot().context.cine?.index).toBe(44);
   });
@@ -338,11 +339,11 @@ describe('keeping the last seconds', () => {
     expect(world.log).toContain('keep aborted');
     world.actor.send({ type: 'clip.keep', name: 'Two' });
     await reach(world, { live: 'keeping' });
-    world.keepEnd(new CodedError('storage_full', 'The storage is full.'));
+    world.keepEnd(new CodedError('storage_full', english('The storage is full.')));
     await reach(world, { live: 'running' });
     expect(world.actor.getSnapshot().context.notice).toEqual({
       kind: 'failed',
-      text: 'The storage is full.',
+      fact: english('The storage is full.'),
     });
   });
 });

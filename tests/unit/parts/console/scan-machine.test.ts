@@ -11,6 +11,7 @@ import { scanMachineCreate } from '../../../../src/parts/console/machine/scan.ts
 import type { ScanEvent, ScanInput } from '../../../../src/parts/console/machine/scan-context.ts';
 import type { ScanEffects } from '../../../../src/parts/console/machine/scan-effects.ts';
 import type { HeldImages, SourceFrame } from '../../../../src/ports/frame-source.ts';
+import { english } from '../../../support/facts.ts';
 
 const SECTOR: Sector = { kind: 'linear', mmPerPx: 1, originPx: { x: 20, y: 0 }, widthMm: 40, depthMm: 60 };
 const INPUT: ScanInput = { request: { seed: 5, condition: 'normal' }, isSecret: true, zoneSet: 'zones_8' };
@@ -247,17 +248,17 @@ describe('the image', () => {
   test('what fails is said in its own words, and can be tried again', async () => {
     const opened = vi
       .fn<() => Promise<void>>()
-      .mockRejectedValueOnce(new CodedError('phantom-failed', 'Choose another patient.'));
+      .mockRejectedValueOnce(new CodedError('phantom-failed', english('Choose another patient.')));
     const { actor, reach, context } = consoleStart(worldMake({ patientOpen: opened }));
     await reach('failed');
-    expect(context().problem).toBe('Choose another patient.');
+    expect(context().problem).toEqual(english('Choose another patient.'));
     opened.mockResolvedValue(undefined);
     actor.send({ type: 'patient.retry' });
     await reach('running');
     expect(context().problem).toBeNull();
-    actor.send({ type: 'image.broken', error: new CodedError('phantom-crashed', 'It stopped.') });
+    actor.send({ type: 'image.broken', error: new CodedError('phantom-crashed', english('It stopped.')) });
     expect(actor.getSnapshot().matches('failed')).toBe(true);
-    expect(context().problem).toBe('It stopped.');
+    expect(context().problem).toEqual(english('It stopped.'));
   });
 });
 

@@ -3,6 +3,7 @@ import { CodedError } from '../../../../src/domain/errors/coded-error.ts';
 import type { Frame } from '../../../../src/domain/frame/frame.ts';
 import { networkCreate } from '../../../../src/parts/network/network.ts';
 import type { Segmentation, Segmenter, SegmenterInfo } from '../../../../src/ports/segmenter.ts';
+import { english } from '../../../support/facts.ts';
 
 const INFO = { backend: 'wasm' } as SegmenterInfo;
 const FRAME = {} as Frame;
@@ -55,7 +56,7 @@ test('a network of which nothing is heard is no longer waited for, and used when
   await refused;
   expect(network.state.value).toEqual({
     kind: 'failed',
-    sentence: expect.stringContaining('graded by their truth'),
+    fact: { code: 'networkSilent' },
   });
   // Whoever asks now is told at once.
   await expect(network.segment(FRAME)).rejects.toMatchObject({ code: 'network_silent' });
@@ -93,9 +94,9 @@ test('one that fails says why, and the next frame tries again', async () => {
   const network = networkCreate(async () => fake.segmenter);
   const first = network.segment(FRAME);
   await vi.advanceTimersByTimeAsync(0);
-  fake.fail(new CodedError('model-unreachable', 'Check the connection.'));
+  fake.fail(new CodedError('model-unreachable', english('Check the connection.')));
   await expect(first).rejects.toMatchObject({ code: 'model-unreachable' });
-  expect(network.state.value).toEqual({ kind: 'failed', sentence: 'Check the connection.' });
+  expect(network.state.value).toEqual({ kind: 'failed', fact: english('Check the connection.') });
   const second = network.segment(FRAME);
   await vi.advanceTimersByTimeAsync(0);
   fake.ready();
@@ -145,9 +146,9 @@ test('who asks to try again gets a new try, and sees how far it has come', async
   fakes[2]!.progress(0.4);
   await vi.advanceTimersByTimeAsync(0);
   expect(network.state.value).toEqual({ kind: 'loading', share: 0.4 });
-  fakes[2]!.fail(new CodedError('model-unreachable', 'Still no connection.'));
+  fakes[2]!.fail(new CodedError('model-unreachable', english('Still no connection.')));
   await vi.advanceTimersByTimeAsync(0);
-  expect(network.state.value).toEqual({ kind: 'failed', sentence: 'Still no connection.' });
+  expect(network.state.value).toEqual({ kind: 'failed', fact: english('Still no connection.') });
   network.retry();
   expect(network.state.value).toEqual({ kind: 'loading', share: 0 });
 });

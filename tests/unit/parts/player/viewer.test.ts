@@ -148,7 +148,7 @@ describe('the viewer', () => {
     give(0);
     expect(viewer.shown.value?.index).toBe(0);
     expect(loading.start).toHaveBeenCalledTimes(1);
-    loading.state.value = { kind: 'failed', sentence: 'No.' };
+    loading.state.value = { kind: 'failed', fact: { code: 'networkNotLoaded' } };
     give(1);
     expect(viewer.isOverlayOn.value).toBe(false);
 

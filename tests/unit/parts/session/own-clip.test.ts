@@ -47,7 +47,7 @@ type Run = ReturnType<typeof start>;
 function start(world: World = worldCreate(), resume: unknown = null) {
   const machine = scenarioMachineCreate(world.effects);
   const read = resume === null ? { resume: null } : scenarioResumeRead(resume, PLACE_VERSION, SCENARIO);
-  if (!('resume' in read)) throw new Error(read.reason);
+  if (!('resume' in read)) throw new Error(read.reason.code);
   const input = { scenario: SCENARIO, resume: read.resume };
   const actor = createActor(machine, { input, clock: new SimulatedClock() });
   actor.start();
@@ -188,7 +188,7 @@ describe("a learner's own clip after a reload", () => {
 
   test('damaged data is refused', async () => {
     const data = stored(await toMarks()) as { clip: ClipUsed };
-    const damaged = { reason: 'What was stored of your last exercise is damaged, so it begins anew.' };
+    const damaged = { reason: { code: 'placeDamaged' } };
     expect(scenarioResumeRead(data, PLACE_VERSION, SCENARIO)).toHaveProperty('resume');
     for (const clip of [undefined, {}, CLIP, { ...data.clip, sector: { ...CLIP.sector, mmPerPx: 0 } }]) {
       expect(scenarioResumeRead({ ...data, clip }, PLACE_VERSION, SCENARIO)).toEqual(damaged);

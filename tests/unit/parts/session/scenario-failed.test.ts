@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { markingActorOf } from '../../../../src/parts/session/machine/session.ts';
+import { english } from '../../../support/facts.ts';
 import { settled } from '../fakes.ts';
 import { context, draw, seconds, start, toMark, toObserve } from './scenario-run.ts';
 
@@ -12,7 +13,7 @@ describe('when something fails', () => {
     run.world.faults.set(effect, 'The file is gone: choose another.');
     run.actor.send({ type: 'step.next' });
     await settled(run.actor, 'failed');
-    expect(context(run).failure).toEqual({ during, message: 'The file is gone: choose another.' });
+    expect(context(run).failure).toEqual({ during, fact: english('The file is gone: choose another.') });
     run.actor.send({ type: 'effect.retry' });
     await settled(run.actor, state);
     expect(context(run).failure).toBeNull();
@@ -29,7 +30,7 @@ describe('when something fails', () => {
     run.actor.send({ type: 'step.next' });
     run.actor.send({ type: 'image.freeze' });
     await settled(run.actor, 'failed');
-    expect(context(run).failure).toEqual({ during, message: 'Not now.' });
+    expect(context(run).failure).toEqual({ during, fact: english('Not now.') });
     run.actor.send({ type: 'effect.retry' });
     await settled(run.actor, 'mark');
     expect(context(run).frozenIndex).toBe(7);

@@ -13,6 +13,7 @@ import {
 import { hintsShown } from '../../../../src/parts/session/machine/scenario-hint.ts';
 import { PLACE_VERSION, scenarioResumeRead } from '../../../../src/parts/session/machine/scenario-resume.ts';
 import { probeActorOf } from '../../../../src/parts/session/machine/session.ts';
+import { english } from '../../../support/facts.ts';
 import { PLACE_FOUND, settled, stateName, worldCreate } from '../fakes.ts';
 import { context, type Run, seconds, start } from './scenario-run.ts';
 
@@ -111,7 +112,7 @@ async function reload(run: Run, state: string): Promise<Run> {
   const data: unknown = JSON.parse(JSON.stringify(scenarioResumeOf(context(run))));
   run.actor.stop();
   const read = scenarioResumeRead(data, PLACE_VERSION, SCENARIO);
-  if (!('resume' in read)) throw new Error(read.reason);
+  if (!('resume' in read)) throw new Error(read.reason.code);
   const world = worldCreate();
   world.truth = run.world.truth;
   world.shownIndex = 99;
@@ -243,7 +244,7 @@ describe('scanning by hand', () => {
     run.world.faults.set('goalReach', 'There is none.');
     run.actor.send({ type: 'step.skip' });
     await settled(run.actor, 'failed');
-    expect(context(run).failure).toEqual({ during: 'reaching', message: 'There is none.' });
+    expect(context(run).failure).toEqual({ during: 'reaching', fact: english('There is none.') });
     run.actor.send({ type: 'step.skip' });
     await settled(run.actor, 'live.freeze');
     expect(context(run)).toMatchObject({ stepId: 'own/freeze', results: { 'one/scan': { score: 0 } } });

@@ -10,6 +10,7 @@ import {
 } from '../../../../src/parts/session/machine/session.ts';
 import type { SessionStore } from '../../../../src/parts/session/machine/session-effects.ts';
 import type { Attempt, IgnoredRecord, Place } from '../../../../src/ports/store.ts';
+import { english } from '../../../support/facts.ts';
 import { SCENARIO, SimulatedClock, settled, stateName, worldCreate } from '../fakes.ts';
 
 const CATALOGUE: readonly ScenarioCard[] = [SCENARIO, { ...SCENARIO, id: 'second', lesson: 2 }];
@@ -41,7 +42,7 @@ export class Memory implements SessionStore {
     await this.gate;
     this.trip();
     if (this.claimedBeyond.has(place.scenarioId)) {
-      throw new CodedError('place_taken', 'Another tab went on with this.');
+      throw new CodedError('place_taken', english('Another tab went on with this.'));
     }
     this.writes += 1;
     this.kept.set(place.scenarioId, JSON.stringify(place));
@@ -70,7 +71,7 @@ export class Memory implements SessionStore {
   private trip(): void {
     const { fault } = this;
     this.fault = null;
-    if (fault !== null) throw new CodedError('write_failed', fault);
+    if (fault !== null) throw new CodedError('write_failed', english(fault));
   }
 }
 
@@ -110,7 +111,7 @@ export function start(store = new Memory(), tabs = tabsFake()) {
     scenarioLoad: async ({ scenarioId }) => {
       world.log.push(`load ${scenarioId}`);
       if (scenarioId === 'gone' || scenarioId === 'nowhere') {
-        throw new CodedError('scenario_missing', `There is no scenario ${scenarioId}.`);
+        throw new CodedError('scenario_missing', english(`There is no scenario ${scenarioId}.`));
       }
       return { ...SCENARIO, id: scenarioId };
     },

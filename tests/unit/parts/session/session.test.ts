@@ -4,8 +4,8 @@ import { CodedError } from '../../../../src/domain/errors/coded-error.ts';
 import { PLACE_VERSION } from '../../../../src/parts/session/machine/scenario-resume.ts';
 import { markingActorOf } from '../../../../src/parts/session/machine/session.ts';
 import type { Attempt, Place } from '../../../../src/ports/store.ts';
+import { english } from '../../../support/facts.ts';
 import { settled, stateName } from '../fakes.ts';
-
 import {
   context,
   draw,
@@ -106,11 +106,11 @@ describe('a session', () => {
   test('an attempt that cannot be stored is kept until it can', async () => {
     const run = start();
     run.store.attemptAdd = async () => {
-      throw new CodedError('storage_full', 'The disk is full.');
+      throw new CodedError('storage_full', english('The disk is full.'));
     };
     await playThrough(run, 2);
     await settled(run.actor, 'result.unsaved');
-    expect(context(run).notice).toBe('The disk is full.');
+    expect(context(run).notice).toEqual(english('The disk is full.'));
     const kept: Attempt[] = [];
     run.store.attemptAdd = async (attempt) => void kept.push(attempt);
     run.actor.send({ type: 'attempt.retry' });
@@ -124,7 +124,7 @@ describe('a session', () => {
     run.actor.send({ type: 'scenario.pick', scenarioId: 'nowhere' });
     await waitFor(run.actor, ({ context }) => context.notice !== null);
     expect(stateName(run.actor.getSnapshot())).toBe('menu.read');
-    expect(context(run).notice).toBe('There is no scenario nowhere.');
+    expect(context(run).notice).toEqual(english('There is no scenario nowhere.'));
   });
 });
 
@@ -168,7 +168,7 @@ describe('a reload', () => {
     const run = start(store);
     await settled(run.actor, 'menu');
     expect(context(run)).toMatchObject({
-      notice: 'What was stored of a half-played exercise is damaged, so it was dropped.',
+      notice: { code: 'placeDropped' },
       places: [],
     });
     const again = start(store);
@@ -184,7 +184,7 @@ describe('a reload', () => {
     run.store.kept.set('trial', run.store.text()!.replaceAll('one/mark', 'one/gone'));
     const again = await resumed(run.store);
     expect(stateName(scenarioOf(again).getSnapshot())).toBe('briefing.running');
-    expect(context(again).notice).toBe('"Trial" has changed since you left it, so it begins anew.');
+    expect(context(again).notice).toEqual({ code: 'placeOutdated', title: 'Trial' });
   });
 
   test('a place that a newer version left is told as such', async () => {
@@ -195,9 +195,7 @@ describe('a reload', () => {
     await stored(run, (text) => text?.includes('"version":5') ?? false);
     store.kept.set('trial', store.text()!.replace('"version":5', '"version":6'));
     const again = await resumed(store);
-    expect(context(again).notice).toBe(
-      '"Trial" was left in a newer version of Batsign, which this one cannot read, so it begins anew.',
-    );
+    expect(context(again).notice).toEqual({ code: 'placeOfNewer', title: 'Trial' });
   });
 
   test('a place whose scenario is gone is dropped for good', async () => {
@@ -210,7 +208,7 @@ describe('a reload', () => {
     await settled(again.actor, 'menu');
     again.actor.send({ type: 'scenario.resume', scenarioId: 'gone' });
     await waitFor(again.actor, ({ context }) => context.notice !== null);
-    expect(context(again).notice).toBe('There is no scenario gone.');
+    expect(context(again).notice).toEqual(english('There is no scenario gone.'));
     expect(context(again).places.map(({ scenarioId }) => scenarioId)).toEqual(['trial']);
     await expect.poll(() => run.store.text('gone')).toBeNull();
   });
@@ -334,7 +332,7 @@ describe('storing', () => {
     run.store.fault = 'There is no room left to store your session.';
     draw(run, 1);
     await waitFor(run.actor, ({ context }) => context.notice !== null);
-    expect(context(run).notice).toBe('There is no room left to store your session.');
+    expect(context(run).notice).toEqual(english('There is no room left to store your session.'));
     draw(run, 1);
     await stored(run, (text) => (text?.match(/"beam"/g) ?? []).length === 2);
   });

@@ -1,20 +1,19 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { CodedError } from '../../../../src/domain/errors/coded-error.ts';
-import { errorSentence } from '../../../../src/domain/errors/error-sentence.ts';
+import { errorFact } from '../../../../src/domain/errors/error-fact.ts';
 import { InputError } from '../../../../src/formats/files/input-error.ts';
 
-const OTHERWISE = 'The file could not be opened: try again.';
+const OTHERWISE = { code: 'pictureNotRead' } as const;
 
 afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('a coded error is said in its own words, and logged nowhere', () => {
+test('a coded error tells its own fact, and is logged nowhere', () => {
   const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
-  expect(errorSentence(new CodedError('full', 'Free some space.'), OTHERWISE)).toBe('Free some space.');
-  expect(errorSentence(new InputError('file-empty', 'The file is empty.'), OTHERWISE)).toBe(
-    'The file is empty.',
-  );
+  const fact = { code: 'codecUnsupported', codec: 'hvc1' } as const;
+  expect(errorFact(new CodedError('full', { code: 'storeFull' }), OTHERWISE)).toEqual({ code: 'storeFull' });
+  expect(errorFact(new InputError('codec-unsupported', fact), OTHERWISE)).toEqual(fact);
   expect(logged).not.toHaveBeenCalled();
 });
 
@@ -24,17 +23,20 @@ test.each([
   ['an error of Node, whose code is a string', Object.assign(new Error('open'), { code: 'ENOENT' })],
   ['what is no error', 'out of memory'],
   ['nothing', undefined],
-])('%s is logged, and the sentence of the place is said', (_, thrown) => {
+])('%s is logged, and the fact of the place is told', (_, thrown) => {
   const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
-  expect(errorSentence(thrown, OTHERWISE)).toBe(OTHERWISE);
+  expect(errorFact(thrown, OTHERWISE)).toBe(OTHERWISE);
   expect(logged.mock.calls).toEqual([[thrown]]);
 });
 
-test('coded errors have a name, a code, a sentence and a cause', () => {
+test('coded errors have a name, a code, a fact and a cause; in the console the fact stands as it is', () => {
   const cause = new Error('disk');
-  const error = new InputError('file-damaged', 'The file is damaged.', { cause });
+  const error = new InputError('file-damaged', { code: 'pictureDamaged', kind: 'PNG' }, { cause });
   expect(error).toMatchObject({ name: 'InputError', code: 'file-damaged', cause });
-  expect(`${error}`).toBe('InputError: The file is damaged.');
+  expect(`${error}`).toBe('InputError: {"code":"pictureDamaged","kind":"PNG"}');
+  expect(`${new CodedError('plain', { code: 'english', text: 'Written by hand.' })}`).toBe(
+    'CodedError: Written by hand.',
+  );
   expect(error).toBeInstanceOf(CodedError);
   expect(error).toBeInstanceOf(Error);
 });

@@ -1,0 +1,35 @@
+export const opening = {
+  anotherFile: 'Another file',
+  othersUnusable_one: '{{count, number}} other cannot be used',
+  othersUnusable_other: '{{count, number}} others cannot be used',
+  nameMore: '{{name}} and {{others, number}} more',
+  nameOfSize: '{{name}}, {{width}} x {{height}}',
+  kilobytes: '{{kilobytes, number}} kB',
+  megabytes: '{{megabytes, number}} MB',
+  megabytesFew: '{{megabytes, number(minimumFractionDigits: 1; maximumFractionDigits: 1)}} MB',
+  images_one: '{{count, number}} image',
+  images_other: '{{count, number}} images',
+  /** How long a clip is, and its images as `images` counts them. */
+  length: '{{seconds, number(minimumFractionDigits: 1; maximumFractionDigits: 1)}} s, {{images}}',
+  lengthShort: '{{seconds, number(minimumFractionDigits: 2; maximumFractionDigits: 2)}} s, {{images}}',
+  date: '{{at, datetime(dateStyle: medium)}}',
+  clipOf: 'Clip of {{at, datetime(dateStyle: medium)}}',
+  from: { file: 'From a file', camera: 'From a camera', patient: 'From a virtual patient' },
+  sector: {
+    convex: 'Convex, {{cm, number(minimumFractionDigits: 1; maximumFractionDigits: 1)}} cm deep',
+    convexAssumed:
+      'Convex, {{cm, number(minimumFractionDigits: 1; maximumFractionDigits: 1)}} cm deep (assumed)',
+    linear: 'Linear, {{cm, number(minimumFractionDigits: 1; maximumFractionDigits: 1)}} cm deep',
+    linearAssumed:
+      'Linear, {{cm, number(minimumFractionDigits: 1; maximumFractionDigits: 1)}} cm deep (assumed)',
+  },
+  sorting: 'Looking through the files: {{percent, number}} %',
+  unpacking: 'Unpacking: {{percent, number}} %',
+  reading: 'Looking for the ultrasound image: {{percent, number}} %',
+  looking: 'Looking at clip {{clip, number}} of {{clips, number}}',
+  brokeOff: 'The clip broke off while playing. Open the file again.',
+  brokeOffAndOpens: 'The clip broke off while playing. Go on, and it is opened again.',
+  machineOnce: 'A machine gives no image twice: this round begins anew.',
+  patientStopped: 'The virtual patient stopped unexpectedly. Go on, and it is started again.',
+  patientRevived: 'The virtual patient stopped unexpectedly, and was started again.',
+} as const;
