@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { errorSentence } from '../../ui/sentences/error-sentence.ts';
 import { useServices } from '../../parts/services.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 import { routeHref } from '../../ui/route.ts';
+import { errorSentence } from '../../ui/sentences/error-sentence.ts';
 import { type ClipDesk, clipDeskOpen } from './clip-desk.ts';
 import { ClipView } from './clip-view.tsx';
 

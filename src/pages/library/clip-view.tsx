@@ -5,15 +5,15 @@ import { useKeys } from '../../parts/keys/use-keys.ts';
 import { clipTitle } from '../../parts/opening/clip-text.ts';
 import { ScannerScreen } from '../../parts/player/scanner-screen.tsx';
 import type { Scanner } from '../../scanner/scanner.ts';
+import { actionFind } from '../../ui/actions/action-find.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { usePageTitle } from '../../ui/page.tsx';
 import { routeHref } from '../../ui/route.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
+import { CLIP_ACTIONS, CLIP_SHEET } from './clip-actions.ts';
 import type { ClipDesk } from './clip-desk.ts';
-import { keyClip } from './clip-keys.ts';
 import { ClipPanel } from './clip-panel.tsx';
-import { CLIP_SHORTCUTS } from './clip-shortcuts.ts';
 import { FindingStrip } from './finding-strip.tsx';
 import { Transport } from './transport.tsx';
 
@@ -40,7 +40,7 @@ export function ClipView({ desk }: { readonly desk: ClipDesk }) {
           <Icon name="back" />
           Library
         </a>
-        <Instruction text={title} shortcuts={CLIP_SHORTCUTS} isHeading />
+        <Instruction text={title} sheet={CLIP_SHEET} isHeading />
       </div>
       <div class="clip-screen">
         <ScannerScreen
@@ -77,7 +77,7 @@ export function ClipView({ desk }: { readonly desk: ClipDesk }) {
 
 function useClipKeys({ player, viewer }: ClipDesk, peak: number | null): void {
   useKeys((event, place, areKeysOn) => {
-    const does = keyClip(event, place, areKeysOn);
+    const does = actionFind(CLIP_ACTIONS, event, { place, areKeysOn, mode: 'clip' }, null);
     if (does === 'overlay') viewer.overlaySet(!viewer.isOverlayOn.peek());
     else if (does !== null && does !== 'peak') player.send(does);
     else if (does === 'peak' && peak !== null) player.send({ type: 'image.seek', index: peak });

@@ -1,5 +1,7 @@
 import type { SnapshotFrom } from 'xstate';
+import { actionShortcuts } from '../../ui/actions/action-keys.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { CLIP_PLAYING } from './clip-actions.ts';
 import { type PlayerActor, SPEEDS } from './machine/library-player.ts';
 
 /** Playing, stepping, looping and speed. */
@@ -13,6 +15,7 @@ export function Transport({
   const { timesMs, index, speed, isLooping } = snapshot.context;
   const isPlaying = snapshot.matches('playing');
   const last = timesMs.length - 1;
+  const [back, on] = actionShortcuts(CLIP_PLAYING.stepOne).split(' ');
   return (
     <fieldset class="transport">
       <legend class="hidden-visually">Playing</legend>
@@ -20,7 +23,7 @@ export function Transport({
         type="button"
         class="button-icon"
         aria-label="One image back"
-        aria-keyshortcuts=","
+        aria-keyshortcuts={back}
         title="One image back (,)"
         disabled={index === 0}
         onClick={() => player.send({ type: 'image.step', by: -1 })}
@@ -41,7 +44,7 @@ export function Transport({
         type="button"
         class="button-icon"
         aria-label="One image on"
-        aria-keyshortcuts="."
+        aria-keyshortcuts={on}
         title="One image on (.)"
         disabled={index === last}
         onClick={() => player.send({ type: 'image.step', by: 1 })}
@@ -56,7 +59,7 @@ export function Transport({
         class="button-icon"
         aria-pressed={isLooping}
         aria-label="Loop"
-        aria-keyshortcuts="l"
+        aria-keyshortcuts={actionShortcuts(CLIP_PLAYING.loop)}
         title={isLooping ? 'Loops (L)' : 'Stops at the end (L)'}
         onClick={() => player.send({ type: 'loop.toggle' })}
       >

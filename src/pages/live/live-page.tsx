@@ -7,8 +7,8 @@ import { useServices } from '../../parts/services.ts';
 import { barStatus } from '../../ui/bar-status.ts';
 import { usePageTitle } from '../../ui/page.tsx';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
+import { LIVE_SHEET } from './live-actions.ts';
 import { LiveScreen } from './live-screen.tsx';
-import { LIVE_SHORTCUTS } from './live-shortcuts.ts';
 
 const TITLE = 'Your own machine';
 
@@ -30,7 +30,7 @@ export function LivePage() {
   }, [isLive]);
   return (
     <div class="play live" data-place={place}>
-      <Instruction text={liveInstruction(place)} shortcuts={LIVE_SHORTCUTS} />
+      <Instruction text={liveInstruction(place)} sheet={LIVE_SHEET} />
       {isLive ? (
         <LiveScreen capture={capture} snapshot={snapshot} />
       ) : (

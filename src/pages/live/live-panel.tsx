@@ -5,10 +5,12 @@ import type { CaptureContext } from '../../parts/capture/machine/capture-context
 import { OverlayControl } from '../../parts/player/overlay-control.tsx';
 import { useServices } from '../../parts/services.ts';
 import { LIVE_ID } from '../../parts/session/practice.ts';
+import { actionShortcuts } from '../../ui/actions/action-keys.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { noticeError } from '../../ui/notices.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { routeGo, routeHref } from '../../ui/route.ts';
+import { FREEZE_KEYS } from './live-actions.ts';
 import { LiveFiguresList } from './live-figures-list.tsx';
 import { snapshotSave } from './snapshot-save.ts';
 
@@ -141,7 +143,7 @@ function Main({ capture, place }: { readonly capture: CaptureService; readonly p
         <button
           type="button"
           class="button"
-          aria-keyshortcuts="Space"
+          aria-keyshortcuts={actionShortcuts({ keys: FREEZE_KEYS })}
           onClick={() => actor.send({ type: 'image.play' })}
         >
           <Icon name="play" />
@@ -172,7 +174,7 @@ function Main({ capture, place }: { readonly capture: CaptureService; readonly p
     <button
       type="button"
       class="button button-primary button-large"
-      aria-keyshortcuts="Space"
+      aria-keyshortcuts={actionShortcuts({ keys: FREEZE_KEYS })}
       onClick={() => actor.send({ type: 'image.freeze' })}
     >
       <Icon name="freeze" />

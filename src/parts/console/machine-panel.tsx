@@ -1,25 +1,18 @@
 import type { ScanControls } from '../../domain/scan/scan-controls.ts';
 import { CONTROL_LIMITS, SCAN_PRESETS, type ScanPreset } from '../../domain/scan/scan-presets.ts';
+import { actionShortcuts } from '../../ui/actions/action-keys.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Knob } from '../../ui/knob.tsx';
 import type { ProbeEvent } from '../probe/machine/probe-context.ts';
+import { KNOB_ACTIONS } from './console-actions.ts';
+import { KNOB_STEPS } from './knob-steps.ts';
 
 const PRESET_TEXT: Readonly<Record<ScanPreset, string>> = {
   lung: 'Lung',
   abdomen: 'Abdomen',
   heart: 'Heart',
   superficial: 'Pleura, linear',
-};
-
-/** What one turn changes. */
-export const KNOB_STEPS = {
-  depthMm: 10,
-  gainDb: 1,
-  focusMm: 5,
-  frequencyMhz: 0.5,
-  dynamicRangeDb: 5,
-  tgcDb: 1,
 };
 
 const signed = (db: number): string => `${db > 0 ? '+' : db < 0 ? '−' : ''}${Math.abs(db)} dB`;
@@ -79,7 +72,7 @@ export function MachinePanel({
           {...depth}
           step={KNOB_STEPS.depthMm}
           show={`${depthMm / 10} cm`}
-          keys="[ ]"
+          keys={actionShortcuts(KNOB_ACTIONS.depth)}
           onChange={(value) => set({ depthMm: value })}
         />
         <Knob
@@ -88,7 +81,7 @@ export function MachinePanel({
           {...CONTROL_LIMITS.gainDb}
           step={KNOB_STEPS.gainDb}
           show={signed(gainDb)}
-          keys="- +"
+          keys={actionShortcuts(KNOB_ACTIONS.gain)}
           onChange={(value) => set({ gainDb: value })}
         />
         <Knob

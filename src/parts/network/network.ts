@@ -1,6 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { CodedError } from '../../domain/errors/coded-error.ts';
-import { errorSentence } from '../../ui/sentences/error-sentence.ts';
 import type { Frame } from '../../domain/frame/frame.ts';
 import type {
   BitmapFrame,
@@ -9,6 +8,7 @@ import type {
   SegmenterInfo,
   SegmentOptions,
 } from '../../ports/segmenter.ts';
+import { errorSentence } from '../../ui/sentences/error-sentence.ts';
 
 export type NetworkState =
   | { readonly kind: 'idle' }

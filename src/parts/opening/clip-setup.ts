@@ -3,12 +3,12 @@ import { createActor } from 'xstate';
 import type { Clip } from '../../adapters/clip/clip.ts';
 import type { ClipChoice, ClipOffer } from '../../adapters/clip/clip-choice.ts';
 import type { Opening, OpeningProgress } from '../../adapters/clip/clip-opening.ts';
-import { errorSentence } from '../../ui/sentences/error-sentence.ts';
 import { fileSentence } from '../../domain/errors/file-sentence.ts';
 import { type ClipUsed, type FilePrint, filePrintEquals } from '../../domain/frame/clip-used.ts';
 import type { Sector } from '../../domain/geometry/sector.ts';
 import type { FrameSource } from '../../ports/frame-source.ts';
 import { noticeError } from '../../ui/notices.ts';
+import { errorSentence } from '../../ui/sentences/error-sentence.ts';
 import { type OutlineActor, outlineMachine } from '../outline/machine/outline.ts';
 import { clipFilesOpen } from './clip-files.ts';
 

@@ -1,5 +1,7 @@
+import { actionShortcuts } from '../../ui/actions/action-keys.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { type Cine, type CineEvent, cineAgoS, cineLast } from './machine/cine.ts';
+import { LOOP_KEYS } from './player-keys.ts';
 
 /** The last seconds of a frozen image: step, jump to either end, drag along, or let them play in a loop. */
 export function CineStrip({
@@ -46,7 +48,7 @@ export function CineStrip({
             type="button"
             class="button-icon"
             aria-label={isPlaying ? 'Stop the loop' : 'Play the loop'}
-            aria-keyshortcuts="p"
+            aria-keyshortcuts={actionShortcuts({ keys: LOOP_KEYS })}
             onClick={() => send({ type: 'loop.toggle' })}
           >
             <Icon name={isPlaying ? 'pause' : 'play'} />

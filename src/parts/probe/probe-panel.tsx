@@ -1,7 +1,9 @@
 import { POSE_LIMITS } from '../../domain/scan/pose-limits.ts';
 import type { ProbePose } from '../../domain/scan/probe-pose.ts';
+import { actionShortcuts } from '../../ui/actions/action-keys.ts';
 import { Knob } from '../../ui/knob.tsx';
 import type { ProbeEvent } from './machine/probe-context.ts';
+import { PROBE_ACTIONS } from './probe-actions.ts';
 import { ProbeHand } from './probe-hand.tsx';
 
 const degrees = (rad: number): number => Math.round((rad * 180) / Math.PI);
@@ -28,7 +30,7 @@ export function ProbePanel({
           most={180}
           step={5}
           show={`${degrees(pose.rotationRad)}°`}
-          keys="a d"
+          keys={actionShortcuts(PROBE_ACTIONS.turn)}
           onChange={(value) => set({ rotationRad: radians(value) })}
         />
         <Knob
@@ -38,7 +40,7 @@ export function ProbePanel({
           most={degrees(tiltRad.most)}
           step={1}
           show={`${degrees(pose.tiltRad)}°`}
-          keys="w s"
+          keys={actionShortcuts(PROBE_ACTIONS.tilt)}
           onChange={(value) => set({ tiltRad: radians(value) })}
         />
         <Knob
@@ -48,7 +50,7 @@ export function ProbePanel({
           most={100 * pressure.most}
           step={5}
           show={`${Math.round(100 * pose.pressure)} %`}
-          keys="q e"
+          keys={actionShortcuts(PROBE_ACTIONS.press)}
           onChange={(value) => set({ pressure: value / 100 })}
         />
       </div>
