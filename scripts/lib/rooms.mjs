@@ -35,7 +35,7 @@ const PARTS = {
   offline: { parts: ['network'], adapters: ['offline'] },
   opening: { parts: ['capture', 'outline'], adapters: ['archive', 'clip', 'dicom', 'gif', 'phantom-worker'] },
   outline: { parts: [], adapters: [] },
-  picture: { parts: ['reveal', 'session'], adapters: [] },
+  picture: { parts: ['session'], adapters: [] },
   player: { parts: ['network'], adapters: [] },
   probe: { parts: [], adapters: [] },
   questions: { parts: ['medicine', 'reveal'], adapters: [] },

@@ -1,4 +1,5 @@
 import { pxFromMm } from '../domain/geometry/sector.ts';
+import { say } from '../ui/words/say.ts';
 import type { Pen } from './canvas-path.ts';
 import type { PxBox, ScannerLayout } from './layout.ts';
 import { depthTicks } from './ruler-ticks.ts';
@@ -86,9 +87,10 @@ function markerPiece({ marker, pixelRatio }: ScannerLayout): FurniturePiece {
 /** Probe, depth and frame rate in one line. `frameRateHz` is null while no images arrive. */
 export function statusText(layout: ScannerLayout, frameRateHz: number | null): string {
   const { kind, depthMm } = layout.screen;
-  const probe = kind === 'convex' ? 'Convex' : 'Linear';
-  const depth = `${(depthMm / 10).toFixed(1).replace(/\.0$/, '')} cm`;
-  return `${probe}  ·  ${depth}  ·  ${frameRateHz === null ? 'still' : `${Math.round(frameRateHz)} Hz`}`;
+  const probe = say(`scanner.probe.${kind === 'convex' ? 'convex' : 'linear'}`);
+  const rate =
+    frameRateHz === null ? say('scanner.still') : say('scanner.rate', { hz: Math.round(frameRateHz) });
+  return say('scanner.status', { probe, cm: depthMm / 10, rate });
 }
 
 /** Writes the status line into its own small canvas; clears it first. */

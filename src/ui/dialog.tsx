@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from './icon.tsx';
+import { say } from './words/say.ts';
 
 /** A modal dialog of the browser's own: it keeps the focus, and Escape closes it. */
 export function Dialog({
@@ -25,7 +26,7 @@ export function Dialog({
     <dialog class="dialog" data-wide={isWide} ref={dialog} aria-label={title} onClose={onClose}>
       <header class="dialog-head">
         <h2>{title}</h2>
-        <button type="button" class="button-icon" aria-label="Close" onClick={onClose}>
+        <button type="button" class="button-icon" aria-label={say('ui.close')} onClick={onClose}>
           <Icon name="cross" />
         </button>
       </header>

@@ -1,5 +1,6 @@
 import { Icon } from './icon.tsx';
 import { noticeDismiss, notices } from './notices.ts';
+import { say } from './words/say.ts';
 
 /** What went wrong or was done, one sentence each, over the page's lower edge. */
 export function NoticeList() {
@@ -16,7 +17,7 @@ export function NoticeList() {
           <button
             type="button"
             class="button-icon"
-            aria-label="Dismiss this message"
+            aria-label={say('ui.dismiss')}
             onClick={() => noticeDismiss(notice.id)}
           >
             <Icon name="cross" />

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { Icon } from './icon.tsx';
 import { routeHref } from './route.ts';
+import { say } from './words/say.ts';
 
 /** A screen of text: sets the document's title and shows the heading and a way home. */
 export function Page({
@@ -18,7 +19,7 @@ export function Page({
     <div class={isNarrow ? 'page page-narrow' : 'page'}>
       <a class="bar-link back-link" href={routeHref({ page: 'home' })}>
         <Icon name="back" />
-        All scenarios
+        {say('ui.allScenarios')}
       </a>
       <h1>{title}</h1>
       {children}

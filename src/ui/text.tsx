@@ -1,5 +1,5 @@
-/** A-line, B-lines, M-mode and the like, whose hyphen is no place to break a line. */
-const TERM = /([AB]-(?:lines?|profile)|M-mode)/;
+/** A-line, B-lines, M-mode and the like, in any language: neither a hyphen nor a blank in them is a place to break. */
+const TERM = /([AB]-(?:lines?|profile)|M-mode|[Ll]íneas? [AB]\b|[Pp]erfil [AB]\b|[Mm]odo [BM]\b)/;
 
 /** A sentence in which no line ends inside a term. */
 export function Words({ text }: { readonly text: string }) {

@@ -1,4 +1,5 @@
 import { Icon } from './icon.tsx';
+import { say } from './words/say.ts';
 
 /** Seconds left of a time limit, as minutes and seconds. */
 export function TimeLeft({ seconds }: { readonly seconds: number }) {
@@ -7,7 +8,7 @@ export function TimeLeft({ seconds }: { readonly seconds: number }) {
   return (
     <span class="time-left" data-late={whole <= 15}>
       <Icon name="clock" size={18} />
-      <span class="hidden-visually">Time left </span>
+      <span class="hidden-visually">{say('ui.timeLeft')} </span>
       {text}
     </span>
   );

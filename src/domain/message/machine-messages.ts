@@ -63,8 +63,4 @@ export interface MachineMessages extends CaptureMessages, ScenarioMessages, Sess
   readonly scanStopped: Nothing;
   readonly patientMissing: Nothing;
   readonly networkNotLoaded: Nothing;
-  readonly partMissing: Nothing;
-  readonly partMissingOffline: Nothing;
-  readonly screenWithoutParent: Nothing;
-  readonly screenWithoutRenderer: Nothing;
 }

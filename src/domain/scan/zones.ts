@@ -11,6 +11,25 @@ import type { ProbePose } from './probe-pose.ts';
 export const ZONE_SETS = ['blue_6', 'zones_8', 'zones_12', 'zones_14'] as const;
 export type ZoneSet = (typeof ZONE_SETS)[number];
 
+/** The patient's own. */
+export type ZoneSide = 'left' | 'right';
+
+/** What the zones of either side are told apart by, in whatever set. */
+export type ZoneName =
+  | 'upperAnterior'
+  | 'lowerAnterior'
+  | 'basalAnterior'
+  | 'upperLateral'
+  | 'lowerLateral'
+  | 'basalLateral'
+  | 'upperPosterior'
+  | 'middlePosterior'
+  | 'lowerPosterior'
+  | 'basalPosterior'
+  | 'upperBlue'
+  | 'lowerBlue'
+  | 'plaps';
+
 export interface Zone {
   readonly set: ZoneSet;
   /**
@@ -18,8 +37,8 @@ export interface Zone {
    * space for all sets: the eight zones are the first four of the twelve on either side.
    */
   readonly id: string;
-  /** In words, for a list or a screen reader: "Right lower anterior". */
-  readonly label: string;
+  readonly side: ZoneSide;
+  readonly name: ZoneName;
   readonly centre: ChartPlace;
   /** A closed polygon; for drawing. */
   readonly outline: readonly ChartPlace[];
@@ -27,13 +46,11 @@ export interface Zone {
 
 /** Half of a zone set, as it lies on the patient's left; the right is its mirror image. */
 interface Part {
-  readonly id: (side: Side) => string;
-  readonly label: string;
+  readonly id: (side: ZoneSide) => string;
+  readonly name: ZoneName;
   readonly centre: ChartPlace;
   readonly region: Region;
 }
-
-type Side = 'left' | 'right';
 
 /** All with `fromMm` <= |around| < `toMm` and `topMm` <= down < `bottomMm`, but for a disc. */
 type Region =
@@ -71,7 +88,7 @@ function place(aroundMm: number, downMm: number): ChartPlace {
   return { aroundMm, downMm };
 }
 
-function sided(letter: string): (side: Side) => string {
+function sided(letter: string): (side: ZoneSide) => string {
   return (side) => `${side === 'right' ? 'R' : 'L'}${letter}`;
 }
 
@@ -82,25 +99,25 @@ const BACK = [posteriorAxillary, TORSO.girthMm / 2] as const;
 const ANTERIOR_LATERAL: readonly Part[] = [
   {
     id: sided('1'),
-    label: 'upper anterior',
+    name: 'upperAnterior',
     centre: place(midclavicular, 66),
     region: field(...FRONT, TOP_MM, NIPPLE_MM),
   },
   {
     id: sided('2'),
-    label: 'lower anterior',
+    name: 'lowerAnterior',
     centre: place(105, 129),
     region: field(...FRONT, NIPPLE_MM, null),
   },
   {
     id: sided('3'),
-    label: 'upper lateral',
+    name: 'upperLateral',
     centre: place(midaxillary, 97),
     region: field(...SIDE, AXILLA_MM, LATERAL_SPLIT_MM),
   },
   {
     id: sided('4'),
-    label: 'lower lateral',
+    name: 'lowerLateral',
     centre: place(midaxillary, 194),
     region: field(...SIDE, LATERAL_SPLIT_MM, null),
   },
@@ -110,19 +127,19 @@ const PARTS: Readonly<Record<ZoneSet, readonly Part[]>> = {
   blue_6: [
     {
       id: sided('-upper'),
-      label: 'upper BLUE point',
+      name: 'upperBlue',
       centre: place(midclavicular, 66),
       region: { kind: 'disc', radiusMm: 40 },
     },
     {
       id: sided('-lower'),
-      label: 'lower BLUE point',
+      name: 'lowerBlue',
       centre: place(140, 154),
       region: { kind: 'disc', radiusMm: 40 },
     },
     {
       id: sided('-plaps'),
-      label: 'PLAPS point',
+      name: 'plaps',
       centre: place(305, 228),
       region: { kind: 'disc', radiusMm: 40 },
     },
@@ -132,13 +149,13 @@ const PARTS: Readonly<Record<ZoneSet, readonly Part[]>> = {
     ...ANTERIOR_LATERAL,
     {
       id: sided('5'),
-      label: 'upper posterior',
+      name: 'upperPosterior',
       centre: place(405, 110),
       region: field(...BACK, TOP_MM, SCAPULA_ANGLE_MM),
     },
     {
       id: sided('6'),
-      label: 'lower posterior',
+      name: 'lowerPosterior',
       centre: place(390, 231),
       region: field(...BACK, SCAPULA_ANGLE_MM, null),
     },
@@ -146,43 +163,43 @@ const PARTS: Readonly<Record<ZoneSet, readonly Part[]>> = {
   zones_14: [
     {
       id: (side) => (side === 'right' ? '1' : '4'),
-      label: 'basal posterior',
+      name: 'basalPosterior',
       centre: place(400, 229),
       region: field(...BACK, 205, null),
     },
     {
       id: (side) => (side === 'right' ? '2' : '5'),
-      label: 'middle posterior',
+      name: 'middlePosterior',
       centre: place(410, 140),
       region: field(...BACK, 100, 205),
     },
     {
       id: (side) => (side === 'right' ? '3' : '6'),
-      label: 'upper posterior',
+      name: 'upperPosterior',
       centre: place(415, 43),
       region: field(...BACK, TOP_MM, 100),
     },
     {
       id: (side) => (side === 'right' ? '7' : '9'),
-      label: 'basal lateral',
+      name: 'basalLateral',
       centre: place(midaxillary, 194),
       region: field(...SIDE, NIPPLE_MM, null),
     },
     {
       id: (side) => (side === 'right' ? '8' : '10'),
-      label: 'upper lateral',
+      name: 'upperLateral',
       centre: place(midaxillary, 97),
       region: field(...SIDE, AXILLA_MM, NIPPLE_MM),
     },
     {
       id: (side) => (side === 'right' ? '11' : '13'),
-      label: 'basal anterior',
+      name: 'basalAnterior',
       centre: place(midclavicular, 131),
       region: field(...FRONT, NIPPLE_MM, null),
     },
     {
       id: (side) => (side === 'right' ? '12' : '14'),
-      label: 'upper anterior',
+      name: 'upperAnterior',
       centre: place(midclavicular, 66),
       region: field(...FRONT, TOP_MM, NIPPLE_MM),
     },
@@ -232,13 +249,14 @@ function outlineOf({ region, centre }: Part, sign: -1 | 1): ChartPlace[] {
   return [place(region.fromMm, region.topMm), place(region.toMm, region.topMm), ...lower];
 }
 
-function zoneMake(set: ZoneSet, part: Part, side: Side): Zone {
+function zoneMake(set: ZoneSet, part: Part, side: ZoneSide): Zone {
   const sign = side === 'left' ? 1 : -1;
   const put = (at: ChartPlace): ChartPlace => place(sign * at.aroundMm, at.downMm);
   return {
     set,
     id: part.id(side),
-    label: `${side === 'left' ? 'Left' : 'Right'} ${part.label}`,
+    side,
+    name: part.name,
     centre: put(part.centre),
     outline: outlineOf(part, sign).map(put),
   };
@@ -247,7 +265,7 @@ function zoneMake(set: ZoneSet, part: Part, side: Side): Zone {
 interface Entry {
   readonly zone: Zone;
   readonly part: Part;
-  readonly side: Side;
+  readonly side: ZoneSide;
 }
 
 function entriesMake(set: ZoneSet): Entry[] {
@@ -285,7 +303,7 @@ export function zoneContains(zone: Zone, place: ChartPlace): boolean {
 /** The zone that a place on the skin lies in, or null between and beyond them. */
 export function zoneAt(set: ZoneSet, { aroundMm, downMm }: ChartPlace): Zone | null {
   const around = aroundWrap(aroundMm);
-  const side: Side = around < 0 ? 'right' : 'left';
+  const side: ZoneSide = around < 0 ? 'right' : 'left';
   return ENTRIES[set].find((entry) => entry.side === side && isIn(entry.part, around, downMm))?.zone ?? null;
 }
 

@@ -45,10 +45,3 @@ export const CHOICE_VALUES = {
 
 export type SlidingExtent = (typeof CHOICE_VALUES.lung_sliding)[number];
 export type LungPattern = (typeof CHOICE_VALUES.pattern)[number];
-
-/** What an answer is counted in. */
-export const ANSWER_UNITS: Readonly<Record<NumberAnswer, string>> = {
-  b_line_count: 'B-lines',
-  a_line_count: 'A-lines',
-  blas_percent: '%',
-};

@@ -1,6 +1,5 @@
 import type { MarkableFinding } from '../findings/finding.ts';
 import {
-  ANSWER_UNITS,
   CHOICE_ANSWERS,
   CHOICE_VALUES,
   type ChoiceAnswer,
@@ -103,7 +102,7 @@ function numberResolve(
   } else if (source === null) {
     problems.push(noImage(answer, path));
   }
-  const unit = number.unit ?? (typeof answer === 'number' ? null : ANSWER_UNITS[answer]);
+  const unit = number.unit ?? (answer === 'blas_percent' ? '%' : null);
   const isCount = COUNT_ANSWERS.some((count) => count === answer);
   return { kind: 'number', answer, min, max, unit, isCount, tolerance, halfCreditWithin };
 }

@@ -173,7 +173,7 @@ export interface NumberQuestion {
   readonly answer: NumberAnswer | number;
   readonly min: number;
   readonly max: number;
-  /** Shown behind the input, e.g. `%`. */
+  /** Shown behind the input, e.g. `%`; null where there is none, or lines are counted. */
   readonly unit: string | null;
   /** Whether a reply is a count, so that no fraction is taken. */
   readonly isCount: boolean;

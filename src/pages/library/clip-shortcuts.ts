@@ -7,11 +7,11 @@ export function clipShortcuts(): readonly ShortcutGroup[] {
     {
       title: say('library.keys.moving'),
       shortcuts: [
-        { keys: [say('keyNames.space')], does: say('library.keys.play') },
+        { keys: [say('keys.name.space')], does: say('library.keys.play') },
         { keys: [',', '.'], does: say('library.keys.image') },
         { keys: ['←', '→'], does: say('library.keys.imageToo') },
-        { keys: [say('keyNames.pageDown'), say('keyNames.pageUp')], does: say('library.keys.second') },
-        { keys: [say('keyNames.home'), say('keyNames.end')], does: say('library.keys.ends') },
+        { keys: [say('keys.name.pageDown'), say('keys.name.pageUp')], does: say('library.keys.second') },
+        { keys: [say('keys.name.home'), say('keys.name.end')], does: say('library.keys.ends') },
         { keys: ['L'], does: say('library.keys.loop') },
       ],
     },

@@ -183,7 +183,7 @@ function Main({ capture, place }: { readonly capture: CaptureService; readonly p
     >
       <Icon name="freeze" />
       {say('live.freeze')}
-      <kbd>{say('keyNames.space')}</kbd>
+      <kbd>{say('keys.name.space')}</kbd>
     </button>
   );
 }

@@ -7,9 +7,9 @@ export function liveShortcuts(): readonly ShortcutGroup[] {
     {
       title: say('live.keys.image'),
       shortcuts: [
-        { keys: [say('keyNames.space')], does: say('live.keys.freeze') },
+        { keys: [say('keys.name.space')], does: say('live.keys.freeze') },
         { keys: ['←', '→'], does: say('live.keys.step') },
-        { keys: [say('keyNames.home'), say('keyNames.end')], does: say('live.keys.ends') },
+        { keys: [say('keys.name.home'), say('keys.name.end')], does: say('live.keys.ends') },
         { keys: ['O'], does: say('live.keys.overlay') },
         { keys: ['?'], does: say('live.keys.sheet') },
       ],
@@ -18,8 +18,8 @@ export function liveShortcuts(): readonly ShortcutGroup[] {
       title: say('live.keys.outline'),
       shortcuts: [
         { keys: ['←', '↑', '↓', '→'], does: say('live.keys.move') },
-        { keys: [say('keyNames.shift'), say('keyNames.andArrow')], does: say('live.keys.moveFar') },
-        { keys: [say('keyNames.enter')], does: say('live.keys.point') },
+        { keys: [say('keys.name.shift'), say('keys.name.arrow')], does: say('live.keys.moveFar') },
+        { keys: [say('keys.name.enter')], does: say('live.keys.point') },
       ],
     },
   ];

@@ -5,6 +5,7 @@ import { LabelledPicture } from '../../parts/picture/labelled-picture.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { KeyPoints, Text } from '../../ui/text.tsx';
+import { say } from '../../ui/words/say.ts';
 
 export function BriefingPanel({
   step,
@@ -20,10 +21,10 @@ export function BriefingPanel({
 }) {
   return (
     <Panel
-      label="Briefing"
+      label={say('play.briefing.label')}
       actions={
         <button type="button" class="button button-primary button-large" onClick={onNext}>
-          Go on
+          {say('play.goOn')}
           <Icon name="next" />
         </button>
       }

@@ -4,6 +4,7 @@ import type { ClipSetup } from '../../parts/opening/clip-setup.ts';
 import { clipNameText } from '../../parts/opening/clip-text.ts';
 import { OutlinePicture } from '../../parts/outline/outline-picture.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { say } from '../../ui/words/say.ts';
 
 /** What stands on the screen while the learner chooses a file and says where the image lies in it. */
 export function ClipStage({ setup }: { readonly setup: ClipSetup }) {
@@ -37,11 +38,8 @@ export function ClipStage({ setup }: { readonly setup: ClipSetup }) {
       ) : opened === null ? (
         <div class="clip-drop">
           <Icon name="file" size={40} />
-          <p>{setup.isOpening.value ? 'Reading the file …' : 'Drop a recording or pictures here'}</p>
-          <p class="small soft">
-            MP4, MOV, WebM, GIF, DICOM, PNG or JPEG, or a zip of them, such as of a CD; several pictures make
-            a clip. It stays in this page.
-          </p>
+          <p>{say(setup.isOpening.value ? 'play.clip.reading' : 'play.clip.drop')}</p>
+          <p class="small soft">{say('play.clip.kinds')}</p>
         </div>
       ) : (
         <OutlinePicture

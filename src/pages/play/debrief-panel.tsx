@@ -4,6 +4,7 @@ import { Sources } from '../../parts/medicine/sources.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { KeyPoints, Text } from '../../ui/text.tsx';
+import { say } from '../../ui/words/say.ts';
 
 export function DebriefPanel({
   read,
@@ -16,15 +17,15 @@ export function DebriefPanel({
 }) {
   return (
     <Panel
-      label="Debrief"
+      label={say('play.debrief.label')}
       actions={
         <button type="button" class="button button-primary button-large" onClick={onNext}>
-          Show my result
+          {say('play.debrief.result')}
           <Icon name="next" />
         </button>
       }
     >
-      <h2>Debrief</h2>
+      <h2>{say('play.debrief.title')}</h2>
       <Text text={read.text} />
       <KeyPoints points={read.keyPoints} />
       <Sources works={works} />

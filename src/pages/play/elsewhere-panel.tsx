@@ -1,4 +1,5 @@
 import { Panel } from '../../ui/panel.tsx';
+import { say } from '../../ui/words/say.ts';
 
 /** Stands where the scenario would, while another tab of this browser plays it. */
 export function ElsewherePanel({
@@ -21,34 +22,26 @@ export function ElsewherePanel({
 }) {
   return (
     <Panel
-      label="Open in another tab"
+      label={say('play.elsewhere.label')}
       actions={
         <>
           <button type="button" class="button" onClick={onLeave}>
-            Leave
+            {say('play.leave')}
           </button>
           {isUnkept && (
             <button type="button" class="button" disabled={isTaking} onClick={onRestore}>
-              Go on with mine
+              {say('play.elsewhere.restore')}
             </button>
           )}
           <button type="button" class="button button-primary" disabled={isTaking} onClick={onTake}>
-            {isTaking ? 'Taking it over …' : 'Go on here'}
+            {say(isTaking ? 'play.elsewhere.taking' : 'play.elsewhere.take')}
           </button>
         </>
       }
     >
-      <h2>Open in another tab</h2>
-      <p>
-        "{name}" is being played in another tab or window of this browser. Only one of them can keep its
-        marks. If you go on here, the other one stops, and what was marked there is here.
-      </p>
-      {isUnkept && (
-        <p>
-          This tab did not answer for a while, and the other one went on without it. Whatever you did here
-          since then is not kept. "Go on with mine" goes on with it, and what the other tab kept is lost.
-        </p>
-      )}
+      <h2>{say('play.elsewhere.label')}</h2>
+      <p>{say('play.elsewhere.text', { name })}</p>
+      {isUnkept && <p>{say('play.elsewhere.unkept')}</p>}
     </Panel>
   );
 }

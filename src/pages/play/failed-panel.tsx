@@ -1,5 +1,6 @@
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { say } from '../../ui/words/say.ts';
 
 /** Something of the world outside failed: what it was, in a sentence, and the ways on. Marks are kept. */
 export function FailedPanel({
@@ -16,27 +17,27 @@ export function FailedPanel({
 }) {
   return (
     <Panel
-      label="Something failed"
+      label={say('play.failed.label')}
       actions={
         <>
           <button type="button" class="button button-primary button-large" onClick={onRetry}>
             <Icon name="again" />
-            Try again
+            {say('play.again')}
           </button>
           <div class="panel-foot-row">
             {onBack !== null && (
               <button type="button" class="button" onClick={onBack}>
-                Back to my marks
+                {say('play.failed.back')}
               </button>
             )}
             <button type="button" class="button" onClick={onSkip}>
-              Skip this step
+              {say('play.failed.skip')}
             </button>
           </div>
         </>
       }
     >
-      <h2>That did not work</h2>
+      <h2>{say('play.failed.title')}</h2>
       <p role="alert">{message}</p>
     </Panel>
   );

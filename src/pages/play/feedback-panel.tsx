@@ -3,10 +3,11 @@ import type { Grade } from '../../domain/grading/grade.ts';
 import type { Work } from '../../domain/medicine/medicine.ts';
 import { Sources } from '../../parts/medicine/sources.tsx';
 import { type FeedbackLine, GradeTable, scoreLevel } from '../../parts/reveal/grade-table.tsx';
-import { REVIEW_LABELS, REVIEWS, type Review } from '../../parts/reveal/review-on-scanner.ts';
+import { REVIEWS, type Review } from '../../parts/reveal/review-on-scanner.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { KeyPoints, Text } from '../../ui/text.tsx';
+import { say } from '../../ui/words/say.ts';
 
 export function FeedbackPanel({
   text,
@@ -53,21 +54,21 @@ export function FeedbackPanel({
 }) {
   return (
     <Panel
-      label="Feedback"
+      label={say('play.feedback.label')}
       actions={
         <div class="panel-foot-row">
           <button type="button" class="button button-large" onClick={onRetry}>
             <Icon name="again" />
-            Try again
+            {say('play.again')}
           </button>
           <button type="button" class="button button-primary button-large" onClick={onNext}>
-            Go on
+            {say('play.goOn')}
             <Icon name="next" />
           </button>
         </div>
       }
     >
-      <h2>Your marks</h2>
+      <h2>{say('play.feedback.title')}</h2>
       {grade === null || grade.isJudged ? (
         <div class="score" data-level={scoreLevel(score, isChecked)} data-testid="score" data-score={score}>
           <strong>{Math.round(score)}</strong>
@@ -75,14 +76,13 @@ export function FeedbackPanel({
         </div>
       ) : (
         <p class="key-note" data-testid="score" data-score="none">
-          Too little of this image can be judged for a score: the network, which alone has read it, is sure of
-          too few findings. Your marks are compared with what it sees, without one.
+          {say('play.feedback.unjudged')}
         </p>
       )}
       {grade !== null && (
         <>
           <fieldset class="review">
-            <legend class="small">On the image (key X)</legend>
+            <legend class="small">{say('play.feedback.onImage')}</legend>
             {REVIEWS.map((one) => (
               <button
                 key={one}
@@ -91,7 +91,7 @@ export function FeedbackPanel({
                 aria-pressed={review === one}
                 onClick={() => onReview(one)}
               >
-                {REVIEW_LABELS[one]}
+                {say(`reveal.review.${one}`)}
               </button>
             ))}
           </fieldset>
@@ -128,19 +128,21 @@ function BlasFigures({
   return (
     <details class="measured-by">
       <summary>
-        {isChecked ? 'B-lines' : 'By the network, B-lines'} fill {percent(key.scanline)} % of the space below
-        the pleural line; by your marks {percent(marked.scanline)} %
+        {say(isChecked ? 'play.feedback.blas' : 'play.feedback.blasNetwork', {
+          key: percent(key.scanline),
+          marked: percent(marked.scanline),
+        })}
       </summary>
       <p class="small figures">
-        B-line artefact score, along the scan lines. By the bounding box of Howell et al. 2024:{' '}
-        {percent(key.box)} %, by your marks {percent(marked.box)} %.
+        {say('play.feedback.blasBox', { key: percent(key.box), marked: percent(marked.box) })}
       </p>
     </details>
   );
 }
 
 function scoreNote(hintCost: number, isSkipped: boolean, attempts: number): string {
-  if (isSkipped) return 'of 100: skipped. What was there is shown.';
-  const hints = hintCost > 0 ? `, ${hintCost} taken off for hints` : '';
-  return attempts > 1 ? `of 100${hints}. Practice: your first try counts.` : `of 100${hints}`;
+  if (isSkipped) return say('play.feedback.ofSkipped');
+  const isPractice = attempts > 1;
+  if (hintCost === 0) return say(isPractice ? 'play.feedback.ofPractice' : 'play.feedback.of');
+  return say(isPractice ? 'play.feedback.ofHintsPractice' : 'play.feedback.ofHints', { cost: hintCost });
 }

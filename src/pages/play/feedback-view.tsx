@@ -115,10 +115,14 @@ function spotOf({ feedback, id, isSelected, onSelect }: FeedbackLine): readonly 
 }
 
 function scoreSentence(score: number, { isJudged, classes }: Grade): string {
-  if (!isJudged)
-    return 'Too little of this image can be judged for a score. Your marks are compared without one.';
+  if (!isJudged) return say('play.feedback.saidUnjudged');
   const parts = classes
     .filter(({ status }) => status !== 'not_scored')
-    .map((grade) => `${say(`findings.${grade.finding}.label`)} ${Math.round(grade.score)}`);
-  return `Score ${Math.round(score)} of 100. ${parts.join(', ')}.`;
+    .map((grade) =>
+      say('play.feedback.saidPart', {
+        label: say(`findings.${grade.finding}.label`),
+        score: Math.round(grade.score),
+      }),
+    );
+  return say('play.feedback.said', { score: Math.round(score), parts });
 }

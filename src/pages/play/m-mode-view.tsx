@@ -14,6 +14,7 @@ import type { Stage } from '../../parts/session/stage.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Knob } from '../../ui/knob.tsx';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
+import { say } from '../../ui/words/say.ts';
 
 /** How far one press of an arrow moves the line, as a share of the image's width. */
 const LINE_STEP = 0.02;
@@ -43,7 +44,7 @@ export function MModeView({
   useEffect(() => {
     if (score === null) return;
     audio.play(score >= 100 ? 'score_good' : 'score_ok');
-    announce(`${Math.round(score)} of 100.`);
+    announce(say('play.score', { score: Math.round(score) }));
   }, [audio, score]);
   return (
     <QuestionPanel
@@ -58,7 +59,7 @@ export function MModeView({
       onNext={() => actor.send({ type: 'step.next' })}
     >
       <Knob
-        label="Line"
+        label={say('play.mMode.line')}
         value={Math.round(100 * lateral)}
         least={-100}
         most={100}
@@ -66,15 +67,15 @@ export function MModeView({
         show={lineWords(lateral)}
         onChange={(value) => probe?.send({ type: 'm_line.set', lateral: value / 100 })}
       />
-      <p class="small">Or press on the image. On a new line the M-mode begins anew.</p>
+      <p class="small">{say('play.mMode.how')}</p>
     </QuestionPanel>
   );
 }
 
 function lineWords(lateral: number): string {
   const percent = Math.round(50 * Math.abs(lateral));
-  if (percent === 0) return 'middle';
-  return `${percent} % ${lateral < 0 ? 'left' : 'right'}`;
+  if (percent === 0) return say('play.mMode.middle');
+  return say(lateral < 0 ? 'play.mMode.left' : 'play.mMode.right', { percent });
 }
 
 /** The line goes where the image is pressed, and by arrows while the image has the focus. */

@@ -3,5 +3,5 @@ import { say } from '../../ui/words/say.ts';
 
 /** What a mark is called in announcements. */
 export function markName(mark: Mark): string {
-  return mark.kind === 'eraser' ? 'Eraser stroke' : say(`findings.${mark.finding}.label`);
+  return mark.kind === 'eraser' ? say('play.mark.eraserStroke') : say(`findings.${mark.finding}.label`);
 }

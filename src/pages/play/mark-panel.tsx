@@ -4,12 +4,12 @@ import { FindingPicker } from '../../parts/marking/finding-picker.tsx';
 import type { MarkingContext, MarkingEvent } from '../../parts/marking/machine/marking-context.ts';
 import { TOOL_SIZES, toolIsSized } from '../../parts/marking/machine/stroke.ts';
 import { ToolPicker } from '../../parts/marking/tool-picker.tsx';
-import { FINDING_LOOKS_LIKE } from '../../parts/marking/tool-text.ts';
 import { HintLadder } from '../../parts/reveal/hint-ladder.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Slider } from '../../ui/slider.tsx';
 import { Text } from '../../ui/text.tsx';
+import { say } from '../../ui/words/say.ts';
 
 export function MarkPanel({
   text,
@@ -39,7 +39,7 @@ export function MarkPanel({
   const { tool, finding, stroke, history } = marking;
   return (
     <Panel
-      label="Marking"
+      label={say('play.mark.label')}
       actions={
         <>
           <div class="edit-row">
@@ -51,7 +51,7 @@ export function MarkPanel({
               onClick={() => send({ type: 'undo' })}
             >
               <Icon name="undo" />
-              Undo
+              {say('play.mark.undo')}
             </button>
             <button
               type="button"
@@ -61,7 +61,7 @@ export function MarkPanel({
               onClick={() => send({ type: 'redo' })}
             >
               <Icon name="redo" />
-              Redo
+              {say('play.mark.redo')}
             </button>
             <button
               type="button"
@@ -70,7 +70,7 @@ export function MarkPanel({
               onClick={() => send({ type: 'clear' })}
             >
               <Icon name="clear" />
-              Clear
+              {say('play.mark.clear')}
             </button>
           </div>
           <button
@@ -80,7 +80,7 @@ export function MarkPanel({
             onClick={onSubmit}
           >
             <Icon name="check" />
-            {isBusy ? 'Grading …' : 'Hand in my marks'}
+            {say(isBusy ? 'play.mark.grading' : 'play.mark.submit')}
           </button>
         </>
       }
@@ -98,12 +98,12 @@ export function MarkPanel({
       />
       {toolIsSized(tool) && (
         <Slider
-          label={tool === 'beam' ? 'Width at the pleura' : 'Width'}
+          label={say(tool === 'beam' ? 'play.mark.widthAtPleura' : 'play.mark.width')}
           value={marking.sizeMm[tool]}
           min={TOOL_SIZES[tool].min}
           max={TOOL_SIZES[tool].max}
           step={0.5}
-          show={`${marking.sizeMm[tool].toFixed(1)} mm`}
+          show={say('play.mark.mm', { mm: marking.sizeMm[tool] })}
           onChange={(mm) => send({ type: 'size.set', mm })}
         />
       )}
@@ -111,11 +111,11 @@ export function MarkPanel({
         <div class="panel-foot-row">
           <button type="button" class="button" onClick={() => send({ type: 'mark.finish' })}>
             <Icon name="check" />
-            Finish mark
+            {say('play.mark.finish')}
           </button>
           <button type="button" class="button" onClick={() => send({ type: 'mark.cancel' })}>
             <Icon name="cross" />
-            Drop it
+            {say('play.mark.drop')}
           </button>
         </div>
       )}
@@ -123,15 +123,15 @@ export function MarkPanel({
         hints={hints}
         taken={hintsTaken}
         isBusy={isBusy}
-        earnBy={hints[hintsTaken - 1]?.kind === 'answer' ? 'Drawn over well' : 'Drawn well'}
+        earnBy={hints[hintsTaken - 1]?.kind === 'answer' ? 'drawnOver' : 'drawn'}
         onTake={onHint}
       />
       <div class="stack small">
-        <p>{FINDING_LOOKS_LIKE[finding]}</p>
+        <p>{say(`marking.looks.${finding}`)}</p>
         <Text text={text} />
       </div>
       <button type="button" class="button button-quiet" onClick={onSkip}>
-        Skip this image
+        {say('play.mark.skip')}
       </button>
     </Panel>
   );

@@ -2,12 +2,13 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { MarkStep } from '../../domain/scenario/scenario.ts';
 import { keyCommand, keyMark } from '../../parts/keys/keys.ts';
 import { useKeys } from '../../parts/keys/use-keys.ts';
-import { markingNotice } from '../../parts/marking/marking-notice.ts';
+import { noticeSentence } from '../../parts/marking/notice-sentence.ts';
 import { useServices } from '../../parts/services.ts';
 import { hintsShown } from '../../parts/session/machine/scenario-hint.ts';
 import type { MarkingActor, ScenarioActor } from '../../parts/session/machine/session.ts';
 import { announce } from '../../ui/announcer.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
+import { say } from '../../ui/words/say.ts';
 import { markName } from './mark-name.ts';
 import { MarkPanel } from './mark-panel.tsx';
 import { practiceMarking } from './practice-text.ts';
@@ -33,7 +34,7 @@ export function MarkStepView({
   useMarkSounds(drawn.marks.length, drawn.history.done);
   const { notice } = drawn;
   useEffect(() => {
-    if (notice !== null) announce(markingNotice(notice));
+    if (notice !== null) announce(noticeSentence(notice));
   }, [notice]);
   const last = drawn.marks.at(-1);
   const count = drawn.marks.length;
@@ -42,8 +43,11 @@ export function MarkStepView({
     if (count === before.current) return;
     const isMore = count > before.current;
     before.current = count;
-    const total = count === 1 ? '1 mark' : `${count} marks`;
-    announce(isMore && last !== undefined ? `${markName(last)} placed, ${total}.` : `${total} left.`);
+    announce(
+      isMore && last !== undefined
+        ? say('play.mark.placed', { mark: markName(last), count })
+        : say('play.mark.left', { count }),
+    );
   }, [count, last]);
   return (
     <MarkPanel

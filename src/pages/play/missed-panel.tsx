@@ -1,5 +1,6 @@
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { say } from '../../ui/words/say.ts';
 
 /** Beside a frozen image that is not what the step asks for: what it shows instead. */
 export function MissedPanel({
@@ -18,15 +19,15 @@ export function MissedPanel({
   const isOver = attemptsLeft === 0;
   return (
     <Panel
-      label="Not yet"
+      label={say('play.missed.title')}
       actions={
         <button type="button" class="button button-primary button-large" onClick={onNext}>
           <Icon name={isOver ? 'target' : 'play'} />
-          {isOver ? 'Show me the place' : 'Scan on'}
+          {say(isOver ? 'play.missed.show' : 'play.missed.scanOn')}
         </button>
       }
     >
-      <h2>Not yet</h2>
+      <h2>{say('play.missed.title')}</h2>
       {sentences.map((sentence) => (
         <p key={sentence} data-testid="miss">
           {sentence}
@@ -34,16 +35,12 @@ export function MissedPanel({
       ))}
       {attemptsLeft !== null && (
         <p class="small">
-          {isOver
-            ? 'No freezes are left: the probe is put in the right place, so that you can look at it.'
-            : attemptsLeft === 1
-              ? 'One freeze is left. Look at the image here first: what is missing?'
-              : `${attemptsLeft} freezes are left. Look at the image here first: what is missing?`}
+          {isOver ? say('play.missed.none') : say('play.missed.left', { count: attemptsLeft })}
         </p>
       )}
       {!isOver && onSkip !== null && (
         <button type="button" class="button button-quiet" onClick={onSkip}>
-          Skip: show me the place
+          {say('play.scan.skip')}
         </button>
       )}
     </Panel>

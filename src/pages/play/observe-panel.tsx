@@ -5,6 +5,7 @@ import type { Stage } from '../../parts/session/stage.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Text } from '../../ui/text.tsx';
+import { say } from '../../ui/words/say.ts';
 import { PlayerControls } from './player-controls.tsx';
 
 /** Beside the running image: watching, with the network's overlay if wanted. */
@@ -27,7 +28,7 @@ export function ObservePanel({
 }) {
   return (
     <Panel
-      label="Observe"
+      label={say('play.observe.label')}
       actions={
         <button
           type="button"
@@ -35,12 +36,12 @@ export function ObservePanel({
           disabled={waitS > 0}
           onClick={onNext}
         >
-          {waitS > 0 ? `Keep watching: ${Math.ceil(waitS)} s` : 'Go on'}
+          {waitS > 0 ? say('play.watch', { seconds: Math.ceil(waitS) }) : say('play.goOn')}
           <Icon name="next" />
         </button>
       }
     >
-      <h2>Observe</h2>
+      <h2>{say('play.observe.title')}</h2>
       <Text text={step.text} />
       <PlayerControls stage={stage} />
       <OverlayControl
@@ -70,7 +71,7 @@ export function FreezePanel({
 }) {
   return (
     <Panel
-      label="Freeze"
+      label={say('play.freeze.label')}
       actions={
         <button
           type="button"
@@ -79,12 +80,12 @@ export function FreezePanel({
           onClick={onFreeze}
         >
           <Icon name="freeze" />
-          Freeze
-          <kbd>Space</kbd>
+          {say('play.freeze.button')}
+          <kbd>{say('keys.name.space')}</kbd>
         </button>
       }
     >
-      <h2>Freeze the image</h2>
+      <h2>{say('play.freeze.title')}</h2>
       <Text text={step.text} />
       <PlayerControls stage={stage} />
       <OverlayControl

@@ -13,6 +13,8 @@ import { announce } from '../../ui/announcer.ts';
 import { FileButton } from '../../ui/file-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { Rich } from '../../ui/words/rich.tsx';
+import { say } from '../../ui/words/say.ts';
 
 /** Beside the learner's own file: choosing it, and saying where in it the ultrasound image lies. */
 export function ClipPanel({
@@ -37,7 +39,7 @@ export function ClipPanel({
     <OutlinePanel
       name={name}
       outline={outline}
-      dropText={choice === null ? 'Another file' : 'Another clip'}
+      dropText={say(choice === null ? 'play.clip.other' : 'play.clip.otherClip')}
       note={
         <>
           <ClipNotes notes={notes} />
@@ -55,13 +57,13 @@ function OpeningState({ setup }: { readonly setup: ClipSetup }) {
   if (!setup.isOpening.value) return null;
   const { text, share } =
     setup.progress.value === null
-      ? { text: 'Reading the file …', share: undefined }
+      ? { text: say('play.clip.reading'), share: undefined }
       : openingText(setup.progress.value);
   return (
     <>
       <OpeningProgress text={text} share={share} />
       <button type="button" class="button" onClick={() => setup.openingStop()}>
-        Stop
+        {say('play.clip.stop')}
       </button>
     </>
   );
@@ -69,11 +71,11 @@ function OpeningState({ setup }: { readonly setup: ClipSetup }) {
 
 /** The file holds several clips, which the screen shows. */
 function OfferChoice({ setup, choice }: { readonly setup: ClipSetup; readonly choice: ClipChoice }) {
-  const text = `There are ${choice.clips.length} clips in ${clipNameText(choice.name)}: choose one.`;
+  const text = say('play.clip.offers', { count: choice.clips.length, name: clipNameText(choice.name) });
   useEffect(() => announce(text), [text]);
   return (
     <Panel
-      label="Several clips"
+      label={say('play.clip.offersLabel')}
       actions={
         <button
           type="button"
@@ -81,11 +83,11 @@ function OfferChoice({ setup, choice }: { readonly setup: ClipSetup; readonly ch
           disabled={setup.isOpening.value}
           onClick={() => setup.fileDrop()}
         >
-          Another file
+          {say('play.clip.other')}
         </button>
       }
     >
-      <h2>Which clip?</h2>
+      <h2>{say('play.clip.which')}</h2>
       <p>{text}</p>
       <OpeningState setup={setup} />
       <Problem setup={setup} />
@@ -99,7 +101,7 @@ function ClipButton({ setup, text }: { readonly setup: ClipSetup; readonly text:
   return (
     <FileButton
       text={text}
-      label="Video or picture file"
+      label={say('play.clip.file')}
       accept={CLIP_ACCEPT}
       isMain
       isSeveral
@@ -114,22 +116,22 @@ function OtherFile({ setup, name }: { readonly setup: ClipSetup; readonly name: 
   const { wantedName: wanted } = setup;
   return (
     <Panel
-      label="Another file"
+      label={say('play.clip.other')}
       actions={
         <>
-          <ClipButton setup={setup} text="Give the right file" />
+          <ClipButton setup={setup} text={say('play.clip.giveRight')} />
           <button type="button" class="button" onClick={() => setup.anew()}>
             <Icon name="again" />
-            Begin anew with this one
+            {say('play.clip.anewWith')}
           </button>
         </>
       }
     >
-      <h2>Another file</h2>
+      <h2>{say('play.clip.other')}</h2>
       <p class="inline-alert" role="alert">
-        {name} is not the file that your marks were made on
-        {wanted === null || wanted === name ? '' : ` (${wanted})`}: give that one to go on where you were, or
-        begin anew with this one, which drops the marks.
+        {wanted === null || wanted === name
+          ? say('play.clip.otherThanUnnamed', { name })
+          : say('play.clip.otherThan', { name, wanted })}
       </p>
       <OpeningState setup={setup} />
       <Problem setup={setup} />
@@ -159,50 +161,47 @@ function FileChoice({
   const { clip: wanted, isWorkedOn } = setup.wanted;
   return (
     <Panel
-      label="Your own clip"
+      label={say('play.clip.label')}
       actions={
         <>
-          <ClipButton setup={setup} text="Choose a file" />
+          <ClipButton setup={setup} text={say('play.clip.choose')} />
           <div class="panel-foot-row">
             {wanted !== null && (
               <button type="button" class="button" onClick={onAnew}>
                 <Icon name="again" />
-                Begin anew
+                {say('play.clip.anew')}
               </button>
             )}
             <button type="button" class="button" onClick={onLeave}>
-              Leave
+              {say('play.leave')}
             </button>
           </div>
         </>
       }
     >
-      <h2>Open your own clip</h2>
+      <h2>{say('play.clip.title')}</h2>
       {wanted !== null ? (
         <p>
-          Open{' '}
-          {setup.wantedName === null ? (
-            'the same file'
-          ) : (
-            <strong class="clip-name">{setup.wantedName}</strong>
-          )}{' '}
-          again to go on where you were
-          {isWorkedOn
-            ? ': your marks are kept. Beginning anew drops them.'
-            : ', or begin anew to set another outline.'}
+          <OnSentence name={setup.wantedName} isWorkedOn={isWorkedOn} />
         </p>
       ) : (
-        <p>
-          A video or picture of a lung ultrasound. The network reads it in this page; nothing is sent
-          anywhere.
-        </p>
+        <p>{say('play.clip.text')}</p>
       )}
-      <p>
-        Text outside the ultrasound image is not looked at. Use clips that you may use for training, without
-        names in the picture.
-      </p>
+      <p>{say('play.clip.note')}</p>
       <OpeningState setup={setup} />
       <Problem setup={setup} />
     </Panel>
+  );
+}
+
+/** How to go on with the file that is waited for; `name`: null where it is known no longer. */
+function OnSentence({ name, isWorkedOn }: { readonly name: string | null; readonly isWorkedOn: boolean }) {
+  if (name === null)
+    return <>{say(isWorkedOn ? 'play.clip.onMarkedUnnamed' : 'play.clip.onUnmarkedUnnamed')}</>;
+  return (
+    <Rich
+      text={say(isWorkedOn ? 'play.clip.onMarked' : 'play.clip.onUnmarked', { name })}
+      marks={{ file: (text) => <strong class="clip-name">{text}</strong> }}
+    />
   );
 }

@@ -11,6 +11,8 @@ import { patientDraw } from '../../simulator/patient/patient-draw.ts';
 import { ribsOutline } from '../../simulator/patient/ribs.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { zoneLabel } from '../../ui/sentences/zone-label.ts';
+import { say } from '../../ui/words/say.ts';
 
 /** The place that the learner did not find: drawn on the chest and named, before anything is asked about it. */
 export function PlaceView({
@@ -30,18 +32,16 @@ export function PlaceView({
   const zone = goalZoneAt(step.zones, step.goal, pose);
   return (
     <Panel
-      label="The place"
+      label={say('play.found.label')}
       actions={
         <button type="button" class="button button-primary button-large" onClick={onNext}>
-          Go on
+          {say('play.goOn')}
           <Icon name="next" />
         </button>
       }
     >
-      <h2>Here it is</h2>
-      <p data-testid="place">
-        {zone === null ? 'The probe stands between the zones, as drawn here.' : placeName(zone)}
-      </p>
+      <h2>{say('play.found.title')}</h2>
+      <p data-testid="place">{zone === null ? say('play.found.between') : placeName(zone)}</p>
       <div class="place-shown">
         <Torso
           side={sideFollow('front', pose)}
@@ -55,14 +55,17 @@ export function PlaceView({
           send={HELD}
         />
       </div>
-      <p>Look at the image from there before you go on.</p>
+      <p>{say('play.found.look')}</p>
     </Panel>
   );
 }
 
 /** With the code that charts use, where the zone has one. */
-function placeName({ set, id, label }: Zone): string {
-  return set === 'blue_6' ? `${label}.` : `${label} (${id}).`;
+function placeName(zone: Zone): string {
+  const label = zoneLabel(zone);
+  return zone.set === 'blue_6'
+    ? say('play.found.blue', { zone: label })
+    : say('play.found.zone', { zone: label, id: zone.id });
 }
 
 /** The probe lies still. */

@@ -13,6 +13,7 @@ import { barStatus } from '../../ui/bar-status.ts';
 import { usePageTitle } from '../../ui/page.tsx';
 import { routeGo } from '../../ui/route.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
+import { say } from '../../ui/words/say.ts';
 import { ClipStage } from './clip-stage.tsx';
 import { ElsewherePanel } from './elsewhere-panel.tsx';
 import { ResultView } from './result-view.tsx';
@@ -29,7 +30,7 @@ export function PlayPage() {
   const { scenario, scenarioId } = snapshot.context;
   // Of one that is not loaded the list knows the name.
   const listed = scenarios.find(({ id }) => id === scenarioId) ?? scenarioBuiltIn(scenarioId ?? '');
-  const title = (scenario?.id === scenarioId ? scenario : listed)?.title ?? 'Scenario';
+  const title = (scenario?.id === scenarioId ? scenario : listed)?.title ?? say('play.scenario');
   usePageTitle(title);
   useEffect(
     () => () => {
@@ -49,7 +50,7 @@ export function PlayPage() {
   const isElsewhere = isTaking || snapshot.matches('elsewhere');
   const awaited = (stage.image.value ?? snapshot.context.scenario?.images[0])?.source.kind ?? 'phantom';
   const isWaiting = !stage.hasImage.value && setup === null && !isDone;
-  const waiting = isElsewhere ? 'Its image runs in the other tab.' : isWaiting ? waitingText(awaited) : null;
+  const waiting = isElsewhere ? say('play.screen.elsewhere') : isWaiting ? waitingText(awaited) : null;
   return (
     <div class="play">
       <StageScreens waiting={waiting}>
@@ -69,7 +70,7 @@ export function PlayPage() {
       ) : isElsewhere ? (
         <>
           <h1 class="hidden-visually">{title}</h1>
-          <Instruction text="Choose where to go on." />
+          <Instruction text={say('play.next.elsewhere')} />
           <ElsewherePanel
             name={title}
             isTaking={isTaking}
@@ -82,8 +83,12 @@ export function PlayPage() {
       ) : (
         <>
           <h1 class="hidden-visually">{title}</h1>
-          <Instruction text="The scenario is being opened." />
-          <WaitPanel title="Opening …" network={null} onLeave={() => routeGo({ page: 'home' })} />
+          <Instruction text={say('play.next.opening')} />
+          <WaitPanel
+            title={say('play.wait.scenario')}
+            network={null}
+            onLeave={() => routeGo({ page: 'home' })}
+          />
         </>
       )}
     </div>

@@ -2,6 +2,7 @@ import type { Player, Stage } from '../../parts/session/stage.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { noticeError } from '../../ui/notices.ts';
+import { say } from '../../ui/words/say.ts';
 
 const SPEEDS = [0.25, 0.5, 1] as const;
 
@@ -11,22 +12,22 @@ export function PlayerControls({ stage }: { readonly stage: Stage }) {
   if (player === null) return null;
   const isStill = !stage.isLive.value;
   return (
-    <section class="player" aria-label="Clip">
+    <section class="player" aria-label={say('play.player.label')}>
       <div class="player-steps">
-        <StepButton player={player} by={-1} label="One image back" />
+        <StepButton player={player} by={-1} label={say('play.player.back')} />
         <button
           type="button"
           class="button"
           disabled={!isStill}
           onClick={() => player.run()}
-          aria-label="Run on"
+          aria-label={say('play.player.run')}
         >
           <Icon name="play" />
         </button>
-        <StepButton player={player} by={1} label="One image on" />
+        <StepButton player={player} by={1} label={say('play.player.on')} />
       </div>
       <fieldset class="picker player-speeds">
-        <legend class="hidden-visually">Speed</legend>
+        <legend class="hidden-visually">{say('play.player.speed')}</legend>
         {SPEEDS.map((speed) => (
           <Choice
             key={speed}
@@ -35,7 +36,7 @@ export function PlayerControls({ stage }: { readonly stage: Stage }) {
             isChosen={player.speed.value === speed}
             onPick={() => player.speedSet(speed)}
           >
-            {speed === 1 ? 'As recorded' : `× ${speed}`}
+            {speed === 1 ? say('play.player.recorded') : say('play.player.times', { speed })}
           </Choice>
         ))}
       </fieldset>
@@ -57,11 +58,7 @@ function StepButton({
       type="button"
       class="button"
       aria-label={label}
-      onClick={() =>
-        player
-          .step(by)
-          .catch((error: unknown) => noticeError(error, 'The clip could not be stepped through: go on.'))
-      }
+      onClick={() => player.step(by).catch((error: unknown) => noticeError(error, say('play.player.failed')))}
     >
       {by < 0 ? '◂ 1' : '1 ▸'}
     </button>

@@ -1,6 +1,5 @@
 import type { MarkableFinding } from '../../domain/findings/finding.ts';
 import { type StepResult, tryLatest } from '../../domain/learning/progress.ts';
-import { FINDING_LOOKS_LIKE } from '../../parts/marking/tool-text.ts';
 import { say } from '../../ui/words/say.ts';
 
 /** A class below this mean score is worth practising. */
@@ -20,8 +19,11 @@ export function practiseSentences(results: readonly StepResult[]): readonly stri
     .map(([finding, all]) => ({ finding, mean: all.reduce((sum, score) => sum + score, 0) / all.length }))
     .filter(({ mean }) => mean < ENOUGH)
     .sort((a, b) => a.mean - b.mean)
-    .map(
-      ({ finding, mean }) =>
-        `${say(`findings.${finding}.label`)} (${Math.round(mean)}): ${FINDING_LOOKS_LIKE[finding]}`,
+    .map(({ finding, mean }) =>
+      say('play.result.practiseClass', {
+        label: say(`findings.${finding}.label`),
+        score: Math.round(mean),
+        looks: say(`marking.looks.${finding}`),
+      }),
     );
 }

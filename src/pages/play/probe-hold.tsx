@@ -7,7 +7,10 @@ import { Torso } from '../../parts/probe/torso.tsx';
 import type { Stage } from '../../parts/session/stage.ts';
 import type { Patient } from '../../simulator/patient/patient.ts';
 import { ribsOutline } from '../../simulator/patient/ribs.ts';
+import { zoneLabel } from '../../ui/sentences/zone-label.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
+import { Rich } from '../../ui/words/rich.tsx';
+import { say } from '../../ui/words/say.ts';
 
 /** The patient's chest with the probe in the learner's hand. Finding the place is the task: nothing puts the probe on a zone. */
 export function ProbeHold({
@@ -34,13 +37,19 @@ export function ProbeHold({
   const ribs = useMemo(() => ribsOutline(patient), [patient]);
   const sector = stage.sector.value;
   return (
-    <section class="scan-probe" aria-label="Patient and probe">
+    <section class="scan-probe" aria-label={say('play.scan.hold')}>
       {zoneSet !== null && (
         <p class="zone-under">
-          Probe on{' '}
-          <output data-testid="zone-under" data-zone={zone?.id ?? ''}>
-            {zone?.label ?? 'no zone'}
-          </output>
+          <Rich
+            text={say('play.scan.over', { zone: zone === null ? say('play.scan.noZone') : zoneLabel(zone) })}
+            marks={{
+              zone: (text) => (
+                <output data-testid="zone-under" data-zone={zone?.id ?? ''}>
+                  {text}
+                </output>
+              ),
+            }}
+          />
         </p>
       )}
       <SideRow side={side} send={probe.send} />

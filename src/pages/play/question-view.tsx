@@ -3,7 +3,6 @@ import { answerExpected } from '../../domain/scenario/answer.ts';
 import { answerSpace } from '../../domain/scenario/answer-space.ts';
 import { answerIsTold } from '../../domain/scenario/answer-told.ts';
 import type { Hint, QuestionStep } from '../../domain/scenario/scenario.ts';
-import { BLAS_HOW_TO } from '../../parts/questions/blas-text.ts';
 import { QuestionPanel } from '../../parts/questions/question-panel.tsx';
 import { replyShow } from '../../parts/questions/question-result.ts';
 import { useServices } from '../../parts/services.ts';
@@ -11,6 +10,7 @@ import { hintsShown } from '../../parts/session/machine/scenario-hint.ts';
 import type { ScenarioActor } from '../../parts/session/machine/session.ts';
 import { announce } from '../../ui/announcer.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
+import { say } from '../../ui/words/say.ts';
 import { useHintOnScanner, useSpaceOnScanner } from './scanner-hooks.ts';
 
 const HINTS_NONE: readonly Hint[] = [];
@@ -45,11 +45,11 @@ export function QuestionView({
   useEffect(() => {
     if (score === null) return;
     audio.play(score >= 100 ? 'score_good' : 'score_ok');
-    announce(`${Math.round(score)} of 100.`);
+    announce(say('play.score', { score: Math.round(score) }));
   }, [audio, score]);
   return (
     <QuestionPanel
-      step={{ ...step, howTo: isBlas(step) ? BLAS_HOW_TO : null }}
+      step={{ ...step, howTo: isBlas(step) ? say('questions.blas.howTo') : null }}
       isTold={answerIsTold(scenario, step, results)}
       hintsTaken={hints.length}
       isBusy={false}

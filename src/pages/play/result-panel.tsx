@@ -6,6 +6,8 @@ import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { routeHref } from '../../ui/route.ts';
 import { KeyPoints } from '../../ui/text.tsx';
+import { Rich } from '../../ui/words/rich.tsx';
+import { say } from '../../ui/words/say.ts';
 import { stepDetails } from './practice-text.ts';
 import { practiseSentences } from './practise-text.ts';
 import { stepTitle } from './step-text.ts';
@@ -35,7 +37,7 @@ export function ResultPanel({
   const isNextFirst = next !== null && isPassed;
   return (
     <Panel
-      label="Result"
+      label={say('play.result.label')}
       actions={
         <>
           {next !== null && (
@@ -43,55 +45,53 @@ export function ResultPanel({
               class={isNextFirst ? 'button button-primary button-large' : 'button'}
               href={routeHref({ page: 'play', scenario: next.id })}
             >
-              Next: {next.title}
+              {say('play.result.next', { title: next.title })}
               <Icon name="next" />
             </a>
           )}
           {scenario.images.some(({ source }) => source.kind === 'camera') && (
             <a class="button" href={routeHref({ page: 'live' })}>
               <Icon name="camera" />
-              Back to your machine
+              {say('play.result.machine')}
             </a>
           )}
           <div class="panel-foot-row">
             <button type="button" class={isNextFirst ? 'button' : 'button button-primary'} onClick={onAgain}>
               <Icon name="again" />
-              Play again
+              {say('play.result.again')}
             </button>
             <a class="button" href={routeHref({ page: 'home' })}>
-              All scenarios
+              {say('ui.allScenarios')}
             </a>
           </div>
         </>
       }
     >
-      <h2>Your result</h2>
+      <h2>{say('play.result.title')}</h2>
       {score === null ? (
-        <p>Nothing was scored this time.</p>
+        <p>{say('play.result.none')}</p>
       ) : (
         <div class="score" data-level={scoreLevel(score)} data-testid="run-score" data-score={score}>
           <strong>{Math.round(score)}</strong>
           <span>
-            of 100
-            {best !== null && (
-              <>
-                , best so far <b class="figures">{Math.round(best)}</b>
-              </>
+            {best === null ? (
+              say('play.result.of')
+            ) : (
+              <Rich
+                text={say('play.result.ofBest', { best: Math.round(best) })}
+                marks={{ best: (text) => <b class="figures">{text}</b> }}
+              />
             )}
           </span>
         </div>
       )}
-      <p>
-        {isPassed
-          ? `Passed: ${scenario.passScore} was needed.`
-          : `${scenario.passScore} is needed to pass. You can also go on and come back later.`}
-      </p>
+      <p>{say(isPassed ? 'play.result.passed' : 'play.result.failed', { score: scenario.passScore })}</p>
       {saving === 'unsaved' && (
         <div class="network-failed" role="alert">
-          <p>This result could not be saved in this browser. It is still here: try again.</p>
+          <p>{say('play.result.unsaved')}</p>
           <button type="button" class="button" onClick={onSaveAgain}>
             <Icon name="again" />
-            Save again
+            {say('play.result.saveAgain')}
           </button>
         </div>
       )}
@@ -102,13 +102,15 @@ export function ResultPanel({
               {resultTitle(scenario, result)}
               <small class="run-part-details">{stepDetails(result, imageTitle(scenario, result))}</small>
             </span>
-            <strong class="figures">{result.score === null ? 'not scored' : Math.round(result.score)}</strong>
+            <strong class="figures">
+              {result.score === null ? say('play.result.unscored') : Math.round(result.score)}
+            </strong>
           </li>
         ))}
       </ul>
       {practise.length > 0 && (
         <section class="stack">
-          <h3>Practise next</h3>
+          <h3>{say('play.result.practise')}</h3>
           <KeyPoints points={practise} />
         </section>
       )}
@@ -119,7 +121,7 @@ export function ResultPanel({
 function resultTitle(scenario: Scenario, { stepId, first: { isSkipped } }: StepResult): string {
   const step = scenario.steps[stepIndex(scenario, stepId)];
   const title = step === undefined ? stepId : stepTitle(step);
-  return isSkipped ? `${title} (skipped)` : title;
+  return isSkipped ? say('play.result.skipped', { title }) : title;
 }
 
 function imageTitle(scenario: Scenario, { stepId }: StepResult): string | null {

@@ -5,6 +5,7 @@ import { announce } from '../../ui/announcer.ts';
 import { barStatus } from '../../ui/bar-status.ts';
 import { focusKeep } from '../../ui/focus-keep.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
+import { say } from '../../ui/words/say.ts';
 import { ResultPanel } from './result-panel.tsx';
 
 /** After a scenario: how it went, what to practise, what comes next. */
@@ -15,8 +16,8 @@ export function ResultView() {
   const score = outcome?.score ?? null;
   const title = scenario?.title ?? '';
   useEffect(() => {
-    barStatus.value = { title, detail: 'Result', timeLeftS: null };
-    if (score !== null) announce(`Your result: ${Math.round(score)} of 100.`);
+    barStatus.value = { title, detail: say('play.result.label'), timeLeftS: null };
+    if (score !== null) announce(say('play.result.said', { score: Math.round(score) }));
   }, [title, score]);
   const saving = snapshot.matches({ result: 'saved' })
     ? 'saved'
@@ -29,7 +30,7 @@ export function ResultView() {
   const next = suggestion?.reason === 'next' ? suggestion.scenarioId : null;
   return (
     <>
-      <Instruction text="See how it went, then go on or play again." />
+      <Instruction text={say('play.next.result')} />
       <ResultPanel
         scenario={scenario}
         outcome={outcome}

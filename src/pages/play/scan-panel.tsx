@@ -1,16 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import type { Hint, HintKind, ScanStep } from '../../domain/scenario/scenario.ts';
+import type { Hint, ScanStep } from '../../domain/scenario/scenario.ts';
 import { HintLadder } from '../../parts/reveal/hint-ladder.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Text } from '../../ui/text.tsx';
-
-const RUNGS: Readonly<Record<HintKind, string>> = {
-  word: 'A word',
-  region: 'The zone',
-  outline: 'An outline',
-  answer: 'Put the probe there',
-};
+import { say } from '../../ui/words/say.ts';
 
 /** Beside the image that follows the probe: what to look for, and freezing it when it is found. */
 export function ScanPanel({
@@ -37,7 +31,7 @@ export function ScanPanel({
 }) {
   return (
     <Panel
-      label="Scan"
+      label={say('play.scan.label')}
       actions={
         <button
           type="button"
@@ -46,16 +40,16 @@ export function ScanPanel({
           onClick={onFreeze}
         >
           <Icon name="freeze" />
-          Freeze
-          <kbd>Space</kbd>
+          {say('play.freeze.button')}
+          <kbd>{say('keys.name.space')}</kbd>
         </button>
       }
     >
-      <h2>Find it with the probe</h2>
+      <h2>{say('play.scan.title')}</h2>
       <div class="scan-task">
         <Text text={step.text} />
         <p class="small" data-testid="attempts">
-          {attemptsLeft === 1 ? 'One freeze left.' : `${attemptsLeft} freezes left.`}
+          {say('play.scan.left', { count: attemptsLeft })}
         </p>
       </div>
       {children}
@@ -63,18 +57,18 @@ export function ScanPanel({
         hints={step.hints}
         taken={hints.length}
         isBusy={false}
-        rungs={RUNGS}
-        earnBy="Frozen at the right place"
+        on="chest"
+        earnBy="frozen"
         onTake={onHint}
       />
       {hints.some(({ kind }) => kind === 'answer') && (
         <button type="button" class="button button-wide" onClick={onShow}>
           <Icon name="probe" />
-          Put the probe there again
+          {say('play.scan.again')}
         </button>
       )}
       <button type="button" class="button button-quiet" onClick={onSkip}>
-        Skip: show me the place
+        {say('play.scan.skip')}
       </button>
     </Panel>
   );

@@ -18,6 +18,7 @@ import { patientDraw } from '../../simulator/patient/patient-draw.ts';
 import { sickZonesOf } from '../../simulator/patient/patient-truth.ts';
 import { useIsNarrow } from '../../ui/use-narrow.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
+import { say } from '../../ui/words/say.ts';
 import { ProbeHold } from './probe-hold.tsx';
 import { ScanPanel } from './scan-panel.tsx';
 
@@ -69,7 +70,7 @@ export function ScanStepView({
       >
         {isNarrow && hold}
         <details class="machine-fold">
-          <summary>Machine: depth, gain, probe …</summary>
+          <summary>{say('play.scan.machine')}</summary>
           <MachinePanel controls={controls} send={probe.send} />
         </details>
       </ScanPanel>

@@ -5,7 +5,7 @@ import type { ScanStep, ScenarioStep } from '../../domain/scenario/scenario.ts';
 import { textRead } from '../../domain/scenario/variant.ts';
 import { Instruction } from '../../parts/keys/instruction.tsx';
 import { keyCommand } from '../../parts/keys/keys.ts';
-import { M_MODE_SHORTCUTS, SCAN_STEP_SHORTCUTS } from '../../parts/keys/shortcuts.ts';
+import { mModeShortcuts, scanStepShortcuts } from '../../parts/keys/shortcuts.ts';
 import { useKeys } from '../../parts/keys/use-keys.ts';
 import type { ClipSetup } from '../../parts/opening/clip-setup.ts';
 import { type Services, useServices } from '../../parts/services.ts';
@@ -24,6 +24,7 @@ import { focusKeep } from '../../ui/focus-keep.ts';
 import { messageSentence } from '../../ui/sentences/message-sentence.ts';
 import { useSaid } from '../../ui/use-said.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
+import { say } from '../../ui/words/say.ts';
 import { BriefingPanel } from './briefing-panel.tsx';
 import { DebriefPanel } from './debrief-panel.tsx';
 import { FailedPanel } from './failed-panel.tsx';
@@ -39,7 +40,7 @@ import { PlaceView } from './place-view.tsx';
 import { QuestionView } from './question-view.tsx';
 import { ScanStepView } from './scan-step-view.tsx';
 import { StageFoot } from './stage-foot.tsx';
-import { feedbackSentence, stepInstruction, stepTitle } from './step-text.ts';
+import { practiceSentence, stepInstruction, stepTitle } from './step-text.ts';
 import { WaitPanel } from './wait-panel.tsx';
 
 type Snapshot = ReturnType<ScenarioActor['getSnapshot']>;
@@ -71,10 +72,11 @@ export function ScenarioView({ actor }: { readonly actor: ScenarioActor }) {
   }, [audio, stepId]);
   const isPlaceDue = step !== null && placeSeen.value !== stepId && placeIsDue(context, step);
   const instruction = isPlaceDue
-    ? 'Here it is. Look at the place and at its image, then go on.'
+    ? say('play.next.place')
     : instructionOf(snapshot, step, services.clipSetup.value);
   useEffect(() => {
-    if (step !== null && place !== 'busy') announce(`${stepTitle(step)}. ${instruction}`);
+    if (step !== null && place !== 'busy')
+      announce(say('play.said', { title: stepTitle(step), instruction }));
     focusKeep(step !== null && STEPS_ON_IMAGE.includes(step.kind) ? '#screen' : '.panel-body');
   }, [stepId, place, placeSeen.value]);
   const asked = step?.kind === 'mark' ? step.findings.map(({ finding }) => finding) : [];
@@ -116,8 +118,8 @@ function placeOf(snapshot: Snapshot): string {
 function InstructionLine({ snapshot, text }: { readonly snapshot: Snapshot; readonly text: string }) {
   const marking = markingActorOf(snapshot);
   const step = stepNow(snapshot.context);
-  if (step?.kind === 'scan') return <Instruction text={text} shortcuts={SCAN_STEP_SHORTCUTS} />;
-  if (step?.kind === 'm_mode') return <Instruction text={text} shortcuts={M_MODE_SHORTCUTS} />;
+  if (step?.kind === 'scan') return <Instruction text={text} shortcuts={scanStepShortcuts()} />;
+  if (step?.kind === 'm_mode') return <Instruction text={text} shortcuts={mModeShortcuts()} />;
   if (marking === null || step === null) return <Instruction text={text} />;
   return <MarkInstruction marking={marking} step={step} />;
 }
@@ -151,34 +153,34 @@ function placeIsDue(context: ScenarioContext, step: ScenarioStep): boolean {
   return scanBefore(context, step)?.isFound === false && imageNow(context)?.source.kind === 'patient';
 }
 
-function foundSentence(context: ScenarioContext, step: ScenarioStep): string {
+function foundSentence(context: ScenarioContext, step: ScenarioStep): string | null {
   const before = scanBefore(context, step);
-  if (before === null) return '';
-  return before.isFound && !before.isShown ? 'You found it. ' : 'Here it is. ';
+  if (before === null) return null;
+  return say(before.isFound && !before.isShown ? 'play.next.found' : 'play.next.shown');
 }
 
 /** `setup`: set while the learner is asked for a file. */
 function instructionOf(snapshot: Snapshot, step: ScenarioStep | null, setup: ClipSetup | null): string {
   const { context } = snapshot;
-  if (snapshot.matches('failed')) return 'Something failed: choose how to go on.';
+  if (snapshot.matches('failed')) return say('play.next.failed');
   if (snapshot.matches('opening')) {
     const source = imageNow(context)?.source.kind;
-    if (source === 'stored') return 'The clip is being opened.';
-    if (source !== 'clip') return 'The virtual patient is being made ready.';
-    if ((setup?.opened.value ?? null) !== null) return 'Check that the outline fits the ultrasound image.';
-    return (setup?.choice.value ?? null) !== null
-      ? 'Choose one of the clips.'
-      : 'Choose a video or picture of a lung ultrasound.';
+    if (source === 'stored') return say('play.next.stored');
+    if (source !== 'clip') return say('play.next.patient');
+    if ((setup?.opened.value ?? null) !== null) return say('play.next.outline');
+    return say((setup?.choice.value ?? null) !== null ? 'play.next.offer' : 'play.next.file');
   }
-  if (step === null || snapshot.hasTag('busy')) return 'One moment …';
-  if (snapshot.matches('missed')) return 'Not yet: read what this image shows, then scan on.';
+  if (step === null || snapshot.hasTag('busy')) return say('play.next.busy');
+  if (snapshot.matches('missed')) return say('play.next.missed');
   const next = stepInstruction(
     step,
     markingActorOf(snapshot)?.getSnapshot().context ?? null,
     context.isAnswered,
     observeWaitS(context),
   );
-  return `${foundSentence(context, step)}${feedbackSentence(context, step)}${next}`;
+  return [foundSentence(context, step), practiceSentence(context, step), next]
+    .filter((sentence) => sentence !== null)
+    .join(' ');
 }
 
 function StepPanel({
@@ -297,17 +299,17 @@ function StepPanel({
 }
 
 function waitTitle(snapshot: Snapshot): string {
-  if (snapshot.matches('opening')) return 'Making the image ready …';
-  if (snapshot.matches('freezing')) return 'Stopping the image …';
-  if (snapshot.matches('reaching') || snapshot.matches('placing')) return 'Putting the probe in place …';
-  return snapshot.matches('keying') ? 'The network reads the image …' : 'Grading …';
+  if (snapshot.matches('opening')) return say('play.wait.opening');
+  if (snapshot.matches('freezing')) return say('play.wait.freezing');
+  if (snapshot.matches('reaching') || snapshot.matches('placing')) return say('play.wait.placing');
+  return say(snapshot.matches('keying') ? 'play.wait.keying' : 'play.wait.grading');
 }
 
 function useBarStatus(context: ScenarioContext, step: ScenarioStep | null): void {
   const { scenario } = context;
   const at = step === null ? scenario.steps.length : scenario.steps.indexOf(step) + 1;
   const title = scenario.title;
-  const detail = `Step ${at} of ${scenario.steps.length}`;
+  const detail = say('play.place', { step: at, count: scenario.steps.length });
   const left = timeLeftS(context);
   useEffect(() => {
     barStatus.value = { title, detail, timeLeftS: left };
@@ -326,7 +328,7 @@ function usePreview({ stage }: Services, context: ScenarioContext): void {
 }
 
 /** Space freezes, O shows or hides the overlay, or says why it is off. */
-function useLiveKeys(actor: ScenarioActor, { stage }: Services, say: (reason: string) => void): void {
+function useLiveKeys(actor: ScenarioActor, { stage }: Services, tell: (reason: string) => void): void {
   useKeys((event, place, areKeysOn) => {
     const command = keyCommand(event, place, areKeysOn);
     const { context } = actor.getSnapshot();
@@ -338,7 +340,7 @@ function useLiveKeys(actor: ScenarioActor, { stage }: Services, say: (reason: st
     if (command !== 'overlay' || step === null || !STEPS_WITH_OVERLAY.includes(step.kind)) return false;
     if (!overlayIsOffered(context, step)) {
       const reason = overlayOff(context, step);
-      if (reason !== null) say(reason);
+      if (reason !== null) tell(reason);
       return reason !== null;
     }
     stage.overlaySet(!stage.isOverlayOn.peek());

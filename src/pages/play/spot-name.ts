@@ -14,26 +14,13 @@ export const SPOT_KINDS: Readonly<Partial<Record<FeedbackCode, 'missed' | 'wrong
   too_broad: 'part',
 };
 
-const WORDS: Readonly<Partial<Record<FeedbackCode, string>>> = {
-  missed: 'missed',
-  displaced: 'beside it',
-  confused: 'something else',
-  extra: 'not there',
-  half_credit: 'half credit',
-  partly_missed: 'part missed',
-  too_narrow: 'too narrow',
-  spills: 'too far',
-  too_broad: 'too broad',
-  faint: 'not counted',
-  unjudged: 'cannot be judged',
-  unsure: 'cannot be judged',
-  found: 'found',
-  welcome: 'right as well',
-};
+/** Facts that have a place on the image. */
+type PlacedCode = Exclude<FeedbackCode, 'count' | 'not_scored' | 'correct_absence' | 'not_asked'>;
 
 /** "A-line: missed" */
-export function spotName({ finding, code }: Pick<Feedback, 'finding' | 'code'>): string {
-  const word = WORDS[code];
-  const label = say(`findings.${finding}.label`);
-  return word === undefined ? label : `${label}: ${word}`;
+export function spotName({
+  finding,
+  code,
+}: Pick<Feedback, 'finding'> & { readonly code: PlacedCode }): string {
+  return say(`play.spot.${code}`, { label: say(`findings.${finding}.label`) });
 }

@@ -5,6 +5,7 @@ import { Legend } from '../../parts/reveal/legend.tsx';
 import { RevealLegend } from '../../parts/reveal/reveal-legend.tsx';
 import type { Stage } from '../../parts/session/stage.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { say } from '../../ui/words/say.ts';
 
 /** Below the screen: what the colours mean, and how fast the network is. */
 export function StageFoot({
@@ -36,7 +37,7 @@ export function StageFoot({
           onClick={() => stage.overlaySet(!isOverlay)}
         >
           <Icon name={isOverlay ? 'eyeOff' : 'eye'} size={18} />
-          {isOverlay ? "Hide the network's overlay" : "Show the network's overlay"}
+          {say(isOverlay ? 'play.foot.overlayHide' : 'play.foot.overlayShow')}
         </button>
       )}
       {findings.length > 0 && <Legend findings={findings} />}
@@ -57,7 +58,11 @@ function Meter({ network }: { readonly network: Network }) {
   if (state.kind !== 'ready' || pace === null) return null;
   return (
     <span class="stage-meter" data-testid="network-meter">
-      Network {Math.round(pace.fps)} fps, {pace.latencyMs.toFixed(0)} ms, {state.info.backend}
+      {say('play.foot.meter', {
+        fps: Math.round(pace.fps),
+        ms: pace.latencyMs,
+        backend: state.info.backend,
+      })}
     </span>
   );
 }

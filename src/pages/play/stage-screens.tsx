@@ -10,6 +10,7 @@ import { useServices } from '../../parts/services.ts';
 import type { SourceFrame } from '../../ports/frame-source.ts';
 import type { Scanner } from '../../scanner/scanner.ts';
 import { useIsNarrow } from '../../ui/use-narrow.ts';
+import { say } from '../../ui/words/say.ts';
 
 /** The scanner's screen, and the M-mode beside it while there is one. */
 export function StageScreens({
@@ -67,8 +68,6 @@ function imageTold({ source }: ScenarioImage, frozen: SourceFrame | null): strin
 }
 
 function screenLabel(isLive: boolean, isFrozen: boolean): string {
-  if (isLive) return 'Ultrasound image, moving';
-  return isFrozen
-    ? 'Ultrasound image, frozen. Arrow keys move the cross-hair, Enter places a point.'
-    : 'Ultrasound screen, no image yet';
+  if (isLive) return say('play.screen.live');
+  return say(isFrozen ? 'play.screen.frozen' : 'play.screen.none');
 }

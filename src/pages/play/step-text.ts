@@ -10,23 +10,21 @@ import { practiceGraded } from './practice-text.ts';
 export function stepTitle(step: ScenarioStep): string {
   switch (step.kind) {
     case 'briefing':
-      return step.title ?? 'Briefing';
+      return step.title ?? say('play.title.briefing');
     case 'observe':
-      return 'Observe';
     case 'freeze':
-      return 'Freeze the image';
     case 'scan':
-      return 'Find it with the probe';
+    case 'feedback':
+    case 'debrief':
+      return say(`play.title.${step.kind}`);
     case 'm_mode':
       return step.ask;
     case 'mark':
-      return `Mark: ${step.findings.map(({ finding }) => say(`findings.${finding}.label`)).join(', ')}`;
+      return say('play.title.mark', {
+        findings: step.findings.map(({ finding }) => say(`findings.${finding}.label`)),
+      });
     case 'question':
       return step.ask;
-    case 'feedback':
-      return 'Feedback';
-    case 'debrief':
-      return 'Debrief';
   }
 }
 
@@ -39,31 +37,28 @@ export function stepInstruction(
 ): string {
   switch (step.kind) {
     case 'briefing':
-      return 'Read, then go on to the moving image.';
+      return say('play.next.briefing');
     case 'observe':
-      return waitS > 0 ? 'Watch the moving image.' : 'Watch the moving image, then go on.';
+      return say(waitS > 0 ? 'play.next.observeWait' : 'play.next.observe');
     case 'freeze':
-      return 'Stop the image where you see it best: press Freeze, or Space.';
+      return say('play.next.freeze');
     case 'scan':
-      return 'Move the probe on the chest. When you see it, press Freeze, or Space.';
+      return say('play.next.scan');
     case 'm_mode':
-      return isAnswered
-        ? 'Compare with the M-mode, then go on.'
-        : 'Put the line on the pleura between two ribs, watch the M-mode for a breath, then answer.';
+      return say(isAnswered ? 'play.next.mModeAnswered' : 'play.next.mMode');
     case 'mark':
-      return marking === null ? 'Mark the image.' : instructionMark(marking);
+      return marking === null ? say('play.next.mark') : instructionMark(marking);
     case 'question':
-      return isAnswered ? 'Compare with the image, then go on.' : 'Look at the image and answer.';
+      return say(isAnswered ? 'play.next.questionAnswered' : 'play.next.question');
     case 'feedback':
-      return 'Look at what was right, missed or extra, then go on.';
+      return say('play.next.feedback');
     case 'debrief':
-      return 'Take away what matters, then finish.';
+      return say('play.next.debrief');
   }
 }
 
-/** In feedback: whether it speaks of the try that counts. */
-export function feedbackSentence({ scenario, results }: ScenarioContext, step: ScenarioStep): string {
+/** In feedback on practice: which try counts; null anywhere else. */
+export function practiceSentence({ scenario, results }: ScenarioContext, step: ScenarioStep): string | null {
   const marked = step.kind === 'feedback' ? markStepBefore(scenario, step) : null;
-  const sentence = marked === null ? null : practiceGraded(results[marked]);
-  return sentence === null ? '' : `${sentence} `;
+  return marked === null ? null : practiceGraded(results[marked]);
 }

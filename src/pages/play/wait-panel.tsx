@@ -1,6 +1,7 @@
 import type { Network } from '../../parts/network/network.ts';
 import { NetworkProgress } from '../../parts/player/overlay-control.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { say } from '../../ui/words/say.ts';
 
 /** While something is awaited that the learner can see the reason of. */
 export function WaitPanel({
@@ -15,10 +16,10 @@ export function WaitPanel({
 }) {
   return (
     <Panel
-      label="Please wait"
+      label={say('play.wait.label')}
       actions={
         <button type="button" class="button" onClick={onLeave}>
-          Leave
+          {say('play.leave')}
         </button>
       }
     >

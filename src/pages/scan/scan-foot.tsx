@@ -6,6 +6,7 @@ import { CineStrip } from '../../parts/player/cine-strip.tsx';
 import type { Cine } from '../../parts/player/machine/cine.ts';
 import type { Viewer } from '../../parts/player/viewer.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { zoneLabel } from '../../ui/sentences/zone-label.ts';
 
 /** Below the image: freeze, cine loop, M-mode, and in words where the probe is and what the network counts. */
 export function ScanFoot({
@@ -56,7 +57,7 @@ export function ScanFoot({
         {isFrozen && cine !== null && <CineStrip cine={cine} isPlaying={isLooping} send={send} />}
       </div>
       <p class="scan-status">
-        <span>{zone === null ? 'Between zones' : `${zone.id}, ${zone.label.toLowerCase()}`}</span>
+        <span>{zone === null ? 'Between zones' : `${zone.id}, ${zoneLabel(zone).toLowerCase()}`}</span>
         {viewer.isOverlayOn.value && <NetworkFigures figures={figures} network={network} />}
       </p>
     </div>

@@ -21,11 +21,12 @@ import type { Scanner } from '../../scanner/scanner.ts';
 import { announce } from '../../ui/announcer.ts';
 import { barStatus } from '../../ui/bar-status.ts';
 import { messageSentence } from '../../ui/sentences/message-sentence.ts';
+import { zoneLabel } from '../../ui/sentences/zone-label.ts';
 import { useIsNarrow, useMedia } from '../../ui/use-narrow.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { ScanFoot } from './scan-foot.tsx';
 import { type ScanPlace, scanHint } from './scan-hint.ts';
-import { SCAN_SHORTCUTS } from './scan-shortcuts.ts';
+import { scanShortcuts } from './scan-shortcuts.ts';
 import { ScanTabs } from './scan-tabs.tsx';
 
 /** How near a caliper's end the pointer takes hold of it: half of a finger's target, CSS pixels. */
@@ -61,7 +62,7 @@ export function ScanView({ console }: { readonly console: ScanConsole }) {
   const { mLine, frozen, cine } = context;
   return (
     <div class="scan" data-place={place} data-m-mode={mLine !== null}>
-      <Instruction text={scanHint(place, context, hasMoved.value, !isTouch)} shortcuts={SCAN_SHORTCUTS} />
+      <Instruction text={scanHint(place, context, hasMoved.value, !isTouch)} shortcuts={scanShortcuts()} />
       {!isNarrow && <ProbeColumn context={context} sector={sector} send={send} />}
       <div class="scan-screens">
         <div class="scan-stage" ref={stage}>
@@ -190,7 +191,8 @@ function useTruthLaid({ viewer }: ScanConsole, { isTruthShown, frozen }: ScanCon
 
 /** What those hear who do not see it: that the image stopped or runs, and over which zone the probe is. */
 function useSpoken({ pose, zoneSet, problem }: ScanContext, place: ScanPlace): void {
-  const zone = zoneAt(zoneSet, pose)?.label ?? null;
+  const over = zoneAt(zoneSet, pose);
+  const zone = over && zoneLabel(over);
   const first = useRef(true);
   useEffect(() => {
     if (place === 'frozen') announce('The image is frozen.');

@@ -4,6 +4,7 @@ import { ZONE_SETS, type Zone, zoneAt, zonesOf } from '../../domain/scan/zones.t
 import { patientDraw } from '../../simulator/patient/patient-draw.ts';
 import { ribsOutline } from '../../simulator/patient/ribs.ts';
 import { Choice } from '../../ui/choice.tsx';
+import { zoneLabel } from '../../ui/sentences/zone-label.ts';
 import { type ProbeEvent, TORSO_SIDES, type TorsoSide } from '../probe/machine/probe-context.ts';
 import { ZONE_SET_LABEL } from '../probe/patient-text.ts';
 import { ProbePanel } from '../probe/probe-panel.tsx';
@@ -117,9 +118,9 @@ function ZoneJump({
         onChange={({ currentTarget }) => send({ type: 'zone.go', zoneId: currentTarget.value })}
       >
         {zone === null && <option value="">between zones</option>}
-        {zones.map(({ id, label }) => (
-          <option key={id} value={id}>
-            {id}: {label}
+        {zones.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.id}: {zoneLabel(one)}
           </option>
         ))}
       </select>

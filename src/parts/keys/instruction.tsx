@@ -1,14 +1,15 @@
 import { useSignal } from '@preact/signals';
 import { Icon } from '../../ui/icon.tsx';
+import { say } from '../../ui/words/say.ts';
 import { keyCommand } from './keys.ts';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
-import { SHORTCUT_GROUPS, type ShortcutGroup } from './shortcuts.ts';
+import { playShortcuts, type ShortcutGroup } from './shortcuts.ts';
 import { useKeys } from './use-keys.ts';
 
 /** One line that always says the next step, with the way to the keyboard's sheet. */
 export function Instruction({
   text,
-  shortcuts = SHORTCUT_GROUPS,
+  shortcuts = playShortcuts(),
   isHeading = false,
 }: {
   readonly text: string;
@@ -29,7 +30,7 @@ export function Instruction({
       <button
         type="button"
         class="button-icon"
-        aria-label="Keyboard shortcuts"
+        aria-label={say('keys.shortcuts')}
         aria-keyshortcuts="?"
         onClick={() => {
           isSheetOpen.value = true;

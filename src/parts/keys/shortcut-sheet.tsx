@@ -1,4 +1,6 @@
 import { Dialog } from '../../ui/dialog.tsx';
+import { say } from '../../ui/words/say.ts';
+import { keyName } from './key-name.ts';
 import type { ShortcutGroup } from './shortcuts.ts';
 
 export function ShortcutSheet({
@@ -9,7 +11,7 @@ export function ShortcutSheet({
   readonly onClose: () => void;
 }) {
   return (
-    <Dialog title="Keyboard" onClose={onClose}>
+    <Dialog title={say('keys.sheet')} onClose={onClose}>
       <div class="shortcut-groups">
         {groups.map((group) => (
           <section key={group.title}>
@@ -19,7 +21,11 @@ export function ShortcutSheet({
                 <div key={shortcut.does}>
                   <dt>
                     {shortcut.keys.map((key) =>
-                      key === '–' || key === '+ arrow' ? ` ${key} ` : <kbd key={key}>{key}</kbd>,
+                      key === '–' || key === '+ arrow' ? (
+                        ` ${keyName(key)} `
+                      ) : (
+                        <kbd key={key}>{keyName(key)}</kbd>
+                      ),
                     )}
                   </dt>
                   <dd>{shortcut.does}</dd>
@@ -29,10 +35,7 @@ export function ShortcutSheet({
           </section>
         ))}
       </div>
-      <p class="soft small">
-        Single keys act while the image or the tools are in view and no text field is in use. Switch them off
-        in Settings.
-      </p>
+      <p class="soft small">{say('keys.sheetNote')}</p>
     </Dialog>
   );
 }

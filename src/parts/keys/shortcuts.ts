@@ -1,4 +1,6 @@
-/** The keys that act while the image is in view; `keys` are shown one beside the other. */
+import { say } from '../../ui/words/say.ts';
+
+/** The keys that act while the image is in view; `keys`, by their English names, are shown one beside the other. */
 export interface Shortcut {
   readonly keys: readonly string[];
   readonly does: string;
@@ -10,90 +12,97 @@ export interface ShortcutGroup {
 }
 
 /** The keys that hold the probe. */
-export const PROBE_SHORTCUTS: ShortcutGroup = {
-  title: 'Probe',
-  shortcuts: [
-    { keys: ['←', '↑', '↓', '→'], does: 'Slide it by 4 mm over the skin' },
-    { keys: ['Shift', '+ arrow'], does: 'Slide it by 20 mm (Alt: 1 mm)' },
-    { keys: ['A', 'D'], does: 'Turn it to the left, to the right' },
-    { keys: ['W', 'S'], does: 'Tilt it to either side' },
-    { keys: ['Q', 'E'], does: 'Press less, more' },
-  ],
-};
+export function probeShortcuts(): ShortcutGroup {
+  return {
+    title: say('keys.probe.title'),
+    shortcuts: [
+      { keys: ['←', '↑', '↓', '→'], does: say('keys.probe.slide') },
+      { keys: ['Shift', '+ arrow'], does: say('keys.probe.slideFar') },
+      { keys: ['A', 'D'], does: say('keys.probe.turn') },
+      { keys: ['W', 'S'], does: say('keys.probe.tilt') },
+      { keys: ['Q', 'E'], does: say('keys.probe.press') },
+    ],
+  };
+}
 
 /** The keys of the playing screen. */
-export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
-  {
-    title: 'Looking',
-    shortcuts: [
-      { keys: ['Space'], does: 'Freeze the moving image' },
-      { keys: ['O'], does: "Show or hide the network's overlay, where it gives nothing away" },
-      { keys: ['X'], does: 'After grading: result, key, my marks or the bare image' },
-      { keys: ['?'], does: 'Show this sheet' },
-    ],
-  },
-  {
-    title: 'Placing a mark',
-    shortcuts: [
-      { keys: ['←', '↑', '↓', '→'], does: 'Move the cross-hair by 1 mm' },
-      { keys: ['Shift', '+ arrow'], does: 'Move it by 5 mm' },
-      { keys: ['Alt', '+ arrow'], does: 'Move it by 0.25 mm' },
-      { keys: ['Enter'], does: 'Place a point here' },
-      { keys: ['F'], does: 'Finish the line, region or stroke' },
-      { keys: ['Esc'], does: 'Drop the unfinished mark' },
-    ],
-  },
-  {
-    title: 'Choosing',
-    shortcuts: [
-      { keys: ['1', '–', '7'], does: 'Class, in the order of the list' },
-      { keys: ['B'], does: 'Brush' },
-      { keys: ['E'], does: 'Eraser' },
-      { keys: ['L'], does: 'Line' },
-      { keys: ['V'], does: 'B-line, from the pleura to the bottom' },
-      { keys: ['R'], does: 'Region' },
-      { keys: ['[', ']'], does: 'Smaller, larger' },
-    ],
-  },
-  {
-    title: 'Changing',
-    shortcuts: [
-      { keys: ['Ctrl', 'Z'], does: 'Undo' },
-      { keys: ['Ctrl', 'Shift', 'Z'], does: 'Redo (also Ctrl Y)' },
-      { keys: ['H'], does: 'Next hint' },
-    ],
-  },
-];
-
-const SCANNING: ShortcutGroup = {
-  title: 'While you scan',
-  shortcuts: [
-    { keys: ['Space'], does: 'Freeze' },
-    { keys: ['H'], does: 'Next hint' },
-    { keys: ['?'], does: 'Show this sheet' },
-  ],
-};
+export function playShortcuts(): readonly ShortcutGroup[] {
+  return [
+    {
+      title: say('keys.looking.title'),
+      shortcuts: [
+        { keys: ['Space'], does: say('keys.looking.freeze') },
+        { keys: ['O'], does: say('keys.looking.overlay') },
+        { keys: ['X'], does: say('keys.looking.review') },
+        sheetShortcut(),
+      ],
+    },
+    {
+      title: say('keys.placing.title'),
+      shortcuts: [
+        { keys: ['←', '↑', '↓', '→'], does: say('keys.placing.move') },
+        { keys: ['Shift', '+ arrow'], does: say('keys.placing.moveFar') },
+        { keys: ['Alt', '+ arrow'], does: say('keys.placing.moveNear') },
+        { keys: ['Enter'], does: say('keys.placing.place') },
+        { keys: ['F'], does: say('keys.placing.finish') },
+        { keys: ['Esc'], does: say('keys.placing.drop') },
+      ],
+    },
+    {
+      title: say('keys.choosing.title'),
+      shortcuts: [
+        { keys: ['1', '–', '7'], does: say('keys.choosing.finding') },
+        { keys: ['B'], does: say('marking.tool.brush') },
+        { keys: ['E'], does: say('marking.tool.eraser') },
+        { keys: ['L'], does: say('marking.tool.line') },
+        { keys: ['V'], does: say('keys.choosing.beam') },
+        { keys: ['R'], does: say('marking.tool.region') },
+        { keys: ['[', ']'], does: say('keys.choosing.size') },
+      ],
+    },
+    {
+      title: say('keys.changing.title'),
+      shortcuts: [
+        { keys: ['Ctrl', 'Z'], does: say('keys.changing.undo') },
+        { keys: ['Ctrl', 'Shift', 'Z'], does: say('keys.changing.redo') },
+        hintShortcut(),
+      ],
+    },
+  ];
+}
 
 /** The keys of a step in which a probe is held; those of probe and machine are the console's. */
-export const SCAN_STEP_SHORTCUTS: readonly ShortcutGroup[] = [
-  PROBE_SHORTCUTS,
-  SCANNING,
-  {
-    title: 'Machine',
-    shortcuts: [
-      { keys: ['[', ']'], does: 'Depth less, more' },
-      { keys: ['-', '+'], does: 'Gain less, more' },
-    ],
-  },
-];
+export function scanStepShortcuts(): readonly ShortcutGroup[] {
+  return [
+    probeShortcuts(),
+    {
+      title: say('keys.scanning.title'),
+      shortcuts: [{ keys: ['Space'], does: say('keys.scanning.freeze') }, hintShortcut(), sheetShortcut()],
+    },
+    {
+      title: say('keys.machine.title'),
+      shortcuts: [
+        { keys: ['[', ']'], does: say('keys.machine.depth') },
+        { keys: ['-', '+'], does: say('keys.machine.gain') },
+      ],
+    },
+  ];
+}
 
 /** The keys of a step in which M-mode runs. */
-export const M_MODE_SHORTCUTS: readonly ShortcutGroup[] = [
-  {
-    title: 'M-mode',
-    shortcuts: [
-      { keys: ['←', '→'], does: 'Move the line over the image' },
-      { keys: ['?'], does: 'Show this sheet' },
-    ],
-  },
-];
+export function mModeShortcuts(): readonly ShortcutGroup[] {
+  return [
+    {
+      title: say('keys.mMode.title'),
+      shortcuts: [{ keys: ['←', '→'], does: say('keys.mMode.line') }, sheetShortcut()],
+    },
+  ];
+}
+
+function hintShortcut(): Shortcut {
+  return { keys: ['H'], does: say('keys.changing.hint') };
+}
+
+function sheetShortcut(): Shortcut {
+  return { keys: ['?'], does: say('keys.showSheet') };
+}

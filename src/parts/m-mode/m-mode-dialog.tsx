@@ -5,6 +5,7 @@ import { depthScaleOver, depthScaleShared } from '../../sector/m-mode-scale.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
+import { say } from '../../ui/words/say.ts';
 import { type OutlineActor, outlineGuess, outlineSector } from '../outline/machine/outline.ts';
 import type { LookedAt } from './looked-at.ts';
 import { StripPointing } from './strip-pointing.tsx';
@@ -38,7 +39,7 @@ export function MModeDialog({
   const { strip, timeSaid, timeText, depthText, caliper } = look.value;
   if (strip === null || isPointing.value) {
     return (
-      <Dialog title="Where is the M-mode strip?" isWide onClose={onClose}>
+      <Dialog title={say('mMode.where')} isWide onClose={onClose}>
         <StripPointing
           picture={picture}
           strip={strip}
@@ -58,7 +59,7 @@ export function MModeDialog({
     depthCm !== null ? 'typed' : shared === null ? 'none' : snapshot.context.scale === null ? 'set' : 'known';
   const sPerPx = secondsPerPx(timeSaid, timeText, strip.width);
   return (
-    <Dialog title="M-mode strip" isWide onClose={onClose}>
+    <Dialog title={say('mMode.title')} isWide onClose={onClose}>
       <div class="m-mode-look">
         <StripView
           picture={picture}
@@ -79,7 +80,7 @@ export function MModeDialog({
             }}
           >
             <Icon name="target" />
-            Correct where the strip lies
+            {say('mMode.correct')}
           </button>
         </div>
       </div>

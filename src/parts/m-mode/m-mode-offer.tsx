@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Clip } from '../../adapters/clip/clip.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { say } from '../../ui/words/say.ts';
 import type { OutlineActor } from '../outline/machine/outline.ts';
 import type { LookedAt } from './looked-at.ts';
 import { MModeDialog } from './m-mode-dialog.tsx';
@@ -19,7 +20,7 @@ export function MModeOffer({ clip, outline }: { readonly clip: Clip; readonly ou
   });
   return (
     <div class="m-mode-offer">
-      {clip.strip !== null && <p>An M-mode strip was found in the picture.</p>}
+      {clip.strip !== null && <p>{say('mMode.found')}</p>}
       <button
         type="button"
         class={clip.strip === null ? 'button button-quiet' : 'button'}
@@ -28,7 +29,7 @@ export function MModeOffer({ clip, outline }: { readonly clip: Clip; readonly ou
         }}
       >
         <Icon name="mMode" />
-        {clip.strip === null ? 'Point at an M-mode strip' : 'Look at the M-mode strip'}
+        {say(clip.strip === null ? 'mMode.point' : 'mMode.look')}
       </button>
       {isOpen.value && (
         <MModeDialog

@@ -5,14 +5,9 @@ import type { Panel } from '../../sector/b-mode-panel.ts';
 import { STRIP_LEAST_PX, stripWithin } from '../../sector/m-mode-scale.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { placeOf } from '../../ui/picture-place.ts';
+import { say } from '../../ui/words/say.ts';
 
 const SIDES = ['left', 'top', 'width', 'height'] as const;
-const SIDE_TEXT: Readonly<Record<keyof Panel, string>> = {
-  left: 'Left',
-  top: 'Top',
-  width: 'Width',
-  height: 'Height',
-};
 
 /** The whole picture, on which a rectangle is drawn around the strip, or typed. */
 export function StripPointing({
@@ -62,9 +57,15 @@ export function StripPointing({
         if (usable !== null) onUse(usable);
       }}
     >
-      <p>Drag a rectangle around the M-mode strip alone, without its scales, or type where it lies.</p>
+      <p>{say('mMode.pointing.how')}</p>
       <div class="m-mode-whole" style={{ '--aspect': width / height }}>
-        <canvas ref={canvas} width={width} height={height} role="img" aria-label="The whole picture" />
+        <canvas
+          ref={canvas}
+          width={width}
+          height={height}
+          role="img"
+          aria-label={say('mMode.pointing.picture')}
+        />
         <svg
           viewBox={`0 0 ${width} ${height}`}
           aria-hidden="true"
@@ -86,10 +87,10 @@ export function StripPointing({
         </svg>
       </div>
       <fieldset class="m-mode-sides">
-        <legend>In pixels of the picture, {`${width} x ${height}`}</legend>
+        <legend>{say('mMode.pointing.sides', { width, height })}</legend>
         {SIDES.map((side) => (
           <div key={side} class="field">
-            <label for={`${id}-${side}`}>{SIDE_TEXT[side]}</label>
+            <label for={`${id}-${side}`}>{say(`mMode.pointing.side.${side}`)}</label>
             <input
               id={`${id}-${side}`}
               type="number"
@@ -107,12 +108,12 @@ export function StripPointing({
       </fieldset>
       {drawn.value !== null && usable === null && (
         <p class="inline-alert" role="status">
-          The strip must lie within the picture and be at least {STRIP_LEAST_PX} pixels wide and high.
+          {say('mMode.pointing.least', { px: STRIP_LEAST_PX })}
         </p>
       )}
       <button type="submit" class="button button-primary" disabled={usable === null}>
         <Icon name="check" />
-        Look at this strip
+        {say('mMode.pointing.use')}
       </button>
     </form>
   );

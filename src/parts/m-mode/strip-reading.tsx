@@ -1,4 +1,5 @@
 import { mModeSpan } from '../../sector/m-mode-scale.ts';
+import { say } from '../../ui/words/say.ts';
 import type { StripCaliper } from './strip-caliper.ts';
 
 /** What the caliper measures, or how to set it. */
@@ -15,9 +16,7 @@ export function StripReading({
   if (from === undefined || to === undefined) {
     return (
       <p class="small" role="status">
-        {from === undefined
-          ? 'To measure, drag on the strip from one point to another. By keyboard, go to the strip, move the cross-hair with the arrow keys and press Enter at each end.'
-          : 'Set the other end of the caliper.'}
+        {from === undefined ? say('mMode.reading.how') : say('mMode.reading.other')}
       </p>
     );
   }
@@ -25,12 +24,14 @@ export function StripReading({
   return (
     <div role="status">
       <dl class="m-mode-reading">
-        <dt>Depth</dt>
+        <dt>{say('mMode.reading.depth')}</dt>
         <dd data-testid="m-mode-depth">
-          {mmPerPx === null ? 'say the depth first' : `${depthMm.toFixed(1)} mm`}
+          {mmPerPx === null ? say('mMode.reading.depthMissing') : say('mMode.reading.mm', { mm: depthMm })}
         </dd>
-        <dt>Time</dt>
-        <dd data-testid="m-mode-time">{timeS === null ? 'say the time first' : `${timeS.toFixed(2)} s`}</dd>
+        <dt>{say('mMode.reading.time')}</dt>
+        <dd data-testid="m-mode-time">
+          {timeS === null ? say('mMode.reading.timeMissing') : say('mMode.reading.s', { s: timeS })}
+        </dd>
       </dl>
     </div>
   );

@@ -1,23 +1,11 @@
 import { useId } from 'preact/hooks';
 import { Choice } from '../../ui/choice.tsx';
+import { say } from '../../ui/words/say.ts';
 import type { LookedAt } from './looked-at.ts';
-import { DEPTH_LIMITS_CM, type Limits, numberWithin, TIME_LIMITS, type TimeSaid } from './strip-time.ts';
+import { DEPTH_LIMITS_CM, type Limits, numberWithin, TIME_LIMITS } from './strip-time.ts';
 
 /** What depths of a strip rest on: typed here, the image's scale or only its set depth, or nothing yet. */
 export type DepthOrigin = 'typed' | 'known' | 'set' | 'none';
-
-const ORIGIN_TEXT: Readonly<Record<DepthOrigin, string>> = {
-  typed: 'Depths count from the top of the strip.',
-  known:
-    "Depths are at the image's scale, since the strip lies beside it, and count from the probe. Where your machine draws the strip at another scale, set its depth.",
-  set: 'Depths follow the imaging depth that is set beside the picture, and count from the probe. Where your machine draws the strip at another scale, set its depth.',
-  none: 'Read from the scale beside the strip how deep it reaches.',
-};
-
-const TIME_TEXT: Readonly<Record<TimeSaid, { readonly choice: string; readonly label: string }>> = {
-  width: { choice: 'Whole strip', label: 'Time that the strip shows, s' },
-  pixel: { choice: 'One pixel', label: 'Time of one pixel, ms' },
-};
 
 /** How much time and depth the strip shows. */
 export function StripScales({
@@ -33,7 +21,7 @@ export function StripScales({
   return (
     <>
       <fieldset class="picker">
-        <legend>Time is given for</legend>
+        <legend>{say('mMode.scales.timeFor')}</legend>
         <div class="panel-foot-row">
           {(['width', 'pixel'] as const).map((said) => (
             <Choice
@@ -43,28 +31,26 @@ export function StripScales({
               isChosen={timeSaid === said}
               onPick={() => onChange({ timeSaid: said, timeText: '' })}
             >
-              {TIME_TEXT[said].choice}
+              {say(`mMode.scales.${said}.choice`)}
             </Choice>
           ))}
         </div>
       </fieldset>
       <NumberField
-        label={TIME_TEXT[timeSaid].label}
+        label={say(`mMode.scales.${timeSaid}.label`)}
         text={timeText}
         limits={TIME_LIMITS[timeSaid]}
-        help="Read it from the time marks under the strip, or from the sweep that your machine shows."
+        help={say('mMode.scales.timeHelp')}
         onText={(text) => onChange({ timeText: text })}
       />
       <NumberField
-        label="Depth from the strip's top to its bottom, cm"
+        label={say('mMode.scales.depth')}
         text={depthText}
         limits={DEPTH_LIMITS_CM}
-        help={ORIGIN_TEXT[origin]}
+        help={say(`mMode.scales.origin.${origin}`)}
         onText={(text) => onChange({ depthText: text })}
       />
-      <p class="small soft">
-        Only depth and time are measured here; nothing is said of what the strip shows.
-      </p>
+      <p class="small soft">{say('mMode.scales.note')}</p>
     </>
   );
 }
@@ -101,7 +87,7 @@ function NumberField({
         onInput={(event) => onText(event.currentTarget.value)}
       />
       <p id={`${id}-help`} class={isWrong ? 'inline-alert' : 'small soft'}>
-        {isWrong ? `Give a number from ${limits.least} to ${limits.most}.` : help}
+        {isWrong ? say('mMode.scales.range', { least: limits.least, most: limits.most }) : help}
       </p>
     </div>
   );

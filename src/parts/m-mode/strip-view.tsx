@@ -4,6 +4,7 @@ import type { PxPoint } from '../../domain/geometry/point.ts';
 import type { Panel } from '../../sector/b-mode-panel.ts';
 import { type DepthScale, rulerTicks } from '../../sector/m-mode-scale.ts';
 import { crossPath, keyStep, placeOf } from '../../ui/picture-place.ts';
+import { say } from '../../ui/words/say.ts';
 import {
   caliperDrag,
   caliperPlace,
@@ -77,11 +78,7 @@ export function StripView({
   const arm = CROSS_SHARE * Math.min(width, height);
   const [from, to = cursor.value] = caliper.ends;
   return (
-    <figure
-      class="m-mode-strip"
-      style={{ '--aspect': width / height }}
-      aria-label="M-mode strip with its scales"
-    >
+    <figure class="m-mode-strip" style={{ '--aspect': width / height }} aria-label={say('mMode.strip.label')}>
       <Ruler
         kind="depth"
         ticks={
@@ -91,7 +88,10 @@ export function StripView({
                 Math.max(0, (top - depth.zeroPx) * depth.mmPerPx),
                 (top + height - depth.zeroPx) * depth.mmPerPx,
                 DEPTH_STEPS,
-              ).map((mm) => ({ share: (depth.zeroPx + mm / depth.mmPerPx - top) / height, text: `${mm}` }))
+              ).map((mm) => ({
+                share: (depth.zeroPx + mm / depth.mmPerPx - top) / height,
+                text: say('mMode.strip.tick', { value: mm }),
+              }))
         }
         unit="mm"
       />
@@ -101,12 +101,12 @@ export function StripView({
           width={width}
           height={height}
           role="img"
-          aria-label="The M-mode strip of the picture"
+          aria-label={say('mMode.strip.picture')}
         />
         <svg
           viewBox={`${left} ${top} ${width} ${height}`}
           role="application"
-          aria-label="M-mode strip. Arrow keys move the cross-hair, with Shift faster; Enter sets an end of the caliper."
+          aria-label={say('mMode.strip.keys')}
           data-testid="m-mode-strip"
           // In small letters: attributes of SVG know no others.
           tabindex={0}
@@ -132,7 +132,7 @@ export function StripView({
             ? []
             : rulerTicks(0, width * sPerPx, TIME_STEPS).map((s) => ({
                 share: s / (width * sPerPx),
-                text: `${s}`,
+                text: say('mMode.strip.tick', { value: s }),
               }))
         }
         unit="s"

@@ -15,7 +15,7 @@ export function FindingPicker({
 }) {
   return (
     <fieldset class="picker">
-      <legend>Class to mark</legend>
+      <legend>{say('marking.classes')}</legend>
       <div class="picker-grid">
         {findings.map((finding) => (
           <Choice

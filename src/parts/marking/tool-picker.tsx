@@ -1,7 +1,8 @@
 import type { MarkTool } from '../../domain/scenario/tools.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { TOOL_TEXT } from './tool-text.ts';
+import { say } from '../../ui/words/say.ts';
+import { TOOL_LOOKS } from './tool-look.ts';
 
 export function ToolPicker({
   tools,
@@ -14,7 +15,7 @@ export function ToolPicker({
 }) {
   return (
     <fieldset class="picker">
-      <legend>Tool</legend>
+      <legend>{say('marking.tools')}</legend>
       <div class="tool-row">
         {tools.map((tool) => (
           <Choice
@@ -23,11 +24,11 @@ export function ToolPicker({
             value={tool}
             isChosen={tool === chosen}
             onPick={() => onPick(tool)}
-            title={`${TOOL_TEXT[tool].label} (${TOOL_TEXT[tool].key})`}
+            title={say('marking.toolKey', { tool: say(`marking.tool.${tool}`), key: TOOL_LOOKS[tool].key })}
             faceClass="tool-face"
           >
-            <Icon name={TOOL_TEXT[tool].icon} />
-            {TOOL_TEXT[tool].label}
+            <Icon name={TOOL_LOOKS[tool].icon} />
+            {say(`marking.tool.${tool}`)}
           </Choice>
         ))}
       </div>

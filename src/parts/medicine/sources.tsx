@@ -1,11 +1,12 @@
 import type { Work } from '../../domain/medicine/medicine.ts';
+import { say } from '../../ui/words/say.ts';
 
 /** By whose word a text says what it says; folded up, so that it does not stand in the way of reading. */
 export function Sources({ works = [] }: { readonly works?: readonly Work[] | undefined }) {
   if (works.length === 0) return null;
   return (
     <details class="sources" data-testid="sources">
-      <summary>Sources</summary>
+      <summary>{say('medicine.sources')}</summary>
       <WorkList works={works} />
     </details>
   );

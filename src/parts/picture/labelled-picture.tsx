@@ -8,7 +8,6 @@ import type { BriefingPicture } from '../../domain/scenario/scenario.ts';
 import type { FrameSource } from '../../ports/frame-source.ts';
 import { framePaint } from '../../scanner/frame-paint.ts';
 import { say } from '../../ui/words/say.ts';
-import { findingName } from '../reveal/grade-why.ts';
 import { type Services, useServices } from '../services.ts';
 import { VIEW_START } from '../session/machine/scenario-context.ts';
 import { labelAnchor } from './label-anchor.ts';
@@ -106,15 +105,13 @@ export function LabelledPicture({ picture }: { readonly picture: BriefingPicture
       framePaint(canvas.current, cropped(shown.frame, shown.crop));
   }, [shown]);
   if (isFailed.value) return null;
-  const names = (shown?.labels ?? []).map(({ finding }) => findingName(finding)).join(', ');
+  const names = (shown?.labels ?? []).map(({ finding }) => say(`findings.${finding}.name`));
   return (
     <figure class="labelled-picture">
       <div
         class="labelled-picture-drawing"
         role="img"
-        aria-label={
-          shown === null ? 'An image is being made.' : `A lung ultrasound image that shows: ${names}.`
-        }
+        aria-label={shown === null ? say('picture.making') : say('picture.shows', { names })}
         style={{ aspectRatio: `${WIDTH} / ${shown?.height ?? 180}` }}
       >
         {shown !== null && (
@@ -128,7 +125,7 @@ export function LabelledPicture({ picture }: { readonly picture: BriefingPicture
           </>
         )}
       </div>
-      <figcaption>A simulated image. The simulator knows what is there.</figcaption>
+      <figcaption>{say('picture.caption')}</figcaption>
     </figure>
   );
 }

@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'preact/hooks';
 import type { ChartPlace } from '../../domain/scan/chart.ts';
 import type { ProbePose } from '../../domain/scan/probe-pose.ts';
 import type { Zone } from '../../domain/scan/zones.ts';
+import { zoneLabel } from '../../ui/sentences/zone-label.ts';
 import type { ProbeEvent, TorsoSide } from './machine/probe-context.ts';
 import { FIGURE_BOX, TorsoFigure } from './torso-figure.tsx';
 import {
@@ -149,7 +150,7 @@ function ZoneMark({
       )}
       {litPlace >= 0 && (
         <text class="torso-name" x={0} y={NAME_MM - litPlace * NAME_LINE_MM}>
-          {zone.label}
+          {zoneLabel(zone)}
         </text>
       )}
     </g>

@@ -7,9 +7,11 @@ import { Choice } from '../../ui/choice.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Text, Words } from '../../ui/text.tsx';
+import { say } from '../../ui/words/say.ts';
 import { Sources } from '../medicine/sources.tsx';
 import { scoreLevel } from '../reveal/grade-table.tsx';
 import { HintLadder } from '../reveal/hint-ladder.tsx';
+import { unitWords } from './number-words.ts';
 
 /** What became of a reply. */
 export interface ReplyShown {
@@ -75,7 +77,7 @@ export function QuestionPanel({
   };
   return (
     <Panel
-      label="Question"
+      label={say('questions.label')}
       actions={
         result === null ? (
           <button
@@ -85,11 +87,11 @@ export function QuestionPanel({
             disabled={!isAnswerable || isBusy || waitS > 0}
           >
             <Icon name="check" />
-            {waitS > 0 ? `Keep watching: ${Math.ceil(waitS)} s` : 'Answer'}
+            {waitS > 0 ? say('questions.watch', { seconds: Math.ceil(waitS) }) : say('questions.answer')}
           </button>
         ) : (
           <button type="button" class="button button-primary button-large" onClick={onNext}>
-            Go on
+            {say('questions.goOn')}
             <Icon name="next" />
           </button>
         )
@@ -99,9 +101,7 @@ export function QuestionPanel({
         <Words text={step.ask} />
       </h2>
       {result === null && step.howTo !== null && <p class="small soft">{step.howTo}</p>}
-      {result === null && isTold && (
-        <p class="small soft">You have been shown this, so your answer is not scored.</p>
-      )}
+      {result === null && isTold && <p class="small soft">{say('questions.told')}</p>}
       {result === null && children}
       {result === null ? (
         <form id="question" class="stack" onSubmit={submit}>
@@ -153,7 +153,7 @@ export function QuestionPanel({
         <>
           <HintLadder hints={step.hints} taken={hintsTaken} isBusy={isBusy} onTake={onHint} />
           <button type="button" class="button button-quiet" onClick={onSkip}>
-            Skip this question
+            {say('questions.skip')}
           </button>
         </>
       )}
@@ -162,20 +162,22 @@ export function QuestionPanel({
 }
 
 function replySentence({ score, reply, expected }: ReplyShown): string {
-  if (expected === null) return 'This image does not tell what is right, so it is not scored.';
-  if (reply === null) return `Skipped. The key says: ${expected}.`;
+  if (expected === null) return say('questions.reply.untold');
+  if (reply === null) return say('questions.reply.skipped', { expected });
   if (score === null) return toldSentence(reply, expected);
   if (score === 100) {
-    return reply === expected ? `Right: ${reply}.` : `Right: you said ${reply}, the key says ${expected}.`;
+    return reply === expected
+      ? say('questions.reply.right', { reply })
+      : say('questions.reply.rightNear', { reply, expected });
   }
-  return `${score === 0 ? 'Not right' : 'Nearly'}: you said ${reply}, the key says ${expected}.`;
+  return say(score === 0 ? 'questions.reply.wrong' : 'questions.reply.nearly', { reply, expected });
 }
 
 /** Of what the learner had been shown before it was asked. */
 function toldSentence(reply: string, expected: string): string {
-  const said =
-    reply === expected ? `Right: ${reply}` : `Not right: you said ${reply}, the key says ${expected}`;
-  return `${said}. You had been shown it before, so this is not scored.`;
+  return reply === expected
+    ? say('questions.reply.rightTold', { reply })
+    : say('questions.reply.wrongTold', { reply, expected });
 }
 
 function NumberReply({
@@ -190,7 +192,8 @@ function NumberReply({
   readonly value: number;
   readonly onChange: (value: number) => void;
 }) {
-  const { unit, min, max, isCount } = asked;
+  const { min, max, isCount } = asked;
+  const unit = unitWords(asked);
   const step = max - min > 40 ? 5 : 1;
   const isGiven = Number.isFinite(value);
   const change = (by: number) => onChange(isGiven ? Math.min(max, Math.max(min, value + by)) : min);
@@ -200,7 +203,7 @@ function NumberReply({
         <button
           type="button"
           class="button"
-          aria-label={`${step} less`}
+          aria-label={say('questions.less', { step })}
           disabled={!isGiven || value <= min}
           onClick={() => change(-step)}
         >
@@ -222,7 +225,7 @@ function NumberReply({
         <button
           type="button"
           class="button"
-          aria-label={`${step} more`}
+          aria-label={say('questions.more', { step })}
           disabled={value >= max}
           onClick={() => change(step)}
         >
@@ -232,7 +235,7 @@ function NumberReply({
       </div>
       {isGiven && !replyIsPossible(asked, value) && (
         <p class="small" role="alert">
-          {isCount ? 'Give a whole number' : 'Give a number'} from {min} to {max}.
+          {say(isCount ? 'questions.rangeWhole' : 'questions.range', { min, max })}
         </p>
       )}
     </>

@@ -1,6 +1,7 @@
 import { type StepResult, tryLatest } from '../../domain/learning/progress.ts';
 import type { Answer } from '../../domain/scenario/answer.ts';
-import { blasDrawn } from './blas-text.ts';
+import { say } from '../../ui/words/say.ts';
+import { numberWords } from './number-words.ts';
 import type { Asked, ReplyShown } from './question-panel.tsx';
 
 /** A question's stored result in words; `answer`: what is right by the image, where that is at hand. */
@@ -15,8 +16,7 @@ export function replyShow(
   const words = (value: number | string | null): string | null => {
     if (value === null) return null;
     if (reply.kind === 'number') {
-      const rounded = typeof value === 'number' ? Math.round(value * 10) / 10 : value;
-      return reply.unit === null ? `${rounded}` : `${rounded} ${unitOf(reply.unit, rounded)}`;
+      return typeof value === 'number' ? numberWords(reply, value) : value;
     }
     return reply.options.find((option) => option.value === value)?.label ?? `${value}`;
   };
@@ -35,11 +35,6 @@ export function replyShow(
   };
 }
 
-/** Units that are plural nouns (`B-lines`) lose their s after a one; signs (`%`, `mm`) have none to lose. */
-function unitOf(unit: string, value: number | string): string {
-  return value === 1 ? unit.replace(/(?<=[a-z])s$/, '') : unit;
-}
-
 /** Of a number on which experts differ for this image: what else is right. */
 function rangeWhy(
   answer: Answer | null,
@@ -47,7 +42,7 @@ function rangeWhy(
 ): readonly string[] {
   const { least, most } = answer ?? {};
   if (least === undefined || most === undefined || least === most) return [];
-  return [`Experts can differ on this image: ${least} to ${words(most)} are right as well.`];
+  return [say('questions.experts', { least, most: words(most) ?? most })];
 }
 
 /** Of a share that was counted on the image: what is drawn there. */
@@ -57,5 +52,6 @@ function blasWhy(
   words: (value: number | string) => string | null,
 ): readonly string[] {
   if (reply.kind !== 'number' || reply.answer !== 'blas_percent' || expected === null) return [];
-  return [blasDrawn(expected === 0 ? null : words(expected))];
+  const share = expected === 0 ? null : words(expected);
+  return [share === null ? say('questions.blas.none') : say('questions.blas.drawn', { share })];
 }

@@ -1,38 +1,34 @@
 import { HINTS_COST_MAX, hintNextCost, hintsLeave } from '../../domain/scenario/hint-cost.ts';
-import type { Hint, HintKind } from '../../domain/scenario/scenario.ts';
+import type { Hint } from '../../domain/scenario/scenario.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { say } from '../../ui/words/say.ts';
 
-const RUNG: Readonly<Record<HintKind, string>> = {
-  word: 'A word',
-  region: 'A region',
-  outline: 'An outline',
-  answer: 'The answer',
-};
+/** By what the rest of the score is earned after hints. */
+export type HintEarning = 'answered' | 'drawn' | 'drawnOver' | 'frozen';
 
 /** The next rung can be bought with score; those already taken stay readable. */
 export function HintLadder({
   hints,
   taken,
   isBusy,
-  rungs = RUNG,
-  earnBy = 'Answered rightly',
+  on = 'image',
+  earnBy = 'answered',
   onTake,
 }: {
   readonly hints: readonly Hint[];
   /** How many rungs were taken. */
   readonly taken: number;
   readonly isBusy: boolean;
-  /** What each kind of hint shows here. */
-  readonly rungs?: Readonly<Record<HintKind, string>>;
-  /** By what the rest of the score is earned after hints, as the beginning of a sentence. */
-  readonly earnBy?: string;
+  /** What hints are shown on. */
+  readonly on?: 'image' | 'chest';
+  readonly earnBy?: HintEarning;
   readonly onTake: () => void;
 }) {
   if (hints.length === 0) return null;
   const next = hints[taken];
   const words = hints.slice(0, taken).flatMap((hint) => (hint.text === null ? [] : [hint.text]));
   return (
-    <section class="hints" aria-label="Hints">
+    <section class="hints" aria-label={say('reveal.hints.label')}>
       {words.length > 0 && (
         <ul class="hint-words">
           {words.map((text) => (
@@ -45,12 +41,12 @@ export function HintLadder({
       )}
       <p class="soft small">{priceSentence(hints, taken, earnBy)}</p>
       {next === undefined ? (
-        <p class="soft small">All hints are on the table.</p>
+        <p class="soft small">{say('reveal.hints.none')}</p>
       ) : (
         <button type="button" class="button button-wide" disabled={isBusy} onClick={onTake}>
           <Icon name="bulb" />
           <span>
-            Hint: {rungs[next.kind].toLowerCase()}
+            {say(`reveal.hints.${on}.${next.kind}`)}
             <span class="hint-cost"> {costWords(hintNextCost(hints, taken))}</span>
           </span>
         </button>
@@ -60,12 +56,12 @@ export function HintLadder({
 }
 
 function costWords(cost: number): string {
-  return cost === 0 ? 'at no further cost' : `−${cost} points`;
+  return cost === 0 ? say('reveal.hints.free') : say('reveal.hints.cost', { count: cost });
 }
 
 /** What hints cost at most, and what can still be earned after those taken. */
-function priceSentence(hints: readonly Hint[], taken: number, earnBy: string): string {
-  const most = `Hints of one step never cost more than ${HINTS_COST_MAX} points together.`;
-  if (taken === 0) return most;
-  return `${earnBy}, this still earns up to ${hintsLeave(hints, taken)} of 100. ${most}`;
+function priceSentence(hints: readonly Hint[], taken: number, earnBy: HintEarning): string {
+  return taken === 0
+    ? say('reveal.hints.most', { most: HINTS_COST_MAX })
+    : say(`reveal.hints.left.${earnBy}`, { left: hintsLeave(hints, taken), most: HINTS_COST_MAX });
 }

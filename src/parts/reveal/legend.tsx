@@ -5,7 +5,7 @@ import { say } from '../../ui/words/say.ts';
 /** What the colours and patterns over the image mean. */
 export function Legend({ findings }: { readonly findings: readonly MarkableFinding[] }) {
   return (
-    <ul class="legend" aria-label="Colours and patterns on the image">
+    <ul class="legend" aria-label={say('reveal.colours')}>
       {findings.map((finding) => (
         <li key={finding}>
           <FindingSwatch finding={finding} />

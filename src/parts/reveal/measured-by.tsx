@@ -1,5 +1,6 @@
-import type { ClassGrade } from '../../domain/grading/grade.ts';
-import { PROVENANCE_LABEL, strictNote } from './grade-why.ts';
+import type { ClassGrade, CountGrade } from '../../domain/grading/grade.ts';
+import { say } from '../../ui/words/say.ts';
+import { strictNote } from './grade-why.ts';
 
 /** Overlap, Dice, counts, and whose key it was: for who wants to know. */
 export function MeasuredBy({
@@ -13,35 +14,39 @@ export function MeasuredBy({
   const note = strictNote(grade);
   return (
     <details class="measured-by">
-      <summary>How this was measured</summary>
+      <summary>{say('reveal.measured.how')}</summary>
       {grade.status === 'scored' && (
         <dl class="grade-figures figures">
           <div>
-            <dt>Overlap ±{grade.toleranceMm} mm</dt>
-            <dd>{grade.overlap.toFixed(2)}</dd>
+            <dt>{say('reveal.measured.overlap', { mm: grade.toleranceMm })}</dt>
+            <dd>{say('reveal.measured.share', { share: grade.overlap })}</dd>
           </div>
           <div>
-            <dt>Dice</dt>
-            <dd>{grade.dice.toFixed(2)}</dd>
+            <dt>{say('reveal.measured.dice')}</dt>
+            <dd>{say('reveal.measured.share', { share: grade.dice })}</dd>
           </div>
           <div>
-            <dt>IoU</dt>
-            <dd>{grade.iou.toFixed(2)}</dd>
+            <dt>{say('reveal.measured.iou')}</dt>
+            <dd>{say('reveal.measured.share', { share: grade.iou })}</dd>
           </div>
           {count !== null && (
             <div>
-              <dt>Lines found</dt>
-              <dd>
-                {count.matched} of {count.expected}
-                {count.marked > count.matched && `, ${count.marked - count.matched} extra`}
-              </dd>
+              <dt>{say('reveal.measured.lines')}</dt>
+              <dd>{countWords(count)}</dd>
             </div>
           )}
         </dl>
       )}
-      <p class="small">Key: {PROVENANCE_LABEL[grade.provenance].toLowerCase()}.</p>
+      <p class="small">{say(`reveal.measured.key.${grade.provenance}`)}</p>
       {note !== null && <p class="small">{note}</p>}
       {keyText !== null && <p class="small">{keyText}</p>}
     </details>
   );
+}
+
+function countWords({ matched, expected, marked }: CountGrade): string {
+  const facts = { found: matched, expected };
+  return marked > matched
+    ? say('reveal.measured.countExtra', { ...facts, extra: marked - matched })
+    : say('reveal.measured.count', facts);
 }

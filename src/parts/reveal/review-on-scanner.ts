@@ -8,13 +8,6 @@ import type { Stage } from '../session/stage.ts';
 export const REVIEWS = ['result', 'key', 'marks', 'bare'] as const;
 export type Review = (typeof REVIEWS)[number];
 
-export const REVIEW_LABELS: Readonly<Record<Review, string>> = {
-  result: 'Result',
-  key: 'Key',
-  marks: 'My marks',
-  bare: 'Bare image',
-};
-
 /** Draws what is reviewed; the result is played, and again whenever `turn` changes. */
 export function useReviewOnScanner(
   stage: Stage,

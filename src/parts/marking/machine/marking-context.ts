@@ -48,12 +48,6 @@ export interface MarkingOutput {
   readonly history: MarkHistory;
 }
 
-/** Why an event does nothing: the step has no such tool or finding, or a stroke lacks points. */
-export type MarkingNotice =
-  | { readonly kind: 'tool'; readonly tool: MarkTool }
-  | { readonly kind: 'finding'; readonly finding: MarkableFinding }
-  | { readonly kind: 'points'; readonly tool: MarkTool; readonly needed: number; readonly missing: number };
-
 export interface MarkingContext {
   readonly sector: Sector;
   readonly findings: readonly MarkableFinding[];
@@ -80,6 +74,18 @@ export interface MarkingContext {
   /** What `onEdit` was last told of. */
   readonly told: MarkingNews;
 }
+
+/** Why an event did nothing. */
+export type MarkingNotice =
+  | { readonly code: 'tool_missing'; readonly tool: MarkTool }
+  | { readonly code: 'finding_not_asked'; readonly finding: MarkableFinding }
+  /** A mark cannot end yet: it needs so many points, and so many are missing. */
+  | {
+      readonly code: 'points_missing';
+      readonly tool: MarkTool;
+      readonly needed: number;
+      readonly missing: number;
+    };
 
 /** What tells whether there is anything new to keep. */
 export interface MarkingNews {
@@ -231,7 +237,7 @@ export function clear(context: MarkingContext): MarkingChange {
 }
 
 export function toolPick(context: MarkingContext, tool: MarkTool): MarkingChange {
-  if (!context.tools.includes(tool)) return { notice: { kind: 'tool', tool } };
+  if (!context.tools.includes(tool)) return { notice: { code: 'tool_missing', tool } };
   const settled = strokeSettle(context);
   const toolByFinding =
     tool === 'eraser' ? settled.toolByFinding : { ...settled.toolByFinding, [settled.finding]: tool };
@@ -239,7 +245,9 @@ export function toolPick(context: MarkingContext, tool: MarkTool): MarkingChange
 }
 
 export function findingPick(context: MarkingContext, finding: MarkableFinding): MarkingChange {
-  if (!context.findings.includes(finding)) return { notice: { kind: 'finding', finding } };
+  if (!context.findings.includes(finding)) {
+    return { notice: { code: 'finding_not_asked', finding } };
+  }
   const settled = strokeSettle(context);
   const tool = settled.toolByFinding[finding] ?? toolSuggest(finding, settled.tools);
   return { ...settled, finding, tool };
@@ -263,10 +271,12 @@ function stepChange(context: MarkingContext, { stroke, isEnded }: StrokeStep): M
   if (!isEnded) return strokeChange(context, stroke);
   const mark = strokeMark(stroke, context, markId(context));
   if (mark !== null) return markChange(context, mark);
-  const { tool, points } = stroke;
-  const needed = pointsNeeded(tool);
-  const notice: MarkingNotice = { kind: 'points', tool, needed, missing: needed - points.length };
-  return { ...strokeChange(context, stroke), notice };
+  const needed = pointsNeeded(stroke.tool);
+  const missing = needed - stroke.points.length;
+  return {
+    ...strokeChange(context, stroke),
+    notice: { code: 'points_missing', tool: stroke.tool, needed, missing },
+  };
 }
 
 /** Erasing where there is nothing is not an edit. */

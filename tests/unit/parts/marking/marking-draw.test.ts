@@ -4,12 +4,7 @@ import { mmFromBeam } from '../../../../src/domain/geometry/sector.ts';
 import { HISTORY_EMPTY } from '../../../../src/domain/marks/history.ts';
 import type { BeamMark } from '../../../../src/domain/marks/mark.ts';
 import type { MarkingEvent, MarkingInput } from '../../../../src/parts/marking/machine/marking-context.ts';
-import { markingNotice } from '../../../../src/parts/marking/marking-notice.ts';
 import { at, CONVEX, click, drag, INPUT, play, shape, shapes } from './marking-run.ts';
-
-/** What the live region says. */
-const noticeOf = ({ context: { notice } }: ReturnType<typeof play>): string | null =>
-  notice === null ? null : markingNotice(notice);
 
 describe('line and region', () => {
   const LINE = { kind: 'line', finding: 'pleural_line', widthMm: 2 };
@@ -59,11 +54,19 @@ describe('line and region', () => {
       { type: 'mark.finish' },
     ]);
     expect(snapshot.value).toBe('placing');
-    expect(noticeOf(snapshot)).toBe('A region needs 3 points: 1 more.');
+    expect(snapshot.context.notice).toEqual({
+      code: 'points_missing',
+      tool: 'region',
+      needed: 3,
+      missing: 1,
+    });
     expect(snapshot.context.stroke?.points).toHaveLength(2);
-    expect(noticeOf(play([...click(-10, 20), { type: 'mark.finish' }]))).toBe(
-      'A line needs 2 points: 1 more.',
-    );
+    expect(play([...click(-10, 20), { type: 'mark.finish' }]).context.notice).toEqual({
+      code: 'points_missing',
+      tool: 'line',
+      needed: 2,
+      missing: 1,
+    });
   });
 
   test('a short wobble is a click, not a drag', () => {

@@ -3,12 +3,7 @@ import { sectorContains } from '../../../../src/domain/geometry/sector.ts';
 import { HISTORY_EMPTY, historyPush } from '../../../../src/domain/marks/history.ts';
 import type { Mark } from '../../../../src/domain/marks/mark.ts';
 import type { MarkingEvent } from '../../../../src/parts/marking/machine/marking-context.ts';
-import { markingNotice } from '../../../../src/parts/marking/marking-notice.ts';
 import { at, click, INPUT, LINEAR, play } from './marking-run.ts';
-
-/** What the live region says. */
-const noticeOf = ({ context: { notice } }: ReturnType<typeof play>): string | null =>
-  notice === null ? null : markingNotice(notice);
 
 describe('the beginning', () => {
   test('takes the first finding and the tool that fits it', () => {
@@ -60,12 +55,15 @@ describe('sizes, findings, tools', () => {
     expect(snapshot.context.draft).toMatchObject({ widthMm: 6 });
   });
 
-  test('what is not asked for is refused with a sentence, until the next event', () => {
+  test('what is not asked for is refused with a reason, until the next event', () => {
     const refused = play([{ type: 'finding.pick', finding: 'consolidation' }]);
     expect(refused.context.finding).toBe('pleural_line');
-    expect(noticeOf(refused)).toBe('This step does not ask for: Consolidation.');
+    expect(refused.context.notice).toEqual({ code: 'finding_not_asked', finding: 'consolidation' });
     const tools = play([{ type: 'tool.pick', tool: 'beam' }], { ...INPUT, tools: ['line'] });
-    expect([tools.context.tool, noticeOf(tools)]).toEqual(['line', 'This step is done without the beam.']);
+    expect([tools.context.tool, tools.context.notice]).toEqual([
+      'line',
+      { code: 'tool_missing', tool: 'beam' },
+    ]);
     expect(
       play([{ type: 'finding.pick', finding: 'consolidation' }, { type: 'undo' }]).context.notice,
     ).toBeNull();

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { markingNotice } from '../../../../src/parts/marking/marking-notice.ts';
 import {
   bytesText,
   clipNameText,
@@ -41,14 +40,4 @@ test('what the library says of images, in Spanish', () => {
   ).toBe(
     'Imagen 3 de 40, 0,08 segundos, puntuación de líneas B del 35 %, 2 líneas B, se ve: Línea pleural y Línea B',
   );
-});
-
-test('why marking did nothing, in Spanish', () => {
-  expect(markingNotice({ kind: 'points', tool: 'region', needed: 3, missing: 1 })).toBe(
-    'Una región necesita 3 puntos: falta 1.',
-  );
-  expect(markingNotice({ kind: 'points', tool: 'line', needed: 2, missing: 2 })).toBe(
-    'Una línea necesita 2 puntos: faltan 2.',
-  );
-  expect(markingNotice({ kind: 'tool', tool: 'beam' })).toBe('Este paso se hace sin la línea B.');
 });

@@ -8,7 +8,7 @@ const COUNT: NumberQuestion = {
   answer: 'b_line_count',
   min: 0,
   max: 12,
-  unit: 'B-lines',
+  unit: null,
   isCount: true,
   tolerance: 0,
   halfCreditWithin: 1,

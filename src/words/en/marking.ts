@@ -1,0 +1,49 @@
+/** Choosing what to mark and by which tool, and why a press did nothing. */
+export const marking = {
+  classes: 'Class to mark',
+  tools: 'Tool',
+  toolKey: '{{tool}} ({{key}})',
+  tool: {
+    brush: 'Brush',
+    eraser: 'Eraser',
+    line: 'Line',
+    beam: 'B-line',
+    region: 'Region',
+  },
+  /** What a finding looks like, in a sentence a beginner can search the image by. */
+  looks: {
+    rib: 'A bright curved cap with a dark shadow below it.',
+    pleural_line: 'The bright line between and just below the ribs; it shimmers as the lung slides.',
+    a_line: 'A fainter copy of the pleural line, at twice its depth, three times, ...',
+    b_line:
+      'A bright streak from the pleural line to the bottom that wipes out A-lines and moves with the lung.',
+    b_line_confluence: 'B-lines merged into one bright sheet with no gap.',
+    pleural_effusion:
+      'Fluid between the chest wall and the lung, mostly dark; its deep edge, the lung, is smooth and moves.',
+    consolidation:
+      'Lung that looks solid, like liver, below the pleural line, often with a ragged deep edge.',
+  },
+  notice: {
+    findingNotAsked: 'This step does not ask for: {{label}}.',
+    toolMissing: {
+      brush: 'This step is done without the brush.',
+      eraser: 'This step is done without the eraser.',
+      line: 'This step is done without the line.',
+      beam: 'This step is done without the beam.',
+      region: 'This step is done without the region.',
+    },
+    /** `count`: how many are missing. */
+    pointsMissing: {
+      brush_one: 'A brush needs {{needed, number}} points: {{count, number}} more.',
+      brush_other: 'A brush needs {{needed, number}} points: {{count, number}} more.',
+      eraser_one: 'An eraser needs {{needed, number}} points: {{count, number}} more.',
+      eraser_other: 'An eraser needs {{needed, number}} points: {{count, number}} more.',
+      line_one: 'A line needs {{needed, number}} points: {{count, number}} more.',
+      line_other: 'A line needs {{needed, number}} points: {{count, number}} more.',
+      beam_one: 'A beam needs {{needed, number}} points: {{count, number}} more.',
+      beam_other: 'A beam needs {{needed, number}} points: {{count, number}} more.',
+      region_one: 'A region needs {{needed, number}} points: {{count, number}} more.',
+      region_other: 'A region needs {{needed, number}} points: {{count, number}} more.',
+    },
+  },
+} as const;

@@ -1,0 +1,7 @@
+/** What stands on every page. */
+export const ui = {
+  close: 'Close',
+  dismiss: 'Dismiss this message',
+  timeLeft: 'Time left',
+  allScenarios: 'All scenarios',
+} as const;

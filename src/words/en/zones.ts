@@ -1,0 +1,33 @@
+/** The zones of the chest, by the patient's side. */
+export const zones = {
+  left: {
+    upperAnterior: 'Left upper anterior',
+    lowerAnterior: 'Left lower anterior',
+    basalAnterior: 'Left basal anterior',
+    upperLateral: 'Left upper lateral',
+    lowerLateral: 'Left lower lateral',
+    basalLateral: 'Left basal lateral',
+    upperPosterior: 'Left upper posterior',
+    middlePosterior: 'Left middle posterior',
+    lowerPosterior: 'Left lower posterior',
+    basalPosterior: 'Left basal posterior',
+    upperBlue: 'Left upper BLUE point',
+    lowerBlue: 'Left lower BLUE point',
+    plaps: 'Left PLAPS point',
+  },
+  right: {
+    upperAnterior: 'Right upper anterior',
+    lowerAnterior: 'Right lower anterior',
+    basalAnterior: 'Right basal anterior',
+    upperLateral: 'Right upper lateral',
+    lowerLateral: 'Right lower lateral',
+    basalLateral: 'Right basal lateral',
+    upperPosterior: 'Right upper posterior',
+    middlePosterior: 'Right middle posterior',
+    lowerPosterior: 'Right lower posterior',
+    basalPosterior: 'Right basal posterior',
+    upperBlue: 'Right upper BLUE point',
+    lowerBlue: 'Right lower BLUE point',
+    plaps: 'Right PLAPS point',
+  },
+} as const;

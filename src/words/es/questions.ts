@@ -1,0 +1,41 @@
+import type { Translation } from '../../ui/words/words-type.ts';
+import type { questions as english } from '../en/questions.ts';
+
+export const questions: Translation<typeof english> = {
+  label: 'Pregunta',
+  answer: 'Responder',
+  watch: 'Sigue mirando: {{seconds, number}} s',
+  goOn: 'Continuar',
+  skip: 'Saltar esta pregunta',
+  told: 'Esto ya se te ha mostrado, así que tu respuesta no se puntúa.',
+  less: '{{step, number}} menos',
+  more: '{{step, number}} más',
+  range: 'Indica un número de {{min, number}} a {{max, number}}.',
+  rangeWhole: 'Indica un número entero de {{min, number}} a {{max, number}}.',
+  reply: {
+    number: '{{value, number(maximumFractionDigits: 1)}}',
+    unit: '{{value, number(maximumFractionDigits: 1)}} {{unit}}',
+    aLines_one: '{{count, number(maximumFractionDigits: 1)}} línea A',
+    aLines_other: '{{count, number(maximumFractionDigits: 1)}} líneas A',
+    bLines_one: '{{count, number(maximumFractionDigits: 1)}} línea B',
+    bLines_other: '{{count, number(maximumFractionDigits: 1)}} líneas B',
+    untold: 'Esta imagen no permite saber qué es lo correcto, así que no se puntúa.',
+    skipped: 'Saltada. La solución dice: {{expected}}.',
+    right: 'Correcto: {{reply}}.',
+    rightNear: 'Correcto: dijiste {{reply}}, la solución dice {{expected}}.',
+    nearly: 'Casi: dijiste {{reply}}, la solución dice {{expected}}.',
+    wrong: 'Incorrecto: dijiste {{reply}}, la solución dice {{expected}}.',
+    rightTold: 'Correcto: {{reply}}. Ya se te había mostrado, así que no se puntúa.',
+    wrongTold:
+      'Incorrecto: dijiste {{reply}}, la solución dice {{expected}}. Ya se te había mostrado, así que no se puntúa.',
+  },
+  experts:
+    'Los expertos pueden discrepar sobre esta imagen: de {{least, number}} a {{most}} también es correcto.',
+  blas: {
+    howTo:
+      'Para estimarlo, recorre toda la línea pleural que ves, también más allá de las costillas. ¿Qué parte de su longitud tiene debajo una línea B o una confluencia?',
+    none: 'En esta imagen no nace ninguna línea B, así que nada del espacio está ocupado.',
+    drawn:
+      'Dibujado sobre la imagen: el contorno discontinuo es el espacio que se ha medido, por debajo de la línea pleural y tan profundo como llegan las líneas B. Lo coloreado en él ocupa {{share}}, como media a lo largo de las líneas de barrido.',
+  },
+};
