@@ -6,8 +6,11 @@ import { compressedFiles } from './scripts/lib/compressed-files.mjs';
 import { contentPolicy } from './scripts/lib/content-policy.mjs';
 import { offlineGame } from './scripts/lib/offline-game.mjs';
 import { tfjsThreads } from './scripts/lib/tfjs-threads.mjs';
+import type { Medicine } from './src/domain/medicine/medicine.ts';
 import { medicineParse } from './src/domain/scenario/medicine-parse.ts';
 import { scenarioParse } from './src/domain/scenario/parse.ts';
+import { scenarioTranslated } from './src/domain/scenario/translation.ts';
+import { translationName } from './src/domain/scenario/translation-name.ts';
 
 /** Cross-origin isolation, without which tfjs on wasm has one thread. */
 const isolation = {
@@ -20,7 +23,8 @@ const REGISTER = fileURLToPath(new URL('docs/medicine.yaml', import.meta.url));
 
 /**
  * Checks scenarios when the game is built and hands them over as data: a faulty one fails the build with its line
- * and column, and the page carries neither a YAML parser nor a schema. Of the register of medicine it carries the works.
+ * and column, and the page carries neither a YAML parser nor a schema. A file of texts in another language becomes the
+ * whole scenario in that language. Of the register of medicine it carries the works.
  */
 const scenarios: Plugin = {
   name: 'batsign-scenarios',
@@ -28,11 +32,19 @@ const scenarios: Plugin = {
     if (!id.endsWith('.yaml')) return null;
     this.addWatchFile(REGISTER);
     const medicine = medicineParse(readFileSync(REGISTER, 'utf8'), 'docs/medicine.yaml');
-    const isRegister = basename(id) === basename(REGISTER);
-    const value = isRegister ? medicine.works : scenarioParse(code, basename(id), medicine);
-    return { code: `export default ${JSON.stringify(value)};`, map: null };
+    const of = translationName(id);
+    if (of !== null) this.addWatchFile(of.original);
+    return { code: `export default ${JSON.stringify(yamlValue(id, code, medicine))};`, map: null };
   },
 };
+
+function yamlValue(id: string, code: string, medicine: Medicine): unknown {
+  if (basename(id) === basename(REGISTER)) return medicine.works;
+  const of = translationName(id);
+  if (of === null) return scenarioParse(code, basename(id), medicine);
+  const original = { text: readFileSync(of.original, 'utf8'), name: basename(of.original) };
+  return scenarioTranslated(original, { text: code, name: basename(id) }, medicine);
+}
 
 export default defineConfig({
   base: './',

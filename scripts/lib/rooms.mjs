@@ -275,12 +275,12 @@ export const ROOM_RULES = [
   {
     name: 'cli',
     comment:
-      'cli imports the rooms that run anywhere, what of the adapters runs without a browser (segmenter/shared), cli, data files, scripts/lib, Node and packages only',
+      'cli imports the rooms that run anywhere, what of the adapters runs without a browser (segmenter/shared), words, cli, data files, scripts/lib, Node and packages only',
     severity: 'error',
     from: { path: rooms('cli') },
     to: {
       pathNot: [
-        rooms(...PURE, 'cli', 'adapters/segmenter/shared', 'ui/words', 'ui/sentences'),
+        rooms(...PURE, 'cli', 'adapters/segmenter/shared', 'ui/words', 'ui/sentences', 'words'),
         '(^|/)node_modules/',
         '^(models|scenarios|scripts/lib)/',
       ].join('|'),

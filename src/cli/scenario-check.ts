@@ -1,6 +1,6 @@
 // Checks scenario files (`npm run scenario:check FILE...`); `--schema FILE` writes the JSON Schema for editors,
 // `--medicine FILE` the document of everything that the game says of medicine.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { ROOT } from '../../scripts/lib/root.mjs';
 import type { Medicine } from '../domain/medicine/medicine.ts';
@@ -8,6 +8,8 @@ import { ScenarioError } from '../domain/scenario/error.ts';
 import { medicineParse } from '../domain/scenario/medicine-parse.ts';
 import { scenarioCheck } from '../domain/scenario/parse.ts';
 import { scenarioSchemaText } from '../domain/scenario/schema.ts';
+import { scenarioTranslated } from '../domain/scenario/translation.ts';
+import { type TranslationName, translationName } from '../domain/scenario/translation-name.ts';
 import { errorIsCoded } from './shared/command.ts';
 import { medicineDocument } from './shared/medicine-document.ts';
 
@@ -16,7 +18,8 @@ const USAGE = `Usage: npm run scenario:check FILE...
        npm run scenario:check -- --medicine docs/medicine.md
 
 Prints "FILE: ok", or what is wrong as FILE:LINE:COLUMN: SENTENCE. A text that states something of medicine and names no
-source for it is a line "FILE: without a source: STEP/TEXT". Exits with 1 if a file is wrong or a source is missing, with
+source for it is a line "FILE: without a source: STEP/TEXT". NAME.LANGUAGE.yaml holds the texts of NAME.yaml in another
+language and is checked against it. Exits with 1 if a file is wrong or a source is missing, with
 2 if there is nothing to check. --schema writes the JSON Schema by which editors check and complete scenario files,
 --medicine the document that is made from docs/medicine.yaml.`;
 
@@ -25,6 +28,8 @@ const REGISTER = 'docs/medicine.yaml';
 /** Checks one file and says how it went; whether it is sound and names its sources. */
 function fileCheck(path: string, medicine: Medicine): boolean {
   try {
+    const of = translationName(path);
+    if (of !== null) return translationCheck(path, of, medicine);
     const { scenario, without } = scenarioCheck(readFileSync(path, 'utf8'), path, medicine);
     for (const { id, line, terms } of without) {
       const note = terms.length === 0 ? `line ${line}` : `line ${line}, of: ${terms.join(', ')}`;
@@ -38,6 +43,22 @@ function fileCheck(path: string, medicine: Medicine): boolean {
     else console.error(`${path}: ${readSentence(error)}`);
     return false;
   }
+}
+
+/** Whether every text of a scenario is in another language. */
+function translationCheck(
+  path: string,
+  { original, language }: TranslationName,
+  medicine: Medicine,
+): boolean {
+  if (!existsSync(original)) {
+    console.error(`${path}: There is no ${original}, whose texts this file should hold.`);
+    return false;
+  }
+  const file = (name: string) => ({ text: readFileSync(name, 'utf8'), name });
+  const { steps } = scenarioTranslated(file(original), file(path), medicine);
+  console.log(`${path}: ok (${language} of ${original}, ${steps.length} steps)`);
+  return true;
 }
 
 function readSentence(error: unknown): string {
@@ -55,7 +76,7 @@ function readSentence(error: unknown): string {
 function scenariosRead(medicine: Medicine): readonly (readonly [string, readonly string[]])[] {
   const folder = join(ROOT, 'scenarios');
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.yaml'))
+    .filter((file) => file.endsWith('.yaml') && translationName(file) === null)
     .map((file) => file.split(sep).join('/'))
     .sort()
     .map((file) => [

@@ -36,7 +36,7 @@ interface Cursor {
 export async function scannerCreate(options: ScannerOptions): Promise<Scanner> {
   const { parent, renderer, onLost = () => {} } = options;
   if (!(parent instanceof HTMLElement)) {
-    throw new ScannerError('no_parent', { code: 'screenHomeless' });
+    throw new ScannerError('no_parent', { code: 'screenWithoutParent' });
   }
   return scannerOn(await screenCreate(parent, renderer, onLost), parent, options.isMotionReduced);
 }

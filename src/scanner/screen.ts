@@ -52,7 +52,7 @@ function gameStart(parent: HTMLElement, type: typeof WEBGL | typeof CANVAS): Pro
         scene: ScannerScene,
       });
     } catch (cause) {
-      reject(new ScannerError('no_renderer', { code: 'screenUndrawn' }, { cause }));
+      reject(new ScannerError('no_renderer', { code: 'screenWithoutRenderer' }, { cause }));
     }
   });
 }

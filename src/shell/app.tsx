@@ -16,6 +16,8 @@ import { noticesAge } from '../ui/notices.ts';
 import { type Route, route, routeHref } from '../ui/route.ts';
 import { settings, settingsChange } from '../ui/settings.ts';
 import { TimeLeft } from '../ui/time-left.tsx';
+import { say } from '../ui/words/say.ts';
+import { LanguageLinks } from './language-links.tsx';
 
 /** The shell around every screen. */
 export function App() {
@@ -34,18 +36,19 @@ export function App() {
   return (
     <>
       <button type="button" class="skip-link" onClick={() => main.current?.focus()}>
-        Skip to the content
+        {say('shell.skip')}
       </button>
       <header class="bar" data-playing={barStatus.value !== null}>
-        <a class="brand" href={routeHref({ page: 'home' })} aria-label="Batsign, home">
+        <a class="brand" href={routeHref({ page: 'home' })} aria-label={say('shell.brand')}>
           <BrandMark />
           <span class="brand-name">Batsign</span>
         </a>
         <BarStatusLine />
-        <nav class="bar-nav" aria-label="Main">
+        <nav class="bar-nav" aria-label={say('shell.nav')}>
+          {route.value.page === 'home' && <LanguageLinks />}
           <SoundSwitch />
-          <BarLink to={{ page: 'settings' }} icon="gear" text="Settings" />
-          <BarLink to={{ page: 'about' }} icon="info" text="About" />
+          <BarLink to={{ page: 'settings' }} icon="gear" text={say('shell.settings')} />
+          <BarLink to={{ page: 'about' }} icon="info" text={say('shell.about')} />
         </nav>
       </header>
       <main id="main" ref={main} tabIndex={-1}>
@@ -121,8 +124,8 @@ function SoundSwitch() {
       type="button"
       class="button-icon"
       aria-pressed={isSoundOn}
-      aria-label="Sound"
-      title={isSoundOn ? 'Sound is on' : 'Sound is off'}
+      aria-label={say('shell.sound.name')}
+      title={say(isSoundOn ? 'shell.sound.on' : 'shell.sound.off')}
       onClick={() => settingsChange({ isSoundOn: !isSoundOn })}
     >
       <Icon name={isSoundOn ? 'soundOn' : 'soundOff'} />

@@ -23,15 +23,15 @@ import type { Store } from '../ports/store.ts';
 import { noticeShow } from '../ui/notices.ts';
 import { partLoad } from '../ui/part-load.ts';
 import { settingsForget, settingsTake } from '../ui/settings.ts';
+import { say } from '../ui/words/say.ts';
 import { everythingErase } from './erase.ts';
 import { recordsWatched } from './records-watched.ts';
 import { roomWatchCreate } from './room-watch.ts';
-import { SCENARIOS } from './scenarios.ts';
 import { storeShared } from './store-shared.ts';
 import { whenSeen } from './when-seen.ts';
 
 /** Wires the adapters to the machines and the screens. Phaser, the simulator's worker and the network load when needed. */
-export function servicesCompose(): Services {
+export function servicesCompose(scenarios: readonly Scenario[]): Services {
   /** What this page knows of what was kept. */
   const forget = (): void => {
     session.send({ type: 'data.erased' });
@@ -50,7 +50,7 @@ export function servicesCompose(): Services {
   const store = storeOpen({
     onErased() {
       forget();
-      noticeShow('info', 'Everything that was kept was erased in another tab.');
+      noticeShow('info', say('shell.erasedElsewhere'));
     },
   }).then((opened) => storeShared(opened, tabs, room.kept));
   const network = networkCreate(async () => segmenterCreate());
@@ -62,16 +62,16 @@ export function servicesCompose(): Services {
   const session = createActor(
     sessionMachineCreate({
       ...stage.effects,
-      scenarioLoad: async ({ scenarioId }) => scenarioFind(scenarioId),
+      scenarioLoad: async ({ scenarioId }) => scenarioFind(scenarios, scenarioId),
       store: storeSoon(store),
       tabs,
       now: () => Date.now(),
       newId: () => uuidOf(crypto.getRandomValues(new Uint8Array(16))),
     }),
-    { input: { catalogue: SCENARIOS } },
+    { input: { catalogue: scenarios } },
   );
   return {
-    scenarios: SCENARIOS,
+    scenarios,
     session,
     stage,
     network,
@@ -102,13 +102,13 @@ export function servicesCompose(): Services {
 }
 
 /** Whether a scenario is about the machine that is plugged in. */
-export function scenarioIsOnCamera(id: string): boolean {
-  const scenario = SCENARIOS.find((one) => one.id === id) ?? scenarioBuiltIn(id);
+export function scenarioIsOnCamera(scenarios: readonly Scenario[], id: string): boolean {
+  const scenario = scenarios.find((one) => one.id === id) ?? scenarioBuiltIn(id);
   return scenario?.images.some(({ source }) => source.kind === 'camera') ?? false;
 }
 
-function scenarioFind(id: string): Scenario {
-  const found = SCENARIOS.find((scenario) => scenario.id === id) ?? scenarioBuiltIn(id);
+function scenarioFind(scenarios: readonly Scenario[], id: string): Scenario {
+  const found = scenarios.find((scenario) => scenario.id === id) ?? scenarioBuiltIn(id);
   if (found === null) {
     throw new CodedError('scenario_missing', { code: 'exerciseMissing', id });
   }

@@ -4,6 +4,7 @@ import { copyMake } from '../parts/copy/copy-make.ts';
 import type { Store } from '../ports/store.ts';
 import { fileOffer } from '../ui/file-offer.ts';
 import { routeHref } from '../ui/route.ts';
+import { say } from '../ui/words/say.ts';
 
 /** In place of everything when the game itself broke down: what can still be had, and the ways back. */
 export function CrashScreen({ store }: { readonly store: () => Promise<Store> }) {
@@ -14,27 +15,24 @@ export function CrashScreen({ store }: { readonly store: () => Promise<Store> })
     try {
       const { content, name } = await copyMake(await store());
       fileOffer(content, name);
-      copied.value = 'Your copy was handed to the browser.';
+      copied.value = say('shell.crash.copied');
     } catch (error) {
       console.error(error);
-      copied.value = 'Your data could not be read. Nothing was changed.';
+      copied.value = say('shell.crash.unread');
     }
   };
   return (
     <main id="main" class="page page-narrow stack">
       <h1 ref={heading} tabIndex={-1}>
-        Batsign has stopped
+        {say('shell.crash.heading')}
       </h1>
-      <p role="alert">
-        Something failed that nobody expected, and the game cannot go on by itself. What was saved is still in
-        this browser: a lesson goes on where it stood.
-      </p>
+      <p role="alert">{say('shell.crash.text')}</p>
       <div class="settings-data">
         <button type="button" class="button button-primary" onClick={() => location.reload()}>
-          Reload
+          {say('shell.crash.reload')}
         </button>
         <button type="button" class="button" onClick={() => void copy()}>
-          Save a copy
+          {say('shell.crash.copy')}
         </button>
         <button
           type="button"
@@ -45,7 +43,7 @@ export function CrashScreen({ store }: { readonly store: () => Promise<Store> })
             location.reload();
           }}
         >
-          Reload from the first page
+          {say('shell.crash.home')}
         </button>
       </div>
       <p role="status">{copied.value}</p>

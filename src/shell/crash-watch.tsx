@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { Store } from '../ports/store.ts';
 import { noticeShow } from '../ui/notices.ts';
+import { say } from '../ui/words/say.ts';
 import { CrashScreen } from './crash-screen.tsx';
 
 /**
@@ -12,10 +13,7 @@ export function crashWatch(root: HTMLElement, store: () => Promise<Store>): void
     if (root.querySelector('main') === null) render(<CrashScreen store={store} />, root);
     // Browsers tell in the same way, without an error, that a layout took two rounds; and what was given up is no fault.
     else if (error instanceof Error && error.name !== 'AbortError') {
-      noticeShow(
-        'error',
-        'Something went wrong here. If the page no longer does what you ask, reload it: your place is kept.',
-      );
+      noticeShow('error', say('shell.crash.notice'));
     }
   };
   addEventListener('error', ({ error }) => look(error));

@@ -13,6 +13,7 @@ import '../ui/style/m-mode.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { storeOpen } from '../adapters/store/store.ts';
+import type { Scenario } from '../domain/scenario/scenario.ts';
 import { ServicesContext } from '../parts/services.ts';
 import { sessionFollowRoute } from '../parts/session/session-route.ts';
 import { noticeError, noticeShow } from '../ui/notices.ts';
@@ -20,6 +21,7 @@ import { route, routeListen } from '../ui/route.ts';
 import { messageSentence } from '../ui/sentences/message-sentence.ts';
 import { settings, settingsKeep } from '../ui/settings.ts';
 import { languageStart } from '../ui/words/language-start.ts';
+import { say, wordsLanguage } from '../ui/words/say.ts';
 import { App } from './app.tsx';
 import { browserFacts, browserLacks, browserRefusal } from './browser-lacks.ts';
 import { BrowserRefusal } from './browser-refusal.tsx';
@@ -27,31 +29,35 @@ import { captureFollowRoute } from './capture-route.ts';
 import { scenarioIsOnCamera, servicesCompose } from './composition.ts';
 import { CrashGuard } from './crash-guard.tsx';
 import { crashWatch } from './crash-watch.tsx';
+import { scenariosLoad } from './scenarios.ts';
 import { strayDropsRefuse } from './stray-drops.ts';
 
 const root = document.getElementById('app')!;
 // What stands there until this script runs.
 root.replaceChildren();
 const facts = browserFacts();
-void languageStart().then(() => {
-  const refusal = browserRefusal(facts);
-  if (refusal === null) gameStart();
-  else render(<BrowserRefusal sentence={refusal} />, root);
-});
+void pageStart();
 
-function gameStart(): void {
+/** Nothing that says something runs before the words are there. */
+async function pageStart(): Promise<void> {
+  await languageStart();
+  document.querySelector('meta[name=description]')?.setAttribute('content', say('shell.description'));
+  const refusal = browserRefusal(facts);
+  if (refusal === null) gameStart(await scenariosLoad(wordsLanguage()));
+  else render(<BrowserRefusal sentence={refusal} />, root);
+}
+
+function gameStart(scenarios: readonly Scenario[]): void {
   // Whatever failed, what was kept can be opened anew.
   crashWatch(root, storeOpen);
-  const services = servicesCompose();
+  const services = servicesCompose(scenarios);
   const { session, store, audio, capture } = services;
 
   strayDropsRefuse(window);
-  routeListen(() =>
-    noticeShow('error', 'This address leads to nothing in the game: here is its first page instead.'),
-  );
+  routeListen(() => noticeShow('error', say('shell.addressUnknown')));
   session.start();
   sessionFollowRoute(session, route);
-  captureFollowRoute(capture, route, scenarioIsOnCamera);
+  captureFollowRoute(capture, route, (id) => scenarioIsOnCamera(scenarios, id));
   effect(() => audio.mute(!settings.value.isSoundOn));
   const lacks = browserLacks(facts);
   if (lacks.length > 0) noticeShow('warning', lacks.join(' '));
@@ -60,9 +66,7 @@ function gameStart(): void {
       if (opened.memoryReason !== null) noticeShow('warning', messageSentence(opened.memoryReason));
       await settingsKeep(opened);
     })
-    .catch((error: unknown) =>
-      noticeError(error, 'Your settings could not be read. You can play all the same.'),
-    );
+    .catch((error: unknown) => noticeError(error, say('shell.settingsUnread')));
 
   let noticed: string | null = null;
   session.subscribe(({ context }) => {

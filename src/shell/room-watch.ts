@@ -1,5 +1,6 @@
 import { type RoomLow, roomLow, roomPersist } from '../adapters/site-data/site-room.ts';
 import { noticeShow } from '../ui/notices.ts';
+import { say } from '../ui/words/say.ts';
 
 /** Looks after the room that the browser gives: what is played is to stay, and a full one is told before it is hit. */
 export interface RoomWatch {
@@ -31,6 +32,8 @@ export function roomWatchCreate(): RoomWatch {
 }
 
 function roomSentence({ usedShare, leftBytes }: RoomLow): string {
-  const left = Math.round(leftBytes / 1024 / 1024);
-  return `The room that this browser gives to the game is nearly full: ${Math.round(100 * usedShare)} % is used, ${left} MB are left. Save a copy in the settings, and delete clips that you no longer need.`;
+  return say('shell.roomLow', {
+    percent: Math.round(100 * usedShare),
+    leftMb: Math.round(leftBytes / 1024 / 1024),
+  });
 }

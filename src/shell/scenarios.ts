@@ -1,8 +1,29 @@
 import type { Scenario } from '../domain/scenario/scenario.ts';
+import type { Language } from '../ui/words/language.ts';
 
-const modules = import.meta.glob<Scenario>('../../scenarios/**/*.yaml', { eager: true, import: 'default' });
+const english = import.meta.glob<Scenario>(['../../scenarios/**/*.yaml', '!../../scenarios/**/*.*.yaml'], {
+  eager: true,
+  import: 'default',
+});
 
-/** The shipped scenarios, course by course and lesson by lesson; they were checked when the game was built. */
-export const SCENARIOS: readonly Scenario[] = Object.values(modules).sort(
-  (a, b) => a.course.localeCompare(b.course) || a.lesson - b.lesson,
-);
+/** Each whole, and loaded only for those who read that language. */
+const translated = import.meta.glob<Scenario>('../../scenarios/**/*.*.yaml', { import: 'default' });
+
+/**
+ * The shipped scenarios in a language, course by course and lesson by lesson; they were checked when the game was built.
+ * One that is not in that language, or does not arrive, is in English.
+ */
+export async function scenariosLoad(language: Language): Promise<readonly Scenario[]> {
+  const scenarios = await Promise.all(
+    Object.entries(english).map(async ([path, scenario]) => {
+      const load = translated[path.replace(/\.yaml$/, `.${language}.yaml`)];
+      try {
+        return (await load?.()) ?? scenario;
+      } catch (error) {
+        console.error(error);
+        return scenario;
+      }
+    }),
+  );
+  return scenarios.sort((a, b) => a.course.localeCompare(b.course, 'en') || a.lesson - b.lesson);
+}

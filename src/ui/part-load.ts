@@ -5,7 +5,7 @@ export class PartMissingError extends CodedError<'part_missing'> {
   override readonly name = 'PartMissingError';
 
   constructor(cause: unknown) {
-    super('part_missing', { code: navigator.onLine ? 'partMissing' : 'partOffline' }, { cause });
+    super('part_missing', { code: navigator.onLine ? 'partMissing' : 'partMissingOffline' }, { cause });
   }
 }
 

@@ -63,4 +63,8 @@ export interface MachineMessages extends CaptureMessages, ScenarioMessages, Sess
   readonly scanStopped: Nothing;
   readonly patientMissing: Nothing;
   readonly networkNotLoaded: Nothing;
+  readonly partMissing: Nothing;
+  readonly partMissingOffline: Nothing;
+  readonly screenWithoutParent: Nothing;
+  readonly screenWithoutRenderer: Nothing;
 }

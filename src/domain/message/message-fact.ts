@@ -2,18 +2,12 @@ import type { AdapterMessages } from './adapter-messages.ts';
 import type { FormatMessages } from './format-messages.ts';
 import type { MachineMessages } from './machine-messages.ts';
 import type { NetworkMessages } from './network-messages.ts';
-import type { PageMessages } from './page-messages.ts';
 
 /**
  * Everything that rooms without words have to tell a person, by code, with the numbers and names that the sentence
  * needs. `words/XX/messages/` holds the sentence of each code.
  */
-export interface MessageFacts
-  extends AdapterMessages,
-    FormatMessages,
-    MachineMessages,
-    NetworkMessages,
-    PageMessages {}
+export interface MessageFacts extends AdapterMessages, FormatMessages, MachineMessages, NetworkMessages {}
 
 export type MessageCode = keyof MessageFacts;
 

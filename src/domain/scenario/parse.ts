@@ -1,5 +1,5 @@
 import type { Medicine } from '../medicine/medicine.ts';
-import { problemsFromIssues } from './problems.ts';
+import { type PathProblem, problemsFromIssues } from './problems.ts';
 import { scenarioResolve } from './resolve.ts';
 import type { Scenario, ScenarioStep } from './scenario.ts';
 import { type ScenarioFile, scenarioFileSchema } from './schema.ts';
@@ -41,7 +41,8 @@ export function scenarioCheck(text: string, fileName: string, medicine: Medicine
   };
 }
 
-function scenarioRead(
+/** Reads and checks a scenario's own file. */
+export function scenarioRead(
   text: string,
   fileName: string,
   medicine: Medicine | null,
@@ -53,15 +54,25 @@ function scenarioRead(
   });
   const parsed = scenarioFileSchema.safeParse(yaml.file);
   if (!parsed.success) throw yaml.errorAt(problemsFromIssues(parsed.error.issues, yaml.file));
-  const resolved = scenarioResolve(parsed.data);
+  const resolved = scenarioOf(parsed.data, medicine);
+  if ('problems' in resolved) throw yaml.errorAt(resolved.problems);
+  return { scenario: resolved.scenario, file: parsed.data, yaml };
+}
+
+/** The scenario of a valid file, or what a schema cannot see in it. */
+export function scenarioOf(
+  file: ScenarioFile,
+  medicine: Medicine | null,
+): { readonly scenario: Scenario } | { readonly problems: readonly PathProblem[] } {
+  const resolved = scenarioResolve(file);
   const problems = [
     ...('scenario' in resolved ? [] : resolved.problems),
-    ...(medicine === null ? [] : sourceProblems(parsed.data, medicine)),
+    ...(medicine === null ? [] : sourceProblems(file, medicine)),
   ];
-  if (!('scenario' in resolved) || problems.length > 0) throw yaml.errorAt(problems);
+  if (!('scenario' in resolved) || problems.length > 0) return { problems };
   const { scenario } = resolved;
-  const steps = medicine === null ? scenario.steps : worksAdd(scenario.steps, parsed.data, medicine);
-  return { scenario: { ...scenario, steps }, file: parsed.data, yaml };
+  const steps = medicine === null ? scenario.steps : worksAdd(scenario.steps, file, medicine);
+  return { scenario: { ...scenario, steps } };
 }
 
 /** Each step with the works that it names; steps were laid out in the order of the file, anew for every image. */

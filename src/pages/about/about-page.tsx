@@ -1,68 +1,40 @@
 import { WorkList } from '../../parts/medicine/sources.tsx';
 import { Page } from '../../ui/page.tsx';
+import { say } from '../../ui/words/say.ts';
 import { WORKS } from './works.ts';
 
 export function AboutPage() {
   return (
-    <Page title="About Batsign">
+    <Page title={say('about.title')}>
       <div class="stack prose">
         <section class="card stack">
-          <h2>For training only, never for diagnosis</h2>
-          <p>
-            Batsign teaches how to recognise artefacts on lung ultrasound. It is not a medical device. What
-            its network marks must never decide about a patient.
-          </p>
+          <h2>{say('about.training.heading')}</h2>
+          <p>{say('about.training.text')}</p>
         </section>
         <section class="card stack">
-          <h2>Nothing leaves this page</h2>
-          <p>
-            Images are made or opened, read by the network and graded in this browser tab. Your files, marks
-            and scores are not sent anywhere. Attempts and best scores are kept in this browser until you
-            erase them in Settings, and so are the clips that you save in the library: of those only the
-            ultrasound image, without the file's name or anything else that stands in or beside it. Of a file
-            that you only practise on nothing is kept but a hash, by which it is known again, and where in it
-            the image lies.
-          </p>
+          <h2>{say('about.privacy.heading')}</h2>
+          <p>{say('about.privacy.text')}</p>
         </section>
         <section class="card stack">
-          <h2>Where the images come from</h2>
-          <p>
-            A virtual phantom: a simulated chest wall and lung, with speckle, shadows and reverberation
-            computed from echoes rather than drawn. Because the simulator knows what it built, it also knows
-            the right answer. Real patients look more varied; practise on them with a teacher.
-          </p>
+          <h2>{say('about.images.heading')}</h2>
+          <p>{say('about.images.text')}</p>
         </section>
         <section class="card stack">
-          <h2>How marks are graded</h2>
-          <p>
-            A small U-Net labels every pixel of the frozen image. On a phantom image its answer is first
-            checked against the truth; where it is wrong, you are graded by the truth and told so. On your own
-            clip there is only the network, so its confidence is shown and uncertain classes are not scored.
-          </p>
-          <p>
-            A thin line a millimetre off should not count as wrong. Scores therefore use an overlap with a
-            tolerance in millimetres, and the strict Dice and IoU are shown beside it. Experts themselves
-            often disagree about single and confluent B-lines: take those scores as guidance.
-          </p>
+          <h2>{say('about.grading.heading')}</h2>
+          <p>{say('about.grading.network')}</p>
+          <p>{say('about.grading.tolerance')}</p>
         </section>
         <section class="card stack">
-          <h2>Where the medicine comes from</h2>
-          <p>
-            What lessons, hints and feedback say rests on these works. Lessons name theirs under "Sources"
-            beside the text. They are simplified for beginners, and no substitute for a teacher.
-          </p>
+          <h2>{say('about.medicine.heading')}</h2>
+          <p>{say('about.medicine.text')}</p>
           <details class="sources">
-            <summary>The {WORKS.length} works</summary>
+            <summary>{say('about.medicine.works', { count: WORKS.length })}</summary>
             <WorkList works={WORKS} />
           </details>
         </section>
         <section class="card stack">
-          <h2>Read more</h2>
-          <p>
-            The finding classes follow Howell and others, "Deep learning for real-time multi-class
-            segmentation of artefacts in lung ultrasound", Ultrasonics 140:107251 (2024). Colours are those of
-            Okabe and Ito, with a pattern and a label beside each.
-          </p>
+          <h2>{say('about.more.heading')}</h2>
+          <p>{say('about.more.text')}</p>
         </section>
       </div>
     </Page>

@@ -5,6 +5,7 @@ import type { PhantomRequest } from '../../domain/scan/phantom-request.ts';
 import { useServices } from '../../parts/services.ts';
 import { framePaint, sectorPaint } from '../../scanner/frame-paint.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { say } from '../../ui/words/say.ts';
 
 /** An exam whose ribs, pleural line and sliding are easy to see. */
 const HERO_REQUEST: PhantomRequest = { seed: 7, split: 'game', pattern: 'a_lines', probe: 'convex' };
@@ -42,17 +43,11 @@ export function HeroScreen() {
   }, [phantomSource, paused]);
   return (
     <div class="hero-screen">
-      <canvas
-        ref={canvas}
-        width={HERO_PX}
-        height={HERO_PX}
-        role="img"
-        aria-label="A moving lung ultrasound image"
-      />
+      <canvas ref={canvas} width={HERO_PX} height={HERO_PX} role="img" aria-label={say('home.hero.image')} />
       <button
         type="button"
         class="button-icon"
-        aria-label={paused ? 'Let the picture move' : 'Stop the moving picture'}
+        aria-label={say(paused ? 'home.hero.play' : 'home.hero.stop')}
         onClick={() => {
           isPaused.value = !paused;
         }}

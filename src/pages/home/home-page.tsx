@@ -2,13 +2,15 @@ import { scorePasses } from '../../domain/learning/pass.ts';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { NewerVersion } from '../../parts/offline/newer-version.tsx';
 import { useServices } from '../../parts/services.ts';
-import { coursesOf, courseTitle } from '../../parts/session/courses.ts';
+import { coursesOf } from '../../parts/session/courses.ts';
 import { CLIP_ID } from '../../parts/session/practice.ts';
 import { FindingSwatch } from '../../ui/finding-swatch.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { usePageTitle } from '../../ui/page.tsx';
 import { routeHref } from '../../ui/route.ts';
+import { courseTitle } from '../../ui/sentences/course-title.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
+import { Rich } from '../../ui/words/rich.tsx';
 import { say } from '../../ui/words/say.ts';
 import { HeroScreen } from './hero-screen.tsx';
 import { UnfinishedList } from './unfinished-list.tsx';
@@ -28,18 +30,15 @@ export function HomePage() {
       />
       <section class="hero">
         <div>
-          <h1>Learn to read a lung scan by marking it.</h1>
-          <p>
-            Stop a moving ultrasound image, mark what you see, and a network that runs in this page shows
-            where you were right, what you missed, and why.
-          </p>
+          <h1>{say('home.heading')}</h1>
+          <p>{say('home.lead')}</p>
           {first !== undefined && (
             <a
               class="button button-primary button-large"
               href={routeHref({ page: 'play', scenario: first.id })}
             >
               <Icon name="play" />
-              Start: {first.title}
+              {say('home.start', { title: first.title })}
             </a>
           )}
         </div>
@@ -57,45 +56,45 @@ export function HomePage() {
           </ul>
         </section>
       ))}
-      <h2 class="section-title">On your own</h2>
+      <h2 class="section-title">{say('home.alone.heading')}</h2>
       <div class="also">
         <a class="also-card" href={routeHref({ page: 'practice' })}>
           <Icon name="again" size={26} />
           <div>
-            <h3>Free practice</h3>
-            <p>A new virtual patient every time; mark everything you can find.</p>
+            <h3>{say('home.alone.practice.title')}</h3>
+            <p>{say('home.alone.practice.text')}</p>
           </div>
         </a>
         <a class="also-card" href={routeHref({ page: 'scan' })}>
           <Icon name="probe" size={26} />
           <div>
-            <h3>Scan a patient</h3>
-            <p>Take the probe and look for yourself: slide, tilt, freeze, M-mode.</p>
+            <h3>{say('home.alone.scan.title')}</h3>
+            <p>{say('home.alone.scan.text')}</p>
           </div>
         </a>
         <a class="also-card" href={routeHref({ page: 'play', scenario: CLIP_ID })}>
           <Icon name="file" size={26} />
           <div>
-            <h3>Open your own clip</h3>
-            <p>A video or picture from your machine. It stays in this page.</p>
+            <h3>{say('home.alone.clip.title')}</h3>
+            <p>{say('home.alone.clip.text')}</p>
           </div>
         </a>
         <a class="also-card" href={routeHref({ page: 'live' })}>
           <Icon name="camera" size={26} />
           <div>
-            <h3>Your own machine</h3>
-            <p>Plug in an ultrasound machine by a capture card and watch it with the network.</p>
+            <h3>{say('home.alone.live.title')}</h3>
+            <p>{say('home.alone.live.text')}</p>
           </div>
         </a>
         <a class="also-card" href={routeHref({ page: 'clips', clip: null })}>
           <Icon name="clips" size={26} />
           <div>
-            <h3>Clip library</h3>
-            <p>Keep clips on this device, step through them, and see what the network finds.</p>
+            <h3>{say('home.alone.library.title')}</h3>
+            <p>{say('home.alone.library.text')}</p>
           </div>
         </a>
       </div>
-      <p class="home-foot">For training only, never for diagnosis. Nothing you do here leaves this page.</p>
+      <p class="home-foot">{say('home.foot')}</p>
     </div>
   );
 }
@@ -103,10 +102,10 @@ export function HomePage() {
 function ScenarioTile({ scenario, best }: { readonly scenario: Scenario; readonly best: number | null }) {
   return (
     <a class="scenario-card" href={routeHref({ page: 'play', scenario: scenario.id })}>
-      <span class="scenario-lesson">Lesson {scenario.lesson}</span>
+      <span class="scenario-lesson">{say('home.lesson', { lesson: scenario.lesson })}</span>
       <h3>{scenario.title}</h3>
       <p>{scenario.summary}</p>
-      <ul class="scenario-teaches" aria-label="Teaches">
+      <ul class="scenario-teaches" aria-label={say('home.teaches')}>
         {scenario.teaches.map((finding) => (
           <li key={finding}>
             <FindingSwatch finding={finding} />
@@ -115,14 +114,17 @@ function ScenarioTile({ scenario, best }: { readonly scenario: Scenario; readonl
         ))}
       </ul>
       <span class="scenario-foot">
-        <span>About {scenario.durationMin} min</span>
+        <span>{say('home.duration', { minutes: scenario.durationMin })}</span>
         <span class="scenario-best figures" data-passed={scorePasses(scenario, best)}>
           {best === null ? (
-            'Not played yet'
+            say('home.best.none')
           ) : (
             <>
               <Icon name="star" size={16} />
-              Best <strong>{Math.round(best)}</strong>
+              <Rich
+                text={say('home.best.score', { score: Math.round(best) })}
+                marks={{ score: (text) => <strong>{text}</strong> }}
+              />
             </>
           )}
         </span>

@@ -5,6 +5,8 @@ import type { Place } from '../../ports/store.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { routeHref } from '../../ui/route.ts';
+import { Rich } from '../../ui/words/rich.tsx';
+import { say } from '../../ui/words/say.ts';
 
 /** The ways back to whatever was left unfinished, newest first. */
 export function UnfinishedList({
@@ -26,31 +28,34 @@ export function UnfinishedList({
     // The button goes with its row; the focus stays with the list, or with the page where this was the last.
     (left.length > 1 ? section.current : document.querySelector<HTMLElement>('#main'))?.focus();
     onDrop(scenario.id);
-    announce(`${nameOf(scenario)} was dropped.`);
+    announce(say('home.unfinished.dropped', { name: nameOf(scenario) }));
   };
   return (
-    <section class="resume" aria-label="Unfinished" tabIndex={-1} ref={section}>
+    <section class="resume" aria-label={say('home.unfinished.heading')} tabIndex={-1} ref={section}>
       <ul>
         {left.map((scenario) => (
           <li key={scenario.id}>
             <p>
-              You are in the middle of <strong>{nameOf(scenario)}</strong>.
+              <Rich
+                text={say('home.unfinished.middle', { name: nameOf(scenario) })}
+                marks={{ name: (text) => <strong>{text}</strong> }}
+              />
             </p>
             <a
               class="button"
               href={routeHref({ page: 'play', scenario: scenario.id })}
-              aria-label={`Go on where you were: ${nameOf(scenario)}`}
+              aria-label={say('home.unfinished.resumeOf', { name: nameOf(scenario) })}
             >
-              Go on where you were
+              {say('home.unfinished.resume')}
               <Icon name="next" />
             </a>
             <button
               type="button"
               class="button button-quiet"
-              aria-label={`Drop it: ${nameOf(scenario)}`}
+              aria-label={say('home.unfinished.dropOf', { name: nameOf(scenario) })}
               onClick={() => drop(scenario)}
             >
-              Drop it
+              {say('home.unfinished.drop')}
             </button>
           </li>
         ))}
@@ -62,5 +67,5 @@ export function UnfinishedList({
 /** Scenarios of one image are alike by their titles: the image tells them apart. */
 function nameOf({ title, course, images }: Scenario): string {
   const image = course === 'practice' ? images[0]?.title : undefined;
-  return image === undefined || image === title ? title : `${title}, ${image}`;
+  return image === undefined || image === title ? title : say('home.unfinished.imageOf', { title, image });
 }

@@ -9,6 +9,7 @@ import { scannedId } from '../../parts/session/scanned-id.ts';
 import type { SourceFrame } from '../../ports/frame-source.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { routeHref } from '../../ui/route.ts';
+import { say } from '../../ui/words/say.ts';
 import { TruthFacts } from './truth-facts.tsx';
 
 /** What can be done with the image: the network's overlay, calipers, and the truth once it stands still. */
@@ -43,7 +44,7 @@ export function ImagePanel({
         onToggle={() => viewer.overlaySet(!viewer.isOverlayOn.peek())}
         onRetry={() => network.retry()}
       />
-      <section class="stack" aria-label="Calipers">
+      <section class="stack" aria-label={say('scan.image.calipers')}>
         <button
           type="button"
           class="button button-wide"
@@ -53,7 +54,7 @@ export function ImagePanel({
           onClick={() => send({ type: 'tool.pick', tool: tool === 'caliper' ? 'look' : 'caliper' })}
         >
           <Icon name="ruler" />
-          {tool === 'caliper' ? 'Stop measuring' : 'Measure'}
+          {say(tool === 'caliper' ? 'scan.image.measureStop' : 'scan.image.measure')}
         </button>
         {calipers.length > 0 && (
           <ul class="calipers">
@@ -62,19 +63,19 @@ export function ImagePanel({
                 <input
                   type="text"
                   autocomplete="off"
-                  aria-label={`Name of caliper ${caliper.name}`}
+                  aria-label={say('scan.image.caliperName', { name: caliper.name })}
                   value={caliper.name}
                   onInput={({ currentTarget }) =>
                     send({ type: 'caliper.name', id: caliper.id, name: currentTarget.value })
                   }
                 />
                 <span class="figures" data-testid="caliper-mm">
-                  {caliperMm(caliper).toFixed(1)} mm
+                  {say('scan.image.mm', { mm: caliperMm(caliper) })}
                 </span>
                 <button
                   type="button"
                   class="button-icon"
-                  aria-label={`Remove caliper ${caliper.name}`}
+                  aria-label={say('scan.image.caliperRemove', { name: caliper.name })}
                   onClick={() => send({ type: 'caliper.remove', id: caliper.id })}
                 >
                   <Icon name="cross" size={18} />
@@ -84,7 +85,7 @@ export function ImagePanel({
           </ul>
         )}
       </section>
-      <section class="stack" aria-label="Truth">
+      <section class="stack" aria-label={say('scan.image.truth')}>
         <button
           type="button"
           class="button button-wide"
@@ -94,7 +95,7 @@ export function ImagePanel({
           onClick={() => send({ type: 'truth.toggle' })}
         >
           <Icon name={isTruthShown ? 'eyeOff' : 'target'} />
-          {isTruthShown ? 'Hide what is there' : 'Show what is there'}
+          {say(isTruthShown ? 'scan.image.truthHide' : 'scan.image.truthShow')}
         </button>
         {frozen?.view !== undefined && (
           <a
@@ -102,12 +103,10 @@ export function ImagePanel({
             href={routeHref({ page: 'play', scenario: scannedId({ request, pose: frozen.view.pose }) })}
           >
             <Icon name="brush" />
-            Mark and be graded
+            {say('scan.image.mark')}
           </a>
         )}
-        {frozen === null && (
-          <p class="small soft">Freeze the image to measure, to mark it, or to see what is there.</p>
-        )}
+        {frozen === null && <p class="small soft">{say('scan.image.note')}</p>}
         {isTruthShown && frozen !== null && frozen.truth !== null && (
           <TruthFacts truth={frozen.truth} zoneSet={zoneSet} mLine={mLine} />
         )}

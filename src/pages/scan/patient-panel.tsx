@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { PATIENT_CONDITIONS } from '../../domain/scan/patient-request.ts';
-import { CONDITION_LABEL } from '../../parts/probe/patient-text.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Knob } from '../../ui/knob.tsx';
+import { say } from '../../ui/words/say.ts';
 import type { PatientWish } from './patient-wish.ts';
 
 const SEED_MAX = 2 ** 32 - 1;
@@ -43,7 +43,7 @@ export function PatientPanel({
       }}
     >
       <label class="field">
-        <span>What ails the patient</span>
+        <span>{say('scan.patient.condition')}</span>
         <select
           value={condition}
           onChange={({ currentTarget }) => {
@@ -51,10 +51,10 @@ export function PatientPanel({
             onTake({ ...wish, condition: chosen ?? 'surprise' });
           }}
         >
-          <option value="surprise">Surprise me</option>
+          <option value="surprise">{say('scan.patient.surprise')}</option>
           {PATIENT_CONDITIONS.map((one) => (
             <option key={one} value={one}>
-              {CONDITION_LABEL[one]}
+              {say(`probe.conditions.${one}`)}
             </option>
           ))}
         </select>
@@ -62,43 +62,51 @@ export function PatientPanel({
       <div class="knobs">
         {condition === 'interstitial' && (
           <Knob
-            label="B-lines"
+            label={say('scan.patient.bLines')}
             value={bLinesPerSpace ?? 3}
             least={1}
             most={6}
             step={1}
-            show={bLinesPerSpace === null ? 'any' : `${bLinesPerSpace} a space`}
+            show={
+              bLinesPerSpace === null
+                ? say('scan.patient.bLinesAny')
+                : say('scan.patient.bLinesPerSpace', { lines: bLinesPerSpace })
+            }
             onChange={(value) => onWish({ ...wish, bLinesPerSpace: value })}
             onRest={(value) => onTake({ ...wish, bLinesPerSpace: value })}
           />
         )}
         <Knob
-          label="Breaths"
+          label={say('scan.patient.breaths')}
           value={breathsPerMinute}
           least={6}
           most={40}
           step={1}
-          show={`${breathsPerMinute} /min`}
+          show={say('scan.patient.perMinute', { breaths: breathsPerMinute })}
           onChange={(value) => onWish({ ...wish, breathsPerMinute: value })}
           onRest={(value) => onTake({ ...wish, breathsPerMinute: value })}
         />
         <Knob
-          label="Breath depth"
+          label={say('scan.patient.depth')}
           value={breathDepth}
           least={0}
           most={2}
           step={0.1}
-          show={breathDepth === 0 ? 'held' : `${Math.round(100 * breathDepth)} %`}
+          show={
+            breathDepth === 0
+              ? say('scan.patient.held')
+              : say('scan.patient.percent', { percent: Math.round(100 * breathDepth) })
+          }
           onChange={(value) => onWish({ ...wish, breathDepth: value })}
           onRest={(value) => onTake({ ...wish, breathDepth: value })}
         />
       </div>
       <button type="button" class="button button-primary button-wide" onClick={onNew}>
         <Icon name="again" />
-        New patient
+        {say('scan.patient.another')}
       </button>
       <label class="field">
-        <span>Patient number</span>
+        <span>{say('scan.patient.number')}</span>
         <span class="row patient-number">
           <input
             type="text"
@@ -111,14 +119,12 @@ export function PatientPanel({
             }}
           />
           <button type="submit" class="button" disabled={!isNumber}>
-            Take this one
+            {say('scan.patient.take')}
           </button>
         </span>
       </label>
       <p class="small soft">
-        {isNumber
-          ? 'Choices hold at once. The same number and choices make the same patient again.'
-          : `Type a whole number from 0 to ${SEED_MAX}.`}
+        {isNumber ? say('scan.patient.note') : say('scan.patient.noteNumber', { most: SEED_MAX })}
       </p>
     </form>
   );

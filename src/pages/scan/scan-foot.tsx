@@ -7,6 +7,7 @@ import type { Cine } from '../../parts/player/machine/cine.ts';
 import type { Viewer } from '../../parts/player/viewer.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { zoneLabel } from '../../ui/sentences/zone-label.ts';
+import { say } from '../../ui/words/say.ts';
 
 /** Below the image: freeze, cine loop, M-mode, and in words where the probe is and what the network counts. */
 export function ScanFoot({
@@ -41,8 +42,8 @@ export function ScanFoot({
           onClick={() => send({ type: isFrozen ? 'image.run' : 'image.freeze' })}
         >
           <Icon name={isFrozen ? 'play' : 'freeze'} />
-          {isFrozen ? 'Scan on' : 'Freeze'}
-          <kbd>Space</kbd>
+          {say(isFrozen ? 'scan.foot.run' : 'scan.foot.freeze')}
+          <kbd>{say('keys.name.space')}</kbd>
         </button>
         <button
           type="button"
@@ -52,16 +53,25 @@ export function ScanFoot({
           onClick={() => send({ type: 'm_mode.toggle' })}
         >
           <Icon name="mMode" />
-          M-mode
+          {say('scan.foot.mMode')}
         </button>
         {isFrozen && cine !== null && <CineStrip cine={cine} isPlaying={isLooping} send={send} />}
       </div>
       <p class="scan-status">
-        <span>{zone === null ? 'Between zones' : `${zone.id}, ${zoneLabel(zone).toLowerCase()}`}</span>
+        <span>
+          {zone === null
+            ? say('scan.foot.betweenZones')
+            : say('scan.foot.zone', { id: zone.id, zone: inside(zoneLabel(zone)) })}
+        </span>
         {viewer.isOverlayOn.value && <NetworkFigures figures={figures} network={network} />}
       </p>
     </div>
   );
+}
+
+/** A label as it stands inside a sentence. */
+function inside(label: string): string {
+  return label.charAt(0).toLowerCase() + label.slice(1);
 }
 
 function NetworkFigures({
@@ -77,16 +87,21 @@ function NetworkFigures({
     <>
       {figures !== null && (
         <span class="figures" data-testid="live-figures">
-          BLAS {Math.round(100 * figures.blas)} %, {figures.bLines}{' '}
-          {figures.bLines === 1 ? 'B-line' : 'B-lines'}
-          {figures.confluences > 0 && `, ${figures.confluences} merged`}
+          {figuresText(figures)}
         </span>
       )}
       {state.kind === 'ready' && pace !== null && (
         <span class="figures" data-testid="network-meter">
-          Network {Math.round(pace.fps)} fps, {pace.latencyMs.toFixed(0)} ms
+          {say('scan.foot.meter', { fps: Math.round(pace.fps), ms: pace.latencyMs })}
         </span>
       )}
     </>
   );
+}
+
+function figuresText({ blas, bLines, confluences }: LiveFigures): string {
+  const facts = { percent: Math.round(100 * blas), count: bLines };
+  return confluences > 0
+    ? say('scan.foot.figuresMerged', { ...facts, merged: confluences })
+    : say('scan.foot.figures', facts);
 }

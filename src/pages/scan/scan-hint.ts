@@ -1,5 +1,6 @@
 import type { ScanContext } from '../../parts/console/machine/scan-context.ts';
 import { messageSentence } from '../../ui/sentences/message-sentence.ts';
+import { say } from '../../ui/words/say.ts';
 
 /** Where the console is, as far as the next step depends on it. */
 export type ScanPlace = 'opening' | 'running' | 'freezing' | 'frozen' | 'failed';
@@ -14,48 +15,34 @@ type Hinted = Pick<ScanContext, 'tool' | 'mLine' | 'pose' | 'calipers' | 'held' 
  * a phone there are none.
  */
 export function scanHint(place: ScanPlace, context: Hinted, hasMoved: boolean, hasKeys: boolean): string {
-  const keys = (text: string): string => (hasKeys ? text : '');
+  const by = hasKeys ? 'keys' : 'touch';
   switch (place) {
     case 'opening':
-      return 'The patient lies down.';
+      return say('scan.hint.opening');
     case 'failed':
-      return context.problem === null
-        ? 'There is no image: take another patient.'
-        : messageSentence(context.problem);
+      return context.problem === null ? say('scan.hint.failed') : messageSentence(context.problem);
     case 'freezing':
-      return 'Stopping the image.';
+      return say('scan.hint.freezing');
     case 'frozen':
-      return hintFrozen(context, keys);
+      return hintFrozen(context, by);
     case 'running':
-      return hintRunning(context, hasMoved, keys);
+      return hintRunning(context, hasMoved, by);
   }
 }
 
-function hintRunning(
-  { tool, mLine, pose }: Hinted,
-  hasMoved: boolean,
-  keys: (text: string) => string,
-): string {
-  if (pose.pressure < PRESSURE_ENOUGH) {
-    return `Press a little harder${keys(' (E)')}: the probe hardly touches the skin.`;
-  }
-  if (tool === 'm_line') {
-    return `Lay the M-mode line between two ribs: press on the image${keys(', or use ← and →')}.`;
-  }
-  if (mLine !== null)
-    return 'Hold the probe still and watch below the pleural line: sand, or straight lines?';
-  if (!hasMoved) {
-    return `Drag the probe on the chest${keys(', or use the arrow keys,')} until it lies across two ribs.`;
-  }
-  return `Find two ribs and the pleural line between them, hold still, then freeze${keys(' with Space')}.`;
+/** Whether a sentence names keys. */
+type By = 'keys' | 'touch';
+
+function hintRunning({ tool, mLine, pose }: Hinted, hasMoved: boolean, by: By): string {
+  if (pose.pressure < PRESSURE_ENOUGH) return say(`scan.hint.light.${by}`);
+  if (tool === 'm_line') return say(`scan.hint.line.${by}`);
+  if (mLine !== null) return say('scan.hint.watch');
+  return say(hasMoved ? `scan.hint.find.${by}` : `scan.hint.begin.${by}`);
 }
 
-function hintFrozen({ tool, calipers, held, isTruthShown }: Hinted, keys: (text: string) => string): string {
+function hintFrozen({ tool, calipers, held, isTruthShown }: Hinted, by: By): string {
   if (tool === 'caliper') {
-    return held !== null && calipers.length > 0
-      ? 'Now press where the distance ends.'
-      : 'Press where a distance begins, or drag along it.';
+    return say(held !== null && calipers.length > 0 ? 'scan.hint.caliperEnd' : 'scan.hint.caliperStart');
   }
-  if (isTruthShown) return `Compare with the image, then scan on${keys(' with Space')}.`;
-  return `Frozen. Step back${keys(' with ←')}, measure${keys(' with C')}, or show what is there${keys(' with T')}.`;
+  return say(isTruthShown ? `scan.hint.compare.${by}` : `scan.hint.frozen.${by}`);
 }

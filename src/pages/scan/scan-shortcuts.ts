@@ -1,28 +1,29 @@
 import { probeShortcuts, type ShortcutGroup } from '../../parts/keys/shortcuts.ts';
+import { say } from '../../ui/words/say.ts';
 
 /** The keys of the scanning console. */
 export function scanShortcuts(): readonly ShortcutGroup[] {
   return [
     probeShortcuts(),
     {
-      title: 'Image',
+      title: say('scan.keys.image'),
       shortcuts: [
-        { keys: ['Space'], does: 'Freeze, and scan on' },
-        { keys: ['←', '→'], does: 'Frozen: one image back, on (Shift: 10)' },
-        { keys: ['Home', 'End'], does: 'Frozen: first, last image' },
-        { keys: ['P'], does: 'Frozen: play the loop' },
-        { keys: ['O'], does: "Show or hide the network's overlay" },
-        { keys: ['T'], does: 'Frozen: show what is there' },
+        { keys: [say('keys.name.space')], does: say('scan.keys.freeze') },
+        { keys: ['←', '→'], does: say('scan.keys.step') },
+        { keys: [say('keys.name.home'), say('keys.name.end')], does: say('scan.keys.ends') },
+        { keys: ['P'], does: say('scan.keys.loop') },
+        { keys: ['O'], does: say('scan.keys.overlay') },
+        { keys: ['T'], does: say('scan.keys.truth') },
       ],
     },
     {
-      title: 'Machine',
+      title: say('keys.machine.title'),
       shortcuts: [
-        { keys: ['[', ']'], does: 'Depth less, more' },
-        { keys: ['-', '+'], does: 'Gain less, more' },
-        { keys: ['M'], does: 'M-mode; then ← and → move its line, Esc leaves it there' },
-        { keys: ['C'], does: 'Frozen: measure; arrows move the cross-hair, Enter sets an end' },
-        { keys: ['?'], does: 'Show this sheet' },
+        { keys: ['[', ']'], does: say('keys.machine.depth') },
+        { keys: ['-', '+'], does: say('keys.machine.gain') },
+        { keys: ['M'], does: say('scan.keys.mMode') },
+        { keys: ['C'], does: say('scan.keys.caliper') },
+        { keys: ['?'], does: say('keys.showSheet') },
       ],
     },
   ];

@@ -6,6 +6,7 @@ import { ProbeColumn } from '../../parts/console/probe-column.tsx';
 import { useServices } from '../../parts/services.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
+import { say } from '../../ui/words/say.ts';
 import { ImagePanel } from './image-panel.tsx';
 import { PatientPanel } from './patient-panel.tsx';
 import { PATIENT_WISH, type PatientWish, patientDraw } from './patient-wish.ts';
@@ -14,11 +15,11 @@ import { seedDraw } from './seed-draw.ts';
 
 type Tab = 'probe' | 'machine' | 'image' | 'patient';
 
-const TABS: readonly { readonly tab: Tab; readonly label: string; readonly icon: IconName }[] = [
-  { tab: 'probe', label: 'Probe', icon: 'probe' },
-  { tab: 'machine', label: 'Machine', icon: 'gear' },
-  { tab: 'image', label: 'Image', icon: 'target' },
-  { tab: 'patient', label: 'Patient', icon: 'again' },
+const TABS: readonly { readonly tab: Tab; readonly icon: IconName }[] = [
+  { tab: 'probe', icon: 'probe' },
+  { tab: 'machine', icon: 'gear' },
+  { tab: 'image', icon: 'target' },
+  { tab: 'patient', icon: 'again' },
 ];
 
 /** The cart's panels, one at a time; on a narrow window the chest is one of them. */
@@ -54,9 +55,9 @@ export function ScanTabs({
     patientTake(isSurprise ? seedDraw() : context.request.seed);
   };
   return (
-    <section class="scan-side" aria-label="Console">
+    <section class="scan-side" aria-label={say('scan.tabs.console')}>
       <fieldset class="picker scan-tabs">
-        <legend class="hidden-visually">Panel</legend>
+        <legend class="hidden-visually">{say('scan.tabs.panel')}</legend>
         {TABS.filter((one) => isNarrow || one.tab !== 'probe').map((one) => (
           <Choice
             key={one.tab}
@@ -69,16 +70,16 @@ export function ScanTabs({
             faceClass="tool-face"
           >
             <Icon name={one.icon} size={20} />
-            {one.label}
+            {say(`scan.tabs.${one.tab}`)}
           </Choice>
         ))}
       </fieldset>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section class="scan-panel" tabIndex={0} aria-label={TABS.find((one) => one.tab === tab)?.label}>
+      <section class="scan-panel" tabIndex={0} aria-label={say(`scan.tabs.${tab}`)}>
         {place === 'failed' && (
           <button type="button" class="button button-wide" onClick={() => send({ type: 'patient.retry' })}>
             <Icon name="again" />
-            Try again
+            {say('scan.tabs.retry')}
           </button>
         )}
         {tab === 'probe' && (

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import { zoneAt } from '../../domain/scan/zones.ts';
 import type { ScanConsole } from '../../parts/console/console.ts';
 import { useImageLayout } from '../../parts/console/image-layout.ts';
@@ -13,7 +13,6 @@ import { keyCommand } from '../../parts/keys/keys.ts';
 import { useKeys } from '../../parts/keys/use-keys.ts';
 import { ScannerScreen } from '../../parts/player/scanner-screen.tsx';
 import { waitingText } from '../../parts/player/waiting.ts';
-import { SCAN_TITLE } from '../../parts/probe/patient-text.ts';
 import { useGamepad } from '../../parts/probe/use-gamepad.ts';
 import { useServices } from '../../parts/services.ts';
 import type { SourceFrame } from '../../ports/frame-source.ts';
@@ -24,6 +23,7 @@ import { messageSentence } from '../../ui/sentences/message-sentence.ts';
 import { zoneLabel } from '../../ui/sentences/zone-label.ts';
 import { useIsNarrow, useMedia } from '../../ui/use-narrow.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
+import { say } from '../../ui/words/say.ts';
 import { ScanFoot } from './scan-foot.tsx';
 import { type ScanPlace, scanHint } from './scan-hint.ts';
 import { scanShortcuts } from './scan-shortcuts.ts';
@@ -46,6 +46,7 @@ export function ScanView({ console }: { readonly console: ScanConsole }) {
   const isNarrow = useIsNarrow();
   const isTouch = useMedia('(pointer: coarse)');
   const hasMoved = useSignal(false);
+  const shortcuts = useMemo(scanShortcuts, []);
   const start = useRef(context.pose);
   if (context.pose !== start.current) hasMoved.value = true;
   useScanKeys(console);
@@ -62,7 +63,7 @@ export function ScanView({ console }: { readonly console: ScanConsole }) {
   const { mLine, frozen, cine } = context;
   return (
     <div class="scan" data-place={place} data-m-mode={mLine !== null}>
-      <Instruction text={scanHint(place, context, hasMoved.value, !isTouch)} shortcuts={scanShortcuts()} />
+      <Instruction text={scanHint(place, context, hasMoved.value, !isTouch)} shortcuts={shortcuts} />
       {!isNarrow && <ProbeColumn context={context} sector={sector} send={send} />}
       <div class="scan-screens">
         <div class="scan-stage" ref={stage}>
@@ -116,17 +117,9 @@ function placeOf(snapshot: ReturnType<ScanConsole['actor']['getSnapshot']>): Sca
   return 'failed';
 }
 
-const BAR_DETAIL: Readonly<Record<ScanPlace, string>> = {
-  opening: 'Opening',
-  running: 'Running',
-  freezing: 'Frozen',
-  frozen: 'Frozen',
-  failed: 'Stopped',
-};
-
 function useBarStatus(place: ScanPlace): void {
   useEffect(() => {
-    barStatus.value = { title: SCAN_TITLE, detail: BAR_DETAIL[place], timeLeftS: null };
+    barStatus.value = { title: say('probe.title'), detail: say(`scan.state.${place}`), timeLeftS: null };
   }, [place]);
   useEffect(
     () => () => {
@@ -137,12 +130,8 @@ function useBarStatus(place: ScanPlace): void {
 }
 
 function screenLabel(place: ScanPlace): string {
-  if (place === 'running') {
-    return 'Ultrasound image, moving. Arrow keys slide the probe, A and D turn it, Space freezes.';
-  }
-  return place === 'frozen'
-    ? 'Ultrasound image, frozen. Left and right arrows step through the last seconds.'
-    : 'Ultrasound screen, no image yet';
+  if (place === 'running') return say('scan.screen.running');
+  return say(place === 'frozen' ? 'scan.screen.frozen' : 'scan.screen.empty');
 }
 
 /** What a test needs to make the same image again: the patient, and for a frozen one the view and its time. */
@@ -195,12 +184,12 @@ function useSpoken({ pose, zoneSet, problem }: ScanContext, place: ScanPlace): v
   const zone = over && zoneLabel(over);
   const first = useRef(true);
   useEffect(() => {
-    if (place === 'frozen') announce('The image is frozen.');
-    if (place === 'running') announce('The image runs.');
+    if (place === 'frozen') announce(say('scan.spoken.frozen'));
+    if (place === 'running') announce(say('scan.spoken.running'));
     if (place === 'failed' && problem !== null) announce(messageSentence(problem));
   }, [place, problem]);
   useEffect(() => {
-    if (!first.current) announce(zone ?? 'Outside all zones.');
+    if (!first.current) announce(zone ?? say('scan.spoken.outside'));
     first.current = false;
   }, [zone]);
 }

@@ -1,7 +1,7 @@
 import type { Truth } from '../../domain/frame/frame.ts';
 import type { ScanTruth } from '../../domain/scan/scan-truth.ts';
 import { type ZoneSet, zonesOf } from '../../domain/scan/zones.ts';
-import { CONDITION_LABEL, M_MODE_LABEL } from '../../parts/probe/patient-text.ts';
+import { say } from '../../ui/words/say.ts';
 
 /** What a frozen image really shows, and what really ails the patient. */
 export function TruthFacts({
@@ -22,14 +22,17 @@ export function TruthFacts({
     ...(scan === undefined
       ? []
       : ([
-          ['The patient has', conditionText(scan, zoneSet)],
-          ['In this image', CONDITION_LABEL[scan.inView]],
+          [say('scan.truth.condition'), conditionText(scan, zoneSet)],
+          [say('scan.truth.inView'), say(`probe.conditions.${scan.inView}`)],
         ] as const)),
-    ['Lung sliding', truth.sliding ? 'yes' : 'none'],
-    ['Ribs', String(truth.ribs.length)],
-    ['A-lines', String(truth.aLines.length)],
-    ['B-lines', merged === 0 ? String(alone) : `${alone}, and ${merged} merged`],
-    ...(span === undefined ? [] : ([['M-mode here', M_MODE_LABEL[span.shows]]] as const)),
+    [say('scan.truth.sliding'), say(truth.sliding ? 'scan.truth.slides' : 'scan.truth.still')],
+    [say('scan.truth.ribs'), number(truth.ribs.length)],
+    [say('scan.truth.aLines'), number(truth.aLines.length)],
+    [
+      say('scan.truth.bLines'),
+      merged === 0 ? number(alone) : say('scan.truth.bLinesMerged', { alone, merged }),
+    ],
+    ...(span === undefined ? [] : ([[say('scan.truth.mMode'), say(`probe.mMode.${span.shows}`)]] as const)),
   ];
   return (
     <dl class="truth" data-testid="truth">
@@ -43,14 +46,16 @@ export function TruthFacts({
   );
 }
 
+const number = (value: number): string => say('scan.truth.number', { number: value });
+
 /** What ails the patient, and in which zones of the set. */
 function conditionText({ condition, sickZones }: ScanTruth, zoneSet: ZoneSet): string {
-  const label = CONDITION_LABEL[condition];
-  if (sickZones.length === 0) return label;
+  const name = say(`probe.conditions.${condition}`);
+  if (sickZones.length === 0) return name;
   const zones = zonesOf(zoneSet);
   const sick = zones.filter(({ id }) => sickZones.includes(id));
-  if (sick.length === 0) return `${label}, outside the zones shown`;
+  if (sick.length === 0) return say('scan.truth.outside', { condition: name });
   return sick.length === zones.length
-    ? `${label}, in every zone`
-    : `${label}, in ${sick.map(({ id }) => id).join(', ')}`;
+    ? say('scan.truth.everywhere', { condition: name })
+    : say('scan.truth.zones', { condition: name, zones: sick.map(({ id }) => id).join(', ') });
 }

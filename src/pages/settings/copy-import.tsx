@@ -13,6 +13,7 @@ import { FileButton } from '../../ui/file-button.tsx';
 import { noticeShow, noticesAge } from '../../ui/notices.ts';
 import { messageSentence } from '../../ui/sentences/message-sentence.ts';
 import type { Work } from '../../ui/use-work.ts';
+import { say } from '../../ui/words/say.ts';
 import { copyChangeLines } from './copy-text.ts';
 
 interface Change {
@@ -59,7 +60,7 @@ export function CopyImport({ isBusy, work }: { readonly isBusy: boolean; readonl
     noticesAge();
     problem.value = null;
     letGo();
-    return work('What is kept here could not be read. Nothing was changed.', async () => {
+    return work(say('settings.copy.unread'), async () => {
       try {
         const opened = await copyOpen(file, await store);
         const changes = {
@@ -67,7 +68,7 @@ export function CopyImport({ isBusy, work }: { readonly isBusy: boolean; readonl
           replace: await changeOf(opened, 'replace'),
         };
         atHand.value = { opened, changes, staying: opened.clips === null ? await clipsHere() : 0 };
-        announce('The copy was read. Choose how to bring it in.');
+        announce(say('settings.copy.read'));
       } catch (error) {
         problem.value = unsoundSentence(error);
         if (problem.value === null) throw error;
@@ -75,14 +76,12 @@ export function CopyImport({ isBusy, work }: { readonly isBusy: boolean; readonl
     });
   };
   const take = ({ opened }: CopyAtHand, way: CopyWay) =>
-    work('The copy could not be brought in. Nothing was changed.', async (packing) => {
+    work(say('settings.copy.failed'), async (packing) => {
       const damaged = await copyTake(opened, way, packing);
       letGo();
       noticeShow(
         'info',
-        damaged === 0
-          ? 'The copy was brought in.'
-          : `The copy was brought in, but for ${damaged === 1 ? '1 clip that is' : `${damaged} clips that are`} damaged.`,
+        damaged === 0 ? say('settings.copy.done') : say('settings.copy.doneBut', { count: damaged }),
       );
     });
 
@@ -90,8 +89,8 @@ export function CopyImport({ isBusy, work }: { readonly isBusy: boolean; readonl
     <>
       <div class="settings-data">
         <FileButton
-          text="Bring in a copy"
-          label="Saved copy"
+          text={say('settings.copy.open')}
+          label={say('settings.copy.file')}
           accept="application/json,.json,application/zip,.zip"
           isDisabled={isBusy}
           onFiles={([file]) => {
@@ -140,25 +139,18 @@ function Preview({
     </Choice>
   );
   return (
-    <section class="stack" aria-label="Copy to bring in">
-      <h3>Copy of {dateText(copy.exportedAtMs)}</h3>
-      <div class="settings-data" role="radiogroup" aria-label="How to bring it in">
-        {choice('merge', 'Add what is missing here')}
-        {choice('replace', 'Replace what is here')}
+    <section class="stack" aria-label={say('settings.copy.preview')}>
+      <h3>{say('settings.copy.of', { date: dateText(copy.exportedAtMs) })}</h3>
+      <div class="settings-data" role="radiogroup" aria-label={say('settings.copy.way')}>
+        {choice('merge', say('settings.copy.merge'))}
+        {choice('replace', say('settings.copy.replace'))}
       </div>
       <ul data-testid="copy-change">
         {copyChangeLines(changes[way].kept, changes[way].clips).map((line) => (
           <li key={line}>{line}</li>
         ))}
-        {staying > 0 && way === 'replace' && (
-          <li>The clips of your library stay: the copy was saved without any.</li>
-        )}
-        {ignored > 0 && (
-          <li>
-            {ignored === 1 ? '1 record of the copy is' : `${ignored} records of the copy are`} damaged and
-            left out.
-          </li>
-        )}
+        {staying > 0 && way === 'replace' && <li>{say('settings.copy.staying')}</li>}
+        {ignored > 0 && <li>{say('settings.copy.ignored', { count: ignored })}</li>}
       </ul>
       <div class="settings-data">
         <button
@@ -167,10 +159,10 @@ function Preview({
           disabled={isBusy}
           onClick={() => onTake(atHand, way)}
         >
-          {way === 'replace' ? 'Replace what is here' : 'Add it'}
+          {say(way === 'replace' ? 'settings.copy.replace' : 'settings.copy.add')}
         </button>
         <button type="button" class="button button-quiet" onClick={onLeave}>
-          Leave it
+          {say('settings.copy.leave')}
         </button>
       </div>
     </section>

@@ -1,5 +1,6 @@
 import type { MmPoint } from '../../domain/geometry/point.ts';
 import { mmFromBeam, type Sector } from '../../domain/geometry/sector.ts';
+import { say } from '../../ui/words/say.ts';
 import type { ImageLayout } from './image-layout.ts';
 import { type Caliper, caliperMm } from './machine/caliper.ts';
 
@@ -38,7 +39,7 @@ export function ImageMarks({
             <path class="caliper-line" d={`M${from.x} ${from.y}L${to.x} ${to.y}`} />
             <path d={cross(from) + cross(to)} />
             <text x={to.x + 10} y={to.y + 4}>
-              {caliper.name} {caliperMm(caliper).toFixed(1)} mm
+              {say('console.caliper', { name: caliper.name, mm: caliperMm(caliper) })}
             </text>
           </g>
         );

@@ -1,4 +1,5 @@
 import type { MmPoint } from '../../domain/geometry/point.ts';
+import { say } from '../../ui/words/say.ts';
 import type { ImageLayout } from './image-layout.ts';
 import { spotsPlace } from './spots-place.ts';
 
@@ -37,7 +38,7 @@ export function ImageSpots({
           </g>
         ))}
       </svg>
-      <ul class="image-spots" aria-label="What to look at">
+      <ul class="image-spots" aria-label={say('console.spots')}>
         {placed.map(({ spot, place }) => (
           <li key={spot.id} style={{ left: `${place.x}px`, top: `${place.y}px` }}>
             <button

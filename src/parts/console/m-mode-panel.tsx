@@ -1,6 +1,7 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { type MModeTrace, TRACE_MS, traceWords } from '../../scanner/m-mode-trace.ts';
+import { say } from '../../ui/words/say.ts';
 import type { ImageLayout } from './image-layout.ts';
 
 /**
@@ -38,13 +39,20 @@ export function MModePanel({
   const place =
     layout === null ? undefined : { top: `${layout.y}px`, height: `${layout.pxPerMm * depthMm}px` };
   return (
-    <figure class="m-mode" aria-label={`M-mode, the last ${TRACE_MS / 1000} seconds of one scan line`}>
+    <figure class="m-mode" aria-label={say('console.mMode.figure', { seconds: TRACE_MS / 1000 })}>
       <div class="m-mode-picture" style={place} data-alone={layout === null}>
-        <canvas ref={canvas} width={1} height={1} role="img" aria-label="M-mode trace" data-testid="m-mode" />
+        <canvas
+          ref={canvas}
+          width={1}
+          height={1}
+          role="img"
+          aria-label={say('console.mMode.trace')}
+          data-testid="m-mode"
+        />
         <div class="m-mode-times" aria-hidden="true">
           {seconds.map((s) => (
             <span key={s} style={{ right: `${(s * 100_000) / TRACE_MS}%` }}>
-              −{s} s
+              {say('console.mMode.ago', { seconds: s })}
             </span>
           ))}
         </div>

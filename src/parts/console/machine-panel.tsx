@@ -1,16 +1,10 @@
 import type { ScanControls } from '../../domain/scan/scan-controls.ts';
-import { CONTROL_LIMITS, SCAN_PRESETS, type ScanPreset } from '../../domain/scan/scan-presets.ts';
+import { CONTROL_LIMITS, SCAN_PRESETS } from '../../domain/scan/scan-presets.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Knob } from '../../ui/knob.tsx';
+import { say } from '../../ui/words/say.ts';
 import type { ProbeEvent } from '../probe/machine/probe-context.ts';
-
-const PRESET_TEXT: Readonly<Record<ScanPreset, string>> = {
-  lung: 'Lung',
-  abdomen: 'Abdomen',
-  heart: 'Heart',
-  superficial: 'Pleura, linear',
-};
 
 /** What one turn changes. */
 export const KNOB_STEPS = {
@@ -22,7 +16,10 @@ export const KNOB_STEPS = {
   tgcDb: 1,
 };
 
-const signed = (db: number): string => `${db > 0 ? '+' : db < 0 ? '−' : ''}${Math.abs(db)} dB`;
+function dbText(db: number): string {
+  if (db === 0) return say('console.machine.db', { db: 0 });
+  return say(db > 0 ? 'console.machine.more' : 'console.machine.less', { db: Math.abs(db) });
+}
 
 /** The cart's controls: probe, preset, knobs and the eight sliders of time-gain compensation. */
 export function MachinePanel({
@@ -40,7 +37,7 @@ export function MachinePanel({
   return (
     <div class="machine">
       <fieldset class="picker">
-        <legend>Probe</legend>
+        <legend>{say('console.machine.probe')}</legend>
         <div class="probe-row">
           {(['convex', 'linear'] as const).map((one) => (
             <Choice
@@ -50,13 +47,13 @@ export function MachinePanel({
               isChosen={one === probe}
               onPick={() => set({ probe: one })}
             >
-              {one === 'convex' ? 'Convex' : 'Linear'}
+              {say(`console.machine.probes.${one}`)}
             </Choice>
           ))}
         </div>
       </fieldset>
       <label class="machine-preset">
-        <span>Preset</span>
+        <span>{say('console.machine.preset')}</span>
         <select
           onChange={({ currentTarget }) => {
             const preset = SCAN_PRESETS.find((one) => one === currentTarget.value);
@@ -64,66 +61,66 @@ export function MachinePanel({
             currentTarget.value = '';
           }}
         >
-          <option value="">Choose …</option>
+          <option value="">{say('console.machine.choose')}</option>
           {SCAN_PRESETS.map((preset) => (
             <option key={preset} value={preset}>
-              {PRESET_TEXT[preset]}
+              {say(`console.machine.presets.${preset}`)}
             </option>
           ))}
         </select>
       </label>
       <div class="knobs">
         <Knob
-          label="Depth"
+          label={say('console.machine.depth')}
           value={depthMm}
           {...depth}
           step={KNOB_STEPS.depthMm}
-          show={`${depthMm / 10} cm`}
+          show={say('console.machine.depthCm', { cm: depthMm / 10 })}
           keys="[ ]"
           onChange={(value) => set({ depthMm: value })}
         />
         <Knob
-          label="Gain"
+          label={say('console.machine.gain')}
           value={gainDb}
           {...CONTROL_LIMITS.gainDb}
           step={KNOB_STEPS.gainDb}
-          show={signed(gainDb)}
+          show={dbText(gainDb)}
           keys="- +"
           onChange={(value) => set({ gainDb: value })}
         />
         <Knob
-          label="Focus"
+          label={say('console.machine.focus')}
           value={focusMm}
           least={CONTROL_LIMITS.focusMm.least}
           most={Math.min(depthMm, CONTROL_LIMITS.focusMm.most)}
           step={KNOB_STEPS.focusMm}
-          show={`${(focusMm / 10).toFixed(1)} cm`}
+          show={say('console.machine.cm', { cm: focusMm / 10 })}
           onChange={(value) => set({ focusMm: value })}
         />
         <Knob
-          label="Frequency"
+          label={say('console.machine.frequency')}
           value={frequencyMhz}
           {...frequency}
           step={KNOB_STEPS.frequencyMhz}
-          show={`${frequencyMhz} MHz`}
+          show={say('console.machine.mhz', { mhz: frequencyMhz })}
           onChange={(value) => set({ frequencyMhz: value })}
         />
         <Knob
-          label="Dyn. range"
+          label={say('console.machine.dynamicRange')}
           value={dynamicRangeDb}
           {...CONTROL_LIMITS.dynamicRangeDb}
           step={KNOB_STEPS.dynamicRangeDb}
-          show={`${dynamicRangeDb} dB`}
+          show={say('console.machine.db', { db: dynamicRangeDb })}
           onChange={(value) => set({ dynamicRangeDb: value })}
         />
       </div>
       <fieldset class="tgc">
         <legend>
-          Time gain by depth
+          {say('console.machine.timeGain')}
           <button
             type="button"
             class="button-icon"
-            aria-label="Level the time gain"
+            aria-label={say('console.machine.level')}
             disabled={isLevel}
             onClick={() => set({ tgcDb: [0, 0, 0, 0, 0, 0, 0, 0] })}
           >
@@ -133,11 +130,11 @@ export function MachinePanel({
         {tgcDb.map((db, slider) => (
           <Knob
             key={slider}
-            label={`${(((slider + 0.5) * depthMm) / 80).toFixed(0)} cm`}
+            label={say('console.machine.wholeCm', { cm: ((slider + 0.5) * depthMm) / 80 })}
             value={db}
             {...CONTROL_LIMITS.tgcDb}
             step={KNOB_STEPS.tgcDb}
-            show={signed(db)}
+            show={dbText(db)}
             onChange={(value) => send({ type: 'tgc.set', slider, db: value })}
           />
         ))}

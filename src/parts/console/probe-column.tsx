@@ -5,18 +5,11 @@ import { patientDraw } from '../../simulator/patient/patient-draw.ts';
 import { ribsOutline } from '../../simulator/patient/ribs.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { zoneLabel } from '../../ui/sentences/zone-label.ts';
+import { say } from '../../ui/words/say.ts';
 import { type ProbeEvent, TORSO_SIDES, type TorsoSide } from '../probe/machine/probe-context.ts';
-import { ZONE_SET_LABEL } from '../probe/patient-text.ts';
 import { ProbePanel } from '../probe/probe-panel.tsx';
 import { Torso } from '../probe/torso.tsx';
 import type { ScanContext, ScanEvent } from './machine/scan-context.ts';
-
-const SIDE_LABEL: Readonly<Record<TorsoSide, string>> = {
-  front: 'Front',
-  left: 'Left',
-  back: 'Back',
-  right: 'Right',
-};
 
 /** Until the first image tells the probe's own, mm. */
 export const FACE_MM = 60;
@@ -38,10 +31,10 @@ export function ProbeColumn({
   const ribs = useMemo(() => ribsOutline(patientDraw(request)), [request]);
   const ghost = frozen?.view !== undefined && frozen.view.pose !== pose ? frozen.view.pose : null;
   return (
-    <section class="scan-probe" aria-label="Patient and probe">
+    <section class="scan-probe" aria-label={say('console.patientAndProbe')}>
       <div class="zone-row">
         <label>
-          <span>Zones</span>
+          <span>{say('console.zones')}</span>
           <select
             value={zoneSet}
             onChange={({ currentTarget }) => {
@@ -51,7 +44,7 @@ export function ProbeColumn({
           >
             {ZONE_SETS.map((set) => (
               <option key={set} value={set}>
-                {ZONE_SET_LABEL[set]}
+                {say(`probe.zoneSets.${set}`)}
               </option>
             ))}
           </select>
@@ -84,7 +77,7 @@ export function SideRow({
 }) {
   return (
     <fieldset class="picker side-row">
-      <legend class="hidden-visually">Side of the patient</legend>
+      <legend class="hidden-visually">{say('console.side.legend')}</legend>
       {TORSO_SIDES.map((one) => (
         <Choice
           key={one}
@@ -93,7 +86,7 @@ export function SideRow({
           isChosen={one === side}
           onPick={() => send({ type: 'side.pick', side: one })}
         >
-          {SIDE_LABEL[one]}
+          {say(`console.side.${one}`)}
         </Choice>
       ))}
     </fieldset>
@@ -112,15 +105,15 @@ function ZoneJump({
 }) {
   return (
     <label>
-      <span>Probe on</span>
+      <span>{say('console.probeOn')}</span>
       <select
         value={zone?.id ?? ''}
         onChange={({ currentTarget }) => send({ type: 'zone.go', zoneId: currentTarget.value })}
       >
-        {zone === null && <option value="">between zones</option>}
+        {zone === null && <option value="">{say('console.betweenZones')}</option>}
         {zones.map((one) => (
           <option key={one.id} value={one.id}>
-            {one.id}: {zoneLabel(one)}
+            {say('console.zoneOf', { id: one.id, zone: zoneLabel(one) })}
           </option>
         ))}
       </select>

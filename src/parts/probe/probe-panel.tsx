@@ -1,10 +1,12 @@
 import { POSE_LIMITS } from '../../domain/scan/pose-limits.ts';
 import type { ProbePose } from '../../domain/scan/probe-pose.ts';
 import { Knob } from '../../ui/knob.tsx';
+import { say } from '../../ui/words/say.ts';
 import type { ProbeEvent } from './machine/probe-context.ts';
 import { ProbeHand } from './probe-hand.tsx';
 
-const degrees = (rad: number): number => Math.round((rad * 180) / Math.PI);
+/** Of no turn 0 and never -0, which would be shown with its sign. */
+const degrees = (rad: number): number => Math.round((rad * 180) / Math.PI) + 0;
 const radians = (deg: number): number => (deg * Math.PI) / 180;
 
 /** How the probe is turned, tilted and pressed. */
@@ -22,32 +24,32 @@ export function ProbePanel({
       <ProbeHand pose={pose} onHold={set} />
       <div class="knobs">
         <Knob
-          label="Turn"
+          label={say('probe.turn')}
           value={degrees(pose.rotationRad)}
           least={-180}
           most={180}
           step={5}
-          show={`${degrees(pose.rotationRad)}°`}
+          show={say('probe.degrees', { degrees: degrees(pose.rotationRad) })}
           keys="a d"
           onChange={(value) => set({ rotationRad: radians(value) })}
         />
         <Knob
-          label="Tilt"
+          label={say('probe.tilt')}
           value={degrees(pose.tiltRad)}
           least={degrees(tiltRad.least)}
           most={degrees(tiltRad.most)}
           step={1}
-          show={`${degrees(pose.tiltRad)}°`}
+          show={say('probe.degrees', { degrees: degrees(pose.tiltRad) })}
           keys="w s"
           onChange={(value) => set({ tiltRad: radians(value) })}
         />
         <Knob
-          label="Press"
+          label={say('probe.press')}
           value={Math.round(100 * pose.pressure)}
           least={100 * pressure.least}
           most={100 * pressure.most}
           step={5}
-          show={`${Math.round(100 * pose.pressure)} %`}
+          show={say('probe.percent', { percent: Math.round(100 * pose.pressure) })}
           keys="q e"
           onChange={(value) => set({ pressure: value / 100 })}
         />

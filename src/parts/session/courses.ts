@@ -10,9 +10,3 @@ export function coursesOf(
   }
   return [...courses];
 }
-
-/** A course as a heading: `own-machine` reads "Own machine". */
-export function courseTitle(course: string): string {
-  const words = course.replaceAll(/[-_]/g, ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}

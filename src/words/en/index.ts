@@ -1,6 +1,10 @@
+import { about } from './about.ts';
 import { capture } from './capture.ts';
+import { console } from './console.ts';
+import { courses } from './courses.ts';
 import { findings } from './findings.ts';
 import { grading } from './grading.ts';
+import { home } from './home.ts';
 import { keys } from './keys.ts';
 import { library } from './library.ts';
 import { live } from './live.ts';
@@ -14,18 +18,26 @@ import { outline } from './outline.ts';
 import { picture } from './picture.ts';
 import { play } from './play.ts';
 import { player } from './player.ts';
+import { probe } from './probe.ts';
 import { questions } from './questions.ts';
 import { reveal } from './reveal.ts';
+import { scan } from './scan.ts';
 import { scanner } from './scanner.ts';
 import { session } from './session.ts';
+import { settings } from './settings.ts';
+import { shell } from './shell.ts';
 import { ui } from './ui.ts';
 import { zones } from './zones.ts';
 
 /** All English words: the source of every other language, and of the keys' types. */
 export const en = {
+  about,
   capture,
+  console,
+  courses,
   findings,
   grading,
+  home,
   keys,
   library,
   live,
@@ -39,10 +51,14 @@ export const en = {
   picture,
   play,
   player,
+  probe,
   questions,
   reveal,
+  scan,
   scanner,
   session,
+  settings,
+  shell,
   ui,
   zones,
 } as const;

@@ -47,4 +47,10 @@ export const machines = {
   patientMissing: 'There is no patient on the couch: choose one.',
   networkNotLoaded:
     'The network could not be loaded. You can go on: phantom images are graded by their truth.',
+  partMissing:
+    'A part of the game did not arrive: try again. If it does not come, the game was renewed on its server meanwhile: reload the page, your place is kept.',
+  partMissingOffline:
+    'A part of the game did not arrive, since there is no network: connect, and try again. Your place is kept.',
+  screenWithoutParent: 'The scanner needs an element of the page to fill.',
+  screenWithoutRenderer: 'This browser can draw neither with WebGL nor on a canvas.',
 } as const;

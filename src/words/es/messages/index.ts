@@ -2,7 +2,6 @@ import { adapters } from './adapters.ts';
 import { formats } from './formats.ts';
 import { machines } from './machines.ts';
 import { network } from './network.ts';
-import { page } from './page.ts';
 
 /** The sentence of every message, by its code. */
-export const messages = { ...adapters, ...formats, ...machines, ...network, ...page };
+export const messages = { ...adapters, ...formats, ...machines, ...network };

@@ -53,4 +53,10 @@ export const machines: Translation<typeof english> = {
   patientMissing: 'No hay ningún paciente en la camilla: elige uno.',
   networkNotLoaded:
     'No se pudo cargar la red. Puedes seguir: las imágenes del fantoma se evalúan con su verdad.',
+  partMissing:
+    'Una parte del juego no llegó: vuelve a intentarlo. Si no llega, es que el juego se renovó entretanto en su servidor: recarga la página; se conserva por dónde ibas.',
+  partMissingOffline:
+    'Una parte del juego no llegó porque no hay conexión a internet: conéctate y vuelve a intentarlo. Se conserva por dónde ibas.',
+  screenWithoutParent: 'La pantalla del ecógrafo necesita un elemento de la página que llenar.',
+  screenWithoutRenderer: 'Este navegador no puede dibujar ni con WebGL ni en un lienzo.',
 };

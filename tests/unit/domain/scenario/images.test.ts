@@ -22,7 +22,7 @@ const SIZE = 256;
 const INDICES = [0, 45, 90];
 
 const SCENARIOS = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.yaml'))
+  .filter((file) => /^[^.]+\.yaml$/.test(file))
   .map((file) => scenarioParse(readFileSync(join(FOLDER, file), 'utf8'), file))
   .filter(({ images }) => images.some(({ source }) => source.kind === 'phantom'));
 

@@ -390,7 +390,7 @@ const ROOT = join(import.meta.dirname, '../../../..');
 
 describe('the shipped scenarios', () => {
   const files = readdirSync(join(ROOT, 'scenarios'), { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.yaml'),
+    /^[^.]+\.yaml$/.test(file),
   );
 
   test('there are at least the three of the basics', () => {

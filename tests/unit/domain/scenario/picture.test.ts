@@ -12,7 +12,7 @@ import { livePatientFrame, livePatientOpen } from '../../../../src/simulator/pat
 
 const FOLDER = join(import.meta.dirname, '../../../../scenarios');
 const SHIPPED = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.yaml'))
+  .filter((file) => /^[^.]+\.yaml$/.test(file))
   .map((file) => [file, scenarioParse(readFileSync(join(FOLDER, file), 'utf8'), file)] as const);
 
 /** Images of a running patient follow each other so, and are numbered by it. */

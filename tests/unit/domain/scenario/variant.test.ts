@@ -180,7 +180,7 @@ describe('a variant that cannot be', () => {
 
 describe('the debriefs of the game', () => {
   const files = readdirSync('scenarios', { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.yaml'),
+    /^[^.]+\.yaml$/.test(name),
   );
   test.each(files)('%s claims other things after 90, after 22 and after skipping all', (file) => {
     const scenario = scenarioParse(readFileSync(`scenarios/${file}`, 'utf8'), file);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Scenario } from '../../../../src/domain/scenario/scenario.ts';
-import { coursesOf, courseTitle } from '../../../../src/parts/session/courses.ts';
+import { coursesOf } from '../../../../src/parts/session/courses.ts';
 
 const lesson = (id: string, course: string) => ({ id, course }) as Scenario;
 
@@ -11,9 +11,4 @@ test('each course has its lessons, in the order in which they are given', () => 
     ['own-machine', ['three']],
   ]);
   expect(coursesOf([])).toEqual([]);
-});
-
-test('a course reads as words', () => {
-  expect(courseTitle('own-machine')).toBe('Own machine');
-  expect(courseTitle('basics')).toBe('Basics');
 });

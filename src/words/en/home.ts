@@ -1,0 +1,56 @@
+/** The first page. */
+export const home = {
+  heading: 'Learn to read a lung scan by marking it.',
+  lead: 'Stop a moving ultrasound image, mark what you see, and a network that runs in this page shows where you were right, what you missed, and why.',
+  start: 'Start: {{title}}',
+  hero: {
+    image: 'A moving lung ultrasound image',
+    play: 'Let the picture move',
+    stop: 'Stop the moving picture',
+  },
+  alone: {
+    heading: 'On your own',
+    practice: {
+      title: 'Free practice',
+      text: 'A new virtual patient every time; mark everything you can find.',
+    },
+    scan: {
+      title: 'Scan a patient',
+      text: 'Take the probe and look for yourself: slide, tilt, freeze, M-mode.',
+    },
+    clip: {
+      title: 'Open your own clip',
+      text: 'A video or picture from your machine. It stays in this page.',
+    },
+    live: {
+      title: 'Your own machine',
+      text: 'Plug in an ultrasound machine by a capture card and watch it with the network.',
+    },
+    library: {
+      title: 'Clip library',
+      text: 'Keep clips on this device, step through them, and see what the network finds.',
+    },
+  },
+  foot: 'For training only, never for diagnosis. Nothing you do here leaves this page.',
+  lesson: 'Lesson {{lesson, number(useGrouping: false)}}',
+  teaches: 'Teaches',
+  duration: 'About {{minutes, number}} min',
+  best: {
+    none: 'Not played yet',
+    score: 'Best <score>{{score, number}}</score>',
+  },
+  practice: {
+    title: 'Free practice',
+    opening: 'A new patient is on the way …',
+  },
+  unfinished: {
+    heading: 'Unfinished',
+    middle: 'You are in the middle of <name>{{name}}</name>.',
+    resume: 'Go on where you were',
+    resumeOf: 'Go on where you were: {{name}}',
+    drop: 'Drop it',
+    dropOf: 'Drop it: {{name}}',
+    dropped: '{{name}} was dropped.',
+    imageOf: '{{title}}, {{image}}',
+  },
+} as const;

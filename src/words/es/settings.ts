@@ -1,0 +1,108 @@
+import type { Translation } from '../../ui/words/words-type.ts';
+import type { settings as english } from '../en/settings.ts';
+
+export const settings: Translation<typeof english> = {
+  title: 'Ajustes',
+  language: {
+    heading: 'Idioma',
+    label: 'Idioma del juego',
+    note: 'La página se vuelve a cargar. El punto en el que estás se conserva.',
+  },
+  sound: { heading: 'Sonido', play: 'Reproducir sonidos' },
+  image: {
+    heading: 'Imagen',
+    overlay: 'Con qué intensidad cubre la imagen la superposición de la red',
+    percent: '{{percent, number}} %',
+  },
+  keyboard: {
+    heading: 'Teclado',
+    keys: 'Atajos de una sola tecla (1-7, B, E, L, V, R, F, H, O, Espacio)',
+    note: 'Desactívalos si usas entrada por voz. Las flechas e Intro sobre la imagen siguen funcionando.',
+  },
+  offline: {
+    heading: 'Sin conexión',
+    unknown:
+      'El juego aún no está guardado en este dispositivo: eso empieza unos segundos después de abrirlo.',
+    loading:
+      'El juego se está guardando en este dispositivo. En cuanto termine, también se abrirá sin conexión.',
+    kept: 'El juego está guardado en este dispositivo: se abre y funciona sin conexión.',
+    impossible:
+      'Este navegador no permite guardar el juego en este dispositivo: hace falta https o localhost, y que la ventana no sea privada. Puedes jugar mientras la página siga abierta.',
+  },
+  data: {
+    heading: 'Mis datos',
+    text: 'Los intentos con tus marcas, respuestas, pistas y tiempos, las mejores puntuaciones, las lecciones a medias, los ajustes y los clips de tu biblioteca, con lo que la red dijo de ellos, se guardan solo en este navegador. De un clip se guarda solo la imagen ecográfica, nada de su archivo. De un archivo que abriste para practicar, una lección a medias conserva una huella (hash), por la que se reconoce el mismo archivo, y en qué parte de él está la imagen: nunca su nombre.',
+    withClips: 'Incluir los clips de mi biblioteca en la copia, en un solo zip',
+    save: 'Guardar una copia',
+    unread: 'No se han podido leer tus datos para guardarlos. No se ha cambiado nada.',
+    packing: '{{percent, number}} % de los clips',
+    stop: 'Detener',
+  },
+  erase: {
+    ask: 'Borrar mis datos',
+    confirm: 'Sí, borrar todo',
+    keep: 'Conservarlos',
+    asked: '¿Borrar todo? Pulsa «Sí, borrar todo» para confirmarlo.',
+    done: 'Se han borrado de este navegador todos los intentos, puntuaciones, ajustes y clips de este juego. No queda nada de ellos.',
+    doneShort: 'Tus datos se han borrado.',
+    failed:
+      'No se han podido borrar tus datos. Cierra las otras pestañas de este juego e inténtalo de nuevo.',
+  },
+  copy: {
+    open: 'Traer una copia',
+    file: 'Copia guardada',
+    unread: 'No se ha podido leer lo que está guardado aquí. No se ha cambiado nada.',
+    read: 'La copia se ha leído. Elige cómo traerla.',
+    failed: 'No se ha podido traer la copia. No se ha cambiado nada.',
+    done: 'La copia se ha traído.',
+    doneBut_one: 'La copia se ha traído, salvo {{count, number}} clip que está dañado.',
+    doneBut_other: 'La copia se ha traído, salvo {{count, number}} clips que están dañados.',
+    preview: 'Copia que se va a traer',
+    of: 'Copia del {{date}}',
+    way: 'Cómo traerla',
+    merge: 'Añadir lo que falta aquí',
+    replace: 'Sustituir lo que hay aquí',
+    staying: 'Los clips de tu biblioteca se quedan: la copia se guardó sin ninguno.',
+    ignored_one: '{{count, number}} registro de la copia está dañado y se omite.',
+    ignored_other: '{{count, number}} registros de la copia están dañados y se omiten.',
+    add: 'Añadirla',
+    leave: 'Dejarla',
+  },
+  change: {
+    attempts: {
+      added_one: 'Se añade {{count, number}} intento.',
+      added_other: 'Se añaden {{count, number}} intentos.',
+      replaced_one: '{{count, number}} intento se sustituye por el de la copia.',
+      replaced_other: '{{count, number}} intentos se sustituyen por los de la copia.',
+      removed_one: 'Se borra aquí {{count, number}} intento que no está en la copia.',
+      removed_other: 'Se borran aquí {{count, number}} intentos que no están en la copia.',
+    },
+    places: {
+      added_one: 'Se añade {{count, number}} lección a medias.',
+      added_other: 'Se añaden {{count, number}} lecciones a medias.',
+      replaced_one: '{{count, number}} lección a medias se sustituye por la de la copia.',
+      replaced_other: '{{count, number}} lecciones a medias se sustituyen por las de la copia.',
+      removed_one: 'Se borra aquí {{count, number}} lección a medias que no está en la copia.',
+      removed_other: 'Se borran aquí {{count, number}} lecciones a medias que no están en la copia.',
+    },
+    calibrations: {
+      added_one: 'Se añade {{count, number}} configuración de un ecógrafo.',
+      added_other: 'Se añaden {{count, number}} configuraciones de ecógrafos.',
+      replaced_one: '{{count, number}} configuración de un ecógrafo se sustituye por la de la copia.',
+      replaced_other: '{{count, number}} configuraciones de ecógrafos se sustituyen por las de la copia.',
+      removed_one: 'Se borra aquí {{count, number}} configuración de un ecógrafo que no está en la copia.',
+      removed_other:
+        'Se borran aquí {{count, number}} configuraciones de ecógrafos que no están en la copia.',
+    },
+    clips: {
+      added_one: 'Se añade {{count, number}} clip.',
+      added_other: 'Se añaden {{count, number}} clips.',
+      replaced_one: '{{count, number}} clip se sustituye por el de la copia.',
+      replaced_other: '{{count, number}} clips se sustituyen por los de la copia.',
+      removed_one: 'Se borra aquí {{count, number}} clip que no está en la copia.',
+      removed_other: 'Se borran aquí {{count, number}} clips que no están en la copia.',
+    },
+    settings: 'Los ajustes se toman de la copia.',
+    none: 'Nada: todo lo que hay en la copia está aquí.',
+  },
+};
