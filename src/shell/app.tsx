@@ -1,13 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { AboutPage } from '../pages/about/about-page.tsx';
 import { HomePage } from '../pages/home/home-page.tsx';
 import { PracticePage } from '../pages/home/practice-page.tsx';
-import { ClipPage } from '../pages/library/clip-page.tsx';
-import { ClipsPage } from '../pages/library/clips-page.tsx';
-import { LivePage } from '../pages/live/live-page.tsx';
 import { PlayPage } from '../pages/play/play-page.tsx';
-import { ScanPage } from '../pages/scan/scan-page.tsx';
-import { SettingsPage } from '../pages/settings/settings-page.tsx';
 import { barStatus } from '../ui/bar-status.ts';
 import { BrandMark, Icon } from '../ui/icon.tsx';
 import { LiveRegion } from '../ui/live-region.tsx';
@@ -18,6 +12,32 @@ import { settings, settingsChange } from '../ui/settings.ts';
 import { TimeLeft } from '../ui/time-left.tsx';
 import { say } from '../ui/words/say.ts';
 import { LanguageLinks } from './language-links.tsx';
+import { pageLater } from './page-load.tsx';
+
+const AboutPage = pageLater(
+  () => import('../pages/about/about-page.tsx'),
+  (module) => module.AboutPage,
+);
+const ClipPage = pageLater(
+  () => import('../pages/library/clip-page.tsx'),
+  (module) => module.ClipPage,
+);
+const ClipsPage = pageLater(
+  () => import('../pages/library/clips-page.tsx'),
+  (module) => module.ClipsPage,
+);
+const LivePage = pageLater(
+  () => import('../pages/live/live-page.tsx'),
+  (module) => module.LivePage,
+);
+const ScanPage = pageLater(
+  () => import('../pages/scan/scan-page.tsx'),
+  (module) => module.ScanPage,
+);
+const SettingsPage = pageLater(
+  () => import('../pages/settings/settings-page.tsx'),
+  (module) => module.SettingsPage,
+);
 
 /** The shell around every screen. */
 export function App() {

@@ -1,21 +1,5 @@
 import type { PxPoint } from '../domain/geometry/point.ts';
 
-/** Which way an arrow key goes; null for other keys. */
-export function keyStep(key: string): PxPoint | null {
-  switch (key) {
-    case 'ArrowLeft':
-      return { x: -1, y: 0 };
-    case 'ArrowRight':
-      return { x: 1, y: 0 };
-    case 'ArrowUp':
-      return { x: 0, y: -1 };
-    case 'ArrowDown':
-      return { x: 0, y: 1 };
-    default:
-      return null;
-  }
-}
-
 /** Where in an SVG's picture a pointer is, in its pixels, and how many of them a CSS pixel covers. */
 export function placeOf(
   event: PointerEvent,

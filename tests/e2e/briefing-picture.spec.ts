@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { FINDING_LOOKS } from '../../src/domain/findings/look.ts';
+import { say } from '../../src/ui/words/say.ts';
 import { PATIENCE } from './support/screen.ts';
 import { scenarioRead } from './support/truth.ts';
 
@@ -27,7 +27,7 @@ for (const [viewport, isFontThere] of [
       test(`${scenario.title}: every name on the briefing's picture can be read`, async ({ page }) => {
         const [first] = scenario.steps;
         if (first?.kind !== 'briefing' || first.picture === null) throw new Error('No picture.');
-        const names = first.picture.labels.map((label) => FINDING_LOOKS[label].label);
+        const names = first.picture.labels.map((label) => say(`findings.${label}.label`));
         await page.goto(`/#/play/${scenario.id}`);
         const figure = page.locator('.labelled-picture');
         const texts = figure.locator('text');

@@ -1,6 +1,5 @@
 import { segmentFrame } from '../../adapters/segmenter/shared/segment.ts';
 import { MARKABLE_FINDINGS, type MarkableFinding } from '../../domain/findings/finding.ts';
-import { FINDING_LOOKS } from '../../domain/findings/look.ts';
 import { maskResample } from '../../domain/frame/mask.ts';
 import {
   type Confusion,
@@ -11,6 +10,7 @@ import {
 import type { Weights } from '../../network/model-read.ts';
 import { networkBuild } from '../../network/network-build.ts';
 import type { NetworkSpecification } from '../../network/network-specification.ts';
+import { say } from '../../ui/words/say.ts';
 import { tableOf } from '../shared/markdown-table.ts';
 import type { LabelledFrame } from './frames-read.ts';
 
@@ -60,7 +60,7 @@ export function scoresTable(before: DiceScores, after: DiceScores): string {
   return tableOf([
     ['Dice', 'Before', 'After'],
     ...MARKABLE_FINDINGS.map((finding) => [
-      FINDING_LOOKS[finding].label,
+      say(`findings.${finding}.label`),
       share(before.classes[finding]),
       share(after.classes[finding]),
     ]),

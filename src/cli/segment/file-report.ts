@@ -1,8 +1,8 @@
 import { MARKABLE_FINDINGS } from '../../domain/findings/finding.ts';
-import { FINDING_LOOKS } from '../../domain/findings/look.ts';
 import type { Sector } from '../../domain/geometry/sector.ts';
 import type { ScaleOrigin } from '../../domain/geometry/sector-scale.ts';
 import type { MaskReport } from '../../domain/grading/report.ts';
+import { say } from '../../ui/words/say.ts';
 
 /** One picture's figures, as `--json` prints them. */
 export interface FileReport {
@@ -38,7 +38,7 @@ export function fileReportSay(
   const lines = MARKABLE_FINDINGS.filter((finding) => report.classes[finding].share > 0).map((finding) => {
     const { share, instances, confidence } = report.classes[finding];
     const sure = confidence === null ? '' : `, confidence ${confidence.toFixed(2)}`;
-    return `  ${FINDING_LOOKS[finding].label}: ${percent(share)} of the sector, ${instances} found${sure}`;
+    return `  ${say(`findings.${finding}.label`)}: ${percent(share)} of the sector, ${instances} found${sure}`;
   });
   const pleura =
     report.pleural_depth_mm === null ? 'not seen' : `${report.pleural_depth_mm.toFixed(1)} mm deep`;

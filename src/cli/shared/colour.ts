@@ -1,5 +1,6 @@
 import { FINDINGS } from '../../domain/findings/finding.ts';
 import { FINDING_LOOKS } from '../../domain/findings/look.ts';
+import { say } from '../../ui/words/say.ts';
 
 type Rgb = readonly [red: number, green: number, blue: number];
 
@@ -16,6 +17,8 @@ export const CLASS_RGB: readonly Rgb[] = FINDINGS.map((finding) =>
 /** One line that says which colour stands for which class. */
 export function legendSay(): string {
   return FINDINGS.flatMap((finding) =>
-    finding === 'background' ? [] : `${FINDING_LOOKS[finding].colourName}: ${FINDING_LOOKS[finding].label}`,
+    finding === 'background'
+      ? []
+      : `${say(`findings.${finding}.colour`)}: ${say(`findings.${finding}.label`)}`,
   ).join(', ');
 }

@@ -1,6 +1,6 @@
 import { tableOf } from '../../cli/shared/markdown-table.ts';
 import { MARKABLE_FINDINGS, PAPER_FINDINGS } from '../../domain/findings/finding.ts';
-import { FINDING_LOOKS } from '../../domain/findings/look.ts';
+import { say } from '../../ui/words/say.ts';
 import { BLAS_TARGET } from '../evaluate/targets.ts';
 import { type BoundsFigures, type ClassStrata, errorAllowed, type StratumFigures } from './figures.ts';
 import { BOLDER, EXAMS, GRAINS, MENDED, READERS, type ReaderName } from './reader-names.ts';
@@ -25,7 +25,7 @@ function readersTable(
     [
       'Reader',
       'Mean Dice',
-      ...PAPER_FINDINGS.map((finding) => FINDING_LOOKS[finding].label),
+      ...PAPER_FINDINGS.map((finding) => say(`findings.${finding}.label`)),
       'BLAS error',
       'r',
       'r, B-lines there',
@@ -50,7 +50,7 @@ function readersTable(
 /** Mean Dice and the share of each class's pixels that is found. */
 function foundTable(figures: BoundsFigures): string {
   return tableOf([
-    ['Reader', 'Mean Dice', ...PAPER_FINDINGS.map((finding) => `${FINDING_LOOKS[finding].label} found`)],
+    ['Reader', 'Mean Dice', ...PAPER_FINDINGS.map((finding) => `${say(`findings.${finding}.label`)} found`)],
     ...Object.entries(BOLDER).flatMap(([name, who]) => {
       const own = figures.readers[name as ReaderName];
       const found = PAPER_FINDINGS.map((finding) => percent(own?.found[finding] ?? null, 1));
@@ -79,7 +79,7 @@ function strataTable(
   return tableOf([
     [corner, ...names],
     ...MARKABLE_FINDINGS.map((finding) => [
-      FINDING_LOOKS[finding].label,
+      say(`findings.${finding}.label`),
       ...strata(classes[finding]).map(cell),
     ]),
   ]);
@@ -89,7 +89,7 @@ function alarmsTable({ classes }: BoundsFigures): string {
   return tableOf([
     ['False alarms', ...binNames(NEAR_DB, 'dB')],
     ...MARKABLE_FINDINGS.map((finding) => [
-      FINDING_LOOKS[finding].label,
+      say(`findings.${finding}.label`),
       ...classes[finding].alarms.map(String),
     ]),
   ]);
@@ -116,7 +116,7 @@ function pixelsTable({ classes }: BoundsFigures): string {
       const { truth, network, missed, vain } = classes[finding].pixels;
       const of = (part: number, whole: number): string => percent(whole === 0 ? null : part / whole, 1);
       return [
-        FINDING_LOOKS[finding].label,
+        say(`findings.${finding}.label`),
         of(missed.edge, truth),
         of(missed.other, truth),
         of(sum(missed.faint.slice(0, near)), truth),

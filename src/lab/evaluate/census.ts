@@ -1,9 +1,9 @@
 import { tableOf } from '../../cli/shared/markdown-table.ts';
 import { MARKABLE_FINDINGS, type MarkableFinding } from '../../domain/findings/finding.ts';
-import { FINDING_LOOKS } from '../../domain/findings/look.ts';
 import { classComponents } from '../../domain/frame/components.ts';
 import type { Mask, Truth } from '../../domain/frame/frame.ts';
 import type { BLine, Exam } from '../../simulator/exam/exam.ts';
+import { say } from '../../ui/words/say.ts';
 
 /** What one frame of a test set shows. */
 export interface FrameCensus {
@@ -92,7 +92,7 @@ export function framesCount(
   return [
     ...MARKABLE_FINDINGS.map(
       (finding) =>
-        [FINDING_LOOKS[finding].label, count(({ findings }) => findings.includes(finding))] as const,
+        [say(`findings.${finding}.label`), count(({ findings }) => findings.includes(finding))] as const,
     ),
     ['nothing at all', count(({ findings }) => findings.length === 0)],
     ['one rib', count(({ ribs }) => ribs === 1)],

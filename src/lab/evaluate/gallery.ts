@@ -1,9 +1,9 @@
 import { encode } from 'fast-png';
 import { CLASS_RGB } from '../../cli/shared/colour.ts';
-import { FINDING_LOOKS } from '../../domain/findings/look.ts';
 import type { Frame, Mask } from '../../domain/frame/frame.ts';
 import { maskResample } from '../../domain/frame/mask.ts';
 import { frameFit } from '../../domain/frame/resample.ts';
+import { say } from '../../ui/words/say.ts';
 import type { Failure } from './failures.ts';
 
 /** Failures beside each other. */
@@ -56,7 +56,7 @@ function panelIndices(frame: Frame, mask: Mask | null, sizePx: number): Uint8Arr
 export function gallerySay(failures: readonly Failure[]): readonly string[] {
   return failures.map(({ exam, part, dice, findings }, place) => {
     const where = `row ${Math.floor(place / COLUMNS) + 1}, ${place % COLUMNS === 0 ? 'left' : 'right'}`;
-    const shown = findings.map((finding) => FINDING_LOOKS[finding].label).join(', ');
+    const shown = findings.map((finding) => say(`findings.${finding}.label`)).join(', ');
     return `${where}: exam ${exam + 1}, frame ${part + 1}, mean Dice ${dice.toFixed(2)} (${shown})`;
   });
 }

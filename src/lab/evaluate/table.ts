@@ -1,8 +1,8 @@
 import type { Interval } from '../../cli/shared/bootstrap.ts';
 import { tableOf } from '../../cli/shared/markdown-table.ts';
 import { FINDINGS, type FindingClass, MARKABLE_FINDINGS } from '../../domain/findings/finding.ts';
-import { FINDING_LOOKS } from '../../domain/findings/look.ts';
 import { MASK_SIZE } from '../../domain/frame/resample.ts';
+import { say } from '../../ui/words/say.ts';
 import { DICE_RESAMPLES, type Figures } from './figures.ts';
 import {
   BLAS_TARGET,
@@ -38,7 +38,7 @@ const atLeast = (text: string): string => (text === '-' ? text : `>= ${text}`);
 const atMost = (text: string): string => (text === '-' ? text : `<= ${text}`);
 
 function labelOf(finding: FindingClass): string {
-  return finding === 'background' ? 'Background' : FINDING_LOOKS[finding].label;
+  return finding === 'background' ? 'Background' : say(`findings.${finding}.label`);
 }
 
 function classTable(figures: Figures): string {

@@ -5,6 +5,7 @@ import { useKeys } from '../../parts/keys/use-keys.ts';
 import { clipTitle } from '../../parts/opening/clip-text.ts';
 import { ScannerScreen } from '../../parts/player/scanner-screen.tsx';
 import type { Scanner } from '../../scanner/scanner.ts';
+import { actionFind } from '../../ui/actions/action-find.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { usePageTitle } from '../../ui/page.tsx';
@@ -12,10 +13,9 @@ import { routeHref } from '../../ui/route.ts';
 import { messageSentence } from '../../ui/sentences/message-sentence.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { say } from '../../ui/words/say.ts';
+import { CLIP_ACTIONS, CLIP_SHEET } from './clip-actions.ts';
 import type { ClipDesk } from './clip-desk.ts';
-import { keyClip } from './clip-keys.ts';
 import { ClipPanel } from './clip-panel.tsx';
-import { clipShortcuts } from './clip-shortcuts.ts';
 import { FindingStrip } from './finding-strip.tsx';
 import { Transport } from './transport.tsx';
 
@@ -43,7 +43,7 @@ export function ClipView({ desk }: { readonly desk: ClipDesk }) {
           <Icon name="back" />
           {say('library.back')}
         </a>
-        <Instruction text={title} shortcuts={clipShortcuts()} isHeading />
+        <Instruction text={title} sheet={CLIP_SHEET} isHeading />
       </div>
       <div class="clip-screen">
         <ScannerScreen
@@ -83,7 +83,7 @@ export function ClipView({ desk }: { readonly desk: ClipDesk }) {
 
 function useClipKeys({ player, viewer }: ClipDesk, peak: number | null): void {
   useKeys((event, place, areKeysOn) => {
-    const does = keyClip(event, place, areKeysOn);
+    const does = actionFind(CLIP_ACTIONS, event, { place, areKeysOn, mode: 'clip' }, null);
     if (does === 'overlay') viewer.overlaySet(!viewer.isOverlayOn.peek());
     else if (does !== null && does !== 'peak') player.send(does);
     else if (does === 'peak' && peak !== null) player.send({ type: 'image.seek', index: peak });

@@ -10,9 +10,10 @@ import {
 import type { MarkableFinding } from '../../domain/findings/finding.ts';
 import { FINDING_LOOKS } from '../../domain/findings/look.ts';
 import type { MaskReport } from '../../domain/grading/report.ts';
+import { actionFind } from '../../ui/actions/action-find.ts';
 import { FindingSwatch } from '../../ui/finding-swatch.tsx';
 import { say } from '../../ui/words/say.ts';
-import { keyMove } from './clip-keys.ts';
+import { CLIP_MOVES } from './clip-actions.ts';
 import type { PlayerEvent } from './machine/library-player.ts';
 
 /** Classes whose presence has a row of its own. */
@@ -95,7 +96,7 @@ export function FindingStrip({
           if (event.currentTarget.hasPointerCapture(event.pointerId)) seek(event);
         }}
         onKeyDown={(event) => {
-          const move = keyMove(event);
+          const move = actionFind(CLIP_MOVES, event, { place: 'image', areKeysOn: true, mode: 'clip' }, null);
           if (move === null) return;
           event.preventDefault();
           onMove(move);

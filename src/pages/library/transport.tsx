@@ -1,6 +1,8 @@
 import type { SnapshotFrom } from 'xstate';
+import { actionShortcuts } from '../../ui/actions/action-keys.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { say } from '../../ui/words/say.ts';
+import { CLIP_PLAYING } from './clip-actions.ts';
 import { type PlayerActor, SPEEDS } from './machine/library-player.ts';
 
 /** Playing, stepping, looping and speed. */
@@ -14,6 +16,7 @@ export function Transport({
   const { timesMs, index, speed, isLooping } = snapshot.context;
   const isPlaying = snapshot.matches('playing');
   const last = timesMs.length - 1;
+  const [back, on] = actionShortcuts(CLIP_PLAYING.stepOne).split(' ');
   return (
     <fieldset class="transport">
       <legend class="hidden-visually">{say('library.transport.label')}</legend>
@@ -21,7 +24,7 @@ export function Transport({
         type="button"
         class="button-icon"
         aria-label={say('library.transport.back')}
-        aria-keyshortcuts=","
+        aria-keyshortcuts={back}
         title={say('library.transport.backTitle')}
         disabled={index === 0}
         onClick={() => player.send({ type: 'image.step', by: -1 })}
@@ -42,7 +45,7 @@ export function Transport({
         type="button"
         class="button-icon"
         aria-label={say('library.transport.on')}
-        aria-keyshortcuts="."
+        aria-keyshortcuts={on}
         title={say('library.transport.onTitle')}
         disabled={index === last}
         onClick={() => player.send({ type: 'image.step', by: 1 })}
@@ -61,7 +64,7 @@ export function Transport({
         class="button-icon"
         aria-pressed={isLooping}
         aria-label={say('library.transport.loop')}
-        aria-keyshortcuts="l"
+        aria-keyshortcuts={actionShortcuts(CLIP_PLAYING.loop)}
         title={say(isLooping ? 'library.transport.loopsTitle' : 'library.transport.endsTitle')}
         onClick={() => player.send({ type: 'loop.toggle' })}
       >

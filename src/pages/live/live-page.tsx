@@ -8,8 +8,8 @@ import { barStatus } from '../../ui/bar-status.ts';
 import { usePageTitle } from '../../ui/page.tsx';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { say } from '../../ui/words/say.ts';
+import { LIVE_SHEET } from './live-actions.ts';
 import { LiveScreen } from './live-screen.tsx';
-import { liveShortcuts } from './live-shortcuts.ts';
 
 /** An ultrasound machine on a capture card: set up, then watched live with the network's overlay. */
 export function LivePage() {
@@ -33,7 +33,7 @@ export function LivePage() {
   }, [isLive]);
   return (
     <div class="play live" data-place={place}>
-      <Instruction text={liveInstruction(place)} shortcuts={liveShortcuts()} />
+      <Instruction text={liveInstruction(place)} sheet={LIVE_SHEET} />
       {isLive ? (
         <LiveScreen capture={capture} snapshot={snapshot} />
       ) : (

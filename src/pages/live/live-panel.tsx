@@ -5,12 +5,14 @@ import type { CaptureContext } from '../../parts/capture/machine/capture-context
 import { OverlayControl } from '../../parts/player/overlay-control.tsx';
 import { useServices } from '../../parts/services.ts';
 import { LIVE_ID } from '../../parts/session/practice.ts';
+import { actionShortcuts } from '../../ui/actions/action-keys.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { noticeError } from '../../ui/notices.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { routeGo, routeHref } from '../../ui/route.ts';
 import { messageSentence } from '../../ui/sentences/message-sentence.ts';
 import { say } from '../../ui/words/say.ts';
+import { FREEZE_KEYS } from './live-actions.ts';
 import { LiveFiguresList } from './live-figures-list.tsx';
 import { snapshotSave } from './snapshot-save.ts';
 
@@ -147,7 +149,7 @@ function Main({ capture, place }: { readonly capture: CaptureService; readonly p
         <button
           type="button"
           class="button"
-          aria-keyshortcuts="Space"
+          aria-keyshortcuts={actionShortcuts({ keys: FREEZE_KEYS })}
           onClick={() => actor.send({ type: 'image.play' })}
         >
           <Icon name="play" />
@@ -178,7 +180,7 @@ function Main({ capture, place }: { readonly capture: CaptureService; readonly p
     <button
       type="button"
       class="button button-primary button-large"
-      aria-keyshortcuts="Space"
+      aria-keyshortcuts={actionShortcuts({ keys: FREEZE_KEYS })}
       onClick={() => actor.send({ type: 'image.freeze' })}
     >
       <Icon name="freeze" />

@@ -5,16 +5,17 @@ import type { CaptureService } from '../../parts/capture/capture-service.ts';
 import { type LivePlace, liveInstruction, livePlace } from '../../parts/capture/live-text.ts';
 import type { CaptureSnapshot } from '../../parts/capture/machine/capture.ts';
 import type { CaptureEvent } from '../../parts/capture/machine/capture-context.ts';
-import { keyCommand } from '../../parts/keys/keys.ts';
 import { useKeys } from '../../parts/keys/use-keys.ts';
 import { CineStrip } from '../../parts/player/cine-strip.tsx';
 import { ScannerScreen } from '../../parts/player/scanner-screen.tsx';
 import { waitingText } from '../../parts/player/waiting.ts';
 import { Legend } from '../../parts/reveal/legend.tsx';
 import type { Scanner } from '../../scanner/scanner.ts';
+import { actionFind } from '../../ui/actions/action-find.ts';
 import { announce } from '../../ui/announcer.ts';
 import { messageSentence } from '../../ui/sentences/message-sentence.ts';
 import { say } from '../../ui/words/say.ts';
+import { LIVE_ACTIONS } from './live-actions.ts';
 import { LivePanel } from './live-panel.tsx';
 
 /** The machine's image with the network's overlay, and what can be done with it. */
@@ -95,21 +96,10 @@ function usePairTold({ viewer }: CaptureService, stage: { readonly current: HTML
 /** Space freezes and goes on, O shows or hides the overlay, arrows step through what is held. */
 function useLiveKeys({ actor, viewer }: CaptureService): void {
   useKeys((event, place, areKeysOn) => {
-    const command = keyCommand(event, place, areKeysOn);
-    const { cine } = actor.getSnapshot().context;
-    const step = place === 'image' && cine !== null ? stepOf(event) : null;
-    if (command === 'overlay') viewer.overlaySet(!viewer.isOverlayOn.peek());
-    else if (command === 'freeze') actor.send({ type: cine === null ? 'image.freeze' : 'image.play' });
-    else if (step !== null) actor.send(step);
-    else return false;
-    return true;
+    const mode = actor.getSnapshot().context.cine === null ? 'running' : 'frozen';
+    const does = actionFind(LIVE_ACTIONS, event, { place, areKeysOn, mode }, mode);
+    if (does === 'overlay') viewer.overlaySet(!viewer.isOverlayOn.peek());
+    else if (does !== null) actor.send(does);
+    return does !== null;
   });
-}
-
-function stepOf({ key, shiftKey }: KeyboardEvent): CaptureEvent | null {
-  const by = shiftKey ? 10 : 1;
-  if (key === 'ArrowLeft') return { type: 'cine.step', by: -by };
-  if (key === 'ArrowRight') return { type: 'cine.step', by };
-  if (key === 'Home') return { type: 'cine.to', index: 0 };
-  return key === 'End' ? { type: 'cine.to', index: Number.MAX_SAFE_INTEGER } : null;
 }

@@ -5,19 +5,20 @@ import { markStepBefore } from '../../domain/learning/progress.ts';
 import { explanationsPick } from '../../domain/scenario/explain.ts';
 import { type FeedbackStep, stepIndex } from '../../domain/scenario/scenario.ts';
 import type { ImageSpot } from '../../parts/console/image-spots.tsx';
-import { keyCommand } from '../../parts/keys/keys.ts';
 import { useKeys } from '../../parts/keys/use-keys.ts';
 import type { FeedbackLine } from '../../parts/reveal/grade-table.tsx';
 import { REVIEWS, type Review, useReviewOnScanner } from '../../parts/reveal/review-on-scanner.ts';
 import { useServices } from '../../parts/services.ts';
 import { gradeExplain } from '../../parts/session/grading.ts';
 import type { ScenarioActor } from '../../parts/session/machine/session.ts';
+import { actionFind } from '../../ui/actions/action-find.ts';
 import { announce } from '../../ui/announcer.ts';
 import { keySentence } from '../../ui/sentences/key-sentence.ts';
 import { messageSentence } from '../../ui/sentences/message-sentence.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { say } from '../../ui/words/say.ts';
 import { FeedbackPanel } from './feedback-panel.tsx';
+import { LOOKING_ACTIONS } from './play-actions.ts';
 import { SPOT_KINDS, spotName } from './spot-name.ts';
 
 /** From this score on the better of the two closing sounds is played. */
@@ -48,7 +49,8 @@ export function FeedbackView({
     if (grade !== null) announce(scoreSentence(score, grade));
   }, [grade, score]);
   useKeys((event, place, areKeysOn) => {
-    if (keyCommand(event, place, areKeysOn) !== 'review') return false;
+    const scene = { place, areKeysOn, mode: 'feedback' } as const;
+    if (actionFind(LOOKING_ACTIONS, event, scene, null) !== 'review') return false;
     review.value = REVIEWS[(REVIEWS.indexOf(review.peek()) + 1) % REVIEWS.length]!;
     return true;
   });

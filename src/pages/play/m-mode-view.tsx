@@ -11,13 +11,12 @@ import { mModeWaitS } from '../../parts/session/machine/scenario-context.ts';
 import { hintsShown } from '../../parts/session/machine/scenario-hint.ts';
 import type { ScenarioActor } from '../../parts/session/machine/session.ts';
 import type { Stage } from '../../parts/session/stage.ts';
+import { actionFind } from '../../ui/actions/action-find.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Knob } from '../../ui/knob.tsx';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { say } from '../../ui/words/say.ts';
-
-/** How far one press of an arrow moves the line, as a share of the image's width. */
-const LINE_STEP = 0.02;
+import { M_LINE_ACTIONS } from './play-actions.ts';
 
 /** M-mode runs on a line that the learner chooses, who says what it shows; then what it showed is told. */
 export function MModeView({
@@ -92,11 +91,11 @@ function useLineOnScanner(stage: Stage, probe: ProbeActor | null): void {
       probe.send({ type: 'm_line.set', lateral: beamFromMm(sector, point).lateral });
     });
   }, [stage, scanner, probe]);
-  useKeys(({ key }, place) => {
-    const way = key === 'ArrowLeft' ? -1 : key === 'ArrowRight' ? 1 : 0;
-    if (probe === null || way === 0 || place !== 'image') return false;
-    const { mLine } = probe.getSnapshot().context;
-    probe.send({ type: 'm_line.set', lateral: (mLine ?? 0) + way * LINE_STEP });
-    return true;
+  useKeys((event, place, areKeysOn) => {
+    if (probe === null) return false;
+    const from = probe.getSnapshot().context.mLine ?? 0;
+    const lateral = actionFind(M_LINE_ACTIONS, event, { place, areKeysOn, mode: 'm_mode' }, from);
+    if (lateral !== null) probe.send({ type: 'm_line.set', lateral });
+    return lateral !== null;
   });
 }

@@ -3,8 +3,10 @@ import type { Hint } from '../../domain/scenario/scenario.ts';
 import { FindingPicker } from '../../parts/marking/finding-picker.tsx';
 import type { MarkingContext, MarkingEvent } from '../../parts/marking/machine/marking-context.ts';
 import { TOOL_SIZES, toolIsSized } from '../../parts/marking/machine/stroke.ts';
+import { CHANGING_ACTIONS } from '../../parts/marking/marking-actions.ts';
 import { ToolPicker } from '../../parts/marking/tool-picker.tsx';
 import { HintLadder } from '../../parts/reveal/hint-ladder.tsx';
+import { actionShortcuts } from '../../ui/actions/action-keys.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Slider } from '../../ui/slider.tsx';
@@ -46,7 +48,7 @@ export function MarkPanel({
             <button
               type="button"
               class="button"
-              aria-keyshortcuts="Control+z"
+              aria-keyshortcuts={actionShortcuts(CHANGING_ACTIONS.undo)}
               disabled={stroke === null && !historyCanUndo(history)}
               onClick={() => send({ type: 'undo' })}
             >
@@ -56,7 +58,7 @@ export function MarkPanel({
             <button
               type="button"
               class="button"
-              aria-keyshortcuts="Control+Shift+z"
+              aria-keyshortcuts={actionShortcuts(CHANGING_ACTIONS.redo)}
               disabled={stroke !== null || !historyCanRedo(history)}
               onClick={() => send({ type: 'redo' })}
             >

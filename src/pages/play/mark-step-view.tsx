@@ -1,16 +1,18 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { MarkStep } from '../../domain/scenario/scenario.ts';
-import { keyCommand, keyMark } from '../../parts/keys/keys.ts';
 import { useKeys } from '../../parts/keys/use-keys.ts';
+import { MARKING_ACTIONS } from '../../parts/marking/marking-actions.ts';
 import { noticeSentence } from '../../parts/marking/notice-sentence.ts';
 import { useServices } from '../../parts/services.ts';
 import { hintsShown } from '../../parts/session/machine/scenario-hint.ts';
 import type { MarkingActor, ScenarioActor } from '../../parts/session/machine/session.ts';
+import { actionFind } from '../../ui/actions/action-find.ts';
 import { announce } from '../../ui/announcer.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { say } from '../../ui/words/say.ts';
 import { markName } from './mark-name.ts';
 import { MarkPanel } from './mark-panel.tsx';
+import { HINT_ACTIONS } from './play-actions.ts';
 import { practiceMarking } from './practice-text.ts';
 import { useHintOnScanner, useMarkingOnScanner } from './scanner-hooks.ts';
 
@@ -67,10 +69,11 @@ export function MarkStepView({
 
 function useMarkKeys(actor: ScenarioActor, marking: MarkingActor): void {
   useKeys((event, place, areKeysOn) => {
-    const mark = keyMark(event, place, areKeysOn, marking.getSnapshot().context);
+    const scene = { place, areKeysOn, mode: 'mark' } as const;
+    const mark = actionFind(MARKING_ACTIONS, event, scene, marking.getSnapshot().context);
     if (mark !== null) marking.send(mark);
-    else if (keyCommand(event, place, areKeysOn) === 'hint') actor.send({ type: 'hint.take' });
-    else return false;
+    else if (actionFind(HINT_ACTIONS, event, scene, null) === null) return false;
+    else actor.send({ type: 'hint.take' });
     return true;
   });
 }

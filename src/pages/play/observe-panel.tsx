@@ -2,10 +2,12 @@ import type { FreezeStep, ObserveStep } from '../../domain/scenario/scenario.ts'
 import type { Network } from '../../parts/network/network.ts';
 import { OverlayControl } from '../../parts/player/overlay-control.tsx';
 import type { Stage } from '../../parts/session/stage.ts';
+import { actionShortcuts } from '../../ui/actions/action-keys.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Text } from '../../ui/text.tsx';
 import { say } from '../../ui/words/say.ts';
+import { LOOKING_ACTIONS } from './play-actions.ts';
 import { PlayerControls } from './player-controls.tsx';
 
 /** Beside the running image: watching, with the network's overlay if wanted. */
@@ -76,7 +78,7 @@ export function FreezePanel({
         <button
           type="button"
           class="button button-primary button-large"
-          aria-keyshortcuts="Space"
+          aria-keyshortcuts={actionShortcuts(LOOKING_ACTIONS.freeze)}
           onClick={onFreeze}
         >
           <Icon name="freeze" />

@@ -30,7 +30,7 @@ export function PlayPage() {
   const { scenario, scenarioId } = snapshot.context;
   // Of one that is not loaded the list knows the name.
   const listed = scenarios.find(({ id }) => id === scenarioId) ?? scenarioBuiltIn(scenarioId ?? '');
-  const title = (scenario?.id === scenarioId ? scenario : listed)?.title ?? 'Scenario';
+  const title = (scenario?.id === scenarioId ? scenario : listed)?.title ?? say('play.scenario');
   usePageTitle(title);
   useEffect(
     () => () => {

@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { Hint, ScanStep } from '../../domain/scenario/scenario.ts';
 import { HintLadder } from '../../parts/reveal/hint-ladder.tsx';
+import { actionShortcuts } from '../../ui/actions/action-keys.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Text } from '../../ui/text.tsx';
 import { say } from '../../ui/words/say.ts';
+import { LOOKING_ACTIONS } from './play-actions.ts';
 
 /** Beside the image that follows the probe: what to look for, and freezing it when it is found. */
 export function ScanPanel({
@@ -36,7 +38,7 @@ export function ScanPanel({
         <button
           type="button"
           class="button button-primary button-large"
-          aria-keyshortcuts="Space"
+          aria-keyshortcuts={actionShortcuts(LOOKING_ACTIONS.freeze)}
           onClick={onFreeze}
         >
           <Icon name="freeze" />

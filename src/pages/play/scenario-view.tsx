@@ -4,8 +4,6 @@ import { tryLatest } from '../../domain/learning/progress.ts';
 import type { ScanStep, ScenarioStep } from '../../domain/scenario/scenario.ts';
 import { textRead } from '../../domain/scenario/variant.ts';
 import { Instruction } from '../../parts/keys/instruction.tsx';
-import { keyCommand } from '../../parts/keys/keys.ts';
-import { mModeShortcuts, scanStepShortcuts } from '../../parts/keys/shortcuts.ts';
 import { useKeys } from '../../parts/keys/use-keys.ts';
 import type { ClipSetup } from '../../parts/opening/clip-setup.ts';
 import { type Services, useServices } from '../../parts/services.ts';
@@ -18,6 +16,8 @@ import {
   timeLeftS,
 } from '../../parts/session/machine/scenario-context.ts';
 import { markingActorOf, probeActorOf, type ScenarioActor } from '../../parts/session/machine/session.ts';
+import { actionFind } from '../../ui/actions/action-find.ts';
+import type { Sheet } from '../../ui/actions/sheet.ts';
 import { announce } from '../../ui/announcer.ts';
 import { barStatus } from '../../ui/bar-status.ts';
 import { focusKeep } from '../../ui/focus-keep.ts';
@@ -34,9 +34,10 @@ import { MarkStepView } from './mark-step-view.tsx';
 import { missSentences } from './miss-text.ts';
 import { MissedPanel } from './missed-panel.tsx';
 import { FreezePanel, ObservePanel } from './observe-panel.tsx';
-import { overlayIsOffered, overlayOff, STEPS_WITH_OVERLAY } from './overlay-offer.ts';
+import { overlayIsOffered, overlayOff } from './overlay-offer.ts';
 import { ClipPanel } from './own-clip-panel.tsx';
 import { PlaceView } from './place-view.tsx';
+import { LOOKING_ACTIONS, M_MODE_SHEET, MARK_SHEET, SCAN_STEP_SHEET } from './play-actions.ts';
 import { QuestionView } from './question-view.tsx';
 import { ScanStepView } from './scan-step-view.tsx';
 import { StageFoot } from './stage-foot.tsx';
@@ -118,10 +119,15 @@ function placeOf(snapshot: Snapshot): string {
 function InstructionLine({ snapshot, text }: { readonly snapshot: Snapshot; readonly text: string }) {
   const marking = markingActorOf(snapshot);
   const step = stepNow(snapshot.context);
-  if (step?.kind === 'scan') return <Instruction text={text} shortcuts={scanStepShortcuts()} />;
-  if (step?.kind === 'm_mode') return <Instruction text={text} shortcuts={mModeShortcuts()} />;
-  if (marking === null || step === null) return <Instruction text={text} />;
+  if (marking === null || step === null) return <Instruction text={text} sheet={stepSheet(step)} />;
   return <MarkInstruction marking={marking} step={step} />;
+}
+
+/** What keys do in a step; null where none acts. */
+function stepSheet(step: ScenarioStep | null): Sheet | null {
+  if (step === null || !STEPS_ON_IMAGE.includes(step.kind)) return null;
+  if (step.kind === 'scan') return SCAN_STEP_SHEET;
+  return step.kind === 'm_mode' ? M_MODE_SHEET : MARK_SHEET;
 }
 
 function MarkInstruction({
@@ -132,7 +138,7 @@ function MarkInstruction({
   readonly step: ScenarioStep;
 }) {
   const { context } = useSnapshot(marking);
-  return <Instruction text={stepInstruction(step, context, false, 0)} />;
+  return <Instruction text={stepInstruction(step, context, false, 0)} sheet={MARK_SHEET} />;
 }
 
 /** The scan right before a step on the same patient, and whether the learner found the place; null after anything else. */
@@ -330,14 +336,15 @@ function usePreview({ stage }: Services, context: ScenarioContext): void {
 /** Space freezes, O shows or hides the overlay, or says why it is off. */
 function useLiveKeys(actor: ScenarioActor, { stage }: Services, tell: (reason: string) => void): void {
   useKeys((event, place, areKeysOn) => {
-    const command = keyCommand(event, place, areKeysOn);
     const { context } = actor.getSnapshot();
     const step = stepNow(context);
-    if (command === 'freeze' && (step?.kind === 'freeze' || step?.kind === 'scan')) {
+    if (step === null) return false;
+    const command = actionFind(LOOKING_ACTIONS, event, { place, areKeysOn, mode: step.kind }, null);
+    if (command === 'freeze') {
       actor.send({ type: 'image.freeze' });
       return true;
     }
-    if (command !== 'overlay' || step === null || !STEPS_WITH_OVERLAY.includes(step.kind)) return false;
+    if (command !== 'overlay') return false;
     if (!overlayIsOffered(context, step)) {
       const reason = overlayOff(context, step);
       if (reason !== null) tell(reason);

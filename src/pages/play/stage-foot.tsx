@@ -4,8 +4,10 @@ import type { Network } from '../../parts/network/network.ts';
 import { Legend } from '../../parts/reveal/legend.tsx';
 import { RevealLegend } from '../../parts/reveal/reveal-legend.tsx';
 import type { Stage } from '../../parts/session/stage.ts';
+import { actionShortcuts } from '../../ui/actions/action-keys.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { say } from '../../ui/words/say.ts';
+import { LOOKING_ACTIONS } from './play-actions.ts';
 
 /** Below the screen: what the colours mean, and how fast the network is. */
 export function StageFoot({
@@ -33,7 +35,7 @@ export function StageFoot({
           type="button"
           class="button button-small"
           aria-pressed={isOverlay}
-          aria-keyshortcuts="o"
+          aria-keyshortcuts={actionShortcuts(LOOKING_ACTIONS.overlay)}
           onClick={() => stage.overlaySet(!isOverlay)}
         >
           <Icon name={isOverlay ? 'eyeOff' : 'eye'} size={18} />

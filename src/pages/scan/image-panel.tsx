@@ -1,5 +1,6 @@
 import type { PatientRequest } from '../../domain/scan/patient-request.ts';
 import type { ZoneSet } from '../../domain/scan/zones.ts';
+import { CINE_ACTIONS, TOOL_ACTIONS } from '../../parts/console/console-actions.ts';
 import { CALIPERS_MAX, type Caliper, caliperMm } from '../../parts/console/machine/caliper.ts';
 import type { ScanEvent, ScanTool } from '../../parts/console/machine/scan-context.ts';
 import type { Network } from '../../parts/network/network.ts';
@@ -7,6 +8,7 @@ import { OverlayControl } from '../../parts/player/overlay-control.tsx';
 import type { Viewer } from '../../parts/player/viewer.ts';
 import { scannedId } from '../../parts/session/scanned-id.ts';
 import type { SourceFrame } from '../../ports/frame-source.ts';
+import { actionShortcuts } from '../../ui/actions/action-keys.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { routeHref } from '../../ui/route.ts';
 import { say } from '../../ui/words/say.ts';
@@ -49,7 +51,7 @@ export function ImagePanel({
           type="button"
           class="button button-wide"
           aria-pressed={tool === 'caliper'}
-          aria-keyshortcuts="c"
+          aria-keyshortcuts={actionShortcuts(TOOL_ACTIONS.caliper)}
           disabled={frozen === null || (calipers.length >= CALIPERS_MAX && tool !== 'caliper')}
           onClick={() => send({ type: 'tool.pick', tool: tool === 'caliper' ? 'look' : 'caliper' })}
         >
@@ -90,7 +92,7 @@ export function ImagePanel({
           type="button"
           class="button button-wide"
           aria-pressed={isTruthShown}
-          aria-keyshortcuts="t"
+          aria-keyshortcuts={actionShortcuts(CINE_ACTIONS.truth)}
           disabled={frozen === null}
           onClick={() => send({ type: 'truth.toggle' })}
         >

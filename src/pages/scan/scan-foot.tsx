@@ -1,10 +1,12 @@
 import type { LiveFigures } from '../../domain/grading/live-figures.ts';
 import type { Zone } from '../../domain/scan/zones.ts';
+import { CINE_ACTIONS, TOOL_ACTIONS } from '../../parts/console/console-actions.ts';
 import type { ScanContext, ScanEvent } from '../../parts/console/machine/scan-context.ts';
 import type { Network } from '../../parts/network/network.ts';
 import { CineStrip } from '../../parts/player/cine-strip.tsx';
 import type { Cine } from '../../parts/player/machine/cine.ts';
 import type { Viewer } from '../../parts/player/viewer.ts';
+import { actionShortcuts } from '../../ui/actions/action-keys.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { zoneLabel } from '../../ui/sentences/zone-label.ts';
 import { say } from '../../ui/words/say.ts';
@@ -38,7 +40,7 @@ export function ScanFoot({
         <button
           type="button"
           class="button button-primary scan-freeze"
-          aria-keyshortcuts="Space"
+          aria-keyshortcuts={actionShortcuts(CINE_ACTIONS.freeze)}
           onClick={() => send({ type: isFrozen ? 'image.run' : 'image.freeze' })}
         >
           <Icon name={isFrozen ? 'play' : 'freeze'} />
@@ -49,7 +51,7 @@ export function ScanFoot({
           type="button"
           class="button"
           aria-pressed={isMMode}
-          aria-keyshortcuts="m"
+          aria-keyshortcuts={actionShortcuts(TOOL_ACTIONS.mMode)}
           onClick={() => send({ type: 'm_mode.toggle' })}
         >
           <Icon name="mMode" />

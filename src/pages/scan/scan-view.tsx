@@ -1,15 +1,14 @@
 import { useSignal } from '@preact/signals';
-import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { zoneAt } from '../../domain/scan/zones.ts';
 import type { ScanConsole } from '../../parts/console/console.ts';
+import { consoleMode } from '../../parts/console/console-actions.ts';
 import { useImageLayout } from '../../parts/console/image-layout.ts';
 import { ImageMarks } from '../../parts/console/image-marks.tsx';
 import { MModePanel } from '../../parts/console/m-mode-panel.tsx';
 import type { ScanContext, ScanEvent } from '../../parts/console/machine/scan-context.ts';
 import { ProbeColumn } from '../../parts/console/probe-column.tsx';
-import { scanKey } from '../../parts/console/scan-keys.ts';
 import { Instruction } from '../../parts/keys/instruction.tsx';
-import { keyCommand } from '../../parts/keys/keys.ts';
 import { useKeys } from '../../parts/keys/use-keys.ts';
 import { ScannerScreen } from '../../parts/player/scanner-screen.tsx';
 import { waitingText } from '../../parts/player/waiting.ts';
@@ -17,6 +16,7 @@ import { useGamepad } from '../../parts/probe/use-gamepad.ts';
 import { useServices } from '../../parts/services.ts';
 import type { SourceFrame } from '../../ports/frame-source.ts';
 import type { Scanner } from '../../scanner/scanner.ts';
+import { actionFind } from '../../ui/actions/action-find.ts';
 import { announce } from '../../ui/announcer.ts';
 import { barStatus } from '../../ui/bar-status.ts';
 import { messageSentence } from '../../ui/sentences/message-sentence.ts';
@@ -24,9 +24,9 @@ import { zoneLabel } from '../../ui/sentences/zone-label.ts';
 import { useIsNarrow, useMedia } from '../../ui/use-narrow.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { say } from '../../ui/words/say.ts';
+import { SCAN_ACTIONS, SCAN_SHEET } from './scan-actions.ts';
 import { ScanFoot } from './scan-foot.tsx';
 import { type ScanPlace, scanHint } from './scan-hint.ts';
-import { scanShortcuts } from './scan-shortcuts.ts';
 import { ScanTabs } from './scan-tabs.tsx';
 
 /** How near a caliper's end the pointer takes hold of it: half of a finger's target, CSS pixels. */
@@ -46,7 +46,6 @@ export function ScanView({ console }: { readonly console: ScanConsole }) {
   const isNarrow = useIsNarrow();
   const isTouch = useMedia('(pointer: coarse)');
   const hasMoved = useSignal(false);
-  const shortcuts = useMemo(scanShortcuts, []);
   const start = useRef(context.pose);
   if (context.pose !== start.current) hasMoved.value = true;
   useScanKeys(console);
@@ -63,7 +62,7 @@ export function ScanView({ console }: { readonly console: ScanConsole }) {
   const { mLine, frozen, cine } = context;
   return (
     <div class="scan" data-place={place} data-m-mode={mLine !== null}>
-      <Instruction text={scanHint(place, context, hasMoved.value, !isTouch)} shortcuts={shortcuts} />
+      <Instruction text={scanHint(place, context, hasMoved.value, !isTouch)} sheet={SCAN_SHEET} />
       {!isNarrow && <ProbeColumn context={context} sector={sector} send={send} />}
       <div class="scan-screens">
         <div class="scan-stage" ref={stage}>
@@ -142,14 +141,12 @@ function told({ request }: ScanContext, frozen: SourceFrame | null): string {
 
 function useScanKeys({ actor, viewer }: ScanConsole): void {
   useKeys((event, place, areKeysOn) => {
-    if (keyCommand(event, place, areKeysOn) === 'overlay') {
-      viewer.overlaySet(!viewer.isOverlayOn.peek());
-      return true;
-    }
     const { context } = actor.getSnapshot();
-    const sector = viewer.shown.peek()?.frame.sector ?? null;
-    const does = scanKey(event, place, areKeysOn, { context, sector });
-    if (does !== null) actor.send(does);
+    const state = { context, sector: viewer.shown.peek()?.frame.sector ?? null };
+    const mode = consoleMode(state);
+    const does = actionFind(SCAN_ACTIONS, event, { place, areKeysOn, mode }, state);
+    if (does === 'overlay') viewer.overlaySet(!viewer.isOverlayOn.peek());
+    else if (does !== null) actor.send(does);
     return does !== null;
   });
 }

@@ -1,20 +1,13 @@
 import type { ScanControls } from '../../domain/scan/scan-controls.ts';
 import { CONTROL_LIMITS, SCAN_PRESETS } from '../../domain/scan/scan-presets.ts';
+import { actionShortcuts } from '../../ui/actions/action-keys.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Knob } from '../../ui/knob.tsx';
 import { say } from '../../ui/words/say.ts';
 import type { ProbeEvent } from '../probe/machine/probe-context.ts';
-
-/** What one turn changes. */
-export const KNOB_STEPS = {
-  depthMm: 10,
-  gainDb: 1,
-  focusMm: 5,
-  frequencyMhz: 0.5,
-  dynamicRangeDb: 5,
-  tgcDb: 1,
-};
+import { KNOB_ACTIONS } from './console-actions.ts';
+import { KNOB_STEPS } from './knob-steps.ts';
 
 function dbText(db: number): string {
   if (db === 0) return say('console.machine.db', { db: 0 });
@@ -76,7 +69,7 @@ export function MachinePanel({
           {...depth}
           step={KNOB_STEPS.depthMm}
           show={say('console.machine.depthCm', { cm: depthMm / 10 })}
-          keys="[ ]"
+          keys={actionShortcuts(KNOB_ACTIONS.depth)}
           onChange={(value) => set({ depthMm: value })}
         />
         <Knob
@@ -85,7 +78,7 @@ export function MachinePanel({
           {...CONTROL_LIMITS.gainDb}
           step={KNOB_STEPS.gainDb}
           show={dbText(gainDb)}
-          keys="- +"
+          keys={actionShortcuts(KNOB_ACTIONS.gain)}
           onChange={(value) => set({ gainDb: value })}
         />
         <Knob

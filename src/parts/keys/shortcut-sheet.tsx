@@ -1,36 +1,27 @@
+import { actionRows } from '../../ui/actions/action-keys.ts';
+import type { Sheet } from '../../ui/actions/sheet.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { say } from '../../ui/words/say.ts';
-import { keyName } from './key-name.ts';
-import type { ShortcutGroup } from './shortcuts.ts';
 
-export function ShortcutSheet({
-  groups,
-  onClose,
-}: {
-  readonly groups: readonly ShortcutGroup[];
-  readonly onClose: () => void;
-}) {
+/** What every key of a page does. */
+export function ShortcutSheet({ sheet, onClose }: { readonly sheet: Sheet; readonly onClose: () => void }) {
   return (
     <Dialog title={say('keys.sheet')} onClose={onClose}>
       <div class="shortcut-groups">
-        {groups.map((group) => (
-          <section key={group.title}>
-            <h3>{group.title}</h3>
+        {sheet.map(({ title, actions }) => (
+          <section key={title}>
+            <h3>{say(title)}</h3>
             <dl class="shortcut-list">
-              {group.shortcuts.map((shortcut) => (
-                <div key={shortcut.does}>
-                  <dt>
-                    {shortcut.keys.map((key) =>
-                      key === '–' || key === '+ arrow' ? (
-                        ` ${keyName(key)} `
-                      ) : (
-                        <kbd key={key}>{keyName(key)}</kbd>
-                      ),
-                    )}
-                  </dt>
-                  <dd>{shortcut.does}</dd>
-                </div>
-              ))}
+              {Object.values(actions)
+                .flatMap(actionRows)
+                .map(({ parts, words }) => (
+                  <div key={words}>
+                    <dt>
+                      {parts.map(({ text, isKey }) => (isKey ? <kbd key={text}>{text}</kbd> : ` ${text} `))}
+                    </dt>
+                    <dd>{say(words)}</dd>
+                  </div>
+                ))}
             </dl>
           </section>
         ))}

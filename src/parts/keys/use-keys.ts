@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { KeyPlace } from '../../ui/actions/action-find.ts';
 import { settings } from '../../ui/settings.ts';
-import { type KeyPlace, keyPlace } from './keys.ts';
+import { keyPlace } from './key-place.ts';
 
 /** Returns whether it used the key. `areKeysOn`: single letters are wanted as shortcuts. */
 export type KeyHandler = (event: KeyboardEvent, place: KeyPlace, areKeysOn: boolean) => boolean;

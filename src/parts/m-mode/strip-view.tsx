@@ -3,8 +3,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { PxPoint } from '../../domain/geometry/point.ts';
 import type { Panel } from '../../sector/b-mode-panel.ts';
 import { type DepthScale, rulerTicks } from '../../sector/m-mode-scale.ts';
-import { crossPath, keyStep, placeOf } from '../../ui/picture-place.ts';
+import { actionFind } from '../../ui/actions/action-find.ts';
+import { crossPath, placeOf } from '../../ui/picture-place.ts';
 import { say } from '../../ui/words/say.ts';
+import { OUTLINE_ACTIONS } from '../outline/outline-actions.ts';
 import {
   caliperDrag,
   caliperPlace,
@@ -54,13 +56,14 @@ export function StripView({
   });
   const onKey = (event: KeyboardEvent): void => {
     const now = cursor.value ?? { x: left + width / 2, y: top + height / 2 };
-    const step = STEP * width * (event.shiftKey ? 10 : 1);
-    const to = keyStep(event.key);
-    if (to !== null) cursor.value = within({ x: now.x + to.x * step, y: now.y + to.y * step });
-    else if (event.key === 'Enter') {
+    const scene = { place: 'image', areKeysOn: true, mode: 'strip' } as const;
+    const does = actionFind(OUTLINE_ACTIONS, event, scene, { stepPx: STEP * width });
+    if (does === null) return;
+    if (does.type === 'cursor.move') cursor.value = within({ x: now.x + does.dxPx, y: now.y + does.dyPx });
+    else {
       cursor.value = now;
       onCaliper(caliperPlace(caliper, now));
-    } else return;
+    }
     event.preventDefault();
   };
   const onDown = (event: PointerEvent): void => {

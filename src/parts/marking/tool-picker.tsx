@@ -1,8 +1,10 @@
 import type { MarkTool } from '../../domain/scenario/tools.ts';
+import { actionKeysText } from '../../ui/actions/action-keys.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { say } from '../../ui/words/say.ts';
-import { TOOL_LOOKS } from './tool-look.ts';
+import { TOOL_ACTIONS } from './marking-actions.ts';
+import { TOOL_ICONS } from './tool-icons.ts';
 
 export function ToolPicker({
   tools,
@@ -24,10 +26,13 @@ export function ToolPicker({
             value={tool}
             isChosen={tool === chosen}
             onPick={() => onPick(tool)}
-            title={say('marking.toolKey', { tool: say(`marking.tool.${tool}`), key: TOOL_LOOKS[tool].key })}
+            title={say('marking.toolKey', {
+              tool: say(`marking.tool.${tool}`),
+              key: actionKeysText(TOOL_ACTIONS[tool]),
+            })}
             faceClass="tool-face"
           >
-            <Icon name={TOOL_LOOKS[tool].icon} />
+            <Icon name={TOOL_ICONS[tool]} />
             {say(`marking.tool.${tool}`)}
           </Choice>
         ))}

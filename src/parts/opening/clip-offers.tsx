@@ -72,7 +72,7 @@ function OfferFace({ offer }: { readonly offer: ClipOffer }) {
       <span class="soft small figures">
         {lengthText(offer)}
         <br />
-        {offer.width} x {offer.height} · {bytesText(offer.bytes)}
+        {say('opening.sizes', { width: offer.width, height: offer.height, bytes: bytesText(offer.bytes) })}
       </span>
     </>
   );

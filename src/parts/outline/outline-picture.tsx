@@ -1,12 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { PxPoint } from '../../domain/geometry/point.ts';
+import { actionFind } from '../../ui/actions/action-find.ts';
 import { announce } from '../../ui/announcer.ts';
-import { crossPath, keyStep, placeOf } from '../../ui/picture-place.ts';
+import { crossPath, placeOf } from '../../ui/picture-place.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { say } from '../../ui/words/say.ts';
 import { type OutlineActor, outlineGuess, outlineSector } from './machine/outline.ts';
 import { POINTS } from './machine/outline-context.ts';
 import { SCALE_MARKS } from './machine/outline-scale.ts';
+import { OUTLINE_ACTIONS } from './outline-actions.ts';
 import { sectorPath } from './sector-path.ts';
 
 /** Arrow keys move the cross-hair by this share of the picture's width; with Shift ten times as far. */
@@ -56,11 +58,10 @@ export function OutlinePicture({
       announce(say('outline.pointSet', { point: points.length, points: POINTS }));
   }, [isByHand, points.length]);
   const onKey = (event: KeyboardEvent): void => {
-    const step = STEP * picture.width * (event.shiftKey ? 10 : 1);
-    const to = keyStep(event.key);
-    if (to !== null) outline.send({ type: 'cursor.move', dxPx: to.x * step, dyPx: to.y * step });
-    else if (event.key === 'Enter') outline.send({ type: 'point.place' });
-    else return;
+    const scene = { place: 'image', areKeysOn: true, mode: 'outline' } as const;
+    const does = actionFind(OUTLINE_ACTIONS, event, scene, { stepPx: STEP * picture.width });
+    if (does === null) return;
+    outline.send(does);
     event.preventDefault();
   };
   const onDown = (event: PointerEvent): void => {

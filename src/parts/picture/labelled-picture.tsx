@@ -131,7 +131,7 @@ export function LabelledPicture({ picture }: { readonly picture: BriefingPicture
 }
 
 function LabelDrawn({ finding, x, y, textY }: Label) {
-  const label = say(`findings.${finding}.label`);
+  const label = say(`findings.${finding}.short`);
   const { colour } = FINDING_LOOKS[finding];
   const line = `M ${x} ${y} L ${COLUMN_X - 4} ${textY}`;
   return (

@@ -1,6 +1,8 @@
+import { actionShortcuts } from '../../ui/actions/action-keys.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { say } from '../../ui/words/say.ts';
 import { type Cine, type CineEvent, cineAgoS, cineLast } from './machine/cine.ts';
+import { LOOP_KEYS } from './player-keys.ts';
 
 /** The last seconds of a frozen image: step, jump to either end, drag along, or let them play in a loop. */
 export function CineStrip({
@@ -47,7 +49,7 @@ export function CineStrip({
             type="button"
             class="button-icon"
             aria-label={say(isPlaying ? 'player.cine.stop' : 'player.cine.play')}
-            aria-keyshortcuts="p"
+            aria-keyshortcuts={actionShortcuts({ keys: LOOP_KEYS })}
             onClick={() => send({ type: 'loop.toggle' })}
           >
             <Icon name={isPlaying ? 'pause' : 'play'} />

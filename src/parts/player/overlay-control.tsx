@@ -1,9 +1,11 @@
+import { actionShortcuts } from '../../ui/actions/action-keys.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { messageSentence } from '../../ui/sentences/message-sentence.ts';
 import { settings, settingsChange } from '../../ui/settings.ts';
 import { Slider } from '../../ui/slider.tsx';
 import { say } from '../../ui/words/say.ts';
 import type { NetworkState } from '../network/network.ts';
+import { OVERLAY_KEYS } from './player-keys.ts';
 
 const OFF_ID = 'overlay-off';
 
@@ -29,7 +31,7 @@ export function OverlayControl({
         type="button"
         class="button button-wide"
         aria-pressed={isOn}
-        aria-keyshortcuts="o"
+        aria-keyshortcuts={actionShortcuts({ keys: OVERLAY_KEYS })}
         aria-describedby={offReason === null ? undefined : OFF_ID}
         disabled={network.kind === 'failed' || offReason !== null}
         onClick={onToggle}

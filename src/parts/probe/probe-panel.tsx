@@ -1,8 +1,10 @@
 import { POSE_LIMITS } from '../../domain/scan/pose-limits.ts';
 import type { ProbePose } from '../../domain/scan/probe-pose.ts';
+import { actionShortcuts } from '../../ui/actions/action-keys.ts';
 import { Knob } from '../../ui/knob.tsx';
 import { say } from '../../ui/words/say.ts';
 import type { ProbeEvent } from './machine/probe-context.ts';
+import { PROBE_ACTIONS } from './probe-actions.ts';
 import { ProbeHand } from './probe-hand.tsx';
 
 /** Of no turn 0 and never -0, which would be shown with its sign. */
@@ -30,7 +32,7 @@ export function ProbePanel({
           most={180}
           step={5}
           show={say('probe.degrees', { degrees: degrees(pose.rotationRad) })}
-          keys="a d"
+          keys={actionShortcuts(PROBE_ACTIONS.turn)}
           onChange={(value) => set({ rotationRad: radians(value) })}
         />
         <Knob
@@ -40,7 +42,7 @@ export function ProbePanel({
           most={degrees(tiltRad.most)}
           step={1}
           show={say('probe.degrees', { degrees: degrees(pose.tiltRad) })}
-          keys="w s"
+          keys={actionShortcuts(PROBE_ACTIONS.tilt)}
           onChange={(value) => set({ tiltRad: radians(value) })}
         />
         <Knob
@@ -50,7 +52,7 @@ export function ProbePanel({
           most={100 * pressure.most}
           step={5}
           show={say('probe.percent', { percent: Math.round(100 * pose.pressure) })}
-          keys="q e"
+          keys={actionShortcuts(PROBE_ACTIONS.press)}
           onChange={(value) => set({ pressure: value / 100 })}
         />
       </div>

@@ -14,7 +14,7 @@ export function numberWords(
   value: number,
 ): string {
   const rounded = Math.round(value * 10) / 10;
-  if (unit !== null) return say('questions.reply.unit', { value: rounded, unit: unitOf(unit, rounded) });
+  if (unit !== null) return say('questions.reply.unit', { value: rounded, measure: unitOf(unit, rounded) });
   if (answer === 'b_line_count') return say('questions.reply.bLines', { count: rounded });
   if (answer === 'a_line_count') return say('questions.reply.aLines', { count: rounded });
   return say('questions.reply.number', { value: rounded });

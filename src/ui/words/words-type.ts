@@ -74,3 +74,6 @@ export type FactsArgument<Key extends string> =
 export type Translation<Words> = {
   readonly [Name in keyof Words]: Words[Name] extends string ? string : Translation<Words[Name]>;
 };
+
+/** Keys of sentences that need nothing, so that they can be said by a table. */
+export type PlainKey = { [Key in WordsKey]: FactsArgument<Key> extends [] ? Key : never }[WordsKey];

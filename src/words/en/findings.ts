@@ -1,10 +1,11 @@
 /**
- * The finding classes: as a heading, inside a sentence, with what stands before it there, as many; and the colour that
- * they are drawn in.
+ * The finding classes: as a heading, where there is little room, inside a sentence, with what stands before it there,
+ * as many; and the colour that they are drawn in.
  */
 export const findings = {
   rib: {
     label: 'Rib',
+    short: 'Rib',
     name: 'rib',
     one: 'a rib',
     the: 'the rib',
@@ -16,6 +17,7 @@ export const findings = {
   },
   pleural_line: {
     label: 'Pleural line',
+    short: 'Pleural line',
     name: 'pleural line',
     one: 'a pleural line',
     the: 'the pleural line',
@@ -27,6 +29,7 @@ export const findings = {
   },
   a_line: {
     label: 'A-line',
+    short: 'A-line',
     name: 'A-line',
     one: 'an A-line',
     the: 'the A-line',
@@ -38,6 +41,7 @@ export const findings = {
   },
   b_line: {
     label: 'B-line',
+    short: 'B-line',
     name: 'B-line',
     one: 'a B-line',
     the: 'the B-line',
@@ -49,6 +53,7 @@ export const findings = {
   },
   b_line_confluence: {
     label: 'B-line confluence',
+    short: 'B-line confluence',
     name: 'B-line confluence',
     one: 'a B-line confluence',
     the: 'the B-line confluence',
@@ -60,6 +65,7 @@ export const findings = {
   },
   pleural_effusion: {
     label: 'Pleural effusion',
+    short: 'Pleural effusion',
     name: 'pleural effusion',
     one: 'a pleural effusion',
     the: 'the pleural effusion',
@@ -71,6 +77,7 @@ export const findings = {
   },
   consolidation: {
     label: 'Consolidation',
+    short: 'Consolidation',
     name: 'consolidation',
     one: 'a consolidation',
     the: 'the consolidation',

@@ -4,6 +4,7 @@ export const opening = {
   othersUnusable_other: '{{count, number}} others cannot be used',
   nameMore: '{{name}} and {{others, number}} more',
   nameOfSize: '{{name}}, {{width}} x {{height}}',
+  sizes: '{{width}} x {{height}} · {{bytes}}',
   kilobytes: '{{kilobytes, number}} kB',
   megabytes: '{{megabytes, number}} MB',
   megabytesFew: '{{megabytes, number(minimumFractionDigits: 1; maximumFractionDigits: 1)}} MB',

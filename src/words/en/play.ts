@@ -1,5 +1,6 @@
 /** Playing a scenario, step by step. */
 export const play = {
+  scenario: 'Scenario',
   goOn: 'Go on',
   again: 'Try again',
   leave: 'Leave',

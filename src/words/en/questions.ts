@@ -13,7 +13,7 @@ export const questions = {
   reply: {
     /** A number with its unit; a count is in lines. */
     number: '{{value, number(maximumFractionDigits: 1)}}',
-    unit: '{{value, number(maximumFractionDigits: 1)}} {{unit}}',
+    unit: '{{value, number(maximumFractionDigits: 1)}} {{measure}}',
     aLines_one: '{{count, number(maximumFractionDigits: 1)}} A-line',
     aLines_other: '{{count, number(maximumFractionDigits: 1)}} A-lines',
     bLines_one: '{{count, number(maximumFractionDigits: 1)}} B-line',

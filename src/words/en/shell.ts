@@ -4,6 +4,7 @@ export const shell = {
     'Batsign: mark the artefacts on a moving lung ultrasound image and be graded by a network that runs in this page. For training only, never for diagnosis.',
   skip: 'Skip to the content',
   brand: 'Batsign, home',
+  tryAgain: 'Try again',
   nav: 'Main',
   settings: 'Settings',
   about: 'About',

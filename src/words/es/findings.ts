@@ -4,6 +4,7 @@ import type { findings as english } from '../en/findings.ts';
 export const findings: Translation<typeof english> = {
   rib: {
     label: 'Costilla',
+    short: 'Costilla',
     name: 'costilla',
     one: 'una costilla',
     the: 'la costilla',
@@ -15,6 +16,7 @@ export const findings: Translation<typeof english> = {
   },
   pleural_line: {
     label: 'Línea pleural',
+    short: 'Línea pleural',
     name: 'línea pleural',
     one: 'una línea pleural',
     the: 'la línea pleural',
@@ -26,6 +28,7 @@ export const findings: Translation<typeof english> = {
   },
   a_line: {
     label: 'Línea A',
+    short: 'Línea A',
     name: 'línea A',
     one: 'una línea A',
     the: 'la línea A',
@@ -37,6 +40,7 @@ export const findings: Translation<typeof english> = {
   },
   b_line: {
     label: 'Línea B',
+    short: 'Línea B',
     name: 'línea B',
     one: 'una línea B',
     the: 'la línea B',
@@ -48,6 +52,7 @@ export const findings: Translation<typeof english> = {
   },
   b_line_confluence: {
     label: 'Confluencia de líneas B',
+    short: 'Confluencia B',
     name: 'confluencia de líneas B',
     one: 'una confluencia de líneas B',
     the: 'la confluencia de líneas B',
@@ -59,6 +64,7 @@ export const findings: Translation<typeof english> = {
   },
   pleural_effusion: {
     label: 'Derrame pleural',
+    short: 'Derrame pleural',
     name: 'derrame pleural',
     one: 'un derrame pleural',
     the: 'el derrame pleural',
@@ -70,6 +76,7 @@ export const findings: Translation<typeof english> = {
   },
   consolidation: {
     label: 'Consolidación',
+    short: 'Consolidación',
     name: 'consolidación',
     one: 'una consolidación',
     the: 'la consolidación',

@@ -7,6 +7,7 @@ export const opening: Translation<typeof english> = {
   othersUnusable_other: 'Hay {{count, number}} más que no se pueden usar',
   nameMore: '{{name}} y {{others, number}} más',
   nameOfSize: '{{name}}, {{width}} x {{height}}',
+  sizes: '{{width}} x {{height}} · {{bytes}}',
   kilobytes: '{{kilobytes, number}} kB',
   megabytes: '{{megabytes, number}} MB',
   megabytesFew: '{{megabytes, number(minimumFractionDigits: 1; maximumFractionDigits: 1)}} MB',

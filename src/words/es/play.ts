@@ -2,6 +2,7 @@ import type { Translation } from '../../ui/words/words-type.ts';
 import type { play as english } from '../en/play.ts';
 
 export const play: Translation<typeof english> = {
+  scenario: 'Escenario',
   goOn: 'Continuar',
   again: 'Volver a intentarlo',
   leave: 'Salir',

@@ -14,7 +14,7 @@ export const questions: Translation<typeof english> = {
   rangeWhole: 'Indica un número entero de {{min, number}} a {{max, number}}.',
   reply: {
     number: '{{value, number(maximumFractionDigits: 1)}}',
-    unit: '{{value, number(maximumFractionDigits: 1)}} {{unit}}',
+    unit: '{{value, number(maximumFractionDigits: 1)}} {{measure}}',
     aLines_one: '{{count, number(maximumFractionDigits: 1)}} línea A',
     aLines_other: '{{count, number(maximumFractionDigits: 1)}} líneas A',
     bLines_one: '{{count, number(maximumFractionDigits: 1)}} línea B',

@@ -6,6 +6,7 @@ export const shell: Translation<typeof english> = {
     'Batsign: marca los artefactos de una imagen de ecografía pulmonar en movimiento y deja que te evalúe una red neuronal que funciona en esta misma página. Solo para formación, nunca para diagnóstico.',
   skip: 'Ir al contenido',
   brand: 'Batsign, inicio',
+  tryAgain: 'Volver a intentarlo',
   nav: 'Principal',
   settings: 'Ajustes',
   about: 'Acerca de',

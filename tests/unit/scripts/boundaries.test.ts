@@ -28,6 +28,11 @@ const CLEAN: Tree = {
   'src/adapters/store/record.ts': 'export const record = 1;',
   'src/adapters/segmenter/shared/segment.ts': `import { n } from '../../../network/network.ts'; export const g = n;`,
   'src/adapters/camera/camera.ts': `import type { F } from '../../sector/fan.ts'; export const c = 1 as unknown as F;`,
+  'src/words/en/index.ts': `export const en = { play: 'Play' };`,
+  'src/ui/words/say.ts': `import i18next from 'i18next'; import { en } from '../../words/en/index.ts';
+    export const say = [i18next, en];`,
+  'src/ui/sentences/mark-sentence.ts': `import type { Point } from '../../domain/geometry/point.ts';
+    import { say } from '../words/say.ts'; export const m = say as unknown as Point;`,
   'src/ui/button.tsx': `import { h } from 'preact'; export const b = h;`,
   'src/scanner/scene.ts': `import Phaser from 'phaser'; import { b } from '../ui/button.tsx'; export const g = [Phaser, b];`,
   'src/parts/marking/machine/marking.ts': `import { setup } from 'xstate'; import type { Store } from '../../../ports/store.ts';
@@ -60,6 +65,7 @@ const PACKAGES = [
   'idb',
   'phaser',
   'preact',
+  'i18next',
   'fast-png',
   'howler',
   'dicom-parser',
@@ -220,6 +226,30 @@ describe('the import rules', () => {
       'src/adapters/store/a.ts',
       `export { g } from '../../scanner/scene.ts';`,
       'adapter-store',
+    ],
+    [
+      'words import what says them',
+      'src/words/en/a.ts',
+      `export { say } from '../../ui/words/say.ts';`,
+      'words',
+    ],
+    [
+      'the language knows the domain',
+      'src/ui/words/a.ts',
+      `export type { Point } from '../../domain/geometry/point.ts';`,
+      'ui-words',
+    ],
+    [
+      'a sentence imports a button',
+      'src/ui/sentences/a.ts',
+      `export { b } from '../button.tsx';`,
+      'ui-sentences',
+    ],
+    [
+      'a page reads words past say',
+      'src/pages/play/a.ts',
+      `export { en } from '../../words/en/index.ts';`,
+      'page-play',
     ],
     ['ui imports a part', 'src/ui/a.ts', `export { v } from '../parts/player/viewer.ts';`, 'ui'],
     ['ui imports phaser', 'src/ui/a.ts', `import type Phaser from 'phaser'; export type P = Phaser;`, 'ui'],

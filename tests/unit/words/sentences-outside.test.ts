@@ -64,7 +64,6 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   'formats/zip/archive-refusal.ts': ['JPEG recompression'],
   // The game's own name, and signs that are the same in every language.
   'parts/medicine/sources.tsx': ['doi.org/', 'PMID …'],
-  'parts/opening/clip-offers.tsx': ['x'],
   'shell/app.tsx': ['Batsign'],
   'shell/browser-refusal.tsx': ['Batsign'],
 };

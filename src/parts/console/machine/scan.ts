@@ -28,7 +28,6 @@ import {
   pointUp,
   problemTake,
   runBegin,
-  type ScanChange,
   type ScanContext,
   type ScanEvent,
   type ScanInput,
@@ -41,6 +40,9 @@ interface Opening {
   readonly request: PatientRequest;
   readonly view: ProbeView;
 }
+
+/** An event of one type. */
+type Of<Type extends ScanEvent['type']> = Extract<ScanEvent, { readonly type: Type }>;
 
 /** An image that stands still, and what can be stepped through around it. */
 interface Stopped {
@@ -80,7 +82,41 @@ export function scanMachineCreate(effects: ScanEffects) {
       isElsewhere: ({ context }) => context.cine !== null && context.cine.index !== context.frozen?.index,
     },
     actions: {
-      apply: assign((_, change: ScanChange) => change),
+      patientTake: assign(({ context }, { request, isSecret }: Of<'patient.pick'>) =>
+        patientTake(context, request, isSecret),
+      ),
+      problemTake: assign((_, { error }: { readonly error: unknown }) => problemTake(error)),
+      poseSet: assign(({ context }, { pose }: Of<'pose.set'>) => poseSet(context, pose)),
+      poseMove: assign(({ context }, { by }: Of<'pose.move'>) => poseMove(context, by)),
+      zoneGo: assign(({ context }, { zoneId }: Of<'zone.go'>) => zoneGo(context, zoneId)),
+      zonesPick: assign((_, { zoneSet }: Of<'zones.pick'>) => ({ zoneSet })),
+      sidePick: assign((_, { side }: Of<'side.pick'>) => ({ side })),
+      controlsSet: assign(({ context }, { controls }: Of<'controls.set'>) => controlsSet(context, controls)),
+      tgcSet: assign(({ context }, { slider, db }: Of<'tgc.set'>) => tgcSet(context, slider, db)),
+      presetTake: assign((_, { preset }: Of<'preset.pick'>) => ({ controls: scanPreset(preset) })),
+      mModeToggle: assign(({ context }) => mModeToggle(context)),
+      mLineSet: assign((_, { lateral }: Of<'m_line.set'>) => mLineSet(lateral)),
+      toolPick: assign(({ context }, { tool }: Of<'tool.pick'>) => toolPick(context, tool)),
+      pointDown: assign(({ context }, { point, reachMm, sector }: Of<'point.down'>) =>
+        pointDown(context, point, reachMm, sector),
+      ),
+      pointMove: assign(({ context }, { point, sector }: Of<'point.move'>) =>
+        pointMove(context, point, sector),
+      ),
+      pointUp: assign(({ context }) => pointUp(context)),
+      cursorMove: assign(({ context }, { dxMm, dyMm, sector }: Of<'cursor.move'>) =>
+        cursorMove(context, dxMm, dyMm, sector),
+      ),
+      cursorPlace: assign(({ context }, { sector }: Of<'cursor.place'>) => cursorPlace(context, sector)),
+      runBegin: assign(({ context }) => runBegin(context)),
+      cineBegin: assign((_, { frozen, held }: Stopped) => cineBegin(frozen, held)),
+      cineStep: assign(({ context }, { by }: Of<'cine.step'>) => cineStepped(context, by)),
+      cineMove: assign(({ context }, { index }: Of<'cine.to'>) => cineMoved(context, index)),
+      cineAdvance: assign(({ context }) => cineAdvanced(context)),
+      imageTake: assign((_, frozen: SourceFrame) => ({ frozen })),
+      caliperName: assign(({ context }, { id, name }: Of<'caliper.name'>) => caliperNamed(context, id, name)),
+      caliperRemove: assign(({ context }, { id }: Of<'caliper.remove'>) => caliperRemoved(context, id)),
+      truthToggle: assign(({ context }) => ({ isTruthShown: !context.isTruthShown })),
       viewTell: ({ context }) => effects.viewSet(viewOf(context)),
       mModeTell: ({ context }) => effects.mModeSet(context.mLine),
     },
@@ -97,89 +133,53 @@ export function scanMachineCreate(effects: ScanEffects) {
     on: {
       'patient.pick': {
         target: '.opening',
-        actions: {
-          type: 'apply',
-          params: ({ context, event }) => patientTake(context, event.request, event.isSecret),
-        },
+        actions: { type: 'patientTake', params: ({ event }) => event },
       },
       'image.broken': {
         target: '.failed',
-        actions: { type: 'apply', params: ({ event }) => problemTake(event.error) },
+        actions: { type: 'problemTake', params: ({ event }) => event },
       },
       'pose.set': {
-        actions: [
-          { type: 'apply', params: ({ context, event }) => poseSet(context, event.pose) },
-          'viewTell',
-        ],
+        actions: [{ type: 'poseSet', params: ({ event }) => event }, 'viewTell'],
       },
       'pose.move': {
-        actions: [{ type: 'apply', params: ({ context, event }) => poseMove(context, event.by) }, 'viewTell'],
+        actions: [{ type: 'poseMove', params: ({ event }) => event }, 'viewTell'],
       },
       'zone.go': {
-        actions: [
-          { type: 'apply', params: ({ context, event }) => zoneGo(context, event.zoneId) },
-          'viewTell',
-        ],
+        actions: [{ type: 'zoneGo', params: ({ event }) => event }, 'viewTell'],
       },
-      'zones.pick': { actions: { type: 'apply', params: ({ event }) => ({ zoneSet: event.zoneSet }) } },
-      'side.pick': { actions: { type: 'apply', params: ({ event }) => ({ side: event.side }) } },
+      'zones.pick': { actions: { type: 'zonesPick', params: ({ event }) => event } },
+      'side.pick': { actions: { type: 'sidePick', params: ({ event }) => event } },
       'controls.set': {
-        actions: [
-          { type: 'apply', params: ({ context, event }) => controlsSet(context, event.controls) },
-          'viewTell',
-        ],
+        actions: [{ type: 'controlsSet', params: ({ event }) => event }, 'viewTell'],
       },
       'tgc.set': {
-        actions: [
-          { type: 'apply', params: ({ context, event }) => tgcSet(context, event.slider, event.db) },
-          'viewTell',
-        ],
+        actions: [{ type: 'tgcSet', params: ({ event }) => event }, 'viewTell'],
       },
       'preset.pick': {
-        actions: [
-          { type: 'apply', params: ({ event }) => ({ controls: scanPreset(event.preset) }) },
-          'viewTell',
-        ],
+        actions: [{ type: 'presetTake', params: ({ event }) => event }, 'viewTell'],
       },
       'm_mode.toggle': {
-        actions: [{ type: 'apply', params: ({ context }) => mModeToggle(context) }, 'mModeTell'],
+        actions: ['mModeToggle', 'mModeTell'],
       },
       'm_line.set': {
-        actions: [{ type: 'apply', params: ({ event }) => mLineSet(event.lateral) }, 'mModeTell'],
+        actions: [{ type: 'mLineSet', params: ({ event }) => event }, 'mModeTell'],
       },
       'tool.pick': {
-        actions: [
-          { type: 'apply', params: ({ context, event }) => toolPick(context, event.tool) },
-          'mModeTell',
-        ],
+        actions: [{ type: 'toolPick', params: ({ event }) => event }, 'mModeTell'],
       },
       'point.down': {
-        actions: [
-          {
-            type: 'apply',
-            params: ({ context, event }) => pointDown(context, event.point, event.reachMm, event.sector),
-          },
-          'mModeTell',
-        ],
+        actions: [{ type: 'pointDown', params: ({ event }) => event }, 'mModeTell'],
       },
       'point.move': {
-        actions: [
-          { type: 'apply', params: ({ context, event }) => pointMove(context, event.point, event.sector) },
-          'mModeTell',
-        ],
+        actions: [{ type: 'pointMove', params: ({ event }) => event }, 'mModeTell'],
       },
-      'point.up': { actions: { type: 'apply', params: ({ context }) => pointUp(context) } },
+      'point.up': { actions: 'pointUp' },
       'cursor.move': {
-        actions: [
-          {
-            type: 'apply',
-            params: ({ context, event }) => cursorMove(context, event.dxMm, event.dyMm, event.sector),
-          },
-          'mModeTell',
-        ],
+        actions: [{ type: 'cursorMove', params: ({ event }) => event }, 'mModeTell'],
       },
       'cursor.place': {
-        actions: { type: 'apply', params: ({ context, event }) => cursorPlace(context, event.sector) },
+        actions: { type: 'cursorPlace', params: ({ event }) => event },
       },
     },
     states: {
@@ -190,12 +190,12 @@ export function scanMachineCreate(effects: ScanEffects) {
           onDone: 'running',
           onError: {
             target: 'failed',
-            actions: { type: 'apply', params: ({ event }) => problemTake(event.error) },
+            actions: { type: 'problemTake', params: ({ event }) => event },
           },
         },
       },
       running: {
-        entry: [{ type: 'apply', params: ({ context }) => runBegin(context) }, 'viewTell', 'mModeTell'],
+        entry: ['runBegin', 'viewTell', 'mModeTell'],
         invoke: { src: 'imagePlay' },
         on: { 'image.freeze': 'freezing' },
       },
@@ -204,14 +204,11 @@ export function scanMachineCreate(effects: ScanEffects) {
           src: 'imageFreeze',
           onDone: {
             target: 'frozen',
-            actions: {
-              type: 'apply',
-              params: ({ event }) => cineBegin(event.output.frozen, event.output.held),
-            },
+            actions: { type: 'cineBegin', params: ({ event }) => event.output },
           },
           onError: {
             target: 'failed',
-            actions: { type: 'apply', params: ({ event }) => problemTake(event.error) },
+            actions: { type: 'problemTake', params: ({ event }) => event },
           },
         },
       },
@@ -220,16 +217,13 @@ export function scanMachineCreate(effects: ScanEffects) {
         on: {
           'image.run': 'running',
           'caliper.name': {
-            actions: {
-              type: 'apply',
-              params: ({ context, event }) => caliperNamed(context, event.id, event.name),
-            },
+            actions: { type: 'caliperName', params: ({ event }) => event },
           },
           'caliper.remove': {
-            actions: { type: 'apply', params: ({ context, event }) => caliperRemoved(context, event.id) },
+            actions: { type: 'caliperRemove', params: ({ event }) => event },
           },
           'truth.toggle': {
-            actions: { type: 'apply', params: ({ context }) => ({ isTruthShown: !context.isTruthShown }) },
+            actions: 'truthToggle',
           },
         },
         states: {
@@ -243,11 +237,11 @@ export function scanMachineCreate(effects: ScanEffects) {
                   input: ({ context }) => ({ index: context.cine?.index ?? null }),
                   onDone: {
                     target: 'shown',
-                    actions: { type: 'apply', params: ({ event }) => ({ frozen: event.output }) },
+                    actions: { type: 'imageTake', params: ({ event }) => event.output },
                   },
                   onError: {
                     target: '#scan.failed',
-                    actions: { type: 'apply', params: ({ event }) => problemTake(event.error) },
+                    actions: { type: 'problemTake', params: ({ event }) => event },
                   },
                 },
               },
@@ -262,7 +256,7 @@ export function scanMachineCreate(effects: ScanEffects) {
                   loopGap: {
                     target: 'playing',
                     reenter: true,
-                    actions: { type: 'apply', params: ({ context }) => cineAdvanced(context) },
+                    actions: 'cineAdvance',
                   },
                 },
                 on: { 'loop.toggle': 'stopped' },
@@ -271,15 +265,15 @@ export function scanMachineCreate(effects: ScanEffects) {
             on: {
               'cine.step': {
                 target: '.stopped',
-                actions: { type: 'apply', params: ({ context, event }) => cineStepped(context, event.by) },
+                actions: { type: 'cineStep', params: ({ event }) => event },
               },
               'cine.to': {
                 target: '.stopped',
-                actions: { type: 'apply', params: ({ context, event }) => cineMoved(context, event.index) },
+                actions: { type: 'cineMove', params: ({ event }) => event },
               },
               'tool.pick': {
                 target: '.stopped',
-                actions: { type: 'apply', params: ({ context, event }) => toolPick(context, event.tool) },
+                actions: { type: 'toolPick', params: ({ event }) => event },
               },
             },
           },

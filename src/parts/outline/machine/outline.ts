@@ -7,7 +7,6 @@ import {
   foundIsSure,
   foundRestore,
   foundSector,
-  type OutlineChange,
   type OutlineContext,
   type OutlineEvent,
   type OutlineInput,
@@ -27,6 +26,9 @@ import {
   scalingEnd,
 } from './outline-context.ts';
 
+/** An event of one type. */
+type Of<Type extends OutlineEvent['type']> = Extract<OutlineEvent, { readonly type: Type }>;
+
 const outlineSetup = setup({
   types: {
     context: {} as OutlineContext,
@@ -44,17 +46,24 @@ const outlineSetup = setup({
     fits: ({ context }) => pointsSector(context) !== null,
   },
   actions: {
-    apply: assign((_, change: OutlineChange) => change),
-    pointerDown: assign(({ context, event }) =>
-      event.type === 'pointer.down' ? pointerDown(context, event.point, event.reachPx) : {},
+    depthSet: assign((_, { depthMm }: Of<'depth.set'>) => depthSet(depthMm)),
+    scalingBegin: assign(() => scalingBegin()),
+    scalingDistance: assign(({ context }, { distanceMm }: Of<'scale.distance'>) =>
+      scalingDistance(context, distanceMm),
     ),
-    pointerMove: assign(({ context, event }) =>
-      event.type === 'pointer.move' ? pointerMove(context, event.point) : {},
+    scalingEnd: assign(() => scalingEnd()),
+    foundCorrect: assign(({ context }) => foundCorrect(context)),
+    foundRestore: assign(({ context }) => foundRestore(context)),
+    pointPick: assign(({ context }, { place }: Of<'point.pick'>) => pointPick(context, place)),
+    pointsClear: assign(() => pointsClear()),
+    probePick: assign((_, { probe }: Of<'probe.pick'>) => probePick(probe)),
+    guessTake: assign({ isGuessTaken: true }),
+    pointerDown: assign(({ context }, { point, reachPx }: Of<'pointer.down'>) =>
+      pointerDown(context, point, reachPx),
     ),
+    pointerMove: assign(({ context }, { point }: Of<'pointer.move'>) => pointerMove(context, point)),
     pointerUp: assign(({ context }) => pointerUp(context)),
-    cursorMove: assign(({ context, event }) =>
-      event.type === 'cursor.move' ? cursorMove(context, event.dxPx, event.dyPx) : {},
-    ),
+    cursorMove: assign(({ context }, { dxPx, dyPx }: Of<'cursor.move'>) => cursorMove(context, dxPx, dyPx)),
     pointPlace: assign(({ context }) => pointPlace(context)),
   },
 });
@@ -70,20 +79,17 @@ export const outlineMachine = outlineSetup.createMachine({
   initial: 'looking',
   output: ({ context }) => ({ sector: sectorNeeded(context) }),
   on: {
-    'depth.set': { actions: { type: 'apply', params: ({ event }) => depthSet(event.depthMm) } },
-    'scale.begin': { actions: { type: 'apply', params: () => scalingBegin() } },
+    'depth.set': { actions: { type: 'depthSet', params: ({ event }) => event } },
+    'scale.begin': { actions: 'scalingBegin' },
     'scale.distance': {
-      actions: {
-        type: 'apply',
-        params: ({ context, event }) => scalingDistance(context, event.distanceMm),
-      },
+      actions: { type: 'scalingDistance', params: ({ event }) => event },
     },
-    'scale.end': { actions: { type: 'apply', params: () => scalingEnd() } },
+    'scale.end': { actions: 'scalingEnd' },
     // Marks of the scale can be set whether or not points of the outline are asked for.
-    'pointer.down': { guard: 'isScaling', actions: 'pointerDown' },
-    'pointer.move': { guard: 'isScaling', actions: 'pointerMove' },
+    'pointer.down': { guard: 'isScaling', actions: { type: 'pointerDown', params: ({ event }) => event } },
+    'pointer.move': { guard: 'isScaling', actions: { type: 'pointerMove', params: ({ event }) => event } },
     'pointer.up': { guard: 'isScaling', actions: 'pointerUp' },
-    'cursor.move': { guard: 'isScaling', actions: 'cursorMove' },
+    'cursor.move': { guard: 'isScaling', actions: { type: 'cursorMove', params: ({ event }) => event } },
     'point.place': { guard: 'isScaling', actions: 'pointPlace' },
   },
   states: {
@@ -98,7 +104,7 @@ export const outlineMachine = outlineSetup.createMachine({
       on: {
         'outline.correct': {
           target: 'byHand.placed',
-          actions: { type: 'apply', params: ({ context }) => foundCorrect(context) },
+          actions: 'foundCorrect',
         },
         'outline.use': 'used',
       },
@@ -106,20 +112,20 @@ export const outlineMachine = outlineSetup.createMachine({
     byHand: {
       initial: 'pointing',
       on: {
-        'pointer.down': { actions: 'pointerDown' },
-        'pointer.move': { actions: 'pointerMove' },
+        'pointer.down': { actions: { type: 'pointerDown', params: ({ event }) => event } },
+        'pointer.move': { actions: { type: 'pointerMove', params: ({ event }) => event } },
         'pointer.up': { actions: 'pointerUp' },
-        'cursor.move': { actions: 'cursorMove' },
+        'cursor.move': { actions: { type: 'cursorMove', params: ({ event }) => event } },
         'point.place': { actions: 'pointPlace' },
         'point.pick': {
-          actions: { type: 'apply', params: ({ context, event }) => pointPick(context, event.place) },
+          actions: { type: 'pointPick', params: ({ event }) => event },
         },
-        'points.clear': { actions: { type: 'apply', params: () => pointsClear() } },
-        'probe.pick': { actions: { type: 'apply', params: ({ event }) => probePick(event.probe) } },
+        'points.clear': { actions: 'pointsClear' },
+        'probe.pick': { actions: { type: 'probePick', params: ({ event }) => event } },
         'outline.restore': {
           guard: 'isFound',
           target: 'looking',
-          actions: { type: 'apply', params: ({ context }) => foundRestore(context) },
+          actions: 'foundRestore',
         },
       },
       states: {
@@ -128,7 +134,7 @@ export const outlineMachine = outlineSetup.createMachine({
           on: {
             'guess.take': {
               target: '#outline.found',
-              actions: { type: 'apply', params: () => ({ isGuessTaken: true }) },
+              actions: 'guessTake',
             },
           },
         },

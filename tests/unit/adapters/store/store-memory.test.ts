@@ -8,6 +8,6 @@ describe('a store where there is no IndexedDB', () => {
   test('says that it is only memory', async () => {
     const store = await storeOpen();
     expect(store.durability).toBe('memory');
-    expect(store.memoryReason).toMatch(/lost when the page is closed\.$/);
+    expect(store.memoryReason).toEqual({ code: 'storeForgotten' });
   });
 });

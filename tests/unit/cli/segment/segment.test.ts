@@ -16,6 +16,7 @@ import { modelRandom } from '../../../../src/network/model-random.ts';
 import { networkSpecificationRead } from '../../../../src/network/network-specification.ts';
 import { phantomFrame, phantomOpen } from '../../../../src/simulator/exam/phantom.ts';
 import { exifSay } from '../../../support/exif-make.ts';
+import { sentenceOf } from '../../../support/facts.ts';
 import { randomSeeded } from '../../sector/synthetic-screen.ts';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -180,7 +181,7 @@ describe('300 seeded mutations of each kind', () => {
         expect(levels.length).toBe(width * height);
       } catch (error) {
         expect(error).toBeInstanceOf(InputError);
-        expect((error as InputError).message).toMatch(/^[^\n]+\.$/);
+        expect(sentenceOf(error)).toMatch(/^[^\n]+\.$/);
       }
     }
   });

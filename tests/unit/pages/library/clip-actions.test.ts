@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
-import { keyClip, keyMove } from '../../../../src/pages/library/clip-keys.ts';
-import type { KeyPress } from '../../../../src/parts/keys/keys.ts';
+import { CLIP_ACTIONS, CLIP_MOVES } from '../../../../src/pages/library/clip-actions.ts';
+import { actionFind, type KeyPlace, type KeyPress } from '../../../../src/ui/actions/action-find.ts';
+
+const keyMove = (pressed: KeyPress) =>
+  actionFind(CLIP_MOVES, pressed, { place: 'image', areKeysOn: true, mode: 'any' }, null);
+const keyClip = (pressed: KeyPress, place: KeyPlace, areKeysOn: boolean) =>
+  actionFind(CLIP_ACTIONS, pressed, { place, areKeysOn, mode: 'any' }, null);
 
 function press(key: string, held: Partial<KeyPress> = {}): KeyPress {
   return { key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held };

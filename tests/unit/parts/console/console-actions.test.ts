@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Sector } from '../../../../src/domain/geometry/sector.ts';
 import { scanPreset } from '../../../../src/domain/scan/scan-presets.ts';
+import {
+  CONSOLE_ACTIONS,
+  consoleMode,
+  type KeyState,
+} from '../../../../src/parts/console/console-actions.ts';
 import type { ScanContext } from '../../../../src/parts/console/machine/scan-context.ts';
-import { type KeyState, scanKey } from '../../../../src/parts/console/scan-keys.ts';
-import type { KeyPress } from '../../../../src/parts/keys/keys.ts';
 import { padRead } from '../../../../src/parts/probe/gamepad.ts';
+import { actionFind, type KeyPlace, type KeyPress } from '../../../../src/ui/actions/action-find.ts';
 
 const SECTOR: Sector = { kind: 'linear', mmPerPx: 1, originPx: { x: 20, y: 0 }, widthMm: 40, depthMm: 60 };
 const FROZEN = {
@@ -22,6 +26,10 @@ function state(change: Partial<ScanContext> = {}): KeyState {
     sector: SECTOR,
     context: { controls: scanPreset('lung'), tool: 'look', frozen: null, mLine: null, ...change },
   };
+}
+
+function scanKey(pressed: KeyPress, place: KeyPlace, areKeysOn: boolean, now: KeyState) {
+  return actionFind(CONSOLE_ACTIONS, pressed, { place, areKeysOn, mode: consoleMode(now) }, now);
 }
 
 describe('keys', () => {

@@ -1,0 +1,48 @@
+import { signal } from '@preact/signals';
+import type { FunctionComponent } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { Page } from '../ui/page.tsx';
+import { partLoad } from '../ui/part-load.ts';
+import { errorSentence } from '../ui/sentences/error-sentence.ts';
+import { say } from '../ui/words/say.ts';
+
+/**
+ * A page that is fetched when it is first gone to, so that the first image does not wait for it. Where it does not
+ * arrive, it says so and can be asked for again.
+ *
+ * @param load a dynamic import of the page's module
+ * @param pick the page in it
+ */
+export function pageLater<Module, Props extends object>(
+  load: () => Promise<Module>,
+  pick: (module: Module) => FunctionComponent<Props>,
+): FunctionComponent<Props> {
+  const page = signal<FunctionComponent<Props> | null>(null);
+  const problem = signal<string | null>(null);
+  const begin = async (): Promise<void> => {
+    problem.value = null;
+    try {
+      page.value = pick(await partLoad(load));
+    } catch (error) {
+      problem.value = errorSentence(error, say('messages.partMissing'));
+    }
+  };
+  return function PageLater(props) {
+    useEffect(() => {
+      if (page.peek() === null) void begin();
+    }, []);
+    const Shown = page.value;
+    if (Shown !== null) return <Shown {...props} />;
+    if (problem.value === null) return null;
+    return (
+      <Page title="Batsign">
+        <p class="inline-alert" role="alert">
+          {problem.value}
+        </p>
+        <button type="button" class="button button-primary" onClick={() => void begin()}>
+          {say('shell.tryAgain')}
+        </button>
+      </Page>
+    );
+  };
+}

@@ -1,0 +1,11 @@
+import type { PlainKey } from '../words/words-type.ts';
+import type { Actions } from './action.ts';
+
+/** A part of the sheet of keys: actions under a heading. */
+export interface SheetGroup {
+  readonly title: PlainKey;
+  readonly actions: Actions<never, unknown>;
+}
+
+/** What the sheet shows of a page. */
+export type Sheet = readonly SheetGroup[];

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { CLIP_ACTIONS } from '../../../src/pages/library/clip-actions.ts';
+import { LIVE_ACTIONS } from '../../../src/pages/live/live-actions.ts';
+import { M_LINE_ACTIONS, PLAY_ACTIONS } from '../../../src/pages/play/play-actions.ts';
+import { CONSOLE_ACTIONS, KNOB_ACTIONS } from '../../../src/parts/console/console-actions.ts';
+import { SHEET_ACTIONS } from '../../../src/parts/keys/sheet-action.ts';
+import { MARKING_ACTIONS } from '../../../src/parts/marking/marking-actions.ts';
+import { PROBE_ACTIONS } from '../../../src/parts/probe/probe-actions.ts';
+import type { Actions } from '../../../src/ui/actions/action.ts';
+import { actionsClash } from '../../../src/ui/actions/action-clash.ts';
+
+/** Everything that hears the keyboard at once, by page and step. */
+const PAGES: Readonly<Record<string, Readonly<Record<string, Actions<never, unknown>>>>> = {
+  'the console': { console: CONSOLE_ACTIONS, sheet: SHEET_ACTIONS },
+  'a step in which is marked': { play: PLAY_ACTIONS, marking: MARKING_ACTIONS, sheet: SHEET_ACTIONS },
+  'a step in which is scanned': {
+    play: PLAY_ACTIONS,
+    probe: PROBE_ACTIONS,
+    knobs: KNOB_ACTIONS,
+    sheet: SHEET_ACTIONS,
+  },
+  'a step in which M-mode runs': { play: PLAY_ACTIONS, line: M_LINE_ACTIONS, sheet: SHEET_ACTIONS },
+  'a clip': { clip: CLIP_ACTIONS, sheet: SHEET_ACTIONS },
+  'the live image': { live: LIVE_ACTIONS, sheet: SHEET_ACTIONS },
+};
+
+test.each(Object.entries(PAGES))('no press means two things on %s', (_, tables) => {
+  expect(actionsClash(tables)).toEqual([]);
+});
