@@ -4,7 +4,7 @@ import type { play as english } from '../en/play.ts';
 export const play: Translation<typeof english> = {
   scenario: 'Escenario',
   goOn: 'Continuar',
-  again: 'Volver a intentarlo',
+  again: 'Reintentar',
   leave: 'Salir',
   watch: 'Sigue mirando: {{seconds, number}} s',
   place: 'Paso {{step, number}} de {{count, number}}',
@@ -141,7 +141,7 @@ export const play: Translation<typeof english> = {
     label: 'Marcado',
     undo: 'Deshacer',
     redo: 'Rehacer',
-    clear: 'Borrar todo',
+    clear: 'Limpiar',
     submit: 'Entregar mis marcas',
     grading: 'Evaluando …',
     width: 'Anchura',

@@ -36,6 +36,6 @@ export const questions: Translation<typeof english> = {
       'Para estimarlo, recorre toda la línea pleural que ves, también más allá de las costillas. ¿Qué parte de su longitud tiene debajo una línea B o una confluencia?',
     none: 'En esta imagen no nace ninguna línea B, así que nada del espacio está ocupado.',
     drawn:
-      'Dibujado sobre la imagen: el contorno discontinuo es el espacio que se ha medido, por debajo de la línea pleural y tan profundo como llegan las líneas B. Lo coloreado en él ocupa {{share}}, como media a lo largo de las líneas de barrido.',
+      'Dibujado sobre la imagen: el contorno discontinuo es el espacio que se ha medido, por debajo de la línea pleural y tan profundo como llegan las líneas B. Lo coloreado en él ocupa el {{share}}, como media a lo largo de las líneas de barrido.',
   },
 };
