@@ -1,9 +1,9 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import manifest from './package.json' with { type: 'json' };
-import { CHROMIUM_ARGS, chromiumFind } from './scripts/lib/chromium.mjs';
+import { CHROMIUM_ARGS, testChromiumFind } from './scripts/lib/chromium.mjs';
 
-const chromium = chromiumFind();
+const chromium = testChromiumFind();
 
 /** What of a package is imported, where it is not its own entry. */
 const PART_OF: Readonly<Record<string, string>> = {
@@ -34,6 +34,8 @@ export default defineConfig({
           name: 'unit',
           // Vitest leaves one core free, which on two cores leaves one.
           maxWorkers: '100%',
+          // A process for each file would load the same modules anew, which takes as long as the tests.
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'],

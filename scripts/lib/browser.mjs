@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { aptInstall } from './apt.mjs';
-import { chromiumFind } from './chromium.mjs';
+import { shellFind, testChromiumFind } from './chromium.mjs';
 import { nodeRun, toolPath } from './tools.mjs';
 
 /**
@@ -14,15 +14,18 @@ async function playwrightChromiumFind() {
 }
 
 /**
- * The path of a Chromium to test with, installing one where there is none: Debian's own as root, else
- * Playwright's.
+ * The path of a Chromium to test with, installing one where there is none: Debian's own without windows as root, also
+ * where there is only one with windows; else Playwright's.
  * @returns {Promise<string>}
  */
-export async function chromiumEnsure() {
-  const found = chromiumFind() ?? (await playwrightChromiumFind());
+export async function testChromiumEnsure() {
+  if (!process.env.BATSIGN_CHROMIUM && shellFind() === null) {
+    aptInstall('chromium-headless-shell', 'Chromium without windows');
+  }
+  const found = testChromiumFind() ?? (await playwrightChromiumFind());
   if (found) return found;
   aptInstall('chromium', 'Chromium');
-  const installed = chromiumFind();
+  const installed = testChromiumFind();
   if (installed) return installed;
   console.log("Installing Playwright's Chromium ...");
   await nodeRun(toolPath('playwright-core'), ['install', 'chromium']);
