@@ -1,9 +1,9 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import manifest from './package.json' with { type: 'json' };
-import { CHROMIUM_ARGS, testChromiumFind } from './scripts/lib/chromium.mjs';
+import { CHROMIUM_ARGS, chromiumFind } from './scripts/lib/chromium.mjs';
 
-const chromium = testChromiumFind();
+const chromium = chromiumFind();
 
 /** What of a package is imported, where it is not its own entry. */
 const PART_OF: Readonly<Record<string, string>> = {

@@ -94,10 +94,14 @@ async function staticRun() {
 }
 
 async function everythingRun() {
-  const { testChromiumEnsure } = await import('./lib/browser.mjs');
-  const chromium = await testChromiumEnsure();
-  console.log(`Testing with ${chromium}`);
-  const env = { BATSIGN_CHROMIUM: chromium };
+  const { chromiumEnsure } = await import('./lib/browser.mjs');
+  const { chromiumFind, shellFind } = await import('./lib/chromium.mjs');
+  const chromium = await chromiumEnsure();
+  const shell = shellFind();
+  console.log(`Testing with ${chromium}${shell === null ? '' : ` and ${shell}`}`);
+  // One that tests find themselves is not named: what is named is taken for all of them.
+  /** @type {Record<string, string>} */
+  const env = chromiumFind() === null ? { BATSIGN_CHROMIUM: chromium } : {};
   await Promise.all([
     vitest('browser', env),
     (async () => {

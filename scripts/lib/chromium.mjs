@@ -25,7 +25,7 @@ const LINUX_NAMES = [
   'microsoft-edge',
 ];
 
-/** Chromium without windows: what tests see is the same, and it needs a fifth less of the processor. */
+/** Chromium without windows and cameras: it needs a fifth less of the processor. */
 const SHELL_NAMES = ['chromium-headless-shell', 'chrome-headless-shell'];
 
 const MAC_NAMES = ['Chromium', 'Google Chrome', 'Microsoft Edge'];
@@ -77,7 +77,7 @@ export function shellFind(machine = machineRead()) {
 }
 
 /**
- * What tests run in: a Chromium without windows, or the one that `chromiumFind` finds.
+ * What end-to-end tests run in that need no camera: a Chromium without windows, or the one that `chromiumFind` finds.
  * @param {Machine} [machine]
  * @returns {string | null}
  */

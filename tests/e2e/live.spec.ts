@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { decode } from 'fast-png';
-import { CHROMIUM_ARGS, testChromiumFind } from '../../scripts/lib/chromium.mjs';
+import { CHROMIUM_ARGS, chromiumFind } from '../../scripts/lib/chromium.mjs';
 import { ROOT } from '../../scripts/lib/root.mjs';
 import { segmentFrame } from '../../src/adapters/segmenter/shared/segment.ts';
 import { nodeNetworkOpen } from '../../src/cli/node-network.ts';
@@ -40,7 +40,8 @@ const test = base.extend({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it what a fixture needs
     async ({}, use) => {
       filmWrite(screenFilm(), FILM);
-      const executablePath = testChromiumFind();
+      // The one without windows has no cameras.
+      const executablePath = chromiumFind();
       await use({
         args: [
           ...CHROMIUM_ARGS,

@@ -11,7 +11,7 @@ import { randomSeeded } from './synthetic-screen.ts';
 
 /** An outline within this share of the screen's longer side is right. */
 const RIGHT = 0.03;
-const SCREENS = repetitions(20, 60);
+const SCREENS = repetitions(12, 60);
 
 const middleOf = (sector: Sector) =>
   pxFromMm(sector, mmFromBeam(sector, { lateral: 0, depthMm: sector.depthMm / 2 }));

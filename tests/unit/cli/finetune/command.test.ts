@@ -44,7 +44,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 test('writes a model that can be read, with where it comes from, and scores held-out frames', async () => {
   const ended = await finetuneRun(
     ...['--frames', at('own'), '--held-out', at('held'), '--out', at('adapted'), '--models', at('start')],
-    ...['--minutes', '1', '--json'],
+    ...['--minutes', '5', '--json'],
   );
   expect(ended).toMatchObject({ code: 0 });
   const parent = await nodeModelRead(at('start'));

@@ -226,8 +226,8 @@ describe('npm run evaluate:clips', () => {
   });
 
   test.skipIf(!(existsSync(SHARED) && hasFfmpeg))('reads left-sided videos of a few patients', async () => {
-    const videos = repetitions(2, 11);
-    const files = videos === 2 ? 'blues/patient_1_L*' : 'blues/patient_?_L*';
+    const videos = repetitions(3, 11);
+    const files = videos === 3 ? 'blues/patient_3_L*' : 'blues/patient_?_L*';
     const only = ['--only', files, '--frames-per-video', '1', '--json'];
     const ended = await clipsEvaluate(SHARED, ...only);
     expect(ended.code).toBe(0);
