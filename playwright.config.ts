@@ -1,18 +1,21 @@
 import { execFileSync } from 'node:child_process';
 import { defineConfig } from '@playwright/test';
-import { CHROMIUM_ARGS, chromiumFind } from './scripts/lib/chromium.mjs';
+import { CHROMIUM_ARGS, testChromiumFind } from './scripts/lib/chromium.mjs';
 
 /** This file is read by every worker too: the first reading picks the port, the others inherit it. */
 process.env.BATSIGN_E2E_PORT ??= execFileSync(process.execPath, ['scripts/lib/port-free.mjs'], {
   encoding: 'utf8',
 }).trim();
 const address = `http://127.0.0.1:${process.env.BATSIGN_E2E_PORT}/`;
-const chromium = chromiumFind();
+const chromium = testChromiumFind();
 
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: '.cache/e2e',
-  workers: 1,
+  // A test waits more than it reckons: two at a time keep two cores busy.
+  workers: 2,
+  // Tests of one file go to both as well, so that neither waits for the other's long file at the end.
+  fullyParallel: true,
   retries: 0,
   forbidOnly: process.env.CI !== undefined,
   timeout: 60_000,

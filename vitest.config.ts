@@ -34,6 +34,8 @@ export default defineConfig({
           name: 'unit',
           // Vitest leaves one core free, which on two cores leaves one.
           maxWorkers: '100%',
+          // A process for each file would load the same modules anew, which takes as long as the tests.
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'],

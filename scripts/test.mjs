@@ -1,15 +1,26 @@
-// Everything that can fail, in one run (`npm test`); the last line sums it up.
+// Everything that can fail, in one run (`npm test`); the last line sums it up. `quick` (`npm run check`) leaves out
+// what needs a browser or Python. What uses one core runs beside what uses the other.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join, relative } from 'node:path';
 import { dependenciesEnsure, nodeVersionRequire } from './lib/install.mjs';
 import { ROOT } from './lib/root.mjs';
-import { checkTally, runnerTally, tallySay, tallySum } from './lib/tally.mjs';
+import { checkTally, fileTimes, runnerTally, tallySay, tallySum } from './lib/tally.mjs';
 import { nodeRun, toolPath } from './lib/tools.mjs';
 
 const RESULTS = join(ROOT, '.cache', 'results');
+/** How many files are named of those that took longest. */
+const SLOWEST = 25;
 
-/** @type {import('./lib/tally.mjs').Tally[]} */
-const tallies = [];
+/**
+ * What ran, how it went and for how long.
+ * @typedef {object} Run
+ * @property {import('./lib/tally.mjs').Tally} tally
+ * @property {import('./lib/tally.mjs').FileTime[]} files the slowest first
+ * @property {number} seconds
+ */
+
+/** @type {Run[]} */
+const runs = [];
 
 /** @param {string} name */
 function headingSay(name) {
@@ -18,87 +29,126 @@ function headingSay(name) {
 
 /**
  * @param {string} name
- * @param {readonly (readonly [script: string, ...args: string[]])[]} commands all must succeed
+ * @param {() => Promise<Omit<Run, 'seconds'>>} start
  */
-async function check(name, commands) {
+async function timed(name, start) {
   headingSay(name);
-  let code = 0;
-  for (const [script, ...args] of commands) code = (await nodeRun(script, args)) || code;
-  tallies.push(checkTally(name, code));
+  const began = performance.now();
+  const { tally, files } = await start();
+  const seconds = (performance.now() - began) / 1000;
+  headingSay(`${name}: ${tallySay(tallySum([tally]))}, ${seconds.toFixed(0)} s`);
+  runs.push({ tally, files, seconds });
 }
 
 /**
  * @param {string} name
- * @param {'vitest' | 'playwright'} kind
- * @param {(result: string) => Promise<number>} start runs it, its JSON result going to the path given
+ * @param {readonly (readonly [script: string, ...args: string[]])[]} commands all must succeed
  */
-async function runner(name, kind, start) {
-  headingSay(name);
-  const result = join(RESULTS, `${name}.json`);
-  const code = await start(result);
-  let json = null;
-  try {
-    json = readFileSync(result, 'utf8');
-  } catch {
-    // No result was written; runnerTally makes that a failure.
-  }
-  tallies.push(runnerTally(name, kind, json, code));
-}
+const check = (name, commands) =>
+  timed(name, async () => {
+    let code = 0;
+    for (const [script, ...args] of commands) code = (await nodeRun(script, args, {}, name)) || code;
+    return { tally: checkTally(name, code), files: [] };
+  });
+
+/**
+ * @param {string} name
+ * @param {'vitest' | 'playwright'} kind
+ * @param {readonly string[]} command a script and its arguments
+ * @param {Record<string, string>} env
+ */
+const runner = (name, kind, [script = '', ...args], env) =>
+  timed(name, async () => {
+    const result = resultOf(name);
+    const code = await nodeRun(script, args, env, name);
+    let json = null;
+    try {
+      json = readFileSync(result, 'utf8');
+    } catch {
+      // No result was written; runnerTally makes that a failure.
+    }
+    return { tally: runnerTally(name, kind, json, code), files: fileTimes(kind, json) };
+  });
+
+/** @param {string} name */
+const resultOf = (name) => join(RESULTS, `${name}.json`);
 
 /**
  * @param {string} project
- * @param {string} chromium
+ * @param {Record<string, string>} [env]
  */
-const vitest = (project, chromium) => (/** @type {string} */ result) =>
-  nodeRun(
-    toolPath('vitest'),
-    ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${result}`],
-    { BATSIGN_CHROMIUM: chromium },
-  );
+function vitest(project, env = {}) {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${resultOf(project)}`];
+  return runner(project, 'vitest', [toolPath('vitest'), 'run', '--project', project, ...reporters], env);
+}
 
-async function everythingRun() {
-  nodeVersionRequire();
-  await dependenciesEnsure();
-  const { chromiumEnsure } = await import('./lib/browser.mjs');
-  const chromium = await chromiumEnsure();
-  console.log(`Testing with ${chromium}`);
-  rmSync(RESULTS, { recursive: true, force: true });
-  mkdirSync(RESULTS, { recursive: true });
-
+async function staticRun() {
   const tsc = toolPath('typescript', 'tsc');
+  await check('lint', [[toolPath('@biomejs/biome', 'biome'), 'check', '.']]);
+  await check('boundaries', [[join(ROOT, 'scripts', 'boundaries.mjs')]]);
   await check('types', [
     [tsc, '-p', 'tsconfig.domain.json'],
     [tsc, '-p', 'tsconfig.json'],
   ]);
-  await check('lint', [[toolPath('@biomejs/biome', 'biome'), 'check', '.']]);
-  await check('boundaries', [[join(ROOT, 'scripts', 'boundaries.mjs')]]);
   await check('dead code', [[toolPath('knip')]]);
-  await runner('unit', 'vitest', vitest('unit', chromium));
-  await runner('browser', 'vitest', vitest('browser', chromium));
-  await runner('training', 'vitest', (result) =>
-    nodeRun(join(ROOT, 'scripts', 'training-test.mjs'), [result]),
-  );
-  await check('build', [[toolPath('vite'), 'build']]);
-  await runner('e2e', 'playwright', (result) =>
-    nodeRun(toolPath('@playwright/test', 'playwright'), ['test'], {
-      BATSIGN_CHROMIUM: chromium,
-      PLAYWRIGHT_JSON_OUTPUT_FILE: result,
-    }),
-  );
 }
+
+async function everythingRun() {
+  const { chromiumEnsure } = await import('./lib/browser.mjs');
+  const { chromiumFind, shellFind } = await import('./lib/chromium.mjs');
+  const chromium = await chromiumEnsure();
+  const shell = shellFind();
+  console.log(`Testing with ${chromium}${shell === null ? '' : ` and ${shell}`}`);
+  // One that tests find themselves is not named: what is named is taken for all of them.
+  /** @type {Record<string, string>} */
+  const env = chromiumFind() === null ? { BATSIGN_CHROMIUM: chromium } : {};
+  await Promise.all([
+    vitest('browser', env),
+    (async () => {
+      await staticRun();
+      await check('build', [[toolPath('vite'), 'build']]);
+      const training = join(ROOT, 'scripts', 'training-test.mjs');
+      await runner('training', 'vitest', [training, resultOf('training')], {});
+    })(),
+  ]);
+  await vitest('unit', env);
+  await runner('e2e', 'playwright', [toolPath('@playwright/test', 'playwright'), 'test'], {
+    ...env,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: resultOf('e2e'),
+  });
+}
+
+/** @param {string} file */
+const fileSay = (file) => (isAbsolute(file) ? relative(ROOT, file) : file);
 
 try {
-  await everythingRun();
+  nodeVersionRequire();
+  await dependenciesEnsure();
+  rmSync(RESULTS, { recursive: true, force: true });
+  mkdirSync(RESULTS, { recursive: true });
+  if (process.argv[2] === 'quick') await Promise.all([staticRun(), vitest('unit')]);
+  else await everythingRun();
 } catch (error) {
   const problems = [error instanceof Error ? error.message : String(error)];
-  tallies.push({ runner: 'npm test', passed: 0, failed: 0, skipped: 0, problems });
+  runs.push({
+    tally: { runner: 'npm test', passed: 0, failed: 0, skipped: 0, problems },
+    files: [],
+    seconds: 0,
+  });
 }
 
+for (const { tally, files } of runs) {
+  if (files.length === 0) continue;
+  headingSay(`${tally.runner}: the slowest files, seconds`);
+  for (const { file, seconds } of files.slice(0, SLOWEST)) {
+    console.log(`${seconds.toFixed(1).padStart(7)}  ${fileSay(file)}`);
+  }
+}
 headingSay('sum');
-for (const tally of tallies) {
-  console.log(`${tally.runner}: ${tallySay(tallySum([tally]))}`);
+for (const { tally, seconds } of runs) {
+  console.log(`${tally.runner}: ${tallySay(tallySum([tally]))} (${seconds.toFixed(0)} s)`);
   for (const problem of tally.problems) console.log(`  ${problem}`);
 }
-const sum = tallySum(tallies);
+const sum = tallySum(runs.map(({ tally }) => tally));
 process.exitCode = sum.failed > 0 || sum.passed === 0 ? 1 : 0;
 console.log(tallySay(sum));

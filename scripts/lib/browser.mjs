@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { aptInstall } from './apt.mjs';
-import { chromiumFind } from './chromium.mjs';
+import { chromiumFind, shellFind } from './chromium.mjs';
 import { nodeRun, toolPath } from './tools.mjs';
 
 /**
@@ -14,11 +14,14 @@ async function playwrightChromiumFind() {
 }
 
 /**
- * The path of a Chromium to test with, installing one where there is none: Debian's own as root, else
- * Playwright's.
+ * The path of a Chromium to test with, installing one where there is none: Debian's own as root, else Playwright's. As root
+ * Debian's Chromium without windows is installed beside it (see `testChromiumFind`); it does without where that fails.
  * @returns {Promise<string>}
  */
 export async function chromiumEnsure() {
+  if (!process.env.BATSIGN_CHROMIUM && shellFind() === null) {
+    aptInstall('chromium-headless-shell', 'Chromium without windows');
+  }
   const found = chromiumFind() ?? (await playwrightChromiumFind());
   if (found) return found;
   aptInstall('chromium', 'Chromium');

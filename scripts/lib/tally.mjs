@@ -113,3 +113,49 @@ export function tallySay({ passed, failed, skipped }) {
   const tail = skipped > 0 ? `, ${skipped} skipped` : '';
   return `${passed} passed, ${failed} failed${tail}`;
 }
+
+/**
+ * A file of tests and how long its tests ran, seconds.
+ * @typedef {{ file: string, seconds: number }} FileTime
+ */
+
+/**
+ * @param {any} suite of Playwright's JSON reporter
+ * @returns {number} milliseconds
+ */
+function suiteMs({ suites = [], specs = [] }) {
+  const results = specs.flatMap((/** @type {any} */ spec) =>
+    spec.tests.flatMap((/** @type {any} */ test) => test.results),
+  );
+  const own = results.reduce(
+    (/** @type {number} */ sum, /** @type {any} */ { duration }) => sum + duration,
+    0,
+  );
+  return suites.reduce((/** @type {number} */ sum, /** @type {any} */ inner) => sum + suiteMs(inner), own);
+}
+
+/**
+ * How long each file of a runner took, the slowest first; empty where its result says nothing of it.
+ * @param {'vitest' | 'playwright'} kind
+ * @param {string | null} json as for `runnerTally`
+ * @returns {FileTime[]}
+ */
+export function fileTimes(kind, json) {
+  let report;
+  try {
+    report = JSON.parse(json ?? 'null');
+  } catch {
+    return [];
+  }
+  const times =
+    kind === 'vitest'
+      ? (report?.testResults ?? []).map((/** @type {any} */ { name, startTime, endTime }) => ({
+          file: name,
+          seconds: (endTime - startTime) / 1000,
+        }))
+      : (report?.suites ?? []).map((/** @type {any} */ suite) => ({
+          file: suite.file,
+          seconds: suiteMs(suite) / 1000,
+        }));
+  return times.sort((/** @type {FileTime} */ a, /** @type {FileTime} */ b) => b.seconds - a.seconds);
+}

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { ROOT } from './root.mjs';
 
 /**
@@ -21,17 +22,22 @@ export function toolPath(packageName, command) {
  * Runs a command with this process's output and no input; resolves to its exit code.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: Record<string, string>, shell?: boolean }} [options]
+ * @param {{ env?: Record<string, string>, shell?: boolean, name?: string }} [options] `name`: what each line of its
+ *   output begins with, so that those of several commands at once can be told apart
  * @returns {Promise<number>}
  */
-export function commandRun(command, args, { env = {}, shell = false } = {}) {
+export function commandRun(command, args, { env = {}, shell = false, name } = {}) {
   return new Promise((resolve) => {
+    const output = name === undefined ? 'inherit' : 'pipe';
     const child = spawn(command, args, {
       cwd: ROOT,
       env: { ...process.env, ...env },
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', output, output],
       shell,
     });
+    for (const stream of [child.stdout, child.stderr]) {
+      if (stream) createInterface({ input: stream }).on('line', (line) => console.log(`[${name}] ${line}`));
+    }
     child.once('error', (error) => {
       console.error(`${command} could not be started: ${error.message}`);
       resolve(127);
@@ -48,9 +54,10 @@ export function commandRun(command, args, { env = {}, shell = false } = {}) {
  * @param {string} script
  * @param {readonly string[]} args
  * @param {Record<string, string>} [env]
+ * @param {string} [name] as for `commandRun`
  */
-export function nodeRun(script, args, env = {}) {
-  return commandRun(process.execPath, [script, ...args], { env });
+export function nodeRun(script, args, env = {}, name = undefined) {
+  return commandRun(process.execPath, [script, ...args], { env, ...(name === undefined ? {} : { name }) });
 }
 
 /**

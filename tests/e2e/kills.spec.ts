@@ -1,14 +1,14 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { repetitions } from '../support/repetitions.ts';
 import { libraryOpen, type Sequence, sequenceGive, sequenceImport, sequenceMake } from './support/library.ts';
 import { panelReach } from './support/play.ts';
 import { imageOf, marksDraw, PATIENCE } from './support/screen.ts';
 import { scenarioRead } from './support/truth.ts';
 
 /**
- * Pages that end in the middle of something, as browsers end them that are short of memory. `BATSIGN_KILLS=100` makes it
- * a hundred; a few stay in the suite.
+ * Pages that end in the middle of something, as browsers end them that are short of memory.
  */
-const KILLS = Number(process.env.BATSIGN_KILLS ?? 6);
+const KILLS = repetitions(3, 12);
 const scenario = scenarioRead('find-the-bat-sign');
 const IMAGES = 12;
 const ANALYSE = /^(Analyse the whole clip|Go on: \d+ of)/;

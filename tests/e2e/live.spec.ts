@@ -40,6 +40,7 @@ const test = base.extend({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it what a fixture needs
     async ({}, use) => {
       filmWrite(screenFilm(), FILM);
+      // The one without windows has no cameras.
       const executablePath = chromiumFind();
       await use({
         args: [

@@ -89,12 +89,22 @@ test('a newer version is offered, and never swapped in the middle of a lesson or
   await offer.getByRole('button', { name: 'Load it' }).click();
   await expect(offer).toContainText('Close the other tabs', PATIENCE);
   await other.close();
+  // The browser counts a closed tab for a moment more.
+  await expect.poll(() => pagesOpen(page), PATIENCE).toBe(1);
   await offer.getByRole('button', { name: 'Load it' }).click();
   await expect(page.locator('meta[name=test-version]')).toHaveCount(1, PATIENCE);
   await expect(offer).toHaveCount(0);
   await page.getByRole('link', { name: 'Go on where you were' }).click();
   expect(await panelNow(page)).toBe('Freeze');
 });
+
+/** How many pages of the game the browser knows of. */
+function pagesOpen(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const { held = [] } = await navigator.locks.query();
+    return held.filter(({ name }) => name === 'batsign-page').length;
+  });
+}
 
 /** As if the game were built anew: the page is another one, and the service worker keeps that. */
 function newerPut(folder: string): void {

@@ -18,7 +18,7 @@ import {
   webmRecord,
 } from './support/clip.ts';
 import { goOn, panelNow, scoreShown } from './support/play.ts';
-import { findingPick, layoutOf, marksDraw, PATIENCE } from './support/screen.ts';
+import { findingPick, layoutOf, marksDraw, PATIENCE, stillShot } from './support/screen.ts';
 
 const CLIPS = join(ROOT, '..', 'shared', 'lus', 'clips');
 
@@ -230,7 +230,7 @@ test('an attempt waits for its file over a reload: bad files lose nothing, the s
   const screen = page.locator('#screen');
   const layout = await screen.getAttribute('data-layout');
   await page.mouse.move(2, 2);
-  const before = await screen.screenshot({ animations: 'disabled' });
+  const before = await stillShot(screen);
 
   await page.reload();
   await expect(page.getByText('your marks are kept')).toBeVisible(PATIENCE);

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { CHROMIUM_ARGS, chromiumFind } from '../../scripts/lib/chromium.mjs';
+import { CHROMIUM_ARGS, testChromiumFind } from '../../scripts/lib/chromium.mjs';
 import { axeCheck, touchCheck } from './support/accessible.ts';
 import { clipOpen, fileGive, pictureMake } from './support/clip.ts';
 import { pageErrors } from './support/page-errors.ts';
@@ -11,7 +11,7 @@ import { scenarioRead } from './support/truth.ts';
 test.describe.configure({ timeout: 240_000 });
 
 const scenario = scenarioRead('find-the-bat-sign');
-const executablePath = chromiumFind();
+const executablePath = testChromiumFind();
 const notice = (page: Page) => page.locator('.notice');
 
 // Served over plain http under a name that is not this computer's: no secure context, as in a skills lab.

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { MarkableFinding } from '../../../src/domain/findings/finding.ts';
 import type { MmPoint } from '../../../src/domain/geometry/point.ts';
 import { beamFromMm, mmFromBeam, type Sector } from '../../../src/domain/geometry/sector.ts';
@@ -89,4 +89,17 @@ export function pointsApart(points: readonly MmPoint[], mm: number): readonly Mm
     if (isApart(kept[0], point) && isApart(kept.at(-1), point)) kept.push(point);
   }
   return kept;
+}
+
+/** A picture of what is on the page, once it stands: a busy machine may still draw what was done last. */
+export async function stillShot(locator: Locator): Promise<Buffer> {
+  let shot = await locator.screenshot({ animations: 'disabled' });
+  await expect
+    .poll(async () => {
+      const before = shot;
+      shot = await locator.screenshot({ animations: 'disabled' });
+      return shot.equals(before);
+    }, PATIENCE)
+    .toBe(true);
+  return shot;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chromiumFind } from '../../../scripts/lib/chromium.mjs';
+import { chromiumFind, testChromiumFind } from '../../../scripts/lib/chromium.mjs';
 
 interface Given {
   readonly platform: NodeJS.Platform;
@@ -7,8 +7,13 @@ interface Given {
   readonly files: readonly string[];
 }
 
-const find = ({ platform, env = {}, files }: Given) =>
-  chromiumFind({ platform, env, home: '/Users/me', exists: (path) => files.includes(path) });
+const machineOf = ({ platform, env = {}, files }: Given) => ({
+  platform,
+  env,
+  home: '/Users/me',
+  exists: (path: string) => files.includes(path),
+});
+const find = (given: Given) => chromiumFind(machineOf(given));
 
 const CHROME_ON_MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 const EDGE_ON_WINDOWS = 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe';
@@ -60,5 +65,32 @@ describe('a Chromium is found', () => {
     expect(() =>
       find({ platform: 'linux', env: { BATSIGN_CHROMIUM: '/absent' }, files: ['/usr/bin/chromium'] }),
     ).toThrow('BATSIGN_CHROMIUM says /absent, but there is no such file.');
+  });
+});
+
+describe('tests run in', () => {
+  test.each<[string, Given, string | null]>([
+    [
+      'a Chromium without windows before one with them',
+      { platform: 'linux', files: ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'] },
+      '/usr/bin/chromium-headless-shell',
+    ],
+    [
+      'one with windows where there is no other',
+      { platform: 'darwin', files: [CHROME_ON_MAC] },
+      CHROME_ON_MAC,
+    ],
+    [
+      'the one that BATSIGN_CHROMIUM names, whatever else there is',
+      {
+        platform: 'linux',
+        env: { BATSIGN_CHROMIUM: '/my/chrome' },
+        files: ['/my/chrome', '/usr/bin/chromium-headless-shell'],
+      },
+      '/my/chrome',
+    ],
+    ['nothing where there is none', { platform: 'linux', files: [] }, null],
+  ])('%s', (_what, given, path) => {
+    expect(testChromiumFind(machineOf(given))).toBe(path);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkTally, runnerTally, tallySay, tallySum } from '../../../scripts/lib/tally.mjs';
+import { checkTally, fileTimes, runnerTally, tallySay, tallySum } from '../../../scripts/lib/tally.mjs';
 
 const vitestReport = (change: object = {}) =>
   JSON.stringify({
@@ -119,5 +119,37 @@ describe('the sum', () => {
   test('is one plain line, which names skipped tests only where there are any', () => {
     expect(tallySay({ passed: 12, failed: 0, skipped: 0 })).toBe('12 passed, 0 failed');
     expect(tallySay({ passed: 12, failed: 1, skipped: 3 })).toBe('12 passed, 1 failed, 3 skipped');
+  });
+});
+
+describe('how long files took', () => {
+  test('is the span of their tests in Vitest, the slowest first', () => {
+    const testResults = [
+      { name: 'a.test.ts', startTime: 1000, endTime: 1500 },
+      { name: 'b.test.ts', startTime: 1000, endTime: 4000 },
+    ];
+    expect(fileTimes('vitest', vitestReport({ testResults }))).toEqual([
+      { file: 'b.test.ts', seconds: 3 },
+      { file: 'a.test.ts', seconds: 0.5 },
+    ]);
+  });
+
+  test('is the sum of their tests in Playwright, those of inner suites and repeated ones too', () => {
+    const spec = (...durations: readonly number[]) => ({
+      tests: [{ results: durations.map((duration) => ({ duration })) }],
+    });
+    const suites = [
+      { file: 'a.spec.ts', specs: [spec(500)] },
+      { file: 'b.spec.ts', specs: [spec(1000)], suites: [{ specs: [spec(700, 300)] }] },
+    ];
+    expect(fileTimes('playwright', JSON.stringify({ suites }))).toEqual([
+      { file: 'b.spec.ts', seconds: 2 },
+      { file: 'a.spec.ts', seconds: 0.5 },
+    ]);
+  });
+
+  test.each([null, 'null', '{', '{}'])('is unknown of %s', (json) => {
+    expect(fileTimes('vitest', json)).toEqual([]);
+    expect(fileTimes('playwright', json)).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { sectorInCrop, sectorWithDepth } from '../../../src/domain/geometry/sect
 import { clicksFromSector, sectorFromClicks } from '../../../src/sector/sector-clicks.ts';
 import { CONFIDENCE_SURE, sectorFind } from '../../../src/sector/sector-find.ts';
 import { phantomFrame, phantomOpen } from '../../../src/simulator/exam/phantom.ts';
+import { repetitions } from '../../support/repetitions.ts';
 import { randomSeeded, screenDraw } from './synthetic-screen.ts';
 
 const CONVEX: ConvexSector = {
@@ -79,7 +80,7 @@ describe('sectorFind on drawn screens', () => {
 
   it('finds fans of many shapes within 2 per cent', () => {
     const random = randomSeeded(11);
-    for (let trial = 0; trial < 12; trial++) {
+    for (let trial = 0; trial < repetitions(4, 40); trial++) {
       const sector: ConvexSector = {
         kind: 'convex',
         mmPerPx: 0.5,
@@ -93,8 +94,8 @@ describe('sectorFind on drawn screens', () => {
     }
   });
 
-  it('finds the sector of simulated frames within 2 per cent, in every one of 16 exams', () => {
-    for (let seed = 1; seed <= 8; seed++) {
+  it('finds the sector of simulated frames within 2 per cent, in every exam of either probe', () => {
+    for (let seed = 1; seed <= repetitions(3, 24); seed++) {
       for (const probe of ['convex', 'linear'] as const) {
         const { frame } = phantomFrame(
           phantomOpen({ seed, split: 'game', probe }),

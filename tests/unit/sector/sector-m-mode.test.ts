@@ -4,13 +4,14 @@ import { sectorInCrop } from '../../../src/domain/geometry/sector-scale.ts';
 import { bModePanel, mModeStrip, type Panel } from '../../../src/sector/b-mode-panel.ts';
 import { CONFIDENCE_SURE, type SectorFound, sectorFind } from '../../../src/sector/sector-find.ts';
 import { phantomFrame, phantomOpen } from '../../../src/simulator/exam/phantom.ts';
+import { repetitions } from '../../support/repetitions.ts';
 import { type MModeScreen, mModeScreen } from './m-mode-screen.ts';
 import { outlineDistance } from './outline-distance.ts';
 import { randomSeeded } from './synthetic-screen.ts';
 
 /** An outline within this share of the screen's longer side is right. */
 const RIGHT = 0.03;
-const SCREENS = 60;
+const SCREENS = repetitions(12, 60);
 
 const middleOf = (sector: Sector) =>
   pxFromMm(sector, mmFromBeam(sector, { lateral: 0, depthMm: sector.depthMm / 2 }));

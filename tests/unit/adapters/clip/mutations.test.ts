@@ -25,10 +25,11 @@ import { sentenceOf } from '../../../support/facts.ts';
 import { gifWrite } from '../../../support/gif-make.ts';
 import { mutated } from '../../../support/mutated.ts';
 import { IMAGE_HEIGHT, IMAGE_WIDTH, numberedGrey } from '../../../support/numbered-image.ts';
+import { repetitions } from '../../../support/repetitions.ts';
 import { randomSeeded } from '../../sector/synthetic-screen.ts';
 
-/** Of each kind. `BATSIGN_MUTATIONS=1000 npx vitest run --project unit tests/unit/adapters/clip/mutations.test.ts` tries 10,000. */
-const MUTATIONS = Number(process.env.BATSIGN_MUTATIONS ?? 200);
+/** Of each kind. */
+const MUTATIONS = repetitions(60, 1000);
 /** Nothing hangs: milliseconds for one file. */
 const LONGEST_MS = 5000;
 const IMAGES = 3;

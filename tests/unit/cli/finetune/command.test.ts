@@ -1,31 +1,15 @@
-import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nodeModelRead } from '../../../../src/cli/node-network.ts';
 import { greyPng, maskPng } from '../../../../src/cli/shared/picture.ts';
 import { modelRandom } from '../../../../src/network/model-random.ts';
 import { phantomFrame, phantomOpen } from '../../../../src/simulator/exam/phantom.ts';
+import { commandRun } from '../../../support/command-run.ts';
 import { TINY, TINY_JSON } from '../../network/tuning/tiny-network.ts';
 
-const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
-
-interface Ended {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-function finetuneRun(...args: readonly string[]): Promise<Ended> {
-  return new Promise((resolve) => {
-    const program = [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(ROOT, 'src/cli/finetune.ts')];
-    execFile(process.execPath, [...program, ...args], (error, out, err) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
-    });
-  });
-}
+const finetuneRun = (...args: readonly string[]) => commandRun('src/cli/finetune.ts', args);
 
 let folder: string;
 const at = (name: string): string => join(folder, name);
@@ -60,7 +44,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 test('writes a model that can be read, with where it comes from, and scores held-out frames', async () => {
   const ended = await finetuneRun(
     ...['--frames', at('own'), '--held-out', at('held'), '--out', at('adapted'), '--models', at('start')],
-    ...['--minutes', '1', '--json'],
+    ...['--minutes', '5', '--json'],
   );
   expect(ended).toMatchObject({ code: 0 });
   const parent = await nodeModelRead(at('start'));

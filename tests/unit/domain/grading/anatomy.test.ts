@@ -9,6 +9,7 @@ import { rootlessCount } from '../../../../src/domain/grading/key/rootless.ts';
 import { windowMain } from '../../../../src/domain/grading/key/window.ts';
 import { keyChoose } from '../../../../src/domain/grading/key.ts';
 import { phantomFrame, phantomOpen } from '../../../../src/simulator/exam/phantom.ts';
+import { repetitions } from '../../../support/repetitions.ts';
 import { type Box, box, maskOf } from './fixture.ts';
 
 /** Two ribs, and the pleural line between them 12 mm deep. */
@@ -122,13 +123,13 @@ it('nothing that is drawn of any mask has a B-line or confluence without a root'
     fc.property(fc.array(piece, { maxLength: 9 }), (boxes) => {
       expect(rootlessCount(maskObey(maskOf(boxes as Parameters<typeof maskOf>[0])))).toBe(0);
     }),
-    { numRuns: 400 },
+    { numRuns: repetitions(100, 1000) },
   );
 });
 
 it('no key of random phantom frames has a B-line or confluence without a root', () => {
   // `npm run evaluate` counts them on its whole sets.
-  for (let seed = 0; seed < 100; seed++) {
+  for (let seed = 0; seed < repetitions(20, 200); seed++) {
     const phantom = phantomOpen({ seed, edition: 2, split: 'game' });
     const { truth } = phantomFrame(phantom, 7, MASK_SIZE);
     const sector = sectorFit(truth.mask.sector, MASK_SIZE);

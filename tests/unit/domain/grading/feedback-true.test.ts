@@ -19,12 +19,13 @@ import { randomCreate } from '../../../../src/domain/numbers/random.ts';
 import { TRAINEE_LEVELS, traineeMarks } from '../../../../src/lab/evaluate/trainee.ts';
 import { phantomBands, phantomFrame, phantomOpen } from '../../../../src/simulator/exam/phantom.ts';
 import { feedbackSentence } from '../../../../src/ui/sentences/feedback-sentence.ts';
+import { repetitions } from '../../../support/repetitions.ts';
 
 /**
  * Every sentence is held against the masks by a second reading that shares nothing with the first: distances by brute
  * force from pixel to pixel, places by millimetres. 3,000 pairs were tried; a share of them is kept here.
  */
-const EXAMS = 24;
+const EXAMS = repetitions(8, 60);
 const SIZE = 128;
 const CLASSES = MARKABLE_FINDINGS.map((finding) => ({ finding }));
 const ALSO = { b_line: 'b_line_confluence', b_line_confluence: 'b_line' } as Partial<

@@ -1,24 +1,7 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { commandRun } from '../../../support/command-run.ts';
 
-const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
-
-interface Ended {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-function bounds(...args: readonly string[]): Promise<Ended> {
-  const command = [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(ROOT, 'src/lab/bounds.ts')];
-  return new Promise((resolve) => {
-    execFile(process.execPath, [...command, ...args], { cwd: ROOT, maxBuffer: 1 << 24 }, (error, out, err) =>
-      resolve({ code: error === null ? 0 : Number(error.code), out, err }),
-    );
-  });
-}
+const bounds = (...args: readonly string[]) => commandRun('src/lab/bounds.ts', args);
 
 describe('npm run evaluate:bounds', () => {
   test('measures every reader: who knows the truth beats the network, and speckle moves it little', async () => {

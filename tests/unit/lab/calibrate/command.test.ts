@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FINDINGS } from '../../../../src/domain/findings/finding.ts';
+import { commandRun } from '../../../support/command-run.ts';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 const MODELS = join(ROOT, 'models');
@@ -19,13 +19,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('measures exams and writes their curves beside the weights, and nothing else', () => {
-  const said = execFileSync(
-    process.execPath,
-    ['--import', 'tsx', 'src/lab/calibrate.ts', '--exams', '3', '--seed', '9', '--models', folder],
-    { cwd: ROOT, encoding: 'utf8' },
-  );
-  expect(said).toContain('wrote the calibration of 3 exams');
+test('measures exams and writes their curves beside the weights, and nothing else', async () => {
+  const args = ['--exams', '3', '--seed', '9', '--models', folder];
+  const { out } = await commandRun('src/lab/calibrate.ts', args);
+  expect(out).toContain('wrote the calibration of 3 exams');
   const { calibration, ...rest } = manifestOf(folder);
   const { calibration: _, ...before } = manifestOf(MODELS);
   expect(rest).toEqual(before);

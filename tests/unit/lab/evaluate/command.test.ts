@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { decode } from 'fast-png';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import networkJson from '../../../../models/network.json' with { type: 'json' };
@@ -10,23 +8,9 @@ import { sha256Hex } from '../../../../src/domain/digest/sha256.ts';
 import { MARKABLE_FINDINGS } from '../../../../src/domain/findings/finding.ts';
 import { modelRandom } from '../../../../src/network/model-random.ts';
 import { networkSpecificationRead } from '../../../../src/network/network-specification.ts';
+import { commandRun } from '../../../support/command-run.ts';
 
-const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
-
-interface Ended {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-function evaluate(...args: readonly string[]): Promise<Ended> {
-  const command = [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(ROOT, 'src/lab/evaluate.ts')];
-  return new Promise((resolve) => {
-    execFile(process.execPath, [...command, ...args], { cwd: ROOT, maxBuffer: 1 << 24 }, (error, out, err) =>
-      resolve({ code: error === null ? 0 : Number(error.code), out, err }),
-    );
-  });
-}
+const evaluate = (...args: readonly string[]) => commandRun('src/lab/evaluate.ts', args);
 
 describe('npm run evaluate', () => {
   let model = '';
