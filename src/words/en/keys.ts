@@ -53,7 +53,6 @@ export const keys = {
   },
   scanning: {
     title: 'While you scan',
-    freeze: 'Freeze',
   },
   cine: {
     title: 'Image',

@@ -168,17 +168,4 @@ export const library = {
     speed: 'Speed',
     times: '{{speed, number}} ×',
   },
-  keys: {
-    moving: 'Moving through the clip',
-    play: 'Play, pause',
-    image: 'One image back, on',
-    imageToo: 'The same, on the image and on the strip',
-    second: 'One second back, on',
-    ends: 'First, last image',
-    loop: 'Loop on or off',
-    looking: 'Looking',
-    overlay: "Show or hide the network's overlay",
-    peak: 'Go to the highest B-line score',
-    sheet: 'Show this sheet',
-  },
 } as const;

@@ -116,15 +116,4 @@ export const scan = {
     note: 'Choices hold at once. The same number and choices make the same patient again.',
     noteNumber: 'Type a whole number from 0 to {{most}}.',
   },
-  keys: {
-    image: 'Image',
-    freeze: 'Freeze, and scan on',
-    step: 'Frozen: one image back, on (Shift: 10)',
-    ends: 'Frozen: first, last image',
-    loop: 'Frozen: play the loop',
-    overlay: "Show or hide the network's overlay",
-    truth: 'Frozen: show what is there',
-    mMode: 'M-mode; then ← and → move its line, Esc leaves it there',
-    caliper: 'Frozen: measure; arrows move the cross-hair, Enter sets an end',
-  },
 } as const;

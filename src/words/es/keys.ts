@@ -54,7 +54,6 @@ export const keys: Translation<typeof english> = {
   },
   scanning: {
     title: 'Mientras exploras',
-    freeze: 'Congelar',
   },
   machine: {
     title: 'Ecógrafo',

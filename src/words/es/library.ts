@@ -172,17 +172,4 @@ export const library: Translation<typeof english> = {
     speed: 'Velocidad',
     times: '{{speed, number}} ×',
   },
-  keys: {
-    moving: 'Moverse por el clip',
-    play: 'Reproducir, pausa',
-    image: 'Una imagen atrás, adelante',
-    imageToo: 'Lo mismo, sobre la imagen y sobre la tira',
-    second: 'Un segundo atrás, adelante',
-    ends: 'Primera, última imagen',
-    loop: 'Activar o desactivar el bucle',
-    looking: 'Ver',
-    overlay: 'Mostrar u ocultar la superposición de la red',
-    peak: 'Ir a la puntuación más alta de líneas B',
-    sheet: 'Mostrar esta hoja',
-  },
 };

@@ -121,15 +121,4 @@ export const scan: Translation<typeof english> = {
     note: 'Los cambios se aplican al momento. Con el mismo número y las mismas opciones vuelve el mismo paciente.',
     noteNumber: 'Escribe un número entero de 0 a {{most}}.',
   },
-  keys: {
-    image: 'Imagen',
-    freeze: 'Congelar y seguir explorando',
-    step: 'Congelada: una imagen atrás, adelante (Mayús: 10)',
-    ends: 'Congelada: primera, última imagen',
-    loop: 'Congelada: reproducir el bucle',
-    overlay: 'Mostrar u ocultar la superposición de la red',
-    truth: 'Congelada: mostrar lo que hay',
-    mMode: 'Modo M; después ← y → mueven su línea, Esc la deja ahí',
-    caliper: 'Congelada: medir; las flechas mueven la cruz, Intro fija un extremo',
-  },
 };
