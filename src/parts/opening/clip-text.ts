@@ -16,7 +16,7 @@ export function bytesText(bytes: number): string {
 }
 
 /** `1 image`, `90 images`. */
-export function imagesText(images: number): string {
+function imagesText(images: number): string {
   return say('opening.images', { count: images });
 }
 

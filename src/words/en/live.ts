@@ -42,16 +42,4 @@ export const live = {
     leftOut: 'Left out, as too slow',
     unknown: '–',
   },
-  keys: {
-    image: 'Live image',
-    freeze: 'Freeze, and scan on',
-    step: 'Frozen: one image back, on (Shift: 10)',
-    ends: 'Frozen: first, last image',
-    overlay: "Show or hide the network's overlay",
-    sheet: 'Show this sheet',
-    outline: 'Outline by hand',
-    move: 'Move the cross-hair',
-    moveFar: 'Move it ten times as far',
-    point: 'Set a point, or let go of it',
-  },
 } as const;

@@ -45,16 +45,4 @@ export const live: Translation<typeof english> = {
     leftOut: 'Omitidas por lentitud',
     unknown: '–',
   },
-  keys: {
-    image: 'Imagen en directo',
-    freeze: 'Congelar y seguir explorando',
-    step: 'Congelada: una imagen atrás, adelante (Mayús: 10)',
-    ends: 'Congelada: primera, última imagen',
-    overlay: 'Mostrar u ocultar la superposición de la red',
-    sheet: 'Mostrar esta hoja',
-    outline: 'Contorno a mano',
-    move: 'Mover la cruz',
-    moveFar: 'Moverla diez veces más lejos',
-    point: 'Poner un punto, o soltarlo',
-  },
 };

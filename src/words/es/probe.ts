@@ -25,7 +25,7 @@ export const probe: Translation<typeof english> = {
   },
   turn: 'Girar',
   tilt: 'Inclinar',
-  press: 'Presionar',
+  press: 'Presión',
   degrees: '{{degrees, number}}°',
   percent: '{{percent, number}} %',
 };
