@@ -1,6 +1,6 @@
 /**
  * The finding classes: as a heading, where there is little room, inside a sentence, with what stands before it there,
- * as many that they are drawn in.
+ * and as many.
  */
 export const findings = {
   rib: {
