@@ -12,7 +12,6 @@ export const findings: Translation<typeof english> = {
     no: 'ninguna costilla',
     none: 'ninguna',
     many: 'costillas',
-    colour: 'naranja',
   },
   pleural_line: {
     label: 'Línea pleural',
@@ -24,7 +23,6 @@ export const findings: Translation<typeof english> = {
     no: 'ninguna línea pleural',
     none: 'ninguna',
     many: 'líneas pleurales',
-    colour: 'amarillo',
   },
   a_line: {
     label: 'Línea A',
@@ -36,7 +34,6 @@ export const findings: Translation<typeof english> = {
     no: 'ninguna línea A',
     none: 'ninguna',
     many: 'líneas A',
-    colour: 'azul cielo',
   },
   b_line: {
     label: 'Línea B',
@@ -48,7 +45,6 @@ export const findings: Translation<typeof english> = {
     no: 'ninguna línea B',
     none: 'ninguna',
     many: 'líneas B',
-    colour: 'verde azulado',
   },
   b_line_confluence: {
     label: 'Confluencia de líneas B',
@@ -60,7 +56,6 @@ export const findings: Translation<typeof english> = {
     no: 'ninguna confluencia de líneas B',
     none: 'ninguna',
     many: 'confluencias de líneas B',
-    colour: 'bermellón',
   },
   pleural_effusion: {
     label: 'Derrame pleural',
@@ -72,7 +67,6 @@ export const findings: Translation<typeof english> = {
     no: 'ningún derrame pleural',
     none: 'ninguno',
     many: 'derrames pleurales',
-    colour: 'azul',
   },
   consolidation: {
     label: 'Consolidación',
@@ -84,6 +78,5 @@ export const findings: Translation<typeof english> = {
     no: 'ninguna consolidación',
     none: 'ninguna',
     many: 'consolidaciones',
-    colour: 'púrpura rojizo',
   },
 };

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { wordTexts } from '../../../../src/cli/words/word-texts.ts';
 import { termsOf } from '../../../../src/domain/medicine/term.ts';
 import { medicineParse } from '../../../../src/domain/scenario/medicine-parse.ts';
+import { en } from '../../../../src/words/en/index.ts';
 
 /** Every text of the game's own pages that uses a medical term rests on a statement, or is known to state nothing. */
 
@@ -11,39 +12,18 @@ const ROOT = join(import.meta.dirname, '../../../..');
 const REGISTER = 'docs/medicine.yaml';
 const medicine = medicineParse(readFileSync(join(ROOT, REGISTER), 'utf8'), REGISTER);
 
-/** Where people are spoken to. */
-const FOLDERS = ['src/parts', 'src/pages', 'src/ui', 'src/shell', 'src/scanner', 'src/domain/grading'];
-
 /** Shorter ones are names and labels. */
 const WORDS_MIN = 4;
 
-/** A text in the code as people read it, with `…` for what is filled in; null where a node is none. */
-function textOf(node: ts.Node): string | null {
-  if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node) || ts.isJsxText(node)) {
-    return node.text.replace(/\s+/g, ' ').trim();
-  }
-  if (!ts.isTemplateExpression(node)) return null;
-  const parts = [node.head.text, ...node.templateSpans.flatMap(({ literal }) => ['…', literal.text])];
-  return parts.join('').replace(/\s+/g, ' ').trim();
+/** A text as people read it, with `…` for what is filled in and without marks. */
+function textOf(text: string): string {
+  return text
+    .replaceAll(/\{\{[^}]*\}\}/g, '…')
+    .replaceAll(/<\/?\w+>/g, '')
+    .trim();
 }
 
-function textsOf(file: string, code: string): readonly string[] {
-  const kind = file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
-  const found: string[] = [];
-  const visit = (node: ts.Node): void => {
-    const text = textOf(node);
-    if (text !== null) found.push(text);
-    ts.forEachChild(node, visit);
-  };
-  visit(ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true, kind));
-  return found;
-}
-
-const SAID = FOLDERS.flatMap((folder) =>
-  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file))
-    .flatMap((file) => textsOf(file, readFileSync(join(ROOT, folder, file), 'utf8'))),
-);
+const SAID = [...wordTexts(en).values()].map(textOf);
 
 describe('the texts of the game itself', () => {
   const known = [...[...medicine.statements.values()].flatMap(({ game }) => game), ...medicine.instructions];
