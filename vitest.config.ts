@@ -36,6 +36,7 @@ export default defineConfig({
           maxWorkers: '100%',
           // A process for each file would load the same modules anew, which takes as long as the tests.
           isolate: false,
+          setupFiles: ['tests/support/file-after.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'],

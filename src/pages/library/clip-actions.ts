@@ -50,7 +50,7 @@ export const CLIP_PLAYING = {
   loop: { words: 'keys.clip.loop', keys: [{ key: 'l' }], act: () => ({ type: 'loop.toggle' }) },
 } as const satisfies Actions<null, PlayerEvent>;
 
-export const CLIP_LOOKING = {
+const CLIP_LOOKING = {
   overlay: { words: 'keys.cine.overlay', keys: OVERLAY_KEYS, act: () => 'overlay' },
   peak: { words: 'keys.clip.peak', keys: [{ key: 'p' }], act: () => 'peak' },
 } as const satisfies Actions<null, ClipCommand>;

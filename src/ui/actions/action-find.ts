@@ -60,7 +60,7 @@ function combinationFits({ key, ctrl = undefined, shift }: KeyCombination, press
 }
 
 /** Whether it is one character without Ctrl, which speech control and a slip of the hand can press unmeant. */
-export function combinationIsSingle({ key, ctrl }: KeyCombination): boolean {
+function combinationIsSingle({ key, ctrl }: KeyCombination): boolean {
   return key.length === 1 && ctrl === undefined;
 }
 
