@@ -29,7 +29,7 @@ const PLAYED: readonly (readonly [string, Scenario, ScenarioImage])[] = readdirS
   recursive: true,
   encoding: 'utf8',
 })
-  .filter((file) => file.endsWith('.yaml'))
+  .filter((file) => file.endsWith('.yaml') && !/\.[a-z]{2}\.yaml$/.test(file))
   .map((file) => scenarioParse(readFileSync(join(FOLDER, file), 'utf8'), file))
   .flatMap((scenario) =>
     scenario.images
