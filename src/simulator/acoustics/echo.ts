@@ -1,16 +1,15 @@
 import { amplitudeFromDb, exp } from '../../domain/numbers/portable-math.ts';
-import type { Anatomy, LineAnatomy, Moment } from '../exam/anatomy.ts';
-import { organFrontsAt, organLineFill } from '../exam/organ.ts';
-import { FIELD_LINES } from '../exam/tissue.ts';
-import { eLinesFill, eLinesShade } from './e-line.ts';
+import { eLinesFill, eLinesShade, type GasShadow } from './e-line.ts';
 import { gridArc } from './grid.ts';
 import { type Levels, NOISE_LENGTH } from './levels.ts';
-import { type RingDown, ringDownsAdd, ringDownsAt } from './ring-down.ts';
-import { rippleAt } from './ripple.ts';
+import { A_LINES } from './line-echoes.ts';
+import { organFrontsAt, organLineFill } from './organ.ts';
+import { ringDownsAdd } from './ring-maps.ts';
 import type { Run } from './run.ts';
-import type { SpeckleField } from './speckle.ts';
+import type { Scene } from './scene.ts';
+import { FIELD_LINES, type SpeckleField } from './speckle.ts';
 
-/** Working memory of one phantom; every map is line-major, `lines * samples`. */
+/** Working memory of one place that renders; every map is line-major, `lines * samples`. */
 export interface EchoBuffers {
   /** Power of the echo, re muscle at the skin. */
   readonly power: Float32Array;
@@ -21,26 +20,13 @@ export interface EchoBuffers {
   readonly im: Float32Array;
   readonly mirrorRe: Float32Array;
   readonly mirrorIm: Float32Array;
-  /** Power of E-lines, where the exam has any (else empty). */
+  /** Power of E-lines, where the scene has any (else empty), and the shadow of the gas that they come from. */
   readonly eLines: Float32Array;
+  readonly gas: GasShadow;
   /** Power of the organ along one scan line. */
   readonly organ: Float32Array;
 }
 
-/** The parts of a frame's echo that have names, noise-free: what the truth is drawn from. */
-export interface EchoParts {
-  readonly rings: readonly RingDown[];
-  /** Per line: amplitude of the pleural echo before shadow and contact. */
-  readonly pleura: Float64Array;
-  /** Per line: amplitude of the rib's front echo (0 where there is none). */
-  readonly rib: Float64Array;
-  /** Per multiple (index 0 is twice the pleural depth), per line: amplitude before B-lines, shadow, contact. */
-  readonly aLines: readonly Float64Array[];
-  /** Per line: factor on the haze's power. */
-  readonly haze: Float64Array;
-}
-
-export const A_LINES = 5;
 /** Bone under the cortex fades by 1/e in this many mm. */
 export const BONE_FADE_MM = 1.3;
 export const BONE_DB = -11;
@@ -57,53 +43,22 @@ export function echoBuffersCreate(lines: number, samples: number, hasELines: boo
     mirrorRe: line(),
     mirrorIm: line(),
     eLines: hasELines ? map() : new Float32Array(0),
+    gas: {
+      passes: new Float64Array(lines).fill(1),
+      fromMm: new Float64Array(lines).fill(Number.POSITIVE_INFINITY),
+    },
     organ: line(),
   };
 }
 
-export function pulseSigma(anatomy: Anatomy): number {
-  return Math.max(0.9, anatomy.exam.machine.pulseMm / anatomy.grid.stepMm);
+/** Standard deviation of the pulse's envelope, in samples. */
+export function pulseSigma({ machine, grid }: Scene): number {
+  return Math.max(0.9, machine.pulseMm / grid.stepMm);
 }
 
 /** Standard deviation, in samples, of the A-line at a multiple of the pleural depth: each bounce blurs it. */
-export function aLineSigma(anatomy: Anatomy, multiple: number): number {
-  return pulseSigma(anatomy) * (1.35 + 0.35 * (multiple - 1));
-}
-
-export function echoPartsAt(anatomy: Anatomy, lines: LineAnatomy, moment: Moment): EchoParts {
-  const { exam, grid } = anatomy;
-  const { lung, wall } = exam;
-  const pleura = new Float64Array(grid.lines);
-  const rib = new Float64Array(grid.lines);
-  const haze = new Float64Array(grid.lines);
-  const aLines = Array.from({ length: A_LINES }, () => new Float64Array(grid.lines));
-  const ribAmplitude = amplitudeFromDb(wall.ribDb);
-  for (let line = 0; line < grid.lines; line++) {
-    const along = lines.alongLungMm[line]!;
-    const slope = lines.slope[line]!;
-    const uneven = rippleAt(anatomy.pleuraUneven, along + 250) * lung.pleuraUnevenDb;
-    const facing = exp(-2.2 * slope * slope);
-    // Bone destroys the wavefront that a mirror needs: behind a rib the pleura fades twice over.
-    const coherent = lines.passes[line]!;
-    const covered = lines.lungMm[line]! - lines.pleuraMm[line]! > 0;
-    const aerated = 1 - lines.organ[line]!;
-    pleura[line] = amplitudeFromDb(lung.pleuraDb + uneven) * facing * coherent * (covered ? 1 : aerated);
-    rib[line] = ribAmplitude * lines.ribFacing[line]!;
-    haze[line] = amplitudeFromDb(2 * lung.hazeUnevenDb * rippleAt(anatomy.hazeUneven, along + 600));
-    const lean = slope / lung.aLineTilt;
-    for (let i = 0; i < A_LINES; i++) {
-      const bounces = i + 1;
-      const level =
-        lung.pleuraDb +
-        0.5 * uneven -
-        bounces * lung.aLineLossDb +
-        lung.aLineUnevenDb * rippleAt(anatomy.aLineUneven[i]!, along * 0.6 + lines.pleuraMm[line]! + 150);
-      aLines[i]![line] = covered
-        ? 0
-        : amplitudeFromDb(level) * exp(-bounces * lean * lean) * coherent * aerated;
-    }
-  }
-  return { rings: ringDownsAt(anatomy, lines, moment), pleura, rib, aLines, haze };
+export function aLineSigma(scene: Scene, multiple: number): number {
+  return pulseSigma(scene) * (1.35 + 0.35 * (multiple - 1));
 }
 
 /** Adds a pulse to the real part: Gaussian above, and below it with a tail of `tail` samples. */
@@ -125,15 +80,14 @@ interface WallShift {
   readonly sampleShare: Float32Array;
 }
 
-function wallShiftAt(anatomy: Anatomy, moment: Moment, depthSamples: number): WallShift {
-  const { grid, exam } = anatomy;
+function wallShiftAt({ grid, media, displacement }: Scene, depthSamples: number): WallShift {
   const lines = new Int32Array(depthSamples);
   const lineShare = new Float32Array(depthSamples);
   const samples = new Int32Array(depthSamples);
   const sampleShare = new Float32Array(depthSamples);
-  const stretch = 1 - moment.liftMm / exam.wall.pleuralDepthMm;
+  const stretch = 1 - displacement.liftMm / media.pleuralDepthMm;
   for (let k = 0; k < depthSamples; k++) {
-    const shift = moment.wallMm / (gridArc(grid, k * grid.stepMm) * grid.placeStep);
+    const shift = displacement.wallMm / (gridArc(grid, k * grid.stepMm) * grid.placeStep);
     const line = FIELD_LINES / 2 - grid.lines / 2 - shift;
     lines[k] = Math.floor(line);
     lineShare[k] = line - Math.floor(line);
@@ -177,18 +131,12 @@ function wallLineRead(
 }
 
 /** Streaks that mean nothing, as pulses on the lines they cross. */
-function streaksAdd(
-  anatomy: Anatomy,
-  moment: Moment,
-  lines: LineAnatomy,
-  line: number,
-  re: Float32Array,
-): void {
-  const { exam, grid } = anatomy;
-  const sigma = pulseSigma(anatomy) * 1.2;
-  const along = lines.alongLungMm[line]! + 0.7 * moment.lungMm;
+function streaksAdd(scene: Scene, line: number, re: Float32Array): void {
+  const { grid, lines } = scene;
+  const sigma = pulseSigma(scene) * 1.2;
+  const along = lines.alongLungMm[line]! + 0.7 * scene.displacement.lungMm;
   const thickness = lines.lungMm[line]! - lines.pleuraMm[line]!;
-  for (const streak of exam.lung.streaks) {
+  for (const streak of scene.streaks) {
     const off = along - streak.xMm;
     if (off < 0 || off > streak.lengthMm) continue;
     if (streak.isInLayer && streak.belowMm + streak.slope * off > thickness - 1) continue;
@@ -204,47 +152,41 @@ function streaksAdd(
  * the other scan lines keep what they had.
  */
 export function echoRender(
-  anatomy: Anatomy,
-  levels: Levels,
-  wall: SpeckleField,
-  lung: SpeckleField,
-  lines: LineAnatomy,
-  moment: Moment,
-  parts: EchoParts,
-  frame: number,
+  scene: Scene,
+  noiseIndex: number,
   buffers: EchoBuffers,
-  range: Run = { from: 0, to: anatomy.grid.lines - 1 },
+  range: Run = { from: 0, to: scene.grid.lines - 1 },
 ): void {
-  const { exam, grid } = anatomy;
+  const { grid, levels, media, lines, echoes, wall, displacement } = scene;
   const { samples, stepMm } = grid;
   const { re, im, mirrorRe, mirrorIm, power, ringFlat, ringBanded } = buffers;
-  const hasRings = parts.rings.length > 0;
+  const hasRings = scene.rings.length > 0;
   if (hasRings) {
     ringFlat.fill(0, range.from * samples, (range.to + 1) * samples);
     ringBanded.fill(0, range.from * samples, (range.to + 1) * samples);
-    ringDownsAdd(anatomy, lines, moment, parts.rings, range, ringFlat, ringBanded);
+    ringDownsAdd(scene, range, ringFlat, ringBanded);
   }
-  const hasELines = exam.lung.eLines.length > 0;
+  const hasELines = scene.eLines.length > 0;
   if (hasELines) {
-    eLinesFill(anatomy, moment, buffers.eLines);
-    eLinesShade(anatomy, moment, lines);
+    eLinesFill(scene, buffers.eLines);
+    eLinesShade(scene, buffers.gas);
   }
-  const shift = wallShiftAt(anatomy, moment, wall.samples);
-  const arc = gridArc(grid, exam.wall.pleuralDepthMm) * grid.placeStep;
-  const lungLine = FIELD_LINES / 2 - grid.lines / 2 - moment.lungMm / arc;
+  const shift = wallShiftAt(scene, wall.samples);
+  const arc = gridArc(grid, media.pleuralDepthMm) * grid.placeStep;
+  const lungLine = FIELD_LINES / 2 - grid.lines / 2 - displacement.lungMm / arc;
   const lungFirst = Math.floor(lungLine);
   const lu = lungLine - lungFirst;
-  const lift = moment.liftMm / stepMm;
+  const lift = displacement.liftMm / stepMm;
   const liftWhole = Math.floor(-lift);
   const lv = -lift - liftWhole;
-  const sigma = pulseSigma(anatomy);
-  const mirror = amplitudeFromDb(exam.lung.mirrorDb);
+  const sigma = pulseSigma(scene);
+  const mirror = amplitudeFromDb(media.mirrorDb);
   const bone = amplitudeFromDb(BONE_DB);
-  const layer = exam.lung.layer;
+  const { filling } = media;
   // Aerated lung under fluid is a bright mirror; under airless lung it is a ragged edge that scatters.
-  const surfaceShare = layer?.kind === 'consolidation' ? 0.18 : 0.5;
-  const layerAmplitude = layer ? amplitudeFromDb(layer.levelDb) : 0;
-  const { echo } = lung;
+  const surfaceShare = filling?.kind === 'consolidation' ? 0.18 : 0.5;
+  const layerAmplitude = filling ? amplitudeFromDb(filling.levelDb) : 0;
+  const { echo } = scene.lung;
 
   for (let line = range.from; line <= range.to; line++) {
     const pleura = lines.pleuraMm[line]! / stepMm;
@@ -266,12 +208,12 @@ export function echoRender(
     const w01 = (1 - lu) * lv;
     const w10 = lu * (1 - lv);
     const w11 = lu * lv;
-    const haze = parts.haze[line]!;
+    const haze = echoes.haze[line]!;
     const ringBase = line * samples;
     const isThick = surface - pleura > 0.5;
     const organShare = lines.organ[line]!;
     const hasOrgan = organShare > 0.01;
-    if (hasOrgan) organLineFill(anatomy, lines, line, buffers.organ);
+    if (hasOrgan) organLineFill(scene, line, buffers.organ);
     const soft = lines.surfaceSoftMm[line]! / stepMm;
     const hazeFall = lines.hazeFall[line]!;
     const softFirst = soft > 0 ? Math.max(first, Math.floor(surface - soft)) : surfaceFirst;
@@ -312,18 +254,18 @@ export function echoRender(
     for (let i = 0; i < A_LINES; i++) {
       const at = (i + 2) * pleura;
       if (at >= samples) break;
-      const amplitude = parts.aLines[i]![line]! * pleuraGain;
+      const amplitude = echoes.aLines[i]![line]! * pleuraGain;
       if (amplitude < 0.003) continue;
       pulseAdd(
         re,
         at,
-        aLineSigma(anatomy, i + 2),
+        aLineSigma(scene, i + 2),
         0,
         amplitude * erasure(levels, haze, hasRings, ringFlat, ringBase, at, surfaceFirst),
       );
     }
-    streaksAdd(anatomy, moment, lines, line, re);
-    pulseAdd(re, pleura, sigma * 1.2, exam.lung.pleuraTailMm / stepMm, parts.pleura[line]! * pleuraGain);
+    streaksAdd(scene, line, re);
+    pulseAdd(re, pleura, sigma * 1.2, media.pleuraTailMm / stepMm, echoes.pleura[line]! * pleuraGain);
     if (isThick) {
       const facing = lines.surfaceFacing[line]!;
       pulseAdd(
@@ -331,12 +273,12 @@ export function echoRender(
         surface,
         sigma * 1.3 + 0.4 * soft,
         0.6 / stepMm,
-        parts.pleura[line]! * pleuraGain * surfaceShare * facing,
+        echoes.pleura[line]! * pleuraGain * surfaceShare * facing,
       );
     }
 
     if (hasOrgan) {
-      for (const front of organFrontsAt(anatomy, lines, line)) {
+      for (const front of organFrontsAt(scene, line)) {
         const amplitude =
           organShare *
           amplitudeFromDb(front.levelDb) *
@@ -346,8 +288,8 @@ export function echoRender(
         pulseAdd(re, front.depthMm / stepMm, sigma * 1.4 + 0.4 * soft, 0, amplitude);
       }
     }
-    const gas = lines.gasPasses[line]!;
-    const gasFromMm = lines.gasFromMm[line]!;
+    const gas = buffers.gas.passes[line]!;
+    const gasFromMm = buffers.gas.fromMm[line]!;
     for (let k = Math.ceil(gasFromMm / stepMm); k < samples; k++) {
       re[k] = re[k]! * gas;
       im[k] = im[k]! * gas;
@@ -361,10 +303,10 @@ export function echoRender(
         im[k] = im[k]! * passes;
       }
     }
-    if (parts.rib[line]! > 0) {
+    if (echoes.rib[line]! > 0) {
       const front = lines.ribFrontMm[line]! / stepMm;
       const gain = levels.wallGain[Math.min(samples - 1, Math.max(0, Math.round(front)))]!;
-      const amplitude = parts.rib[line]! * gain * (lines.ribFrontMm[line]! > gasFromMm ? gas : 1);
+      const amplitude = echoes.rib[line]! * gain * (lines.ribFrontMm[line]! > gasFromMm ? gas : 1);
       const to = Math.min(samples - 1, Math.ceil(lines.ribBackMm[line]! / stepMm));
       for (let k = Math.max(0, Math.ceil(front)); k <= to; k++) {
         const fade = amplitude * bone * exp((-(k - front) * stepMm) / BONE_FADE_MM);
@@ -390,14 +332,14 @@ export function echoRender(
     // Contact, clutter (speckle of another place), noise; then detection.
     const beside = 2 * (((line + 97) & (FIELD_LINES - 1)) * samples);
     const contact = lines.contact[line]!;
-    let n = noiseOffset(frame, line);
+    let n = noiseOffset(noiseIndex, line);
     const base = line * samples;
     for (let k = 0; k < samples; k++) {
       const noise = levels.noiseAmplitude[k]!;
       const clutter = levels.clutterAmplitude[k]!;
       const x = contact * re[k]! + clutter * echo[beside + 2 * k]! + noise * levels.noise[n]!;
       const y = contact * im[k]! + clutter * echo[beside + 2 * k + 1]! + noise * levels.noise[n + 1]!;
-      power[base + k] = (x * x + y * y) * levels.fade[k]!;
+      power[base + k] = (x * x + y * y) * levels.gain[k]!;
       n = (n + 2) & (2 * NOISE_LENGTH - 1);
     }
   }
@@ -421,8 +363,8 @@ function erasure(
   return Math.sqrt(clear / (clear + ring));
 }
 
-function noiseOffset(frame: number, line: number): number {
-  let h = Math.imul(frame + 1, 0x9e3779b1) ^ Math.imul(line + 1, 0x85ebca77);
+function noiseOffset(index: number, line: number): number {
+  let h = Math.imul(index + 1, 0x9e3779b1) ^ Math.imul(line + 1, 0x85ebca77);
   h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
   return 2 * ((h ^ (h >>> 12)) & (NOISE_LENGTH - 1));
 }

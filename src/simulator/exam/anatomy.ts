@@ -2,6 +2,8 @@ import { exp, sin } from '../../domain/numbers/portable-math.ts';
 import { randomBetween, randomCreate } from '../../domain/numbers/random.ts';
 import { gridArc, gridLineAt, type PolarGrid } from '../acoustics/grid.ts';
 import { type Ripple, rippleAt, rippleCreate } from '../acoustics/ripple.ts';
+import type { Displacement } from '../acoustics/scene.ts';
+import { type SceneLines, sceneLinesCreate } from '../acoustics/scene-lines.ts';
 import type { Exam, Flank } from './exam.ts';
 
 /** The still person: what the exam's few numbers leave to chance. */
@@ -19,14 +21,8 @@ export interface Anatomy {
   readonly organWave: Ripple;
 }
 
-/** Where everything is at one moment, in mm. */
-export interface Moment {
-  /** Sideways displacement of chest wall and ribs. */
-  readonly wallMm: number;
-  /** Sideways displacement of the lung's surface. */
-  readonly lungMm: number;
-  /** How much deeper the pleura lies than at rest. */
-  readonly liftMm: number;
+/** Where everything is at one moment. */
+export interface Moment extends Displacement {
   /** Where in the breath, -1 to 1, and in the heartbeat, 0-1. */
   readonly breath: number;
   readonly beat: number;
@@ -34,41 +30,11 @@ export interface Moment {
 }
 
 /** Per scan line, at one moment. */
-export interface LineAnatomy {
-  /** Depth of the parietal pleura, mm. */
-  readonly pleuraMm: Float64Array;
-  /** Depth of the aerated lung's surface: the pleura, or below it under fluid or airless lung. */
-  readonly lungMm: Float64Array;
+export interface LineAnatomy extends SceneLines {
   /** Slope of the pleura against the scan line's perpendicular, mm per mm. */
   readonly slope: Float64Array;
-  /** Depth of the rib's front surface, or Infinity. */
-  readonly ribFrontMm: Float64Array;
-  readonly ribBackMm: Float64Array;
   /** Share of the echo that the rib's slope lets come back, 0-1. */
   readonly ribFacing: Float64Array;
-  /** Share of the amplitude that passes between the ribs, 0-1, and the depth where the shadow begins. */
-  readonly passes: Float64Array;
-  readonly shadowFromMm: Float64Array;
-  /** Amplitude left by imperfect contact, 0-1. */
-  readonly contact: Float64Array;
-  /** Place along the lung's surface, mm in its own coordinates. */
-  readonly alongLungMm: Float64Array;
-  /** Share of the lung's place that an organ takes, 0-1. */
-  readonly organ: Float64Array;
-  /** Per layer of the organ: depth of its front, from the chest wall down; Infinity where the line misses it. */
-  readonly organFrontMm: readonly Float64Array[];
-  /** Share of the amplitude that the slope of what lies under fluid or airless lung lets come back, 0-1. */
-  readonly surfaceFacing: Float64Array;
-  /**
-   * How far along the scan line, to either side, the surface of the lung or of what lies under fluid takes to be
-   * crossed, mm: a beam has a width, and a surface that it meets at a slant begins at one side of it before the other.
-   */
-  readonly surfaceSoftMm: Float64Array;
-  /** How many times as fast as under healthy pleura the haze fades with depth. */
-  readonly hazeFall: Float64Array;
-  /** Share of the amplitude that gas in the chest wall (under an E-line's start) lets through, from this depth on. */
-  readonly gasPasses: Float64Array;
-  readonly gasFromMm: Float64Array;
 }
 
 const TURN = 6.283185307179586;
@@ -233,25 +199,10 @@ function lungSurfaceFill(anatomy: Anatomy, moment: Moment, out: LineAnatomy): vo
 
 /** @param organLayers of the organ beside the lung, 0 where there is none */
 export function lineAnatomyCreate(lines: number, organLayers: number): LineAnatomy {
-  const make = (): Float64Array => new Float64Array(lines);
   return {
-    pleuraMm: make(),
-    lungMm: make(),
-    slope: make(),
-    ribFrontMm: make(),
-    ribBackMm: make(),
-    ribFacing: make(),
-    passes: make(),
-    shadowFromMm: make(),
-    contact: make(),
-    alongLungMm: make(),
-    organ: make(),
-    organFrontMm: Array.from({ length: organLayers }, make),
-    surfaceFacing: make().fill(1),
-    surfaceSoftMm: make(),
-    hazeFall: make().fill(1),
-    gasPasses: make().fill(1),
-    gasFromMm: make().fill(Number.POSITIVE_INFINITY),
+    ...sceneLinesCreate(lines, organLayers),
+    slope: new Float64Array(lines),
+    ribFacing: new Float64Array(lines),
   };
 }
 

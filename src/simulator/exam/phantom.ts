@@ -7,14 +7,8 @@ import {
   type VisibilityBands,
 } from '../../domain/frame/frame.ts';
 import { type Sector, sectorFit } from '../../domain/geometry/sector.ts';
-import type { PhantomRequest } from '../../domain/scan/phantom-request.ts';
-import {
-  type EchoBuffers,
-  type EchoParts,
-  echoBuffersCreate,
-  echoPartsAt,
-  echoRender,
-} from '../acoustics/echo.ts';
+import type { PhantomEdition, PhantomRequest } from '../../domain/scan/phantom-request.ts';
+import { type EchoBuffers, echoBuffersCreate, echoRender } from '../acoustics/echo.ts';
 import {
   type Exposure,
   exposureCreate,
@@ -24,39 +18,28 @@ import {
   samplesSmooth,
 } from '../acoustics/exposure.ts';
 import { gridCreate, type PolarGrid, probeSector } from '../acoustics/grid.ts';
-import { type Levels, levelsCreate, noiseCreate } from '../acoustics/levels.ts';
+import { levelsCreate, noiseCreate } from '../acoustics/levels.ts';
 import {
   classConvert,
   greyConvert,
   type ScanConversion,
   scanConversionCreate,
 } from '../acoustics/scan-conversion.ts';
-import type { SpeckleField } from '../acoustics/speckle.ts';
-import {
-  type Anatomy,
-  anatomyCreate,
-  type LineAnatomy,
-  lineAnatomyCreate,
-  lineAnatomyFill,
-  type Moment,
-  momentAt,
-} from './anatomy.ts';
+import type { Scene } from '../acoustics/scene.ts';
+import { LABELS_OF_EACH, LABELS_TOGETHER, type LabelRules } from '../truth/label-rules.ts';
+import { type PolarTruth, truthDraw } from '../truth/truth-draw.ts';
+import { anatomyCreate, lineAnatomyCreate } from './anatomy.ts';
 import type { Exam } from './exam.ts';
 import { examDraw } from './exam-draw.ts';
+import { type ExamStill, examGain, examMedia, examSceneAt } from './exam-scene.ts';
 import { cropCut, cropInstances, greyStore } from './stored-image.ts';
 import { lungCreate, wallCreate } from './tissue.ts';
-import { type PolarTruth, truthDraw } from './truth.ts';
 
 /** A simulated exam, ready to give images. It holds working memory: use it from one place at a time. */
-export interface Phantom {
+export interface Phantom extends ExamStill {
   readonly exam: Exam;
   readonly grid: PolarGrid;
-  readonly anatomy: Anatomy;
-  readonly levels: Levels;
-  readonly wall: SpeckleField;
-  readonly lung: SpeckleField;
   readonly exposure: Exposure;
-  readonly lines: LineAnatomy;
   readonly buffers: EchoBuffers;
   /** Compressed images of recent indices, for persistence; and scan conversions by raster size. */
   readonly recent: Map<number, Uint8Array>;
@@ -75,24 +58,22 @@ export function phantomOpen(request: PhantomRequest): Phantom {
 export function phantomFromExam(exam: Exam): Phantom {
   const grid = gridCreate(exam.probe);
   const anatomy = anatomyCreate(exam, grid);
-  const levels = levelsCreate(anatomy);
-  const wall = wallCreate(anatomy);
-  const lung = lungCreate(anatomy);
-  const lines = lineAnatomyCreate(grid.lines, exam.lung.organ?.layers.length ?? 0);
+  const media = examMedia(exam);
+  const still: ExamStill = {
+    anatomy,
+    levels: levelsCreate(grid, exam.machine, media, exam.seed, examGain(exam, grid)),
+    media,
+    wall: wallCreate(anatomy),
+    lung: lungCreate(anatomy),
+    lines: lineAnatomyCreate(grid.lines, exam.lung.organ?.layers.length ?? 0),
+  };
   const buffers = echoBuffersCreate(grid.lines, grid.samples, exam.lung.eLines.length > 0);
-  const moment = momentAt(anatomy, 0);
-  lineAnatomyFill(anatomy, moment, lines);
-  echoRender(anatomy, levels, wall, lung, lines, moment, echoPartsAt(anatomy, lines, moment), 0, buffers);
-  const exposure = exposureCreate(exam, grid, buffers.power);
+  echoRender(examSceneAt(still, 0), 0, buffers);
   return {
+    ...still,
     exam,
     grid,
-    anatomy,
-    levels,
-    wall,
-    lung,
-    exposure,
-    lines,
+    exposure: exposureCreate(exam.machine, exam.machine.gamma, grid, buffers.power),
     buffers,
     recent: new Map(),
     conversions: new Map(),
@@ -119,18 +100,11 @@ function phantomSector(phantom: Phantom, sizePx: number): Sector {
   return sectorFit(probeSector(phantom.exam.probe), sizePx);
 }
 
-interface Shot {
-  readonly moment: Moment;
-  readonly parts: EchoParts;
-}
-
 /** Computes the compressed polar image of one index, and leaves that moment's maps in the buffers. */
-function shotTake(phantom: Phantom, index: number): Shot {
-  const { anatomy, lines, buffers } = phantom;
-  const moment = momentAt(anatomy, (index * 1000) / phantom.exam.frameRateHz);
-  lineAnatomyFill(anatomy, moment, lines);
-  const parts = echoPartsAt(anatomy, lines, moment);
-  echoRender(anatomy, phantom.levels, phantom.wall, phantom.lung, lines, moment, parts, index, buffers);
+function shotTake(phantom: Phantom, index: number): Scene {
+  const { buffers } = phantom;
+  const scene = examSceneAt(phantom, (index * 1000) / phantom.exam.frameRateHz);
+  echoRender(scene, index, buffers);
   if (!phantom.recent.has(index)) {
     const grey = recycled(phantom, index) ?? new Uint8Array(buffers.power.length);
     powerCompress(phantom.exposure, buffers.power, grey);
@@ -139,7 +113,7 @@ function shotTake(phantom: Phantom, index: number): Shot {
     samplesSmooth(phantom.grid, phantom.exam.machine.axialSmoothing, grey);
     phantom.recent.set(index, grey);
   }
-  return { moment, parts };
+  return scene;
 }
 
 /** Takes back the memory of an image that no persistence will need. */
@@ -174,26 +148,21 @@ function conversionOf(phantom: Phantom, sizePx: number): ScanConversion {
   return made;
 }
 
-function labelsDraw(phantom: Phantom, parts: EchoParts, contrastShiftDb: number): PolarTruth {
-  return truthDraw({
-    anatomy: phantom.anatomy,
-    lines: phantom.lines,
-    parts,
-    levels: phantom.levels,
-    buffers: phantom.buffers,
-    visiblePower: phantom.exposure.visiblePower,
-    contrastShiftDb,
-  });
+/** By which rules the exams of an edition are labelled. */
+const LABEL_RULES: Readonly<Record<PhantomEdition, LabelRules>> = { 1: LABELS_OF_EACH, 2: LABELS_TOGETHER };
+
+function labelsDraw({ exam, buffers, exposure }: Phantom, scene: Scene, contrastShiftDb: number): PolarTruth {
+  return truthDraw(scene, buffers, exposure, LABEL_RULES[exam.edition], contrastShiftDb);
 }
 
 /** What the image of an index shows at the two other limits of visibility (see VisibilityBands). */
 export function phantomBands(phantom: Phantom, index: number, sizePx: number): VisibilityBands {
-  const { parts } = shotTake(phantom, index);
+  const scene = shotTake(phantom, index);
   const conversion = conversionOf(phantom, sizePx);
   const { machine } = phantom.exam;
   const { sector } = conversion;
   const maskAt = (contrastShiftDb: number): Mask => {
-    const { classes } = labelsDraw(phantom, parts, contrastShiftDb);
+    const { classes } = labelsDraw(phantom, scene, contrastShiftDb);
     return {
       width: sizePx,
       height: sizePx,
@@ -219,9 +188,9 @@ export function phantomFrame(
   if (persistence[0] !== 1) {
     for (const before of [index - 2, index - 1]) if (!phantom.recent.has(before)) shotTake(phantom, before);
   }
-  const { parts } = shotTake(phantom, index);
+  const scene = shotTake(phantom, index);
   const conversion = conversionOf(phantom, sizePx);
-  const polar = labelsDraw(phantom, parts, contrastShiftDb);
+  const polar = labelsDraw(phantom, scene, contrastShiftDb);
   const { sector } = conversion;
   const frame: Frame = {
     width: sizePx,

@@ -8,11 +8,9 @@ import {
 } from '../../domain/numbers/random.ts';
 import { gridArc, type PolarGrid } from '../acoustics/grid.ts';
 import { type Ripple, rippleAt, rippleCreate } from '../acoustics/ripple.ts';
-import { type SpeckleField, speckleCompound, speckleCreate } from '../acoustics/speckle.ts';
+import { FIELD_LINES, type SpeckleField, speckleCompound, speckleCreate } from '../acoustics/speckle.ts';
 import { type Anatomy, layerDepth } from './anatomy.ts';
 
-/** Scan lines of a field: more than the image has, so that it can move sideways. */
-export const FIELD_LINES = 256;
 const MARGIN = FIELD_LINES / 2;
 
 /** Smooth two-dimensional mottling: the product of waves along and across, cheap and without seams. */

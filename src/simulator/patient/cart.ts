@@ -1,6 +1,7 @@
 import { powerFromDb } from '../../domain/numbers/portable-math.ts';
 import type { ScanControls } from '../../domain/scan/scan-controls.ts';
-import type { Machine, Probe } from '../exam/exam.ts';
+import type { Machine } from '../acoustics/machine.ts';
+import type { Probe } from '../acoustics/probe.ts';
 
 /** The probes of the cart. */
 const CONVEX = { radiusMm: 60, angleRad: 1.1 } as const;
@@ -38,16 +39,7 @@ export function cartMachine(controls: ScanControls): Machine {
     axialSmoothing: 0.2,
     looks: 4,
     speckleExponent: 0.55,
-    fadeDb: 0,
-    // Of no meaning here: gain is set by hand.
-    medianGrey: 0,
-    brightGrey: 0,
     gamma: 1.1,
-    persistence: [1, 0, 0],
-    contactLossDb: [0, 0],
-    contactReach: [1, 1],
-    crop: { top: 0, left: 0, right: 0 },
-    prints: [],
   };
 }
 

@@ -1,8 +1,7 @@
 import { exp } from '../../domain/numbers/portable-math.ts';
 import { gridArc } from '../acoustics/grid.ts';
 import type { Run } from '../acoustics/run.ts';
-import type { LineAnatomy } from '../exam/anatomy.ts';
-import { lineAnatomyCreate } from '../exam/anatomy.ts';
+import { type SceneLines, sceneLinesCreate } from '../acoustics/scene-lines.ts';
 import { type Bone, boneAt } from './bones.ts';
 import { lungPulseMm, lungSlideMm, lungStirMm, type Motion } from './breath.ts';
 import { type WallLayers, wallLayersAt } from './chest-wall.ts';
@@ -24,9 +23,9 @@ import {
 import type { Parenchyma } from './parenchyma.ts';
 import type { Patient } from './patient.ts';
 
-/** What lies in the image plane at one moment, scan line by scan line: the engine's lines and what it does not know. */
+/** All that lies in the image plane at one moment, scan line by scan line: where it lies, and where on the chart. */
 export interface Slice {
-  readonly lines: LineAnatomy;
+  readonly lines: SceneLines;
   /** The pleura's place on the chart, mm. */
   readonly aroundMm: Float64Array;
   readonly downMm: Float64Array;
@@ -38,8 +37,11 @@ export interface Slice {
   /** Where fat, and all of the wall, ends when it does not move with breath, mm along the scan line. */
   readonly fasciaMm: Float64Array;
   readonly wallMm: Float64Array;
-  /** Echo of the bone's front, dB re muscle. */
+  /** Slope of the pleura against the scan line's perpendicular, in and across the plane, mm per mm. */
+  readonly slope: Float64Array;
+  /** Echo of the bone's front, dB re muscle, and the share of it that its slope lets come back, 0-1. */
   readonly boneDb: Float64Array;
+  readonly ribFacing: Float64Array;
   /** How far the lung's surface has moved along and across the image, mm; nothing where air holds it off the wall. */
   readonly slideAlongMm: Float64Array;
   readonly slideAcrossMm: Float64Array;
@@ -59,7 +61,7 @@ export const AIRLESS = 2;
 export function sliceCreate(lines: number): Slice {
   const make = (): Float64Array => new Float64Array(lines);
   return {
-    lines: lineAnatomyCreate(lines, ORGAN_LAYERS),
+    lines: sceneLinesCreate(lines, ORGAN_LAYERS),
     aroundMm: make(),
     downMm: make(),
     lungAroundMm: make(),
@@ -67,7 +69,9 @@ export function sliceCreate(lines: number): Slice {
     x: make(),
     fasciaMm: make(),
     wallMm: make(),
+    slope: make(),
     boneDb: make(),
+    ribFacing: make(),
     slideAlongMm: make(),
     slideAcrossMm: make(),
     stirMm: make(),
@@ -138,7 +142,7 @@ function boneFill(patient: Patient, plane: ImagePlane, line: number, slice: Slic
   const slopeAcross =
     bone.slopeAround * across.aroundMm + bone.slopeDown * across.downMm + plane.tiltSin / plane.tiltCos;
   const incline = slopeAlong * slopeAlong + 0.7 * slopeAcross * slopeAcross;
-  lines.ribFacing[line] = isHit ? exp(-1.6 * incline) : 0;
+  slice.ribFacing[line] = isHit ? exp(-1.6 * incline) : 0;
   lines.shadowFromMm[line] =
     bone.passes < 0.995 ? Math.min(depth, lines.ribFrontMm[line]!) : Number.POSITIVE_INFINITY;
 }
@@ -299,7 +303,7 @@ export function sliceFill(
     const after = Math.min(to, line + 2);
     const rise = lines.pleuraMm[after]! - lines.pleuraMm[before]!;
     const slope = rise / ((after - before) * grid.placeStep * gridArc(grid, lines.pleuraMm[line]!));
-    lines.slope[line] = Math.sqrt(slope * slope + lean * lean);
+    slice.slope[line] = Math.sqrt(slope * slope + lean * lean);
     const depth = lines.lungMm[line]!;
     const fall = lines.lungMm[after]! - lines.lungMm[before]!;
     const steep = fall / ((after - before) * grid.placeStep * gridArc(grid, depth));

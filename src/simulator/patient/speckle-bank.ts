@@ -2,9 +2,8 @@ import { cos, sin } from '../../domain/numbers/portable-math.ts';
 import { randomCreate } from '../../domain/numbers/random.ts';
 import { smoothStep } from '../../domain/scan/chart.ts';
 import type { PolarGrid } from '../acoustics/grid.ts';
-import { speckleCompound, speckleCreate } from '../acoustics/speckle.ts';
-import type { Machine } from '../exam/exam.ts';
-import { FIELD_LINES } from '../exam/tissue.ts';
+import type { Machine } from '../acoustics/machine.ts';
+import { FIELD_LINES, speckleCompound, speckleCreate } from '../acoustics/speckle.ts';
 import type { ImagePlane } from './image-plane.ts';
 
 /**

@@ -7,7 +7,8 @@ import {
   randomWeighted,
 } from '../../../domain/numbers/random.ts';
 import type { PhantomPattern, PhantomRequest } from '../../../domain/scan/phantom-request.ts';
-import type { ChestWall, Machine, Probe } from '../exam.ts';
+import type { Probe } from '../../acoustics/probe.ts';
+import type { ChestWall, ExamMachine } from '../exam.ts';
 import { clamp } from './bands.ts';
 import type { Device } from './second-exam.ts';
 import { secondLungDraw } from './second-lung.ts';
@@ -43,7 +44,7 @@ function probeDraw(random: Random, request: PhantomRequest, pleuralDepthMm: numb
  * amplifier, and a grey map that shows soft tissue light grey. Hardware is the same in every exam; what its operator
  * sets varies.
  */
-function machineDraw(random: Random, request: PhantomRequest, probe: Probe): Machine {
+function machineDraw(random: Random, request: PhantomRequest, probe: Probe): ExamMachine {
   const medianGrey = clamp(122 + 12 * randomBell(random), 90, 150);
   const contactLoss = (): number =>
     randomChance(random, 0.3) ? randomBetween(random, 10, 30) : randomBetween(random, 0, 8);

@@ -7,7 +7,8 @@ import {
   randomCreate,
 } from '../../../domain/numbers/random.ts';
 import type { PhantomRequest } from '../../../domain/scan/phantom-request.ts';
-import type { ChestWall, Exam, Machine, Motion, Probe, Rib } from '../exam.ts';
+import type { Probe } from '../../acoustics/probe.ts';
+import type { ChestWall, Exam, ExamMachine, Motion, Rib } from '../exam.ts';
 import { bandKeep, clamp } from './bands.ts';
 import { firstLungDraw } from './first-lung.ts';
 
@@ -35,7 +36,7 @@ function probeDraw(
   };
 }
 
-function machineDraw(random: Random, request: PhantomRequest, probe: Probe): Machine {
+function machineDraw(random: Random, request: PhantomRequest, probe: Probe): ExamMachine {
   const frequencyMhz = clamp(
     request.frequencyMhz ??
       (probe.kind === 'linear' ? randomBetween(random, 6, 12) : randomBetween(random, 2.2, 6)),

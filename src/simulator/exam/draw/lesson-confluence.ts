@@ -1,6 +1,7 @@
 import { type Random, randomBell, randomBetween } from '../../../domain/numbers/random.ts';
+import type { Probe } from '../../acoustics/probe.ts';
 import { edgeReach } from '../../acoustics/ring-down.ts';
-import type { BLine, ChestWall, Probe } from '../exam.ts';
+import type { BLine, ChestWall } from '../exam.ts';
 import { mainWindow, pleuraPlaceDraw } from './view.ts';
 
 /** How many B-lines merge, at least and at most. */

@@ -6,7 +6,8 @@ import {
   randomWeighted,
 } from '../../../domain/numbers/random.ts';
 import type { PhantomRequest } from '../../../domain/scan/phantom-request.ts';
-import type { BLine, ChestWall, Lung, Machine, Probe } from '../exam.ts';
+import type { Probe } from '../../acoustics/probe.ts';
+import type { BLine, ChestWall, ExamMachine, Lung } from '../exam.ts';
 import { clamp } from './bands.ts';
 import { firstRibsDraw } from './first-exam.ts';
 import { lessonConfluenceDraw } from './lesson-confluence.ts';
@@ -39,7 +40,7 @@ function probeDraw(
 }
 
 /** As in clinics, but with nothing cut off or written over, and both sides of the probe on the skin. */
-function machineDraw(random: Random, request: PhantomRequest, probe: Probe): Machine {
+function machineDraw(random: Random, request: PhantomRequest, probe: Probe): ExamMachine {
   const drawn = secondMachineDraw(random, request, probe);
   const medianGrey = randomBetween(random, 20, 38);
   return {

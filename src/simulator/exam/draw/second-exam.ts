@@ -7,7 +7,8 @@ import {
   randomCreate,
 } from '../../../domain/numbers/random.ts';
 import type { PhantomRequest } from '../../../domain/scan/phantom-request.ts';
-import type { ChestWall, Exam, Lung, Machine, Motion, Probe } from '../exam.ts';
+import type { Probe } from '../../acoustics/probe.ts';
+import type { ChestWall, Exam, ExamMachine, Lung, Motion } from '../exam.ts';
 import { bandKeep, clamp } from './bands.ts';
 import { secondLungDraw } from './second-lung.ts';
 import { secondMachineDraw } from './second-machine.ts';
@@ -58,7 +59,7 @@ export interface Device {
   /** The request with what the device's users would ask for. */
   request(request: PhantomRequest): PhantomRequest;
   probe(random: Random, request: PhantomRequest, kind: Probe['kind'], pleuralDepthMm: number): Probe;
-  machine(random: Random, request: PhantomRequest, probe: Probe): Machine;
+  machine(random: Random, request: PhantomRequest, probe: Probe): ExamMachine;
   wall(random: Random, request: PhantomRequest, probe: Probe, pleuralDepthMm: number): ChestWall;
   lung(random: Random, request: PhantomRequest, wall: ChestWall, probe: Probe): Lung;
 }

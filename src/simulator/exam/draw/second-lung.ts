@@ -7,7 +7,9 @@ import {
   randomWeighted,
 } from '../../../domain/numbers/random.ts';
 import type { PhantomPattern, PhantomRequest } from '../../../domain/scan/phantom-request.ts';
-import type { BLine, ChestWall, ELine, Lung, LungLayer, Probe, Streak } from '../exam.ts';
+import type { Probe } from '../../acoustics/probe.ts';
+import type { ELine, Streak } from '../../acoustics/scene.ts';
+import type { BLine, ChestWall, Lung, LungLayer } from '../exam.ts';
 import { organDraw } from './organ-draw.ts';
 import { halfView, pleuraPlaceDraw } from './view.ts';
 

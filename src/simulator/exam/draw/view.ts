@@ -1,5 +1,6 @@
 import { type Random, randomBetween } from '../../../domain/numbers/random.ts';
-import type { ChestWall, Probe, Rib } from '../exam.ts';
+import type { Probe } from '../../acoustics/probe.ts';
+import type { ChestWall, Rib } from '../exam.ts';
 
 /** Half of what the probe sees of the pleura, mm along it. */
 export function halfView(probe: Probe, pleuralDepthMm: number): number {

@@ -1,5 +1,6 @@
 import { powerFromDb } from '../../domain/numbers/portable-math.ts';
-import type { Anatomy, LineAnatomy } from './anatomy.ts';
+import type { Scene } from './scene.ts';
+import type { SceneLines } from './scene-lines.ts';
 
 /** The front of an organ's layer on one scan line. */
 interface OrganFront {
@@ -8,7 +9,7 @@ interface OrganFront {
 }
 
 /** Where the layer behind layer `index` begins on a scan line: the next one that the line meets at all. */
-function nextFront(lines: LineAnatomy, line: number, index: number): number {
+function nextFront(lines: SceneLines, line: number, index: number): number {
   for (let next = index + 1; next < lines.organFrontMm.length; next++) {
     const front = lines.organFrontMm[next]![line]!;
     if (front < Number.POSITIVE_INFINITY) return front;
@@ -17,10 +18,13 @@ function nextFront(lines: LineAnatomy, line: number, index: number): number {
 }
 
 /** Writes the organ's power along one scan line, from the chest wall to the bottom; above it nothing is written. */
-export function organLineFill(anatomy: Anatomy, lines: LineAnatomy, line: number, out: Float32Array): void {
-  const { organ } = anatomy.exam.lung;
+export function organLineFill(
+  { media: { organ }, grid, lines }: Scene,
+  line: number,
+  out: Float32Array,
+): void {
   if (organ === null) return;
-  const { stepMm, samples } = anatomy.grid;
+  const { stepMm, samples } = grid;
   const surface = lines.lungMm[line]!;
   for (const [index, { levelDb }] of organ.layers.entries()) {
     const front = lines.organFrontMm[index]![line]!;
@@ -38,8 +42,7 @@ export function organLineFill(anatomy: Anatomy, lines: LineAnatomy, line: number
 }
 
 /** The echoes of the layers' fronts on one scan line, fainter with depth. */
-export function organFrontsAt(anatomy: Anatomy, lines: LineAnatomy, line: number): OrganFront[] {
-  const { organ } = anatomy.exam.lung;
+export function organFrontsAt({ media: { organ }, lines }: Scene, line: number): OrganFront[] {
   if (organ === null) return [];
   const surface = lines.lungMm[line]!;
   const fronts: OrganFront[] = [];
