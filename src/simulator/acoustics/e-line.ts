@@ -1,12 +1,9 @@
 import { exp, powerFromDb } from '../../domain/numbers/portable-math.ts';
+import type { EchoBuffers, GasShadow } from './echo-buffers.ts';
+import type { EchoLine } from './echo-line.ts';
 import { gridArc, gridLineAt } from './grid.ts';
+import { type LungShift, lungFieldLine } from './lung-echo.ts';
 import type { ELine, Scene } from './scene.ts';
-
-/** Per scan line: share of the amplitude that gas in the chest wall lets through, 0-1, from this depth on, mm. */
-export interface GasShadow {
-  readonly passes: Float64Array;
-  readonly fromMm: Float64Array;
-}
 
 /** The scan lines that an E-line lies on, and its share of power on each; it stays with the chest wall. */
 interface ELineReach {
@@ -30,7 +27,7 @@ function eLineReach({ grid, displacement }: Scene, source: ELine): ELineReach {
 }
 
 /** Writes the power of all E-lines (line-major, `lines * samples`). */
-export function eLinesFill(scene: Scene, out: Float32Array): void {
+function eLinesFill(scene: Scene, out: Float32Array): void {
   const { grid } = scene;
   out.fill(0);
   for (const source of scene.eLines) {
@@ -48,7 +45,7 @@ export function eLinesFill(scene: Scene, out: Float32Array): void {
 }
 
 /** Gas in the wall sends nearly all sound back: what lies under it is heard as much less as it rings louder. */
-export function eLinesShade(scene: Scene, out: GasShadow): void {
+function eLinesShade(scene: Scene, out: GasShadow): void {
   out.passes.fill(1);
   out.fromMm.fill(Number.POSITIVE_INFINITY);
   for (const source of scene.eLines) {
@@ -58,5 +55,34 @@ export function eLinesShade(scene: Scene, out: GasShadow): void {
       out.passes[line] = out.passes[line]! * passes;
       out.fromMm[line] = Math.min(out.fromMm[line]!, source.fromMm);
     }
+  }
+}
+
+/** Writes the power of E-lines and the shadow of their gas; a scene without any needs neither. */
+export function gasMapsFill(scene: Scene, { eLines, gas }: EchoBuffers): void {
+  if (scene.eLines.length === 0) return;
+  eLinesFill(scene, eLines);
+  eLinesShade(scene, gas);
+}
+
+/** E-lines ring in the wall, above ribs and pleura: neither hides them. */
+export function eLinesAdd(
+  { grid, levels, lung, eLines }: Scene,
+  shift: LungShift,
+  buffers: EchoBuffers,
+  { line, re, im, pleuraFirst }: EchoLine,
+): void {
+  if (eLines.length === 0) return;
+  const { samples } = grid;
+  const { echo } = lung;
+  const base = lungFieldLine(shift, line) * samples;
+  for (let k = 0; k < samples; k++) {
+    const amplitude =
+      Math.sqrt(buffers.eLines[line * samples + k]!) *
+      levels.wallGain[Math.min(k, pleuraFirst, samples - 1)]!;
+    if (amplitude === 0) continue;
+    const a = 2 * (base + k);
+    re[k] = re[k]! + amplitude * echo[a]!;
+    im[k] = im[k]! + amplitude * echo[a + 1]!;
   }
 }

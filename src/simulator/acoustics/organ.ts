@@ -1,12 +1,8 @@
-import { powerFromDb } from '../../domain/numbers/portable-math.ts';
+import { amplitudeFromDb, powerFromDb } from '../../domain/numbers/portable-math.ts';
+import { type EchoLine, ORGAN_LEAST } from './echo-line.ts';
+import { pulseAdd, pulseSigma } from './pulse.ts';
 import type { Scene } from './scene.ts';
 import type { SceneLines } from './scene-lines.ts';
-
-/** The front of an organ's layer on one scan line. */
-interface OrganFront {
-  readonly depthMm: number;
-  readonly levelDb: number;
-}
 
 /** Where the layer behind layer `index` begins on a scan line: the next one that the line meets at all. */
 function nextFront(lines: SceneLines, line: number, index: number): number {
@@ -41,15 +37,18 @@ export function organLineFill(
   }
 }
 
-/** The echoes of the layers' fronts on one scan line, fainter with depth. */
-export function organFrontsAt({ media: { organ }, lines }: Scene, line: number): OrganFront[] {
-  if (organ === null) return [];
+/** The echoes of the layers' fronts, fainter with depth. */
+export function organFrontsAdd(scene: Scene, { line, re, pleuraGain, organShare, soft }: EchoLine): void {
+  const { grid, lines } = scene;
+  const { organ } = scene.media;
+  if (organ === null || organShare <= ORGAN_LEAST) return;
+  const sigma = pulseSigma(scene) * 1.4 + 0.4 * soft;
   const surface = lines.lungMm[line]!;
-  const fronts: OrganFront[] = [];
   for (const [index, { frontDb }] of organ.layers.entries()) {
     const depthMm = lines.organFrontMm[index]![line]!;
     if (depthMm === Number.POSITIVE_INFINITY) continue;
-    fronts.push({ depthMm, levelDb: frontDb - organ.lossDbMm * (depthMm - surface) });
+    const level = amplitudeFromDb(frontDb - organ.lossDbMm * (depthMm - surface));
+    const amplitude = organShare * level * pleuraGain * lines.passes[line]! * lines.surfaceFacing[line]!;
+    pulseAdd(re, depthMm / grid.stepMm, sigma, 0, amplitude);
   }
-  return fronts;
 }

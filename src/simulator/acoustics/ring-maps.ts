@@ -1,4 +1,5 @@
 import { powerFromDb, sin } from '../../domain/numbers/portable-math.ts';
+import type { RingMaps } from './echo-buffers.ts';
 import { acrossPower, type RingSource, spreadAt } from './ring-down.ts';
 import type { Run } from './run.ts';
 import type { Scene } from './scene.ts';
@@ -10,16 +11,14 @@ function bandPhase({ bandMm, hasUnevenBands, phase }: RingSource, belowMm: numbe
 }
 
 /**
- * Adds the rings' power to two maps (line-major, `lines * samples`): `flat` without and `banded` with the
- * periodic bands of the ring-down. Power per sample of depth falls by its source's loss; it starts at the lung's
- * surface of each scan line. Only the scan lines of `range` are written.
+ * Writes the power of the rings on the scan lines of `range`. Power per sample of depth falls by its source's loss; it
+ * starts at the lung's surface of each scan line.
  */
-export function ringDownsAdd(
-  { grid, lines, rings, timeS }: Scene,
-  range: Run,
-  flat: Float32Array,
-  banded: Float32Array,
-): void {
+export function ringMapsFill({ grid, lines, rings, timeS }: Scene, range: Run, maps: RingMaps): void {
+  if (rings.length === 0) return;
+  const { flat, banded } = maps;
+  flat.fill(0, range.from * grid.samples, (range.to + 1) * grid.samples);
+  banded.fill(0, range.from * grid.samples, (range.to + 1) * grid.samples);
   for (const ring of rings) {
     const { source } = ring;
     const reach = ring.sigma * (source.flatness === 2 ? 3.2 : 2.2) * 1.25;

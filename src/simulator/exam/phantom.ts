@@ -8,7 +8,8 @@ import {
 } from '../../domain/frame/frame.ts';
 import { type Sector, sectorFit } from '../../domain/geometry/sector.ts';
 import type { PhantomEdition, PhantomRequest } from '../../domain/scan/phantom-request.ts';
-import { type EchoBuffers, echoBuffersCreate, echoRender } from '../acoustics/echo.ts';
+import { echoRender } from '../acoustics/echo.ts';
+import { type EchoBuffers, echoBuffersCreate } from '../acoustics/echo-buffers.ts';
 import {
   type Exposure,
   exposureCreate,

@@ -3,7 +3,8 @@ import { sectorFit } from '../../domain/geometry/sector.ts';
 import type { PatientRequest } from '../../domain/scan/patient-request.ts';
 import type { ProbePose } from '../../domain/scan/probe-pose.ts';
 import type { ScanControls } from '../../domain/scan/scan-controls.ts';
-import { type EchoBuffers, echoBuffersCreate, echoRender } from '../acoustics/echo.ts';
+import { echoRender } from '../acoustics/echo.ts';
+import { type EchoBuffers, echoBuffersCreate } from '../acoustics/echo-buffers.ts';
 import {
   type Exposure,
   exposureSet,

@@ -68,7 +68,7 @@ function ringAgainst(shown: ShownScene, ring: RingDown, line: number, k: number,
   const power =
     shown.rules.bLines === 'each'
       ? ringOwnPower(shown, ring, k) * acrossPower(ring, off)
-      : buffers.ringFlat[line * grid.samples + k]!;
+      : buffers.rings.flat[line * grid.samples + k]!;
   return {
     own: power * (1 - lines.organ[line]!) * through,
     haze: echoes.haze[line]! * levels.hazePower[below]! * through,

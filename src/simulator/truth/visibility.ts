@@ -1,4 +1,4 @@
-import type { EchoBuffers } from '../acoustics/echo.ts';
+import type { EchoBuffers } from '../acoustics/echo-buffers.ts';
 import { gridArc } from '../acoustics/grid.ts';
 import type { Scene } from '../acoustics/scene.ts';
 import type { LabelRules } from './label-rules.ts';
