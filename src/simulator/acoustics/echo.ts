@@ -14,6 +14,12 @@ import { shadowsCast } from './shadow.ts';
 import { streaksAdd } from './streaks.ts';
 import { wallLineRead, wallShiftAt } from './wall-echo.ts';
 
+/** Writes the maps of ring-down and of gas: of the echo of a scene its labels need no more. */
+export function echoMapsFill(scene: Scene, range: Run, buffers: EchoBuffers): void {
+  ringMapsFill(scene, range, buffers.rings);
+  gasMapsFill(scene, buffers);
+}
+
 /**
  * Computes the power of the echo at every sample of every scan line into `buffers.power`: a complex sum of
  * speckle, mirror-like echoes and noise, so that they interfere as echoes do. Of `range` alone where one is given;
@@ -26,8 +32,7 @@ export function echoRender(
   buffers: EchoBuffers,
   range: Run = { from: 0, to: scene.grid.lines - 1 },
 ): void {
-  ringMapsFill(scene, range, buffers.rings);
-  gasMapsFill(scene, buffers);
+  echoMapsFill(scene, range, buffers);
   const wallShift = wallShiftAt(scene);
   const lungShift = lungShiftAt(scene);
   for (let line = range.from; line <= range.to; line++) {

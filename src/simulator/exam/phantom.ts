@@ -8,7 +8,7 @@ import {
 } from '../../domain/frame/frame.ts';
 import { type Sector, sectorFit } from '../../domain/geometry/sector.ts';
 import type { PhantomEdition, PhantomRequest } from '../../domain/scan/phantom-request.ts';
-import { echoRender } from '../acoustics/echo.ts';
+import { echoMapsFill, echoRender } from '../acoustics/echo.ts';
 import { type EchoBuffers, echoBuffersCreate } from '../acoustics/echo-buffers.ts';
 import {
   type Exposure,
@@ -101,19 +101,17 @@ function phantomSector(phantom: Phantom, sizePx: number): Sector {
   return sectorFit(probeSector(phantom.exam.probe), sizePx);
 }
 
-/** Computes the compressed polar image of one index, and leaves that moment's maps in the buffers. */
+/** Computes the compressed polar image of one index, which is not yet known, and leaves its maps in the buffers. */
 function shotTake(phantom: Phantom, index: number): Scene {
   const { buffers } = phantom;
   const scene = examSceneAt(phantom, (index * 1000) / phantom.exam.frameRateHz);
   echoRender(scene, index, buffers);
-  if (!phantom.recent.has(index)) {
-    const grey = recycled(phantom, index) ?? new Uint8Array(buffers.power.length);
-    powerCompress(phantom.exposure, buffers.power, grey);
-    linesThin(phantom.grid, phantom.exam.machine.lineStep ?? 1, grey);
-    linesSmooth(phantom.grid, phantom.exam.machine.smoothing, grey);
-    samplesSmooth(phantom.grid, phantom.exam.machine.axialSmoothing, grey);
-    phantom.recent.set(index, grey);
-  }
+  const grey = recycled(phantom, index) ?? new Uint8Array(buffers.power.length);
+  powerCompress(phantom.exposure, buffers.power, grey);
+  linesThin(phantom.grid, phantom.exam.machine.lineStep ?? 1, grey);
+  linesSmooth(phantom.grid, phantom.exam.machine.smoothing, grey);
+  samplesSmooth(phantom.grid, phantom.exam.machine.axialSmoothing, grey);
+  phantom.recent.set(index, grey);
   return scene;
 }
 
@@ -152,68 +150,88 @@ function conversionOf(phantom: Phantom, sizePx: number): ScanConversion {
 /** By which rules the exams of an edition are labelled. */
 const LABEL_RULES: Readonly<Record<PhantomEdition, LabelRules>> = { 1: LABELS_OF_EACH, 2: LABELS_TOGETHER };
 
+/** The labels of a scene whose maps lie in the buffers. */
 function labelsDraw({ exam, buffers, exposure }: Phantom, scene: Scene, contrastShiftDb: number): PolarTruth {
   return truthDraw(scene, buffers, exposure, LABEL_RULES[exam.edition], contrastShiftDb);
 }
 
-/** What the image of an index shows at the two other limits of visibility (see VisibilityBands). */
-export function phantomBands(phantom: Phantom, index: number, sizePx: number): VisibilityBands {
-  const scene = shotTake(phantom, index);
+function maskOf(phantom: Phantom, sizePx: number, { classes }: PolarTruth): Mask {
   const conversion = conversionOf(phantom, sizePx);
-  const { machine } = phantom.exam;
   const { sector } = conversion;
-  const maskAt = (contrastShiftDb: number): Mask => {
-    const { classes } = labelsDraw(phantom, scene, contrastShiftDb);
-    return {
-      width: sizePx,
-      height: sizePx,
-      classes: cropCut(machine, sector, sizePx, classConvert(conversion, classes)),
-      sector,
-    };
+  return {
+    width: sizePx,
+    height: sizePx,
+    classes: cropCut(phantom.exam.machine, sector, sizePx, classConvert(conversion, classes)),
+    sector,
   };
-  return { clear: maskAt(CLEAR_DB), faint: maskAt(-FAINT_DB) };
+}
+
+/** The scene of an index, with its maps in the buffers; its image is not made. */
+function sceneTake(phantom: Phantom, index: number): Scene {
+  const scene = examSceneAt(phantom, (index * 1000) / phantom.exam.frameRateHz);
+  echoMapsFill(scene, { from: 0, to: phantom.grid.lines - 1 }, phantom.buffers);
+  return scene;
 }
 
 /**
- * The image of one index (0, 1, 2, ... at `exam.frameRateHz`) and what it really shows, `sizePx` square.
- * Any index may be asked for in any order: the same request and index give the same bytes on every machine.
+ * What the image of an index shows to a reader of another eye. No image is made for it.
  * @param contrastShiftDb how much louder than usual an echo must be to be labelled (quieter below 0)
  */
-export function phantomFrame(
-  phantom: Phantom,
-  index: number,
-  sizePx: number,
-  contrastShiftDb: number = 0,
-): PhantomFrame {
-  const { persistence } = phantom.exam.machine;
+export function phantomMask(phantom: Phantom, index: number, sizePx: number, contrastShiftDb: number): Mask {
+  return maskOf(phantom, sizePx, labelsDraw(phantom, sceneTake(phantom, index), contrastShiftDb));
+}
+
+/** What the image of an index shows at the two other limits of visibility (see VisibilityBands); no image is made. */
+export function phantomBands(phantom: Phantom, index: number, sizePx: number): VisibilityBands {
+  const scene = sceneTake(phantom, index);
+  const maskAt = (contrastShiftDb: number): Mask =>
+    maskOf(phantom, sizePx, labelsDraw(phantom, scene, contrastShiftDb));
+  return { clear: maskAt(CLEAR_DB), faint: maskAt(-FAINT_DB) };
+}
+
+interface Shown {
+  readonly image: Frame;
+  /** Its maps are left in the buffers. */
+  readonly scene: Scene;
+}
+
+function show(phantom: Phantom, index: number, sizePx: number): Shown {
+  const { machine, frameRateHz } = phantom.exam;
+  const { persistence } = machine;
   if (persistence[0] !== 1) {
     for (const before of [index - 2, index - 1]) if (!phantom.recent.has(before)) shotTake(phantom, before);
   }
-  const scene = shotTake(phantom, index);
+  const scene = phantom.recent.has(index) ? sceneTake(phantom, index) : shotTake(phantom, index);
   const conversion = conversionOf(phantom, sizePx);
-  const polar = labelsDraw(phantom, scene, contrastShiftDb);
   const { sector } = conversion;
-  const frame: Frame = {
+  const grey = greyConvert(conversion, persist(phantom, index, persistence));
+  const image: Frame = {
     width: sizePx,
     height: sizePx,
-    grey: greyStore(
-      phantom.exam.machine,
-      sector,
-      sizePx,
-      greyConvert(conversion, persist(phantom, index, persistence)),
-    ),
+    grey: greyStore(machine, sector, sizePx, grey),
     sector,
-    timeMs: (index * 1000) / phantom.exam.frameRateHz,
+    timeMs: (index * 1000) / frameRateHz,
   };
+  return { image, scene };
+}
+
+/**
+ * The image of one index (0, 1, 2, ... at `exam.frameRateHz`), `sizePx` square, without its truth.
+ * Any index may be asked for in any order: the same request and index give the same bytes on every machine.
+ */
+export function phantomImage(phantom: Phantom, index: number, sizePx: number): Frame {
+  return show(phantom, index, sizePx).image;
+}
+
+/** The image of one index, and what it really shows. */
+export function phantomFrame(phantom: Phantom, index: number, sizePx: number): PhantomFrame {
+  const { image, scene } = show(phantom, index, sizePx);
+  const { machine, lung } = phantom.exam;
+  const polar = labelsDraw(phantom, scene, 0);
   const truth: Truth = {
-    mask: {
-      width: sizePx,
-      height: sizePx,
-      classes: cropCut(phantom.exam.machine, sector, sizePx, classConvert(conversion, polar.classes)),
-      sector,
-    },
-    ...cropInstances(phantom.exam.machine, sector, polar),
-    sliding: phantom.exam.lung.sliding,
+    mask: maskOf(phantom, sizePx, polar),
+    ...cropInstances(machine, image.sector, polar),
+    sliding: lung.sliding,
   };
-  return { frame, truth };
+  return { frame: image, truth };
 }

@@ -79,8 +79,7 @@ export interface PatientShot {
 
 export interface PatientFrame {
   readonly frame: Frame;
-  /** What the frame really shows, where it was asked for: it takes half as long again. */
-  readonly truth: Truth | null;
+  readonly truth: Truth;
 }
 
 /** Grey levels of one scan line at several times, column by column, each from the face to the image's bottom. */
@@ -227,16 +226,15 @@ function truthOf(
   };
 }
 
-/**
- * The image of a pose at a moment, `sizePx` square, with its truth where that is asked for. Depends on nothing but the
- * patient's request and the shot: any shot in any order gives the same bytes on every machine.
- */
-export function livePatientFrame(
-  live: LivePatient,
-  { pose, controls, timeMs }: PatientShot,
-  sizePx: number,
-  { truth }: { readonly truth: boolean },
-): PatientFrame {
+interface Shown {
+  readonly image: Frame;
+  readonly scanner: Cart;
+  readonly plane: ImagePlane;
+  /** Its maps are left in the buffers. */
+  readonly scene: Scene;
+}
+
+function show(live: LivePatient, { pose, controls, timeMs }: PatientShot, sizePx: number): Shown {
   const cart = cartSet(live, controls);
   const { grid, machine, grey, buffers } = cart;
   const plane = imagePlane(grid, pose);
@@ -246,14 +244,28 @@ export function livePatientFrame(
   linesSmooth(grid, machine.smoothing, grey);
   samplesSmooth(grid, machine.axialSmoothing, grey);
   const conversion = conversionOf(cart, sizePx);
-  const frame: Frame = {
+  const image: Frame = {
     width: sizePx,
     height: sizePx,
     grey: greyConvert(conversion, grey),
     sector: conversion.sector,
     timeMs,
   };
-  return { frame, truth: truth ? truthOf(live, cart, plane, scene, conversion) : null };
+  return { image, scanner: cart, plane, scene };
+}
+
+/**
+ * The image of a pose at a moment, `sizePx` square, without its truth. Depends on nothing but the patient's request and
+ * the shot: any shot in any order gives the same bytes on every machine.
+ */
+export function livePatientImage(live: LivePatient, shot: PatientShot, sizePx: number): Frame {
+  return show(live, shot, sizePx).image;
+}
+
+/** The image of a pose at a moment, and what it really shows: the latter takes half as long again. */
+export function livePatientFrame(live: LivePatient, shot: PatientShot, sizePx: number): PatientFrame {
+  const { image, scanner, plane, scene } = show(live, shot, sizePx);
+  return { frame: image, truth: truthOf(live, scanner, plane, scene, conversionOf(scanner, sizePx)) };
 }
 
 /**

@@ -51,7 +51,7 @@ function greyOf({ frame, truth }: PatientFrame, finding: keyof typeof FINDING_IN
   let sum = 0;
   let pixels = 0;
   for (let at = 0; at < frame.grey.length; at++) {
-    if (truth!.mask.classes[at] !== value) continue;
+    if (truth.mask.classes[at] !== value) continue;
     sum += frame.grey[at]!;
     pixels += 1;
   }
@@ -73,7 +73,7 @@ describe('an effusion', () => {
 
   test('begins at the pleura on every scan line, and ends at lung, diaphragm or spine', () => {
     for (const { truth, slice } of shown) {
-      const { mask } = truth!;
+      const { mask } = truth;
       const lines = slice.x.length;
       for (let at = 0; at < mask.classes.length; at++) {
         if (mask.classes[at] !== FINDING_INDEX.pleural_effusion) continue;
