@@ -96,7 +96,7 @@ async function orderRead(
     part === 'unseen'
       ? examSeed(UNSEEN_SEED, place, 'train')
       : examSeed(learntSeed!, place + Math.floor(place / (HELD_OUT_EVERY - 1)), 'train');
-  const phantom = phantomFromExam(examDraw({ seed, split: 'train', edition: 2 }));
+  const phantom = phantomFromExam(examDraw({ seed, split: 'train', edition: 'varied' }));
   const readings: BoundsAnswer['readings'][number][] = [];
   for (const { drawn, mask } of testFrames(phantom, LEARNT_FRAMES)) {
     const said = await segmentFrame(network, drawn, false);

@@ -148,7 +148,10 @@ function conversionOf(phantom: Phantom, sizePx: number): ScanConversion {
 }
 
 /** By which rules the exams of an edition are labelled. */
-const LABEL_RULES: Readonly<Record<PhantomEdition, LabelRules>> = { 1: LABELS_OF_EACH, 2: LABELS_TOGETHER };
+const LABEL_RULES: Readonly<Record<PhantomEdition, LabelRules>> = {
+  calm: LABELS_OF_EACH,
+  varied: LABELS_TOGETHER,
+};
 
 /** The labels of a scene whose maps lie in the buffers. */
 function labelsDraw({ exam, buffers, exposure }: Phantom, scene: Scene, contrastShiftDb: number): PolarTruth {

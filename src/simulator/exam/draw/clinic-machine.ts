@@ -10,9 +10,9 @@ import type { PhantomPattern, PhantomRequest } from '../../../domain/scan/phanto
 import type { Probe } from '../../acoustics/probe.ts';
 import type { ChestWall, ExamMachine } from '../exam.ts';
 import { clamp } from './bands.ts';
-import type { Device } from './second-exam.ts';
-import { secondLungDraw } from './second-lung.ts';
-import { secondWallDraw } from './second-wall.ts';
+import type { Device } from './varied-exam.ts';
+import { variedLungDraw } from './varied-lung.ts';
+import { variedWallDraw } from './varied-wall.ts';
 
 const RADIANS = 3.141592653589793 / 180;
 
@@ -102,6 +102,6 @@ export const CLINIC: Device = {
   probe: (random, request, _kind, pleuralDepthMm) => probeDraw(random, request, pleuralDepthMm),
   machine: machineDraw,
   wall: (random, request, probe, pleuralDepthMm) =>
-    wallFit(secondWallDraw(random, request, probe, pleuralDepthMm), probe),
-  lung: secondLungDraw,
+    wallFit(variedWallDraw(random, request, probe, pleuralDepthMm), probe),
+  lung: variedLungDraw,
 };

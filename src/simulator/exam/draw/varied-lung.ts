@@ -191,7 +191,7 @@ function streaksDraw(random: Random, layer: LungLayer | null, wall: ChestWall, p
 }
 
 /** Draws what lies at and below the pleura, and what can be taken for it. */
-export function secondLungDraw(random: Random, request: PhantomRequest, wall: ChestWall, probe: Probe): Lung {
+export function variedLungDraw(random: Random, request: PhantomRequest, wall: ChestWall, probe: Probe): Lung {
   const asked = request.pattern ?? (request.bLines ? 'b_lines' : 'any');
   const drawn =
     ANY[

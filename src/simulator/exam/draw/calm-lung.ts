@@ -145,7 +145,7 @@ function streaksDraw(random: Random, wall: ChestWall, probe: Probe, isGame: bool
 }
 
 /** Draws what lies at and below the pleura. */
-export function firstLungDraw(random: Random, request: PhantomRequest, wall: ChestWall, probe: Probe): Lung {
+export function calmLungDraw(random: Random, request: PhantomRequest, wall: ChestWall, probe: Probe): Lung {
   const isGame = request.split === 'game';
   const asked = request.pattern ?? (request.bLines ? 'b_lines' : 'any');
   const drawn =

@@ -72,7 +72,7 @@ function wordDraw(random: Random): Print[] {
 }
 
 /** A machine as it is met in clinics: compounding, smoothing, and gain set well or badly. */
-export function secondMachineDraw(random: Random, request: PhantomRequest, probe: Probe): ExamMachine {
+export function variedMachineDraw(random: Random, request: PhantomRequest, probe: Probe): ExamMachine {
   const frequencyMhz = clamp(
     request.frequencyMhz ??
       (probe.kind === 'linear' ? randomBetween(random, 6, 12) : randomBetween(random, 2, 6)),

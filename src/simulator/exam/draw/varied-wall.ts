@@ -42,7 +42,7 @@ function flanksDraw(random: Random, probe: Probe, pleuralDepthMm: number): Flank
   return flanks;
 }
 
-export function secondWallDraw(
+export function variedWallDraw(
   random: Random,
   { split = 'game' }: PhantomRequest,
   probe: Probe,
