@@ -14,7 +14,7 @@ import {
   phantomFromExam,
   phantomImage,
   phantomMask,
-  phantomRegrain,
+  phantomRealisation,
 } from '../../simulator/exam/phantom.ts';
 import {
   framesOf,
@@ -179,7 +179,7 @@ async function grainsRead(
   const answers: Answer[][] = [];
   for (const { drawn } of frames) answers.push([await answerTo(network, drawn)]);
   for (let grain = 1; grain < realisations; grain++) {
-    const other = phantomRegrain(phantom, (phantom.exam.seed + grain * 0x9e3779b1) >>> 0);
+    const other = phantomRealisation(phantom, (phantom.exam.seed + grain * 0x9e3779b1) >>> 0);
     for (const [place, { index }] of frames.entries()) {
       answers[place]!.push(await answerTo(network, phantomImage(other, index, RENDER_PX)));
     }

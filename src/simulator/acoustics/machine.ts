@@ -8,7 +8,7 @@ export interface Machine {
   readonly pulseMm: number;
   /** Beam width at the focus (standard deviation), in scan lines. */
   readonly beamLines: number;
-  /** What the time-gain compensation assumes the tissue to absorb, dB/cm/MHz, one way. */
+  /** Absorption that the time-gain compensation assumes, dB/cm/MHz, one way. */
   readonly tgcDbCmMhz: number;
   /** Most that the compensation can add, dB. */
   readonly tgcLimitDb: number;

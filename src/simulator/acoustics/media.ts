@@ -1,4 +1,4 @@
-/** What sound runs through, as far as it is the same on every scan line; levels in dB re muscle at the skin. */
+/** The tissue that sound runs through, as far as it is the same on every scan line; levels in dB re muscle at the skin. */
 export interface Media {
   /** Depth of the pleura in the middle of the image, mm. */
   readonly pleuralDepthMm: number;
@@ -12,9 +12,9 @@ export interface Media {
   readonly hazeLossDbMm: number;
   /** Chest wall seen again, mirrored below the pleura, dB re itself. */
   readonly mirrorDb: number;
-  /** What lies between the pleura and the aerated lung wherever the two lie apart; null where they do nowhere. */
+  /** Between the pleura and the aerated lung, wherever the two lie apart; null where they do nowhere. */
   readonly filling: Filling | null;
-  /** What takes the lung's place; null where nothing does. */
+  /** In the lung's place; null where there is none. */
   readonly organ: OrganEchoes | null;
 }
 
@@ -24,7 +24,7 @@ export interface Filling {
   readonly levelDb: number;
 }
 
-/** What an organ beside the lung sends back; where its layers lie, the scan lines say. */
+/** Echoes of an organ beside the lung; where its layers lie, the scan lines say. */
 export interface OrganEchoes {
   /** From the chest wall down; the last one reaches to the bottom. */
   readonly layers: readonly LayerEchoes[];

@@ -1,24 +1,24 @@
 import { exp, sin } from '../../domain/numbers/portable-math.ts';
 import { randomBetween, randomCreate } from '../../domain/numbers/random.ts';
 import { gridArc, gridLineAt, type PolarGrid } from '../acoustics/grid.ts';
-import { type Ripple, rippleAt, rippleCreate } from '../acoustics/ripple.ts';
 import type { Displacement } from '../acoustics/scene.ts';
 import { type SceneLines, sceneLinesCreate } from '../acoustics/scene-lines.ts';
+import { type ValueNoise, valueNoiseAt, valueNoiseCreate } from '../acoustics/value-noise.ts';
 import type { Exam, Flank } from './exam.ts';
 
 /** The still person: what the exam's few numbers leave to chance. */
 export interface Anatomy {
   readonly exam: Exam;
   readonly grid: PolarGrid;
-  readonly pleuraWave: Ripple;
-  readonly pleuraUneven: Ripple;
-  readonly aLineUneven: readonly Ripple[];
-  readonly hazeUneven: Ripple;
-  readonly layerRagged: Ripple;
-  readonly contact: Ripple;
+  readonly pleuraWave: ValueNoise;
+  readonly pleuraUneven: ValueNoise;
+  readonly aLineUneven: readonly ValueNoise[];
+  readonly hazeUneven: ValueNoise;
+  readonly layerRagged: ValueNoise;
+  readonly contact: ValueNoise;
   readonly breathPhase: number;
   readonly heartPhase: number;
-  readonly organWave: Ripple;
+  readonly organWave: ValueNoise;
 }
 
 /** Where everything is at one moment. */
@@ -44,15 +44,15 @@ export function anatomyCreate(exam: Exam, grid: PolarGrid): Anatomy {
   return {
     exam,
     grid,
-    pleuraWave: rippleCreate(random, randomBetween(random, 9, 22)),
-    pleuraUneven: rippleCreate(random, randomBetween(random, 3, 10)),
-    aLineUneven: [2, 3, 4, 5, 6, 7].map(() => rippleCreate(random, randomBetween(random, 5, 14))),
-    hazeUneven: rippleCreate(random, randomBetween(random, 8, 20)),
-    layerRagged: rippleCreate(random, randomBetween(random, 3, 7)),
-    contact: rippleCreate(random, 12),
+    pleuraWave: valueNoiseCreate(random, randomBetween(random, 9, 22)),
+    pleuraUneven: valueNoiseCreate(random, randomBetween(random, 3, 10)),
+    aLineUneven: [2, 3, 4, 5, 6, 7].map(() => valueNoiseCreate(random, randomBetween(random, 5, 14))),
+    hazeUneven: valueNoiseCreate(random, randomBetween(random, 8, 20)),
+    layerRagged: valueNoiseCreate(random, randomBetween(random, 3, 7)),
+    contact: valueNoiseCreate(random, 12),
     breathPhase: random.next(),
     heartPhase: random.next(),
-    organWave: rippleCreate(random, randomBetween(random, 15, 40)),
+    organWave: valueNoiseCreate(random, randomBetween(random, 15, 40)),
   };
 }
 
@@ -93,7 +93,9 @@ export function layerDepth(
   const flat =
     anatomy.grid.radiusMm === Number.POSITIVE_INFINITY ? 0 : wall.flatness * share * arc * obliquity;
   return (
-    nominalMm + flat + share * (wall.slope * along + wall.waveMm * rippleAt(anatomy.pleuraWave, along + 200))
+    nominalMm +
+    flat +
+    share * (wall.slope * along + wall.waveMm * valueNoiseAt(anatomy.pleuraWave, along + 200))
   );
 }
 
@@ -105,7 +107,7 @@ function contactFill(anatomy: Anatomy, contact: Float64Array): void {
     const left = Math.max(0, 1 - across / contactReach[0]);
     const right = Math.max(0, 1 - (1 - across) / contactReach[1]);
     const uneven =
-      1.1 * rippleAt(anatomy.contact, line + 500) + 0.7 * rippleAt(anatomy.contact, 3.7 * line + 900);
+      1.1 * valueNoiseAt(anatomy.contact, line + 500) + 0.7 * valueNoiseAt(anatomy.contact, 3.7 * line + 900);
     const lossDb = contactLossDb[0] * left * (2 - left) + contactLossDb[1] * right * (2 - right) + uneven;
     contact[line] = exp(-lossDb * 0.1151292546497023);
   }
@@ -169,7 +171,7 @@ function organFill(anatomy: Anatomy, moment: Moment, out: LineAnatomy): void {
       const own =
         index === 0
           ? 0
-          : layer.slope * inside + layer.waveMm * rippleAt(anatomy.organWave, along + 400 + 61 * index);
+          : layer.slope * inside + layer.waveMm * valueNoiseAt(anatomy.organWave, along + 400 + 61 * index);
       depth = Math.max(depth, nominal + own);
       out.organFrontMm[index]![line] = depth;
       nominal += layer.thicknessMm * beat;
@@ -188,7 +190,7 @@ function lungSurfaceFill(anatomy: Anatomy, moment: Moment, out: LineAnatomy): vo
         thickness =
           layer.thicknessMm * (1 + layer.swing * moment.breath) * Math.sqrt(profile) +
           layer.raggedMm *
-            rippleAt(anatomy.layerRagged, out.alongLungMm[line]! + 300) *
+            valueNoiseAt(anatomy.layerRagged, out.alongLungMm[line]! + 300) *
             Math.min(1, 3 * profile);
         if (thickness < 1.5) thickness = 0;
       }

@@ -21,7 +21,7 @@ export interface Exam {
 export interface ExamMachine extends Machine, GreyAim {
   /** Every how many-th computed scan line the machine really has; those between are interpolated. 1 if not given. */
   readonly lineStep?: number;
-  /** What the operator's gain takes off from the face of the probe to the bottom, dB. */
+  /** Loss by the operator's gain from the face of the probe to the bottom, dB. */
   readonly fadeDb: number;
   /** Weights of this frame, the one before, and the one before that; they sum to 1. */
   readonly persistence: readonly [number, number, number];
@@ -30,7 +30,7 @@ export interface ExamMachine extends Machine, GreyAim {
   readonly contactReach: readonly [number, number];
   /** Shares of the image's box that were cut off before it was stored: top, left, right. */
   readonly crop: { readonly top: number; readonly left: number; readonly right: number };
-  /** What the machine writes over the image. */
+  /** Ticks and text that the machine writes over the image. */
   readonly prints: readonly Print[];
 }
 
@@ -121,7 +121,7 @@ export interface Lung {
 }
 
 /**
- * What takes the lung's place beside a moving edge: liver or spleen under the diaphragm (the edge is then the
+ * An organ in the lung's place beside a moving edge: liver or spleen under the diaphragm (the edge is then the
  * curtain sign), the heart, or a view with no lung at all.
  */
 export interface Organ extends OrganEchoes {

@@ -85,13 +85,13 @@ export function phantomFromExam(exam: Exam): Phantom {
  * The same exam in another realisation of its speckle and noise: patient, motion, gain and truth stay. It shares
  * working memory with the one it comes from: use both from one place.
  */
-export function phantomRegrain(phantom: Phantom, grainSeed: number): Phantom {
+export function phantomRealisation(phantom: Phantom, speckleSeed: number): Phantom {
   const { anatomy, exam, levels } = phantom;
   return {
     ...phantom,
-    levels: { ...levels, noise: noiseCreate(grainSeed, exam.machine) },
-    wall: wallCreate(anatomy, grainSeed),
-    lung: lungCreate(anatomy, grainSeed),
+    levels: { ...levels, noise: noiseCreate(speckleSeed, exam.machine) },
+    wall: wallCreate(anatomy, speckleSeed),
+    lung: lungCreate(anatomy, speckleSeed),
     recent: new Map(),
   };
 }
@@ -177,14 +177,14 @@ function sceneTake(phantom: Phantom, index: number): Scene {
 }
 
 /**
- * What the image of an index shows to a reader of another eye. No image is made for it.
+ * The labels of an index for a reader of another eye. No image is made for them.
  * @param contrastShiftDb how much louder than usual an echo must be to be labelled (quieter below 0)
  */
 export function phantomMask(phantom: Phantom, index: number, sizePx: number, contrastShiftDb: number): Mask {
   return maskOf(phantom, sizePx, labelsDraw(phantom, sceneTake(phantom, index), contrastShiftDb));
 }
 
-/** What the image of an index shows at the two other limits of visibility (see VisibilityBands); no image is made. */
+/** The labels of an index at the two other limits of visibility (see VisibilityBands); no image is made for them. */
 export function phantomBands(phantom: Phantom, index: number, sizePx: number): VisibilityBands {
   const scene = sceneTake(phantom, index);
   const maskAt = (contrastShiftDb: number): Mask =>

@@ -3,7 +3,7 @@ import type { MmPoint } from '../../domain/geometry/point.ts';
 import { type Sector, sectorBounds, sectorContains } from '../../domain/geometry/sector.ts';
 import type { ExamMachine } from './exam.ts';
 
-/** What the machine kept of the image, in mm of the image plane. */
+/** The part of the image that the machine kept, in mm of the image plane. */
 interface Box {
   readonly left: number;
   readonly right: number;

@@ -28,11 +28,11 @@ import type { Scene } from '../acoustics/scene.ts';
 import { LABELS_TOGETHER } from '../truth/label-rules.ts';
 import { type PolarTruth, truthDraw } from '../truth/truth-draw.ts';
 import { type Motion, motionAt } from './breath.ts';
-import { cartFloorDb, cartGain, cartMachine, cartProbe } from './cart.ts';
 import { type ImagePlane, imagePlane } from './image-plane.ts';
 import type { Patient } from './patient.ts';
 import { patientDraw } from './patient-draw.ts';
 import { scanTruthOf, sickZonesOf } from './patient-truth.ts';
+import { scannerFloorDb, scannerGain, scannerMachine, scannerProbe } from './scanner.ts';
 import { liftMm, type Slice, sliceCreate, sliceFill } from './slice.ts';
 import { sliceEchoesFill } from './slice-echoes.ts';
 import { sliceMedia } from './slice-media.ts';
@@ -48,12 +48,12 @@ export interface LivePatient {
   /** Ids of every zone of every set that holds some of what ails the patient. */
   readonly sickZones: readonly string[];
   readonly texture: WallTexture;
-  /** What was made for the machine as it is set, made anew when it is set otherwise. */
-  cart: Cart | null;
+  /** Made for the scanner as it is set, and made anew when it is set otherwise. */
+  scanner: Scanner | null;
 }
 
 /** All that hangs on probe, depth, frequency and focus. */
-interface Cart {
+interface Scanner {
   readonly controls: ScanControls;
   readonly probe: Probe;
   readonly machine: Machine;
@@ -94,17 +94,17 @@ export function livePatientOpen(request: PatientRequest): LivePatient {
     patient,
     sickZones: sickZonesOf(patient),
     texture: wallTextureCreate(request.seed),
-    cart: null,
+    scanner: null,
   };
 }
 
-function cartMake(patient: Patient, controls: ScanControls): Cart {
+function scannerMake(patient: Patient, controls: ScanControls): Scanner {
   const { seed } = patient.request;
-  const probe = cartProbe(controls);
-  const machine = cartMachine(controls);
+  const probe = scannerProbe(controls);
+  const machine = scannerMachine(controls);
   const grid = gridCreate(probe);
   const gain = new Float32Array(grid.samples);
-  cartGain(controls, gain);
+  scannerGain(controls, gain);
   return {
     controls,
     probe,
@@ -117,14 +117,14 @@ function cartMake(patient: Patient, controls: ScanControls): Cart {
     buffers: echoBuffersCreate(grid.lines, grid.samples, false),
     grey: new Uint8Array(grid.lines * grid.samples),
     conversions: new Map(),
-    exposure: exposureSet(cartFloorDb(controls), controls.dynamicRangeDb, machine.gamma),
+    exposure: exposureSet(scannerFloorDb(controls), controls.dynamicRangeDb, machine.gamma),
     shownAs: controls,
   };
 }
 
 /** The machine as the controls set it; what can stay of it stays. */
-function cartSet(live: LivePatient, controls: ScanControls): Cart {
-  const old = live.cart;
+function scannerSet(live: LivePatient, controls: ScanControls): Scanner {
+  const old = live.scanner;
   const isSame =
     old !== null &&
     old.controls.probe === controls.probe &&
@@ -132,13 +132,13 @@ function cartSet(live: LivePatient, controls: ScanControls): Cart {
     old.controls.focusMm === controls.focusMm &&
     old.controls.frequencyMhz === controls.frequencyMhz;
   if (!isSame) {
-    live.cart = cartMake(live.patient, controls);
-    return live.cart;
+    live.scanner = scannerMake(live.patient, controls);
+    return live.scanner;
   }
   if (old.shownAs !== controls) {
-    cartGain(controls, old.levels.gain);
+    scannerGain(controls, old.levels.gain);
     if (old.shownAs.dynamicRangeDb !== controls.dynamicRangeDb) {
-      old.exposure = exposureSet(cartFloorDb(controls), controls.dynamicRangeDb, old.machine.gamma);
+      old.exposure = exposureSet(scannerFloorDb(controls), controls.dynamicRangeDb, old.machine.gamma);
     }
     old.shownAs = controls;
   }
@@ -151,12 +151,12 @@ const ASIDE = 6;
 /** The scene of the scan lines of `range` at one moment; it holds until the next one is made. */
 function sceneTake(
   { patient, texture }: LivePatient,
-  cart: Cart,
+  scanner: Scanner,
   plane: ImagePlane,
   motion: Motion,
   range: Run,
 ): Scene {
-  const { slice, levels, machine, speckle, grid, echoes } = cart;
+  const { slice, levels, machine, speckle, grid, echoes } = scanner;
   // B-lines beside a lone scan line reach into it.
   const wider = { from: Math.max(0, range.from - ASIDE), to: Math.min(grid.lines - 1, range.to + ASIDE) };
   const middle = (wider.from + wider.to + 1) >> 1;
@@ -183,14 +183,14 @@ function sceneTake(
 }
 
 /** Computes the echo of the scan lines of `range` at one moment. */
-function echoTake(live: LivePatient, cart: Cart, plane: ImagePlane, motion: Motion, range: Run): Scene {
-  const scene = sceneTake(live, cart, plane, motion, range);
+function echoTake(live: LivePatient, scanner: Scanner, plane: ImagePlane, motion: Motion, range: Run): Scene {
+  const scene = sceneTake(live, scanner, plane, motion, range);
   // Noise is another one every millisecond.
-  echoRender(scene, Math.floor(motion.timeS * 1000), cart.buffers, range);
+  echoRender(scene, Math.floor(motion.timeS * 1000), scanner.buffers, range);
   return scene;
 }
 
-function conversionOf({ conversions, probe, grid }: Cart, sizePx: number): ScanConversion {
+function conversionOf({ conversions, probe, grid }: Scanner, sizePx: number): ScanConversion {
   const known = conversions.get(sizePx);
   if (known) return known;
   const made = scanConversionCreate(grid, sectorFit(probeSector(probe), sizePx), sizePx);
@@ -200,13 +200,13 @@ function conversionOf({ conversions, probe, grid }: Cart, sizePx: number): ScanC
 
 function truthOf(
   { patient, sickZones }: LivePatient,
-  cart: Cart,
+  scanner: Scanner,
   plane: ImagePlane,
   scene: Scene,
   conversion: ScanConversion,
 ): Truth {
   const { sizePx, sector } = conversion;
-  const { slice, buffers, exposure } = cart;
+  const { slice, buffers, exposure } = scanner;
   const labels = (contrastShiftDb: number): PolarTruth =>
     truthDraw(scene, buffers, exposure, LABELS_TOGETHER, contrastShiftDb);
   const maskOf = (classes: Uint8Array): Mask => ({
@@ -228,22 +228,22 @@ function truthOf(
 
 interface Shown {
   readonly image: Frame;
-  readonly scanner: Cart;
+  readonly scanner: Scanner;
   readonly plane: ImagePlane;
   /** Its maps are left in the buffers. */
   readonly scene: Scene;
 }
 
 function show(live: LivePatient, { pose, controls, timeMs }: PatientShot, sizePx: number): Shown {
-  const cart = cartSet(live, controls);
-  const { grid, machine, grey, buffers } = cart;
+  const scanner = scannerSet(live, controls);
+  const { grid, machine, grey, buffers } = scanner;
   const plane = imagePlane(grid, pose);
   const all = { from: 0, to: grid.lines - 1 };
-  const scene = echoTake(live, cart, plane, motionAt(live.patient, timeMs), all);
-  powerCompress(cart.exposure, buffers.power, grey);
+  const scene = echoTake(live, scanner, plane, motionAt(live.patient, timeMs), all);
+  powerCompress(scanner.exposure, buffers.power, grey);
   linesSmooth(grid, machine.smoothing, grey);
   samplesSmooth(grid, machine.axialSmoothing, grey);
-  const conversion = conversionOf(cart, sizePx);
+  const conversion = conversionOf(scanner, sizePx);
   const image: Frame = {
     width: sizePx,
     height: sizePx,
@@ -251,7 +251,7 @@ function show(live: LivePatient, { pose, controls, timeMs }: PatientShot, sizePx
     sector: conversion.sector,
     timeMs,
   };
-  return { image, scanner: cart, plane, scene };
+  return { image, scanner, plane, scene };
 }
 
 /**
@@ -278,16 +278,16 @@ export function livePatientColumns(
   lateral: number,
   timesMs: readonly number[],
 ): PatientColumns {
-  const cart = cartSet(live, controls);
-  const { grid, machine, buffers } = cart;
+  const scanner = scannerSet(live, controls);
+  const { grid, machine, buffers } = scanner;
   const { samples, lines } = grid;
   const line = Math.min(lines - 1, Math.max(0, Math.floor(((lateral + 1) / 2) * lines)));
   const plane = imagePlane(grid, pose);
   const grey = new Uint8Array(timesMs.length * samples);
   for (const [index, timeMs] of timesMs.entries()) {
-    echoTake(live, cart, plane, motionAt(live.patient, timeMs), { from: line, to: line });
+    echoTake(live, scanner, plane, motionAt(live.patient, timeMs), { from: line, to: line });
     const column = grey.subarray(index * samples, (index + 1) * samples);
-    powerCompress(cart.exposure, buffers.power.subarray(line * samples, (line + 1) * samples), column);
+    powerCompress(scanner.exposure, buffers.power.subarray(line * samples, (line + 1) * samples), column);
     samplesSmooth({ ...grid, lines: 1 }, machine.axialSmoothing, column);
   }
   return { grey, samples };

@@ -5,10 +5,10 @@ import type { Patient } from './patient.ts';
 import { patternAt } from './pattern.ts';
 import { AIRLESS, type Slice } from './slice.ts';
 
-/** What air between the pleurae adds to the mirror: it lies smooth against the chest wall. */
+/** Gain of the mirror by air between the pleurae, dB: it lies smooth against the chest wall. */
 const AIR_DB = 1.5;
 
-/** What the lung's surface lacks in evenness where it is ill, dB. */
+/** How uneven the lung's surface is, dB. */
 const UNEVEN_DB = { well: 4, ill: 5 } as const;
 
 /** How much of an A-line's amplitude is left where the lung has fluid in it: it is no mirror any more. */

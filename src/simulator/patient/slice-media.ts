@@ -20,7 +20,7 @@ function fillingIn({ illness }: Patient, slice: Slice, range: Run): Filling | nu
 }
 
 /**
- * What sound runs through in the scan lines of `range` of a slice.
+ * The tissue that sound runs through in the scan lines of `range` of a slice.
  * @param middle the scan line whose pleura counts as that of the image's middle
  */
 export function sliceMedia(patient: Patient, slice: Slice, range: Run, middle: number): Media {

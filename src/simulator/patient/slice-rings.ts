@@ -12,7 +12,7 @@ import type { Slice } from './slice.ts';
 /** Thickness of the plane that the probe sees at the pleura (SD of the beam's power in elevation), mm. */
 const SLICE_SD_MM = 1.5;
 
-/** What is fainter by so much is not drawn, dB. */
+/** A ring fainter by so much is not drawn, dB. */
 const FAINT_DB = 13;
 
 /** How far beside the plane that can be, mm. */

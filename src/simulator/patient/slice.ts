@@ -3,7 +3,7 @@ import { gridArc } from '../acoustics/grid.ts';
 import type { Run } from '../acoustics/run.ts';
 import { type SceneLines, sceneLinesCreate } from '../acoustics/scene-lines.ts';
 import { type Bone, boneAt } from './bones.ts';
-import { lungPulseMm, lungSlideMm, lungStirMm, type Motion } from './breath.ts';
+import { lungDecorrelationMm, lungPulseMm, lungSlideMm, type Motion } from './breath.ts';
 import { type WallLayers, wallLayersAt } from './chest-wall.ts';
 import { contactAt } from './contact.ts';
 import { airlessMm, airShareAt, fluidMm } from './illness.ts';
@@ -45,13 +45,16 @@ export interface Slice {
   /** How far the lung's surface has moved along and across the image, mm; nothing where air holds it off the wall. */
   readonly slideAlongMm: Float64Array;
   readonly slideAcrossMm: Float64Array;
-  /** How far the echoes from under the pleura have been stirred, mm; not at all where no aerated lung touches it. */
-  readonly stirMm: Float64Array;
+  /**
+   * How far the speckle from under the pleura is decorrelated, as if carried so many mm; not at all where no aerated
+   * lung touches it.
+   */
+  readonly decorrelationMm: Float64Array;
   /** 1 where air lies between the pleurae. */
   readonly air: Uint8Array;
   /** 1 where fluid, 2 where airless lung lies under the pleura. */
   readonly filling: Uint8Array;
-  /** What sends the echoes under the pleura. */
+  /** The tissue that sends the echoes under the pleura. */
   readonly tissue: Parenchyma[];
 }
 
@@ -74,7 +77,7 @@ export function sliceCreate(lines: number): Slice {
     ribFacing: make(),
     slideAlongMm: make(),
     slideAcrossMm: make(),
-    stirMm: make(),
+    decorrelationMm: make(),
     air: new Uint8Array(lines),
     filling: new Uint8Array(lines),
     tissue: Array.from({ length: lines }, () => 'lung' as const),
@@ -210,14 +213,14 @@ function lungFill(
   slice.slideAcrossMm[line] = slide * plane.across.downMm;
   slice.lungAroundMm[line] = around - pulse * plane.along.aroundMm;
   slice.lungDownMm[line] = down - slide - pulse * plane.along.downMm;
-  slice.stirMm[line] = isAir ? 0 : lungStirMm(motion, down, pulse);
+  slice.decorrelationMm[line] = isAir ? 0 : lungDecorrelationMm(motion, down, pulse);
   slice.filling[line] = 0;
   lines.lungMm[line] = pleura;
   lines.organ[line] = 0;
   slice.tissue[line] = 'lung';
   const heart = isAir ? 0 : heartShareAt(motion, around, down);
   if (heart > 0.01) {
-    slice.stirMm[line] = 0;
+    slice.decorrelationMm[line] = 0;
     lines.organ[line] = heart;
     slice.tissue[line] = 'heart';
     heartFrontsFill(plane, motion, line, pleura, lines.organFrontMm);
@@ -241,7 +244,7 @@ function lungFill(
   const belly = bellyShareAt(motion, around, down);
   if (belly > 0.01) {
     lines.organ[line] = belly;
-    slice.stirMm[line] = 0;
+    slice.decorrelationMm[line] = 0;
     slice.tissue[line] = underDiaphragm(around);
     bellyFrontsFill(plane, line, pleura, lines.organFrontMm);
     if (belly > 0.5) return;
@@ -251,12 +254,12 @@ function lungFill(
   if (airless > 0 && down < lungEndMm(motion, around)) {
     slice.filling[line] = AIRLESS;
     // Solid tissue is carried along, and does not shimmer.
-    slice.stirMm[line] = 0;
+    slice.decorrelationMm[line] = 0;
     lines.lungMm[line] = pleura + airless / (plane.ahead[line]! * plane.tiltCos);
   }
 }
 
-/** What lies under fluid or airless lung begins over so much of a scan line at least and at most, mm. */
+/** The surface under fluid or airless lung is crossed over so much of a scan line at least and at most, mm. */
 const SOFT_LEAST_MM = 0.5;
 const SOFT_MOST_MM = 9;
 /** A beam is about so many scan lines wide to either side. */

@@ -62,7 +62,7 @@ const ACROSS_CELL_MM = 4;
 
 const QUARTER_TURN = 1.5707963267948966;
 
-/** What is less than this is left out. */
+/** Lesser weights are left out. */
 const LEAST_WEIGHT = 0.02;
 
 /**

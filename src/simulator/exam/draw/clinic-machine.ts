@@ -19,7 +19,7 @@ const RADIANS = 3.141592653589793 / 180;
 /** Radius of the faces that chest walls are drawn for; rib spacings are given at the face. */
 const USUAL_RADIUS_MM = 58;
 
-/** What the clinic's patients have: ill lungs more often than those that training shows. */
+/** Patterns of the clinic's patients: ill lungs more often than those that training shows. */
 const PATTERNS: readonly (readonly [pattern: PhantomPattern, weight: number])[] = [
   ['a_lines', 0.12],
   ['b_lines', 0.18],

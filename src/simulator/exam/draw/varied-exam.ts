@@ -52,7 +52,7 @@ function motionDraw(random: Random): Motion {
   };
 }
 
-/** What is particular to a device, of an exam of the varied edition. */
+/** All that is particular to a device, of an exam of the varied edition. */
 export interface Device {
   /** Random streams of its own: no two devices ever examine the same person. */
   readonly streams: { readonly train: number; readonly test: number };

@@ -14,7 +14,7 @@ export function faceSpread(wall: ChestWall, probe: Probe): number {
   return probe.kind === 'linear' ? 1 : (probe.radiusMm + wall.pleuralDepthMm) / Math.max(1, probe.radiusMm);
 }
 
-/** What the two ribs nearest to the image's middle leave of the pleura between them, mm along it. */
+/** The pleura between the two ribs nearest to the image's middle, mm along it. */
 export function mainWindow(
   wall: ChestWall,
   probe: Probe,

@@ -6,7 +6,7 @@ import {
   phantomImage,
   phantomMask,
   phantomOpen,
-  phantomRegrain,
+  phantomRealisation,
 } from '../../../../src/simulator/exam/phantom.ts';
 
 const SIZE = 128;
@@ -22,13 +22,15 @@ describe('another realisation of an exam', () => {
   test('is the same image again for the exam’s own seed', () => {
     const phantom = open();
     const { frame } = phantomFrame(phantom, 3, SIZE);
-    expect(phantomFrame(phantomRegrain(phantom, phantom.exam.seed), 3, SIZE).frame.grey).toEqual(frame.grey);
+    expect(phantomFrame(phantomRealisation(phantom, phantom.exam.seed), 3, SIZE).frame.grey).toEqual(
+      frame.grey,
+    );
   });
 
   test('keeps the truth and the brightness, and draws speckle anew', () => {
     const phantom = open();
     const one = phantomFrame(phantom, 3, SIZE);
-    const other = phantomFrame(phantomRegrain(phantom, 22), 3, SIZE);
+    const other = phantomFrame(phantomRealisation(phantom, 22), 3, SIZE);
     expect(other.truth).toEqual(one.truth);
     const sum = (grey: Uint8Array) => grey.reduce((all, level) => all + level, 0);
     const apart = one.frame.grey.map((level, at) => Math.abs(level - other.frame.grey[at]!));
