@@ -179,15 +179,27 @@ export const ROOM_RULES = [
   ),
   allow(
     'simulator-acoustics',
-    'simulator/acoustics draws echoes and knows no patient: domain, itself and, until it takes scenes, simulator/exam',
+    'simulator/acoustics draws the echoes of a scene and knows no exam and no patient: domain and itself only',
     { path: '^src/simulator/acoustics/' },
-    [rooms('domain', 'simulator/acoustics', 'simulator/exam')],
+    [rooms('domain', 'simulator/acoustics')],
+  ),
+  allow(
+    'simulator-truth',
+    'simulator/truth labels a scene and knows no exam and no patient: domain, simulator/acoustics and itself only',
+    { path: '^src/simulator/truth/' },
+    [rooms('domain', 'simulator/acoustics', 'simulator/truth')],
   ),
   allow(
     'simulator-exam',
-    'simulator/exam makes exams for the acoustics: domain, simulator/acoustics and itself only',
+    'simulator/exam makes scenes of exams: domain, simulator/acoustics, simulator/truth and itself only',
     { path: '^src/simulator/exam/' },
-    [rooms('domain', 'simulator/acoustics', 'simulator/exam')],
+    [rooms('domain', 'simulator/acoustics', 'simulator/truth', 'simulator/exam')],
+  ),
+  allow(
+    'simulator-patient',
+    'simulator/patient makes scenes of patients: domain, simulator/acoustics, simulator/truth and itself only',
+    { path: '^src/simulator/patient/' },
+    [rooms('domain', 'simulator/acoustics', 'simulator/truth', 'simulator/patient')],
   ),
   allow('simulator', 'simulator imports domain and simulator only', { path: rooms('simulator') }, [
     rooms('domain', 'simulator'),

@@ -1,6 +1,6 @@
 /**
  * Renders a data set for the trainer: `npm run dataset -- --frames N --seed S --out DIR [--split train|test]
- * [--edition 1|2] [--pattern NAME] [--device trainer|clinic]`.
+ * [--edition calm|varied] [--pattern NAME] [--device trainer|clinic]`.
  *
  * The folder gets index.json and shards of raw bytes (frames-NNN.u8, masks-NNN.u8; count x height x width): drawn as
  * in the game, then brought into the polar raster that models/network.json asks for.
@@ -17,7 +17,7 @@ import networkJson from '../../models/network.json' with { type: 'json' };
 import { CommandError, choiceRead, commandStart, integerRead, requiredRead } from '../cli/shared/command.ts';
 import { folderMake } from '../cli/shared/folder.ts';
 import { FINDINGS } from '../domain/findings/finding.ts';
-import { PHANTOM_DEVICES, PHANTOM_PATTERNS } from '../domain/scan/phantom-request.ts';
+import { PHANTOM_DEVICES, PHANTOM_EDITIONS, PHANTOM_PATTERNS } from '../domain/scan/phantom-request.ts';
 import { type DatasetPlan, RENDER_PX, SHARD_EXAMS, shardNames } from './dataset/plan.ts';
 import { type Progress, progressAppend, progressOpen } from './dataset/progress.ts';
 import { type ChunkDone, type ChunkOrder, workerServe } from './dataset/worker.ts';
@@ -39,7 +39,7 @@ function orderRead(args: readonly string[]): Order {
       seed: { type: 'string' },
       out: { type: 'string' },
       split: { type: 'string', default: 'train' },
-      edition: { type: 'string', default: '2' },
+      edition: { type: 'string', default: 'varied' },
       pattern: { type: 'string' },
       device: { type: 'string', default: 'trainer' },
       'frames-per-exam': { type: 'string', default: '3' },
@@ -53,7 +53,7 @@ function orderRead(args: readonly string[]): Order {
     plan: {
       seed: integerRead(requiredRead(values.seed, 'seed', 'a whole number'), 'seed', 0, 2 ** 32 - 1),
       split: choiceRead(values.split, 'split', ['train', 'test'] as const),
-      edition: choiceRead(values.edition, 'edition', ['1', '2'] as const) === '1' ? 1 : 2,
+      edition: choiceRead(values.edition, 'edition', PHANTOM_EDITIONS),
       pattern: values.pattern === undefined ? null : choiceRead(values.pattern, 'pattern', PHANTOM_PATTERNS),
       ...(device === 'trainer' ? {} : { device }),
       framesPerExam,

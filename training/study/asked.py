@@ -57,7 +57,7 @@ def asked_parse(argv: "list[str]") -> Asked:
     )
     parser.add_argument("command", choices=COMMANDS)
     parser.add_argument("--data", nargs="+", help="folders written by `npm run dataset`")
-    parser.add_argument("--narrow", nargs="+", help="ablations: frames of one narrow simulator (`--edition 1`)")
+    parser.add_argument("--narrow", nargs="+", help="ablations: frames of one narrow simulator (`--edition calm`)")
     parser.add_argument("--start", help="capacity, losses, transfer: a checkpoint to start from instead of the shipped weights")
     parser.add_argument("--minutes", type=float, help="budget of each run in minutes of training")
     parser.add_argument("--steps", type=int, help="budget of each run in steps: the same on any machine")

@@ -19,7 +19,7 @@ const PATTERNS = PHANTOM_PATTERNS.filter((pattern): pattern is PhantomPattern =>
 export function rehearsalDraw({ input, classes }: NetworkSpecification, count: number): readonly Example[] {
   return Array.from({ length: count }, (_, place) => {
     const pattern = PATTERNS[place % PATTERNS.length]!;
-    const phantom = phantomOpen({ seed: SEED_FIRST + place, split: 'train', edition: 2, pattern });
+    const phantom = phantomOpen({ seed: SEED_FIRST + place, split: 'train', edition: 'varied', pattern });
     const { frame, truth } = phantomFrame(phantom, FRAME_INDEX, RENDER_PX);
     return exampleOf(input, classes.length, frame, truth.mask);
   });

@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Sector } from '../../domain/geometry/sector.ts';
-import { phantomFrame, phantomOpen } from '../../simulator/exam/phantom.ts';
+import { phantomImage, phantomOpen } from '../../simulator/exam/phantom.ts';
 
 /** A machine's screen as a capture card would give it: the virtual phantom with things around it. */
 export const SCREEN = { width: 640, height: 480, fps: 30, frames: 60 } as const;
@@ -35,7 +35,7 @@ export function screenFilm(): ScreenFilm {
   const phantom = phantomOpen(REQUEST);
   let sector: Sector | null = null;
   const planes = Array.from({ length: SCREEN.frames }, (_, number) => {
-    const { frame } = phantomFrame(phantom, number, PLACE.size);
+    const frame = phantomImage(phantom, number, PLACE.size);
     const { x, y } = frame.sector.originPx;
     sector = { ...frame.sector, originPx: { x: x + PLACE.left, y: y + PLACE.top } };
     const plane = new Uint8Array(SCREEN.width * SCREEN.height).fill(BLACK);

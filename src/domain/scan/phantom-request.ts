@@ -16,14 +16,15 @@ export type PhantomPattern = (typeof PHANTOM_PATTERNS)[number];
 export type PhantomSplit = 'train' | 'test' | 'game';
 
 /**
- * 1: calm images of healthy variety, as the first frozen test set and the lessons have them. 2: the breadth of
- * clinical images, with all that can be taken for a finding.
+ * `calm`: images of healthy variety, as the first frozen test set and the lessons have them. `varied`: the breadth of
+ * clinical images, with all that can be taken for a finding. Both keep their bytes.
  */
-export type PhantomEdition = 1 | 2;
+export const PHANTOM_EDITIONS = ['calm', 'varied'] as const;
+export type PhantomEdition = (typeof PHANTOM_EDITIONS)[number];
 
 /**
  * `trainer`: the many machines that training, tests and lessons show. `clinic`: one machine unlike all of them, which
- * stands for the one that an instructor adapts the network to; always of edition 2 and with a convex probe.
+ * stands for the one that an instructor adapts the network to; always of the varied edition and with a convex probe.
  */
 export const PHANTOM_DEVICES = ['trainer', 'clinic'] as const;
 export type PhantomDevice = (typeof PHANTOM_DEVICES)[number];
@@ -41,7 +42,7 @@ export interface PhantomRequest {
   /** 0 to 2^32 - 1. */
   readonly seed: number;
   readonly split?: PhantomSplit;
-  /** By default 1 for the game and 2 otherwise. */
+  /** By default `calm` for the game and `varied` otherwise. */
   readonly edition?: PhantomEdition;
   /** `trainer` unless told otherwise. */
   readonly device?: PhantomDevice;

@@ -1,4 +1,4 @@
-/** How the cart is set. */
+/** How the scanner is set. */
 export interface ScanControls {
   readonly probe: 'convex' | 'linear';
   /** Imaging depth, 40-200 mm. */

@@ -6,7 +6,7 @@ import type { ModelFiles } from '../../network/model-files.ts';
 import type { SegmenterBackend } from '../../ports/segmenter.ts';
 import { overlayInks } from '../../scanner/ink.ts';
 import { maskPaint, PAINT_SCALE } from '../../scanner/mask-paint.ts';
-import { phantomFrame, phantomOpen } from '../../simulator/exam/phantom.ts';
+import { phantomImage, phantomOpen } from '../../simulator/exam/phantom.ts';
 
 export interface WholeWay {
   readonly times: readonly number[];
@@ -19,7 +19,7 @@ const WARM_UP = 5;
 
 function framesRender(count: number): readonly Frame[] {
   const phantom = phantomOpen({ seed: 7, pattern: 'b_lines' });
-  return Array.from({ length: count }, (_, index) => phantomFrame(phantom, index, FRAME_SIZE).frame);
+  return Array.from({ length: count }, (_, index) => phantomImage(phantom, index, FRAME_SIZE));
 }
 
 /**

@@ -9,7 +9,13 @@ import type { Key } from '../../domain/grading/grade.ts';
 import { keyChoose } from '../../domain/grading/key.ts';
 import type { Network } from '../../network/network-build.ts';
 import { examDraw } from '../../simulator/exam/exam-draw.ts';
-import { type Phantom, phantomFrame, phantomFromExam, phantomRegrain } from '../../simulator/exam/phantom.ts';
+import {
+  type Phantom,
+  phantomFromExam,
+  phantomImage,
+  phantomMask,
+  phantomRealisation,
+} from '../../simulator/exam/phantom.ts';
 import {
   framesOf,
   RENDER_PX,
@@ -90,7 +96,7 @@ async function orderRead(
     part === 'unseen'
       ? examSeed(UNSEEN_SEED, place, 'train')
       : examSeed(learntSeed!, place + Math.floor(place / (HELD_OUT_EVERY - 1)), 'train');
-  const phantom = phantomFromExam(examDraw({ seed, split: 'train', edition: 2 }));
+  const phantom = phantomFromExam(examDraw({ seed, split: 'train', edition: 'varied' }));
   const readings: BoundsAnswer['readings'][number][] = [];
   for (const { drawn, mask } of testFrames(phantom, LEARNT_FRAMES)) {
     const said = await segmentFrame(network, drawn, false);
@@ -113,7 +119,7 @@ async function readersRead(
 ): Promise<BoundsAnswer> {
   const { input } = network.specification;
   const shifted = (db: number): Mask =>
-    maskResample(phantomFrame(phantom, index, RENDER_PX, db).truth.mask, mask.sector, mask.width);
+    maskResample(phantomMask(phantom, index, RENDER_PX, db), mask.sector, mask.width);
   const stricter = MARGINS_DB.map(shifted);
   const laxer = NEAR_DB.map((db) => shifted(-db));
   const [plus1, plus2] = stricter as [Mask, Mask];
@@ -173,9 +179,9 @@ async function grainsRead(
   const answers: Answer[][] = [];
   for (const { drawn } of frames) answers.push([await answerTo(network, drawn)]);
   for (let grain = 1; grain < realisations; grain++) {
-    const other = phantomRegrain(phantom, (phantom.exam.seed + grain * 0x9e3779b1) >>> 0);
+    const other = phantomRealisation(phantom, (phantom.exam.seed + grain * 0x9e3779b1) >>> 0);
     for (const [place, { index }] of frames.entries()) {
-      answers[place]!.push(await answerTo(network, phantomFrame(other, index, RENDER_PX).frame));
+      answers[place]!.push(await answerTo(network, phantomImage(other, index, RENDER_PX)));
     }
   }
   const readings: (readonly [ReaderName, Reading])[] = [];
@@ -188,7 +194,7 @@ async function grainsRead(
     const images: Answer[] = [];
     const from = Math.max(0, index - (IMAGES >> 1));
     for (let image = from; image < from + IMAGES; image++) {
-      images.push(await answerTo(network, phantomFrame(phantom, image, RENDER_PX).frame));
+      images.push(await answerTo(network, phantomImage(phantom, image, RENDER_PX)));
     }
     readings.push(['mean_images', readingMeasure(mask, answerMask(answersMean(images)), [])]);
   }

@@ -24,7 +24,7 @@ export async function calibrateWorkerServe({ models, seed }: CalibrateSetup): Pr
   ordersServe(async (place: number): Promise<readonly ConfidenceCounts[]> => {
     const counts = FINDINGS.map(() => ({ pixels: new Float64Array(256), right: new Float64Array(256) }));
     const exam = examSeed(seed, place, 'train');
-    const phantom = phantomOpen({ seed: exam, split: 'train', edition: 2 });
+    const phantom = phantomOpen({ seed: exam, split: 'train', edition: 'varied' });
     for (let part = 0; part < FRAMES_PER_EXAM; part++) {
       const { frame, truth } = phantomFrame(phantom, examFrameIndex(exam, part, FRAMES_PER_EXAM), RENDER_PX);
       const { mask, confidence } = await segmentFrame(raw, frame, true);

@@ -44,7 +44,7 @@ const organOf = ({ lung: { organ } }: Exam, kind: string): boolean =>
 const inclusionOf = ({ lung }: Exam, kind: string): boolean =>
   lung.layer?.kind === kind && lung.streaks.some(({ isInLayer }) => isInLayer);
 
-/** What clinical images hold besides findings, as an exam of the second edition is drawn with it. */
+/** What clinical images hold besides findings, as an exam of the varied edition is drawn with it. */
 export const EXAM_FEATURES: readonly ExamFeature[] = [
   { name: 'linear probe', holds: ({ probe }) => probe.kind === 'linear' },
   { name: 'dark (median grey under 12)', holds: ({ machine }) => machine.medianGrey < 12 },

@@ -29,11 +29,18 @@ export interface TestSet {
 }
 
 export const TEST_SETS: Readonly<Record<TestSetName, TestSet>> = {
-  v1: { name: 'v1', split: 'test', edition: 1, exams: 250, framesPerExam: 2, seedFirst: TEST_SEED_FIRST },
+  v1: {
+    name: 'v1',
+    split: 'test',
+    edition: 'calm',
+    exams: 250,
+    framesPerExam: 2,
+    seedFirst: TEST_SEED_FIRST,
+  },
   v2: {
     name: 'v2',
     split: 'test',
-    edition: 2,
+    edition: 'varied',
     exams: 500,
     framesPerExam: 2,
     seedFirst: TEST_SEED_FIRST + 100_000,
@@ -41,13 +48,13 @@ export const TEST_SETS: Readonly<Record<TestSetName, TestSet>> = {
   v3: {
     name: 'v3',
     split: 'test',
-    edition: 2,
+    edition: 'varied',
     exams: 500,
     framesPerExam: 2,
     seedFirst: TEST_SEED_FIRST + 200_000,
     isUnseen: true,
   },
-  dev: { name: 'dev', split: 'train', edition: 2, exams: 250, framesPerExam: 2, seedFirst: 700_000 },
+  dev: { name: 'dev', split: 'train', edition: 'varied', exams: 250, framesPerExam: 2, seedFirst: 700_000 },
 };
 
 /** Side of the square that frames are drawn on. */

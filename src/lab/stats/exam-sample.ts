@@ -6,7 +6,7 @@ import type { PhantomRequest } from '../../domain/scan/phantom-request.ts';
 import { probeSector } from '../../simulator/acoustics/grid.ts';
 import { anatomyCreate } from '../../simulator/exam/anatomy.ts';
 import type { Exam } from '../../simulator/exam/exam.ts';
-import { type Phantom, phantomFrame, phantomOpen } from '../../simulator/exam/phantom.ts';
+import { type Phantom, phantomFrame, phantomImage, phantomOpen } from '../../simulator/exam/phantom.ts';
 import { lungCreate } from '../../simulator/exam/tissue.ts';
 import { type ClipSample, LATER_S } from './image-measures.ts';
 
@@ -35,8 +35,8 @@ export function examSample(request: PhantomRequest, moments: number): ExamSample
   );
   const shots = firsts.map((at) => {
     const now = phantomFrame(phantom, at, size);
-    const next = phantomFrame(phantom, at + 1, size);
-    const later = phantomFrame(phantom, at + laterBy, size);
+    const next = phantomImage(phantom, at + 1, size);
+    const later = phantomImage(phantom, at + laterBy, size);
     return { now, next, later };
   });
   const { sector } = shots[0]!.now.frame;
@@ -53,8 +53,8 @@ export function examSample(request: PhantomRequest, moments: number): ExamSample
       sector: sectorInCrop(sector, left, top, 1),
       moments: shots.map(({ now, next, later }) => ({
         now: cut(now.frame.grey),
-        next: cut(next.frame.grey),
-        later: cut(later.frame.grey),
+        next: cut(next.grey),
+        later: cut(later.grey),
       })),
     },
     truths: shots.map(({ now }) => now.truth),

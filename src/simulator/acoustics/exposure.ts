@@ -1,25 +1,32 @@
 import { dbFromPower, pow, powerFromDb } from '../../domain/numbers/portable-math.ts';
-import type { Exam } from '../exam/exam.ts';
 import type { PolarGrid } from './grid.ts';
 
-/** Log compression and grey map of an exam: how the operator set gain and dynamic range. */
+/** Log compression and grey map: how the operator set gain and dynamic range. */
 export interface Exposure {
   /** Level shown black, dB, and the range up to white. */
   readonly floorDb: number;
   readonly rangeDb: number;
+  /** Exponent of the grey map. */
+  readonly gamma: number;
   /** Grey level of a power, looked up by the upper 17 bits of its float32. */
   readonly lookup: Uint8Array;
-  /** Power that is just told from black. */
-  readonly visiblePower: number;
 }
 
-/** Grey level that is just told from black; on a screen 14 has an eight-hundredth of white's light, 8 a third of that. */
-const VISIBLE_GREY = { 1: 8, 2: 14 } as const;
+/** Grey levels that the operator's gain gives the median and the 99th percentile of an image, 0-255. */
+export interface GreyAim {
+  readonly medianGrey: number;
+  readonly brightGrey: number;
+}
 
 const LOOKUP_SIZE = 1 << 16;
 
 /** Grey levels are set from the median and 99th percentile of one frame, as a scanner's one-touch gain does. */
-export function exposureCreate({ machine, edition }: Exam, grid: PolarGrid, power: Float32Array): Exposure {
+export function exposureCreate(
+  { medianGrey, brightGrey }: GreyAim,
+  gamma: number,
+  grid: PolarGrid,
+  power: Float32Array,
+): Exposure {
   // Samples deep in a fan cover more pixels: weigh them by the length of the arc.
   const bins = new Float64Array(1200);
   let total = 0;
@@ -41,28 +48,24 @@ export function exposureCreate({ machine, edition }: Exam, grid: PolarGrid, powe
     return 40;
   };
   // Undo the grey map to find which shares of the range the two grey levels stand for.
-  const low = pow(machine.medianGrey / 255, 1 / machine.gamma);
-  const high = pow(machine.brightGrey / 255, 1 / machine.gamma);
+  const low = pow(medianGrey / 255, 1 / gamma);
+  const high = pow(brightGrey / 255, 1 / gamma);
   const median = level(0.5);
   const bright = level(0.99);
   const rangeDb = Math.min(70, Math.max(40, (bright - median) / (high - low)));
   // Where the range had to be limited, keep the mean of both levels right.
   const floorDb = (median + bright) / 2 - ((low + high) / 2) * rangeDb;
-  return exposureSet({ machine, edition }, floorDb, rangeDb);
+  return exposureSet(floorDb, rangeDb, gamma);
 }
 
 /** The grey levels of an operator who set gain and dynamic range by hand. */
-export function exposureSet(
-  { machine, edition }: Pick<Exam, 'machine' | 'edition'>,
-  floorDb: number,
-  rangeDb: number,
-): Exposure {
-  return {
-    floorDb,
-    rangeDb,
-    lookup: lookupCreate(floorDb, rangeDb, machine.gamma),
-    visiblePower: powerFromDb(floorDb + rangeDb * pow(VISIBLE_GREY[edition] / 255, 1 / machine.gamma)),
-  };
+export function exposureSet(floorDb: number, rangeDb: number, gamma: number): Exposure {
+  return { floorDb, rangeDb, gamma, lookup: lookupCreate(floorDb, rangeDb, gamma) };
+}
+
+/** The power that is drawn at a grey level, 0-255. */
+export function powerOfGrey({ floorDb, rangeDb, gamma }: Exposure, grey: number): number {
+  return powerFromDb(floorDb + rangeDb * pow(grey / 255, 1 / gamma));
 }
 
 function lookupCreate(floorDb: number, rangeDb: number, gamma: number): Uint8Array {

@@ -1,6 +1,6 @@
 import type { Sector } from '../../domain/geometry/sector.ts';
 import { cos, sin } from '../../domain/numbers/portable-math.ts';
-import type { Probe } from '../exam/exam.ts';
+import type { Probe } from './probe.ts';
 
 /** Scan lines and samples along each: where the phantom computes, before scan conversion. */
 export interface PolarGrid {

@@ -1,10 +1,11 @@
 import { amplitudeFromDb, powerFromDb } from '../../domain/numbers/portable-math.ts';
 import { randomCreate } from '../../domain/numbers/random.ts';
-import type { Anatomy } from '../exam/anatomy.ts';
-import type { Machine } from '../exam/exam.ts';
+import type { PolarGrid } from './grid.ts';
+import type { Machine } from './machine.ts';
+import type { Media } from './media.ts';
 import { speckleCompound } from './speckle.ts';
 
-/** How loud things are by depth, fixed for an exam. Levels are relative to muscle at the skin. */
+/** How loud things are by depth, as the machine is set. Levels are relative to muscle at the skin. */
 export interface Levels {
   /** Per sample: amplitude gain of the wall's echo after absorption and time-gain compensation. */
   readonly wallGain: Float32Array;
@@ -17,7 +18,7 @@ export interface Levels {
   /** Per sample below the lung's surface: power of the haze. */
   readonly hazePower: Float32Array;
   /** Per sample: share of the power that the operator's gain leaves. */
-  readonly fade: Float32Array;
+  readonly gain: Float32Array;
   /** White noise through the pulse's filter, unit power; real and imaginary parts in turn. */
   readonly noise: Float32Array;
 }
@@ -40,30 +41,36 @@ export function noiseCreate(seed: number, { looks, speckleExponent }: Machine): 
   return noise;
 }
 
-export function levelsCreate(anatomy: Anatomy): Levels {
-  const { exam, grid } = anatomy;
-  const { machine, wall, lung } = exam;
+/**
+ * @param seed of the noise
+ * @param gain per sample: share of the power that the operator's gain leaves
+ */
+export function levelsCreate(
+  grid: PolarGrid,
+  machine: Machine,
+  media: Pick<Media, 'absorptionDbCmMhz' | 'hazeDb' | 'hazeLossDbMm'>,
+  seed: number,
+  gain: Float32Array,
+): Levels {
   const wallGain = new Float32Array(grid.samples);
   const noisePower = new Float32Array(grid.samples);
   const noiseAmplitude = new Float32Array(grid.samples);
   const clutterAmplitude = new Float32Array(grid.samples);
   const clutterPower = new Float32Array(grid.samples);
   const hazePower = new Float32Array(grid.samples);
-  const fade = new Float32Array(grid.samples);
   for (let k = 0; k < grid.samples; k++) {
     const depthCm = (k * grid.stepMm) / 10;
     const compensation = Math.min(
       machine.tgcLimitDb,
       2 * machine.tgcDbCmMhz * machine.frequencyMhz * depthCm,
     );
-    const absorption = 2 * wall.absorptionDbCmMhz * machine.frequencyMhz * depthCm;
+    const absorption = 2 * media.absorptionDbCmMhz * machine.frequencyMhz * depthCm;
     wallGain[k] = amplitudeFromDb(compensation - absorption);
     noisePower[k] = powerFromDb(machine.noiseDb + compensation);
     clutterPower[k] = powerFromDb(machine.clutterDb - 0.08 * k * grid.stepMm);
     clutterAmplitude[k] = Math.sqrt(clutterPower[k]!);
     noiseAmplitude[k] = Math.sqrt(noisePower[k]!);
-    fade[k] = powerFromDb((-machine.fadeDb * k) / grid.samples);
-    hazePower[k] = powerFromDb(lung.hazeDb - lung.hazeLossDbMm * k * grid.stepMm);
+    hazePower[k] = powerFromDb(media.hazeDb - media.hazeLossDbMm * k * grid.stepMm);
   }
   return {
     wallGain,
@@ -72,7 +79,7 @@ export function levelsCreate(anatomy: Anatomy): Levels {
     clutterAmplitude,
     clutterPower,
     hazePower,
-    fade,
-    noise: noiseCreate(exam.seed, machine),
+    gain,
+    noise: noiseCreate(seed, machine),
   };
 }

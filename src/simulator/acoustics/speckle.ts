@@ -13,6 +13,9 @@ export interface SpeckleField {
   readonly echo: Float32Array;
 }
 
+/** Scan lines of a field: more than an image has, so that it can move sideways. */
+export const FIELD_LINES = 256;
+
 export interface PointSpread {
   /** Axial standard deviation of the pulse's amplitude, in samples. */
   readonly axialSigma: number;

@@ -1,32 +1,28 @@
 import { exp, sin } from '../../domain/numbers/portable-math.ts';
 import { randomBetween, randomCreate } from '../../domain/numbers/random.ts';
 import { gridArc, gridLineAt, type PolarGrid } from '../acoustics/grid.ts';
-import { type Ripple, rippleAt, rippleCreate } from '../acoustics/ripple.ts';
+import type { Displacement } from '../acoustics/scene.ts';
+import { type SceneLines, sceneLinesCreate } from '../acoustics/scene-lines.ts';
+import { type ValueNoise, valueNoiseAt, valueNoiseCreate } from '../acoustics/value-noise.ts';
 import type { Exam, Flank } from './exam.ts';
 
 /** The still person: what the exam's few numbers leave to chance. */
 export interface Anatomy {
   readonly exam: Exam;
   readonly grid: PolarGrid;
-  readonly pleuraWave: Ripple;
-  readonly pleuraUneven: Ripple;
-  readonly aLineUneven: readonly Ripple[];
-  readonly hazeUneven: Ripple;
-  readonly layerRagged: Ripple;
-  readonly contact: Ripple;
+  readonly pleuraWave: ValueNoise;
+  readonly pleuraUneven: ValueNoise;
+  readonly aLineUneven: readonly ValueNoise[];
+  readonly hazeUneven: ValueNoise;
+  readonly layerRagged: ValueNoise;
+  readonly contact: ValueNoise;
   readonly breathPhase: number;
   readonly heartPhase: number;
-  readonly organWave: Ripple;
+  readonly organWave: ValueNoise;
 }
 
-/** Where everything is at one moment, in mm. */
-export interface Moment {
-  /** Sideways displacement of chest wall and ribs. */
-  readonly wallMm: number;
-  /** Sideways displacement of the lung's surface. */
-  readonly lungMm: number;
-  /** How much deeper the pleura lies than at rest. */
-  readonly liftMm: number;
+/** Where everything is at one moment. */
+export interface Moment extends Displacement {
   /** Where in the breath, -1 to 1, and in the heartbeat, 0-1. */
   readonly breath: number;
   readonly beat: number;
@@ -34,41 +30,11 @@ export interface Moment {
 }
 
 /** Per scan line, at one moment. */
-export interface LineAnatomy {
-  /** Depth of the parietal pleura, mm. */
-  readonly pleuraMm: Float64Array;
-  /** Depth of the aerated lung's surface: the pleura, or below it under fluid or airless lung. */
-  readonly lungMm: Float64Array;
+export interface LineAnatomy extends SceneLines {
   /** Slope of the pleura against the scan line's perpendicular, mm per mm. */
   readonly slope: Float64Array;
-  /** Depth of the rib's front surface, or Infinity. */
-  readonly ribFrontMm: Float64Array;
-  readonly ribBackMm: Float64Array;
   /** Share of the echo that the rib's slope lets come back, 0-1. */
   readonly ribFacing: Float64Array;
-  /** Share of the amplitude that passes between the ribs, 0-1, and the depth where the shadow begins. */
-  readonly passes: Float64Array;
-  readonly shadowFromMm: Float64Array;
-  /** Amplitude left by imperfect contact, 0-1. */
-  readonly contact: Float64Array;
-  /** Place along the lung's surface, mm in its own coordinates. */
-  readonly alongLungMm: Float64Array;
-  /** Share of the lung's place that an organ takes, 0-1. */
-  readonly organ: Float64Array;
-  /** Per layer of the organ: depth of its front, from the chest wall down; Infinity where the line misses it. */
-  readonly organFrontMm: readonly Float64Array[];
-  /** Share of the amplitude that the slope of what lies under fluid or airless lung lets come back, 0-1. */
-  readonly surfaceFacing: Float64Array;
-  /**
-   * How far along the scan line, to either side, the surface of the lung or of what lies under fluid takes to be
-   * crossed, mm: a beam has a width, and a surface that it meets at a slant begins at one side of it before the other.
-   */
-  readonly surfaceSoftMm: Float64Array;
-  /** How many times as fast as under healthy pleura the haze fades with depth. */
-  readonly hazeFall: Float64Array;
-  /** Share of the amplitude that gas in the chest wall (under an E-line's start) lets through, from this depth on. */
-  readonly gasPasses: Float64Array;
-  readonly gasFromMm: Float64Array;
 }
 
 const TURN = 6.283185307179586;
@@ -78,15 +44,15 @@ export function anatomyCreate(exam: Exam, grid: PolarGrid): Anatomy {
   return {
     exam,
     grid,
-    pleuraWave: rippleCreate(random, randomBetween(random, 9, 22)),
-    pleuraUneven: rippleCreate(random, randomBetween(random, 3, 10)),
-    aLineUneven: [2, 3, 4, 5, 6, 7].map(() => rippleCreate(random, randomBetween(random, 5, 14))),
-    hazeUneven: rippleCreate(random, randomBetween(random, 8, 20)),
-    layerRagged: rippleCreate(random, randomBetween(random, 3, 7)),
-    contact: rippleCreate(random, 12),
+    pleuraWave: valueNoiseCreate(random, randomBetween(random, 9, 22)),
+    pleuraUneven: valueNoiseCreate(random, randomBetween(random, 3, 10)),
+    aLineUneven: [2, 3, 4, 5, 6, 7].map(() => valueNoiseCreate(random, randomBetween(random, 5, 14))),
+    hazeUneven: valueNoiseCreate(random, randomBetween(random, 8, 20)),
+    layerRagged: valueNoiseCreate(random, randomBetween(random, 3, 7)),
+    contact: valueNoiseCreate(random, 12),
     breathPhase: random.next(),
     heartPhase: random.next(),
-    organWave: rippleCreate(random, randomBetween(random, 15, 40)),
+    organWave: valueNoiseCreate(random, randomBetween(random, 15, 40)),
   };
 }
 
@@ -127,7 +93,9 @@ export function layerDepth(
   const flat =
     anatomy.grid.radiusMm === Number.POSITIVE_INFINITY ? 0 : wall.flatness * share * arc * obliquity;
   return (
-    nominalMm + flat + share * (wall.slope * along + wall.waveMm * rippleAt(anatomy.pleuraWave, along + 200))
+    nominalMm +
+    flat +
+    share * (wall.slope * along + wall.waveMm * valueNoiseAt(anatomy.pleuraWave, along + 200))
   );
 }
 
@@ -139,7 +107,7 @@ function contactFill(anatomy: Anatomy, contact: Float64Array): void {
     const left = Math.max(0, 1 - across / contactReach[0]);
     const right = Math.max(0, 1 - (1 - across) / contactReach[1]);
     const uneven =
-      1.1 * rippleAt(anatomy.contact, line + 500) + 0.7 * rippleAt(anatomy.contact, 3.7 * line + 900);
+      1.1 * valueNoiseAt(anatomy.contact, line + 500) + 0.7 * valueNoiseAt(anatomy.contact, 3.7 * line + 900);
     const lossDb = contactLossDb[0] * left * (2 - left) + contactLossDb[1] * right * (2 - right) + uneven;
     contact[line] = exp(-lossDb * 0.1151292546497023);
   }
@@ -203,7 +171,7 @@ function organFill(anatomy: Anatomy, moment: Moment, out: LineAnatomy): void {
       const own =
         index === 0
           ? 0
-          : layer.slope * inside + layer.waveMm * rippleAt(anatomy.organWave, along + 400 + 61 * index);
+          : layer.slope * inside + layer.waveMm * valueNoiseAt(anatomy.organWave, along + 400 + 61 * index);
       depth = Math.max(depth, nominal + own);
       out.organFrontMm[index]![line] = depth;
       nominal += layer.thicknessMm * beat;
@@ -222,7 +190,7 @@ function lungSurfaceFill(anatomy: Anatomy, moment: Moment, out: LineAnatomy): vo
         thickness =
           layer.thicknessMm * (1 + layer.swing * moment.breath) * Math.sqrt(profile) +
           layer.raggedMm *
-            rippleAt(anatomy.layerRagged, out.alongLungMm[line]! + 300) *
+            valueNoiseAt(anatomy.layerRagged, out.alongLungMm[line]! + 300) *
             Math.min(1, 3 * profile);
         if (thickness < 1.5) thickness = 0;
       }
@@ -233,25 +201,10 @@ function lungSurfaceFill(anatomy: Anatomy, moment: Moment, out: LineAnatomy): vo
 
 /** @param organLayers of the organ beside the lung, 0 where there is none */
 export function lineAnatomyCreate(lines: number, organLayers: number): LineAnatomy {
-  const make = (): Float64Array => new Float64Array(lines);
   return {
-    pleuraMm: make(),
-    lungMm: make(),
-    slope: make(),
-    ribFrontMm: make(),
-    ribBackMm: make(),
-    ribFacing: make(),
-    passes: make(),
-    shadowFromMm: make(),
-    contact: make(),
-    alongLungMm: make(),
-    organ: make(),
-    organFrontMm: Array.from({ length: organLayers }, make),
-    surfaceFacing: make().fill(1),
-    surfaceSoftMm: make(),
-    hazeFall: make().fill(1),
-    gasPasses: make().fill(1),
-    gasFromMm: make().fill(Number.POSITIVE_INFINITY),
+    ...sceneLinesCreate(lines, organLayers),
+    slope: new Float64Array(lines),
+    ribFacing: new Float64Array(lines),
   };
 }
 

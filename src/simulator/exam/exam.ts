@@ -1,63 +1,28 @@
 import type { PhantomEdition } from '../../domain/scan/phantom-request.ts';
+import type { GreyAim } from '../acoustics/exposure.ts';
+import type { Machine } from '../acoustics/machine.ts';
+import type { Filling, LayerEchoes, OrganEchoes } from '../acoustics/media.ts';
+import type { Probe } from '../acoustics/probe.ts';
+import type { ELine, Streak } from '../acoustics/scene.ts';
 
 /** Everything that fixes a simulated exam: the person, the machine and how it is set. Lengths in mm. */
 export interface Exam {
   readonly seed: number;
   readonly edition: PhantomEdition;
   readonly probe: Probe;
-  readonly machine: Machine;
+  readonly machine: ExamMachine;
   readonly wall: ChestWall;
   readonly lung: Lung;
   readonly motion: Motion;
   readonly frameRateHz: number;
 }
 
-export type Probe =
-  | {
-      readonly kind: 'convex';
-      readonly radiusMm: number;
-      readonly angleRad: number;
-      readonly depthMm: number;
-    }
-  | { readonly kind: 'linear'; readonly widthMm: number; readonly depthMm: number };
-
-export interface Machine {
-  /** Centre frequency, MHz. */
-  readonly frequencyMhz: number;
-  /** Depth of the lateral focus. */
-  readonly focusMm: number;
-  /** Pulse length (standard deviation of its envelope). */
-  readonly pulseMm: number;
-  /** Beam width at the focus (standard deviation), in scan lines. */
-  readonly beamLines: number;
+/** The machine of an exam, with its operator's settings and what it keeps of an image. */
+export interface ExamMachine extends Machine, GreyAim {
   /** Every how many-th computed scan line the machine really has; those between are interpolated. 1 if not given. */
   readonly lineStep?: number;
-  /** What the time-gain compensation assumes the tissue to absorb, dB/cm/MHz, one way. */
-  readonly tgcDbCmMhz: number;
-  /** Most that the compensation can add, dB. */
-  readonly tgcLimitDb: number;
-  /** Electronic noise before compensation, dB re the echo of muscle at the skin. */
-  readonly noiseDb: number;
-  /** Grey level that the operator's gain gives the median and the 99th percentile of the image, 0-255. */
-  readonly medianGrey: number;
-  readonly brightGrey: number;
-  /** Echo from beside the beam (side lobes, reverberation) that fills shadows, dB re muscle. */
-  readonly clutterDb: number;
-  /** Share of each scan line that the display takes from its two neighbours, 0-1 (line averaging). */
-  readonly smoothing: number;
-  /** The same along each scan line, from the samples before and behind. */
-  readonly axialSmoothing: number;
-  /**
-   * How many independent looks (angles, frequencies) the machine adds into one image: 1, 2 or 4. Speckle's mean
-   * over standard deviation grows with their square root.
-   */
-  readonly looks: 1 | 2 | 4;
-  /** Exponent by which a filter compresses what speckle is left: 1 leaves it, 0 would remove it. */
-  readonly speckleExponent: number;
-  /** What the operator's gain takes off from the face of the probe to the bottom, dB. */
+  /** Loss by the operator's gain from the face of the probe to the bottom, dB. */
   readonly fadeDb: number;
-  /** Exponent of the grey map. */
-  readonly gamma: number;
   /** Weights of this frame, the one before, and the one before that; they sum to 1. */
   readonly persistence: readonly [number, number, number];
   /** Loss of contact at the first and last scan lines, dB, and how far it reaches in (share of the width). */
@@ -65,7 +30,7 @@ export interface Machine {
   readonly contactReach: readonly [number, number];
   /** Shares of the image's box that were cut off before it was stored: top, left, right. */
   readonly crop: { readonly top: number; readonly left: number; readonly right: number };
-  /** What the machine writes over the image. */
+  /** Ticks and text that the machine writes over the image. */
   readonly prints: readonly Print[];
 }
 
@@ -155,20 +120,11 @@ export interface Lung {
   readonly organ: Organ | null;
 }
 
-/** Ring-down from gas in the chest wall. */
-export interface ELine {
-  readonly xMm: number;
-  readonly fromMm: number;
-  readonly halfWidthMm: number;
-  readonly levelDb: number;
-  readonly lossDbMm: number;
-}
-
 /**
- * What takes the lung's place beside a moving edge: liver or spleen under the diaphragm (the edge is then the
+ * An organ in the lung's place beside a moving edge: liver or spleen under the diaphragm (the edge is then the
  * curtain sign), the heart, or a view with no lung at all.
  */
-export interface Organ {
+export interface Organ extends OrganEchoes {
   readonly kind: 'liver' | 'heart' | 'muscle';
   readonly side: -1 | 1;
   /** Edge of the lung, mm along the pleura; the organ lies on `side` of it. */
@@ -179,16 +135,10 @@ export interface Organ {
   readonly follows: number;
   /** From the chest wall down; the last one reaches to the bottom. */
   readonly layers: readonly OrganLayer[];
-  /** Loss with depth, dB per mm. */
-  readonly lossDbMm: number;
 }
 
-export interface OrganLayer {
+export interface OrganLayer extends LayerEchoes {
   readonly thicknessMm: number;
-  /** dB re muscle. */
-  readonly levelDb: number;
-  /** Echo of its front, dB re muscle. */
-  readonly frontDb: number;
   /** Rise of its front away from the edge, mm per mm, and its waves, mm. */
   readonly slope: number;
   readonly waveMm: number;
@@ -217,25 +167,12 @@ export interface BLine {
   readonly hasUnevenBands?: boolean;
 }
 
-export interface Streak {
-  readonly xMm: number;
-  /** Below the pleura. */
-  readonly belowMm: number;
-  readonly lengthMm: number;
-  readonly slope: number;
-  readonly levelDb: number;
-  /** Whether it shows in the layer alone. */
-  readonly isInLayer: boolean;
-}
-
 /** Fluid or airless lung between the chest wall and the aerated lung. */
-export interface LungLayer {
-  readonly kind: 'pleural_effusion' | 'consolidation';
+export interface LungLayer extends Filling {
   readonly xMm: number;
   readonly halfWidthMm: number;
   readonly thicknessMm: number;
   readonly raggedMm: number;
-  readonly levelDb: number;
   /** Share by which breathing thickens and thins it (the sinusoid sign). */
   readonly swing: number;
 }

@@ -7,14 +7,9 @@ import {
   type VisibilityBands,
 } from '../../domain/frame/frame.ts';
 import { type Sector, sectorFit } from '../../domain/geometry/sector.ts';
-import type { PhantomRequest } from '../../domain/scan/phantom-request.ts';
-import {
-  type EchoBuffers,
-  type EchoParts,
-  echoBuffersCreate,
-  echoPartsAt,
-  echoRender,
-} from '../acoustics/echo.ts';
+import type { PhantomEdition, PhantomRequest } from '../../domain/scan/phantom-request.ts';
+import { echoMapsFill, echoRender } from '../acoustics/echo.ts';
+import { type EchoBuffers, echoBuffersCreate } from '../acoustics/echo-buffers.ts';
 import {
   type Exposure,
   exposureCreate,
@@ -24,39 +19,28 @@ import {
   samplesSmooth,
 } from '../acoustics/exposure.ts';
 import { gridCreate, type PolarGrid, probeSector } from '../acoustics/grid.ts';
-import { type Levels, levelsCreate, noiseCreate } from '../acoustics/levels.ts';
+import { levelsCreate, noiseCreate } from '../acoustics/levels.ts';
 import {
   classConvert,
   greyConvert,
   type ScanConversion,
   scanConversionCreate,
 } from '../acoustics/scan-conversion.ts';
-import type { SpeckleField } from '../acoustics/speckle.ts';
-import {
-  type Anatomy,
-  anatomyCreate,
-  type LineAnatomy,
-  lineAnatomyCreate,
-  lineAnatomyFill,
-  type Moment,
-  momentAt,
-} from './anatomy.ts';
+import type { Scene } from '../acoustics/scene.ts';
+import { LABELS_OF_EACH, LABELS_TOGETHER, type LabelRules } from '../truth/label-rules.ts';
+import { type PolarTruth, truthDraw } from '../truth/truth-draw.ts';
+import { anatomyCreate, lineAnatomyCreate } from './anatomy.ts';
 import type { Exam } from './exam.ts';
 import { examDraw } from './exam-draw.ts';
+import { type ExamStill, examGain, examMedia, examSceneAt } from './exam-scene.ts';
 import { cropCut, cropInstances, greyStore } from './stored-image.ts';
 import { lungCreate, wallCreate } from './tissue.ts';
-import { type PolarTruth, truthDraw } from './truth.ts';
 
 /** A simulated exam, ready to give images. It holds working memory: use it from one place at a time. */
-export interface Phantom {
+export interface Phantom extends ExamStill {
   readonly exam: Exam;
   readonly grid: PolarGrid;
-  readonly anatomy: Anatomy;
-  readonly levels: Levels;
-  readonly wall: SpeckleField;
-  readonly lung: SpeckleField;
   readonly exposure: Exposure;
-  readonly lines: LineAnatomy;
   readonly buffers: EchoBuffers;
   /** Compressed images of recent indices, for persistence; and scan conversions by raster size. */
   readonly recent: Map<number, Uint8Array>;
@@ -75,24 +59,22 @@ export function phantomOpen(request: PhantomRequest): Phantom {
 export function phantomFromExam(exam: Exam): Phantom {
   const grid = gridCreate(exam.probe);
   const anatomy = anatomyCreate(exam, grid);
-  const levels = levelsCreate(anatomy);
-  const wall = wallCreate(anatomy);
-  const lung = lungCreate(anatomy);
-  const lines = lineAnatomyCreate(grid.lines, exam.lung.organ?.layers.length ?? 0);
+  const media = examMedia(exam);
+  const still: ExamStill = {
+    anatomy,
+    levels: levelsCreate(grid, exam.machine, media, exam.seed, examGain(exam, grid)),
+    media,
+    wall: wallCreate(anatomy),
+    lung: lungCreate(anatomy),
+    lines: lineAnatomyCreate(grid.lines, exam.lung.organ?.layers.length ?? 0),
+  };
   const buffers = echoBuffersCreate(grid.lines, grid.samples, exam.lung.eLines.length > 0);
-  const moment = momentAt(anatomy, 0);
-  lineAnatomyFill(anatomy, moment, lines);
-  echoRender(anatomy, levels, wall, lung, lines, moment, echoPartsAt(anatomy, lines, moment), 0, buffers);
-  const exposure = exposureCreate(exam, grid, buffers.power);
+  echoRender(examSceneAt(still, 0), 0, buffers);
   return {
+    ...still,
     exam,
     grid,
-    anatomy,
-    levels,
-    wall,
-    lung,
-    exposure,
-    lines,
+    exposure: exposureCreate(exam.machine, exam.machine.gamma, grid, buffers.power),
     buffers,
     recent: new Map(),
     conversions: new Map(),
@@ -103,13 +85,13 @@ export function phantomFromExam(exam: Exam): Phantom {
  * The same exam in another realisation of its speckle and noise: patient, motion, gain and truth stay. It shares
  * working memory with the one it comes from: use both from one place.
  */
-export function phantomRegrain(phantom: Phantom, grainSeed: number): Phantom {
+export function phantomRealisation(phantom: Phantom, speckleSeed: number): Phantom {
   const { anatomy, exam, levels } = phantom;
   return {
     ...phantom,
-    levels: { ...levels, noise: noiseCreate(grainSeed, exam.machine) },
-    wall: wallCreate(anatomy, grainSeed),
-    lung: lungCreate(anatomy, grainSeed),
+    levels: { ...levels, noise: noiseCreate(speckleSeed, exam.machine) },
+    wall: wallCreate(anatomy, speckleSeed),
+    lung: lungCreate(anatomy, speckleSeed),
     recent: new Map(),
   };
 }
@@ -119,27 +101,18 @@ function phantomSector(phantom: Phantom, sizePx: number): Sector {
   return sectorFit(probeSector(phantom.exam.probe), sizePx);
 }
 
-interface Shot {
-  readonly moment: Moment;
-  readonly parts: EchoParts;
-}
-
-/** Computes the compressed polar image of one index, and leaves that moment's maps in the buffers. */
-function shotTake(phantom: Phantom, index: number): Shot {
-  const { anatomy, lines, buffers } = phantom;
-  const moment = momentAt(anatomy, (index * 1000) / phantom.exam.frameRateHz);
-  lineAnatomyFill(anatomy, moment, lines);
-  const parts = echoPartsAt(anatomy, lines, moment);
-  echoRender(anatomy, phantom.levels, phantom.wall, phantom.lung, lines, moment, parts, index, buffers);
-  if (!phantom.recent.has(index)) {
-    const grey = recycled(phantom, index) ?? new Uint8Array(buffers.power.length);
-    powerCompress(phantom.exposure, buffers.power, grey);
-    linesThin(phantom.grid, phantom.exam.machine.lineStep ?? 1, grey);
-    linesSmooth(phantom.grid, phantom.exam.machine.smoothing, grey);
-    samplesSmooth(phantom.grid, phantom.exam.machine.axialSmoothing, grey);
-    phantom.recent.set(index, grey);
-  }
-  return { moment, parts };
+/** Computes the compressed polar image of one index, which is not yet known, and leaves its maps in the buffers. */
+function shotTake(phantom: Phantom, index: number): Scene {
+  const { buffers } = phantom;
+  const scene = examSceneAt(phantom, (index * 1000) / phantom.exam.frameRateHz);
+  echoRender(scene, index, buffers);
+  const grey = recycled(phantom, index) ?? new Uint8Array(buffers.power.length);
+  powerCompress(phantom.exposure, buffers.power, grey);
+  linesThin(phantom.grid, phantom.exam.machine.lineStep ?? 1, grey);
+  linesSmooth(phantom.grid, phantom.exam.machine.smoothing, grey);
+  samplesSmooth(phantom.grid, phantom.exam.machine.axialSmoothing, grey);
+  phantom.recent.set(index, grey);
+  return scene;
 }
 
 /** Takes back the memory of an image that no persistence will need. */
@@ -174,76 +147,94 @@ function conversionOf(phantom: Phantom, sizePx: number): ScanConversion {
   return made;
 }
 
-function labelsDraw(phantom: Phantom, parts: EchoParts, contrastShiftDb: number): PolarTruth {
-  return truthDraw({
-    anatomy: phantom.anatomy,
-    lines: phantom.lines,
-    parts,
-    levels: phantom.levels,
-    buffers: phantom.buffers,
-    visiblePower: phantom.exposure.visiblePower,
-    contrastShiftDb,
-  });
+/** By which rules the exams of an edition are labelled. */
+const LABEL_RULES: Readonly<Record<PhantomEdition, LabelRules>> = {
+  calm: LABELS_OF_EACH,
+  varied: LABELS_TOGETHER,
+};
+
+/** The labels of a scene whose maps lie in the buffers. */
+function labelsDraw({ exam, buffers, exposure }: Phantom, scene: Scene, contrastShiftDb: number): PolarTruth {
+  return truthDraw(scene, buffers, exposure, LABEL_RULES[exam.edition], contrastShiftDb);
 }
 
-/** What the image of an index shows at the two other limits of visibility (see VisibilityBands). */
-export function phantomBands(phantom: Phantom, index: number, sizePx: number): VisibilityBands {
-  const { parts } = shotTake(phantom, index);
+function maskOf(phantom: Phantom, sizePx: number, { classes }: PolarTruth): Mask {
   const conversion = conversionOf(phantom, sizePx);
-  const { machine } = phantom.exam;
   const { sector } = conversion;
-  const maskAt = (contrastShiftDb: number): Mask => {
-    const { classes } = labelsDraw(phantom, parts, contrastShiftDb);
-    return {
-      width: sizePx,
-      height: sizePx,
-      classes: cropCut(machine, sector, sizePx, classConvert(conversion, classes)),
-      sector,
-    };
+  return {
+    width: sizePx,
+    height: sizePx,
+    classes: cropCut(phantom.exam.machine, sector, sizePx, classConvert(conversion, classes)),
+    sector,
   };
-  return { clear: maskAt(CLEAR_DB), faint: maskAt(-FAINT_DB) };
+}
+
+/** The scene of an index, with its maps in the buffers; its image is not made. */
+function sceneTake(phantom: Phantom, index: number): Scene {
+  const scene = examSceneAt(phantom, (index * 1000) / phantom.exam.frameRateHz);
+  echoMapsFill(scene, { from: 0, to: phantom.grid.lines - 1 }, phantom.buffers);
+  return scene;
 }
 
 /**
- * The image of one index (0, 1, 2, ... at `exam.frameRateHz`) and what it really shows, `sizePx` square.
- * Any index may be asked for in any order: the same request and index give the same bytes on every machine.
+ * The labels of an index for a reader of another eye. No image is made for them.
  * @param contrastShiftDb how much louder than usual an echo must be to be labelled (quieter below 0)
  */
-export function phantomFrame(
-  phantom: Phantom,
-  index: number,
-  sizePx: number,
-  contrastShiftDb: number = 0,
-): PhantomFrame {
-  const { persistence } = phantom.exam.machine;
+export function phantomMask(phantom: Phantom, index: number, sizePx: number, contrastShiftDb: number): Mask {
+  return maskOf(phantom, sizePx, labelsDraw(phantom, sceneTake(phantom, index), contrastShiftDb));
+}
+
+/** The labels of an index at the two other limits of visibility (see VisibilityBands); no image is made for them. */
+export function phantomBands(phantom: Phantom, index: number, sizePx: number): VisibilityBands {
+  const scene = sceneTake(phantom, index);
+  const maskAt = (contrastShiftDb: number): Mask =>
+    maskOf(phantom, sizePx, labelsDraw(phantom, scene, contrastShiftDb));
+  return { clear: maskAt(CLEAR_DB), faint: maskAt(-FAINT_DB) };
+}
+
+interface Shown {
+  readonly image: Frame;
+  /** Its maps are left in the buffers. */
+  readonly scene: Scene;
+}
+
+function show(phantom: Phantom, index: number, sizePx: number): Shown {
+  const { machine, frameRateHz } = phantom.exam;
+  const { persistence } = machine;
   if (persistence[0] !== 1) {
     for (const before of [index - 2, index - 1]) if (!phantom.recent.has(before)) shotTake(phantom, before);
   }
-  const { parts } = shotTake(phantom, index);
+  const scene = phantom.recent.has(index) ? sceneTake(phantom, index) : shotTake(phantom, index);
   const conversion = conversionOf(phantom, sizePx);
-  const polar = labelsDraw(phantom, parts, contrastShiftDb);
   const { sector } = conversion;
-  const frame: Frame = {
+  const grey = greyConvert(conversion, persist(phantom, index, persistence));
+  const image: Frame = {
     width: sizePx,
     height: sizePx,
-    grey: greyStore(
-      phantom.exam.machine,
-      sector,
-      sizePx,
-      greyConvert(conversion, persist(phantom, index, persistence)),
-    ),
+    grey: greyStore(machine, sector, sizePx, grey),
     sector,
-    timeMs: (index * 1000) / phantom.exam.frameRateHz,
+    timeMs: (index * 1000) / frameRateHz,
   };
+  return { image, scene };
+}
+
+/**
+ * The image of one index (0, 1, 2, ... at `exam.frameRateHz`), `sizePx` square, without its truth.
+ * Any index may be asked for in any order: the same request and index give the same bytes on every machine.
+ */
+export function phantomImage(phantom: Phantom, index: number, sizePx: number): Frame {
+  return show(phantom, index, sizePx).image;
+}
+
+/** The image of one index, and what it really shows. */
+export function phantomFrame(phantom: Phantom, index: number, sizePx: number): PhantomFrame {
+  const { image, scene } = show(phantom, index, sizePx);
+  const { machine, lung } = phantom.exam;
+  const polar = labelsDraw(phantom, scene, 0);
   const truth: Truth = {
-    mask: {
-      width: sizePx,
-      height: sizePx,
-      classes: cropCut(phantom.exam.machine, sector, sizePx, classConvert(conversion, polar.classes)),
-      sector,
-    },
-    ...cropInstances(phantom.exam.machine, sector, polar),
-    sliding: phantom.exam.lung.sliding,
+    mask: maskOf(phantom, sizePx, polar),
+    ...cropInstances(machine, image.sector, polar),
+    sliding: lung.sliding,
   };
-  return { frame, truth };
+  return { frame: image, truth };
 }

@@ -1,16 +1,16 @@
 import type { Truth } from '../../domain/frame/frame.ts';
 import type { MmPoint } from '../../domain/geometry/point.ts';
 import { type Sector, sectorBounds, sectorContains } from '../../domain/geometry/sector.ts';
-import type { Machine } from './exam.ts';
+import type { ExamMachine } from './exam.ts';
 
-/** What the machine kept of the image, in mm of the image plane. */
+/** The part of the image that the machine kept, in mm of the image plane. */
 interface Box {
   readonly left: number;
   readonly right: number;
   readonly top: number;
 }
 
-function boxOf({ crop }: Pick<Machine, 'crop'>, sector: Sector): Box | null {
+function boxOf({ crop }: Pick<ExamMachine, 'crop'>, sector: Sector): Box | null {
   if (crop.top === 0 && crop.left === 0 && crop.right === 0) return null;
   const { left, right, top, bottom } = sectorBounds(sector);
   const width = right - left;
@@ -23,7 +23,7 @@ function boxOf({ crop }: Pick<Machine, 'crop'>, sector: Sector): Box | null {
 
 /** Blackens, in place, what was cut off at the top and the sides of the image's box before it was stored. */
 export function cropCut(
-  machine: Pick<Machine, 'crop'>,
+  machine: Pick<ExamMachine, 'crop'>,
   sector: Sector,
   sizePx: number,
   raster: Uint8Array,
@@ -49,7 +49,7 @@ type Instances = Pick<Truth, 'aLines' | 'bLines' | 'pleura' | 'ribs'>;
 
 /** The instances as far as they are still to be seen; a B-line counts while its scan line is, near its origin. */
 export function cropInstances(
-  machine: Pick<Machine, 'crop'>,
+  machine: Pick<ExamMachine, 'crop'>,
   sector: Sector,
   instances: Instances,
 ): Instances {
@@ -71,7 +71,12 @@ export function cropInstances(
 }
 
 /** The image as the machine stores it: cut to its box, and written over inside the sector; in place. */
-export function greyStore(machine: Machine, sector: Sector, sizePx: number, grey: Uint8Array): Uint8Array {
+export function greyStore(
+  machine: ExamMachine,
+  sector: Sector,
+  sizePx: number,
+  grey: Uint8Array,
+): Uint8Array {
   cropCut(machine, sector, sizePx, grey);
   for (const { x, y, width, height, grey: level } of machine.prints) {
     const left = Math.round(x * sizePx);

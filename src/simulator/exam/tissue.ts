@@ -7,23 +7,21 @@ import {
   randomCreate,
 } from '../../domain/numbers/random.ts';
 import { gridArc, type PolarGrid } from '../acoustics/grid.ts';
-import { type Ripple, rippleAt, rippleCreate } from '../acoustics/ripple.ts';
-import { type SpeckleField, speckleCompound, speckleCreate } from '../acoustics/speckle.ts';
+import { FIELD_LINES, type SpeckleField, speckleCompound, speckleCreate } from '../acoustics/speckle.ts';
+import { type ValueNoise, valueNoiseAt, valueNoiseCreate } from '../acoustics/value-noise.ts';
 import { type Anatomy, layerDepth } from './anatomy.ts';
 
-/** Scan lines of a field: more than the image has, so that it can move sideways. */
-export const FIELD_LINES = 256;
 const MARGIN = FIELD_LINES / 2;
 
 /** Smooth two-dimensional mottling: the product of waves along and across, cheap and without seams. */
 interface Mottle {
-  readonly along: readonly Ripple[];
-  readonly down: readonly Ripple[];
+  readonly along: readonly ValueNoise[];
+  readonly down: readonly ValueNoise[];
 }
 
 function mottleCreate(random: Random, alongMm: number, downMm: number): Mottle {
-  const make = (step: number): Ripple[] =>
-    [0, 1, 2, 3].map((i) => rippleCreate(random, step * (1 + 0.37 * i)));
+  const make = (step: number): ValueNoise[] =>
+    [0, 1, 2, 3].map((i) => valueNoiseCreate(random, step * (1 + 0.37 * i)));
   return { along: make(alongMm), down: make(downMm) };
 }
 
@@ -31,8 +29,8 @@ function mottleAt(mottle: Mottle, alongMm: number, downMm: number): number {
   let sum = 0;
   for (let i = 0; i < 4; i++) {
     sum +=
-      rippleAt(mottle.along[i]!, alongMm + 900 + (i - 1.5) * 0.6 * downMm) *
-      rippleAt(mottle.down[i]!, downMm + 400 + 31 * i);
+      valueNoiseAt(mottle.along[i]!, alongMm + 900 + (i - 1.5) * 0.6 * downMm) *
+      valueNoiseAt(mottle.down[i]!, downMm + 400 + 31 * i);
   }
   return sum * 0.55;
 }
@@ -46,10 +44,10 @@ function lateralSigma(anatomy: Anatomy): (sample: number) => number {
   };
 }
 
-function fieldCreate(anatomy: Anatomy, grainSeed: number, stream: number, samples: number): SpeckleField {
+function fieldCreate(anatomy: Anatomy, speckleSeed: number, stream: number, samples: number): SpeckleField {
   const { exam, grid } = anatomy;
   const look = (lookStream: number): SpeckleField =>
-    speckleCreate(randomCreate(grainSeed, lookStream), FIELD_LINES, samples, {
+    speckleCreate(randomCreate(speckleSeed, lookStream), FIELD_LINES, samples, {
       axialSigma: Math.max(0.55, exam.machine.pulseMm / grid.stepMm),
       lateralSigma: lateralSigma(anatomy),
     });
@@ -86,7 +84,7 @@ interface Fibre {
   readonly toMm: number;
   readonly slope: number;
   readonly levelDb: number;
-  readonly wave: Ripple;
+  readonly wave: ValueNoise;
 }
 
 function fibresDraw(anatomy: Anatomy, random: Random): Fibre[] {
@@ -99,7 +97,7 @@ function fibresDraw(anatomy: Anatomy, random: Random): Fibre[] {
       toMm: middle + length / 2,
       slope,
       levelDb,
-      wave: rippleCreate(random, randomBetween(random, 5, 15)),
+      wave: valueNoiseCreate(random, randomBetween(random, 5, 15)),
     });
   };
   const fasciaMm = wall.skinMm + wall.fatMm;
@@ -138,10 +136,10 @@ function fibresAdd(anatomy: Anatomy, field: SpeckleField, fibres: readonly Fibre
       const nominal =
         fibre.depthMm +
         fibre.slope * (along - (fibre.fromMm + fibre.toMm) / 2) +
-        0.25 * rippleAt(fibre.wave, along + 77);
+        0.25 * valueNoiseAt(fibre.wave, along + 77);
       if (nominal < 0) continue;
       const fade = Math.min(1, (along - fibre.fromMm) / 3, (fibre.toMm - along) / 3);
-      const level = fibre.levelDb + 3 * rippleAt(fibre.wave, along * 1.7 + 300);
+      const level = fibre.levelDb + 3 * valueNoiseAt(fibre.wave, along * 1.7 + 300);
       const depth = layerDepth(anatomy, nominal, place, oblique, 0);
       pulseAdd(
         field.echo,
@@ -164,14 +162,14 @@ function obliquityAt(grid: PolarGrid, line: number): number {
 
 /**
  * The chest wall at rest: skin, fat with septa, muscle with striae. Deeper than the pleura it is muscle.
- * @param grainSeed of the speckle alone; structure is always the exam's
+ * @param speckleSeed of the speckle alone; structure is always the exam's
  */
-export function wallCreate(anatomy: Anatomy, grainSeed: number = anatomy.exam.seed): SpeckleField {
+export function wallCreate(anatomy: Anatomy, speckleSeed: number = anatomy.exam.seed): SpeckleField {
   const { exam, grid } = anatomy;
   const { wall } = exam;
   const deepestMm = wall.pleuralDepthMm * 1.9 + (wall.flanks.length > 0 ? 60 : 14);
   const samples = Math.min(grid.samples, Math.ceil(deepestMm / grid.stepMm));
-  const field = fieldCreate(anatomy, grainSeed, 21, samples);
+  const field = fieldCreate(anatomy, speckleSeed, 21, samples);
   const random = randomCreate(exam.seed, 22);
   const mottle = mottleCreate(random, 7, 3);
   const muscle = mottleCreate(random, 18, 1.3);
@@ -201,12 +199,12 @@ export function wallCreate(anatomy: Anatomy, grainSeed: number = anatomy.exam.se
 }
 
 /**
- * What the lung sends back from under the pleura, unit power: mottled, with streaks; it moves with the lung.
- * @param grainSeed of the speckle alone; mottling is always the exam's
+ * Scatterers of the lung under the pleura, unit power: mottled, with streaks; it moves with the lung.
+ * @param speckleSeed of the speckle alone; mottling is always the exam's
  */
-export function lungCreate(anatomy: Anatomy, grainSeed: number = anatomy.exam.seed): SpeckleField {
+export function lungCreate(anatomy: Anatomy, speckleSeed: number = anatomy.exam.seed): SpeckleField {
   const { exam, grid } = anatomy;
-  const field = fieldCreate(anatomy, grainSeed, 31, grid.samples);
+  const field = fieldCreate(anatomy, speckleSeed, 31, grid.samples);
   const random = randomCreate(exam.seed, 32);
   const mottle = mottleCreate(random, randomBetween(random, 9, 22), randomBetween(random, 1.6, 4));
   const depth = randomBetween(random, 0.5, 3.5);

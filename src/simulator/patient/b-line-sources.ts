@@ -1,4 +1,4 @@
-import type { BLine } from '../exam/exam.ts';
+import type { RingSource } from '../acoustics/ring-down.ts';
 import { bLinesPerSpaceAt, isWhiteAt } from './illness.ts';
 import type { Patient } from './patient.ts';
 
@@ -8,7 +8,10 @@ export interface BLineSource {
   readonly downMm: number;
   /** Its extent (SD), mm. */
   readonly extentMm: number;
-  readonly ring: BLine;
+  readonly ring: RingSource;
+  /** Half width of its ring-down at the pleura (SD), mm, and its deviation from the scan line, radians. */
+  readonly halfWidthMm: number;
+  readonly tiltRad: number;
 }
 
 /**
@@ -48,15 +51,14 @@ export function sourceOf(patient: Patient, column: number, row: number): BLineSo
     aroundMm,
     downMm,
     extentMm: isIll ? 0.5 + 0.7 * number(6) : 0.5,
+    halfWidthMm: isIll ? 0.5 + 0.5 * number(6) : 0.5,
+    tiltRad: 0.03 * (number(9) - 0.5),
     ring: {
       kind: isIll ? 'b_line' : 'comet_tail',
-      xMm: 40 * number(7),
-      halfWidthMm: isIll ? 0.5 + 0.5 * number(6) : 0.5,
+      phase: 40 * number(7),
       flatness: 2,
       levelDb: (isIll ? 2 : -4) + 5 * number(8),
       lossDbMm,
-      tiltRad: 0.03 * (number(9) - 0.5),
-      end: 1.05,
       endFade: 14,
       bandMm: 3 + 5 * number(10),
       bandDb: 0.3 + 1.1 * number(11),

@@ -10,8 +10,8 @@ export interface Motion {
   readonly beat: number;
   /** All the way that `breath` has gone to and fro since the beginning. */
   readonly path: number;
-  /** How far echoes from under sliding pleura have been stirred by time alone, mm: it never stands quite still. */
-  readonly stirMm: number;
+  /** How far speckle from under sliding pleura is decorrelated by time alone, mm: it never stands quite still. */
+  readonly decorrelationMm: number;
   readonly timeS: number;
 }
 
@@ -28,8 +28,8 @@ function fullness(share: number): number {
   return 0;
 }
 
-/** Stirs speckle anew every 60 ms while the patient breathes, also where a breath turns. */
-const STIR_MM_S = 70;
+/** Speckle is another one every 60 ms while the patient breathes, also where a breath turns. */
+const DECORRELATION_MM_S = 70;
 
 /** @param timeMs since the examination began */
 export function motionAt({ rhythm }: Patient, timeMs: number): Motion {
@@ -41,14 +41,14 @@ export function motionAt({ rhythm }: Patient, timeMs: number): Motion {
     breath: rhythm.breathDepth * (2 * full - 1),
     beat: exp(3 * (sin(TURN * (rhythm.heartHz * timeS + rhythm.heartPhase)) - 1)),
     path: 2 * rhythm.breathDepth * (2 * Math.floor(breaths) + (share < IN ? full : 2 - full)),
-    stirMm: STIR_MM_S * Math.min(1, 2 * rhythm.breathDepth) * timeS,
+    decorrelationMm: DECORRELATION_MM_S * Math.min(1, 2 * rhythm.breathDepth) * timeS,
     timeS,
   };
 }
 
 /** The moments at the ends of a breath, out and in: between them lies all that the lung does. */
 export function motionEnds({ rhythm }: Patient): readonly [Motion, Motion] {
-  const still = { beat: 0, path: 0, stirMm: 0, timeS: 0 };
+  const still = { beat: 0, path: 0, decorrelationMm: 0, timeS: 0 };
   return [
     { ...still, breath: -rhythm.breathDepth },
     { ...still, breath: rhythm.breathDepth },
@@ -74,14 +74,13 @@ function slideReachMm(downMm: number): number {
 }
 
 /**
- * What is heard from under the pleura has gone to and fro between rough surfaces: it becomes another so many times
- * faster than tissue that is only carried along. This is the shimmer of sliding lung, and the sand of the seashore.
+ * Echoes from under the pleura have gone to and fro between rough surfaces: they become others so many times faster than tissue that is only carried along. This is the shimmer of sliding lung, and the sand of the seashore.
  */
 const SHIMMER = 16;
 
-/** How far echoes from under the pleura have been stirred, as if carried so many mm: by sliding, pulse and time. */
-export function lungStirMm(motion: Motion, downMm: number, pulseMm: number): number {
-  return SHIMMER * (slideReachMm(downMm) * motion.path + pulseMm) + motion.stirMm;
+/** How far speckle from under the pleura is decorrelated, as if carried so many mm: by sliding, pulse and time. */
+export function lungDecorrelationMm(motion: Motion, downMm: number, pulseMm: number): number {
+  return SHIMMER * (slideReachMm(downMm) * motion.path + pulseMm) + motion.decorrelationMm;
 }
 
 /** How far a heartbeat pushes the lung's surface, mm: the lung pulse, strongest beside the heart. */

@@ -1,5 +1,5 @@
 import { amplitudeFromDb } from '../../domain/numbers/portable-math.ts';
-import { rippleAt } from '../acoustics/ripple.ts';
+import { valueNoiseAt } from '../acoustics/value-noise.ts';
 import { type ImagePlane, planeX } from './image-plane.ts';
 import type { Patient } from './patient.ts';
 
@@ -27,6 +27,7 @@ export function contactAt({ unevenness }: Patient, plane: ImagePlane, line: numb
   const beyond = Math.max(0, TOP_MM - down);
   const lossDb = Math.min(AIR_DB_MOST, AIR_DB_MM * Math.max(0, gap) + 6 * beyond);
   const unevenDb =
-    1.1 * rippleAt(unevenness.contact, line + 500) + 0.7 * rippleAt(unevenness.contact, 3.7 * line + 900);
+    1.1 * valueNoiseAt(unevenness.contact, line + 500) +
+    0.7 * valueNoiseAt(unevenness.contact, 3.7 * line + 900);
   return amplitudeFromDb(-lossDb - unevenDb);
 }

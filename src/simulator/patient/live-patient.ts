@@ -3,7 +3,8 @@ import { sectorFit } from '../../domain/geometry/sector.ts';
 import type { PatientRequest } from '../../domain/scan/patient-request.ts';
 import type { ProbePose } from '../../domain/scan/probe-pose.ts';
 import type { ScanControls } from '../../domain/scan/scan-controls.ts';
-import { type EchoBuffers, type EchoParts, echoBuffersCreate, echoRender } from '../acoustics/echo.ts';
+import { echoRender } from '../acoustics/echo.ts';
+import { type EchoBuffers, echoBuffersCreate } from '../acoustics/echo-buffers.ts';
 import {
   type Exposure,
   exposureSet,
@@ -13,6 +14,9 @@ import {
 } from '../acoustics/exposure.ts';
 import { gridCreate, type PolarGrid, probeSector } from '../acoustics/grid.ts';
 import { type Levels, levelsCreate } from '../acoustics/levels.ts';
+import { type LineEchoes, lineEchoesCreate } from '../acoustics/line-echoes.ts';
+import type { Machine } from '../acoustics/machine.ts';
+import type { Probe } from '../acoustics/probe.ts';
 import type { Run } from '../acoustics/run.ts';
 import {
   classConvert,
@@ -20,20 +24,21 @@ import {
   type ScanConversion,
   scanConversionCreate,
 } from '../acoustics/scan-conversion.ts';
-import { type Anatomy, anatomyCreate } from '../exam/anatomy.ts';
-import type { Exam } from '../exam/exam.ts';
-import { type PolarTruth, truthDraw } from '../exam/truth.ts';
+import type { Scene } from '../acoustics/scene.ts';
+import { LABELS_TOGETHER } from '../truth/label-rules.ts';
+import { type PolarTruth, truthDraw } from '../truth/truth-draw.ts';
 import { type Motion, motionAt } from './breath.ts';
-import { cartFloorDb, cartGain } from './cart.ts';
 import { type ImagePlane, imagePlane } from './image-plane.ts';
 import type { Patient } from './patient.ts';
 import { patientDraw } from './patient-draw.ts';
 import { scanTruthOf, sickZonesOf } from './patient-truth.ts';
+import { scannerFloorDb, scannerGain, scannerMachine, scannerProbe } from './scanner.ts';
 import { liftMm, type Slice, sliceCreate, sliceFill } from './slice.ts';
-import { patientExam, sliceExam } from './slice-exam.ts';
-import { type PartsMemory, partsMemoryCreate, slicePartsFill } from './slice-parts.ts';
+import { sliceEchoesFill } from './slice-echoes.ts';
+import { sliceMedia } from './slice-media.ts';
 import { sliceRings } from './slice-rings.ts';
 import { type SliceSpeckle, sliceSpeckleCreate, sliceSpeckleFill } from './slice-speckle.ts';
+import { sliceStreaks } from './slice-streaks.ts';
 import { speckleBankCreate } from './speckle-bank.ts';
 import { type WallTexture, wallTextureCreate } from './wall-texture.ts';
 
@@ -43,20 +48,20 @@ export interface LivePatient {
   /** Ids of every zone of every set that holds some of what ails the patient. */
   readonly sickZones: readonly string[];
   readonly texture: WallTexture;
-  /** What was made for the machine as it is set, made anew when it is set otherwise. */
-  cart: Cart | null;
+  /** Made for the scanner as it is set, and made anew when it is set otherwise. */
+  scanner: Scanner | null;
 }
 
 /** All that hangs on probe, depth, frequency and focus. */
-interface Cart {
+interface Scanner {
   readonly controls: ScanControls;
-  readonly exam: Exam;
+  readonly probe: Probe;
+  readonly machine: Machine;
   readonly grid: PolarGrid;
-  readonly anatomy: Anatomy;
   readonly levels: Levels;
   readonly speckle: SliceSpeckle;
   readonly slice: Slice;
-  readonly parts: PartsMemory;
+  readonly echoes: LineEchoes;
   readonly buffers: EchoBuffers;
   readonly grey: Uint8Array;
   readonly conversions: Map<number, ScanConversion>;
@@ -74,8 +79,7 @@ export interface PatientShot {
 
 export interface PatientFrame {
   readonly frame: Frame;
-  /** What the frame really shows, where it was asked for: it takes half as long again. */
-  readonly truth: Truth | null;
+  readonly truth: Truth;
 }
 
 /** Grey levels of one scan line at several times, column by column, each from the face to the image's bottom. */
@@ -90,36 +94,37 @@ export function livePatientOpen(request: PatientRequest): LivePatient {
     patient,
     sickZones: sickZonesOf(patient),
     texture: wallTextureCreate(request.seed),
-    cart: null,
+    scanner: null,
   };
 }
 
-function cartMake(patient: Patient, controls: ScanControls): Cart {
-  const exam = patientExam(patient, controls);
-  const grid = gridCreate(exam.probe);
-  const anatomy = anatomyCreate(exam, grid);
-  const levels = levelsCreate(anatomy);
-  cartGain(controls, levels.fade);
+function scannerMake(patient: Patient, controls: ScanControls): Scanner {
+  const { seed } = patient.request;
+  const probe = scannerProbe(controls);
+  const machine = scannerMachine(controls);
+  const grid = gridCreate(probe);
+  const gain = new Float32Array(grid.samples);
+  scannerGain(controls, gain);
   return {
     controls,
-    exam,
+    probe,
+    machine,
     grid,
-    anatomy,
-    levels,
-    speckle: sliceSpeckleCreate(speckleBankCreate(exam.seed, exam.machine, grid)),
+    levels: levelsCreate(grid, machine, patient.build, seed, gain),
+    speckle: sliceSpeckleCreate(speckleBankCreate(seed, machine, grid)),
     slice: sliceCreate(grid.lines),
-    parts: partsMemoryCreate(grid.lines),
+    echoes: lineEchoesCreate(grid.lines),
     buffers: echoBuffersCreate(grid.lines, grid.samples, false),
     grey: new Uint8Array(grid.lines * grid.samples),
     conversions: new Map(),
-    exposure: exposureSet(exam, cartFloorDb(controls), controls.dynamicRangeDb),
+    exposure: exposureSet(scannerFloorDb(controls), controls.dynamicRangeDb, machine.gamma),
     shownAs: controls,
   };
 }
 
 /** The machine as the controls set it; what can stay of it stays. */
-function cartSet(live: LivePatient, controls: ScanControls): Cart {
-  const old = live.cart;
+function scannerSet(live: LivePatient, controls: ScanControls): Scanner {
+  const old = live.scanner;
   const isSame =
     old !== null &&
     old.controls.probe === controls.probe &&
@@ -127,13 +132,13 @@ function cartSet(live: LivePatient, controls: ScanControls): Cart {
     old.controls.focusMm === controls.focusMm &&
     old.controls.frequencyMhz === controls.frequencyMhz;
   if (!isSame) {
-    live.cart = cartMake(live.patient, controls);
-    return live.cart;
+    live.scanner = scannerMake(live.patient, controls);
+    return live.scanner;
   }
   if (old.shownAs !== controls) {
-    cartGain(controls, old.levels.fade);
+    scannerGain(controls, old.levels.gain);
     if (old.shownAs.dynamicRangeDb !== controls.dynamicRangeDb) {
-      old.exposure = exposureSet(old.exam, cartFloorDb(controls), controls.dynamicRangeDb);
+      old.exposure = exposureSet(scannerFloorDb(controls), controls.dynamicRangeDb, old.machine.gamma);
     }
     old.shownAs = controls;
   }
@@ -143,63 +148,67 @@ function cartSet(live: LivePatient, controls: ScanControls): Cart {
 /** Scan lines beside those that are drawn whose anatomy counts too. */
 const ASIDE = 6;
 
-interface Taken {
-  readonly plane: ImagePlane;
-  readonly anatomy: Anatomy;
-  readonly parts: EchoParts;
-}
-
-/** Computes the echo of the scan lines of `range` at one moment. */
-function echoTake(
+/** The scene of the scan lines of `range` at one moment; it holds until the next one is made. */
+function sceneTake(
   { patient, texture }: LivePatient,
-  cart: Cart,
+  scanner: Scanner,
   plane: ImagePlane,
   motion: Motion,
   range: Run,
-): Taken {
-  const { slice, buffers, levels, speckle, grid } = cart;
+): Scene {
+  const { slice, levels, machine, speckle, grid, echoes } = scanner;
   // B-lines beside a lone scan line reach into it.
   const wider = { from: Math.max(0, range.from - ASIDE), to: Math.min(grid.lines - 1, range.to + ASIDE) };
+  const middle = (wider.from + wider.to + 1) >> 1;
   sliceFill(patient, plane, motion, wider, slice);
-  const exam = sliceExam(cart.exam, patient, plane, motion, slice, wider);
-  const rings = sliceRings(patient, plane, slice, exam.wall.pleuralDepthMm, wider);
-  const parts = slicePartsFill(patient, exam, slice, rings, range, cart.parts);
+  const media = sliceMedia(patient, slice, wider, middle);
+  sliceEchoesFill(patient, slice, range, echoes);
   sliceSpeckleFill(patient, texture, plane, slice, motion, range, speckle);
-  const anatomy = { ...cart.anatomy, exam };
-  const moment = { ...motion, wallMm: 0, lungMm: 0, liftMm: liftMm(motion) };
-  // Noise is another one every millisecond.
-  const noise = Math.floor(motion.timeS * 1000);
-  echoRender(anatomy, levels, speckle.wall, speckle.lung, slice.lines, moment, parts, noise, buffers, range);
-  return { plane, anatomy, parts };
+  return {
+    grid,
+    machine,
+    levels,
+    media,
+    lines: slice.lines,
+    echoes,
+    rings: sliceRings(patient, plane, slice, media.pleuralDepthMm, wider),
+    eLines: [],
+    streaks: sliceStreaks(patient, plane, motion, slice, middle),
+    wall: speckle.wall,
+    lung: speckle.lung,
+    // The speckle of a slice lies where the tissue is.
+    displacement: { wallMm: 0, lungMm: 0, liftMm: liftMm(motion) },
+    timeS: motion.timeS,
+  };
 }
 
-function conversionOf({ conversions, exam, grid }: Cart, sizePx: number): ScanConversion {
+/** Computes the echo of the scan lines of `range` at one moment. */
+function echoTake(live: LivePatient, scanner: Scanner, plane: ImagePlane, motion: Motion, range: Run): Scene {
+  const scene = sceneTake(live, scanner, plane, motion, range);
+  // Noise is another one every millisecond.
+  echoRender(scene, Math.floor(motion.timeS * 1000), scanner.buffers, range);
+  return scene;
+}
+
+function conversionOf({ conversions, probe, grid }: Scanner, sizePx: number): ScanConversion {
   const known = conversions.get(sizePx);
   if (known) return known;
-  const made = scanConversionCreate(grid, sectorFit(probeSector(exam.probe), sizePx), sizePx);
+  const made = scanConversionCreate(grid, sectorFit(probeSector(probe), sizePx), sizePx);
   conversions.set(sizePx, made);
   return made;
 }
 
 function truthOf(
   { patient, sickZones }: LivePatient,
-  cart: Cart,
-  taken: Taken,
+  scanner: Scanner,
+  plane: ImagePlane,
+  scene: Scene,
   conversion: ScanConversion,
 ): Truth {
   const { sizePx, sector } = conversion;
-  const { slice, levels, buffers, exposure } = cart;
-  const { anatomy, parts, plane } = taken;
+  const { slice, buffers, exposure } = scanner;
   const labels = (contrastShiftDb: number): PolarTruth =>
-    truthDraw({
-      anatomy,
-      lines: slice.lines,
-      parts,
-      levels,
-      buffers,
-      visiblePower: exposure.visiblePower,
-      contrastShiftDb,
-    });
+    truthDraw(scene, buffers, exposure, LABELS_TOGETHER, contrastShiftDb);
   const maskOf = (classes: Uint8Array): Mask => ({
     width: sizePx,
     height: sizePx,
@@ -217,34 +226,46 @@ function truthOf(
   };
 }
 
-/**
- * The image of a pose at a moment, `sizePx` square, with its truth where that is asked for. Depends on nothing but the
- * patient's request and the shot: any shot in any order gives the same bytes on every machine.
- */
-export function livePatientFrame(
-  live: LivePatient,
-  { pose, controls, timeMs }: PatientShot,
-  sizePx: number,
-  { truth }: { readonly truth: boolean },
-): PatientFrame {
-  const cart = cartSet(live, controls);
-  const { grid, exam, grey, buffers } = cart;
-  const taken = echoTake(live, cart, imagePlane(grid, pose), motionAt(live.patient, timeMs), {
-    from: 0,
-    to: grid.lines - 1,
-  });
-  powerCompress(cart.exposure, buffers.power, grey);
-  linesSmooth(grid, exam.machine.smoothing, grey);
-  samplesSmooth(grid, exam.machine.axialSmoothing, grey);
-  const conversion = conversionOf(cart, sizePx);
-  const frame: Frame = {
+interface Shown {
+  readonly image: Frame;
+  readonly scanner: Scanner;
+  readonly plane: ImagePlane;
+  /** Its maps are left in the buffers. */
+  readonly scene: Scene;
+}
+
+function show(live: LivePatient, { pose, controls, timeMs }: PatientShot, sizePx: number): Shown {
+  const scanner = scannerSet(live, controls);
+  const { grid, machine, grey, buffers } = scanner;
+  const plane = imagePlane(grid, pose);
+  const all = { from: 0, to: grid.lines - 1 };
+  const scene = echoTake(live, scanner, plane, motionAt(live.patient, timeMs), all);
+  powerCompress(scanner.exposure, buffers.power, grey);
+  linesSmooth(grid, machine.smoothing, grey);
+  samplesSmooth(grid, machine.axialSmoothing, grey);
+  const conversion = conversionOf(scanner, sizePx);
+  const image: Frame = {
     width: sizePx,
     height: sizePx,
     grey: greyConvert(conversion, grey),
     sector: conversion.sector,
     timeMs,
   };
-  return { frame, truth: truth ? truthOf(live, cart, taken, conversion) : null };
+  return { image, scanner, plane, scene };
+}
+
+/**
+ * The image of a pose at a moment, `sizePx` square, without its truth. Depends on nothing but the patient's request and
+ * the shot: any shot in any order gives the same bytes on every machine.
+ */
+export function livePatientImage(live: LivePatient, shot: PatientShot, sizePx: number): Frame {
+  return show(live, shot, sizePx).image;
+}
+
+/** The image of a pose at a moment, and what it really shows: the latter takes half as long again. */
+export function livePatientFrame(live: LivePatient, shot: PatientShot, sizePx: number): PatientFrame {
+  const { image, scanner, plane, scene } = show(live, shot, sizePx);
+  return { frame: image, truth: truthOf(live, scanner, plane, scene, conversionOf(scanner, sizePx)) };
 }
 
 /**
@@ -257,17 +278,17 @@ export function livePatientColumns(
   lateral: number,
   timesMs: readonly number[],
 ): PatientColumns {
-  const cart = cartSet(live, controls);
-  const { grid, exam, buffers } = cart;
+  const scanner = scannerSet(live, controls);
+  const { grid, machine, buffers } = scanner;
   const { samples, lines } = grid;
   const line = Math.min(lines - 1, Math.max(0, Math.floor(((lateral + 1) / 2) * lines)));
   const plane = imagePlane(grid, pose);
   const grey = new Uint8Array(timesMs.length * samples);
   for (const [index, timeMs] of timesMs.entries()) {
-    echoTake(live, cart, plane, motionAt(live.patient, timeMs), { from: line, to: line });
+    echoTake(live, scanner, plane, motionAt(live.patient, timeMs), { from: line, to: line });
     const column = grey.subarray(index * samples, (index + 1) * samples);
-    powerCompress(cart.exposure, buffers.power.subarray(line * samples, (line + 1) * samples), column);
-    samplesSmooth({ ...grid, lines: 1 }, exam.machine.axialSmoothing, column);
+    powerCompress(scanner.exposure, buffers.power.subarray(line * samples, (line + 1) * samples), column);
+    samplesSmooth({ ...grid, lines: 1 }, machine.axialSmoothing, column);
   }
   return { grey, samples };
 }

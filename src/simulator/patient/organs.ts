@@ -1,7 +1,7 @@
 import { sin } from '../../domain/numbers/portable-math.ts';
 import { aroundWrap, smoothStep } from '../../domain/scan/chart.ts';
 import { lungEdgeMm } from '../../domain/scan/lung-edge.ts';
-import type { Organ, OrganLayer } from '../exam/exam.ts';
+import type { OrganEchoes } from '../acoustics/media.ts';
 import { edgeMoveMm, type Motion } from './breath.ts';
 import { recessMm } from './illness.ts';
 import { type BodyPlace, type ImagePlane, planePlace } from './image-plane.ts';
@@ -43,16 +43,11 @@ const LAYER_INDEX = Object.fromEntries(LAYERS.map((name, index) => [name, index]
   Record<LayerName, number>
 >;
 
-/** What lies beside the lung, in the engine's terms; where it begins, the patient says for every scan line. */
-export const PATIENT_ORGAN: Organ = {
-  kind: 'liver',
-  side: 1,
-  edgeMm: 0,
-  softMm: 2,
-  follows: 1,
-  layers: LAYERS.map((name): OrganLayer => {
+/** All that can lie beside the lung; where each of it begins, a slice says for every scan line. */
+export const PATIENT_ORGAN: OrganEchoes = {
+  layers: LAYERS.map((name) => {
     const [levelDb, frontDb] = LEVELS[name];
-    return { thicknessMm: 0, levelDb, frontDb, slope: 0, waveMm: 0 };
+    return { levelDb, frontDb };
   }),
   lossDbMm: 0.06,
 };

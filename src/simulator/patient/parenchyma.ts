@@ -1,6 +1,6 @@
 import { sin } from '../../domain/numbers/portable-math.ts';
 
-/** What an organ is made of, as far as its speckle shows it. */
+/** The kinds of tissue whose speckle differs. */
 export type Parenchyma = 'lung' | 'airless' | 'liver' | 'spleen' | 'heart' | 'bowel';
 
 const SIZE = 1024;

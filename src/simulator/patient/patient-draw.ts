@@ -9,7 +9,7 @@ import {
 } from '../../domain/numbers/random.ts';
 import type { PatientRequest } from '../../domain/scan/patient-request.ts';
 import { type Zone, zoneFind } from '../../domain/scan/zones.ts';
-import { type Ripple, rippleCreate } from '../acoustics/ripple.ts';
+import { type ValueNoise, valueNoiseCreate } from '../acoustics/value-noise.ts';
 import { bronchogramsDraw } from './bronchograms.ts';
 import type { Build, Illness, Patient, Pattern, Rhythm, Unevenness } from './patient.ts';
 import { FIRST_RIB, LAST_RIB } from './ribs.ts';
@@ -52,14 +52,14 @@ function rhythmDraw(random: Random, request: PatientRequest): Rhythm {
 
 function unevennessDraw(random: Random): Unevenness {
   const pattern = (least: number, most: number): Pattern => {
-    const make = (): Ripple => rippleCreate(random, randomBetween(random, least, most));
+    const make = (): ValueNoise => valueNoiseCreate(random, randomBetween(random, least, most));
     return [make(), make(), make()];
   };
   return {
     pleura: pattern(3, 8),
     wave: pattern(9, 22),
     haze: pattern(9, 20),
-    contact: rippleCreate(random, 12),
+    contact: valueNoiseCreate(random, 12),
     ragged: pattern(3.5, 7),
     aLines: Array.from({ length: 5 }, () => pattern(5, 12)),
   };

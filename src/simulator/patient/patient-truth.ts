@@ -23,7 +23,7 @@ const ZONE_SHARE = 0.1;
 
 const CHART_STEP_MM = 8;
 
-const REST: Motion = { breath: 0, beat: 0, path: 0, stirMm: 0, timeS: 0 };
+const REST: Motion = { breath: 0, beat: 0, path: 0, decorrelationMm: 0, timeS: 0 };
 
 /** Whether what ails the patient is under a place of the skin, between two breaths. */
 function isIllAt(patient: Patient, aroundMm: number, downMm: number): boolean {
@@ -68,7 +68,7 @@ function isSeen({ lines }: Slice, line: number): boolean {
   return lines.passes[line]! >= SEEN && lines.contact[line]! >= SEEN;
 }
 
-/** What a whole breath shows on a scan line. */
+/** The sign that a whole breath shows on a scan line. */
 function mModeSign(patient: Patient, slice: Slice, line: number): MModeSign {
   const { lines, filling, aroundMm, downMm } = slice;
   const around = aroundMm[line]!;
@@ -146,7 +146,7 @@ function lungPointIn(plane: ImagePlane, slice: Slice): LungPoint | null {
   return null;
 }
 
-/** What can be told of a slice. `sickZones` are those of the patient. */
+/** All that can be told of a slice. `sickZones` are those of the patient. */
 export function scanTruthOf(
   patient: Patient,
   sickZones: readonly string[],

@@ -1,7 +1,7 @@
 import type { ChartPlace } from '../../domain/scan/chart.ts';
 import type { PatientRequest } from '../../domain/scan/patient-request.ts';
 import type { Zone } from '../../domain/scan/zones.ts';
-import type { Ripple } from '../acoustics/ripple.ts';
+import type { ValueNoise } from '../acoustics/value-noise.ts';
 
 /**
  * A virtual patient: all that a place on the chart and a moment need to say what lies there. Nothing in it changes, so
@@ -55,14 +55,14 @@ export interface Unevenness {
   readonly wave: Pattern;
   readonly haze: Pattern;
   /** Of gel and skin under the probe's face, by scan line. */
-  readonly contact: Ripple;
+  readonly contact: ValueNoise;
   readonly ragged: Pattern;
   readonly aLines: readonly Pattern[];
 }
 
-export type Pattern = readonly [Ripple, Ripple, Ripple];
+export type Pattern = readonly [ValueNoise, ValueNoise, ValueNoise];
 
-/** What ails the patient, placed on the chart. */
+/** The patient's illness, placed on the chart. */
 export type Illness =
   | { readonly kind: 'normal' }
   | {

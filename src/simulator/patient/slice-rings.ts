@@ -1,6 +1,6 @@
 import { exp } from '../../domain/numbers/portable-math.ts';
 import { gridArc } from '../acoustics/grid.ts';
-import { edgeReach, type RingDown } from '../acoustics/ring-down.ts';
+import { driftPerSample, edgeReach, type RingDown } from '../acoustics/ring-down.ts';
 import type { Run } from '../acoustics/run.ts';
 import { type BLineSource, SOURCE_CELL_MM, sourceOf } from './b-line-sources.ts';
 import { isWhiteAt } from './illness.ts';
@@ -12,7 +12,7 @@ import type { Slice } from './slice.ts';
 /** Thickness of the plane that the probe sees at the pleura (SD of the beam's power in elevation), mm. */
 const SLICE_SD_MM = 1.5;
 
-/** What is fainter by so much is not drawn, dB. */
+/** A ring fainter by so much is not drawn, dB. */
 const FAINT_DB = 13;
 
 /** How far beside the plane that can be, mm. */
@@ -65,12 +65,9 @@ function ringOf(
     source: { ...ring, levelDb: ring.levelDb - lossDb },
     line,
     from: lines.lungMm[near]! / grid.stepMm,
-    to: Math.min(grid.samples, ring.end * grid.samples),
-    sigma: Math.max(0.7, ring.halfWidthMm / arcStep),
-    drift:
-      grid.radiusMm === Number.POSITIVE_INFINITY
-        ? (ring.tiltRad * grid.stepMm) / grid.placeStep
-        : ring.tiltRad / grid.placeStep / grid.samples,
+    to: grid.samples,
+    sigma: Math.max(0.7, source.halfWidthMm / arcStep),
+    drift: driftPerSample(grid, source.tiltRad),
   };
 }
 
@@ -128,13 +125,10 @@ function whiteRings(patient: Patient, plane: ImagePlane, slice: Slice, range: Ru
     rings.push({
       source: {
         kind: 'b_line',
-        xMm: 0,
-        halfWidthMm: 1,
+        phase: 0,
         flatness: 4,
         levelDb: -1,
         lossDbMm: 0.05,
-        tiltRad: 0,
-        end: 1.05,
         endFade: 14,
         bandMm: 7,
         bandDb: 0.4,

@@ -2,8 +2,7 @@ import { amplitudeFromDb } from '../../domain/numbers/portable-math.ts';
 import type { ProbePose } from '../../domain/scan/probe-pose.ts';
 import { gridArc } from '../acoustics/grid.ts';
 import type { Run } from '../acoustics/run.ts';
-import type { SpeckleField } from '../acoustics/speckle.ts';
-import { FIELD_LINES } from '../exam/tissue.ts';
+import { FIELD_LINES, type SpeckleField } from '../acoustics/speckle.ts';
 import { edgeMoveMm, type Motion } from './breath.ts';
 import { type BodyPlace, type ImagePlane, planePlace, planeX } from './image-plane.ts';
 import { type Parenchyma, parenchymaDb } from './parenchyma.ts';
@@ -12,7 +11,7 @@ import { AIRLESS, type Slice } from './slice.ts';
 import { type SpeckleBank, slabReads, slabsOf, speckleLineRead } from './speckle-bank.ts';
 import { type TextureRead, textureAt, type WallTexture } from './wall-texture.ts';
 
-/** The engine's fields, filled anew for each image: scan line `line` of the image lies at `fieldLine(line)`. */
+/** The fields of a scene, filled anew for each image: scan line `line` of the image lies at `fieldLine(line)`. */
 export interface SliceSpeckle {
   readonly bank: SpeckleBank;
   readonly wall: SpeckleField;
@@ -44,12 +43,12 @@ export function sliceSpeckleCreate(bank: SpeckleBank): SliceSpeckle {
   return { bank, wall: field(), lung, wallPose: null };
 }
 
-/** Where the engine looks for a scan line of the image when nothing has moved sideways. */
+/** The field's line of a scan line of the image, where nothing is displaced sideways. */
 function fieldLine(line: number, lines: number): number {
   return (line + FIELD_LINES / 2 - lines / 2) & (FIELD_LINES - 1);
 }
 
-/** How far along its field the engine takes a line's clutter from. */
+/** How far along the field a line's clutter is taken from. */
 const CLUTTER_LINES = 49;
 
 /** Depths at which scan lines lie as far apart as speckle moves with the tissue, mm. */
@@ -66,7 +65,7 @@ function amplitudeNear(db: number): number {
   return AMPLITUDES[Math.min(1599, Math.max(0, Math.floor((db + 60) * 16 + 0.5)))]!;
 }
 
-/** Samples beyond the pleura that the engine may read of the wall. */
+/** Samples beyond the pleura that may be read of the wall. */
 const BEYOND = 5;
 
 function wallFill(
@@ -176,7 +175,7 @@ function lungFill(plane: ImagePlane, slice: Slice, edgeMm: number, range: Run, s
   const isAlone = range.from === range.to;
   for (let line = range.from; line <= range.to; line++) {
     const lean = slice.lines.pleuraMm[line]! * plane.tiltSin;
-    const slabs = slabsOf(plane, lean - slice.slideAcrossMm[line]! + slice.stirMm[line]!);
+    const slabs = slabsOf(plane, lean - slice.slideAcrossMm[line]! + slice.decorrelationMm[line]!);
     const alongMm = arc * grid.place[line]! - slice.slideAlongMm[line]!;
     const write = (at: number, placeMm: number): void => {
       const reads = slabReads(speckle.bank, slabs, step, placeMm, LUNG_APART);

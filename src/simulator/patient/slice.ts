@@ -1,10 +1,9 @@
 import { exp } from '../../domain/numbers/portable-math.ts';
 import { gridArc } from '../acoustics/grid.ts';
 import type { Run } from '../acoustics/run.ts';
-import type { LineAnatomy } from '../exam/anatomy.ts';
-import { lineAnatomyCreate } from '../exam/anatomy.ts';
+import { type SceneLines, sceneLinesCreate } from '../acoustics/scene-lines.ts';
 import { type Bone, boneAt } from './bones.ts';
-import { lungPulseMm, lungSlideMm, lungStirMm, type Motion } from './breath.ts';
+import { lungDecorrelationMm, lungPulseMm, lungSlideMm, type Motion } from './breath.ts';
 import { type WallLayers, wallLayersAt } from './chest-wall.ts';
 import { contactAt } from './contact.ts';
 import { airlessMm, airShareAt, fluidMm } from './illness.ts';
@@ -24,9 +23,9 @@ import {
 import type { Parenchyma } from './parenchyma.ts';
 import type { Patient } from './patient.ts';
 
-/** What lies in the image plane at one moment, scan line by scan line: the engine's lines and what it does not know. */
+/** All that lies in the image plane at one moment, scan line by scan line: where it lies, and where on the chart. */
 export interface Slice {
-  readonly lines: LineAnatomy;
+  readonly lines: SceneLines;
   /** The pleura's place on the chart, mm. */
   readonly aroundMm: Float64Array;
   readonly downMm: Float64Array;
@@ -38,18 +37,24 @@ export interface Slice {
   /** Where fat, and all of the wall, ends when it does not move with breath, mm along the scan line. */
   readonly fasciaMm: Float64Array;
   readonly wallMm: Float64Array;
-  /** Echo of the bone's front, dB re muscle. */
+  /** Slope of the pleura against the scan line's perpendicular, in and across the plane, mm per mm. */
+  readonly slope: Float64Array;
+  /** Echo of the bone's front, dB re muscle, and the share of it that its slope lets come back, 0-1. */
   readonly boneDb: Float64Array;
+  readonly ribFacing: Float64Array;
   /** How far the lung's surface has moved along and across the image, mm; nothing where air holds it off the wall. */
   readonly slideAlongMm: Float64Array;
   readonly slideAcrossMm: Float64Array;
-  /** How far the echoes from under the pleura have been stirred, mm; not at all where no aerated lung touches it. */
-  readonly stirMm: Float64Array;
+  /**
+   * How far the speckle from under the pleura is decorrelated, as if carried so many mm; not at all where no aerated
+   * lung touches it.
+   */
+  readonly decorrelationMm: Float64Array;
   /** 1 where air lies between the pleurae. */
   readonly air: Uint8Array;
   /** 1 where fluid, 2 where airless lung lies under the pleura. */
   readonly filling: Uint8Array;
-  /** What sends the echoes under the pleura. */
+  /** The tissue that sends the echoes under the pleura. */
   readonly tissue: Parenchyma[];
 }
 
@@ -59,7 +64,7 @@ export const AIRLESS = 2;
 export function sliceCreate(lines: number): Slice {
   const make = (): Float64Array => new Float64Array(lines);
   return {
-    lines: lineAnatomyCreate(lines, ORGAN_LAYERS),
+    lines: sceneLinesCreate(lines, ORGAN_LAYERS),
     aroundMm: make(),
     downMm: make(),
     lungAroundMm: make(),
@@ -67,10 +72,12 @@ export function sliceCreate(lines: number): Slice {
     x: make(),
     fasciaMm: make(),
     wallMm: make(),
+    slope: make(),
     boneDb: make(),
+    ribFacing: make(),
     slideAlongMm: make(),
     slideAcrossMm: make(),
-    stirMm: make(),
+    decorrelationMm: make(),
     air: new Uint8Array(lines),
     filling: new Uint8Array(lines),
     tissue: Array.from({ length: lines }, () => 'lung' as const),
@@ -138,7 +145,7 @@ function boneFill(patient: Patient, plane: ImagePlane, line: number, slice: Slic
   const slopeAcross =
     bone.slopeAround * across.aroundMm + bone.slopeDown * across.downMm + plane.tiltSin / plane.tiltCos;
   const incline = slopeAlong * slopeAlong + 0.7 * slopeAcross * slopeAcross;
-  lines.ribFacing[line] = isHit ? exp(-1.6 * incline) : 0;
+  slice.ribFacing[line] = isHit ? exp(-1.6 * incline) : 0;
   lines.shadowFromMm[line] =
     bone.passes < 0.995 ? Math.min(depth, lines.ribFrontMm[line]!) : Number.POSITIVE_INFINITY;
 }
@@ -206,14 +213,14 @@ function lungFill(
   slice.slideAcrossMm[line] = slide * plane.across.downMm;
   slice.lungAroundMm[line] = around - pulse * plane.along.aroundMm;
   slice.lungDownMm[line] = down - slide - pulse * plane.along.downMm;
-  slice.stirMm[line] = isAir ? 0 : lungStirMm(motion, down, pulse);
+  slice.decorrelationMm[line] = isAir ? 0 : lungDecorrelationMm(motion, down, pulse);
   slice.filling[line] = 0;
   lines.lungMm[line] = pleura;
   lines.organ[line] = 0;
   slice.tissue[line] = 'lung';
   const heart = isAir ? 0 : heartShareAt(motion, around, down);
   if (heart > 0.01) {
-    slice.stirMm[line] = 0;
+    slice.decorrelationMm[line] = 0;
     lines.organ[line] = heart;
     slice.tissue[line] = 'heart';
     heartFrontsFill(plane, motion, line, pleura, lines.organFrontMm);
@@ -237,7 +244,7 @@ function lungFill(
   const belly = bellyShareAt(motion, around, down);
   if (belly > 0.01) {
     lines.organ[line] = belly;
-    slice.stirMm[line] = 0;
+    slice.decorrelationMm[line] = 0;
     slice.tissue[line] = underDiaphragm(around);
     bellyFrontsFill(plane, line, pleura, lines.organFrontMm);
     if (belly > 0.5) return;
@@ -247,12 +254,12 @@ function lungFill(
   if (airless > 0 && down < lungEndMm(motion, around)) {
     slice.filling[line] = AIRLESS;
     // Solid tissue is carried along, and does not shimmer.
-    slice.stirMm[line] = 0;
+    slice.decorrelationMm[line] = 0;
     lines.lungMm[line] = pleura + airless / (plane.ahead[line]! * plane.tiltCos);
   }
 }
 
-/** What lies under fluid or airless lung begins over so much of a scan line at least and at most, mm. */
+/** The surface under fluid or airless lung is crossed over so much of a scan line at least and at most, mm. */
 const SOFT_LEAST_MM = 0.5;
 const SOFT_MOST_MM = 9;
 /** A beam is about so many scan lines wide to either side. */
@@ -299,7 +306,7 @@ export function sliceFill(
     const after = Math.min(to, line + 2);
     const rise = lines.pleuraMm[after]! - lines.pleuraMm[before]!;
     const slope = rise / ((after - before) * grid.placeStep * gridArc(grid, lines.pleuraMm[line]!));
-    lines.slope[line] = Math.sqrt(slope * slope + lean * lean);
+    slice.slope[line] = Math.sqrt(slope * slope + lean * lean);
     const depth = lines.lungMm[line]!;
     const fall = lines.lungMm[after]! - lines.lungMm[before]!;
     const steep = fall / ((after - before) * grid.placeStep * gridArc(grid, depth));

@@ -2,9 +2,8 @@ import { cos, sin } from '../../domain/numbers/portable-math.ts';
 import { randomCreate } from '../../domain/numbers/random.ts';
 import { smoothStep } from '../../domain/scan/chart.ts';
 import type { PolarGrid } from '../acoustics/grid.ts';
-import { speckleCompound, speckleCreate } from '../acoustics/speckle.ts';
-import type { Machine } from '../exam/exam.ts';
-import { FIELD_LINES } from '../exam/tissue.ts';
+import type { Machine } from '../acoustics/machine.ts';
+import { FIELD_LINES, speckleCompound, speckleCreate } from '../acoustics/speckle.ts';
 import type { ImagePlane } from './image-plane.ts';
 
 /**
@@ -63,7 +62,7 @@ const ACROSS_CELL_MM = 4;
 
 const QUARTER_TURN = 1.5707963267948966;
 
-/** What is less than this is left out. */
+/** Lesser weights are left out. */
 const LEAST_WEIGHT = 0.02;
 
 /**

@@ -6,7 +6,7 @@ import {
   randomChance,
   randomCreate,
 } from '../../domain/numbers/random.ts';
-import { type Ripple, rippleAt, rippleCreate } from '../acoustics/ripple.ts';
+import { type ValueNoise, valueNoiseAt, valueNoiseCreate } from '../acoustics/value-noise.ts';
 import type { Slab } from './speckle-bank.ts';
 
 /**
@@ -41,7 +41,7 @@ interface Grain {
 /** Mottling: products of waves along and down. */
 function mottleFill(random: Random, { alongMm, deep, db }: Grain, out: Float32Array): void {
   // Whole waves in the length, so that it has no seam.
-  const make = (step: number): Ripple => rippleCreate(random, step);
+  const make = (step: number): ValueNoise => valueNoiseCreate(random, step);
   const along = [0, 1, 2].map(() => make(LENGTH_MM / 64));
   const stretch = along.map((_, i) => Math.max(1, Math.round(LENGTH_MM / 64 / (alongMm * (1 + 0.3 * i)))));
   const down = [0, 1, 2].map((i) => make(deep * (1 + 0.3 * i)));
@@ -50,8 +50,8 @@ function mottleFill(random: Random, { alongMm, deep, db }: Grain, out: Float32Ar
       const at = k / DEPTHS;
       let sum = 0;
       for (let i = 0; i < 3; i++) {
-        const wave = rippleAt(along[i]!, column * COLUMN_MM * stretch[i]! + i * 37);
-        sum += wave * rippleAt(down[i]!, at + 3);
+        const wave = valueNoiseAt(along[i]!, column * COLUMN_MM * stretch[i]! + i * 37);
+        sum += wave * valueNoiseAt(down[i]!, at + 3);
       }
       out[column * DEPTHS + k] = 0.6 * db * sum;
     }
@@ -71,7 +71,7 @@ interface Strand {
 const STRAND_SD = 1.3;
 
 function strandAdd(random: Random, strand: Strand, out: Float32Array): void {
-  const wave = rippleCreate(random, randomBetween(random, 6, 14));
+  const wave = valueNoiseCreate(random, randomBetween(random, 6, 14));
   const columns = Math.floor(strand.lengthMm / COLUMN_MM);
   for (let i = 0; i < columns; i++) {
     const along = i * COLUMN_MM;
@@ -79,8 +79,8 @@ function strandAdd(random: Random, strand: Strand, out: Float32Array): void {
     const column = (Math.floor((strand.middleMm - strand.lengthMm / 2) / COLUMN_MM) + i) & (COLUMNS - 1);
     const middle =
       DEPTHS *
-      (strand.deep + strand.slope * (along - strand.lengthMm / 2) + 0.025 * rippleAt(wave, along + 50));
-    const level = amplitudeFromDb(strand.levelDb + 3 * rippleAt(wave, 1.7 * along + 300)) * fade;
+      (strand.deep + strand.slope * (along - strand.lengthMm / 2) + 0.025 * valueNoiseAt(wave, along + 50));
+    const level = amplitudeFromDb(strand.levelDb + 3 * valueNoiseAt(wave, 1.7 * along + 300)) * fade;
     for (let k = Math.max(0, Math.ceil(middle - 4)); k <= Math.min(DEPTHS - 1, middle + 4); k++) {
       const off = (k - middle) / STRAND_SD;
       const at = column * DEPTHS + k;

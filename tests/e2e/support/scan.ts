@@ -73,9 +73,7 @@ export async function scanOn(page: Page): Promise<void> {
 
 /** The truth of a frozen image, made once more here. */
 export function truthOf({ request, shot }: Told) {
-  const { frame, truth } = livePatientFrame(livePatientOpen(request), shot, IMAGE_PX, { truth: true });
-  if (truth === null) throw new Error('The truth was asked for.');
-  return { frame, truth };
+  return livePatientFrame(livePatientOpen(request), shot, IMAGE_PX);
 }
 
 /** What is on the screen between the probe's face and the bottom of the image, as PNG. */

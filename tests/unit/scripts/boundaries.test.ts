@@ -14,7 +14,8 @@ const CLEAN: Tree = {
     import type { Point } from '../geometry/point.ts'; export const s = [z, parse] as unknown as Point;`,
   'src/domain/digest/sha256.ts': `import { sha256 } from '@noble/hashes'; export const d = sha256;`,
   'src/simulator/acoustics/echo.ts': `import type { Point } from '../../domain/geometry/point.ts'; export type E = Point;`,
-  'src/simulator/exam/exam.ts': `import type { E } from '../acoustics/echo.ts'; export type X = E;`,
+  'src/simulator/truth/truth.ts': `import type { E } from '../acoustics/echo.ts'; export type T = E;`,
+  'src/simulator/exam/exam.ts': `import type { T } from '../truth/truth.ts'; export type X = T;`,
   'src/simulator/patient/patient.ts': `import type { E } from '../acoustics/echo.ts'; export const p = 1 as unknown as E;`,
   'src/sector/fan.ts': `import type { Point } from '../domain/geometry/point.ts'; export type F = Point;`,
   'src/formats/dicom/read.ts': `import { parseDicom } from 'dicom-parser'; import { t } from '../files/text.ts';
@@ -148,6 +149,24 @@ describe('the import rules', () => {
       'src/simulator/acoustics/a.ts',
       `export { p } from '../patient/patient.ts';`,
       'simulator-acoustics',
+    ],
+    [
+      'the acoustics type-import an exam',
+      'src/simulator/acoustics/a.ts',
+      `export type { X } from '../exam/exam.ts';`,
+      'simulator-acoustics',
+    ],
+    [
+      'the labels know a patient',
+      'src/simulator/truth/a.ts',
+      `export { p } from '../patient/patient.ts';`,
+      'simulator-truth',
+    ],
+    [
+      'a patient knows an exam',
+      'src/simulator/patient/a.ts',
+      `export type { X } from '../exam/exam.ts';`,
+      'simulator-patient',
     ],
     [
       'an exam knows a patient',

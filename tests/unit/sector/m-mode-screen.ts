@@ -1,5 +1,6 @@
 import type { Sector } from '../../../src/domain/geometry/sector.ts';
 import { sectorInCrop } from '../../../src/domain/geometry/sector-scale.ts';
+import type { PhantomEdition } from '../../../src/domain/scan/phantom-request.ts';
 import { phantomFrame, phantomOpen } from '../../../src/simulator/exam/phantom.ts';
 import { randomSeeded } from './synthetic-screen.ts';
 
@@ -116,7 +117,13 @@ function ticksDraw(sheet: Sheet, box: Box): void {
 }
 
 /** B-mode of the phantom, its black surroundings left out as machines lay panels close together. */
-function bModeDraw(sheet: Sheet, at: Box, seed: number, probe: Sector['kind'], edition: 1 | 2): Sector {
+function bModeDraw(
+  sheet: Sheet,
+  at: Box,
+  seed: number,
+  probe: Sector['kind'],
+  edition: PhantomEdition,
+): Sector {
   const size = Math.min(at.width, at.height);
   const { frame } = phantomFrame(phantomOpen({ seed, edition, split: 'game', probe }), 0, size);
   const left = at.left + Math.floor((at.width - size) / 2);
@@ -166,7 +173,7 @@ export function mModeScreen(seed: number, order: 'image first' | 'strip first' =
   );
   const bMode: Box = { ...bModeSize, ...(isStripFirst ? places.second : places.first) };
   const strip: Box = { ...stripSize, ...(isStripFirst ? places.first : places.second) };
-  const sector = bModeDraw(sheet, bMode, 1 + (seed % 11), probe, seed % 3 === 0 ? 2 : 1);
+  const sector = bModeDraw(sheet, bMode, 1 + (seed % 11), probe, seed % 3 === 0 ? 'varied' : 'calm');
   mModeDraw(sheet, strip, kind, random);
   ticksDraw(sheet, strip);
   if (hasTrace) {

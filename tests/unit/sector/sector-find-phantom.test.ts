@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Sector, sectorBounds } from '../../../src/domain/geometry/sector.ts';
 import { sectorInCrop } from '../../../src/domain/geometry/sector-scale.ts';
+import type { PhantomEdition } from '../../../src/domain/scan/phantom-request.ts';
 import { type SectorFound, sectorFind } from '../../../src/sector/sector-find.ts';
 import { phantomFrame, phantomOpen } from '../../../src/simulator/exam/phantom.ts';
 
@@ -14,8 +15,8 @@ interface Shown {
   readonly sector: Sector;
 }
 
-/** Some frames of an exam for training: half of the second edition's are cropped or printed over. */
-function examShow(seed: number, edition: 1 | 2, probe: Sector['kind']): Shown {
+/** Some frames of an exam for training: half of the varied edition's are cropped or printed over. */
+function examShow(seed: number, edition: PhantomEdition, probe: Sector['kind']): Shown {
   const phantom = phantomOpen({ seed, edition, split: 'train', probe });
   const frames = FRAMES.map((index) => phantomFrame(phantom, index, SIZE).frame);
   return { width: SIZE, height: SIZE, frames: frames.map(({ grey }) => grey), sector: frames[0]!.sector };
@@ -78,9 +79,9 @@ function quantile(values: readonly number[], share: number): number {
 
 describe('sectorFind on simulated exams whose sector is known', { timeout: 120_000 }, () => {
   const exams = [301, 302, 303, 304].flatMap((seed) => [
-    examShow(seed, 1, 'convex'),
-    examShow(seed, 2, 'convex'),
-    examShow(seed, 2, 'linear'),
+    examShow(seed, 'calm', 'convex'),
+    examShow(seed, 'varied', 'convex'),
+    examShow(seed, 'varied', 'linear'),
   ]);
 
   it('measures apex, angle and depth where edges are seen, in 12 of 12', () => {

@@ -2,7 +2,7 @@ import { sectorFit } from '../../../domain/geometry/sector.ts';
 import type { PatientRequest } from '../../../domain/scan/patient-request.ts';
 import type { FrameSource, MModeColumns, ProbeView, SourceFrame } from '../../../ports/frame-source.ts';
 import { probeSector } from '../../../simulator/acoustics/grid.ts';
-import { cartProbe } from '../../../simulator/patient/cart.ts';
+import { scannerProbe } from '../../../simulator/patient/scanner.ts';
 import { HELD_NONE, heldAdd } from '../shared/held.ts';
 import type { FromPatientWorker, ToPatientWorker } from '../shared/messages.ts';
 import type { PhantomSourceError } from '../shared/phantom-source-error.ts';
@@ -66,7 +66,7 @@ export function patientSource(request: PatientRequest, options: PatientSourceOpt
 
   return {
     kind: 'patient',
-    sectorAhead: (listener) => listener(sectorFit(probeSector(cartProbe(options.view.controls)), sizePx)),
+    sectorAhead: (listener) => listener(sectorFit(probeSector(scannerProbe(options.view.controls)), sizePx)),
     seekable: null,
     live: null,
     steerable: {

@@ -3,6 +3,7 @@ import {
   type LivePatient,
   livePatientColumns,
   livePatientFrame,
+  livePatientImage,
   livePatientOpen,
 } from '../../../simulator/patient/live-patient.ts';
 import { HELD_MS } from '../shared/held.ts';
@@ -50,7 +51,7 @@ function columnsOf({ patient, view, mLine }: Opened, index: number): MModeColumn
 const runner = runnerCreate((index) => {
   if (opened === null) return;
   const { patient, view, views, sizePx } = opened;
-  const { frame } = livePatientFrame(patient, { ...view, timeMs: timeOf(index) }, sizePx, { truth: false });
+  const frame = livePatientImage(patient, { ...view, timeMs: timeOf(index) }, sizePx);
   const columns = columnsOf(opened, index);
   views.set(index, view);
   views.delete(index - HELD);
@@ -73,9 +74,9 @@ function freeze(exam: Opened, asked: number | null, ticket: number): void {
   const index = asked ?? lastSeen(exam);
   const view = views.get(index) ?? exam.view;
   const shot = { ...view, timeMs: timeOf(index) };
-  const { frame, truth } = livePatientFrame(patient, shot, sizePx, { truth: true });
-  const transfer = truth === null ? [] : [truth.mask.classes.buffer];
-  send({ type: 'frozen', ticket, frozen: { frame, truth, index, view } }, [frame.grey.buffer, ...transfer]);
+  const { frame, truth } = livePatientFrame(patient, shot, sizePx);
+  const transfer = [frame.grey.buffer, truth.mask.classes.buffer];
+  send({ type: 'frozen', ticket, frozen: { frame, truth, index, view } }, transfer);
 }
 
 pageListen<ToPatientWorker>(runner, (message) => {

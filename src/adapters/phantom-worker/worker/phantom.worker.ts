@@ -6,6 +6,7 @@ import {
   phantomBands,
   phantomFrame,
   phantomFromExam,
+  phantomImage,
 } from '../../../simulator/exam/phantom.ts';
 import type { FromWorker, ToWorker } from '../shared/messages.ts';
 import { failTell, pageListen } from './listen.ts';
@@ -19,7 +20,7 @@ function send(message: FromWorker, transfer: Transferable[]): void {
 
 const runner = runnerCreate((index) => {
   if (opened === null) return;
-  const { frame } = phantomFrame(opened.phantom, index, opened.sizePx);
+  const frame = phantomImage(opened.phantom, index, opened.sizePx);
   send({ type: 'frame', shown: { frame, truth: null, index } }, [frame.grey.buffer]);
 }, failTell);
 

@@ -1,7 +1,7 @@
 import { BufferTarget, CanvasSource, Mp4OutputFormat, Output, QUALITY_HIGH } from 'mediabunny';
 import { clipOpen } from '../../../adapters/clip/clip-open.ts';
 import type { ModelFiles } from '../../../network/model-files.ts';
-import { phantomFrame, phantomOpen } from '../../../simulator/exam/phantom.ts';
+import { phantomImage, phantomOpen } from '../../../simulator/exam/phantom.ts';
 import { onScreen } from './on-screen.ts';
 
 /** What was counted while a recorded clip ran with the overlay. */
@@ -31,7 +31,7 @@ async function clipMake(): Promise<File> {
   await output.start();
   const image = new ImageData(SIZE, SIZE);
   for (let index = 0; index < IMAGES; index++) {
-    const { grey } = phantomFrame(phantom, index, SIZE).frame;
+    const { grey } = phantomImage(phantom, index, SIZE);
     for (const [at, level] of grey.entries()) image.data.set([level, level, level, 255], 4 * at);
     context.putImageData(image, 0, 0);
     await source.add(index / CLIP_FPS, 1 / CLIP_FPS);

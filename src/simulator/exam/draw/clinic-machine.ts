@@ -7,18 +7,19 @@ import {
   randomWeighted,
 } from '../../../domain/numbers/random.ts';
 import type { PhantomPattern, PhantomRequest } from '../../../domain/scan/phantom-request.ts';
-import type { ChestWall, Machine, Probe } from '../exam.ts';
+import type { Probe } from '../../acoustics/probe.ts';
+import type { ChestWall, ExamMachine } from '../exam.ts';
 import { clamp } from './bands.ts';
-import type { Device } from './second-exam.ts';
-import { secondLungDraw } from './second-lung.ts';
-import { secondWallDraw } from './second-wall.ts';
+import type { Device } from './varied-exam.ts';
+import { variedLungDraw } from './varied-lung.ts';
+import { variedWallDraw } from './varied-wall.ts';
 
 const RADIANS = 3.141592653589793 / 180;
 
 /** Radius of the faces that chest walls are drawn for; rib spacings are given at the face. */
 const USUAL_RADIUS_MM = 58;
 
-/** What the clinic's patients have: ill lungs more often than those that training shows. */
+/** Patterns of the clinic's patients: ill lungs more often than those that training shows. */
 const PATTERNS: readonly (readonly [pattern: PhantomPattern, weight: number])[] = [
   ['a_lines', 0.12],
   ['b_lines', 0.18],
@@ -43,7 +44,7 @@ function probeDraw(random: Random, request: PhantomRequest, pleuralDepthMm: numb
  * amplifier, and a grey map that shows soft tissue light grey. Hardware is the same in every exam; what its operator
  * sets varies.
  */
-function machineDraw(random: Random, request: PhantomRequest, probe: Probe): Machine {
+function machineDraw(random: Random, request: PhantomRequest, probe: Probe): ExamMachine {
   const medianGrey = clamp(122 + 12 * randomBell(random), 90, 150);
   const contactLoss = (): number =>
     randomChance(random, 0.3) ? randomBetween(random, 10, 30) : randomBetween(random, 0, 8);
@@ -101,6 +102,6 @@ export const CLINIC: Device = {
   probe: (random, request, _kind, pleuralDepthMm) => probeDraw(random, request, pleuralDepthMm),
   machine: machineDraw,
   wall: (random, request, probe, pleuralDepthMm) =>
-    wallFit(secondWallDraw(random, request, probe, pleuralDepthMm), probe),
-  lung: secondLungDraw,
+    wallFit(variedWallDraw(random, request, probe, pleuralDepthMm), probe),
+  lung: variedLungDraw,
 };

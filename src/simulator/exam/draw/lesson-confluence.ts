@@ -1,6 +1,7 @@
 import { type Random, randomBell, randomBetween } from '../../../domain/numbers/random.ts';
+import type { Probe } from '../../acoustics/probe.ts';
 import { edgeReach } from '../../acoustics/ring-down.ts';
-import type { BLine, ChestWall, Probe } from '../exam.ts';
+import type { BLine, ChestWall } from '../exam.ts';
 import { mainWindow, pleuraPlaceDraw } from './view.ts';
 
 /** How many B-lines merge, at least and at most. */
@@ -48,7 +49,7 @@ function mergedDraw(random: Random, wall: ChestWall, probe: Probe, one: (xMm: nu
 }
 
 /**
- * What the game shows where a confluence is asked for: merged B-lines, never a single wide one, and up to `separate`
+ * Rings of the game's images where a confluence is asked for: merged B-lines, never a single wide one, and up to `separate`
  * B-lines with a clear gap of normal lung beside it, as many as find a place.
  * @param one a B-line of its own at a place of the pleura
  */

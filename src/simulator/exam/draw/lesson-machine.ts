@@ -6,14 +6,15 @@ import {
   randomWeighted,
 } from '../../../domain/numbers/random.ts';
 import type { PhantomRequest } from '../../../domain/scan/phantom-request.ts';
-import type { BLine, ChestWall, Lung, Machine, Probe } from '../exam.ts';
+import type { Probe } from '../../acoustics/probe.ts';
+import type { BLine, ChestWall, ExamMachine, Lung } from '../exam.ts';
 import { clamp } from './bands.ts';
-import { firstRibsDraw } from './first-exam.ts';
+import { calmRibsDraw } from './calm-exam.ts';
 import { lessonConfluenceDraw } from './lesson-confluence.ts';
-import type { Device } from './second-exam.ts';
-import { secondLungDraw } from './second-lung.ts';
-import { secondMachineDraw } from './second-machine.ts';
-import { secondWallDraw } from './second-wall.ts';
+import type { Device } from './varied-exam.ts';
+import { variedLungDraw } from './varied-lung.ts';
+import { variedMachineDraw } from './varied-machine.ts';
+import { variedWallDraw } from './varied-wall.ts';
 import { faceSpread, mainWindow, pleuraPlaceDraw } from './view.ts';
 
 const RADIANS = 3.141592653589793 / 180;
@@ -39,8 +40,8 @@ function probeDraw(
 }
 
 /** As in clinics, but with nothing cut off or written over, and both sides of the probe on the skin. */
-function machineDraw(random: Random, request: PhantomRequest, probe: Probe): Machine {
-  const drawn = secondMachineDraw(random, request, probe);
+function machineDraw(random: Random, request: PhantomRequest, probe: Probe): ExamMachine {
+  const drawn = variedMachineDraw(random, request, probe);
   const medianGrey = randomBetween(random, 20, 38);
   return {
     ...drawn,
@@ -69,14 +70,14 @@ function ribsNarrow(wall: ChestWall, probe: Probe): ChestWall {
 
 /** The chest wall as in clinics, with a rib on either side of the image's middle: the bat sign has to be there. */
 function wallDraw(random: Random, request: PhantomRequest, probe: Probe, pleuralDepthMm: number): ChestWall {
-  const drawn = secondWallDraw(random, request, probe, pleuralDepthMm);
+  const drawn = variedWallDraw(random, request, probe, pleuralDepthMm);
   const wall = {
     ...drawn,
     flatness: clamp(drawn.flatness, 0, 1),
     slope: clamp(drawn.slope, -0.07, 0.07),
     waveMm: Math.min(drawn.waveMm, 0.9),
     flanks: [],
-    ribs: firstRibsDraw(random, request, probe, pleuralDepthMm),
+    ribs: calmRibsDraw(random, request, probe, pleuralDepthMm),
     ribDb: randomBetween(random, 12, 18),
     ribShadowDb: randomBetween(random, 14, 22),
     shadowEdgeMm: randomBetween(random, 3, 5.5),
@@ -132,7 +133,7 @@ function ringsDraw(
 
 /** Lung as in clinics: what a lesson speaks of can always be seen, and nothing else is taken for it. */
 function lungDraw(random: Random, request: PhantomRequest, wall: ChestWall, probe: Probe): Lung {
-  const drawn = secondLungDraw(random, request, wall, probe);
+  const drawn = variedLungDraw(random, request, wall, probe);
   const isDry = request.pattern === 'a_lines';
   return {
     ...drawn,

@@ -61,7 +61,7 @@ function muscleDraw(random: Random): Pick<Organ, 'layers' | 'follows' | 'lossDbM
 }
 
 /**
- * What lies beside the lung, if anything: fluid often shows liver or spleen too. `mayLackLung`: whether a view
+ * The organ beside the lung, if there is one: fluid often shows liver or spleen too. `mayLackLung`: whether a view
  * with no lung may come up.
  */
 export function organDraw(

@@ -1,5 +1,6 @@
 import { type Random, randomBetween } from '../../../domain/numbers/random.ts';
-import type { ChestWall, Probe, Rib } from '../exam.ts';
+import type { Probe } from '../../acoustics/probe.ts';
+import type { ChestWall, Rib } from '../exam.ts';
 
 /** Half of what the probe sees of the pleura, mm along it. */
 export function halfView(probe: Probe, pleuralDepthMm: number): number {
@@ -13,7 +14,7 @@ export function faceSpread(wall: ChestWall, probe: Probe): number {
   return probe.kind === 'linear' ? 1 : (probe.radiusMm + wall.pleuralDepthMm) / Math.max(1, probe.radiusMm);
 }
 
-/** What the two ribs nearest to the image's middle leave of the pleura between them, mm along it. */
+/** The pleura between the two ribs nearest to the image's middle, mm along it. */
 export function mainWindow(
   wall: ChestWall,
   probe: Probe,

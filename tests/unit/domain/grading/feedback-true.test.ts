@@ -197,7 +197,7 @@ function halfOf(
 
 /** All levels of trainees, and marks shifted, swapped, doubled or none, on frames of all patterns. */
 function pairsOf(seed: number): readonly Pair[] {
-  const phantom = phantomOpen({ seed: 500 + seed, edition: 2, split: 'game' });
+  const phantom = phantomOpen({ seed: 500 + seed, edition: 'varied', split: 'game' });
   const { truth, frame } = phantomFrame(phantom, 11, SIZE);
   const { clear, faint } = phantomBands(phantom, 11, SIZE);
   const sector = sectorFit(frame.sector, SIZE);

@@ -39,7 +39,7 @@ const PLAYED: readonly (readonly [string, Scenario, ScenarioImage])[] = readdirS
 
 function truthAt(live: LivePatient, pose: ProbePose, timeMs: number): Truth {
   const shot = { pose, controls: VIEW_START.controls, timeMs };
-  return livePatientFrame(live, shot, SIZE, { truth: true }).truth!;
+  return livePatientFrame(live, shot, SIZE).truth;
 }
 
 function opened({ source }: ScenarioImage): LivePatient {

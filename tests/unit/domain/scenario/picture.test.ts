@@ -21,7 +21,7 @@ const PATIENT_FRAME_MS = 1000 / 30;
 function truthOf({ source, pose, frameIndex }: BriefingPicture): Truth {
   if (source.kind === 'phantom') return phantomFrame(phantomOpen(source.request), frameIndex, 256).truth;
   const shot = { pose: pose!, controls: VIEW_START.controls, timeMs: frameIndex * PATIENT_FRAME_MS };
-  return livePatientFrame(livePatientOpen(source.request), shot, 256, { truth: true }).truth!;
+  return livePatientFrame(livePatientOpen(source.request), shot, 256).truth;
 }
 
 describe.each(SHIPPED)('%s', (_, scenario) => {

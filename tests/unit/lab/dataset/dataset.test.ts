@@ -17,7 +17,7 @@ const SIZE = { samples: 96, lines: 64 };
 const PLAN: DatasetPlan = {
   seed: 5,
   split: 'train',
-  edition: 2,
+  edition: 'varied',
   pattern: null,
   framesPerExam: 2,
   size: SIZE,

@@ -25,14 +25,14 @@ interface Taken extends PatientFrame {
 function taken(request: PatientRequest, zone: string, timeMs = 0, sizePx = 192): Taken {
   const live = livePatientOpen(request);
   const frame = frameTake(live, shotAt(poseAt(zone), { timeMs }), sizePx);
-  return { ...frame, live, slice: live.cart!.slice };
+  return { ...frame, live, slice: live.scanner!.slice };
 }
 
 /** The ends of a breath, each half a second apart until one is found. */
 function extremes(live: LivePatient, zone: string, of: (slice: Slice) => number): readonly [number, number] {
   const values = Array.from({ length: 12 }, (_, i) => {
     frameTake(live, shotAt(poseAt(zone), { timeMs: 450 * i }), 64);
-    return of(live.cart!.slice);
+    return of(live.scanner!.slice);
   });
   return [Math.min(...values), Math.max(...values)];
 }
@@ -51,7 +51,7 @@ function greyOf({ frame, truth }: PatientFrame, finding: keyof typeof FINDING_IN
   let sum = 0;
   let pixels = 0;
   for (let at = 0; at < frame.grey.length; at++) {
-    if (truth!.mask.classes[at] !== value) continue;
+    if (truth.mask.classes[at] !== value) continue;
     sum += frame.grey[at]!;
     pixels += 1;
   }
@@ -73,7 +73,7 @@ describe('an effusion', () => {
 
   test('begins at the pleura on every scan line, and ends at lung, diaphragm or spine', () => {
     for (const { truth, slice } of shown) {
-      const { mask } = truth!;
+      const { mask } = truth;
       const lines = slice.x.length;
       for (let at = 0; at < mask.classes.length; at++) {
         if (mask.classes[at] !== FINDING_INDEX.pleural_effusion) continue;
@@ -159,7 +159,7 @@ describe('a consolidation', () => {
   });
 
   test('holds air in branches, which moves with the breath by more than 1 mm or not at all', () => {
-    const motion = { breath: 1, beat: 0, path: 0, stirMm: 0, timeS: 0 };
+    const motion = { breath: 1, beat: 0, path: 0, decorrelationMm: 0, timeS: 0 };
     for (const { live } of shown) {
       const { illness } = live.patient;
       if (illness.kind !== 'consolidation') throw new Error('No consolidation.');
@@ -186,7 +186,7 @@ describe('a consolidation', () => {
   test('is carried along by the breath, and does not shimmer as lung does', () => {
     for (const { slice } of shown) {
       for (let line = 0; line < slice.x.length; line++) {
-        if (slice.filling[line] === AIRLESS) expect(slice.stirMm[line]).toBe(0);
+        if (slice.filling[line] === AIRLESS) expect(slice.decorrelationMm[line]).toBe(0);
       }
     }
   });
@@ -204,7 +204,7 @@ describe('low on the chest of a healthy patient', () => {
       // The curtain: lung comes down over it.
       expect(least).toBeLessThan(most - 5);
       const isRight = zoneFind(zone)!.centre.aroundMm < 0;
-      const { slice } = live.cart!;
+      const { slice } = live.scanner!;
       const kinds = new Set(slice.tissue.filter((_, line) => isOrgan(slice, line)));
       expect([...kinds].filter((kind) => kind !== (isRight ? 'liver' : 'spleen'))).toEqual([]);
     }

@@ -11,7 +11,7 @@ import {
 import { frameTake, poseAt, ROUND_CHEST, shotAt } from './shots.ts';
 
 function truthAt(live: LivePatient, pose: ProbePose, timeMs = 0): Truth {
-  return frameTake(live, shotAt(pose, { timeMs })).truth!;
+  return frameTake(live, shotAt(pose, { timeMs })).truth;
 }
 
 function pixels(truth: Truth, finding: keyof typeof FINDING_INDEX): number {
@@ -171,7 +171,7 @@ describe('M-mode', () => {
     const controls = scanPreset('lung');
     const { grey, samples } = livePatientColumns(live, { pose, controls }, 0, [0]);
     const { truth } = frameTake(live, shotAt(pose), 512);
-    const pleura = truth!.pleura
+    const pleura = truth.pleura
       .flat()
       .reduce((best, point) => (Math.abs(point.x) < Math.abs(best.x) ? point : best));
     const from = Math.round((18 / controls.depthMm) * samples);

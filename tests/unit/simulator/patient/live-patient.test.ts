@@ -4,7 +4,7 @@ import { mmFromBeam, sectorContains } from '../../../../src/domain/geometry/sect
 import { scanPreset } from '../../../../src/domain/scan/scan-presets.ts';
 import {
   livePatientColumns,
-  livePatientFrame,
+  livePatientImage,
   livePatientOpen,
 } from '../../../../src/simulator/patient/live-patient.ts';
 import { frameHash, frameTake, greyMean, poseAt, ROUND_CHEST, shotAt } from './shots.ts';
@@ -52,24 +52,22 @@ describe('live patient', () => {
   it('gives the same image with and without its truth', () => {
     const live = livePatientOpen(NORMAL);
     const shot = shotAt(poseAt('R2'));
-    const bare = livePatientFrame(live, shot, 128, { truth: false });
-    expect(bare.truth).toBeNull();
-    expect(bare.frame.grey).toEqual(frameTake(live, shot).frame.grey);
+    expect(livePatientImage(live, shot, 128)).toEqual(frameTake(live, shot).frame);
   });
 
   it('shows a bat sign along the body: pleura, between ribs that lie above it', () => {
     const { truth } = frameTake(livePatientOpen(NORMAL), shotAt(poseAt('R1')), 256);
-    expect(truth!.ribs.length).toBeGreaterThanOrEqual(2);
-    expect(truth!.aLines.length).toBeGreaterThan(0);
-    const pleura = truth!.pleura.flat().filter(({ x }) => Math.abs(x) < 20);
-    const rib = Math.min(...truth!.ribs.flat().map(({ y }) => y));
+    expect(truth.ribs.length).toBeGreaterThanOrEqual(2);
+    expect(truth.aLines.length).toBeGreaterThan(0);
+    const pleura = truth.pleura.flat().filter(({ x }) => Math.abs(x) < 20);
+    const rib = Math.min(...truth.ribs.flat().map(({ y }) => y));
     for (const { y } of pleura) expect(y - rib).toBeGreaterThan(5);
   });
 
   it('moves the ribs by as much as the probe slides along the image', () => {
     const live = livePatientOpen(HELD);
     const at = (downMm: number): number[] =>
-      ribPlaces(frameTake(live, shotAt(poseAt('R1', { downMm })), 512).truth!.ribs);
+      ribPlaces(frameTake(live, shotAt(poseAt('R1', { downMm })), 512).truth.ribs);
     const before = at(66);
     const after = at(72);
     for (const place of before.filter((x) => Math.abs(x) < 25)) {
@@ -81,9 +79,11 @@ describe('live patient', () => {
   it('loses the ribs when it is turned along an intercostal space', () => {
     const live = livePatientOpen(NORMAL);
     // At the side, between two ribs that run down and forward.
-    const turned = frameTake(live, shotAt(poseAt('R4', { rotationRad: -ROUND_CHEST - 0.42, downMm: 194 })))
-      .truth!;
-    const along = frameTake(live, shotAt(poseAt('R4', { downMm: 194 }))).truth!;
+    const turned = frameTake(
+      live,
+      shotAt(poseAt('R4', { rotationRad: -ROUND_CHEST - 0.42, downMm: 194 })),
+    ).truth;
+    const along = frameTake(live, shotAt(poseAt('R4', { downMm: 194 }))).truth;
     const ribPixels = (classes: Uint8Array): number => classes.filter((c) => c === FINDING_INDEX.rib).length;
     expect(ribPixels(along.mask.classes)).toBeGreaterThan(60);
     expect(ribPixels(turned.mask.classes)).toBeLessThan(0.25 * ribPixels(along.mask.classes));
@@ -95,8 +95,8 @@ describe('live patient', () => {
       const { frame, truth } = frameTake(live, shotAt(poseAt('L4'), { controls: scanPreset(preset) }));
       const { sector, width } = frame;
       for (let at = 0; at < frame.grey.length; at++) {
-        expect(truth!.mask.classes[at]!).toBeLessThan(FINDINGS.length);
-        if (frame.grey[at] === 0 && truth!.mask.classes[at] === 0) continue;
+        expect(truth.mask.classes[at]!).toBeLessThan(FINDINGS.length);
+        if (frame.grey[at] === 0 && truth.mask.classes[at] === 0) continue;
         const x = ((at % width) + 0.5 - sector.originPx.x) * sector.mmPerPx;
         const y = (Math.floor(at / width) + 0.5 - sector.originPx.y) * sector.mmPerPx;
         expect(sectorContains(sector, { x, y })).toBe(true);
@@ -109,16 +109,16 @@ describe('live patient', () => {
     const middle = (pressure: number): number =>
       greyMean(frameTake(live, shotAt(poseAt('R1', { pressure }))).frame.grey);
     expect(middle(0)).toBeLessThan(0.7 * middle(0.7));
-    const pressed = frameTake(live, shotAt(poseAt('R1', { pressure: 0.9 }))).truth!;
-    const light = frameTake(live, shotAt(poseAt('R1', { pressure: 0.4 }))).truth!;
+    const pressed = frameTake(live, shotAt(poseAt('R1', { pressure: 0.9 }))).truth;
+    const light = frameTake(live, shotAt(poseAt('R1', { pressure: 0.4 }))).truth;
     const depth = (truth: typeof pressed): number => Math.min(...truth.pleura.flat().map(({ y }) => y));
     expect(depth(pressed)).toBeLessThan(depth(light) - 1);
   });
 
   it('loses A-lines when the probe is fanned', () => {
     const live = livePatientOpen(NORMAL);
-    expect(frameTake(live, shotAt(poseAt('R1'))).truth!.aLines.length).toBeGreaterThan(1);
-    expect(frameTake(live, shotAt(poseAt('R1', { tiltRad: 0.5 }))).truth!.aLines).toHaveLength(0);
+    expect(frameTake(live, shotAt(poseAt('R1'))).truth.aLines.length).toBeGreaterThan(1);
+    expect(frameTake(live, shotAt(poseAt('R1', { tiltRad: 0.5 }))).truth.aLines).toHaveLength(0);
   });
 });
 

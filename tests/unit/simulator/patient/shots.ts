@@ -22,13 +22,11 @@ export function shotAt(pose: ProbePose, change: Partial<PatientShot> = {}): Pati
 
 /** A small image with its truth. */
 export function frameTake(live: LivePatient, shot: PatientShot, sizePx = 128): PatientFrame {
-  return livePatientFrame(live, shot, sizePx, { truth: true });
+  return livePatientFrame(live, shot, sizePx);
 }
 
 export function frameHash({ frame, truth }: PatientFrame): string {
-  const hash = createHash('sha256').update(frame.grey);
-  if (truth !== null) hash.update(truth.mask.classes);
-  return hash.digest('hex').slice(0, 16);
+  return createHash('sha256').update(frame.grey).update(truth.mask.classes).digest('hex').slice(0, 16);
 }
 
 export function greyMean(grey: Uint8Array): number {

@@ -4,7 +4,7 @@ import type { ProbePose } from '../../../../src/domain/scan/probe-pose.ts';
 import { scanPreset } from '../../../../src/domain/scan/scan-presets.ts';
 import {
   type LivePatient,
-  livePatientFrame,
+  livePatientImage,
   livePatientOpen,
 } from '../../../../src/simulator/patient/live-patient.ts';
 import { poseAt } from './shots.ts';
@@ -13,7 +13,7 @@ const SIZE = 300;
 const controls = scanPreset('superficial');
 
 function frameAt(live: LivePatient, pose: ProbePose): Frame {
-  return livePatientFrame(live, { pose, controls, timeMs: 0 }, SIZE, { truth: false }).frame;
+  return livePatientImage(live, { pose, controls, timeMs: 0 }, SIZE);
 }
 
 /** Correlation of the chest wall in two images, the second read `shiftPx` further to the left. */

@@ -1,14 +1,11 @@
-import { powerFromDb } from '../../domain/numbers/portable-math.ts';
-import type { Anatomy, LineAnatomy } from './anatomy.ts';
-
-/** The front of an organ's layer on one scan line. */
-interface OrganFront {
-  readonly depthMm: number;
-  readonly levelDb: number;
-}
+import { amplitudeFromDb, powerFromDb } from '../../domain/numbers/portable-math.ts';
+import { type EchoLine, ORGAN_LEAST } from './echo-line.ts';
+import { pulseAdd, pulseSigma } from './pulse.ts';
+import type { Scene } from './scene.ts';
+import type { SceneLines } from './scene-lines.ts';
 
 /** Where the layer behind layer `index` begins on a scan line: the next one that the line meets at all. */
-function nextFront(lines: LineAnatomy, line: number, index: number): number {
+function nextFront(lines: SceneLines, line: number, index: number): number {
   for (let next = index + 1; next < lines.organFrontMm.length; next++) {
     const front = lines.organFrontMm[next]![line]!;
     if (front < Number.POSITIVE_INFINITY) return front;
@@ -17,10 +14,13 @@ function nextFront(lines: LineAnatomy, line: number, index: number): number {
 }
 
 /** Writes the organ's power along one scan line, from the chest wall to the bottom; above it nothing is written. */
-export function organLineFill(anatomy: Anatomy, lines: LineAnatomy, line: number, out: Float32Array): void {
-  const { organ } = anatomy.exam.lung;
+export function organLineFill(
+  { media: { organ }, grid, lines }: Scene,
+  line: number,
+  out: Float32Array,
+): void {
   if (organ === null) return;
-  const { stepMm, samples } = anatomy.grid;
+  const { stepMm, samples } = grid;
   const surface = lines.lungMm[line]!;
   for (const [index, { levelDb }] of organ.layers.entries()) {
     const front = lines.organFrontMm[index]![line]!;
@@ -37,16 +37,18 @@ export function organLineFill(anatomy: Anatomy, lines: LineAnatomy, line: number
   }
 }
 
-/** The echoes of the layers' fronts on one scan line, fainter with depth. */
-export function organFrontsAt(anatomy: Anatomy, lines: LineAnatomy, line: number): OrganFront[] {
-  const { organ } = anatomy.exam.lung;
-  if (organ === null) return [];
+/** The echoes of the layers' fronts, fainter with depth. */
+export function organFrontsAdd(scene: Scene, { line, re, pleuraGain, organShare, soft }: EchoLine): void {
+  const { grid, lines } = scene;
+  const { organ } = scene.media;
+  if (organ === null || organShare <= ORGAN_LEAST) return;
+  const sigma = pulseSigma(scene) * 1.4 + 0.4 * soft;
   const surface = lines.lungMm[line]!;
-  const fronts: OrganFront[] = [];
   for (const [index, { frontDb }] of organ.layers.entries()) {
     const depthMm = lines.organFrontMm[index]![line]!;
     if (depthMm === Number.POSITIVE_INFINITY) continue;
-    fronts.push({ depthMm, levelDb: frontDb - organ.lossDbMm * (depthMm - surface) });
+    const level = amplitudeFromDb(frontDb - organ.lossDbMm * (depthMm - surface));
+    const amplitude = organShare * level * pleuraGain * lines.passes[line]! * lines.surfaceFacing[line]!;
+    pulseAdd(re, depthMm / grid.stepMm, sigma, 0, amplitude);
   }
-  return fronts;
 }

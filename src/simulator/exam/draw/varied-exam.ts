@@ -7,11 +7,12 @@ import {
   randomCreate,
 } from '../../../domain/numbers/random.ts';
 import type { PhantomRequest } from '../../../domain/scan/phantom-request.ts';
-import type { ChestWall, Exam, Lung, Machine, Motion, Probe } from '../exam.ts';
+import type { Probe } from '../../acoustics/probe.ts';
+import type { ChestWall, Exam, ExamMachine, Lung, Motion } from '../exam.ts';
 import { bandKeep, clamp } from './bands.ts';
-import { secondLungDraw } from './second-lung.ts';
-import { secondMachineDraw } from './second-machine.ts';
-import { secondWallDraw } from './second-wall.ts';
+import { variedLungDraw } from './varied-lung.ts';
+import { variedMachineDraw } from './varied-machine.ts';
+import { variedWallDraw } from './varied-wall.ts';
 
 const RADIANS = 3.141592653589793 / 180;
 
@@ -51,14 +52,14 @@ function motionDraw(random: Random): Motion {
   };
 }
 
-/** What is particular to a device, of an exam of the second edition. */
+/** All that is particular to a device, of an exam of the varied edition. */
 export interface Device {
   /** Random streams of its own: no two devices ever examine the same person. */
   readonly streams: { readonly train: number; readonly test: number };
   /** The request with what the device's users would ask for. */
   request(request: PhantomRequest): PhantomRequest;
   probe(random: Random, request: PhantomRequest, kind: Probe['kind'], pleuralDepthMm: number): Probe;
-  machine(random: Random, request: PhantomRequest, probe: Probe): Machine;
+  machine(random: Random, request: PhantomRequest, probe: Probe): ExamMachine;
   wall(random: Random, request: PhantomRequest, probe: Probe, pleuralDepthMm: number): ChestWall;
   lung(random: Random, request: PhantomRequest, wall: ChestWall, probe: Probe): Lung;
 }
@@ -68,13 +69,13 @@ const TRAINER: Device = {
   streams: { train: 2000, test: 3000 },
   request: (request) => request,
   probe: probeDraw,
-  machine: secondMachineDraw,
-  wall: secondWallDraw,
-  lung: secondLungDraw,
+  machine: variedMachineDraw,
+  wall: variedWallDraw,
+  lung: variedLungDraw,
 };
 
-/** An exam of the second edition: the breadth of clinical images. */
-export function secondExamDraw(asked: PhantomRequest, device: Device = TRAINER): Exam {
+/** An exam of the varied edition: the breadth of clinical images. */
+export function variedExamDraw(asked: PhantomRequest, device: Device = TRAINER): Exam {
   const request = device.request(asked);
   const split = request.split ?? 'game';
   const stream = split === 'test' ? device.streams.test : device.streams.train;
@@ -92,5 +93,5 @@ export function secondExamDraw(asked: PhantomRequest, device: Device = TRAINER):
   const lung = device.lung(randomCreate(request.seed, stream + 5), request, wall, probe);
   const motion = motionDraw(randomCreate(request.seed, stream + 6));
   const frameRateHz = Math.floor(randomBetween(people, 17, 31));
-  return { seed: request.seed, edition: 2, probe, machine, wall, lung, motion, frameRateHz };
+  return { seed: request.seed, edition: 'varied', probe, machine, wall, lung, motion, frameRateHz };
 }

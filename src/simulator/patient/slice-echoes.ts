@@ -1,60 +1,41 @@
 import { amplitudeFromDb, exp } from '../../domain/numbers/portable-math.ts';
-import { A_LINES, type EchoParts } from '../acoustics/echo.ts';
-import type { RingDown } from '../acoustics/ring-down.ts';
+import { A_LINES, type LineEchoes } from '../acoustics/line-echoes.ts';
 import type { Run } from '../acoustics/run.ts';
-import type { Exam } from '../exam/exam.ts';
 import type { Patient } from './patient.ts';
 import { patternAt } from './pattern.ts';
 import { AIRLESS, type Slice } from './slice.ts';
 
-/** Working memory of the parts. */
-export interface PartsMemory {
-  readonly pleura: Float64Array;
-  readonly rib: Float64Array;
-  readonly haze: Float64Array;
-  readonly aLines: readonly Float64Array[];
-}
-
-export function partsMemoryCreate(lines: number): PartsMemory {
-  const make = (): Float64Array => new Float64Array(lines);
-  return { pleura: make(), rib: make(), haze: make(), aLines: Array.from({ length: A_LINES }, make) };
-}
-
-/** What air between the pleurae adds to the mirror: it lies smooth against the chest wall. */
+/** Gain of the mirror by air between the pleurae, dB: it lies smooth against the chest wall. */
 const AIR_DB = 1.5;
 
-/** What the lung's surface lacks in evenness where it is ill, dB. */
+/** How uneven the lung's surface is, dB. */
 const UNEVEN_DB = { well: 4, ill: 5 } as const;
 
 /** How much of an A-line's amplitude is left where the lung has fluid in it: it is no mirror any more. */
 const WET_KEEPS = 0.35;
 
-/** Level of the pleura behind fluid or airless lung is the engine's; before it, tissue lies against tissue, dB. */
+/** Before fluid or airless lung, tissue lies against tissue, dB; behind them the pleura is as loud as ever. */
 const WET_PLEURA_DB = -1;
 
 /** How much more than healthy lung the torn border of airless lung sends back: air and tissue in turn, dB of power. */
 const SHREDS_DB = 12;
 
-/** The named echoes of the scan lines of `range`, before shadow and contact. */
-export function slicePartsFill(
-  patient: Patient,
-  exam: Exam,
-  slice: Slice,
-  rings: readonly RingDown[],
-  range: Run,
-  memory: PartsMemory,
-): EchoParts {
-  const { unevenness, illness } = patient;
+/** Slope of the pleura at which an A-line has lost 1/e of its amplitude, and how uneven A-lines are along them, dB. */
+const A_LINE_TILT = 0.22;
+const A_LINE_UNEVEN_DB = 4;
+
+/** Writes the named echoes of the scan lines of `range`. */
+export function sliceEchoesFill(patient: Patient, slice: Slice, range: Run, out: LineEchoes): void {
+  const { unevenness, illness, build } = patient;
   const { lines } = slice;
-  const { lung } = exam;
-  const { pleura, rib, haze, aLines } = memory;
+  const { pleura, rib, haze, aLines } = out;
   const isWet = illness.kind === 'interstitial' || illness.kind === 'white_lung';
   const unevenDb = isWet ? UNEVEN_DB.ill : UNEVEN_DB.well;
   for (let line = range.from; line <= range.to; line++) {
     // The lung's surface carries its unevenness with it.
     const around = slice.lungAroundMm[line]!;
     const down = slice.lungDownMm[line]!;
-    const slope = lines.slope[line]!;
+    const slope = slice.slope[line]!;
     const isFilled = slice.filling[line] !== 0;
     const aerated = 1 - lines.organ[line]!;
     const coherent = lines.passes[line]!;
@@ -63,25 +44,24 @@ export function slicePartsFill(
     const facing = exp(-2.2 * slope * slope);
     const wetDb = isFilled ? WET_PLEURA_DB : 0;
     pleura[line] =
-      amplitudeFromDb(lung.pleuraDb + uneven + airDb + wetDb) * facing * coherent * (isFilled ? 1 : aerated);
+      amplitudeFromDb(build.pleuraDb + uneven + airDb + wetDb) * facing * coherent * (isFilled ? 1 : aerated);
     rib[line] =
-      lines.ribFacing[line]! > 0 ? amplitudeFromDb(slice.boneDb[line]!) * lines.ribFacing[line]! : 0;
+      slice.ribFacing[line]! > 0 ? amplitudeFromDb(slice.boneDb[line]!) * slice.ribFacing[line]! : 0;
     const shreds =
       slice.filling[line] === AIRLESS ? SHREDS_DB + 4 * patternAt(unevenness.ragged, around, down) : 0;
     haze[line] = amplitudeFromDb(1.8 * patternAt(unevenness.haze, around, down) + shreds);
-    const lean = slope / lung.aLineTilt;
+    const lean = slope / A_LINE_TILT;
     for (let i = 0; i < A_LINES; i++) {
       const bounces = i + 1;
       const level =
-        lung.pleuraDb +
+        build.pleuraDb +
         0.5 * uneven +
         airDb -
-        bounces * lung.aLineLossDb +
-        lung.aLineUnevenDb * patternAt(unevenness.aLines[i]!, around, down);
+        bounces * build.aLineLossDb +
+        A_LINE_UNEVEN_DB * patternAt(unevenness.aLines[i]!, around, down);
       aLines[i]![line] = isFilled
         ? 0
         : amplitudeFromDb(level) * exp(-bounces * lean * lean) * coherent * aerated * (isWet ? WET_KEEPS : 1);
     }
   }
-  return { rings, pleura, rib, aLines, haze };
 }

@@ -1,7 +1,7 @@
 import type { Random } from '../../domain/numbers/random.ts';
 
 /** A smooth random curve: values on a lattice, joined by cubic (Catmull-Rom) pieces; periodic. */
-export interface Ripple {
+export interface ValueNoise {
   readonly values: Float64Array;
   /** Lattice step, in the units of the argument. */
   readonly step: number;
@@ -10,17 +10,17 @@ export interface Ripple {
 const SIZE = 64;
 
 /** Values have mean about 0 and standard deviation about 1. */
-export function rippleCreate(random: Random, step: number): Ripple {
+export function valueNoiseCreate(random: Random, step: number): ValueNoise {
   const values = new Float64Array(SIZE);
   for (let i = 0; i < SIZE; i++) values[i] = (random.next() + random.next() - 1) * 2.45;
   return { values, step };
 }
 
-export function rippleAt(ripple: Ripple, x: number): number {
-  const u = x / ripple.step;
+export function valueNoiseAt(noise: ValueNoise, x: number): number {
+  const u = x / noise.step;
   const cell = Math.floor(u);
   const t = u - cell;
-  const v = ripple.values;
+  const v = noise.values;
   const a = v[(cell - 1) & (SIZE - 1)]!;
   const b = v[cell & (SIZE - 1)]!;
   const c = v[(cell + 1) & (SIZE - 1)]!;

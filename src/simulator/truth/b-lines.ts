@@ -3,7 +3,7 @@ import type { BLineTruth } from '../../domain/frame/frame.ts';
 import { powerFromDb } from '../../domain/numbers/portable-math.ts';
 import { gridArc, gridPoint } from '../acoustics/grid.ts';
 import { acrossPower, edgeReach, type RingDown, spreadAt } from '../acoustics/ring-down.ts';
-import { contrastDb, type Scene, sampleOf, throughAt, veilAt } from './truth-scene.ts';
+import { contrastDb, maskingPower, type ShownScene, sampleOf, throughAt } from './visibility.ts';
 
 /** Merged B-lines, or one, at least this wide at the lung's surface are a confluence. */
 const CONFLUENCE_MM = 8;
@@ -32,13 +32,13 @@ interface SeenRing {
   readonly rightMm: number;
 }
 
-function isShaded({ anatomy, lines }: Scene, line: number): boolean {
-  return anatomy.exam.edition === 2 && lines.passes[line]! < UNSHADED;
+function isShaded({ rules, lines }: ShownScene, line: number): boolean {
+  return rules.bLines === 'together' && lines.passes[line]! < UNSHADED;
 }
 
 /** How far from its middle, in scan lines, a B-line that a rib or the image's side covers in part is seen best. */
-function ringBestOff({ anatomy, lines }: Scene, ring: RingDown): number {
-  if (anatomy.exam.edition === 1) return 0;
+function ringBestOff({ rules, lines }: ShownScene, ring: RingDown): number {
+  if (rules.bLines === 'each') return 0;
   const side = Math.floor(ring.sigma * edgeReach(ring.source.flatness));
   let best = 0;
   let most = 0;
@@ -56,70 +56,67 @@ function ringBestOff({ anatomy, lines }: Scene, ring: RingDown): number {
 interface RingAgainst {
   readonly own: number;
   readonly haze: number;
-  readonly veil: number;
+  readonly masking: number;
 }
 
-/** The first edition asks of each B-line whether it is seen by itself, the second of all that overlap there. */
-function ringAgainst(scene: Scene, ring: RingDown, line: number, k: number, off: number): RingAgainst {
-  const { anatomy, lines, parts, levels, buffers } = scene;
-  const { grid, exam } = anatomy;
-  const gain = levels.wallGain[sampleOf(scene, lines.pleuraMm[line]!)]!;
-  const through = throughAt(scene, line, k * grid.stepMm) * gain * gain;
+/** Of one B-line alone, or of all that overlap there, as the rules say. */
+function ringAgainst(shown: ShownScene, ring: RingDown, line: number, k: number, off: number): RingAgainst {
+  const { grid, lines, echoes, levels, buffers } = shown;
+  const gain = levels.wallGain[sampleOf(shown, lines.pleuraMm[line]!)]!;
+  const through = throughAt(shown, line, k * grid.stepMm) * gain * gain;
   const below = Math.max(0, Math.floor(k - lines.lungMm[line]! / grid.stepMm));
   const power =
-    exam.edition === 1
-      ? ringOwnPower(scene, ring, k) * acrossPower(ring, off)
-      : buffers.ringFlat[line * grid.samples + k]!;
+    shown.rules.bLines === 'each'
+      ? ringOwnPower(shown, ring, k) * acrossPower(ring, off)
+      : buffers.rings.flat[line * grid.samples + k]!;
   return {
     own: power * (1 - lines.organ[line]!) * through,
-    haze: parts.haze[line]! * levels.hazePower[below]! * through,
-    veil: veilAt(scene, line, k),
+    haze: echoes.haze[line]! * levels.hazePower[below]! * through,
+    masking: maskingPower(shown, line, k),
   };
 }
 
 /**
- * Last sample down to which a B-line is seen: it may be lost for LOST_MM. In the second edition haze may drown its
- * beginning, and what was clear somewhere is followed as far as it can be told at all.
+ * Last sample down to which a B-line is seen: it may be lost for LOST_MM. Where all are judged together haze may drown
+ * its beginning, and what was clear somewhere is followed as far as it can be told at all.
  */
-function ringVisibleTo(scene: Scene, ring: RingDown): number {
-  const { anatomy } = scene;
-  const { grid, exam } = anatomy;
-  const isFirst = exam.edition === 1;
-  const clear = powerFromDb(contrastDb(scene, 'b_line')) - 1;
-  const follow = isFirst ? clear : powerFromDb(contrastDb(scene, 'b_line_edge')) - 1;
+function ringVisibleTo(shown: ShownScene, ring: RingDown): number {
+  const { grid } = shown;
+  const isEach = shown.rules.bLines === 'each';
+  const clear = powerFromDb(contrastDb(shown, 'b_line')) - 1;
+  const follow = isEach ? clear : powerFromDb(contrastDb(shown, 'b_line_edge')) - 1;
   const lost = Math.max(1, Math.round(LOST_MM / grid.stepMm));
-  const drowned = isFirst ? lost : Math.round(DROWNED_MM / grid.stepMm);
-  const off = ringBestOff(scene, ring);
+  const drowned = isEach ? lost : Math.round(DROWNED_MM / grid.stepMm);
+  const off = ringBestOff(shown, ring);
   let last = ring.from;
   let clearSamples = 0;
   for (let k = Math.ceil(ring.from) + 1; k < ring.to; k++) {
     const line = Math.round(ring.line + off + ring.drift * (k - ring.from));
     if (line < 0 || line >= grid.lines) break;
-    if (isShaded(scene, line)) continue;
-    const { own, haze, veil } = ringAgainst(scene, ring, line, k, off);
-    if (own > clear * (haze + veil)) clearSamples++;
-    if (own > follow * (haze + veil)) last = k;
+    if (isShaded(shown, line)) continue;
+    const { own, haze, masking } = ringAgainst(shown, ring, line, k, off);
+    if (own > clear * (haze + masking)) clearSamples++;
+    if (own > follow * (haze + masking)) last = k;
     else if (k - last > (last === ring.from ? drowned : lost)) break;
   }
-  return isFirst || clearSamples * grid.stepMm >= CLEAR_MM ? last : ring.from;
+  return isEach || clearSamples * grid.stepMm >= CLEAR_MM ? last : ring.from;
 }
 
-/** Power along the middle of one B-line, as if it did not fade out at its end: the first edition's labels run on. */
-function ringOwnPower({ anatomy }: Scene, { source, from }: RingDown, sample: number): number {
-  return powerFromDb(source.levelDb - source.lossDbMm * (sample - from) * anatomy.grid.stepMm);
+/** Power along the middle of one B-line, as if it did not fade out at its end: labels of each run on. */
+function ringOwnPower({ grid }: ShownScene, { source, from }: RingDown, sample: number): number {
+  return powerFromDb(source.levelDb - source.lossDbMm * (sample - from) * grid.stepMm);
 }
 
-function ringsSeen(scene: Scene): SeenRing[] {
-  const { anatomy, parts } = scene;
-  const { grid } = anatomy;
-  const arc = gridArc(grid, anatomy.exam.wall.pleuralDepthMm) * grid.placeStep;
+function ringsSeen(shown: ShownScene): SeenRing[] {
+  const { grid, media, rings, rules } = shown;
+  const arc = gridArc(grid, media.pleuralDepthMm) * grid.placeStep;
   const seen: SeenRing[] = [];
-  for (const ring of parts.rings) {
+  for (const ring of rings) {
     const reach = ring.sigma * edgeReach(ring.source.flatness);
-    // The second edition also marks what reaches into the image from beside it.
-    const aside = anatomy.exam.edition === 1 ? 0 : reach;
+    // All together, what reaches into the image from beside it is marked too.
+    const aside = rules.bLines === 'each' ? 0 : reach;
     if (ring.source.kind !== 'b_line' || ring.line < -aside || ring.line > grid.lines - 1 + aside) continue;
-    const to = ringVisibleTo(scene, ring);
+    const to = ringVisibleTo(shown, ring);
     if (to - ring.from < B_LINE_SHARE * (grid.samples - ring.from)) continue;
     seen.push({ ring, to, leftMm: (ring.line - reach) * arc, rightMm: (ring.line + reach) * arc });
   }
@@ -139,21 +136,20 @@ function ringsGroup(seen: readonly SeenRing[]): SeenRing[][] {
 
 /** Paints what is seen of a B-line, and counts in `widths` the scan lines that it newly takes at each sample. */
 function ringPaint(
-  scene: Scene,
+  shown: ShownScene,
   classes: Uint8Array,
   one: SeenRing,
   value: number,
   widths: Uint16Array,
 ): void {
-  const { anatomy, lines } = scene;
-  const { grid } = anatomy;
+  const { grid, lines } = shown;
   const { samples } = grid;
-  const contrast = powerFromDb(contrastDb(scene, 'b_line_edge')) - 1;
+  const contrast = powerFromDb(contrastDb(shown, 'b_line_edge')) - 1;
   const { ring, to } = one;
   const reach = edgeReach(ring.source.flatness);
   // Per line: since which sample nothing but the haze hides it; 0 above it, the bottom once it was seen.
   const hazeFrom = new Uint16Array(grid.lines);
-  const drowned = anatomy.exam.edition === 1 ? 0 : DROWNED_MM / grid.stepMm;
+  const drowned = shown.rules.bLines === 'each' ? 0 : DROWNED_MM / grid.stepMm;
   const take = (line: number, k: number): void => {
     const at = line * samples + k;
     if (classes[at] !== value) widths[k] = widths[k]! + 1;
@@ -166,12 +162,12 @@ function ringPaint(
     const low = Math.max(0, Math.ceil(middle - side));
     const high = Math.min(grid.lines - 1, Math.floor(middle + side));
     for (let line = low; line <= high; line++) {
-      if (k * grid.stepMm < lines.lungMm[line]! || isShaded(scene, line)) continue;
-      const against = ringAgainst(scene, ring, line, k, (line - middle) / spread);
-      const veil = contrast * against.veil;
+      if (k * grid.stepMm < lines.lungMm[line]! || isShaded(shown, line)) continue;
+      const against = ringAgainst(shown, ring, line, k, (line - middle) / spread);
+      const masking = contrast * against.masking;
       if (hazeFrom[line] === 0) hazeFrom[line] = k;
-      if (against.own <= veil) hazeFrom[line] = Math.max(hazeFrom[line]!, k + 1);
-      if (against.own <= veil + contrast * against.haze) continue;
+      if (against.own <= masking) hazeFrom[line] = Math.max(hazeFrom[line]!, k + 1);
+      if (against.own <= masking + contrast * against.haze) continue;
       if (hazeFrom[line]! < k && k - lines.lungMm[line]! / grid.stepMm <= drowned) {
         for (let above = hazeFrom[line]!; above < k; above++) {
           if (above * grid.stepMm >= lines.lungMm[line]!) take(line, above);
@@ -190,23 +186,21 @@ function widthMedian(widths: Uint16Array): number {
 }
 
 /** Labels B-lines and confluences in `classes` (line-major) and lists them. */
-export function bLinesPaint(scene: Scene, classes: Uint8Array): BLineTruth[] {
-  const { anatomy, lines } = scene;
-  const { grid } = anatomy;
-  const arc = gridArc(grid, anatomy.exam.wall.pleuralDepthMm) * grid.placeStep;
+export function bLinesPaint(shown: ShownScene, classes: Uint8Array): BLineTruth[] {
+  const { grid, media, lines } = shown;
+  const arc = gridArc(grid, media.pleuralDepthMm) * grid.placeStep;
   const truth: BLineTruth[] = [];
-  for (const group of ringsGroup(ringsSeen(scene))) {
+  for (const group of ringsGroup(ringsSeen(shown))) {
     const left = Math.min(...group.map((one) => one.leftMm));
     const right = Math.max(...group.map((one) => one.rightMm));
     const widths = new Uint16Array(grid.samples);
-    for (const one of group) ringPaint(scene, classes, one, FINDING_INDEX.b_line, widths);
-    // The first edition goes by what is there, the second by what is seen of it.
-    const isFirst = anatomy.exam.edition === 1;
-    const groupMm = isFirst ? right - left : widthMedian(widths) * arc;
+    for (const one of group) ringPaint(shown, classes, one, FINDING_INDEX.b_line, widths);
+    const isEach = shown.rules.bLines === 'each';
+    const groupMm = isEach ? right - left : widthMedian(widths) * arc;
     const confluent =
-      groupMm >= CONFLUENCE_MM && (!isFirst || group.length > 1 || group[0]!.ring.source.flatness === 4);
+      groupMm >= CONFLUENCE_MM && (!isEach || group.length > 1 || group[0]!.ring.source.flatness === 4);
     if (confluent)
-      for (const one of group) ringPaint(scene, classes, one, FINDING_INDEX.b_line_confluence, widths);
+      for (const one of group) ringPaint(shown, classes, one, FINDING_INDEX.b_line_confluence, widths);
     const bLineTruth = (line: number, to: number, widthMm: number): BLineTruth => {
       const inside = Math.min(grid.lines - 1, Math.max(0, Math.round(line)));
       const depthMm = lines.lungMm[inside]!;
@@ -218,8 +212,8 @@ export function bLinesPaint(scene: Scene, classes: Uint8Array): BLineTruth[] {
         confluent,
       };
     };
-    // B-lines that overlap are seen as one, and counted as one; the first edition tells them apart.
-    if (confluent || (!isFirst && group.length > 1)) {
+    // B-lines that overlap are seen as one, and counted as one.
+    if (confluent || (!isEach && group.length > 1)) {
       truth.push(bLineTruth((left + right) / 2 / arc, Math.max(...group.map((one) => one.to)), groupMm));
     } else {
       for (const one of group) truth.push(bLineTruth(one.ring.line, one.to, one.rightMm - one.leftMm));

@@ -7,7 +7,9 @@ import {
   randomWeighted,
 } from '../../../domain/numbers/random.ts';
 import type { PhantomPattern, PhantomRequest } from '../../../domain/scan/phantom-request.ts';
-import type { BLine, ChestWall, ELine, Lung, LungLayer, Probe, Streak } from '../exam.ts';
+import type { Probe } from '../../acoustics/probe.ts';
+import type { ELine, Streak } from '../../acoustics/scene.ts';
+import type { BLine, ChestWall, Lung, LungLayer } from '../exam.ts';
 import { organDraw } from './organ-draw.ts';
 import { halfView, pleuraPlaceDraw } from './view.ts';
 
@@ -189,7 +191,7 @@ function streaksDraw(random: Random, layer: LungLayer | null, wall: ChestWall, p
 }
 
 /** Draws what lies at and below the pleura, and what can be taken for it. */
-export function secondLungDraw(random: Random, request: PhantomRequest, wall: ChestWall, probe: Probe): Lung {
+export function variedLungDraw(random: Random, request: PhantomRequest, wall: ChestWall, probe: Probe): Lung {
   const asked = request.pattern ?? (request.bLines ? 'b_lines' : 'any');
   const drawn =
     ANY[

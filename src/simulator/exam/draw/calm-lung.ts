@@ -6,7 +6,9 @@ import {
   randomWeighted,
 } from '../../../domain/numbers/random.ts';
 import type { PhantomPattern, PhantomRequest } from '../../../domain/scan/phantom-request.ts';
-import type { BLine, ChestWall, Lung, LungLayer, Probe, Streak } from '../exam.ts';
+import type { Probe } from '../../acoustics/probe.ts';
+import type { Streak } from '../../acoustics/scene.ts';
+import type { BLine, ChestWall, Lung, LungLayer } from '../exam.ts';
 import { lessonConfluenceDraw } from './lesson-confluence.ts';
 import { halfView, pleuraPlaceDraw } from './view.ts';
 
@@ -143,7 +145,7 @@ function streaksDraw(random: Random, wall: ChestWall, probe: Probe, isGame: bool
 }
 
 /** Draws what lies at and below the pleura. */
-export function firstLungDraw(random: Random, request: PhantomRequest, wall: ChestWall, probe: Probe): Lung {
+export function calmLungDraw(random: Random, request: PhantomRequest, wall: ChestWall, probe: Probe): Lung {
   const isGame = request.split === 'game';
   const asked = request.pattern ?? (request.bLines ? 'b_lines' : 'any');
   const drawn =

@@ -7,9 +7,10 @@ import {
   randomCreate,
 } from '../../../domain/numbers/random.ts';
 import type { PhantomRequest } from '../../../domain/scan/phantom-request.ts';
-import type { ChestWall, Exam, Machine, Motion, Probe, Rib } from '../exam.ts';
+import type { Probe } from '../../acoustics/probe.ts';
+import type { ChestWall, Exam, ExamMachine, Motion, Rib } from '../exam.ts';
 import { bandKeep, clamp } from './bands.ts';
-import { firstLungDraw } from './first-lung.ts';
+import { calmLungDraw } from './calm-lung.ts';
 
 function probeDraw(
   random: Random,
@@ -35,7 +36,7 @@ function probeDraw(
   };
 }
 
-function machineDraw(random: Random, request: PhantomRequest, probe: Probe): Machine {
+function machineDraw(random: Random, request: PhantomRequest, probe: Probe): ExamMachine {
   const frequencyMhz = clamp(
     request.frequencyMhz ??
       (probe.kind === 'linear' ? randomBetween(random, 6, 12) : randomBetween(random, 2.2, 6)),
@@ -81,8 +82,8 @@ function machineDraw(random: Random, request: PhantomRequest, probe: Probe): Mac
   };
 }
 
-/** Ribs of the first edition; in the game one lies on either side of the image's middle. */
-export function firstRibsDraw(
+/** Ribs of the calm edition; in the game one lies on either side of the image's middle. */
+export function calmRibsDraw(
   random: Random,
   request: PhantomRequest,
   probe: Probe,
@@ -124,7 +125,7 @@ function wallDraw(random: Random, request: PhantomRequest, probe: Probe, pleural
     slope: (isGame ? 0.035 : 0.09) * randomBell(random),
     waveMm: randomBetween(random, 0.1, isGame ? 0.6 : 1.4),
     flanks: [],
-    ribs: firstRibsDraw(random, request, probe, pleuralDepthMm),
+    ribs: calmRibsDraw(random, request, probe, pleuralDepthMm),
     absorptionDbCmMhz: randomBetween(random, 0.45, 0.7),
     fatDb: randomBetween(random, -13, -2),
     muscleDb: randomBetween(random, -4, 3),
@@ -149,8 +150,8 @@ function motionDraw(random: Random): Motion {
   };
 }
 
-/** An exam of the first edition. */
-export function firstExamDraw(request: PhantomRequest): Exam {
+/** An exam of the calm edition. */
+export function calmExamDraw(request: PhantomRequest): Exam {
   const split = request.split ?? 'game';
   const asked: PhantomRequest = { ...request, split };
   const stream = split === 'test' ? 1000 : 0;
@@ -164,8 +165,8 @@ export function firstExamDraw(request: PhantomRequest): Exam {
   const probe = probeDraw(randomCreate(request.seed, stream + 2), asked, kind, pleuralDepthMm);
   const machine = machineDraw(randomCreate(request.seed, stream + 3), asked, probe);
   const wall = wallDraw(randomCreate(request.seed, stream + 4), asked, probe, pleuralDepthMm);
-  const lung = firstLungDraw(randomCreate(request.seed, stream + 5), asked, wall, probe);
+  const lung = calmLungDraw(randomCreate(request.seed, stream + 5), asked, wall, probe);
   const motion = motionDraw(randomCreate(request.seed, stream + 6));
   const frameRateHz = split === 'game' ? 30 : Math.floor(randomBetween(people, 17, 31));
-  return { seed: request.seed, edition: 1, probe, machine, wall, lung, motion, frameRateHz };
+  return { seed: request.seed, edition: 'calm', probe, machine, wall, lung, motion, frameRateHz };
 }

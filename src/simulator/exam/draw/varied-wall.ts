@@ -1,6 +1,7 @@
 import { type Random, randomBell, randomBetween, randomChance } from '../../../domain/numbers/random.ts';
 import type { PhantomRequest, PhantomSplit } from '../../../domain/scan/phantom-request.ts';
-import type { ChestWall, Flank, Probe, Rib } from '../exam.ts';
+import type { Probe } from '../../acoustics/probe.ts';
+import type { ChestWall, Flank, Rib } from '../exam.ts';
 import { bandKeep, clamp } from './bands.ts';
 import { halfView } from './view.ts';
 
@@ -41,7 +42,7 @@ function flanksDraw(random: Random, probe: Probe, pleuralDepthMm: number): Flank
   return flanks;
 }
 
-export function secondWallDraw(
+export function variedWallDraw(
   random: Random,
   { split = 'game' }: PhantomRequest,
   probe: Probe,

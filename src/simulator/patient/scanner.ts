@@ -1,12 +1,13 @@
 import { powerFromDb } from '../../domain/numbers/portable-math.ts';
 import type { ScanControls } from '../../domain/scan/scan-controls.ts';
-import type { Machine, Probe } from '../exam/exam.ts';
+import type { Machine } from '../acoustics/machine.ts';
+import type { Probe } from '../acoustics/probe.ts';
 
-/** The probes of the cart. */
+/** The probes of the scanner. */
 const CONVEX = { radiusMm: 60, angleRad: 1.1 } as const;
 const LINEAR_WIDTH_MM = 40;
 
-export function cartProbe({ probe, depthMm }: ScanControls): Probe {
+export function scannerProbe({ probe, depthMm }: ScanControls): Probe {
   return probe === 'convex'
     ? { kind: 'convex', ...CONVEX, depthMm }
     : { kind: 'linear', widthMm: LINEAR_WIDTH_MM, depthMm };
@@ -21,8 +22,8 @@ const PULSE_WAVES = 0.75;
 /** Beam width at the focus (SD), scan lines, at the probe's usual frequency; it grows with the wavelength. */
 const BEAM = { convex: { lines: 0.85, mhz: 4 }, linear: { lines: 1, mhz: 9 } } as const;
 
-/** The machine as the controls set it. Gain and time-gain sliders act on `cartGain`, not here. */
-export function cartMachine(controls: ScanControls): Machine {
+/** The machine as the controls set it. Gain and time-gain sliders act on `scannerGain`, not here. */
+export function scannerMachine(controls: ScanControls): Machine {
   const { frequencyMhz, focusMm, probe } = controls;
   const beam = BEAM[probe];
   return {
@@ -38,16 +39,7 @@ export function cartMachine(controls: ScanControls): Machine {
     axialSmoothing: 0.2,
     looks: 4,
     speckleExponent: 0.55,
-    fadeDb: 0,
-    // Of no meaning here: gain is set by hand.
-    medianGrey: 0,
-    brightGrey: 0,
     gamma: 1.1,
-    persistence: [1, 0, 0],
-    contactLossDb: [0, 0],
-    contactReach: [1, 1],
-    crop: { top: 0, left: 0, right: 0 },
-    prints: [],
   };
 }
 
@@ -55,12 +47,12 @@ export function cartMachine(controls: ScanControls): Machine {
 const WHITE_DB = 29;
 
 /** Level drawn black, dB: a wider dynamic range shows what is fainter. */
-export function cartFloorDb({ dynamicRangeDb }: ScanControls): number {
+export function scannerFloorDb({ dynamicRangeDb }: ScanControls): number {
   return WHITE_DB - dynamicRangeDb;
 }
 
 /** Writes what gain and sliders make of the power at every sample; between two sliders it goes straight. */
-export function cartGain({ gainDb, tgcDb }: ScanControls, out: Float32Array): void {
+export function scannerGain({ gainDb, tgcDb }: ScanControls, out: Float32Array): void {
   for (let k = 0; k < out.length; k++) {
     const place = Math.min(6.999, Math.max(0, ((k + 0.5) / out.length) * 8 - 0.5));
     const slider = Math.floor(place);
