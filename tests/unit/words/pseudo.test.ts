@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { say, type Words, wordsUse } from '../../../src/ui/words/say.ts';
 import { en } from '../../../src/words/en/index.ts';
 import { pseudoText, pseudoWords } from '../../support/pseudo.ts';
+
+// Files share what they import.
+afterEach(() => wordsUse('en', en));
 
 test('a text is longer, accented and marked, and keeps what is filled in', () => {
   expect(pseudoText('Mark it')).toBe('⟦Ṁaařķ iiť⟧');

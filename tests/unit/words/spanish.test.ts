@@ -1,13 +1,13 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { scanHint } from '../../../src/pages/scan/scan-hint.ts';
 import { copyChangeLines } from '../../../src/pages/settings/copy-text.ts';
 import { scanBegin } from '../../../src/parts/console/machine/scan-context.ts';
-import { say, wordsUse } from '../../../src/ui/words/say.ts';
-import { es } from '../../../src/words/es/index.ts';
+import { say } from '../../../src/ui/words/say.ts';
+import { inSpanish } from '../../support/spanish.ts';
 
 /** Whole sentences, so that grammar, numbers and plural forms are seen. */
 
-beforeAll(() => wordsUse('es', es));
+inSpanish();
 
 const NONE = { added: 0, replaced: 0, removed: 0 };
 

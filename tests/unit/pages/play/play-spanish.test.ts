@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ScanResult } from '../../../../src/domain/learning/progress.ts';
 import { zoneFind } from '../../../../src/domain/scan/zones.ts';
 import type { GoalGap, ScanGoal } from '../../../../src/domain/scenario/goal.ts';
@@ -8,8 +8,8 @@ import { practiceGraded, stepDetails } from '../../../../src/pages/play/practice
 import { practiseSentences } from '../../../../src/pages/play/practise-text.ts';
 import { spotName } from '../../../../src/pages/play/spot-name.ts';
 import { markingBegin } from '../../../../src/parts/marking/machine/marking-context.ts';
-import { say, wordsUse } from '../../../../src/ui/words/say.ts';
-import { es } from '../../../../src/words/es/index.ts';
+import { say } from '../../../../src/ui/words/say.ts';
+import { inSpanish } from '../../../support/spanish.ts';
 import { INPUT } from '../../parts/marking/marking-run.ts';
 
 const TRY = {
@@ -45,7 +45,7 @@ const GAP: GoalGap = {
 const GOAL: ScanGoal = { zone: 'L2', shows: [], patterns: [], sliding: null };
 
 describe('playing in Spanish', () => {
-  beforeAll(() => wordsUse('es', es));
+  inSpanish();
 
   it('says what is in the image instead of what was asked for', () => {
     expect(missSentences({ kind: 'goal', gap: GAP }, GOAL)).toEqual([

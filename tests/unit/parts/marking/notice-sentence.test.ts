@@ -1,7 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { noticeSentence } from '../../../../src/parts/marking/notice-sentence.ts';
-import { wordsUse } from '../../../../src/ui/words/say.ts';
-import { es } from '../../../../src/words/es/index.ts';
+import { inSpanish } from '../../../support/spanish.ts';
 
 const MISSING = { code: 'points_missing', tool: 'region', needed: 3, missing: 1 } as const;
 
@@ -18,7 +17,7 @@ describe('noticeSentence', () => {
   });
 
   describe('in Spanish', () => {
-    beforeAll(() => wordsUse('es', es));
+    inSpanish();
 
     it('says why nothing was done', () => {
       expect(noticeSentence(MISSING)).toBe('Una región necesita 3 puntos: falta 1.');

@@ -8,10 +8,10 @@ import {
   sectorText,
 } from '../../../../src/parts/opening/clip-text.ts';
 import { openingText } from '../../../../src/parts/opening/opening-text.ts';
-import { say, wordsUse } from '../../../../src/ui/words/say.ts';
-import { es } from '../../../../src/words/es/index.ts';
+import { say } from '../../../../src/ui/words/say.ts';
+import { inSpanish } from '../../../support/spanish.ts';
 
-wordsUse('es', es);
+inSpanish();
 
 test('what a clip is, in Spanish', () => {
   expect([1536, 1.5 * 1024 ** 2, 15.7 * 1024 ** 2].map(bytesText)).toEqual(['2 kB', '1,5 MB', '16 MB']);

@@ -1,13 +1,13 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { numberWords, unitWords } from '../../../../src/parts/questions/number-words.ts';
-import { say, wordsUse } from '../../../../src/ui/words/say.ts';
-import { es } from '../../../../src/words/es/index.ts';
+import { say } from '../../../../src/ui/words/say.ts';
+import { inSpanish } from '../../../support/spanish.ts';
 
 const COUNT = { unit: null, answer: 'b_line_count' } as const;
 const SHARE = { unit: '%', answer: 'blas_percent' } as const;
 
 describe('questions in Spanish', () => {
-  beforeAll(() => wordsUse('es', es));
+  inSpanish();
 
   it('give numbers in their units, one or many', () => {
     expect(numberWords(COUNT, 1)).toBe('1 línea B');

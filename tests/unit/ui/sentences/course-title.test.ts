@@ -1,10 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { courseTitle } from '../../../../src/ui/sentences/course-title.ts';
-import { wordsUse } from '../../../../src/ui/words/say.ts';
 import { en } from '../../../../src/words/en/index.ts';
-import { es } from '../../../../src/words/es/index.ts';
+import { inSpanish } from '../../../support/spanish.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../../scenarios');
 
@@ -19,8 +18,11 @@ test('every shipped course has a name of its own', () => {
   expect(folders.map(({ name }) => name).sort()).toEqual(Object.keys(en.courses).sort());
 });
 
-test('in Spanish too, and one without a name is called by its folder', () => {
-  wordsUse('es', es);
-  expect(courseTitle('basics')).toBe('Fundamentos');
-  expect(courseTitle('lung-score')).toBe('Lung score');
+describe('in Spanish', () => {
+  inSpanish();
+
+  test('too, and one without a name is called by its folder', () => {
+    expect(courseTitle('basics')).toBe('Fundamentos');
+    expect(courseTitle('lung-score')).toBe('Lung score');
+  });
 });

@@ -1,11 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { MARKABLE_FINDINGS } from '../../../../src/domain/findings/finding.ts';
 import type { Feedback, FeedbackFact } from '../../../../src/domain/grading/feedback-fact.ts';
 import type { KeyClass } from '../../../../src/domain/grading/key.ts';
 import { feedbackSentence } from '../../../../src/ui/sentences/feedback-sentence.ts';
 import { keySentence } from '../../../../src/ui/sentences/key-sentence.ts';
-import { wordsUse } from '../../../../src/ui/words/say.ts';
-import { es } from '../../../../src/words/es/index.ts';
+import { inSpanish } from '../../../support/spanish.ts';
 
 const PLACE = { point: { x: 12, y: 30.4 }, lateral: 0.4 };
 const SAID_BY = { provenance: 'expert', isChecked: true } as const;
@@ -69,7 +68,7 @@ describe('feedbackSentence', () => {
 });
 
 describe('feedbackSentence in Spanish', () => {
-  beforeAll(() => wordsUse('es', es));
+  inSpanish();
 
   it('says what was missed, and how to know it', () => {
     expect(told('a_line', { code: 'missed', place: PLACE, multiple: 2 })).toBe(

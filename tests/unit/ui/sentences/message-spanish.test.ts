@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import type { MessageFact } from '../../../../src/domain/message/message-fact.ts';
 import { messageSentence } from '../../../../src/ui/sentences/message-sentence.ts';
-import { wordsUse } from '../../../../src/ui/words/say.ts';
-import { es } from '../../../../src/words/es/index.ts';
+import { inSpanish } from '../../../support/spanish.ts';
 
-wordsUse('es', es);
+inSpanish();
 
 test.each<[MessageFact, string]>([
   [
