@@ -1,6 +1,6 @@
 /**
  * The finding classes: as a heading, where there is little room, inside a sentence, with what stands before it there,
- * and as many.
+ * as many; and the colour that they are drawn in.
  */
 export const findings = {
   rib: {
@@ -13,6 +13,7 @@ export const findings = {
     no: 'no rib',
     none: 'none',
     many: 'ribs',
+    colour: 'orange',
   },
   pleural_line: {
     label: 'Pleural line',
@@ -24,6 +25,7 @@ export const findings = {
     no: 'no pleural line',
     none: 'none',
     many: 'pleural lines',
+    colour: 'yellow',
   },
   a_line: {
     label: 'A-line',
@@ -35,6 +37,7 @@ export const findings = {
     no: 'no A-line',
     none: 'none',
     many: 'A-lines',
+    colour: 'sky blue',
   },
   b_line: {
     label: 'B-line',
@@ -46,6 +49,7 @@ export const findings = {
     no: 'no B-line',
     none: 'none',
     many: 'B-lines',
+    colour: 'bluish green',
   },
   b_line_confluence: {
     label: 'B-line confluence',
@@ -57,6 +61,7 @@ export const findings = {
     no: 'no B-line confluence',
     none: 'none',
     many: 'B-line confluences',
+    colour: 'vermilion',
   },
   pleural_effusion: {
     label: 'Pleural effusion',
@@ -68,6 +73,7 @@ export const findings = {
     no: 'no pleural effusion',
     none: 'none',
     many: 'pleural effusions',
+    colour: 'blue',
   },
   consolidation: {
     label: 'Consolidation',
@@ -79,5 +85,6 @@ export const findings = {
     no: 'no consolidation',
     none: 'none',
     many: 'consolidations',
+    colour: 'reddish purple',
   },
 } as const;

@@ -12,6 +12,7 @@ export const findings: Translation<typeof english> = {
     no: 'ninguna costilla',
     none: 'ninguna',
     many: 'costillas',
+    colour: 'naranja',
   },
   pleural_line: {
     label: 'Línea pleural',
@@ -23,6 +24,7 @@ export const findings: Translation<typeof english> = {
     no: 'ninguna línea pleural',
     none: 'ninguna',
     many: 'líneas pleurales',
+    colour: 'amarillo',
   },
   a_line: {
     label: 'Línea A',
@@ -34,6 +36,7 @@ export const findings: Translation<typeof english> = {
     no: 'ninguna línea A',
     none: 'ninguna',
     many: 'líneas A',
+    colour: 'azul cielo',
   },
   b_line: {
     label: 'Línea B',
@@ -45,6 +48,7 @@ export const findings: Translation<typeof english> = {
     no: 'ninguna línea B',
     none: 'ninguna',
     many: 'líneas B',
+    colour: 'verde azulado',
   },
   b_line_confluence: {
     label: 'Confluencia de líneas B',
@@ -56,6 +60,7 @@ export const findings: Translation<typeof english> = {
     no: 'ninguna confluencia de líneas B',
     none: 'ninguna',
     many: 'confluencias de líneas B',
+    colour: 'bermellón',
   },
   pleural_effusion: {
     label: 'Derrame pleural',
@@ -67,6 +72,7 @@ export const findings: Translation<typeof english> = {
     no: 'ningún derrame pleural',
     none: 'ninguno',
     many: 'derrames pleurales',
+    colour: 'azul',
   },
   consolidation: {
     label: 'Consolidación',
@@ -78,5 +84,6 @@ export const findings: Translation<typeof english> = {
     no: 'ninguna consolidación',
     none: 'ninguna',
     many: 'consolidaciones',
+    colour: 'púrpura rojizo',
   },
 };
