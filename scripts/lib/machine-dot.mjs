@@ -126,7 +126,7 @@ function arrowLines(node) {
  */
 export function machineDot({ root }) {
   return [
-    'digraph {',
+    `digraph ${JSON.stringify(root.key)} {`,
     `graph [fontname="Helvetica" fontsize=12 rankdir=TB nodesep=0.35 ranksep=0.5 bgcolor="white"];`,
     `node [shape=box style=rounded fontname="Helvetica" fontsize=11 color="${INK}"];`,
     `edge [fontname="Helvetica" fontsize=10 color="${INK}" arrowsize=0.7];`,
