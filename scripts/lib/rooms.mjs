@@ -25,9 +25,9 @@ const FORMAT_VENDORS = {
 /** Which other parts a part may import, and which adapters it loads when they are first asked for. */
 const PARTS = {
   capture: { parts: ['network', 'outline', 'player'], adapters: ['camera'] },
-  console: { parts: ['keys', 'network', 'player', 'probe'], adapters: [] },
+  console: { parts: ['network', 'player', 'probe'], adapters: [] },
   copy: { parts: [], adapters: ['archive'] },
-  keys: { parts: ['marking'], adapters: [] },
+  keys: { parts: [], adapters: [] },
   'm-mode': { parts: ['outline'], adapters: ['clip'] },
   marking: { parts: [], adapters: [] },
   medicine: { parts: [], adapters: [] },
