@@ -14,14 +14,15 @@ export async function videoPictures(file: Blob, kind: 'mp4' | 'webm'): Promise<F
   const { times } = reader;
   /** Of the first picture that was decoded; those of another size are scaled to it. */
   let first: Pick<Picture, 'width' | 'height'> | null = null;
-  const notes = new Set(times.notes);
+  /** By code: what a worker said is told once, whoever says it again. */
+  const notes = new Map(times.notes.map((note) => [note.code, note]));
   const scaling =
     (listener: OnPicture): OnPicture =>
     (index, picture) => {
       first ??= { width: picture.width, height: picture.height };
       const scaled = pictureOfSize(picture, first);
       // Of most codecs the packets do not tell the size: it is seen when they are decoded.
-      if (scaled !== picture) notes.add(SCALED_NOTE);
+      if (scaled !== picture) notes.set(SCALED_NOTE.code, SCALED_NOTE);
       listener(index, scaled);
     };
   return {
@@ -29,7 +30,7 @@ export async function videoPictures(file: Blob, kind: 'mp4' | 'webm'): Promise<F
     timesMs: times.timesMs,
     tagsRemoved: [],
     get notes() {
-      return [...notes];
+      return [...notes.values()];
     },
     region: null,
     scale: null,

@@ -151,8 +151,8 @@ describe('what cannot be read back', () => {
     const { clips, damaged } = await shelfOn(drive).list();
     expect(clips.map(({ id }) => id)).toEqual([good]);
     expect(damaged).toEqual([
-      { id: cut, reason: expect.stringContaining('missing: delete the clip') },
-      { id: broken, reason: expect.stringContaining('damaged: delete the clip') },
+      { id: cut, reason: { code: 'clipCutOff' } },
+      { id: broken, reason: { code: 'clipDescriptionDamaged' } },
     ]);
   });
 

@@ -1,6 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { storeOpen } from '../../../../src/adapters/store/store.ts';
 import { storeContract } from '../../../fixtures/store-contract.ts';
+
+// Another file of the same process may have brought one.
+beforeEach(() => vi.stubGlobal('indexedDB', undefined));
 
 describe('a store where there is no IndexedDB', () => {
   storeContract(() => storeOpen({ now: () => 42 }));

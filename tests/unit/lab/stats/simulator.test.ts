@@ -4,9 +4,8 @@ import { type Comparison, comparisonsDraw, widthIsLike } from '../../../../src/l
 import { IMAGE_FACTS } from '../../../../src/lab/stats/facts.ts';
 import { realImagesRead } from '../../../../src/lab/stats/real-images.ts';
 import { simulatedValues } from '../../../../src/lab/stats/simulated.ts';
-import { repetitions } from '../../../support/repetitions.ts';
 
-const EXAMS = repetitions(8, 24);
+const EXAMS = 24;
 
 /** Facts in which simulated exams still differ from recorded clips; each leaves the list when it is mended. */
 const STILL_OUTSIDE = [
