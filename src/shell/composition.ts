@@ -1,6 +1,7 @@
 import { createActor } from 'xstate';
 import { audioCreate } from '../adapters/audio/audio.ts';
 import { phantomSource } from '../adapters/phantom-worker/client/phantom-source.ts';
+import { memoryForgetful } from '../adapters/segmenter/client/backend-memory.ts';
 import { segmenterCreate } from '../adapters/segmenter/client/segmenter.ts';
 import { storeOpen } from '../adapters/store/store.ts';
 import { tabsOpen } from '../adapters/tabs/tabs.ts';
@@ -38,6 +39,7 @@ export function servicesCompose(scenarios: readonly Scenario[]): Services {
     offline.stop();
     settingsForget();
     sources.namesForget();
+    backends.forget();
   };
   const room = roomWatchCreate();
   const tabs = tabsOpen({
@@ -53,7 +55,8 @@ export function servicesCompose(scenarios: readonly Scenario[]): Services {
       noticeShow('info', say('shell.erasedElsewhere'));
     },
   }).then((opened) => storeShared(opened, tabs, room.kept));
-  const network = networkCreate(async () => segmenterCreate());
+  const backends = memoryForgetful();
+  const network = networkCreate(async () => segmenterCreate({ memory: backends }));
   const offline = offlineGameCreate(network.state);
   const records = recordsSoon(room.kept);
   const capture = captureServiceCreate({ network, store, records });

@@ -35,6 +35,21 @@ export const memoryLocal: BackendMemory = {
   },
 };
 
+/** A memory that can be told to keep nothing any more in this page: a contest may end after all was erased. */
+export function memoryForgetful(memory: BackendMemory = memoryLocal): BackendMemory & { forget(): void } {
+  let isForgotten = false;
+  return {
+    get: (key) => memory.get(key),
+    set(key, value) {
+      if (!isForgotten) memory.set(key, value);
+    },
+    remove: (key) => memory.remove(key),
+    forget() {
+      isForgotten = true;
+    },
+  };
+}
+
 /** Under what the winner is remembered: another model or browser version is another contest. */
 export function memoryKey(manifest: unknown, userAgent: string): string {
   const sha256 = (manifest as { sha256?: unknown } | null)?.sha256;
