@@ -2,15 +2,14 @@ import type { CaptureEvent } from '../../parts/capture/machine/capture-context.t
 import { SHEET_ACTIONS } from '../../parts/keys/sheet-action.ts';
 import { OUTLINE_ACTIONS } from '../../parts/outline/outline-actions.ts';
 import { OVERLAY_KEYS } from '../../parts/player/player-keys.ts';
-import type { ActionPress, Actions } from '../../ui/actions/action.ts';
+import type { Actions } from '../../ui/actions/action.ts';
+import { pairWay } from '../../ui/actions/arrows.ts';
 import type { Sheet } from '../../ui/actions/sheet.ts';
 
 /** Whether the image runs or stands still. */
 export type LiveMode = 'running' | 'frozen';
 
 type LiveActions = Actions<LiveMode, CaptureEvent | 'overlay', LiveMode>;
-
-const way = ({ index }: ActionPress): number => (index === 0 ? -1 : 1);
 
 export const FREEZE_KEYS = [{ key: ' ' }];
 
@@ -28,7 +27,7 @@ export const LIVE_ACTIONS: LiveActions = {
     isOnImage: true,
     strides: {},
     modes: ['frozen'],
-    act: (_, press) => ({ type: 'cine.step', by: way(press) * (press.stride === 'far' ? 10 : 1) }),
+    act: (_, press) => ({ type: 'cine.step', by: pairWay(press) * (press.stride === 'far' ? 10 : 1) }),
   },
   end: {
     words: 'keys.cine.end',

@@ -1,6 +1,6 @@
 import type { Sector } from '../../domain/geometry/sector.ts';
-import type { ActionPress, Actions, Stride } from '../../ui/actions/action.ts';
-import { ARROW_KEYS, ARROW_WAYS } from '../../ui/actions/arrows.ts';
+import type { ActionPress, Actions, Strides } from '../../ui/actions/action.ts';
+import { ARROW_KEYS, ARROW_WAYS, pairWay } from '../../ui/actions/arrows.ts';
 import { LOOP_KEYS } from '../player/player-keys.ts';
 import { PROBE_ACTIONS } from '../probe/probe-actions.ts';
 import { KNOB_STEPS } from './knob-steps.ts';
@@ -21,7 +21,6 @@ export function consoleMode({ context }: KeyState): ConsoleMode {
   return context.frozen === null ? 'running' : 'frozen';
 }
 
-type Strides = Readonly<Record<Stride, number>>;
 type ConsoleActions = Actions<KeyState, ScanEvent, ConsoleMode>;
 
 const CURSOR_MM: Strides = { plain: 1, far: 5, fine: 0.25 };
@@ -30,16 +29,16 @@ const IMAGES: Strides = { plain: 1, far: 10, fine: 1 };
 /** More images than a loop holds. */
 const TO_THE_END = 1e6;
 
-/** The first of two keys one way, the second the other. */
-const sign = ({ index }: ActionPress): number => (index === 0 ? 1 : -1);
-
 /** What happens to a frozen image alone. */
 const whenFrozen =
   (does: (state: KeyState, press: ActionPress) => ScanEvent | null) =>
   (state: KeyState, press: ActionPress): ScanEvent | null =>
     state.context.frozen === null ? null : does(state, press);
 
-const imageStep = whenFrozen((_, press) => ({ type: 'cine.step', by: -sign(press) * IMAGES[press.stride] }));
+const imageStep = whenFrozen((_, press) => ({
+  type: 'cine.step',
+  by: pairWay(press) * IMAGES[press.stride],
+}));
 
 /** Freezing, and looking through what is held of the last seconds. */
 export const CINE_ACTIONS = {
@@ -60,13 +59,13 @@ export const CINE_ACTIONS = {
   stepOne: {
     words: 'keys.cine.stepOne',
     keys: [{ key: ',' }, { key: '.' }],
-    act: whenFrozen((_, press) => ({ type: 'cine.step', by: -sign(press) })),
+    act: whenFrozen((_, press) => ({ type: 'cine.step', by: pairWay(press) })),
   },
   end: {
     words: 'keys.cine.end',
     keys: [{ key: 'Home' }, { key: 'End' }],
     isOnImage: true,
-    act: whenFrozen((_, press) => ({ type: 'cine.step', by: -sign(press) * TO_THE_END })),
+    act: whenFrozen((_, press) => ({ type: 'cine.step', by: pairWay(press) * TO_THE_END })),
   },
   loop: {
     words: 'keys.cine.loop',
@@ -87,7 +86,7 @@ export const KNOB_ACTIONS = {
     keys: [{ key: '[' }, { key: ']' }],
     act: ({ context: { controls } }, press) => ({
       type: 'controls.set',
-      controls: { depthMm: controls.depthMm - sign(press) * KNOB_STEPS.depthMm },
+      controls: { depthMm: controls.depthMm + pairWay(press) * KNOB_STEPS.depthMm },
     }),
   },
   gain: {
@@ -97,7 +96,7 @@ export const KNOB_ACTIONS = {
     also: [{ key: '-' }, { key: '=' }],
     act: ({ context: { controls } }, press) => ({
       type: 'controls.set',
-      controls: { gainDb: controls.gainDb - sign(press) * KNOB_STEPS.gainDb },
+      controls: { gainDb: controls.gainDb + pairWay(press) * KNOB_STEPS.gainDb },
     }),
   },
 } as const satisfies ConsoleActions;

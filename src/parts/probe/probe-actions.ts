@@ -1,17 +1,13 @@
-import type { ActionPress, Actions, Stride } from '../../ui/actions/action.ts';
-import { ARROW_KEYS, ARROW_WAYS } from '../../ui/actions/arrows.ts';
+import type { Actions, Strides } from '../../ui/actions/action.ts';
+import { ARROW_KEYS, ARROW_WAYS, pairWay } from '../../ui/actions/arrows.ts';
 import type { ProbeEvent } from './machine/probe-context.ts';
 
 type ProbeMove = Extract<ProbeEvent, { readonly type: 'pose.move' }>;
-type Strides = Readonly<Record<Stride, number>>;
 
 const SLIDE_MM: Strides = { plain: 4, far: 20, fine: 1 };
 const TURN_RAD: Strides = { plain: Math.PI / 36, far: Math.PI / 12, fine: Math.PI / 180 };
 const TILT_RAD: Strides = { plain: Math.PI / 90, far: Math.PI / 18, fine: Math.PI / 180 };
 const PRESS: Strides = { plain: 0.05, far: 0.2, fine: 0.01 };
-
-/** The first of two keys one way, the second the other. */
-const sign = ({ index }: ActionPress): number => (index === 0 ? 1 : -1);
 
 /** The keys that hold the probe; arrows slide it while the image runs. */
 export const PROBE_ACTIONS = {
@@ -30,18 +26,18 @@ export const PROBE_ACTIONS = {
     words: 'keys.probe.turn',
     keys: [{ key: 'a' }, { key: 'd' }],
     strides: {},
-    act: (_, press) => ({ type: 'pose.move', by: { rotationRad: sign(press) * TURN_RAD[press.stride] } }),
+    act: (_, press) => ({ type: 'pose.move', by: { rotationRad: -pairWay(press) * TURN_RAD[press.stride] } }),
   },
   tilt: {
     words: 'keys.probe.tilt',
     keys: [{ key: 'w' }, { key: 's' }],
     strides: {},
-    act: (_, press) => ({ type: 'pose.move', by: { tiltRad: sign(press) * TILT_RAD[press.stride] } }),
+    act: (_, press) => ({ type: 'pose.move', by: { tiltRad: -pairWay(press) * TILT_RAD[press.stride] } }),
   },
   press: {
     words: 'keys.probe.press',
     keys: [{ key: 'q' }, { key: 'e' }],
     strides: {},
-    act: (_, press) => ({ type: 'pose.move', by: { pressure: -sign(press) * PRESS[press.stride] } }),
+    act: (_, press) => ({ type: 'pose.move', by: { pressure: pairWay(press) * PRESS[press.stride] } }),
   },
 } as const satisfies Actions<unknown, ProbeMove, 'running'>;

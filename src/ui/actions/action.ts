@@ -12,6 +12,9 @@ export interface KeyCombination {
 /** How far one press goes: as it is, with Shift, with Alt. */
 export type Stride = 'plain' | 'far' | 'fine';
 
+/** An amount for each. */
+export type Strides = Readonly<Record<Stride, number>>;
+
 /** What of a press an action goes by. */
 export interface ActionPress {
   /** Which of its `keys` was pressed, from 0. */

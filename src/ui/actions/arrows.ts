@@ -1,4 +1,4 @@
-import type { KeyCombination } from './action.ts';
+import type { ActionPress, KeyCombination } from './action.ts';
 
 export const ARROW_KEYS: readonly KeyCombination[] = [
   { key: 'ArrowLeft' },
@@ -14,3 +14,6 @@ export const ARROW_WAYS: readonly (readonly [x: number, y: number])[] = [
   [0, 1],
   [1, 0],
 ];
+
+/** Of an action with two keys: the first goes one way (-1), the second the other (1). */
+export const pairWay = ({ index }: ActionPress): number => (index === 0 ? -1 : 1);
