@@ -1,7 +1,7 @@
 import { MARKABLE_FINDINGS, type MarkableFinding } from '../findings/finding.ts';
 import type { MaskReport } from '../grading/report.ts';
 
-/** What is known of each image of a clip; null where the network has not looked yet. */
+/** Reports on each image of a clip; null where the network has not looked yet. */
 export type Reports = readonly (MaskReport | null)[];
 
 /** Images `from` to `to`, both included. */

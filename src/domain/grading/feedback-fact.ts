@@ -17,8 +17,8 @@ interface Placed {
 }
 
 /**
- * What there is to say of one place or class. Each holds only where its condition was tested on these marks and this
- * key; the worst comes first in FEEDBACK_ORDER.
+ * Feedback on one place or class. Each fact holds only where its condition was tested on these marks and this key; the
+ * worst comes first in FEEDBACK_ORDER.
  */
 export type FeedbackFact =
   /** Asked for, and less than HARDLY of it near a mark. `multiple`: of the pleural line's depth, of A-lines. */

@@ -14,7 +14,7 @@ export type ZoneSet = (typeof ZONE_SETS)[number];
 /** The patient's own. */
 export type ZoneSide = 'left' | 'right';
 
-/** What the zones of either side are told apart by, in whatever set. */
+/** Tells the zones of either side apart, in whatever set. */
 export type ZoneName =
   | 'upperAnterior'
   | 'lowerAnterior'
