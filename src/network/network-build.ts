@@ -8,7 +8,7 @@ import { networkSteps } from './network-steps.ts';
 import { blocksFromRaster, type HeadLayout, headLayout } from './raster-blocks.ts';
 import { SegmenterError } from './segmenter-error.ts';
 
-/** What a network gives before its pixels are put in order. */
+/** A network's output before its pixels are put in order. */
 export interface NetworkHead extends HeadLayout {
   /** Logits: [height / block, width / block, block, block, classes], row-major. */
   readonly values: Float32Array;
@@ -17,7 +17,7 @@ export interface NetworkHead extends HeadLayout {
 /** A network on the current tfjs backend. It holds its weights until it is disposed, and nothing else. */
 export interface Network {
   readonly specification: NetworkSpecification;
-  /** What its confidence is worth; null where nobody measured it. */
+  /** Its calibration; null where nobody measured it. */
   readonly calibration: CalibrationTables | null;
   /**
    * One pass, without the last `depth_to_space`: argmax can read the blocks as they are.

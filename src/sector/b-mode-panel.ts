@@ -11,7 +11,7 @@ export interface Panel {
   readonly height: number;
 }
 
-/** What is lit on a line between two panels, as a share of its length: a letter or a tick that is left. */
+/** Lit share of a line between two panels: a letter or a tick that is left. */
 const GAP_LIT = 0.02;
 /** Gaps narrower than this share of the picture's longer side are cracks within one image. */
 const GAP_LEAST = 0.008;
@@ -113,10 +113,10 @@ function gapsFind(counts: Uint32Array, lineLength: number, least: number): reado
 }
 
 /*
- * What tells a strip of M-mode: a rectangle without holes that takes much of its panel, and begins at once. On 60 drawn
- * screens and 48 simulated images that a dark stretch parts, strips reach 0.95, 0.90 and 0.41, parts of one image at most
- * 0.97, 0.95 and 0.39, and never all three together. Of 48 simulated images and 162 recordings none is taken for a strip
- * and its B-mode, on whichever side.
+ * Signs of a strip of M-mode: a rectangle without holes that takes much of its panel, and begins at once. On 60 drawn
+ * screens and 48 simulated images that a dark stretch parts, strips reach 0.95, 0.90 and 0.41, parts of one image at
+ * most 0.97, 0.95 and 0.39, and never all three together. Of 48 simulated images and 162 recordings none is taken for a
+ * strip and its B-mode, on whichever side.
  */
 const STRIP_FILLED = 0.93;
 const STRIP_BEGUN = 0.85;

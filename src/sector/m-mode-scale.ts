@@ -2,7 +2,7 @@ import type { PxPoint } from '../domain/geometry/point.ts';
 import { type Sector, sectorBounds } from '../domain/geometry/sector.ts';
 import type { Panel } from './b-mode-panel.ts';
 
-/** What rows of a strip of M-mode stand for. */
+/** Depths of the rows of a strip of M-mode. */
 export interface DepthScale {
   /** The row of depth 0, pixels of the whole picture. */
   readonly zeroPx: number;

@@ -9,7 +9,7 @@ export interface Streak {
   /** Sine and cosine of the angle from straight down to the direction across the streaks; right is positive. */
   readonly sin: number;
   readonly cos: number;
-  /** How much it counts, 0-1: one clear direction, and well above what compression leaves. */
+  /** Its weight, 0-1: one clear direction, and well above what compression leaves. */
   readonly weight: number;
 }
 

@@ -33,7 +33,7 @@ export interface Displacement {
   /** Sideways: chest wall and ribs, and the lung's surface. */
   readonly wallMm: number;
   readonly lungMm: number;
-  /** How much deeper the pleura lies. */
+  /** Added depth of the pleura, mm. */
   readonly liftMm: number;
 }
 

@@ -208,7 +208,7 @@ export function lineAnatomyCreate(lines: number, organLayers: number): LineAnato
   };
 }
 
-/** How much deeper the pleura lies beyond the flanks; it turns over 6 mm. */
+/** Added depth of the pleura beyond the flanks; it turns over 6 mm. */
 function flankFall(flanks: readonly Flank[], alongMm: number): number {
   let fall = 0;
   for (const flank of flanks) {

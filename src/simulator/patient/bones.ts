@@ -21,7 +21,7 @@ export interface Bone {
 /** Softness of a shadow's edge, mm. */
 const SHADOW_EDGE_MM = 1.2;
 
-/** How much fainter cartilage is than bone, and what it takes from the sound, dB. */
+/** Loss of an echo from cartilage against bone, and of the sound behind it, dB. */
 const CARTILAGE_DB = 9;
 const CARTILAGE_SHADOW_DB = 6;
 

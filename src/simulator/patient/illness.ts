@@ -34,7 +34,7 @@ export function isAirAt(patient: Patient, motion: Motion, aroundMm: number, down
   return airShareAt(patient, motion, aroundMm, downMm) >= 0.5;
 }
 
-/** How much fluid lies round a place, 0-1: it gathers where the lying patient's chest is lowest. */
+/** Share of fluid round a place, 0-1: it gathers where the lying patient's chest is lowest. */
 function dependence({ side }: Extract<Illness, { kind: 'effusion' }>, aroundMm: number): number {
   const around = aroundWrap(aroundMm);
   return around * side <= 0 ? 0 : smoothStep(175, 265, Math.abs(around));
@@ -50,7 +50,7 @@ const FLOATS_MM = 24;
 const BASE_MM = 30;
 const BASE_DEEP_MM = 95;
 
-/** How much further down than the lung's edge the diaphragm leaves the chest wall, mm. */
+/** Distance below the lung's edge at which the diaphragm leaves the chest wall, mm. */
 export function recessMm({ illness }: Patient, aroundMm: number): number {
   return illness.kind === 'effusion' ? RECESS_MM * dependence(illness, aroundMm) : 0;
 }

@@ -26,7 +26,7 @@ export interface Build {
   readonly ribHalfHeightMm: number;
   /** From the ribs' inner side to the pleura. */
   readonly ribGapMm: number;
-  /** How much lower than usual each rib lies, from the second to the eleventh. */
+  /** Distance of each rib below its usual place, from the second to the eleventh. */
   readonly ribShiftMm: readonly number[];
   readonly ribDb: number;
   readonly ribShadowDb: number;

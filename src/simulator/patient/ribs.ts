@@ -7,13 +7,13 @@ export const LAST_RIB = 11;
 /** Where bone passes into cartilage. */
 const COSTOCHONDRAL_MM = 85;
 
-/** How much higher a rib's head lies at the spine than its front end. */
+/** Height of a rib's head at the spine above its front end. */
 const DROP_MM = 95;
 
 interface RibCourse {
   /** Level where bone passes into cartilage (or would). */
   readonly levelMm: number;
-  /** How much the cartilage rises from there to the sternum. */
+  /** Rise of the cartilage from there to the sternum. */
   readonly riseMm: number;
   /** Its front end, mm from the sternum's middle: the lower ones reach the costal margin only, the last floats. */
   readonly fromMm: number;

@@ -11,13 +11,13 @@ const AIR_DB = 1.5;
 /** How uneven the lung's surface is, dB. */
 const UNEVEN_DB = { well: 4, ill: 5 } as const;
 
-/** How much of an A-line's amplitude is left where the lung has fluid in it: it is no mirror any more. */
+/** Share of an A-line's amplitude that is left where the lung has fluid in it: it is no mirror any more. */
 const WET_KEEPS = 0.35;
 
 /** Before fluid or airless lung, tissue lies against tissue, dB; behind them the pleura is as loud as ever. */
 const WET_PLEURA_DB = -1;
 
-/** How much more than healthy lung the torn border of airless lung sends back: air and tissue in turn, dB of power. */
+/** Echo of the torn border of airless lung above that of healthy lung: air and tissue in turn, dB of power. */
 const SHREDS_DB = 12;
 
 /** Slope of the pleura at which an A-line has lost 1/e of its amplitude, and how uneven A-lines are along them, dB. */

@@ -121,7 +121,7 @@ function pleuraFind(patient: Patient, plane: ImagePlane, line: number, scratch: 
 /** Where in the wall's motion the ribs take part: they rise as the chest widens. */
 const LIFT_MM = 0.3;
 
-/** How much deeper the pleura lies than at rest, mm. */
+/** Depth of the pleura below that at rest, mm. */
 export function liftMm(motion: Motion): number {
   return LIFT_MM * motion.breath;
 }

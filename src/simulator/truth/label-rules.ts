@@ -5,7 +5,7 @@ export interface LabelRules {
    * that.
    */
   readonly visibleGrey: number;
-  /** How much louder than its surroundings a B-line, and its edge, must be to count as visible, dB. */
+  /** Loudness over its surroundings at which a B-line, and its edge, count as visible, dB. */
   readonly bLineDb: number;
   readonly bLineEdgeDb: number;
   /**
