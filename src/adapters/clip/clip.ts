@@ -27,7 +27,7 @@ export interface Clip {
   readonly known: KnownScale | null;
   /** Where a strip of M-mode seems to lie beside the image, in pixels of the whole picture; null where none was found. */
   readonly strip: Panel | null;
-  /** What a person should know of images that are left out, scaled or more than the file says. */
+  /** Notes for a person: images that are left out, scaled or more than the file says. */
   readonly notes: readonly MessageFact[];
   /** Draws the first picture whole on a canvas of the page, at full size, for setting the outline. */
   previewPaint(canvas: HTMLCanvasElement): void;
@@ -42,13 +42,13 @@ export interface Clip {
    * @throws InputError `file-damaged` at a picture that cannot be decoded
    */
   frames(sector: Sector, aborted?: AbortSignal): AsyncIterable<Frame>;
-  /** What does not leave with a sector. */
+  /** The parts of the file that are left out with a sector. */
   removed(sector: Sector): ClipRemoved;
   /** Lets go of the pictures; sources and frames that are still being read go on. */
   close(): void;
 }
 
-/** What de-identification leaves out. */
+/** Pixels and tags that de-identification leaves out. */
 export interface ClipRemoved {
   /** Pixels of each picture outside the sector: black, or cropped away. */
   readonly pixels: number;

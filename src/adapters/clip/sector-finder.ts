@@ -9,7 +9,7 @@ export interface SectorFinder {
   find(...args: SectorQuestions['find']): Promise<SectorFound | null>;
   ticks(...args: SectorQuestions['ticks']): Promise<DepthTicks | null>;
   strip(...args: SectorQuestions['strip']): Promise<Panel | null>;
-  /** What is under way rejects with an AbortError. */
+  /** Searches under way reject with an AbortError. */
   close(): void;
 }
 

@@ -2,9 +2,9 @@ import type { Attempt, CopyChange, CopyWay, RecordsChange, StoreExport } from '.
 import type { CountedAttempt, Filling } from './shelves.ts';
 
 /**
- * What is to be written so that a copy is brought in, and what that changes. Merging adds what is missing here: of a
- * lesson that was left half-played in both the later place stays, of everything else what is here. Replacing makes
- * everything as it is in the copy.
+ * The records to write to bring in a copy, and what that changes. Merging adds what is missing here: of a lesson that
+ * was left half-played in both the later place stays, of everything else what is here. Replacing makes everything as it
+ * is in the copy.
  */
 export function copyMerge(
   here: StoreExport,

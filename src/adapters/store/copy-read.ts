@@ -50,7 +50,7 @@ function fieldsOf(value: unknown): Fields {
   return typeof value === 'object' && value !== null ? (value as Fields) : {};
 }
 
-/** What a record lies under; one without a name of its own is told by where it stood. */
+/** The key of a record; one without a name of its own is told by where it stood. */
 function nameOf(value: unknown, at: number): string {
   return typeof value === 'string' && value !== '' ? value : `record ${at + 1}`;
 }

@@ -67,7 +67,7 @@ function timedOut(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'TimeoutError';
 }
 
-/** Who owns what is no record of a learner, and is kept where these are replaced. */
+/** The owners of places are no records of a learner, and are kept where these are replaced. */
 const FILLED = ['attempts', 'places', 'items'] as const;
 
 /** In one transaction: all of it is done, or none. */

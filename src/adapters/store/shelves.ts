@@ -1,4 +1,4 @@
-/** What there is one of each. `session`: the one place that versions before 4 kept. */
+/** Records of which there is one each. `session`: the one place that versions before 4 kept. */
 export type ItemName = 'session' | 'settings' | 'calibrations';
 
 export interface ShelvedRecord {
@@ -13,7 +13,7 @@ export interface CountedAttempt {
   readonly order: number;
 }
 
-/** What is to lie on the shelf in an attempt's stead, among those that lie there. */
+/** The attempt with its number, as it is to be written among those that are kept. */
 export function attemptCount<Record extends { readonly id: string }>(
   record: Record,
   kept: readonly unknown[],

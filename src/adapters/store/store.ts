@@ -122,7 +122,7 @@ export async function storeOpen(options: StoreOptions = {}): Promise<Store> {
   const { name = 'batsign', limitMs = 3000, now = Date.now, onErased = () => {} } = options;
   try {
     const shelves = await shelvesIdb(name, limitMs, onErased);
-    // What cannot be brought over now is there for the next time; until then it is not read.
+    // Records that cannot be brought over now are there for the next time; until then they are not read.
     await shelvesUpdate(shelves).catch(() => undefined);
     return storeOver(shelves, null, now);
   } catch (error) {

@@ -7,13 +7,13 @@ export interface CameraDevice {
   readonly label: string;
 }
 
-/** What is wanted of a device; null takes whatever there is. */
+/** The device wanted; null takes whatever there is. */
 export interface CameraWish {
   readonly deviceId: string | null;
   readonly size: { readonly width: number; readonly height: number } | null;
 }
 
-/** What the system lists, without those that it hides until a camera was allowed. */
+/** The cameras that the system lists, without those that it hides until a camera was allowed. */
 export async function camerasList(): Promise<readonly CameraDevice[]> {
   const devices = await mediaDevices().enumerateDevices();
   return devices
@@ -47,7 +47,7 @@ export async function cameraKey(deviceId: string, width: number, height: number)
   return `${await cameraPrint(deviceId)}-${width}x${height}`;
 }
 
-/** What a device is known again by without its name: the first bytes of the SHA-256 of its id. */
+/** Recognises a device without its name: the first bytes of the SHA-256 of its id. */
 export async function cameraPrint(deviceId: string): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`batsign camera ${deviceId}`));
   const hex = Array.from(new Uint8Array(hash, 0, 8), (byte) => byte.toString(16).padStart(2, '0'));
@@ -60,7 +60,7 @@ function mediaDevices(): MediaDevices {
   throw new CameraError('camera-unsupported', { code: 'cameraUnsupported' });
 }
 
-/** What getUserMedia refuses, by the names that the specification gives. */
+/** The errors of getUserMedia, by the names that the specification gives. */
 function streamError(error: unknown): CameraError {
   if (error instanceof CameraError) return error;
   const name = error instanceof DOMException || error instanceof Error ? error.name : '';

@@ -9,8 +9,10 @@ import { CLIP_FILE } from './clip-file.ts';
 import { deflate, inflate } from './deflate.ts';
 import type { Drive } from './drive.ts';
 
-/** What networks made of clips, in each clip's folder: one file, named after the way of measuring and the
- * network's weights. */
+/**
+ * Networks' analyses of clips, one file in each clip's folder, named after the way of measuring and the network's
+ * weights.
+ */
 export interface AnalysisShelf {
   read(clip: ClipRecord): Promise<ClipAnalysis | null>;
   add(

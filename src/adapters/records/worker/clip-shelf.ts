@@ -43,7 +43,7 @@ export interface ClipShelf {
 }
 
 export function clipShelf(drive: Drive, { now, newId }: ShelfOptions): ClipShelf {
-  /** What was read once: a clip never changes. */
+  /** Files that were read once: a clip never changes. */
   const known = new Map<string, ClipFile>();
 
   const fileOf = async (id: string): Promise<ClipFile> => {

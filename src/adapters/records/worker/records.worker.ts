@@ -13,7 +13,7 @@ interface WorkerScope {
 
 const scope = self as unknown as WorkerScope;
 
-/** What changes nothing and can be asked for again. */
+/** Calls that change nothing and can be made again. */
 const READING: ReadonlySet<CallName> = new Set([
   'clipsList',
   'clipRead',
