@@ -152,7 +152,7 @@ export const NEUTRAL_INKS = everyClass(
   }),
 );
 
-/** What the network is unsure of: a dashed outline in the same colour. */
+/** Findings that the network is unsure of: a dashed outline in the same colour. */
 export const UNSURE_INKS = everyClass(
   inkOf({
     colour: REVEAL_COLOURS.neutral,
@@ -164,7 +164,7 @@ export const UNSURE_INKS = everyClass(
   }),
 );
 
-/** By what a pixel of a `BlasSpace` is: the counted space dashed as what was missed is, what fills it as B-lines are. */
+/** By the values of a `BlasSpace`: the counted space dashed as what was missed is, what fills it as B-lines are. */
 export const SPACE_INKS: Inks = FINDINGS.map((_, value) =>
   value === SPACE_COUNTED
     ? MISS_INKS[value]!

@@ -20,7 +20,7 @@ export interface KeyScene<Mode extends string> {
   readonly mode: Mode;
 }
 
-/** What a press does by a table of actions; null where it does nothing there. */
+/** The result of a press by a table of actions; null where it does nothing there. */
 export function actionFind<State, Does, Mode extends string>(
   actions: Actions<State, Does, Mode>,
   press: KeyPress,
