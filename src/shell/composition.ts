@@ -33,7 +33,7 @@ import { whenSeen } from './when-seen.ts';
 
 /** Wires the adapters to the machines and the screens. Phaser, the simulator's worker and the network load when needed. */
 export function servicesCompose(scenarios: readonly Scenario[]): Services {
-  /** What this page knows of what was kept. */
+  /** Drops what this page knows of what was kept. */
   const forget = (): void => {
     session.send({ type: 'data.erased' });
     offline.stop();

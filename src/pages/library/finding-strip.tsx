@@ -33,7 +33,7 @@ const BLAS_HEIGHT = 44;
 const COUNT_HEIGHT = 28;
 const ROW_HEIGHT = 12;
 
-/** What the network finds in each image, over time; a slider on which one jumps. */
+/** The network's findings in each image, over time; a slider on which one jumps. */
 export function FindingStrip({
   timesMs,
   reports,

@@ -14,7 +14,7 @@ export function BriefingPanel({
   onNext,
 }: {
   readonly step: BriefingStep;
-  /** What it says after what was done so far. */
+  /** The step's text after what was done so far. */
   readonly read: TextRead;
   readonly title: string;
   readonly onNext: () => void;

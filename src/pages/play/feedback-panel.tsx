@@ -43,9 +43,9 @@ export function FeedbackPanel({
   readonly attempts: number;
   /** Sentences about the whole key. */
   readonly notes: readonly string[];
-  /** What was right, missed or wrong, and where. */
+  /** Sentences on what was right, missed or wrong, and where. */
   readonly lines: readonly FeedbackLine[];
-  /** By whose word a class was graded, and why. */
+  /** The source that each class was graded by, and why. */
   readonly keyText: (finding: MarkableFinding) => string | null;
   readonly review: Review;
   readonly onReview: (review: Review) => void;

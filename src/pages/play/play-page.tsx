@@ -41,7 +41,7 @@ export function PlayPage() {
   const setup = clipSetup.value;
   const machine = useSnapshot(capture.actor);
   const isMachineSet = !capture.isLent.value || machine.matches('live');
-  // Who is asked for a file or sets up a machine waits for no image of ours.
+  // Nobody who is asked for a file, or sets up a machine, waits for an image of ours.
   const isSettingUp = setup !== null || !isMachineSet;
   useNetworkAfter(isSettingUp || (stage.hasImage.value && stage.scanner.value !== null));
   useHandOver(actor);

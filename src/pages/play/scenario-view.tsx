@@ -109,7 +109,7 @@ export function ScenarioView({ actor }: { readonly actor: ScenarioActor }) {
   );
 }
 
-/** What of the machine's state the screen differs by. */
+/** The part of the machine's state that the screen differs by. */
 function placeOf(snapshot: Snapshot): string {
   if (snapshot.hasTag('busy')) return 'busy';
   return JSON.stringify(snapshot.value);
@@ -123,7 +123,7 @@ function InstructionLine({ snapshot, text }: { readonly snapshot: Snapshot; read
   return <MarkInstruction marking={marking} step={step} />;
 }
 
-/** What keys do in a step; null where none acts. */
+/** The keys of a step; null where none acts. */
 function stepSheet(step: ScenarioStep | null): Sheet | null {
   if (step === null || !STEPS_ON_IMAGE.includes(step.kind)) return null;
   if (step.kind === 'scan') return SCAN_STEP_SHEET;

@@ -26,7 +26,7 @@ interface CopyAtHand {
   readonly opened: CopyOpened;
   /** Clips that stay as they are, since the copy was saved without any. */
   readonly staying: number;
-  /** What each way would change, so that a choice shows its outcome at once. */
+  /** The changes of each way, so that a choice shows its outcome at once. */
   readonly changes: Readonly<Record<CopyWay, Change>>;
 }
 
@@ -56,7 +56,7 @@ export function CopyImport({ isBusy, work }: { readonly isBusy: boolean; readonl
     }
   };
   const open = (file: File) => {
-    // What was said before would lie over the preview.
+    // Older notices would lie over the preview.
     noticesAge();
     problem.value = null;
     letGo();

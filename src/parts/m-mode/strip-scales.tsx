@@ -4,10 +4,10 @@ import { say } from '../../ui/words/say.ts';
 import type { LookedAt } from './looked-at.ts';
 import { DEPTH_LIMITS_CM, type Limits, numberWithin, TIME_LIMITS } from './strip-time.ts';
 
-/** What depths of a strip rest on: typed here, the image's scale or only its set depth, or nothing yet. */
+/** The source of depths of a strip: typed here, the image's scale or only its set depth, or nothing yet. */
 export type DepthOrigin = 'typed' | 'known' | 'set' | 'none';
 
-/** How much time and depth the strip shows. */
+/** The time and depth that the strip shows. */
 export function StripScales({
   look,
   origin,

@@ -16,7 +16,7 @@ export const TIME_LIMITS: Readonly<Record<TimeSaid, Limits>> = {
 /** From the strip's top to its bottom, cm. */
 export const DEPTH_LIMITS_CM: Limits = { least: 1, most: 30 };
 
-/** What is typed, as a number; null where it is none or beyond the limits. */
+/** The number that is typed; null where it is none or beyond the limits. */
 export function numberWithin(text: string, { least, most }: Limits): number | null {
   const value = text.trim() === '' ? Number.NaN : Number(text);
   return value >= least && value <= most ? value : null;

@@ -25,7 +25,7 @@ const HANDLE_MM = 66;
 const NAME_MM = 412;
 const NAME_LINE_MM = 26;
 
-/** What the pointer holds. */
+/** The thing that the pointer holds. */
 type Grip =
   /** `off`: from the pointer to the probe's middle on the drawing. */
   { readonly kind: 'probe'; readonly off: DrawnPoint } | { readonly kind: 'handle' };

@@ -13,7 +13,7 @@ import { scoreLevel } from '../reveal/grade-table.tsx';
 import { HintLadder } from '../reveal/hint-ladder.tsx';
 import { unitWords } from './number-words.ts';
 
-/** What became of a reply. */
+/** The outcome of a reply. */
 export interface ReplyShown {
   /** Null when the image does not tell what is right, and where it was told before. */
   readonly score: number | null;
@@ -24,7 +24,7 @@ export interface ReplyShown {
   readonly why: readonly string[];
 }
 
-/** What a question is asked by. */
+/** A question as it is asked. */
 export interface Asked {
   readonly ask: string;
   readonly reply: NumberQuestion | Pick<ChoiceQuestion, 'kind' | 'options'>;
@@ -49,7 +49,7 @@ export function QuestionPanel({
   onNext,
 }: {
   readonly step: Asked;
-  /** What stands between the question and its answers until it is answered. */
+  /** Content between the question and its answers until it is answered. */
   readonly children?: ComponentChildren;
   /** Seconds until an answer is taken. */
   readonly waitS?: number;
@@ -173,7 +173,7 @@ function replySentence({ score, reply, expected }: ReplyShown): string {
   return say(score === 0 ? 'questions.reply.wrong' : 'questions.reply.nearly', { reply, expected });
 }
 
-/** Of what the learner had been shown before it was asked. */
+/** Tells an answer that the learner had been shown before it was asked. */
 function toldSentence(reply: string, expected: string): string {
   return reply === expected
     ? say('questions.reply.rightTold', { reply })
