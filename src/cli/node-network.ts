@@ -43,7 +43,7 @@ export async function specificationOpen(folder: string = MODELS_FOLDER): Promise
   return fileNamed(folder, async () => networkSpecificationRead(json));
 }
 
-/** What `read` refuses is said with the name of the file that its code points at. */
+/** Names in an error of `read` the file that its code points at. */
 async function fileNamed<Value>(folder: string, read: () => Promise<Value>): Promise<Value> {
   try {
     return await read();

@@ -134,7 +134,7 @@ async function measure({ set, exams, models, isJson, gallery }: Order, weightsSh
 async function evaluate(order: Order): Promise<void> {
   if (order.task === 'freeze') return freeze(order.set);
   if (order.task === 'census') return census(order);
-  // What is wrong with the network is said once, before any worker starts.
+  // Faults of the network are told once, before any worker starts.
   const { sha256 } = await nodeModelRead(order.models);
   if (order.task === 'measure') return measure(order, sha256);
   const second = await setMeasure(TEST_SETS.v2, order.models, null);

@@ -41,7 +41,7 @@ export interface BoundsSetup {
   readonly learntSeed: number | null;
 }
 
-/** What to read: an exam of the test set by all readers, the same in other grains, or an exam of another set. */
+/** An exam to read: one of the test set by all readers, the same in other grains, or one of another set. */
 export interface BoundsOrder {
   readonly part: 'readers' | 'grains' | 'learnt' | 'unseen';
   readonly place: number;
@@ -138,7 +138,7 @@ async function readersRead(
     ['presence_mended', classesMend(own, mask, 'one_has')],
     ['shapes_mended', classesMend(own, mask, 'both_have')],
   ];
-  // What moves no whole finding hardly moves a grade, and grading takes most of the time.
+  // Errors that move no whole finding hardly move a grade, and grading takes most of the time.
   const masksUngraded: readonly (readonly [ReaderName, Mask])[] = [
     ['edges_out', edgeReader(truth.mask, mask, 'out')],
     ['edges_in', edgeReader(truth.mask, mask, 'in')],

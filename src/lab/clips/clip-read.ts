@@ -17,7 +17,7 @@ import { maskOverlaps } from './mask-overlap.ts';
 /** A pleural line is found where an unbroken stretch of it is this long. */
 export const PLEURA_LEAST_MM = 10;
 
-/** What no image without lung may show. */
+/** Findings that no image without lung may show. */
 const LUNG_FINDINGS: readonly MarkableFinding[] = ['pleural_line', 'a_line', 'b_line', 'b_line_confluence'];
 
 export interface ClipSampling {

@@ -4,7 +4,7 @@ import type { Network } from '../../network/network-build.ts';
 import { networkInput, networkViewOf } from '../../network/network-view.ts';
 import { classesFromHead, classMassesFromHead } from '../../network/raster-blocks.ts';
 
-/** What the network says of one image. */
+/** The network's reading of one image. */
 export interface FrameRead {
   /** The greatest class of each pixel, before it is read as findings that obey anatomy. */
   readonly mask: Mask;

@@ -202,7 +202,7 @@ function pairOf(total: number | null, truth: number): readonly Pair[] {
   return total === null ? [] : [[total, truth]];
 }
 
-/** What `--json` prints of a set. */
+/** The output of `--json` for a set. */
 export function figuresJson(figures: Figures, weightsSha256: string): object {
   const { classes, blas, bLineCount, grade, key } = figures;
   const classJson = ({

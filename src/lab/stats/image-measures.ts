@@ -15,7 +15,7 @@ export interface Moment {
   readonly later: Uint8Array | null;
 }
 
-/** What is measured of one clip or exam: a few moments in one geometry, its depth about 350 pixels. */
+/** The images that are measured of one clip or exam: a few moments in one geometry, its depth about 350 pixels. */
 export interface ClipSample {
   readonly width: number;
   readonly height: number;

@@ -26,7 +26,7 @@ function someOf<Item>(items: readonly Item[], count: number, seed: number): Item
   });
 }
 
-/** What a recorded clip tells of its probe and depth; of an image that is cropped on all sides nothing. */
+/** Probe and depth of a recorded clip; empty for an image that is cropped on all sides. */
 function settingsOf({ width, sector }: ClipSample): Pick<PhantomRequest, 'probe' | 'depthMm'> {
   if (sector.kind === 'convex') {
     return { probe: 'convex', depthMm: (sector.depthMm / sector.radiusMm) * RADIUS_MM };
