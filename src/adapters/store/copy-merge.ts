@@ -1,5 +1,5 @@
 import type { Attempt, CopyChange, CopyWay, RecordsChange, StoreExport } from '../../ports/store.ts';
-import type { CountedAttempt, Filling } from './shelves.ts';
+import type { CountedAttempt, DatabaseFilling } from './database.ts';
 
 /**
  * The records to write to bring in a copy, and what that changes. Merging adds what is missing here: of a lesson that
@@ -10,7 +10,7 @@ export function copyMerge(
   here: StoreExport,
   copy: StoreExport,
   way: CopyWay,
-): { readonly put: Filling; readonly change: CopyChange } {
+): { readonly put: DatabaseFilling; readonly change: CopyChange } {
   const isMerged = way === 'merge';
   const ownAttempts = new Set(here.attempts.map(({ id }) => id));
   const ownPlaces = new Map(here.places.map((place) => [place.scenarioId, place.savedAtMs]));
