@@ -1,4 +1,4 @@
-import { TORSO } from '../../domain/scan/chart.ts';
+import { TORSO } from '../../domain/scan/skin.ts';
 import type { TorsoSide } from './machine/probe-context.ts';
 import { edgeMm, linePath } from './torso-shape.ts';
 

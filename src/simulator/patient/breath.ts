@@ -1,5 +1,5 @@
 import { cos, exp, sin } from '../../domain/numbers/portable-math.ts';
-import { smoothStep } from '../../domain/scan/chart.ts';
+import { smoothStep } from '../../domain/scan/skin.ts';
 import type { Patient } from './patient.ts';
 
 /** Where a patient is in breath and heartbeat. */

@@ -1,5 +1,5 @@
-import { aroundWrap, smoothStep } from '../../domain/scan/chart.ts';
 import { lungEdgeMm } from '../../domain/scan/lung-edge.ts';
+import { aroundWrap, smoothStep } from '../../domain/scan/skin.ts';
 import { zoneContains } from '../../domain/scan/zones.ts';
 import { edgeMoveMm, type Motion } from './breath.ts';
 import type { Illness, Patient } from './patient.ts';

@@ -1,6 +1,6 @@
 import { sin } from '../../domain/numbers/portable-math.ts';
-import { aroundWrap, smoothStep } from '../../domain/scan/chart.ts';
 import { lungEdgeMm } from '../../domain/scan/lung-edge.ts';
+import { aroundWrap, smoothStep } from '../../domain/scan/skin.ts';
 import type { OrganEchoes } from '../acoustics/media.ts';
 import { edgeMoveMm, type Motion } from './breath.ts';
 import { recessMm } from './illness.ts';
@@ -74,7 +74,7 @@ function notchMm(motion: Motion, aroundMm: number, downMm: number): number {
   return (1 - Math.sqrt(across * across + high * high)) * (NOTCH.highMm - draw);
 }
 
-/** Level of the chart below which no lung lies against the chest wall. */
+/** Level of the skin map below which no lung lies against the chest wall. */
 export function lungEndMm(motion: Motion, aroundMm: number): number {
   return lungEdgeMm(aroundMm) + edgeMoveMm(motion);
 }

@@ -1,4 +1,4 @@
-import { type ChartPlace, SKIN_LINES_MM, TORSO, tableAt } from '../../domain/scan/chart.ts';
+import { SKIN_LINES_MM, type SkinPlace, TORSO, tableAt } from '../../domain/scan/skin.ts';
 import type { Patient } from './patient.ts';
 
 export const FIRST_RIB = 2;
@@ -62,12 +62,12 @@ export function ribBoneShare(outMm: number): number {
   );
 }
 
-/** The ribs' middles as lines on the chart, the right side's first, each from the front to the spine; for drawing. */
-export function ribsOutline(patient: Patient): readonly (readonly ChartPlace[])[] {
-  const lines: ChartPlace[][] = [];
+/** The ribs' middles as lines on the skin map, the right side's first, each from the front to the spine; for drawing. */
+export function ribsOutline(patient: Patient): readonly (readonly SkinPlace[])[] {
+  const lines: SkinPlace[][] = [];
   for (const side of [-1, 1]) {
     for (let rib = FIRST_RIB; rib <= LAST_RIB; rib++) {
-      const points: ChartPlace[] = [];
+      const points: SkinPlace[] = [];
       for (let out = SKIN_LINES_MM.sternalBorder; out <= TORSO.girthMm / 2 - 14; out += 6) {
         const downMm = ribLevelMm(patient, rib, out);
         if (downMm !== null) points.push({ aroundMm: side * out, downMm });

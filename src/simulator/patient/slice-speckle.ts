@@ -135,7 +135,7 @@ function lineUneven(plane: ImagePlane, slice: Slice, line: number, edgeMm: numbe
   );
 }
 
-/** The samples of `range` alone; `carriedMm` is how far down the chart the tissue has gone. */
+/** The samples of `range` alone; `carriedMm` is how far down the skin map the tissue has gone. */
 function stretchUneven(
   plane: ImagePlane,
   line: number,

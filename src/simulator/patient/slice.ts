@@ -23,10 +23,10 @@ import {
 import type { Parenchyma } from './parenchyma.ts';
 import type { Patient } from './patient.ts';
 
-/** All that lies in the image plane at one moment, scan line by scan line: where it lies, and where on the chart. */
+/** All that lies in the image plane at one moment, scan line by scan line: where it lies, and where on the skin map. */
 export interface Slice {
   readonly lines: SceneLines;
-  /** The pleura's place on the chart, mm. */
+  /** The pleura's place on the skin map, mm. */
   readonly aroundMm: Float64Array;
   readonly downMm: Float64Array;
   /** The place of the lung's surface that lies there, by where it is at rest. */
