@@ -7,7 +7,7 @@ import { enableProdMode, ready, setBackend } from '@tensorflow/tfjs-core';
 import { FINDINGS } from '../domain/findings/finding.ts';
 import type { ModelFiles } from '../network/model-files.ts';
 import { type Model, modelRead } from '../network/model-read.ts';
-import { type Network, networkBuild } from '../network/network-build.ts';
+import { type NetworkModel, networkBuild } from '../network/network-build.ts';
 import { type NetworkSpecification, networkSpecificationRead } from '../network/network-specification.ts';
 import { SegmenterError } from '../network/segmenter-error.ts';
 import { errorText } from './shared/error-text.ts';
@@ -110,7 +110,7 @@ function classesCheck({ classes }: NetworkSpecification): void {
  */
 export async function nodeNetworkOpen(
   folder: string = MODELS_FOLDER,
-): Promise<{ readonly model: Model; readonly network: Network }> {
+): Promise<{ readonly model: Model; readonly network: NetworkModel }> {
   const model = await nodeModelRead(folder);
   await nodeBackendStart();
   return { model, network: networkBuild(model.specification, model.weights, model.calibration) };

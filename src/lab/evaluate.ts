@@ -16,7 +16,7 @@ import type { Exam } from '../simulator/exam/exam.ts';
 import { type CardSet, cardWrite } from './evaluate/card.ts';
 import { censusTable, type FrameCensus } from './evaluate/census.ts';
 import { type Failure, failureDice, failuresKeep } from './evaluate/failures.ts';
-import { type ExamMeasures, figuresJson, figuresMeasure } from './evaluate/figures.ts';
+import { type ExamMeasures, figuresJson, testFiguresMeasure } from './evaluate/figures.ts';
 import { frozenCheck, frozenWrite } from './evaluate/frozen.ts';
 import { galleryPng, gallerySay } from './evaluate/gallery.ts';
 import { setRead } from './evaluate/set-read.ts';
@@ -116,7 +116,7 @@ async function setMeasure(set: TestSet, models: string, exams: number | null): P
     });
   });
   if (exams === null) frozenCheck(set, sha256);
-  return { figures: figuresMeasure(set.name, measures), failures };
+  return { figures: testFiguresMeasure(set.name, measures), failures };
 }
 
 async function measure({ set, exams, models, isJson, gallery }: Order, weightsSha256: string): Promise<void> {

@@ -15,7 +15,7 @@ export interface NetworkHead extends HeadLayout {
 }
 
 /** A network on the current tfjs backend. It holds its weights until it is disposed, and nothing else. */
-export interface Network {
+export interface NetworkModel {
   readonly specification: NetworkSpecification;
   /** Its calibration; null where nobody measured it. */
   readonly calibration: CalibrationTables | null;
@@ -47,7 +47,7 @@ export function networkBuild(
   weights: Weights,
   calibration: CalibrationTables | null = null,
   operators: Operators = NETWORK_OPERATORS,
-): Network {
+): NetworkModel {
   const steps = networkSteps(specification, operators);
   const { shapes } = networkShape(specification);
   const { input, layers } = specification;

@@ -4,7 +4,7 @@ import type { Sector } from '../../domain/geometry/sector.ts';
 import type { KnownScale } from '../../domain/geometry/sector-scale.ts';
 import type { MessageFact } from '../../domain/message/message-fact.ts';
 import type { FrameSource } from '../../ports/frame-source.ts';
-import type { Panel } from '../../sector/b-mode-panel.ts';
+import type { ScreenPanel } from '../../sector/b-mode-panel.ts';
 import type { SectorFound } from '../../sector/sector-find.ts';
 import type { ClipName } from './clip-name.ts';
 
@@ -26,7 +26,7 @@ export interface Clip {
   /** Millimetres per pixel of the whole picture, where the file or the scale beside the image tells them. */
   readonly known: KnownScale | null;
   /** Where a strip of M-mode seems to lie beside the image, in pixels of the whole picture; null where none was found. */
-  readonly strip: Panel | null;
+  readonly strip: ScreenPanel | null;
   /** Notes for a person: images that are left out, scaled or more than the file says. */
   readonly notes: readonly MessageFact[];
   /** Draws the first picture whole on a canvas of the page, at full size, for setting the outline. */

@@ -1,7 +1,7 @@
 import { type KnownScale, sectorInCrop, sectorWithScale } from '../../domain/geometry/sector-scale.ts';
 import type { PxBox } from '../../formats/files/image-series.ts';
 import { pictureSizeCheck } from '../../formats/files/picture-header.ts';
-import type { Panel } from '../../sector/b-mode-panel.ts';
+import type { ScreenPanel } from '../../sector/b-mode-panel.ts';
 import type { SectorFound } from '../../sector/sector-find.ts';
 
 import type { Clip } from './clip.ts';
@@ -115,7 +115,7 @@ function lookBegin(first: Picture, { region, scale: known }: SectorKnown): Look 
   };
 }
 
-function panelScaled({ left, top, width, height }: Panel, factor: number): Panel {
+function panelScaled({ left, top, width, height }: ScreenPanel, factor: number): ScreenPanel {
   return {
     left: Math.round(left * factor),
     top: Math.round(top * factor),

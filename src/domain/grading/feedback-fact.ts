@@ -70,7 +70,7 @@ export type FeedbackFact =
 
 export type FeedbackCode = FeedbackFact['code'];
 
-/** By whose word it is said: where the class's key comes from, and whether truth or expert stands behind it. */
+/** Its source: where the class's key comes from, and whether truth or expert stands behind it. */
 export interface SaidBy {
   readonly provenance: Provenance;
   readonly isChecked: boolean;

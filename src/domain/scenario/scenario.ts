@@ -60,7 +60,7 @@ interface StepBase {
   /** The round's image; null outside rounds. */
   readonly imageId: string | null;
   readonly next: readonly Branch[];
-  /** By whose word it says what it says of medicine; left out where it names nobody. */
+  /** The publications that its medicine rests on; left out where it names none. */
   readonly works?: readonly Work[];
 }
 

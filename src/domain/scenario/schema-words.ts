@@ -23,7 +23,7 @@ export const weight = z
   .positive()
   .max(100)
   .describe('how much this counts against its neighbours; 1 unless told otherwise');
-/** By whose word a text says what it says of medicine. */
+/** The statements that a text's medicine rests on. */
 export const sources = z
   .union([
     z.literal('none').describe('the texts here state nothing of medicine'),

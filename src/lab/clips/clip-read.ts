@@ -7,7 +7,7 @@ import { frameFit, MASK_SIZE } from '../../domain/frame/resample.ts';
 import { arcMm } from '../../domain/geometry/arc.ts';
 import { blasMeasure } from '../../domain/grading/blas.ts';
 import { instancesFind } from '../../domain/grading/instances.ts';
-import type { Network } from '../../network/network-build.ts';
+import type { NetworkModel } from '../../network/network-build.ts';
 import type { ClipEntry } from './clip-index.ts';
 import { type ClipScores, clipScore } from './clip-score.ts';
 import { clipSector } from './clip-sector.ts';
@@ -55,7 +55,7 @@ export interface ClipReading {
  * @throws InputError, CommandError or SegmenterError with one sentence when it cannot be read.
  */
 export async function clipRead(
-  network: Network,
+  network: NetworkModel,
   entry: ClipEntry,
   { groups, isCached }: ClipSampling,
 ): Promise<ClipReading> {

@@ -88,7 +88,7 @@ export function meanDiceOf(confusion: Confusion): number {
   return dices.reduce((left, right) => left + right) / dices.length;
 }
 
-export function figuresMeasure(set: TestSetName, exams: readonly ExamMeasures[]): Figures {
+export function testFiguresMeasure(set: TestSetName, exams: readonly ExamMeasures[]): Figures {
   const frames = exams.flat();
   const all = confusionSum(frames.map((frame) => frame.all));
   const sector = confusionSum(frames.map((frame) => frame.sector));

@@ -9,7 +9,7 @@ import { speckleWidth } from './speckle-width.ts';
 import { meanOf } from './spread.ts';
 
 /** One moment of a clip: an image, the one after it, and one 0.4 s later if the clip lasts (grey, row-major). */
-export interface Moment {
+export interface SampleMoment {
   readonly now: Uint8Array;
   readonly next: Uint8Array;
   readonly later: Uint8Array | null;
@@ -20,7 +20,7 @@ export interface ClipSample {
   readonly width: number;
   readonly height: number;
   readonly sector: Sector;
-  readonly moments: readonly Moment[];
+  readonly moments: readonly SampleMoment[];
 }
 
 export const LATER_S = 0.4;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import {
-  findingsSeen,
+  classesSeen,
   type Reports,
   runsSeen,
   runsUnknown,
@@ -118,7 +118,7 @@ function imageText(timesMs: readonly number[], report: MaskReport | null, index:
     percent: Math.round(100 * report.blas.scanline),
     count: report.classes.b_line.instances,
   };
-  const findings = findingsSeen(report).map((finding) => say(`findings.${finding}.label`));
+  const findings = classesSeen(report).map((finding) => say(`findings.${finding}.label`));
   return findings.length === 0
     ? say('library.strip.nothing', found)
     : say('library.strip.seen', { ...found, findings });

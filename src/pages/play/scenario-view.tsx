@@ -35,7 +35,7 @@ import { missSentences } from './miss-text.ts';
 import { MissedPanel } from './missed-panel.tsx';
 import { FreezePanel, ObservePanel } from './observe-panel.tsx';
 import { overlayIsOffered, overlayOff } from './overlay-offer.ts';
-import { ClipPanel } from './own-clip-panel.tsx';
+import { OwnClipPanel } from './own-clip-panel.tsx';
 import { PlaceView } from './place-view.tsx';
 import { LOOKING_ACTIONS, M_MODE_SHEET, MARK_SHEET, SCAN_STEP_SHEET } from './play-actions.ts';
 import { QuestionView } from './question-view.tsx';
@@ -220,7 +220,7 @@ function StepPanel({
   }
   const setup = clipSetup.value;
   if (snapshot.matches('opening') && setup !== null) {
-    return <ClipPanel setup={setup} onAnew={() => actor.send({ type: 'image.anew' })} onLeave={leave} />;
+    return <OwnClipPanel setup={setup} onAnew={() => actor.send({ type: 'image.anew' })} onLeave={leave} />;
   }
   if (snapshot.hasTag('busy') || step === null) {
     const needsNetwork = snapshot.matches('keying');

@@ -12,7 +12,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { noticeShow, noticesAge } from '../../ui/notices.ts';
 import { messageSentence } from '../../ui/sentences/message-sentence.ts';
-import type { Work } from '../../ui/use-work.ts';
+import type { WorkRun } from '../../ui/use-work.ts';
 import { say } from '../../ui/words/say.ts';
 import { copyChangeLines } from './copy-text.ts';
 
@@ -31,7 +31,7 @@ interface CopyAtHand {
 }
 
 /** Brings back what "Save a copy" gave: what would change is shown first. */
-export function CopyImport({ isBusy, work }: { readonly isBusy: boolean; readonly work: Work }) {
+export function CopyImport({ isBusy, work }: { readonly isBusy: boolean; readonly work: WorkRun }) {
   const { store, records, copyTake } = useServices();
   const atHand = useSignal<CopyAtHand | null>(null);
   const problem = useSignal<string | null>(null);

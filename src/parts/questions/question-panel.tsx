@@ -6,9 +6,9 @@ import type { ChoiceQuestion, Hint, NumberQuestion } from '../../domain/scenario
 import { Choice } from '../../ui/choice.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { Text, Words } from '../../ui/text.tsx';
+import { TermText, Text } from '../../ui/text.tsx';
 import { say } from '../../ui/words/say.ts';
-import { Sources } from '../medicine/sources.tsx';
+import { MedicineSources } from '../medicine/sources.tsx';
 import { scoreLevel } from '../reveal/grade-table.tsx';
 import { HintLadder } from '../reveal/hint-ladder.tsx';
 import { unitWords } from './number-words.ts';
@@ -31,7 +31,7 @@ export interface Asked {
   readonly hints: readonly Hint[];
   /** How to come to an answer; null where the question says enough. */
   readonly howTo: string | null;
-  /** By whose word it says what it says of medicine; shown with the answer. */
+  /** The publications that its medicine rests on; shown with the answer. */
   readonly works?: readonly Work[] | undefined;
 }
 
@@ -98,7 +98,7 @@ export function QuestionPanel({
       }
     >
       <h2>
-        <Words text={step.ask} />
+        <TermText text={step.ask} />
       </h2>
       {result === null && step.howTo !== null && <p class="small soft">{step.howTo}</p>}
       {result === null && isTold && <p class="small soft">{say('questions.told')}</p>}
@@ -146,7 +146,7 @@ export function QuestionPanel({
           {result.why.map((why) => (
             <Text key={why} text={why} />
           ))}
-          <Sources works={step.works} />
+          <MedicineSources works={step.works} />
         </div>
       )}
       {result === null && (

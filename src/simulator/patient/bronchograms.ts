@@ -1,6 +1,6 @@
 import { type Random, randomBell, randomBetween } from '../../domain/numbers/random.ts';
 import type { SkinPlace } from '../../domain/scan/skin.ts';
-import type { Motion } from './breath.ts';
+import type { PatientMotion } from './breath.ts';
 import type { Bronchogram } from './patient.ts';
 
 /** Air in the bronchi of airless lung: trees that branch from the depth towards the pleura, and single bubbles. */
@@ -90,7 +90,7 @@ export function bronchogramsDraw(
 const MOVES_MM = 1.8;
 
 /** How far along the skin map, mm, the air in a bronchus has been drawn at a moment; none where it does not move. */
-export function bronchogramMoveMm({ slope }: Bronchogram, isDynamic: boolean, motion: Motion): number {
+export function bronchogramMoveMm({ slope }: Bronchogram, isDynamic: boolean, motion: PatientMotion): number {
   if (!isDynamic) return 0;
   return (slope > 0 ? -1 : 1) * MOVES_MM * motion.breath;
 }

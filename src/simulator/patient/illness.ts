@@ -1,7 +1,7 @@
 import { lungEdgeMm } from '../../domain/scan/lung-edge.ts';
 import { aroundWrap, smoothStep } from '../../domain/scan/skin.ts';
 import { zoneContains } from '../../domain/scan/zones.ts';
-import { edgeMoveMm, type Motion } from './breath.ts';
+import { edgeMoveMm, type PatientMotion } from './breath.ts';
 import type { Illness, Patient } from './patient.ts';
 import { patternAt } from './pattern.ts';
 
@@ -17,7 +17,12 @@ function apart(fromMm: number, toMm: number): number {
 const BORDER_SOFT_MM = 1.2;
 
 /** Share of a place of the chest wall that air between the pleurae holds the lung off from, 0-1. */
-export function airShareAt({ illness }: Patient, motion: Motion, aroundMm: number, downMm: number): number {
+export function airShareAt(
+  { illness }: Patient,
+  motion: PatientMotion,
+  aroundMm: number,
+  downMm: number,
+): number {
   if (illness.kind !== 'pneumothorax') return 0;
   const around = apart(illness.centre.aroundMm, aroundMm);
   const down = downMm - illness.centre.downMm;
@@ -30,7 +35,7 @@ export function airShareAt({ illness }: Patient, motion: Motion, aroundMm: numbe
 }
 
 /** Whether air lies between the pleurae at a place of the chest wall. */
-export function isAirAt(patient: Patient, motion: Motion, aroundMm: number, downMm: number): boolean {
+export function isAirAt(patient: Patient, motion: PatientMotion, aroundMm: number, downMm: number): boolean {
   return airShareAt(patient, motion, aroundMm, downMm) >= 0.5;
 }
 
@@ -59,7 +64,12 @@ export function recessMm({ illness }: Patient, aroundMm: number): number {
  * Fluid between the pleurae, mm: none at its upper border, most at the lung's edge. Breathing in spreads the lung and
  * thins it (the sinusoid sign). Below the floating lung's base fluid reaches to diaphragm and spine.
  */
-export function fluidMm({ illness }: Patient, motion: Motion, aroundMm: number, downMm: number): number {
+export function fluidMm(
+  { illness }: Patient,
+  motion: PatientMotion,
+  aroundMm: number,
+  downMm: number,
+): number {
   if (illness.kind !== 'effusion') return 0;
   const share = dependence(illness, aroundMm);
   if (share <= 0) return 0;

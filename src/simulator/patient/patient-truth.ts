@@ -2,7 +2,7 @@ import type { PatientCondition } from '../../domain/scan/patient-request.ts';
 import type { LungPoint, MModeSign, MModeSpan, ScanTruth } from '../../domain/scan/scan-truth.ts';
 import { TORSO } from '../../domain/scan/skin.ts';
 import { ZONE_SETS, zoneAt } from '../../domain/scan/zones.ts';
-import { lungSlideMm, type Motion, motionEnds } from './breath.ts';
+import { lungSlideMm, motionEnds, type PatientMotion } from './breath.ts';
 import { airlessMm, bLinesPerSpaceAt, fluidMm, isAirAt, isWhiteAt } from './illness.ts';
 import type { ImagePlane } from './image-plane.ts';
 import { bellyShareAt, heartShareAt } from './organs.ts';
@@ -23,7 +23,7 @@ const ZONE_SHARE = 0.1;
 
 const SKIN_STEP_MM = 8;
 
-const REST: Motion = { breath: 0, beat: 0, path: 0, decorrelationMm: 0, timeS: 0 };
+const REST: PatientMotion = { breath: 0, beat: 0, path: 0, decorrelationMm: 0, timeS: 0 };
 
 /** Whether what ails the patient is under a place of the skin, between two breaths. */
 function isIllAt(patient: Patient, aroundMm: number, downMm: number): boolean {
@@ -73,7 +73,7 @@ function mModeSign(patient: Patient, slice: Slice, line: number): MModeSign {
   const { lines, filling, aroundMm, downMm } = slice;
   const around = aroundMm[line]!;
   const down = downMm[line]!;
-  const isLung = (motion: Motion): boolean =>
+  const isLung = (motion: PatientMotion): boolean =>
     isAirAt(patient, motion, around, down) ||
     (bellyShareAt(motion, around, down) < 0.5 && heartShareAt(motion, around, down) < 0.5);
   const [out, full] = motionEnds(patient);

@@ -51,16 +51,16 @@ export interface Rhythm {
 
 /** Smooth curves that make surfaces uneven: each is read along three directions of the skin map. */
 export interface Unevenness {
-  readonly pleura: Pattern;
-  readonly wave: Pattern;
-  readonly haze: Pattern;
+  readonly pleura: NoisePattern;
+  readonly wave: NoisePattern;
+  readonly haze: NoisePattern;
   /** Of gel and skin under the probe's face, by scan line. */
   readonly contact: ValueNoise;
-  readonly ragged: Pattern;
-  readonly aLines: readonly Pattern[];
+  readonly ragged: NoisePattern;
+  readonly aLines: readonly NoisePattern[];
 }
 
-export type Pattern = readonly [ValueNoise, ValueNoise, ValueNoise];
+export type NoisePattern = readonly [ValueNoise, ValueNoise, ValueNoise];
 
 /** The patient's illness, placed on the skin map. */
 export type Illness =

@@ -1,6 +1,6 @@
 import { amplitudeFromDb, exp } from '../../domain/numbers/portable-math.ts';
 import { A_LINES, type LineEchoes } from '../acoustics/line-echoes.ts';
-import type { Run } from '../acoustics/run.ts';
+import type { LineRun } from '../acoustics/run.ts';
 import type { Patient } from './patient.ts';
 import { patternAt } from './pattern.ts';
 import { AIRLESS, type Slice } from './slice.ts';
@@ -25,7 +25,7 @@ const A_LINE_TILT = 0.22;
 const A_LINE_UNEVEN_DB = 4;
 
 /** Writes the named echoes of the scan lines of `range`. */
-export function sliceEchoesFill(patient: Patient, slice: Slice, range: Run, out: LineEchoes): void {
+export function sliceEchoesFill(patient: Patient, slice: Slice, range: LineRun, out: LineEchoes): void {
   const { unevenness, illness, build } = patient;
   const { lines } = slice;
   const { pleura, rib, haze, aLines } = out;

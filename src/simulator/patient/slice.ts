@@ -1,9 +1,9 @@
 import { exp } from '../../domain/numbers/portable-math.ts';
 import { gridArc } from '../acoustics/grid.ts';
-import type { Run } from '../acoustics/run.ts';
+import type { LineRun } from '../acoustics/run.ts';
 import { type SceneLines, sceneLinesCreate } from '../acoustics/scene-lines.ts';
 import { type Bone, boneAt } from './bones.ts';
-import { lungDecorrelationMm, lungPulseMm, lungSlideMm, type Motion } from './breath.ts';
+import { lungDecorrelationMm, lungPulseMm, lungSlideMm, type PatientMotion } from './breath.ts';
 import { type WallLayers, wallLayersAt } from './chest-wall.ts';
 import { contactAt } from './contact.ts';
 import { airlessMm, airShareAt, fluidMm } from './illness.ts';
@@ -122,7 +122,7 @@ function pleuraFind(patient: Patient, plane: ImagePlane, line: number, scratch: 
 const LIFT_MM = 0.3;
 
 /** Depth of the pleura below that at rest, mm. */
-export function liftMm(motion: Motion): number {
+export function liftMm(motion: PatientMotion): number {
   return LIFT_MM * motion.breath;
 }
 
@@ -162,7 +162,7 @@ function stepBack(beforeMm: number, nowMm: number): number {
 function fluidEnd(
   patient: Patient,
   plane: ImagePlane,
-  motion: Motion,
+  motion: PatientMotion,
   line: number,
   fromMm: number,
   scratch: Scratch,
@@ -195,7 +195,7 @@ function fluidEnd(
 function lungFill(
   patient: Patient,
   plane: ImagePlane,
-  motion: Motion,
+  motion: PatientMotion,
   line: number,
   slice: Slice,
   scratch: Scratch,
@@ -274,8 +274,8 @@ const SHRED_FALL = 2.6;
 export function sliceFill(
   patient: Patient,
   plane: ImagePlane,
-  motion: Motion,
-  range: Run,
+  motion: PatientMotion,
+  range: LineRun,
   slice: Slice,
 ): void {
   const { lines } = slice;

@@ -1,4 +1,4 @@
-/** By which rules an image is labelled. The frozen test sets keep the ones that they were labelled by. */
+/** The rules by which an image is labelled. The frozen test sets keep the ones that they were labelled by. */
 export interface LabelRules {
   /**
    * Grey level that is just told from black; on a screen 14 has an eight-hundredth of white's light, 8 a third of

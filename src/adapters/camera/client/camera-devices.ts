@@ -42,7 +42,7 @@ export async function cameraStream({ deviceId, size }: CameraWish): Promise<Medi
   }
 }
 
-/** Under what a device's calibration for one size is kept. */
+/** The key of a device's calibration for one size. */
 export async function cameraKey(deviceId: string, width: number, height: number): Promise<string> {
   return `${await cameraPrint(deviceId)}-${width}x${height}`;
 }
