@@ -30,7 +30,7 @@ export interface SectorSearch {
   readonly strip: Clip['strip'];
 }
 
-/** The sector as the file itself states it, in pixels of its pictures as they are shown. */
+/** Place and scale of the ultrasound image as the file itself states them, in pixels of its pictures as they are shown. */
 export interface SectorKnown {
   readonly region: PxBox | null;
   readonly scale: KnownScale | null;

@@ -7,7 +7,7 @@ export interface CameraDevice {
   readonly label: string;
 }
 
-/** The device wanted; null takes whatever there is. */
+/** The device and size wanted; null takes whatever there is. */
 export interface CameraWish {
   readonly deviceId: string | null;
   readonly size: { readonly width: number; readonly height: number } | null;
