@@ -1,6 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
+import { marksShift } from '../../src/domain/marks/mark-shift.ts';
 import { cutTexts, pseudoSpeak, unmarkedTexts } from './support/pseudo-language.ts';
 import { PATIENCE } from './support/screen.ts';
+import { lessonWalk } from './support/walk.ts';
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -41,6 +43,25 @@ for (const [width, height] of [
     }
   });
 }
+
+test('every panel of a lesson speaks by its words alone, and longer ones find room on a phone', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await pseudoSpeak(page);
+  await page.goto('/#/play/count-the-b-lines');
+  const seen = new Set<string>();
+  await lessonWalk(
+    page,
+    // The first image is marked beside its findings, the others are not marked.
+    ({ marks, frame }) => (seen.has('mark') ? [] : marksShift(marks, frame.sector, 4, 4)),
+    async (place) => {
+      seen.add(place);
+      await wordsCheck(page, `the panel of ${place}`);
+    },
+  );
+  expect([...seen].sort()).toEqual(['answered', 'feedback', 'mark', 'question', 'result', 'text']);
+});
 
 test('Español is one press away, is kept, and is undone in the settings', async ({ page }) => {
   await page.goto('/');

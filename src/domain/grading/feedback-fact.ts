@@ -41,6 +41,8 @@ export type FeedbackFact =
   | ({ readonly code: 'partly_missed'; readonly part: FeedbackPart | null; readonly share: number } & Placed)
   /** Found along its way, but marked narrower than it is; `share`: how much of it was found. */
   | ({ readonly code: 'too_narrow'; readonly share: number } & Placed)
+  /** Found in part, by a mark that lies beside it in part; how much deeper and further right it should lie, mm. */
+  | ({ readonly code: 'shifted'; readonly deeperMm: number; readonly rightMm: number } & Placed)
   /** Marked beyond its border, on a side while the other is right; null where no side can be named. */
   | ({ readonly code: 'spills'; readonly part: FeedbackPart | null; readonly share: number } & Placed)
   /** Marked along its way, but broader than it is; `share`: how much of the mark is right. */
@@ -51,6 +53,8 @@ export type FeedbackFact =
       readonly expected: number;
       readonly found: number;
       readonly extra: number;
+      /** How far apart a line and a mark may lie to be one, mm. */
+      readonly withinMm: number;
     }
   /** A mark where there is something that is too faint to be asked for. */
   | ({ readonly code: 'faint' } & Placed)
@@ -89,6 +93,7 @@ export const FEEDBACK_ORDER: readonly FeedbackCode[] = [
   'half_credit',
   'partly_missed',
   'too_narrow',
+  'shifted',
   'spills',
   'too_broad',
   'count',

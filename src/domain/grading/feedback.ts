@@ -10,6 +10,7 @@ import {
   type FeedbackFact,
   type FeedbackPlace,
 } from './feedback-fact.ts';
+import { broadHold, narrowHold, shiftsFind } from './feedback-shift.ts';
 import type { ClassGrade, Grade, Key, KeyFinding } from './grade.ts';
 import type { GradedClass } from './graded-class.ts';
 import { type Instance, instancesFind } from './instances.ts';
@@ -20,7 +21,7 @@ import { classUnasked, findingsAsked, layerOf } from './layers.ts';
 import { marksReadAs } from './marks-read-as.ts';
 import { offsetOf } from './offset.ts';
 import { isAlongWhole, partOutside } from './part-outside.ts';
-import { SIBLING } from './tolerance.ts';
+import { COUNT_TOLERANCE_MM, findingIsCounted, SIBLING } from './tolerance.ts';
 
 /** Less than this share within the tolerance is not found (or not right); more than WHOLE is wholly. */
 const HARDLY = 0.25;
@@ -82,8 +83,16 @@ function classFacts(
     ...placeFacts(request, asked, drawn),
     ...unsureFacts(request.key, asked),
     ...(item.status === 'not_scored' ? [{ code: 'not_scored' as const }] : []),
-    ...(item.status === 'scored' && isMiscounted
-      ? [{ code: 'count' as const, expected: count.expected, found: count.matched, extra }]
+    ...(item.status === 'scored' && isMiscounted && findingIsCounted(asked.finding)
+      ? [
+          {
+            code: 'count' as const,
+            expected: count.expected,
+            found: count.matched,
+            extra,
+            withinMm: COUNT_TOLERANCE_MM[asked.finding],
+          },
+        ]
       : []),
   ];
 }
@@ -136,9 +145,17 @@ function placeFacts(request: FeedbackRequest, asked: GradedClass, drawn: Mask): 
     if (pairs.some(({ column }) => column === i)) return;
     facts.push(wrongFact(mark, key));
   });
-  for (const line of expected) {
-    if (!lost.includes(line)) facts.push(foundFact(line, sides.own.nearMarks, key, drawn));
-  }
+  const found = expected.filter((line) => !lost.includes(line));
+  const onLine = found.map((line) => foundFact(line, sides.own.nearMarks, key, drawn));
+  const spills = marked.map((mark, i) =>
+    answers[i] === 'right' ? spillFact(mark, sides, key, placeOf(mark, sector)) : null,
+  );
+  const shifts = shiftsFind(found, onLine, marked, spills, key.mask);
+  found.forEach((line, i) => {
+    const shift = shifts.find((one) => one.line === line);
+    if (shift === undefined) facts.push(narrowHold(onLine[i]!, line, marked, key.mask));
+    else facts.push({ code: 'shifted', place: placeOf(line, sector), ...shift.offset });
+  });
   marked.forEach((mark, i) => {
     const answer = answers[i]!;
     const place = placeOf(mark, sector);
@@ -146,13 +163,14 @@ function placeFacts(request: FeedbackRequest, asked: GradedClass, drawn: Mask): 
       facts.push({ code: key.isChecked ? 'faint' : 'unjudged', place });
     } else if (answer === 'right') {
       const share = pixelsShare(mark.pixels, sides.own.nearKey);
-      const spill = spillFact(mark, sides, key, place);
-      if (spill !== null) facts.push(spill);
+      const spill = spills[i] ?? null;
+      if (shifts.some((one) => one.mark === mark)) return;
+      if (spill !== null) facts.push(broadHold(spill, mark, found, key.mask));
       // A right mark that reaches nothing that is asked for is on something that need not be marked.
       else if (
         share >= WHOLE &&
         pixelsShare(mark.pixels, sides.own.key) === 0 &&
-        !isOnAsked(mark, expected)
+        !expected.some((line) => isOn(mark, line))
       ) {
         facts.push({ code: 'welcome', place });
       }
@@ -161,13 +179,12 @@ function placeFacts(request: FeedbackRequest, asked: GradedClass, drawn: Mask): 
   return facts;
 }
 
-function isOnAsked(mark: Instance, expected: readonly KeyFinding[]): boolean {
-  return expected.some(
-    ({ lateralFrom, lateralTo, depthFromMm, depthToMm }) =>
-      mark.lateralFrom <= lateralTo &&
-      lateralFrom <= mark.lateralTo &&
-      mark.depthFromMm <= depthToMm + 1 &&
-      depthFromMm <= mark.depthToMm + 1,
+function isOn(mark: Instance, line: Instance): boolean {
+  return (
+    mark.lateralFrom <= line.lateralTo &&
+    line.lateralFrom <= mark.lateralTo &&
+    mark.depthFromMm <= line.depthToMm + 1 &&
+    line.depthFromMm <= mark.depthToMm + 1
   );
 }
 

@@ -10,6 +10,7 @@ export const SPOT_KINDS: Readonly<Partial<Record<FeedbackCode, 'missed' | 'wrong
   half_credit: 'part',
   partly_missed: 'part',
   too_narrow: 'part',
+  shifted: 'part',
   spills: 'part',
   too_broad: 'part',
 };

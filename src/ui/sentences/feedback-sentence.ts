@@ -39,6 +39,12 @@ export function feedbackSentence(feedback: Feedback): string {
     }
     case 'too_narrow':
       return say(`grading.feedback.tooNarrow.${way}`, { the: say(`findings.${finding}.the`), place });
+    case 'shifted':
+      return say(`grading.feedback.shifted.${offWay(finding, feedback)}`, {
+        the: say(`findings.${finding}.the`),
+        mm: offMm(finding, feedback),
+        place,
+      });
     case 'spills':
       return say(`grading.feedback.spills.${feedback.part ?? 'somewhere'}`, { name, place });
     case 'too_broad':
@@ -112,28 +118,38 @@ function extraSign(finding: MarkableFinding, multiple: FactOf<'extra'>['multiple
   return say('grading.sign.nearest', { sign: say('grading.sign.a_line'), mm: Math.round(multiple.offMm) });
 }
 
+type Off = Pick<FactOf<'displaced'>, 'deeperMm' | 'rightMm'>;
+
 /** The larger part of an offset; lines that run across are first of all too deep or too shallow, B-lines aside. */
-function displacedSentence(
-  finding: MarkableFinding,
-  { deeperMm, rightMm, place }: FactOf<'displaced'>,
-): string {
+function isOffByDepth(finding: MarkableFinding, { deeperMm, rightMm }: Off): boolean {
   const runs = RUNS[finding];
-  const byDepth =
-    runs === 'along'
-      ? false
-      : runs === 'across'
-        ? Math.abs(deeperMm) >= 1
-        : Math.abs(deeperMm) >= Math.abs(rightMm);
-  const way = byDepth ? (deeperMm > 0 ? 'shallow' : 'deep') : rightMm > 0 ? 'left' : 'right';
-  return say(`grading.feedback.displaced.${way}`, {
+  if (runs === 'along') return false;
+  return runs === 'across' ? Math.abs(deeperMm) >= 1 : Math.abs(deeperMm) >= Math.abs(rightMm);
+}
+
+function offWay(finding: MarkableFinding, off: Off): 'shallow' | 'deep' | 'left' | 'right' {
+  if (isOffByDepth(finding, off)) return off.deeperMm > 0 ? 'shallow' : 'deep';
+  return off.rightMm > 0 ? 'left' : 'right';
+}
+
+function offMm(finding: MarkableFinding, off: Off): number {
+  const mm = isOffByDepth(finding, off) ? off.deeperMm : off.rightMm;
+  return Math.max(1, Math.round(Math.abs(mm)));
+}
+
+function displacedSentence(finding: MarkableFinding, fact: FactOf<'displaced'>): string {
+  return say(`grading.feedback.displaced.${offWay(finding, fact)}`, {
     name: say(`findings.${finding}.name`),
-    mm: Math.max(1, Math.round(Math.abs(byDepth ? deeperMm : rightMm))),
-    place: spotWords(place),
+    mm: offMm(finding, fact),
+    place: spotWords(fact.place),
   });
 }
 
-/** "You found 2 of 3 B-lines, and one of your marks is none." */
-function countSentence(finding: MarkableFinding, { found, expected, extra }: FactOf<'count'>): string {
+/** "Counted within 4 mm: 2 of 3 B-lines found, and one of your marks is none." */
+function countSentence(
+  finding: MarkableFinding,
+  { found, expected, extra, withinMm }: FactOf<'count'>,
+): string {
   if (expected === 0) {
     const no = say(`findings.${finding}.no`);
     return extra === 0
@@ -141,6 +157,7 @@ function countSentence(finding: MarkableFinding, { found, expected, extra }: Fac
       : say('grading.feedback.countNoneExtra', { no, count: extra });
   }
   const facts = {
+    mm: withinMm,
     found,
     count: expected,
     name: say(`findings.${finding}.name`),

@@ -56,6 +56,12 @@ export const grading = {
       along: 'You found {{the}} {{place}}, but it is broader than your mark.',
       across: 'You found {{the}} {{place}}, but it is thicker than your mark.',
     },
+    shifted: {
+      shallow: 'You found {{the}} {{place}}, but your mark lies {{mm, number}} mm too shallow.',
+      deep: 'You found {{the}} {{place}}, but your mark lies {{mm, number}} mm too deep.',
+      left: 'You found {{the}} {{place}}, but your mark lies {{mm, number}} mm too far left.',
+      right: 'You found {{the}} {{place}}, but your mark lies {{mm, number}} mm too far right.',
+    },
     spills: {
       somewhere: 'Your {{name}} {{place}} goes too far.',
       left: 'Your {{name}} {{place}} goes too far: its left part is not there.',
@@ -68,16 +74,16 @@ export const grading = {
       across: 'Your {{name}} {{place}} is thicker than what is there.',
     },
     /** `count`: lines that were to be found; `extra`: marks that are none of them. */
-    count_one: 'You found {{found, number}} of {{count, number}} {{name}}.',
-    count_other: 'You found {{found, number}} of {{count, number}} {{many}}.',
+    count_one: 'Counted within {{mm, number}} mm: {{found, number}} of {{count, number}} {{name}} found.',
+    count_other: 'Counted within {{mm, number}} mm: {{found, number}} of {{count, number}} {{many}} found.',
     countOneExtra_one:
-      'You found {{found, number}} of {{count, number}} {{name}}, and one of your marks is none.',
+      'Counted within {{mm, number}} mm: {{found, number}} of {{count, number}} {{name}} found, and one of your marks is none.',
     countOneExtra_other:
-      'You found {{found, number}} of {{count, number}} {{many}}, and one of your marks is none.',
+      'Counted within {{mm, number}} mm: {{found, number}} of {{count, number}} {{many}} found, and one of your marks is none.',
     countExtras_one:
-      'You found {{found, number}} of {{count, number}} {{name}}, and {{extra, number}} of your marks are none.',
+      'Counted within {{mm, number}} mm: {{found, number}} of {{count, number}} {{name}} found, and {{extra, number}} of your marks are none.',
     countExtras_other:
-      'You found {{found, number}} of {{count, number}} {{many}}, and {{extra, number}} of your marks are none.',
+      'Counted within {{mm, number}} mm: {{found, number}} of {{count, number}} {{many}} found, and {{extra, number}} of your marks are none.',
     countNone: 'There is {{no}} to be counted here.',
     countNoneExtra_one: 'There is {{no}} to be counted here, and one of your marks is none.',
     countNoneExtra_other: 'There is {{no}} to be counted here, and {{count, number}} of your marks are none.',

@@ -286,6 +286,7 @@ export const play = {
     half_credit: '{{label}}: half credit',
     partly_missed: '{{label}}: part missed',
     too_narrow: '{{label}}: too narrow',
+    shifted: '{{label}}: partly beside it',
     spills: '{{label}}: too far',
     too_broad: '{{label}}: too broad',
     faint: '{{label}}: not counted',

@@ -58,6 +58,12 @@ export const grading: Translation<typeof english> = {
       along: 'Encontraste {{the}} ({{place}}), pero tu marca es más estrecha.',
       across: 'Encontraste {{the}} ({{place}}), pero tu marca es más fina.',
     },
+    shifted: {
+      shallow: 'Encontraste {{the}} ({{place}}), pero tu marca es {{mm, number}} mm demasiado superficial.',
+      deep: 'Encontraste {{the}} ({{place}}), pero tu marca es {{mm, number}} mm demasiado profunda.',
+      left: 'Encontraste {{the}} ({{place}}), pero tu marca está {{mm, number}} mm demasiado a la izquierda.',
+      right: 'Encontraste {{the}} ({{place}}), pero tu marca está {{mm, number}} mm demasiado a la derecha.',
+    },
     spills: {
       somewhere: 'Tu marca de {{name}} ({{place}}) se extiende demasiado.',
       left: 'Tu marca de {{name}} ({{place}}) se extiende demasiado: en su parte izquierda no hay nada.',
@@ -69,16 +75,18 @@ export const grading: Translation<typeof english> = {
       along: 'Tu marca de {{name}} ({{place}}) es más ancha que lo que hay ahí.',
       across: 'Tu marca de {{name}} ({{place}}) es más gruesa que lo que hay ahí.',
     },
-    count_one: 'Encontraste {{found, number}} de {{count, number}} {{name}}.',
-    count_other: 'Encontraste {{found, number}} de {{count, number}} {{many}}.',
+    count_one:
+      'Recuento a menos de {{mm, number}} mm: encontraste {{found, number}} de {{count, number}} {{name}}.',
+    count_other:
+      'Recuento a menos de {{mm, number}} mm: encontraste {{found, number}} de {{count, number}} {{many}}.',
     countOneExtra_one:
-      'Encontraste {{found, number}} de {{count, number}} {{name}}, y una de tus marcas no lo es.',
+      'Recuento a menos de {{mm, number}} mm: encontraste {{found, number}} de {{count, number}} {{name}}, y una de tus marcas no lo es.',
     countOneExtra_other:
-      'Encontraste {{found, number}} de {{count, number}} {{many}}, y una de tus marcas no lo es.',
+      'Recuento a menos de {{mm, number}} mm: encontraste {{found, number}} de {{count, number}} {{many}}, y una de tus marcas no lo es.',
     countExtras_one:
-      'Encontraste {{found, number}} de {{count, number}} {{name}}, y {{extra, number}} de tus marcas no lo son.',
+      'Recuento a menos de {{mm, number}} mm: encontraste {{found, number}} de {{count, number}} {{name}}, y {{extra, number}} de tus marcas no lo son.',
     countExtras_other:
-      'Encontraste {{found, number}} de {{count, number}} {{many}}, y {{extra, number}} de tus marcas no lo son.',
+      'Recuento a menos de {{mm, number}} mm: encontraste {{found, number}} de {{count, number}} {{many}}, y {{extra, number}} de tus marcas no lo son.',
     countNone: 'Aquí no hay {{no}} que contar.',
     countNoneExtra_one: 'Aquí no hay {{no}} que contar, y una de tus marcas no lo es.',
     countNoneExtra_other: 'Aquí no hay {{no}} que contar, y {{count, number}} de tus marcas no lo son.',

@@ -284,6 +284,7 @@ export const play: Translation<typeof english> = {
     half_credit: '{{label}}: media puntuación',
     partly_missed: '{{label}}: falta una parte',
     too_narrow: '{{label}}: demasiado estrecho',
+    shifted: '{{label}}: en parte al lado',
     spills: '{{label}}: se extiende demasiado',
     too_broad: '{{label}}: demasiado ancho',
     faint: '{{label}}: no cuenta',

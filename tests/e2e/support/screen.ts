@@ -31,7 +31,7 @@ export async function findingPick(page: Page, finding: MarkableFinding): Promise
 }
 
 async function widthSet(page: Page, mm: number): Promise<void> {
-  const slider = page.getByRole('slider', { name: /^Width/ });
+  const slider = page.locator('.panel-body .slider input');
   await slider.fill(String(Math.min(40, Math.max(0.5, Math.round(mm * 2) / 2))));
 }
 

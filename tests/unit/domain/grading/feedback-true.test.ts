@@ -6,7 +6,8 @@ import {
 } from '../../../../src/domain/findings/finding.ts';
 import type { Mask } from '../../../../src/domain/frame/frame.ts';
 import { maskResample, maskShift, pixelMm } from '../../../../src/domain/frame/mask.ts';
-import { beamFromMm, sectorFit } from '../../../../src/domain/geometry/sector.ts';
+import { arcMm } from '../../../../src/domain/geometry/arc.ts';
+import { beamFromMm, mmFromBeam, pxFromMm, sectorFit } from '../../../../src/domain/geometry/sector.ts';
 import { feedbackWrite } from '../../../../src/domain/grading/feedback.ts';
 import type { Feedback } from '../../../../src/domain/grading/feedback-fact.ts';
 import type { Key, KeyFinding } from '../../../../src/domain/grading/grade.ts';
@@ -117,13 +118,16 @@ function falsehood({ marks, key }: Pair, item: Feedback): string | null {
     }
     case 'partly_missed':
     case 'too_narrow':
+    case 'shifted':
     case 'found': {
       const one = pointedAt(key, item);
       if (one === undefined) return 'nothing is asked for there';
       const share = shareNear(one.core, either(one), marks, finding);
       if (item.code === 'found')
         return share >= 0.7 ? null : `only ${Math.round(share * 100)} % of it is marked`;
-      if (share < 0.2 || share > 0.8) return `${Math.round(share * 100)} % of it is marked`;
+      if (share < 0.2 || (share > 0.8 && item.code !== 'shifted'))
+        return `${Math.round(share * 100)} % of it is marked`;
+      if (item.code === 'shifted') return offFalse(one, own, key.mask, item);
       if (item.code === 'partly_missed' && item.part !== null) {
         const half = halfOf(one.core, key.mask, item.part);
         if (shareNear(half, either(one), marks, finding) > 0.6) return `its ${item.part} half is marked`;
@@ -180,6 +184,40 @@ function around(pixels: readonly number[], mask: Mask, item: Feedback): readonly
   return found;
 }
 
+/** Whether marks that are moved as the sentence says cover more of the line. */
+function offFalse(
+  line: KeyFinding,
+  own: readonly number[],
+  mask: Mask,
+  { deeperMm, rightMm }: { readonly deeperMm: number; readonly rightMm: number },
+): string | null {
+  const { sector, width } = mask;
+  const moved = own.map((at) => {
+    const { lateral, depthMm } = beamFromMm(sector, pixelMm(mask, at));
+    const to = { lateral: lateral + rightMm / arcMm(sector, 1, depthMm), depthMm: depthMm + deeperMm };
+    const { x, y } = pxFromMm(sector, mmFromBeam(sector, to));
+    return Math.floor(y) * width + Math.floor(x);
+  });
+  const before = shareNear(line.core, own, mask, line.finding);
+  const after = shareNear(line.core, moved, mask, line.finding);
+  return after > before || (after >= 0.9 && before >= 0.75)
+    ? null
+    : `moved so, ${after.toFixed(2)} is marked, not ${before.toFixed(2)}`;
+}
+
+/** Sentences on one place that cannot both be true: a mark that is too narrow and too broad, or so for its place. */
+function contradictionOf(items: readonly Feedback[]): string | null {
+  const sizes = ['too_narrow', 'too_broad', 'shifted'];
+  const told = items.flatMap((item) => ('place' in item && sizes.includes(item.code) ? [item] : []));
+  for (const a of told) {
+    for (const b of told) {
+      const offMm = Math.hypot(a.place.point.x - b.place.point.x, a.place.point.y - b.place.point.y);
+      if (a.finding === b.finding && a.code !== b.code && offMm < 4) return `${a.code} and ${b.code}`;
+    }
+  }
+  return null;
+}
+
 function halfOf(
   pixels: Int32Array,
   mask: Mask,
@@ -230,7 +268,9 @@ describe('no sentence of feedback is false', () => {
   it.each(Array.from({ length: EXAMS }, (_, seed) => [seed]))('of exam %i', (seed) => {
     for (const pair of pairsOf(seed)) {
       const grade = gradeMarks({ ...pair, classes: CLASSES });
-      for (const item of feedbackWrite({ ...pair, grade, classes: CLASSES })) {
+      const items = feedbackWrite({ ...pair, grade, classes: CLASSES });
+      expect(contradictionOf(items), pair.name).toBeNull();
+      for (const item of items) {
         expect(falsehood(pair, item), `${pair.name}: ${item.code}: ${feedbackSentence(item)}`).toBeNull();
       }
     }

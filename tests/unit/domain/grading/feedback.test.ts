@@ -97,6 +97,34 @@ describe('feedbackWrite', () => {
     expect(spills).toMatchObject({ part: 'right', finding: 'pleural_line' });
   });
 
+  it('says of a mark beside a line how far it is off, and not that either is too broad', () => {
+    const broad = { ...B_LINE, width: 10 };
+    const aside = say([{ ...broad, x: 54 }], [broad]).filter(({ finding }) => finding === 'b_line');
+    expect(aside.map(({ code }) => code)).toEqual(['shifted', 'count']);
+    expect(aside[0]).toMatchObject({ deeperMm: 0, rightMm: -6 });
+    expect(told(aside[0])).toBe(
+      'You found the B-line starting 17 mm deep, near the right edge, but your mark lies 6 mm too far right.',
+    );
+    expect(told(aside[1])).toBe('Counted within 4 mm: 0 of 1 B-line found, and one of your marks is none.');
+
+    const thick = { ...PLEURA, height: 6 };
+    const [deep] = say([{ ...thick, y: 10 }], [thick]);
+    expect(deep).toMatchObject({ code: 'shifted', deeperMm: 4 });
+    expect(told(deep)).toBe(
+      'You found the pleural line 17 mm deep, in the middle, but your mark lies 4 mm too shallow.',
+    );
+  });
+
+  it('says that a mark is narrower or broader only where it is', () => {
+    const broad = { ...B_LINE, width: 14 };
+    const narrow = say([{ ...broad, x: 53, width: 3 }], [broad]);
+    expect(narrow.map(({ code }) => code)).toContain('too_narrow');
+    expect(narrow.map(({ code }) => code)).not.toContain('shifted');
+    const wide = say([broad], [{ ...broad, x: 53, width: 3 }]);
+    expect(wide.map(({ code }) => code)).toContain('too_broad');
+    expect(wide.map(({ code }) => code)).not.toContain('shifted');
+  });
+
   it('gives half credit its reason, once', () => {
     const confluence = box('b_line_confluence', 20, 16, 20, 48);
     const items = say([{ ...confluence, finding: 'b_line' }], [confluence]);
@@ -106,7 +134,7 @@ describe('feedbackWrite', () => {
 
   it('compares the counts', () => {
     const counted = say([B_LINE], [B_LINE, { ...B_LINE, x: 20 }]).find((item) => item.code === 'count');
-    expect(told(counted)).toBe('You found 1 of 2 B-lines.');
+    expect(told(counted)).toBe('Counted within 4 mm: 1 of 2 B-lines found.');
   });
 
   it('comes worst first and never points outside the image, whatever was marked', () => {

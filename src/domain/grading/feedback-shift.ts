@@ -1,0 +1,132 @@
+import type { Mask } from '../frame/frame.ts';
+import { arcMm } from '../geometry/arc.ts';
+import { assignmentFind } from './assignment.ts';
+import { type Breadths, breadthsCompare, isBeside } from './breadth.ts';
+import type { FeedbackFact, FeedbackPart } from './feedback-fact.ts';
+import type { KeyFinding } from './grade.ts';
+import type { Instance } from './instances.ts';
+import { type Offset, offsetOf, RUNS } from './offset.ts';
+import { TOLERANCE_MM } from './tolerance.ts';
+
+/** Whether a mark lies on a line or within its tolerance beside it. */
+function isNear(mark: Instance, line: Instance, { sector }: Mask): boolean {
+  const apart = Math.max(mark.lateralFrom, line.lateralFrom) - Math.min(mark.lateralTo, line.lateralTo);
+  const deeper = Math.max(mark.depthFromMm, line.depthFromMm) - Math.min(mark.depthToMm, line.depthToMm);
+  const withinMm = TOLERANCE_MM[line.finding];
+  return arcMm(sector, apart, line.mean.depthMm) <= withinMm && deeper <= withinMm;
+}
+
+/** A mark that covers a finding in part, since it lies beside it: neither of the two says that the other is too broad. */
+interface Shift {
+  readonly line: KeyFinding;
+  readonly mark: Instance;
+  readonly offset: Offset;
+}
+
+/**
+ * Found lines and the marks on them of which a part is missed, extra or both for the mark's place rather than for its
+ * size; each line and each mark once.
+ */
+export function shiftsFind(
+  lines: readonly KeyFinding[],
+  onLines: readonly FeedbackFact[],
+  marks: readonly Instance[],
+  spills: readonly (FeedbackFact | null)[],
+  mask: Mask,
+): readonly Shift[] {
+  const pairs = assignmentFind(
+    lines.map((line, row) =>
+      marks.map((mark, column) => {
+        const offset = isNear(mark, line, mask)
+          ? shiftOf(line, onLines[row]!, mark, spills[column] ?? null, mask)
+          : null;
+        return offset === null ? Number.POSITIVE_INFINITY : Math.hypot(offset.deeperMm, offset.rightMm);
+      }),
+    ),
+  );
+  return pairs.map(({ row, column }) => {
+    const [line, mark] = [lines[row]!, marks[column]!];
+    return { line, mark, offset: shiftOf(line, onLines[row]!, mark, spills[column] ?? null, mask)! };
+  });
+}
+
+/** How a mark should move where its place is what is wrong; null where it is not. */
+function shiftOf(
+  line: KeyFinding,
+  onLine: FeedbackFact,
+  mark: Instance,
+  spill: FeedbackFact | null,
+  mask: Mask,
+): Offset | null {
+  const runs = RUNS[line.finding];
+  if (runs === 'area') {
+    const isOpposite =
+      onLine.code === 'partly_missed' &&
+      spill?.code === 'spills' &&
+      onLine.part !== null &&
+      spill.part === OPPOSITE[onLine.part];
+    if (!isOpposite) return null;
+    const offset = offsetOf(mark, line, mask);
+    return onLine.part === partOff(offset) ? offset : null;
+  }
+  if (!isAcross(onLine, runs) && !(spill !== null && isAcross(spill, runs))) return null;
+  const breadths = breadthsCompare(mark.pixels, line.pixels, runs, mask);
+  if (breadths === null) return null;
+  // Where the one is whole, the other's breadth alone says enough, provided that it is so.
+  if (onLine.code === 'found' && breadths.markMm > breadths.findingMm) return null;
+  if (spill === null && breadths.markMm < breadths.findingMm) return null;
+  if (!isBeside(breadths, TOLERANCE_MM[line.finding])) return null;
+  return runs === 'along'
+    ? { deeperMm: 0, rightMm: breadths.offMm }
+    : { deeperMm: breadths.offMm, rightMm: 0 };
+}
+
+/** "Too narrow" stands only where no mark on the line is as broad as it is; else a part of it is missed. */
+export function narrowHold(
+  fact: FeedbackFact,
+  line: KeyFinding,
+  marks: readonly Instance[],
+  mask: Mask,
+): FeedbackFact {
+  if (fact.code !== 'too_narrow') return fact;
+  const isBroad = breadthsOn(line, marks, mask).some(({ markMm, findingMm }) => markMm >= findingMm);
+  return isBroad ? { ...fact, code: 'partly_missed', part: null } : fact;
+}
+
+/** "Too broad" stands only where no line below the mark is as broad as it is; else the mark goes too far. */
+export function broadHold(
+  fact: FeedbackFact,
+  mark: Instance,
+  lines: readonly KeyFinding[],
+  mask: Mask,
+): FeedbackFact {
+  if (fact.code !== 'too_broad') return fact;
+  const isNarrow = lines
+    .flatMap((line) => breadthsOn(line, [mark], mask))
+    .some(({ markMm, findingMm }) => markMm <= findingMm);
+  return isNarrow ? { ...fact, code: 'spills', part: null } : fact;
+}
+
+function breadthsOn(line: KeyFinding, marks: readonly Instance[], mask: Mask): readonly Breadths[] {
+  const runs = RUNS[line.finding];
+  if (runs === 'area') return [];
+  return marks
+    .filter((mark) => isNear(mark, line, mask))
+    .flatMap((mark) => breadthsCompare(mark.pixels, line.pixels, runs, mask) ?? []);
+}
+
+/** The side of a finding that a mark which is off so leaves out. */
+function partOff({ deeperMm, rightMm }: Offset): FeedbackPart {
+  if (Math.abs(deeperMm) >= Math.abs(rightMm)) return deeperMm < 0 ? 'upper' : 'lower';
+  return rightMm < 0 ? 'left' : 'right';
+}
+
+const OPPOSITE = { left: 'right', right: 'left', upper: 'lower', lower: 'upper' } as const;
+
+/** Whether a fact says that something is missed or extra at a side, rather than at an end. */
+function isAcross(fact: FeedbackFact, runs: 'along' | 'across'): boolean {
+  if (fact.code === 'too_narrow' || fact.code === 'too_broad') return true;
+  if (fact.code !== 'partly_missed' && fact.code !== 'spills') return false;
+  const sides = runs === 'along' ? ['left', 'right'] : ['upper', 'lower'];
+  return fact.part !== null && sides.includes(fact.part);
+}
