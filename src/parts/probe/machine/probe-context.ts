@@ -6,7 +6,7 @@ import { controlsClamp, type ScanPreset, scanPreset } from '../../../domain/scan
 import { zoneFind, zonePose } from '../../../domain/scan/zones.ts';
 import type { ProbeView } from '../../../ports/frame-source.ts';
 
-/** From where the torso is looked at. */
+/** The sides from which the torso is looked at. */
 export const TORSO_SIDES = ['front', 'left', 'back', 'right'] as const;
 export type TorsoSide = (typeof TORSO_SIDES)[number];
 
@@ -36,7 +36,7 @@ export function viewOf({ pose, controls }: ProbeView): ProbeView {
   return { pose, controls };
 }
 
-/** The chart's meridian that a side shows in its middle, mm. */
+/** The meridian of the torso that a side shows in its middle, mm. */
 export function sideMiddleMm(side: TorsoSide): number {
   return aroundWrap((TORSO_SIDES.indexOf(side) * TORSO.girthMm) / 4);
 }

@@ -1,5 +1,5 @@
 import type { ScenarioEffects } from '../../../ports/scenario-effects.ts';
-import type { ProbeStand } from '../../probe/machine/probe.ts';
+import type { ProbeStand } from '../../probe/machine/probe-machine.ts';
 import { imageNeeded } from './scenario-need.ts';
 import type { ScenarioSetup } from './scenario-setup.ts';
 import { TICKING } from './scenario-ticking.ts';

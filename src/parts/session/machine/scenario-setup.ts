@@ -15,7 +15,7 @@ import type {
   ScenarioEffects,
 } from '../../../ports/scenario-effects.ts';
 import { markingMachine } from '../../marking/machine/marking.ts';
-import { probeMachine } from '../../probe/machine/probe.ts';
+import { probeMachine } from '../../probe/machine/probe-machine.ts';
 import {
   attemptsLeft,
   imageNow,

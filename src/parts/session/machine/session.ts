@@ -1,9 +1,9 @@
 import type { ActorRefFrom } from 'xstate';
 import { errorFact } from '../../../domain/errors/error-fact.ts';
 import type { markingMachine } from '../../marking/machine/marking.ts';
-import type { ProbeActor } from '../../probe/machine/probe.ts';
-import type { ScenarioMachine } from './scenario.ts';
+import type { ProbeActor } from '../../probe/machine/probe-machine.ts';
 import type { ScenarioInput } from './scenario-context.ts';
+import type { ScenarioMachine } from './scenario-machine.ts';
 import type { ScenarioOutcome } from './scenario-result.ts';
 import { claimingState, elsewhereState, takingState } from './session-claim-states.ts';
 import { type SessionContext, sessionBegin } from './session-context.ts';
