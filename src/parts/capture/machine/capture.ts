@@ -36,7 +36,7 @@ interface KeepInput {
   readonly onProgress: (share: number) => void;
 }
 
-/** An ultrasound machine on a capture card or camera; docs/machines.md tells its states. */
+/** A scanner on a capture card or camera; docs/machines.md tells its states. */
 export function captureMachineCreate(effects: CaptureEffects) {
   return setup({
     types: {

@@ -57,7 +57,7 @@ export interface ScanContext extends ProbeContext {
 
 export type ScanEvent =
   | ProbeEvent
-  /** Another patient on the couch; probe and machine stay as they are. */
+  /** Another patient; probe and scanner stay as they are. */
   | { readonly type: 'patient.pick'; readonly request: PatientRequest; readonly isSecret: boolean }
   | { readonly type: 'patient.retry' }
   | { readonly type: 'zones.pick'; readonly zoneSet: ZoneSet }
@@ -190,7 +190,7 @@ export function pointUp(context: ScanContext): ScanChange {
   return { held: heldAfterPress(context) };
 }
 
-/** A press without a move leaves the second end in the hand; a drag has already put it down. */
+/** A press without a move leaves the second end following the pointer; a drag has already put it down. */
 function heldAfterPress({ held, calipers }: ScanContext): CaliperEnd | null {
   const caliper = calipers.find(({ id }) => id === held?.id);
   if (held === null || caliper === undefined) return null;

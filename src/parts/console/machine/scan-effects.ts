@@ -16,7 +16,7 @@ export interface ScanEffects {
   /** Stops on the image that ran last, or on one that is still held; shows and gives it, with its truth. */
   imageFreeze(input: { readonly index: number | null }): Promise<SourceFrame>;
   imagesHeld(): Promise<HeldImages>;
-  /** Sets the plane of the next image, and the machine's controls for it. */
+  /** Sets the plane of the next image, and the scanner's controls for it. */
   viewSet(view: ProbeView): void;
   /** Scan line of the M-mode that runs beside the image, -1 to 1; null stops it. */
   mModeSet(lateral: number | null): void;

@@ -54,7 +54,7 @@ interface Stopped {
  * The console at which a patient is scanned by hand. `opening`: a patient is made ready; `running`: the image follows
  * the probe; `freezing`: it is being stopped; `frozen`: it stands still, and the last seconds can be stepped through
  * (`picture`: whether the wanted one is being fetched; `loop`: whether they play); `failed`: `problem` says why there
- * is no image. Probe, machine and zones can be changed in every state, and the next image follows.
+ * is no image. Probe, scanner and zones can be changed in every state, and the next image follows.
  */
 export function scanMachineCreate(effects: ScanEffects) {
   const scanSetup = setup({

@@ -10,7 +10,7 @@ import type { ProbeView } from '../../../ports/frame-source.ts';
 export const TORSO_SIDES = ['front', 'left', 'back', 'right'] as const;
 export type TorsoSide = (typeof TORSO_SIDES)[number];
 
-/** The probe in the hand, and the machine that it hangs on. */
+/** The probe that the learner moves, and the scanner that it belongs to. */
 export interface ProbeContext {
   readonly pose: ProbePose;
   readonly controls: ScanControls;

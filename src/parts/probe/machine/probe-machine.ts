@@ -16,7 +16,7 @@ import {
 /** A probe that has not moved for this long rests. */
 const REST_MS = 400;
 
-/** The probe's place and the machine's controls, with the M-mode's line. */
+/** The probe's pose and the scanner's controls, with the M-mode's line. */
 export interface ProbeStand {
   readonly view: ProbeView;
   /** Scan line, -1 to 1; null where no M-mode runs. */
@@ -38,7 +38,7 @@ type Of<Type extends ProbeEvent['type']> = Extract<ProbeEvent, { readonly type: 
 /** Each move begins the wait for rest anew. */
 const MOVING = { target: '.moving', reenter: true } as const;
 
-/** The probe in the learner's hand while a patient's image runs: `still`, or `moving` until it rests. */
+/** The probe that the learner moves while a patient's image runs: `still`, or `moving` until it rests. */
 export const probeMachine = setup({
   types: { context: {} as ProbeMachineContext, events: {} as ProbeEvent, input: {} as ProbeInput },
   actions: {

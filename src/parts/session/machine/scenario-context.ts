@@ -47,7 +47,7 @@ export interface ScenarioContext {
   readonly frozenIndex: number | null;
   readonly frozen: SourceFrame | null;
   readonly keyMade: KeyMade | null;
-  /** Where the probe stands, and how the machine is set; of no meaning for images that are not scanned by hand. */
+  /** The pose of the probe and the controls of the scanner; of no meaning for images that are not scanned by hand. */
   readonly view: ProbeView;
   /** Scan line of the M-mode; null before the round's first. */
   readonly mLine: number | null;

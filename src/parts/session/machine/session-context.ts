@@ -17,7 +17,7 @@ export interface SessionContext {
   readonly stored: Place | null;
   /** The same, checked against the loaded scenario. */
   readonly resume: ScenarioResume | null;
-  /** Whether the stored scores and places were changed by another hand since they were read. */
+  /** Whether the stored scores and places were changed outside of the session since they were read. */
   readonly isStale: boolean;
   /** Whether another page takes over the scenario that is played here. */
   readonly isTaken: boolean;
@@ -52,7 +52,7 @@ export type SessionEvent =
   | { readonly type: 'attempt.retry' }
   /** Everything that was kept is erased: nothing of it is known here any longer. */
   | { readonly type: 'data.erased' }
-  /** Stored scores or places were changed by another hand: the menu reads them anew. */
+  /** Stored scores or places were changed outside of the session: the menu reads them anew. */
   | { readonly type: 'data.changed' }
   | WriteFailed
   | WriteRefused;
