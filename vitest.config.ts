@@ -5,7 +5,7 @@ import { CHROMIUM_ARGS, chromiumFind } from './scripts/lib/chromium.mjs';
 
 const chromium = chromiumFind();
 
-/** What of a package is imported, where it is not its own entry. */
+/** The path imported of a package, where it is not its own entry. */
 const PART_OF: Readonly<Record<string, string>> = {
   // It has no entry of its own, only parts.
   '@noble/hashes': '@noble/hashes/sha2.js',

@@ -60,7 +60,7 @@ async function zipMake(name, pathOf, content) {
     const entry = new ZipPassThrough(pathOf(index));
     zip.add(entry);
     entry.push(content, true);
-    // What was not written yet lies in the memory.
+    // Unwritten bytes lie in the memory.
     if (file.writableNeedDrain) await new Promise((done) => file.once('drain', () => done(undefined)));
   }
   zip.end();

@@ -116,7 +116,7 @@ for (const { name, ...kind } of SIZES) {
 
   for (const screens of LIVE_SCREENS) {
     const context = await browser.newContext({ ...kind, baseURL: host.address });
-    // What runs these scripts names their functions by a helper, which the page lacks.
+    // The runner of these scripts names their functions by a helper, which the page lacks.
     await context.addInitScript('globalThis.__name = (thing) => thing;');
     await screens(cameraOf(await context.newPage(), name));
     await context.close();

@@ -12,7 +12,7 @@ const RESULTS = join(ROOT, '.cache', 'results');
 const SLOWEST = 25;
 
 /**
- * What ran, how it went and for how long.
+ * A runner's result, how it went and for how long.
  * @typedef {object} Run
  * @property {import('./lib/tally.mjs').Tally} tally
  * @property {import('./lib/tally.mjs').FileTime[]} files the slowest first

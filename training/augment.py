@@ -194,7 +194,7 @@ class Augment:
         seen = labels[places]
         labels[places] = torch.where(hidden > 0, seen.clamp(max=1), seen)
         wide = F.interpolate(field, size=(height, width), mode="bilinear", align_corners=False)
-        # What is black has no echo to amplify.
+        # A black pixel has no echo to amplify.
         grey[places] = (some + wide * (some / 40).clamp_(max=1)).clamp_(0, 255)
 
     def tone(self, frames: torch.Tensor) -> torch.Tensor:
@@ -235,7 +235,7 @@ class Augment:
         near = near + self.uniform(-error, error, n) / 2
         narrow = some(s.narrow) * self.uniform(0, 0.4, n)
         across = 1 - narrow + self.uniform(-error, error, n)
-        # What a narrower probe sees may lie anywhere in what the wide one saw.
+        # A narrower probe's view may lie anywhere in that of the wide one.
         shift = narrow * self.uniform(-1, 1, n) + self.uniform(-s.shift, s.shift, n)
         widen = self.uniform(-error, error, n)
         lean = self.uniform(-error, error, n)
@@ -339,7 +339,7 @@ class Augment:
         return grey
 
     def compress(self, grey: torch.Tensor) -> torch.Tensor:
-        """What JPEG and video do: 8 x 8 blocks, cosine transform, quantisation at quality 20-80."""
+        """The losses of JPEG and video: 8 x 8 blocks, cosine transform, quantisation at quality 20-80."""
         places = self.subset(len(grey), self.strength.compression)
         if not len(places):
             return grey

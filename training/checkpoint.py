@@ -7,7 +7,7 @@ from pathlib import Path
 
 import torch
 
-# What every user of a checkpoint needs; a run that goes on needs RESUMED as well.
+# Entries that every user of a checkpoint needs; a run that goes on needs RESUMED as well.
 NEEDED = ("spec", "network", "average", "facts")
 RESUMED = ("optimizer", "step", "images", "seconds", "history")
 

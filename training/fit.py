@@ -100,7 +100,7 @@ class Order:
 
 
 def inputs_of(network: nn.Module, part: Part, picks: np.ndarray, frames: np.ndarray, device: torch.device) -> torch.Tensor:
-    """What the network looks at, unchanged: grey, and the widths of cells if it has a second channel for them."""
+    """The network's input, unchanged: grey, and the widths of cells if it has a second channel for them."""
     cells = part.cells(picks) if channels_of(network) == 2 else None
     return frames_plain(frames, cells, device).contiguous(memory_format=torch.channels_last)
 

@@ -1,4 +1,4 @@
-"""What is minimised, and the counts that Dice is reported from.
+"""The loss that is minimised, and the counts that Dice is reported from.
 
 Logits are N x C x H x W floats, targets N x H x W class indices (int64), class 0 the background. Sums over
 pixels are pooled over the batch, and terms per class leave out classes that the batch does not hold: those are

@@ -1,4 +1,4 @@
-// What there is wherever JavaScript runs, in pages, workers and Node alike, as far as it is used by the rooms that
+// Globals wherever JavaScript runs, in pages, workers and Node alike, as far as it is used by the rooms that
 // compile with neither the DOM's types nor Node's (tsconfig.domain.json). Everything else is compiled with the real types.
 
 declare const console: { error(...values: readonly unknown[]): void };

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 /**
- * What a search needs to know of the machine; given by tests, read from the process otherwise.
+ * Facts of the machine that a search needs; given by tests, read from the process otherwise.
  * @typedef {object} Machine
  * @property {NodeJS.Platform} platform
  * @property {Readonly<Record<string, string | undefined>>} env
@@ -77,7 +77,8 @@ export function shellFind(machine = machineRead()) {
 }
 
 /**
- * What end-to-end tests run in that need no camera: a Chromium without windows, or the one that `chromiumFind` finds.
+ * The browser of end-to-end tests that need no camera: a Chromium without windows, or the one that `chromiumFind`
+ * finds.
  * @param {Machine} [machine]
  * @returns {string | null}
  */
@@ -100,7 +101,7 @@ export function chromiumFind(machine = machineRead()) {
   return chromiumCandidates(machine).find((path) => machine.exists(path)) ?? null;
 }
 
-/** What headless Chromium needs to run in a container, draw WebGL without a GPU, and keep off the network. */
+/** Flags that headless Chromium needs to run in a container, draw WebGL without a GPU, and keep off the network. */
 export const CHROMIUM_ARGS = [
   '--no-sandbox',
   '--enable-unsafe-swiftshader',

@@ -1,7 +1,7 @@
 /**
- * What the built game may load and whom it may talk to: nobody but the place it comes from. Wasm must be
- * compiled, images made in memory are blobs, and small sounds are data; every script is a file. Workers may be blobs:
- * mediabunny makes one from its own text for recordings with an alpha channel, as browsers record a canvas.
+ * The built game loads from, and talks to, nobody but the place it comes from. Wasm must be compiled, images made in
+ * memory are blobs, and small sounds are data; every script is a file. Workers may be blobs: mediabunny makes one from
+ * its own text for recordings with an alpha channel, as browsers record a canvas.
  */
 export const CONTENT_POLICY = Object.entries({
   'default-src': "'self'",

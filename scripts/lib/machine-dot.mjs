@@ -20,7 +20,7 @@ function partName(part) {
 }
 
 /**
- * What the platform's own names for events mean: `xstate.done.actor.X` is the end of X.
+ * The meaning of the platform's own names for events: `xstate.done.actor.X` is the end of X.
  *
  * @param {string} event
  */
@@ -60,7 +60,7 @@ const transitionsOf = (node) => [...node.transitions.values()].flat().concat(nod
 const isOwn = (action) => !partName(action).startsWith('xstate.');
 
 /**
- * What a state does without being left, one line each: on entry, while in it, and at events.
+ * Actions of a state without being left, one line each: on entry, while in it, and at events.
  *
  * @param {StateNode} node
  */

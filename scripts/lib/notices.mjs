@@ -24,9 +24,9 @@ const BUNDLED_ASSETS = [
 ];
 
 /**
- * What is compiled into a package's files beside its own code, and told of by no package. `version` is the one that was
- * looked into: where another is installed it is to be looked into again. LLVM's libraries are in such files too; their
- * licence asks for no notice there.
+ * Software compiled into a package's files beside its own code, which no package tells of. `version` is the one that
+ * was looked into: where another is installed it is to be looked into again. LLVM's libraries are in such files too;
+ * their licence asks for no notice there.
  */
 export const COMPILED_IN = [
   {

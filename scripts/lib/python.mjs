@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-/** What a person without PyTorch can do. */
+/** Advice for a person without PyTorch. */
 export const TORCH_HINT =
   'Training needs Python 3.9 or newer with PyTorch and NumPy. On Debian: apt-get install python3-torch; elsewhere: pip install torch numpy. BATSIGN_PYTHON names the Python to use.';
 

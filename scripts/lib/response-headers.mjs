@@ -1,6 +1,6 @@
 import { CONTENT_POLICY } from './content-policy.mjs';
 
-/** What the game asks of the browser beyond a plain page: the camera alone, for an ultrasound machine's picture. */
+/** The game's demand of the browser beyond a plain page: the camera alone, for an ultrasound machine's picture. */
 const PERMISSIONS_POLICY = [
   'camera=(self)',
   ...[

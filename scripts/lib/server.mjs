@@ -70,7 +70,7 @@ export function fileOfUrl(folder, url) {
 }
 
 /**
- * What a path names once links are followed, or null where that is no file or lies outside of the folder.
+ * The file that a path names once links are followed, or null where that is no file or lies outside of the folder.
  * @param {string} root the folder, without links
  * @param {string} file
  */

@@ -1,6 +1,6 @@
 /**
- * What a runner counted. `problems` are sentences for what is no test but still a failure: a runner that
- * crashed, wrote no result or ran no test; each counts as one failed.
+ * The counts of a runner. `problems` are sentences for what is no test but still a failure: a runner that crashed,
+ * wrote no result or ran no test; each counts as one failed.
  * @typedef {object} Tally
  * @property {string} runner
  * @property {number} passed
@@ -66,7 +66,7 @@ function playwrightCounts(report) {
 }
 
 /**
- * What a test runner's JSON result amounts to, together with how the runner ended.
+ * The tally of a test runner's JSON result, together with how the runner ended.
  * @param {string} runner
  * @param {'vitest' | 'playwright'} kind
  * @param {string | null} json the text of the result; null when the runner wrote none

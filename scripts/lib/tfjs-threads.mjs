@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 const MODULE = /tfjs-backend-wasm[\\/]dist[\\/]backend_wasm\.js/;
 const PUBLISHED = '../wasm-out/tfjs-backend-wasm-threaded-simd';
 
-/** What tfjs makes of text, and which of its scripts stands there instead. */
+/** Scripts that tfjs makes of text, and the files that stand there instead. */
 const REPLACED = [
   {
     start: "const response = wasmWorkerContents.replace(/\\n/g, '\\\\n');",

@@ -74,7 +74,7 @@ function examsOf(frames: readonly LabelledFrame[]): number {
   return new Set(frames.map(({ exam }) => exam)).size;
 }
 
-/** What cross-validation found, for a reader. */
+/** The outcome of cross-validation, for a reader. */
 function gainSay({ steps, before, after, schedule }: TuningResult): string {
   const dice = `mean Dice ${before.toFixed(3)}`;
   return steps === 0
@@ -109,7 +109,7 @@ async function finetune(order: Order): Promise<void> {
     rehearse: () => rehearsalDraw(specification, REHEARSED),
     scope: order.scope,
     seed: order.seed,
-    // What was scored before is scored once more after.
+    // The scoring after takes as long as the one before.
     budgetMs: order.minutes * 60_000 - 2 * spentMs,
     now: () => performance.now(),
     tell: (share, leftMs) => line('tuning', share, leftMs),

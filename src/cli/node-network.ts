@@ -7,7 +7,7 @@ import { enableProdMode, ready, setBackend } from '@tensorflow/tfjs-core';
 import { FINDINGS } from '../domain/findings/finding.ts';
 import type { ModelFiles } from '../network/model-files.ts';
 import { type Model, modelRead } from '../network/model-read.ts';
-import { type Network, networkBuild } from '../network/network-build.ts';
+import { type NetworkModel, networkBuild } from '../network/network-build.ts';
 import { type NetworkSpecification, networkSpecificationRead } from '../network/network-specification.ts';
 import { SegmenterError } from '../network/segmenter-error.ts';
 import { errorText } from './shared/error-text.ts';
@@ -43,7 +43,7 @@ export async function specificationOpen(folder: string = MODELS_FOLDER): Promise
   return fileNamed(folder, async () => networkSpecificationRead(json));
 }
 
-/** What `read` refuses is said with the name of the file that its code points at. */
+/** Names in an error of `read` the file that its code points at. */
 async function fileNamed<Value>(folder: string, read: () => Promise<Value>): Promise<Value> {
   try {
     return await read();
@@ -110,7 +110,7 @@ function classesCheck({ classes }: NetworkSpecification): void {
  */
 export async function nodeNetworkOpen(
   folder: string = MODELS_FOLDER,
-): Promise<{ readonly model: Model; readonly network: Network }> {
+): Promise<{ readonly model: Model; readonly network: NetworkModel }> {
   const model = await nodeModelRead(folder);
   await nodeBackendStart();
   return { model, network: networkBuild(model.specification, model.weights, model.calibration) };

@@ -21,7 +21,7 @@ import { legendSay } from './shared/colour.ts';
 import { choiceRead, commandStart, integerRead, requiredRead } from './shared/command.ts';
 import { contactSheet } from './shared/contact-sheet.ts';
 import { folderMake } from './shared/folder.ts';
-import { greyPng, maskPng, picturePng } from './shared/picture.ts';
+import { greyPicturePng, maskPng, picturePng } from './shared/picture.ts';
 
 const SEED_MOST = 2 ** 32 - 1;
 
@@ -100,7 +100,7 @@ function phantomWrite(order: Order): void {
       const index = place * every;
       const { frame, truth } = phantomFrame(phantom, index, size);
       const name = `seed-${request.seed}-frame-${String(index).padStart(4, '0')}`;
-      writeFileSync(join(folder, `${name}.png`), greyPng(frame.width, frame.height, frame.grey));
+      writeFileSync(join(folder, `${name}.png`), greyPicturePng(frame.width, frame.height, frame.grey));
       writeFileSync(join(folder, `${name}-mask.png`), maskPng(truth.mask));
       writeFileSync(join(folder, `${name}.json`), truthJson(request.seed, index, frame, truth));
       console.log(

@@ -25,7 +25,7 @@ import { errorText } from './shared/error-text.ts';
 import { folderMake } from './shared/folder.ts';
 import { maskPng, pictureOfFrame, picturePng } from './shared/picture.ts';
 
-type Network = Awaited<ReturnType<typeof nodeNetworkOpen>>['network'];
+type NetworkModel = Awaited<ReturnType<typeof nodeNetworkOpen>>['network'];
 
 interface Order {
   readonly files: readonly string[];
@@ -90,7 +90,7 @@ async function frameOpen(
 }
 
 async function fileSegment(
-  network: Network,
+  network: NetworkModel,
   file: string,
   name: string,
   order: Order,

@@ -21,7 +21,7 @@ import { benchReport, benchTable } from './bench/report.ts';
 
 const PAGE = join(ROOT, 'src/lab/bench');
 const BUILT = join(ROOT, '.cache/bench');
-/** What the browser's fake camera plays. */
+/** The film of the browser's fake camera. */
 const FILM = join(ROOT, '.cache/bench-camera/film.y4m');
 const CONFIG = join(ROOT, 'vite.config.ts');
 

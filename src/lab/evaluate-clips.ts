@@ -95,7 +95,7 @@ function progressTell(all: number): (done: number) => void {
 }
 
 async function entriesRead(order: Order, entries: readonly ClipEntry[]): Promise<EntriesRead> {
-  // What is wrong with the network is said once, before any worker starts.
+  // Faults of the network are told once, before any worker starts.
   await nodeModelRead(order.setup.modelFolder);
   if (entries.some(({ kind }) => kind === 'video')) ffmpegEnsure();
   const outcomes = await clipsRead(

@@ -16,7 +16,7 @@ import type { Exam } from '../simulator/exam/exam.ts';
 import { type CardSet, cardWrite } from './evaluate/card.ts';
 import { censusTable, type FrameCensus } from './evaluate/census.ts';
 import { type Failure, failureDice, failuresKeep } from './evaluate/failures.ts';
-import { type ExamMeasures, figuresJson, figuresMeasure } from './evaluate/figures.ts';
+import { type ExamMeasures, figuresJson, testFiguresMeasure } from './evaluate/figures.ts';
 import { frozenCheck, frozenWrite } from './evaluate/frozen.ts';
 import { galleryPng, gallerySay } from './evaluate/gallery.ts';
 import { setRead } from './evaluate/set-read.ts';
@@ -116,7 +116,7 @@ async function setMeasure(set: TestSet, models: string, exams: number | null): P
     });
   });
   if (exams === null) frozenCheck(set, sha256);
-  return { figures: figuresMeasure(set.name, measures), failures };
+  return { figures: testFiguresMeasure(set.name, measures), failures };
 }
 
 async function measure({ set, exams, models, isJson, gallery }: Order, weightsSha256: string): Promise<void> {
@@ -134,7 +134,7 @@ async function measure({ set, exams, models, isJson, gallery }: Order, weightsSh
 async function evaluate(order: Order): Promise<void> {
   if (order.task === 'freeze') return freeze(order.set);
   if (order.task === 'census') return census(order);
-  // What is wrong with the network is said once, before any worker starts.
+  // Faults of the network are told once, before any worker starts.
   const { sha256 } = await nodeModelRead(order.models);
   if (order.task === 'measure') return measure(order, sha256);
   const second = await setMeasure(TEST_SETS.v2, order.models, null);

@@ -55,7 +55,7 @@ export function calibrationRead(json: unknown, classes: readonly string[]): Cali
   });
 }
 
-/** What the confidence of each pixel's class is worth, 0-255 for 0-1. */
+/** The calibrated confidence of each pixel's class, 0-255 for 0-1. */
 export function calibrationApply(
   tables: CalibrationTables,
   classes: Uint8Array,

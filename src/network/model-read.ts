@@ -17,7 +17,7 @@ export type Weights = ReadonlyMap<string, Weight>;
 export interface Model {
   readonly specification: NetworkSpecification;
   readonly weights: Weights;
-  /** What its confidence is worth; null where nobody measured it. */
+  /** Its calibration; null where nobody measured it. */
   readonly calibration: CalibrationTables | null;
   /** Of the weights file, lower-case hexadecimal: names the model. */
   readonly sha256: string;
@@ -30,7 +30,7 @@ interface ManifestTensor {
 }
 
 interface Manifest {
-  /** What the network looked at when it was trained, as models/network.json says it. */
+  /** The input that the network was trained on, as models/network.json says it. */
   readonly input: unknown;
   readonly bytes: number;
   readonly sha256: string;

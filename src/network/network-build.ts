@@ -8,16 +8,16 @@ import { networkSteps } from './network-steps.ts';
 import { blocksFromRaster, type HeadLayout, headLayout } from './raster-blocks.ts';
 import { SegmenterError } from './segmenter-error.ts';
 
-/** What a network gives before its pixels are put in order. */
+/** A network's output before its pixels are put in order. */
 export interface NetworkHead extends HeadLayout {
   /** Logits: [height / block, width / block, block, block, classes], row-major. */
   readonly values: Float32Array;
 }
 
 /** A network on the current tfjs backend. It holds its weights until it is disposed, and nothing else. */
-export interface Network {
+export interface NetworkModel {
   readonly specification: NetworkSpecification;
-  /** What its confidence is worth; null where nobody measured it. */
+  /** Its calibration; null where nobody measured it. */
   readonly calibration: CalibrationTables | null;
   /**
    * One pass, without the last `depth_to_space`: argmax can read the blocks as they are.
@@ -47,7 +47,7 @@ export function networkBuild(
   weights: Weights,
   calibration: CalibrationTables | null = null,
   operators: Operators = NETWORK_OPERATORS,
-): Network {
+): NetworkModel {
   const steps = networkSteps(specification, operators);
   const { shapes } = networkShape(specification);
   const { input, layers } = specification;

@@ -67,8 +67,8 @@ export type Layer =
 export type LayerOp = Layer['op'];
 
 /**
- * What a network looks at. `polar`: the sector with a row per depth and a column per scan line; `cartesian`: the
- * sector's bounding box, fitted into a square.
+ * The raster that a network takes. `polar`: the sector with a row per depth and a column per scan line; `cartesian`:
+ * the sector's bounding box, fitted into a square.
  */
 export interface NetworkInput {
   readonly geometry: 'polar' | 'cartesian';

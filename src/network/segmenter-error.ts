@@ -21,7 +21,7 @@ export type SegmenterErrorCode =
   /** The network's answer holds values that are no finite numbers. */
   | 'answer-invalid';
 
-/** What went wrong in the segmenter. */
+/** A failure in the segmenter. */
 export class SegmenterError extends CodedError<SegmenterErrorCode> {
   override readonly name = 'SegmenterError';
 }

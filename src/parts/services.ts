@@ -17,7 +17,7 @@ import type { Sources } from './opening/sources.ts';
 import type { SessionActor } from './session/session-route.ts';
 import type { Stage } from './session/stage.ts';
 
-/** What the screens get from outside; heavy parts load when they are first asked for. */
+/** The services that pages get from outside; heavy parts load when they are first asked for. */
 export interface Services {
   /** Course by course, lesson by lesson. */
   readonly scenarios: readonly Scenario[];

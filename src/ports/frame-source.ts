@@ -6,7 +6,7 @@ import type { ScanControls } from '../domain/scan/scan-controls.ts';
 
 export interface SourceFrame {
   readonly frame: Frame;
-  /** What the frame really shows, where the source knows it. */
+  /** The frame's truth, where the source knows it. */
   readonly truth: Truth | null;
   readonly index: number;
   /** Where the probe stood and how the machine was set; only a source that can be steered says so. */

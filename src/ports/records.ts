@@ -26,7 +26,7 @@ export interface DamagedClip {
   readonly reason: MessageFact;
 }
 
-/** What a network made of one image, on the raster of `sectorFit(sector, MASK_SIZE)`. */
+/** A network's labels of one image, on the raster of `sectorFit(sector, MASK_SIZE)`. */
 export interface LabelledImage {
   readonly index: number;
   /** Row-major class indices, MASK_SIZE * MASK_SIZE of them. */
@@ -35,7 +35,7 @@ export interface LabelledImage {
   readonly confidence: Uint8Array | null;
 }
 
-/** What is known of a clip's images by one network. */
+/** Reports on a clip's images by one network. */
 export interface ClipAnalysis {
   /** Of the network's weights, 64 hexadecimal digits: what another network made is worth nothing. */
   readonly weightsSha256: string;
@@ -86,6 +86,6 @@ export interface RecordsOpened extends Records {
    * `clip_damaged` where it is no sound clip; nothing of it is kept then.
    */
   clipTake(id: string, parts: readonly ClipPart[]): Promise<boolean>;
-  /** What is under way is lost. */
+  /** Work under way is lost. */
   close(): void;
 }

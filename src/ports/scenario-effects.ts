@@ -6,7 +6,7 @@ import type { ScanGoal } from '../domain/scenario/goal.ts';
 import type { AskedFinding, ScenarioImage } from '../domain/scenario/scenario.ts';
 import type { ProbeView, SourceFrame } from './frame-source.ts';
 
-/** What marks are graded by, and what to tell the learner about it. */
+/** The key of marks, and what to tell the learner about it. */
 export interface KeyMade {
   readonly key: Key;
   /** About the whole key, e.g. that the network could not read the image; none where all went well. */
@@ -24,7 +24,7 @@ export interface ImageOpenInput {
 }
 
 export interface ImageOpened {
-  /** What a learner's own file is known again by; null for every other image. */
+  /** Recognises a learner's own file; null for every other image. */
   readonly clip: ClipUsed | null;
   /** Whether it comes from a device of this moment, which gives no image a second time. */
   readonly isLive: boolean;
@@ -59,8 +59,8 @@ export interface GradeInput {
 }
 
 /**
- * What the scenario machine asks of the world. A promise that rejects leads to the state `failed`, where the
- * fact of a coded error is told. `signal` is aborted when the machine moves on without waiting.
+ * Effects of the scenario machine on the world. A promise that rejects leads to the state `failed`, where the fact of a
+ * coded error is told. `signal` is aborted when the machine moves on without waiting.
  */
 export interface ScenarioEffects {
   /**

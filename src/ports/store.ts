@@ -11,7 +11,7 @@ export type { Attempt, AttemptStep, GradeSummary, Place, StoredSettings };
 /** A record that was left out because it is not what it should be. */
 export interface IgnoredRecord {
   readonly key: string;
-  /** Of what is wrong with it, in English: the copy is read by who mends it. */
+  /** Its fault, in English: the copy is read by who mends it. */
   readonly reason: string;
 }
 
@@ -40,7 +40,7 @@ export interface RecordsChange {
   readonly removed: number;
 }
 
-/** What bringing in a copy changes here. */
+/** Changes here by bringing in a copy. */
 export interface CopyChange {
   readonly attempts: RecordsChange;
   readonly places: RecordsChange;
@@ -90,7 +90,7 @@ export interface Store {
   exportAll(): Promise<StoreExport>;
   /** Checks the JSON of what `exportAll` gave, also to an older version; what of it is unsound is in its `ignored`. */
   copyRead(text: string): Promise<StoreExport>;
-  /** What bringing in a copy would change; nothing is changed yet. */
+  /** The changes that bringing in a copy would make; nothing is changed yet. */
   copyCompare(copy: StoreExport, way: CopyWay): Promise<CopyChange>;
   /** Brings in all of a copy, or nothing of it. */
   copyTake(copy: StoreExport, way: CopyWay): Promise<CopyChange>;

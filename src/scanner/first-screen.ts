@@ -7,8 +7,8 @@ import { rasterPlace, type ScreenSize, scannerLayout } from './layout.ts';
 import { parentSizeWatch } from './parent-size.ts';
 
 /**
- * What there is to see until the scanner's screen has started, on a plain canvas and laid out alike: the sector with
- * its depth scale while there is no image, then the first images.
+ * The view until the scanner's screen has started, on a plain canvas and laid out alike: the sector with its depth
+ * scale while there is no image, then the first images.
  */
 export interface FirstScreen {
   /** An empty sector; null for nothing at all. */

@@ -7,7 +7,7 @@ export interface FurnitureLayer {
   place(layout: ScannerLayout): void;
 }
 
-/** What stands round the image; drawn when the layout changes and not per frame. */
+/** The scale, grey bar and orientation marker round the image; drawn when the layout changes and not per frame. */
 export function furnitureLayer(scene: Scene, depth: number): FurnitureLayer {
   const pictures: CanvasImage[] = [];
   return {

@@ -1,7 +1,7 @@
 import { pxFromMm } from '../domain/geometry/sector.ts';
 import { say } from '../ui/words/say.ts';
 import type { Pen } from './canvas-path.ts';
-import type { PxBox, ScannerLayout } from './layout.ts';
+import type { DeviceBox, ScannerLayout } from './layout.ts';
 import { depthTicks } from './ruler-ticks.ts';
 
 const TEXT_COLOUR = '#b7c3cc';
@@ -11,7 +11,7 @@ const FONT = `"Inter Variable", Inter, system-ui, sans-serif`;
 
 /** One piece of what stands round the image: its place on the screen, and how it is drawn from its corner. */
 export interface FurniturePiece {
-  readonly box: PxBox;
+  readonly box: DeviceBox;
   draw(pen: Pen): void;
 }
 

@@ -1,10 +1,10 @@
 import type { FindingPattern } from '../domain/findings/look.ts';
 
 /** Patterns of the screen: those of the findings, and dashes for outlines. */
-export type Pattern = FindingPattern | 'dashes';
+export type InkPattern = FindingPattern | 'dashes';
 
 /** Where a pattern's ink lies in its unit tile, 0 <= u, v < 1; it repeats without a seam. */
-const INKED: Readonly<Record<Pattern, (u: number, v: number) => boolean>> = {
+const INKED: Readonly<Record<InkPattern, (u: number, v: number) => boolean>> = {
   solid: () => true,
   dots: (u, v) => Math.hypot(((u * 2) % 1) - 0.5, ((v * 2) % 1) - 0.5) < 0.3,
   hatch: (u, v) => (u + v) % 1 < 0.26,
@@ -18,7 +18,7 @@ const INKED: Readonly<Record<Pattern, (u: number, v: number) => boolean>> = {
 const SAMPLES = 4;
 
 /** One tile of a pattern: coverage 0-255 of `size` x `size` pixels, row-major, averaged over 16 samples each. */
-export function patternTile(pattern: Pattern, size: number): Uint8Array {
+export function patternTile(pattern: InkPattern, size: number): Uint8Array {
   const tile = new Uint8Array(size * size);
   const isInked = INKED[pattern];
   for (let y = 0; y < size; y++) {

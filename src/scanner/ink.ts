@@ -1,7 +1,7 @@
 import { FINDING_INDEX, FINDINGS, type MarkableFinding } from '../domain/findings/finding.ts';
 import { FINDING_LOOKS } from '../domain/findings/look.ts';
 import { SPACE_COUNTED, SPACE_FILLED } from '../domain/grading/blas-space.ts';
-import { type Pattern, patternTile } from './ink-pattern.ts';
+import { type InkPattern, patternTile } from './ink-pattern.ts';
 
 /** Side of an ink's tile in pixels of the painted raster. */
 export const INK_TILE = 12;
@@ -18,12 +18,12 @@ export type Inks = readonly (Ink | null)[];
 export interface InkLook {
   /** `#rrggbb`. */
   readonly colour: string;
-  readonly pattern: Pattern;
+  readonly pattern: InkPattern;
   /** Opacity 0-1 where the pattern has ink, and between. */
   readonly inked: number;
   readonly between: number;
   readonly outline: number;
-  readonly outlinePattern: Pattern;
+  readonly outlinePattern: InkPattern;
 }
 
 /** Red, green and blue of `#rrggbb`, 0-255. */
@@ -38,7 +38,7 @@ export function colourBytes(colour: string): readonly [number, number, number] {
  */
 export function tileWords(
   colour: string,
-  pattern: Pattern,
+  pattern: InkPattern,
   size: number,
   inked: number,
   between: number,
@@ -152,7 +152,7 @@ export const NEUTRAL_INKS = everyClass(
   }),
 );
 
-/** What the network is unsure of: a dashed outline in the same colour. */
+/** Findings that the network is unsure of: a dashed outline in the same colour. */
 export const UNSURE_INKS = everyClass(
   inkOf({
     colour: REVEAL_COLOURS.neutral,
@@ -164,7 +164,7 @@ export const UNSURE_INKS = everyClass(
   }),
 );
 
-/** By what a pixel of a `BlasSpace` is: the counted space dashed as what was missed is, what fills it as B-lines are. */
+/** By the values of a `BlasSpace`: the counted space dashed as what was missed is, what fills it as B-lines are. */
 export const SPACE_INKS: Inks = FINDINGS.map((_, value) =>
   value === SPACE_COUNTED
     ? MISS_INKS[value]!

@@ -9,7 +9,7 @@ export interface ScreenSize {
 }
 
 /** A rectangle in device pixels. */
-export interface PxBox {
+export interface DeviceBox {
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -25,7 +25,7 @@ export interface ScannerLayout {
   /** The sector as drawn on the screen: `pxFromMm` and `mmFromPx` of it are the display transform. */
   readonly screen: Sector;
   /** The grey bar. */
-  readonly bar: PxBox;
+  readonly bar: DeviceBox;
   /** Where the depth scale's line stands. */
   readonly scaleX: number;
   /** The probe marker dot, beside the first scan line's upper end. */

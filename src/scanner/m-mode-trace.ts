@@ -1,6 +1,6 @@
 import type { MModeColumns } from '../ports/frame-source.ts';
 
-/** How much time an M-mode shows at once, ms. */
+/** Span of time that an M-mode shows at once, ms. */
 export const TRACE_MS = 5000;
 
 /** The last seconds of one scan line, as a ring of columns. */

@@ -1,6 +1,6 @@
 import type { Mask } from '../domain/frame/frame.ts';
 import { INK_TILE, type Inks } from './ink.ts';
-import type { PxBox } from './layout.ts';
+import type { DeviceBox } from './layout.ts';
 
 /** How many painted pixels a mask pixel is wide. */
 export const PAINT_SCALE = 3;
@@ -39,7 +39,7 @@ function weightsOf(): readonly Float32Array[] {
  * the strongest one wins each pixel; classes without ink count as background. Gives the box of painted pixels
  * beyond which everything is clear.
  */
-export function maskPaint(mask: Mask, inks: Inks, words: Uint32Array): PxBox {
+export function maskPaint(mask: Mask, inks: Inks, words: Uint32Array): DeviceBox {
   const { width, height } = mask;
   const { classes, blocks, blocksAcross } = classesInked(mask, inks);
   words.fill(0);
@@ -79,7 +79,7 @@ export function maskPaint(mask: Mask, inks: Inks, words: Uint32Array): PxBox {
 }
 
 /** The box in painted pixels of mask columns `left` to `right` and rows `top` to `bottom`, ends excluded. */
-function boxOf(left: number, top: number, right: number, bottom: number): PxBox {
+function boxOf(left: number, top: number, right: number, bottom: number): DeviceBox {
   if (right <= left) return { left: 0, top: 0, width: 0, height: 0 };
   return {
     left: left * PAINT_SCALE,

@@ -1,7 +1,7 @@
 import { type GameObjects, Renderer, type Scene, type Textures } from 'phaser';
 import type { Sector } from '../domain/geometry/sector.ts';
 import { canvasTexture } from './canvas-texture.ts';
-import { type PxBox, rasterPlace } from './layout.ts';
+import { type DeviceBox, rasterPlace } from './layout.ts';
 
 /** A picture made of RGBA words (straight alpha, red in the lowest byte) with its own place on the screen. */
 export interface RasterImage {
@@ -9,7 +9,7 @@ export interface RasterImage {
   /** The words to fill for a raster of this size; the same array as long as the size stays. */
   words(width: number, height: number): Uint32Array;
   /** Shows what was written into `words`; outside `painted`, where that is given, every word is 0. */
-  upload(painted?: PxBox): void;
+  upload(painted?: DeviceBox): void;
   /** Puts the raster where its sector lies on the screen; one raster pixel is `1 / scale` mask pixels wide. */
   place(screen: Sector, raster: Sector, scale: number): void;
 }
@@ -20,7 +20,7 @@ interface Surface {
   readonly height: number;
   readonly words: Uint32Array;
   /** Only what lies in the box has changed. */
-  upload(changed: PxBox): void;
+  upload(changed: DeviceBox): void;
 }
 
 /** Bytes go straight into a GPU texture of fixed size, without passing through a canvas. */
@@ -50,13 +50,13 @@ function surfaceCanvas(
   const texture = canvasTexture(textures, key, width, height);
   const words = new Uint32Array(width * height);
   const data = new ImageData(new Uint8ClampedArray(words.buffer), width, height);
-  const upload = (changed: PxBox) =>
+  const upload = (changed: DeviceBox) =>
     texture.context.putImageData(data, 0, 0, changed.left, changed.top, changed.width, changed.height);
   return { key, width, height, words, upload };
 }
 
 /** The smallest box that holds both; a box without area counts as none. */
-function boxAround(a: PxBox, b: PxBox): PxBox {
+function boxAround(a: DeviceBox, b: DeviceBox): DeviceBox {
   if (a.width === 0) return b;
   if (b.width === 0) return a;
   const left = Math.min(a.left, b.left);
@@ -70,7 +70,7 @@ function boxAround(a: PxBox, b: PxBox): PxBox {
 export function rasterImage(scene: Scene, name: string, depth: number): RasterImage {
   const { textures, renderer } = scene.game;
   let surface: Surface | null = null;
-  let last: PxBox | null = null;
+  let last: DeviceBox | null = null;
   const image = scene.add.image(0, 0, '__DEFAULT').setOrigin(0, 0).setDepth(depth).setVisible(false);
 
   function surfaceRenew(width: number, height: number): Surface {

@@ -1,4 +1,4 @@
-/** What the reveal shows at one moment; all shares are 0-1. */
+/** The reveal at one moment; all shares are 0-1. */
 export interface RevealState {
   /** How far the hits have been swept in, left to right. */
   readonly sweep: number;
@@ -11,7 +11,7 @@ export interface RevealState {
 /** The whole reveal in ms: hits, then misses, then extras, overlapping. */
 export const REVEAL_MS = 1200;
 
-/** What stays when it has played, and all there is with reduced motion. */
+/** The state that stays when it has played, and the only one with reduced motion. */
 export const REVEAL_END: RevealState = { sweep: 1, missOpacity: 1, extraOpacity: 1, extraSweep: 1 };
 
 /** Share of the way from `from` to `to` ms, eased at the end. */

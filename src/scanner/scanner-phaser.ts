@@ -19,7 +19,7 @@ import { ScannerError } from './scanner-error.ts';
 import { type Screen, screenCreate } from './screen.ts';
 import { statusLine } from './status-line.ts';
 
-/** What lies on what. */
+/** The layers, from the lowest up. */
 const DEPTH = { frame: 0, overlay: 1, marks: 2, reveal: 3, hint: 4, furniture: 5, cursor: 6 } as const;
 
 interface Cursor {

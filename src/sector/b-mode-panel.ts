@@ -4,14 +4,14 @@ import type { GreyFrames } from './grey-levels.ts';
 import { litMask, litRaw } from './lit-mask.ts';
 
 /** A part of a screen, in whole pixels of the picture. */
-export interface Panel {
+export interface ScreenPanel {
   readonly left: number;
   readonly top: number;
   readonly width: number;
   readonly height: number;
 }
 
-/** What is lit on a line between two panels, as a share of its length: a letter or a tick that is left. */
+/** Lit share of a line between two panels: a letter or a tick that is left. */
 const GAP_LIT = 0.02;
 /** Gaps narrower than this share of the picture's longer side are cracks within one image. */
 const GAP_LEAST = 0.008;
@@ -24,9 +24,9 @@ const PANEL_PX = 64;
 /** A screen that shows B-mode and M-mode at once. */
 interface TwoModes {
   /** All on the B-mode's side of the dark stretch between them. */
-  readonly bMode: Panel;
+  readonly bMode: ScreenPanel;
   /** The M-mode itself, as far as it is lit. */
-  readonly strip: Panel;
+  readonly strip: ScreenPanel;
 }
 
 /**
@@ -35,12 +35,12 @@ interface TwoModes {
  * second, as on most machines.
  * @returns null where there is no such strip
  */
-export function bModePanel(frames: GreyFrames, width: number, height: number): Panel | null {
+export function bModePanel(frames: GreyFrames, width: number, height: number): ScreenPanel | null {
   return twoModesFind(frames, width, height)?.bMode ?? null;
 }
 
 /** The strip of M-mode on a screen that shows B-mode, too; null where there is none. */
-export function mModeStrip(frames: GreyFrames, width: number, height: number): Panel | null {
+export function mModeStrip(frames: GreyFrames, width: number, height: number): ScreenPanel | null {
   return twoModesFind(frames, width, height)?.strip ?? null;
 }
 
@@ -52,7 +52,7 @@ function twoModesFind(frames: GreyFrames, width: number, height: number): TwoMod
     const lineLength = lines === 'columns' ? raw.height : raw.width;
     return gapsFind(counts, lineLength, least).map((middle) => Math.round(middle / raw.scale));
   };
-  const whole: Panel = { left: 0, top: 0, width, height };
+  const whole: ScreenPanel = { left: 0, top: 0, width, height };
   const pairs: readonly Pair[] = [
     ...placesOf('columns').map((at) => ({
       first: { ...whole, width: at },
@@ -78,13 +78,13 @@ function twoModesFind(frames: GreyFrames, width: number, height: number): TwoMod
 /** The two parts of a picture on either side of a dark stretch. */
 interface Pair {
   /** On the left, or above. */
-  readonly first: Panel;
-  readonly second: Panel;
+  readonly first: ScreenPanel;
+  readonly second: ScreenPanel;
 }
 
-const isLarge = (panel: Panel): boolean => Math.min(panel.width, panel.height) >= PANEL_PX;
+const isLarge = (panel: ScreenPanel): boolean => Math.min(panel.width, panel.height) >= PANEL_PX;
 
-const areaOf = ({ width, height }: Panel): number => width * height;
+const areaOf = ({ width, height }: ScreenPanel): number => width * height;
 
 function countsOf(lit: Uint8Array, width: number, height: number, lines: 'columns' | 'rows'): Uint32Array {
   const counts = new Uint32Array(lines === 'columns' ? width : height);
@@ -113,10 +113,10 @@ function gapsFind(counts: Uint32Array, lineLength: number, least: number): reado
 }
 
 /*
- * What tells a strip of M-mode: a rectangle without holes that takes much of its panel, and begins at once. On 60 drawn
- * screens and 48 simulated images that a dark stretch parts, strips reach 0.95, 0.90 and 0.41, parts of one image at most
- * 0.97, 0.95 and 0.39, and never all three together. Of 48 simulated images and 162 recordings none is taken for a strip
- * and its B-mode, on whichever side.
+ * Signs of a strip of M-mode: a rectangle without holes that takes much of its panel, and begins at once. On 60 drawn
+ * screens and 48 simulated images that a dark stretch parts, strips reach 0.95, 0.90 and 0.41, parts of one image at
+ * most 0.97, 0.95 and 0.39, and never all three together. Of 48 simulated images and 162 recordings none is taken for a
+ * strip and its B-mode, on whichever side.
  */
 const STRIP_FILLED = 0.93;
 const STRIP_BEGUN = 0.85;
@@ -125,7 +125,7 @@ const STRIP_AREA = 0.4;
 const STRIP_WHOLE = 0.97;
 
 /** The strip that a panel shows, in pixels of the picture; null where it shows none. */
-function stripFind(frames: GreyFrames, panel: Panel): Panel | null {
+function stripFind(frames: GreyFrames, panel: ScreenPanel): ScreenPanel | null {
   const { width, height, lit, scale } = litMask(frames, panel.width, panel.height);
   const outline = maskOutline({ width, height, lit });
   const { left, right, top, bottom } = linearCandidate(outline);
@@ -149,7 +149,7 @@ function stripFind(frames: GreyFrames, panel: Panel): Panel | null {
 }
 
 /** The same part of each frame. */
-export function panelFrames(frames: GreyFrames, width: number, panel: Panel): GreyFrames {
+export function panelFrames(frames: GreyFrames, width: number, panel: ScreenPanel): GreyFrames {
   return frames.map((frame) => {
     const out = new Uint8Array(panel.width * panel.height);
     for (let row = 0; row < panel.height; row++) {

@@ -3,7 +3,7 @@ import { pxFromMm, type Sector, sectorBounds } from '../domain/geometry/sector.t
 import { type Comb, combsFind, type Spot } from './tick-comb.ts';
 import { spotsFind } from './tick-spots.ts';
 
-/** What a depth scale drawn beside an ultrasound image says. */
+/** A depth scale drawn beside an ultrasound image, as read. */
 export interface DepthTicks {
   readonly mmPerPx: number;
   /** From one mark to the next. */
@@ -12,7 +12,7 @@ export interface DepthTicks {
   readonly confidence: number;
 }
 
-/** What is less sure is not read: a scale that is wrong by two is worse than one that is known to be assumed. */
+/** A less sure scale is not read: one that is wrong by two is worse than one that is known to be assumed. */
 const TICKS_SURE = 0.6;
 /** Marks stand this far from the sector at least, as a share of its depth: what is nearer may be its own edge. */
 const MARGIN = 0.01;

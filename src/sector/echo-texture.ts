@@ -2,7 +2,7 @@ import { beamFromMm, mmFromPx, type Sector, sectorContains } from '../domain/geo
 import { sectorInCrop } from '../domain/geometry/sector-scale.ts';
 import { type GreyFrames, levelsShrink } from './grey-levels.ts';
 
-/** What the grey levels within an outline are like, over all its small squares that are not dark. */
+/** The grey levels within an outline, over all its small squares that are not dark. */
 export interface EchoTexture {
   /** Squares that were measured. */
   readonly cells: number;

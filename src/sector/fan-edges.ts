@@ -38,7 +38,7 @@ export interface EdgeLine {
 export const ON_EDGE_PX = 1.5;
 /** Distance in pixels beyond which an outline point sticks out of an edge. */
 export const OUT_PX = 2.5;
-/** What a point outside an edge costs, against one on it: echoes never lie outside, shadows do lie inside. */
+/** Cost of a point outside an edge, against one on it: echoes never lie outside, shadows do lie inside. */
 export const OUT_COST = 2;
 
 /** The points of one side of an outline, in columns: where along the side, how far out, and whether off the border. */
@@ -88,7 +88,7 @@ export function edgeLines(
       const at = xs[a]! - slope * ys[a]!;
       const across = 1 / Math.sqrt(1 + slope * slope);
       let support = 0;
-      // What can no longer reach the least support is given up.
+      // An edge that can no longer reach the least support is given up.
       for (let k = 0; k < xs.length && support + xs.length - k > least; k++) {
         const out = (xs[k]! - at - slope * ys[k]!) * sign * across;
         if (out > OUT_PX) support -= OUT_COST;
@@ -167,7 +167,7 @@ function distance(fromX: number, fromY: number, x: number, y: number): number {
   return Math.sqrt(dx * dx + dy * dy);
 }
 
-/** What an edge counts that is cut off where it should be: as much as one that is seen in part. */
+/** Support of an edge that is cut off where it should be: as much as one that is seen in part. */
 export const CUT_SUPPORT = 0.65;
 
 /** How the outline follows one straight side of a fan. */

@@ -29,7 +29,7 @@ export function fanEndIsSeen(fan: Fan, { width, height, levels }: LitMask): bool
       counts[band] += 1;
     }
   }
-  // What the border of the picture cuts off there has no end to be seen.
+  // An end that the border of the picture cuts off cannot be seen.
   if (counts.before === 0 || counts.behind === 0) return true;
   const background = levels.toSorted()[Math.floor(BACKGROUND_SHARE * levels.length)]!;
   const before = sums.before / counts.before - background;

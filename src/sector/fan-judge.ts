@@ -4,7 +4,7 @@ import { CUT_SUPPORT, ON_EDGE_PX, type Outline, sideSupport } from './fan-edges.
 import type { LitMask } from './lit-mask.ts';
 import type { StreakVote } from './streak-vote.ts';
 
-/** What a fan is judged by. */
+/** Evidence for and against a fan. */
 export interface Evidence {
   readonly mask: LitMask;
   readonly sample: LitSample;
@@ -29,11 +29,11 @@ export interface Judged {
 
 /** Half of 38 degrees: convex probes open wider, and the lit strip between two shadows looks like a narrower fan. */
 const USUAL_HALF_LEAST = 0.33;
-/** What it costs that streaks lie athwart the scan lines, against a share of echoes outside or of edges unseen. */
+/** Cost of streaks that lie athwart the scan lines, against a share of echoes outside or of edges unseen. */
 const STREAK_COST = 2;
 /** Share of a fan's disagreement, against the apex that agrees best, that counts. */
 const APEX_SHARE = 0.25;
-/** What it costs a fan that none of its edges is seen: its free apex fits the streaks of any image a little. */
+/** Cost of a fan none of whose edges is seen: its free apex fits the streaks of any image a little. */
 const UNSEEN_COST = 0.12;
 
 /**

@@ -17,7 +17,9 @@ const PAGE_GREY = 236;
 /** Grey levels by which an echo stands out of an empty background that has no noise of its own. */
 const ECHO_STEP = 4;
 
-/** What is this much fainter than the echoes beside it is the halo that lossy compression leaves around an edge. */
+/**
+ * A pixel this much fainter than the echoes beside it belongs to the halo that lossy compression leaves around an edge.
+ */
 const HALO_SHARE = 0.3;
 
 /**

@@ -1,8 +1,8 @@
 import type { PxPoint } from '../domain/geometry/point.ts';
 import { type Sector, sectorBounds } from '../domain/geometry/sector.ts';
-import type { Panel } from './b-mode-panel.ts';
+import type { ScreenPanel } from './b-mode-panel.ts';
 
-/** What rows of a strip of M-mode stand for. */
+/** Depths of the rows of a strip of M-mode. */
 export interface DepthScale {
   /** The row of depth 0, pixels of the whole picture. */
   readonly zeroPx: number;
@@ -10,7 +10,7 @@ export interface DepthScale {
 }
 
 /** How far two points of a strip lie apart. */
-export interface MModeSpan {
+export interface StripDistance {
   readonly depthMm: number;
   /** Null where nobody has said how much time the strip shows. */
   readonly timeS: number | null;
@@ -26,7 +26,7 @@ export const STRIP_LEAST_PX = 16;
  * @param sector in pixels of the same picture as the strip
  * @returns null where it lies above or below, or elsewhere
  */
-export function depthScaleShared(strip: Panel, sector: Sector): DepthScale | null {
+export function depthScaleShared(strip: ScreenPanel, sector: Sector): DepthScale | null {
   const { originPx, mmPerPx } = sector;
   const { top, bottom } = sectorBounds(sector);
   const isBeside = originPx.x < strip.left || originPx.x > strip.left + strip.width;
@@ -37,12 +37,12 @@ export function depthScaleShared(strip: Panel, sector: Sector): DepthScale | nul
 }
 
 /** The depths of a strip from 0 at its top to `depthMm` at its bottom. */
-export function depthScaleOver({ top, height }: Panel, depthMm: number): DepthScale {
+export function depthScaleOver({ top, height }: ScreenPanel, depthMm: number): DepthScale {
   return { zeroPx: top, mmPerPx: depthMm / height };
 }
 
 /** Depth and time between two points, neither ever negative. */
-export function mModeSpan(from: PxPoint, to: PxPoint, mmPerPx: number, sPerPx: number | null): MModeSpan {
+export function mModeSpan(from: PxPoint, to: PxPoint, mmPerPx: number, sPerPx: number | null): StripDistance {
   return {
     depthMm: Math.abs(to.y - from.y) * mmPerPx,
     timeS: sPerPx === null ? null : Math.abs(to.x - from.x) * sPerPx,
@@ -53,7 +53,7 @@ export function mModeSpan(from: PxPoint, to: PxPoint, mmPerPx: number, sPerPx: n
  * A part of a picture in whole pixels, from what somebody drew or typed.
  * @returns null where it is no strip: not a number, beyond the picture, or a side shorter than STRIP_LEAST_PX
  */
-export function stripWithin({ left, top, width, height }: Panel, picture: Picture): Panel | null {
+export function stripWithin({ left, top, width, height }: ScreenPanel, picture: Picture): ScreenPanel | null {
   const [l, t] = [Math.round(left), Math.round(top)];
   const [w, h] = [Math.round(left + width) - l, Math.round(top + height) - t];
   const isInside = l >= 0 && t >= 0 && l + w <= picture.width && t + h <= picture.height;

@@ -30,15 +30,15 @@ export interface SectorFound {
    * probe fits, how like ultrasound the texture inside is, and whether it ends or fades. Below CONFIDENCE_SURE it is a guess that a person should look at.
    */
   readonly confidence: number;
-  /** What millimetres rest on. */
+  /** The source of millimetres. */
   readonly scale: ScaleOrigin;
 }
 
-/** What fits worse is no ultrasound image. */
+/** A picture that fits worse is no ultrasound image. */
 const FIT_LEAST = 0.15;
 /** Fans that are fitted to the outline. */
 const REFINED = 4;
-/** What is left of the confidence where the image fades into the dark, so that nothing shows how deep it reaches. */
+/** Factor of the confidence where the image fades into the dark, so that nothing shows how deep it reaches. */
 const END_UNSEEN = 0.5;
 /** By how much worse the other kind of probe has to fit for the kind to be sure. */
 const KIND_SURE = 0.4;

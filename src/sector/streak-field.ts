@@ -2,20 +2,20 @@ import { type GreyFrames, levelsShrink } from './grey-levels.ts';
 import type { LitMask } from './lit-mask.ts';
 
 /** Which way the streaks of one square of the image face. */
-export interface Streak {
+export interface StreakDirection {
   /** Middle of the square, in mask pixels. */
   readonly x: number;
   readonly y: number;
   /** Sine and cosine of the angle from straight down to the direction across the streaks; right is positive. */
   readonly sin: number;
   readonly cos: number;
-  /** How much it counts, 0-1: one clear direction, and well above what compression leaves. */
+  /** Its weight, 0-1: one clear direction, and well above what compression leaves. */
   readonly weight: number;
 }
 
 /** Speckle and reflectors are drawn out across the scan lines: across the streaks lies the scan line. */
 export interface StreakField {
-  readonly streaks: readonly Streak[];
+  readonly streaks: readonly StreakDirection[];
   /** Sum of the weights. */
   readonly weight: number;
 }
@@ -44,7 +44,7 @@ export function streakField(frames: GreyFrames, width: number, height: number, m
     { length: count },
     (_, i) => levelsShrink(frames[Math.floor((i * frames.length) / count)]!, width, height).levels,
   );
-  const streaks: Streak[] = [];
+  const streaks: StreakDirection[] = [];
   for (let top = 0; top < mask.height; top += CELL_PX) {
     for (let left = 0; left < mask.width; left += CELL_PX) {
       const streak = cellStreak(images, mask, left, top);
@@ -59,7 +59,7 @@ function cellStreak(
   mask: LitMask,
   left: number,
   top: number,
-): Streak | null {
+): StreakDirection | null {
   const { width: w, height: h } = mask;
   const floor = GRADIENT_FLOOR * GRADIENT_FLOOR;
   let level = 0;

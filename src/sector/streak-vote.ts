@@ -77,7 +77,7 @@ export function streakVote(field: StreakField, width: number, height: number): S
   };
 }
 
-/** What it takes from the agreement that an apex (x and distance in widths and heights) is an unusual one. */
+/** Loss of agreement for an unusual apex (x and distance in widths and heights). */
 function oddness(x: number, distance: number): number {
   return ODDNESS * ((x - 0.5) ** 2 + Math.log(distance / USUAL_DISTANCE) ** 2);
 }

@@ -1,6 +1,6 @@
 import { say } from '../ui/words/say.ts';
 
-/** What of a browser the game asks for, and may do without. */
+/** Abilities of a browser that the game asks for, and may do without. */
 export interface BrowserFacts {
   /** Over https or from the same computer: anything else gets neither camera nor private files nor threads. */
   readonly isSecure: boolean;
@@ -26,7 +26,7 @@ export function browserRefusal({ hasWorker }: BrowserFacts): string | null {
   return say('shell.lacks.workers');
 }
 
-/** What is not possible here though the game runs, and how to get it; empty where all is. */
+/** Says what is not possible here though the game runs, and how to get it; empty where all is. */
 export function browserLacks(facts: BrowserFacts): readonly string[] {
   const { isSecure, hasWebAssembly, hasOffscreenCanvas, hasLocks } = facts;
   const lacks: string[] = [];

@@ -27,13 +27,13 @@ import { settingsForget, settingsTake } from '../ui/settings.ts';
 import { say } from '../ui/words/say.ts';
 import { everythingErase } from './erase.ts';
 import { recordsWatched } from './records-watched.ts';
-import { roomWatchCreate } from './room-watch.ts';
+import { storageWatchCreate } from './storage-watch.ts';
 import { storeShared } from './store-shared.ts';
 import { whenSeen } from './when-seen.ts';
 
 /** Wires the adapters to the machines and the screens. Phaser, the simulator's worker and the network load when needed. */
 export function servicesCompose(scenarios: readonly Scenario[]): Services {
-  /** What this page knows of what was kept. */
+  /** Drops what this page knows of what was kept. */
   const forget = (): void => {
     session.send({ type: 'data.erased' });
     offline.stop();
@@ -41,7 +41,7 @@ export function servicesCompose(scenarios: readonly Scenario[]): Services {
     sources.namesForget();
     backends.forget();
   };
-  const room = roomWatchCreate();
+  const storageWatch = storageWatchCreate();
   const tabs = tabsOpen({
     onTaken: (scenarioId) => session.send({ type: 'scenario.taken', scenarioId }),
     onChanged: whenSeen(() => {
@@ -54,11 +54,11 @@ export function servicesCompose(scenarios: readonly Scenario[]): Services {
       forget();
       noticeShow('info', say('shell.erasedElsewhere'));
     },
-  }).then((opened) => storeShared(opened, tabs, room.kept));
+  }).then((opened) => storeShared(opened, tabs, storageWatch.kept));
   const backends = memoryForgetful();
   const network = networkCreate(async () => segmenterCreate({ memory: backends }));
   const offline = offlineGameCreate(network.state);
-  const records = recordsSoon(room.kept);
+  const records = recordsSoon(storageWatch.kept);
   const capture = captureServiceCreate({ network, store, records });
   const sources = sourcesCreate(records, capture);
   const stage = stageCreate(network, sources.open);

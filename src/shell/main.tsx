@@ -33,7 +33,7 @@ import { scenariosLoad } from './scenarios.ts';
 import { strayDropsRefuse } from './stray-drops.ts';
 
 const root = document.getElementById('app')!;
-// What stands there until this script runs.
+// Removes the page's content from before this script runs.
 root.replaceChildren();
 const facts = browserFacts();
 void pageStart();

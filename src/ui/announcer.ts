@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 
-/** What screen readers are told next. The counter makes the same sentence twice two announcements. */
+/** The next sentence for screen readers. The counter makes the same sentence twice two announcements. */
 export const announcement = signal({ text: '', count: 0 });
 
 export function announce(text: string): void {

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 
-/** What the bar on top says while a scenario runs. */
+/** The text of the bar on top while a scenario runs. */
 export interface BarStatus {
   readonly title: string;
   readonly detail: string;

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 
-/** A control of the cart in one line: name, range and value. */
+/** A control of the scanner in one line: name, range and value. */
 export function Knob({
   label,
   value,

@@ -2,7 +2,7 @@ import { Icon } from './icon.tsx';
 import { noticeDismiss, notices } from './notices.ts';
 import { say } from './words/say.ts';
 
-/** What went wrong or was done, one sentence each, over the page's lower edge. */
+/** Notices of what went wrong or was done, one sentence each, over the page's lower edge. */
 export function NoticeList() {
   return (
     <div class="notices">

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { errorSentence } from './sentences/error-sentence.ts';
 
-/** What failed, what was done, or what is not to be had here. */
+/** A failure, something done, or something not to be had here. */
 export type NoticeKind = 'error' | 'info' | 'warning';
 
 /** One sentence for the person at the screen. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-/** What stands beside the scanner's screen: a body that scrolls and the actions below it. */
+/** The panel beside the scanner's screen: a body that scrolls and the actions below it. */
 export function Panel({
   label,
   children,

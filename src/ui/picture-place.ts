@@ -1,7 +1,7 @@
 import type { PxPoint } from '../domain/geometry/point.ts';
 
 /** Where in an SVG's picture a pointer is, in its pixels, and how many of them a CSS pixel covers. */
-export function placeOf(
+export function pointerPlace(
   event: PointerEvent,
 ): { readonly point: PxPoint; readonly pxPerCssPx: number } | null {
   const svg = event.currentTarget;

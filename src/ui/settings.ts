@@ -3,7 +3,7 @@ import type { Store, StoredSettings } from '../ports/store.ts';
 
 const SETTINGS_DEFAULT: StoredSettings = { isSoundOn: true, overlayOpacity: 0.55, areKeysOn: true };
 
-/** What the learner has chosen for this browser. */
+/** The learner's choices for this browser. */
 export const settings = signal<StoredSettings>(SETTINGS_DEFAULT);
 
 let isChanged = false;

@@ -2,7 +2,7 @@
 const TERM = /([AB]-(?:lines?|profile)|M-mode|[Ll]íneas? [AB]\b|[Pp]erfil [AB]\b|[Mm]odo [BM]\b)/;
 
 /** A sentence in which no line ends inside a term. */
-export function Words({ text }: { readonly text: string }) {
+export function TermText({ text }: { readonly text: string }) {
   return (
     <>
       {text.split(TERM).map((part, index) =>
@@ -27,7 +27,7 @@ export function Text({ text }: { readonly text: string }) {
         .split(/\n\s*\n/)
         .map((paragraph) => (
           <p key={paragraph}>
-            <Words text={paragraph} />
+            <TermText text={paragraph} />
           </p>
         ))}
     </>
@@ -40,7 +40,7 @@ export function KeyPoints({ points }: { readonly points: readonly string[] }) {
     <ul class="key-points">
       {points.map((point) => (
         <li key={point}>
-          <Words text={point} />
+          <TermText text={point} />
         </li>
       ))}
     </ul>

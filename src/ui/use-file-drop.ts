@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 
-/** What an element needs to take files that fall on it. */
+/** Handlers that let an element take files that fall on it. */
 export interface FileDrop {
   readonly isOver: boolean;
   readonly onDragOver: (event: DragEvent) => void;

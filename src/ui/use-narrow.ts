@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** As the style sheet has it: too narrow for chest, image and cart side by side. */
+/** As the style sheet has it: too narrow for chest, image and controls side by side. */
 const NARROW = '(max-width: 960px)';
 
 export function useIsNarrow(): boolean {

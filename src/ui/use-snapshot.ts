@@ -6,7 +6,7 @@ export function useSnapshot<Actor extends AnyActorRef>(actor: Actor): SnapshotFr
   const [, redraw] = useReducer((count: number, _: null) => count + 1, 0);
   useEffect(() => {
     const subscription = actor.subscribe(() => redraw(null));
-    // What happened between drawing and subscribing would be missed otherwise.
+    // A change between drawing and subscribing would be missed otherwise.
     redraw(null);
     return () => subscription.unsubscribe();
   }, [actor]);

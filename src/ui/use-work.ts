@@ -10,11 +10,11 @@ export interface WorkHold {
 }
 
 /** Runs a task, and shows the sentence where that failed without one of its own; stopped, it says nothing. */
-export type Work = (whatFailed: string, task: (hold: WorkHold) => Promise<void>) => Promise<void>;
+export type WorkRun = (whatFailed: string, task: (hold: WorkHold) => Promise<void>) => Promise<void>;
 
 /** One task after the other, of which a page shows that it runs, how far it is, and a way to end it. */
 export function useWork(): {
-  readonly work: Work;
+  readonly work: WorkRun;
   readonly isBusy: ReadonlySignal<boolean>;
   /** Null where the task has not said. */
   readonly share: ReadonlySignal<number | null>;

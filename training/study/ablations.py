@@ -1,4 +1,4 @@
-"""What each choice is worth: one left out at a time, all else equal, scored on the same held-out frames.
+"""The worth of each choice: one left out at a time, all else equal, scored on the same held-out frames.
 
 Without domain randomisation means: learnt from the simulator's calm edition (`--narrow`), whose exams are calm and
 of one kind of machine, and scored on the varied edition like all others.

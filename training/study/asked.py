@@ -1,4 +1,4 @@
-"""What the commands of the study are asked for."""
+"""The options of the commands of the study."""
 
 from __future__ import annotations
 

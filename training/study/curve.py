@@ -22,7 +22,7 @@ def runs(asked: Asked, spec: dict, data: Data) -> "list[Run]":
     wanted = asked.frames or (QUICK_FRAMES if asked.quick else FRAMES)
     counts = [count for count in wanted if count < most]
     if len(counts) < len(wanted) or not asked.frames:
-        # What the data set cannot hold gives way to all that it holds.
+        # Counts that the data set cannot hold give way to all that it holds.
         counts.append(most)
     return [
         Run(

@@ -37,7 +37,7 @@ def number(value: "float | None") -> str:
 
 
 def average(values: "list[float | None]") -> "float | None":
-    """Of what is there; None where nothing is."""
+    """Mean of the values that are there; None where there are none."""
     there = [value for value in values if value is not None]
     return sum(there) / len(there) if there else None
 

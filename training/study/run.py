@@ -27,7 +27,7 @@ CHOOSING_FRAMES = 192
 
 @dataclass(frozen=True)
 class Run:
-    """What one row is of. `name` says it to people."""
+    """A row's training, if any, and the data that it is scored on. `name` says it to people."""
 
     command: str
     name: str

@@ -26,7 +26,7 @@ STRENGTH = strength_without("gain", "tone", "noise", "overlay", "sharpness", "co
 
 UNTOUCHED = "untouched"
 SCRATCH = "from scratch"
-# What is trained: all layers, those after the bottleneck, those of the finest level.
+# The layers that are trained: all, those after the bottleneck, those of the finest level.
 TUNED: "dict[str, tuple[tuple[str, ...], float]]" = {
     "all layers": (("",), 1e-3),
     "decoder alone": (("dec", "head"), 2e-3),

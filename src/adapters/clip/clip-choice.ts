@@ -6,7 +6,7 @@ import type { Opening } from './clip-opening.ts';
 /** Several clips where one was looked for, such as on a CD: one of them is to be chosen. */
 export interface ClipChoice {
   readonly kind: 'several';
-  /** Of what they lie in. */
+  /** The name of the file or folder that holds them. */
   readonly name: ClipName;
   readonly clips: readonly ClipOffer[];
   /** Others that cannot be used, each with why. */

@@ -23,12 +23,12 @@ import { stillSizeRead } from './still-size.ts';
 /** Files that lie together: in a zip, or as they were given. */
 export interface Lot {
   readonly name: ClipName;
-  /** What they are known again by together. */
+  /** Recognises them together. */
   print(): Promise<FilePrint>;
   parts(opening: Opening): Promise<FileParts>;
 }
 
-/** What is done with the files of one clip. */
+/** Readers of the files of one clip. */
 export interface LotReaders {
   /** A video or DICOM file alone, or the pictures of a sequence in their order. */
   pictures(files: readonly NamedBlob[]): Promise<FilePictures>;
@@ -71,7 +71,7 @@ export async function lotOpen(lot: Lot, readers: LotReaders, opening: Opening): 
         offers.push(await offerMake(lot, named, parts, readers));
         offered.push(named);
       } catch (error) {
-        // What is wrong with the zip itself is wrong with all of them.
+        // A fault of the zip itself is a fault of all of them.
         if (!(error instanceof InputError) || error.code === 'archive-refused') throw error;
         refused.push({ name: named.name, error });
       }

@@ -1,6 +1,6 @@
 import type { PictureSize } from '../../formats/files/picture-header.ts';
 
-/** What a recording is called while the page is open; it may name a patient and is kept nowhere. */
+/** The name of a recording while the page is open; it may name a patient and is kept nowhere. */
 export interface ClipName {
   /** Of its file or, of several, of the first of them or of the folder in which they lie. */
   readonly name: string;

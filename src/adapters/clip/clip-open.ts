@@ -8,7 +8,7 @@ import type { ClipChoice } from './clip-choice.ts';
 import { type Lot, type LotReaders, lotOpen } from './clip-lot.ts';
 import { type ClipName, clipNameOf } from './clip-name.ts';
 import type { Opening } from './clip-opening.ts';
-import { type ClipPart, clipFrames, clipSource } from './clip-source.ts';
+import { clipFrames, clipSource, type PlayableClip } from './clip-source.ts';
 import { givenParts, type ZipOpened, zipParts } from './file-parts.ts';
 import type { FilePictures, NamedBlob } from './file-pictures.ts';
 import { filePrint } from './file-print.ts';
@@ -102,7 +102,14 @@ async function clipLook(
   const { kind, timesMs, tagsRemoved, open } = pictures;
   const search = await sectorSearch(open, timesMs.length, pictures, opening);
   const { width, height, preview, found, known, strip } = search;
-  const partOf = (sector: ClipPart['sector']): ClipPart => ({ kind, width, height, sector, timesMs, open });
+  const partOf = (sector: PlayableClip['sector']): PlayableClip => ({
+    kind,
+    width,
+    height,
+    sector,
+    timesMs,
+    open,
+  });
   return {
     kind,
     name,

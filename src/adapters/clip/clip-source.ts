@@ -8,7 +8,8 @@ import { sectorPainter } from './sector-painter.ts';
 /** Decoded grey levels that are kept, so that a looping clip is decoded once. */
 const CACHE_BYTES = 192 * 1024 * 1024;
 
-export interface ClipPart {
+/** A clip, or a picture, with its sector, that can be played. */
+export interface PlayableClip {
   readonly kind: 'clip' | 'picture';
   /** Of whole pictures. */
   readonly width: number;
@@ -20,7 +21,7 @@ export interface ClipPart {
 }
 
 /** Plays a clip within a sector. Only pixels of the sector leave. */
-export function clipSource(part: ClipPart, onError: (error: unknown) => void): FrameSource {
+export function clipSource(part: PlayableClip, onError: (error: unknown) => void): FrameSource {
   const painter = sectorPainter(part.sector, part.width, part.height);
   const { width, height, sector } = painter;
   const cache = new Map<number, Uint8Array>();
@@ -54,7 +55,7 @@ export function clipSource(part: ClipPart, onError: (error: unknown) => void): F
 }
 
 /** Every frame of a clip within a sector, once and in order; `aborted` ends it early. */
-export async function* clipFrames(part: ClipPart, aborted?: AbortSignal): AsyncGenerator<Frame, void> {
+export async function* clipFrames(part: PlayableClip, aborted?: AbortSignal): AsyncGenerator<Frame, void> {
   const painter = sectorPainter(part.sector, part.width, part.height);
   const { width, height, sector } = painter;
   const greys = new Map<number, Uint8Array>();

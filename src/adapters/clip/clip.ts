@@ -4,7 +4,7 @@ import type { Sector } from '../../domain/geometry/sector.ts';
 import type { KnownScale } from '../../domain/geometry/sector-scale.ts';
 import type { MessageFact } from '../../domain/message/message-fact.ts';
 import type { FrameSource } from '../../ports/frame-source.ts';
-import type { Panel } from '../../sector/b-mode-panel.ts';
+import type { ScreenPanel } from '../../sector/b-mode-panel.ts';
 import type { SectorFound } from '../../sector/sector-find.ts';
 import type { ClipName } from './clip-name.ts';
 
@@ -26,8 +26,8 @@ export interface Clip {
   /** Millimetres per pixel of the whole picture, where the file or the scale beside the image tells them. */
   readonly known: KnownScale | null;
   /** Where a strip of M-mode seems to lie beside the image, in pixels of the whole picture; null where none was found. */
-  readonly strip: Panel | null;
-  /** What a person should know of images that are left out, scaled or more than the file says. */
+  readonly strip: ScreenPanel | null;
+  /** Notes for a person: images that are left out, scaled or more than the file says. */
   readonly notes: readonly MessageFact[];
   /** Draws the first picture whole on a canvas of the page, at full size, for setting the outline. */
   previewPaint(canvas: HTMLCanvasElement): void;
@@ -42,13 +42,13 @@ export interface Clip {
    * @throws InputError `file-damaged` at a picture that cannot be decoded
    */
   frames(sector: Sector, aborted?: AbortSignal): AsyncIterable<Frame>;
-  /** What does not leave with a sector. */
+  /** The parts of the file that are left out with a sector. */
   removed(sector: Sector): ClipRemoved;
   /** Lets go of the pictures; sources and frames that are still being read go on. */
   close(): void;
 }
 
-/** What de-identification leaves out. */
+/** Pixels and tags that de-identification leaves out. */
 export interface ClipRemoved {
   /** Pixels of each picture outside the sector: black, or cropped away. */
   readonly pixels: number;

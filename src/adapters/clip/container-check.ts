@@ -2,7 +2,7 @@ import type { ByteWindow } from '../../formats/files/byte-window.ts';
 import { mp4Boxes } from '../../formats/mp4/mp4-boxes.ts';
 import { chunksAreSound } from '../../formats/mp4/mp4-tables.ts';
 
-/** What the outermost structure of a video file shows. */
+/** The outermost structure of a video file. */
 export interface ContainerState {
   /** Whether something in the file states more bytes than the file has. */
   readonly isCutOff: boolean;
@@ -24,7 +24,7 @@ export function containerCheck(kind: 'mp4' | 'webm', bytes: ByteWindow): Promise
   return kind === 'mp4' ? boxesWalk(bytes) : elementsWalk(bytes);
 }
 
-/** What may lie in a file beside others: ISO/IEC 14496-12, 6.2.3, and QuickTime. */
+/** Boxes that may lie in a file beside others: ISO/IEC 14496-12, 6.2.3, and QuickTime. */
 const TOP_BOXES: ReadonlySet<string> = new Set([
   ...['ftyp', 'styp', 'moov', 'moof', 'mdat', 'mfra', 'free', 'skip', 'wide', 'pnot', 'PICT'],
   ...['udta', 'uuid', 'meta', 'meco', 'sidx', 'ssix', 'prft', 'emsg', 'pdin', 'bloc', 'imda'],
@@ -50,7 +50,7 @@ async function boxesWalk(bytes: ByteWindow): Promise<ContainerState> {
 const SEGMENT = 0x18538067;
 const CLUSTER = 0x1f43b675;
 const TRACKS = 0x1654ae6b;
-/** What may lie in a file or in a segment, and in a cluster: RFC 9559, 5.1. Anything else there is damage. */
+/** Elements that may lie in a file or in a segment, and in a cluster: RFC 9559, 5.1. Anything else there is damage. */
 const ABOVE_CLUSTER: ReadonlySet<number> = new Set([
   ...[0x1a45dfa3, SEGMENT, 0x114d9b74, 0x1549a966, TRACKS, CLUSTER, 0x1c53bb6b],
   ...[0x1941a469, 0x1043a770, 0x1254c367],

@@ -8,11 +8,11 @@ export interface Edit {
   readonly to: number;
 }
 
-/** What an edit list (ISO/IEC 14496-12, 8.6.6) shows of a track. */
+/** The stretches of a track that an edit list (ISO/IEC 14496-12, 8.6.6) shows. */
 export interface EditList {
   /** In the order in which they are shown. */
   readonly edits: readonly Edit[];
-  /** What Mediabunny 1.61, which goes by the first edit alone, takes off the track's own times, seconds. */
+  /** Seconds that Mediabunny 1.61, which goes by the first edit alone, takes off the track's own times. */
   readonly offset: number;
   /** Seconds by which an end may be off: lengths are stated in ticks of the movie, mostly a millisecond. */
   readonly slack: number;

@@ -4,7 +4,7 @@ import { type FilePrint, filePrintBytes, PRINT_BYTES } from '../../domain/frame/
 /** So much is hashed at once, a few milliseconds of the page's time; it goes on to other things before the next. */
 const PART_BYTES = 1 << 16;
 
-/** What the file is known again by: one hash of how it begins and how long it is. */
+/** Recognises the file: one hash of how it begins and how long it is. */
 export async function filePrint(file: Blob): Promise<FilePrint> {
   const head = sha256Parts();
   const end = Math.min(PRINT_BYTES, file.size);

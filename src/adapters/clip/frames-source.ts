@@ -20,7 +20,7 @@ const SPEED = { least: 0.1, most: 4 } as const;
 export function framesSource({ kind, timesMs, frame, onError, close }: FramesSourceOptions): FrameSource {
   const last = timesMs.length - 1;
   let pace = { speed: 1, isLooping: true };
-  /** What is shown. */
+  /** The image that is shown. */
   let current = 0;
   /** Counts starts and stops: what an earlier one began has no more say. */
   let session = 0;

@@ -3,7 +3,7 @@ import type { PictureSize } from '../../formats/files/picture-header.ts';
 /** Codecs whose packets need not show a picture, and say so in their first bits. */
 export type LookedInto = 'vp8' | 'vp9';
 
-/** What an encoded packet says of its picture without being decoded. */
+/** Facts of an encoded packet's picture that need no decoding. */
 export interface PacketLook {
   /** Whether a picture comes of it: alternate references are decoded and never shown. */
   readonly isShown: boolean;
@@ -15,7 +15,7 @@ export function isLookedInto(codec: string | null): codec is LookedInto {
   return codec === 'vp8' || codec === 'vp9';
 }
 
-/** What is broken counts as shown: then the decoder says what is wrong with it. */
+/** A broken packet counts as shown: then the decoder says what is wrong with it. */
 export function packetLook(codec: LookedInto, data: Uint8Array): PacketLook {
   if (data.length === 0) return { isShown: false, size: null };
   if (codec === 'vp8') return { isShown: (data[0]! & 0x10) !== 0, size: vp8Size(data) };

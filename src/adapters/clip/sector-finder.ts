@@ -1,4 +1,4 @@
-import type { Panel } from '../../sector/b-mode-panel.ts';
+import type { ScreenPanel } from '../../sector/b-mode-panel.ts';
 import type { DepthTicks } from '../../sector/depth-ticks.ts';
 import type { SectorFound } from '../../sector/sector-find.ts';
 import type { FromSectorWorker, SectorQuestions, ToSectorWorker } from './sector-messages.ts';
@@ -8,8 +8,8 @@ export interface SectorFinder {
   /** The pictures are handed over: whoever asks has them no more. */
   find(...args: SectorQuestions['find']): Promise<SectorFound | null>;
   ticks(...args: SectorQuestions['ticks']): Promise<DepthTicks | null>;
-  strip(...args: SectorQuestions['strip']): Promise<Panel | null>;
-  /** What is under way rejects with an AbortError. */
+  strip(...args: SectorQuestions['strip']): Promise<ScreenPanel | null>;
+  /** Searches under way reject with an AbortError. */
   close(): void;
 }
 
@@ -51,7 +51,7 @@ export function sectorFinder(signal?: AbortSignal): SectorFinder {
       return (await ask({ name: 'find', args }, moved)) as SectorFound | null;
     },
     ticks: async (...args) => (await ask({ name: 'ticks', args }, [])) as DepthTicks | null,
-    strip: async (...args) => (await ask({ name: 'strip', args }, [])) as Panel | null,
+    strip: async (...args) => (await ask({ name: 'strip', args }, [])) as ScreenPanel | null,
     close,
   };
 }

@@ -2,7 +2,7 @@ import type { mModeStrip } from '../../sector/b-mode-panel.ts';
 import type { depthTicksRead } from '../../sector/depth-ticks.ts';
 import type { sectorFind } from '../../sector/sector-find.ts';
 
-/** What the worker that looks for sectors is asked, as the functions behind it are. */
+/** The calls of the worker that looks for sectors, as the functions behind them are. */
 export interface SectorQuestions {
   readonly find: Parameters<typeof sectorFind>;
   readonly ticks: Parameters<typeof depthTicksRead>;

@@ -1,7 +1,7 @@
 import { type KnownScale, sectorInCrop, sectorWithScale } from '../../domain/geometry/sector-scale.ts';
 import type { PxBox } from '../../formats/files/image-series.ts';
 import { pictureSizeCheck } from '../../formats/files/picture-header.ts';
-import type { Panel } from '../../sector/b-mode-panel.ts';
+import type { ScreenPanel } from '../../sector/b-mode-panel.ts';
 import type { SectorFound } from '../../sector/sector-find.ts';
 
 import type { Clip } from './clip.ts';
@@ -19,7 +19,7 @@ const SEARCH_PX = 640;
 /** Longest side of the pictures in which the depth scale is read: its marks are a few pixels large. */
 const TICKS_PX = 1600;
 
-/** What a look through the first pictures of a clip shows. */
+/** The outcome of a look through the first pictures of a clip. */
 export interface SectorSearch {
   readonly width: number;
   readonly height: number;
@@ -30,7 +30,7 @@ export interface SectorSearch {
   readonly strip: Clip['strip'];
 }
 
-/** What the file itself says, in pixels of its pictures as they are shown. */
+/** Place and scale of the ultrasound image as the file itself states them, in pixels of its pictures as they are shown. */
 export interface SectorKnown {
   readonly region: PxBox | null;
   readonly scale: KnownScale | null;
@@ -115,7 +115,7 @@ function lookBegin(first: Picture, { region, scale: known }: SectorKnown): Look 
   };
 }
 
-function panelScaled({ left, top, width, height }: Panel, factor: number): Panel {
+function panelScaled({ left, top, width, height }: ScreenPanel, factor: number): ScreenPanel {
   return {
     left: Math.round(left * factor),
     top: Math.round(top * factor),
@@ -124,7 +124,7 @@ function panelScaled({ left, top, width, height }: Panel, factor: number): Panel
   };
 }
 
-/** What stays the same in all pictures, as scales do and echoes do not: the darkest that each pixel ever is. */
+/** The darkest that each pixel ever is, which keeps what stays the same, as scales do and echoes do not. */
 function steadyCreate(whole: PxBox): {
   add(picture: Picture): void;
   /** Millimetres per pixel of the whole picture, by the depth scale beside the sector. */

@@ -2,7 +2,7 @@ import type { MessageFact } from '../../domain/message/message-fact.ts';
 import type { InputErrorCode } from '../../formats/files/input-error.ts';
 import type { VideoTimes } from './video-times.ts';
 
-/** What the page asks of the worker that reads a video. One thing at a time: the next when this one is answered. */
+/** Messages from the page to the worker that reads a video. One at a time: the next when this one is answered. */
 export type ToVideoWorker =
   /** Looks the whole file through; comes first. */
   | {

@@ -24,7 +24,7 @@ export async function videoReader(
 ): Promise<VideoReader> {
   const worker = new Worker(new URL('./video.worker.ts', import.meta.url), { type: 'module' });
   let isClosed = false;
-  /** Who waits for the worker's answer; `close` answers too. */
+  /** The caller that waits for the worker's answer; `close` answers too. */
   let settle: (message: FromVideoWorker | null) => void = () => {};
   let timer: ReturnType<typeof setTimeout> | undefined;
 

@@ -16,11 +16,11 @@ export interface VideoTimes {
   readonly keys: readonly number[];
   /** Whether some packets show nothing: then decoded pictures are told by their order, since their times slip. */
   readonly isCounted: boolean;
-  /** What a person should know of pictures that are left out or scaled. */
+  /** Notes for a person: pictures that are left out or scaled. */
   readonly notes: readonly MessageFact[];
 }
 
-/** What is known of an encoded picture before it is decoded. */
+/** Facts of an encoded picture before it is decoded. */
 export interface PacketFound {
   /** In the demultiplexer's own time. */
   readonly seconds: number;
@@ -100,7 +100,7 @@ function editsView({
   slack,
 }: EditList): (packet: PacketFound, next: number | undefined) => number | null {
   const isRising = edits.every(({ from, to }, at) => to > from && from >= (edits[at - 1]?.to ?? 0));
-  /** What the list shows before each stretch. */
+  /** Seconds that the list shows before each stretch. */
   const before: number[] = [0];
   for (const { from, to } of edits) before.push(before.at(-1)! + to - from);
   return (packet, next) => {

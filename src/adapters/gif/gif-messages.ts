@@ -2,7 +2,7 @@ import type { MessageFact } from '../../domain/message/message-fact.ts';
 import type { ImageSeries } from '../../formats/files/image-series.ts';
 import type { InputErrorCode } from '../../formats/files/input-error.ts';
 
-/** What the page asks of the worker that reads a GIF. One thing at a time: the next when this one is answered. */
+/** Messages from the page to the worker that reads a GIF. One at a time: the next when this one is answered. */
 export type ToGifWorker =
   /** Comes first. */
   { readonly type: 'open'; readonly file: Blob } | { readonly type: 'image'; readonly index: number };

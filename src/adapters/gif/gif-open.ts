@@ -29,7 +29,7 @@ export async function gifOpen(file: Blob, signal?: AbortSignal): Promise<RemoteS
 async function gifReader(file: Blob, signal?: AbortSignal): Promise<GifReader> {
   signal?.throwIfAborted();
   const worker = new Worker(new URL('./gif.worker.ts', import.meta.url), { type: 'module', name: 'gif' });
-  /** Who waits for the worker's answer. */
+  /** The caller that waits for the worker's answer. */
   let settle: (answer: FromGifWorker | Error) => void = () => {};
   let ended: Error | null = null;
 

@@ -1,4 +1,4 @@
-/** What this game writes into localStorage or sessionStorage stands under keys that begin so. */
+/** The keys of this game in localStorage and sessionStorage begin so. */
 const KEY_PREFIX = 'batsign.';
 
 /**

@@ -1,16 +1,16 @@
 import type { Attempt, CopyChange, CopyWay, RecordsChange, StoreExport } from '../../ports/store.ts';
-import type { CountedAttempt, Filling } from './shelves.ts';
+import type { CountedAttempt, DatabaseFilling } from './database.ts';
 
 /**
- * What is to be written so that a copy is brought in, and what that changes. Merging adds what is missing here: of a
- * lesson that was left half-played in both the later place stays, of everything else what is here. Replacing makes
- * everything as it is in the copy.
+ * The records to write to bring in a copy, and what that changes. Merging adds what is missing here: of a lesson that
+ * was left half-played in both the later place stays, of everything else what is here. Replacing makes everything as it
+ * is in the copy.
  */
 export function copyMerge(
   here: StoreExport,
   copy: StoreExport,
   way: CopyWay,
-): { readonly put: Filling; readonly change: CopyChange } {
+): { readonly put: DatabaseFilling; readonly change: CopyChange } {
   const isMerged = way === 'merge';
   const ownAttempts = new Set(here.attempts.map(({ id }) => id));
   const ownPlaces = new Map(here.places.map((place) => [place.scenarioId, place.savedAtMs]));

@@ -1,7 +1,7 @@
 import type { StoreExport } from '../../ports/store.ts';
-import { shelvesMemory } from './shelves-memory.ts';
-import { exportOn } from './shelves-read.ts';
-import { shelvesUpdate } from './shelves-update.ts';
+import { databaseMemory } from './database-memory.ts';
+import { exportOn } from './database-read.ts';
+import { databaseUpdate } from './database-update.ts';
 import { StoreError } from './store-error.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -18,20 +18,20 @@ export async function copyRead(text: string): Promise<StoreExport> {
   if (copy?.product !== 'batsign' || typeof savedAtMs !== 'number') throw unsound();
   const { attempts, places, settings, calibrations } = copy;
   if (!Array.isArray(attempts)) throw unsound();
-  // On shelves of its own it is brought up to date and read as if it had lain in the browser.
-  const shelves = shelvesMemory();
+  // On database of its own it is brought up to date and read as if it had lain in the browser.
+  const database = databaseMemory();
   // A copy begins with the newest.
   for (const [at, attempt] of [...attempts.entries()].reverse()) {
-    await shelves.attemptPut({ ...fieldsOf(attempt), id: nameOf(fieldsOf(attempt).id, at) });
+    await database.attemptPut({ ...fieldsOf(attempt), id: nameOf(fieldsOf(attempt).id, at) });
   }
   // Before each lesson had a place of its own a copy had none.
   for (const [at, place] of (Array.isArray(places) ? places : []).entries()) {
-    await shelves.placePut({ ...fieldsOf(place), scenarioId: nameOf(fieldsOf(place).scenarioId, at) }, null);
+    await database.placePut({ ...fieldsOf(place), scenarioId: nameOf(fieldsOf(place).scenarioId, at) }, null);
   }
-  await shelves.itemPut('settings', settings);
-  await shelves.itemPut('calibrations', calibrations);
-  await shelvesUpdate(shelves);
-  return exportOn(shelves, savedAtMs);
+  await database.itemPut('settings', settings);
+  await database.itemPut('calibrations', calibrations);
+  await databaseUpdate(database);
+  return exportOn(database, savedAtMs);
 }
 
 function unsound(): StoreError {
@@ -50,7 +50,7 @@ function fieldsOf(value: unknown): Fields {
   return typeof value === 'object' && value !== null ? (value as Fields) : {};
 }
 
-/** What a record lies under; one without a name of its own is told by where it stood. */
+/** The key of a record; one without a name of its own is told by where it stood. */
 function nameOf(value: unknown, at: number): string {
   return typeof value === 'string' && value !== '' ? value : `record ${at + 1}`;
 }

@@ -12,7 +12,7 @@ export function recordRead<T>(schema: StoredSchema<T>, record: unknown, place: s
   return read.value;
 }
 
-/** What is wrong with a record that was refused, in English; every other error is thrown on. */
+/** The fault of a record that was refused, in English; every other error is thrown on. */
 export function recordFault(error: unknown): string {
   if (error instanceof StoreError && error.fact?.code === 'recordUnsound') return error.fact.fault;
   throw error;

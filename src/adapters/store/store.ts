@@ -3,12 +3,12 @@ import { placeSchema } from '../../domain/learning/place.ts';
 import type { Store } from '../../ports/store.ts';
 import { copyMerge } from './copy-merge.ts';
 import { copyRead } from './copy-read.ts';
+import type { Database } from './database.ts';
+import { databaseIdb } from './database-idb.ts';
+import { databaseMemory } from './database-memory.ts';
+import { attemptsOn, bestScoresOf, calibrationsOn, exportOn, placesOn, settingsOn } from './database-read.ts';
+import { databaseUpdate } from './database-update.ts';
 import { recordRead } from './record-read.ts';
-import type { Shelves } from './shelves.ts';
-import { shelvesIdb } from './shelves-idb.ts';
-import { shelvesMemory } from './shelves-memory.ts';
-import { attemptsOn, bestScoresOf, calibrationsOn, exportOn, placesOn, settingsOn } from './shelves-read.ts';
-import { shelvesUpdate } from './shelves-update.ts';
 import { StoreError } from './store-error.ts';
 
 export interface StoreOptions {
@@ -58,31 +58,31 @@ function takenCheck(isWritten: boolean): void {
   throw new StoreError('place_taken', { code: 'placeTaken' });
 }
 
-function storeOver(shelves: Shelves, memoryReason: Store['memoryReason'], now: () => number): Store {
+function storeOver(database: Database, memoryReason: Store['memoryReason'], now: () => number): Store {
   /** By scenario, the number with which this page writes its place. */
   const owners = new Map<string, number>();
   const ownerOf = (scenarioId: string): number | null => owners.get(scenarioId) ?? null;
   const attemptsList = (scenarioId?: string) =>
     readTry(async () => {
-      const { attempts, ignored } = await attemptsOn(shelves);
+      const { attempts, ignored } = await attemptsOn(database);
       return {
         attempts: attempts.filter((attempt) => scenarioId === undefined || attempt.scenarioId === scenarioId),
         ignored,
       };
     });
-  const calibrationsLoad = () => readTry(() => calibrationsOn(shelves));
-  const exportAll = () => readTry(() => exportOn(shelves, now()));
+  const calibrationsLoad = () => readTry(() => calibrationsOn(database));
+  const exportAll = () => readTry(() => exportOn(database, now()));
 
   return {
     durability: memoryReason === null ? 'device' : 'memory',
     memoryReason,
     attemptAdd: (attempt) =>
-      writeTry(async () => shelves.attemptPut(recordRead(attemptSchema, attempt, 'The attempt'))),
+      writeTry(async () => database.attemptPut(recordRead(attemptSchema, attempt, 'The attempt'))),
     attemptsList,
     bestScores: async () => bestScoresOf((await attemptsList()).attempts),
     placeClaim: (scenarioId) =>
       writeTry(async () => {
-        owners.set(scenarioId, await shelves.placeClaim(scenarioId));
+        owners.set(scenarioId, await database.placeClaim(scenarioId));
       }),
     placeRelease: (scenarioId) => {
       owners.delete(scenarioId);
@@ -90,17 +90,17 @@ function storeOver(shelves: Shelves, memoryReason: Store['memoryReason'], now: (
     placeSave: (place) =>
       writeTry(async () => {
         const record = recordRead(placeSchema, place, 'The place');
-        takenCheck(await shelves.placePut(record, ownerOf(record.scenarioId)));
+        takenCheck(await database.placePut(record, ownerOf(record.scenarioId)));
       }),
-    placesList: () => readTry(() => placesOn(shelves)),
+    placesList: () => readTry(() => placesOn(database)),
     placeDrop: (scenarioId) =>
-      writeTry(async () => takenCheck(await shelves.placeDelete(scenarioId, ownerOf(scenarioId)))),
-    settingsSave: (settings) => writeTry(() => shelves.itemPut('settings', settings)),
-    settingsLoad: () => readTry(() => settingsOn(shelves)),
+      writeTry(async () => takenCheck(await database.placeDelete(scenarioId, ownerOf(scenarioId)))),
+    settingsSave: (settings) => writeTry(() => database.itemPut('settings', settings)),
+    settingsLoad: () => readTry(() => settingsOn(database)),
     calibrationSave: async (key, calibration) => {
       const known = await calibrationsLoad();
       await writeTry(() =>
-        shelves.itemPut('calibrations', Object.fromEntries([...known, [key, calibration]])),
+        database.itemPut('calibrations', Object.fromEntries([...known, [key, calibration]])),
       );
     },
     calibrationsLoad,
@@ -109,11 +109,11 @@ function storeOver(shelves: Shelves, memoryReason: Store['memoryReason'], now: (
     copyCompare: async (copy, way) => copyMerge(await exportAll(), copy, way).change,
     copyTake: async (copy, way) => {
       const { put, change } = copyMerge(await exportAll(), copy, way);
-      await writeTry(() => shelves.fill(put, way === 'replace'));
+      await writeTry(() => database.fill(put, way === 'replace'));
       return change;
     },
-    eraseAll: () => writeTry(() => shelves.erase()),
-    close: () => shelves.close(),
+    eraseAll: () => writeTry(() => database.erase()),
+    close: () => database.close(),
   };
 }
 
@@ -121,12 +121,12 @@ function storeOver(shelves: Shelves, memoryReason: Store['memoryReason'], now: (
 export async function storeOpen(options: StoreOptions = {}): Promise<Store> {
   const { name = 'batsign', limitMs = 3000, now = Date.now, onErased = () => {} } = options;
   try {
-    const shelves = await shelvesIdb(name, limitMs, onErased);
-    // What cannot be brought over now is there for the next time; until then it is not read.
-    await shelvesUpdate(shelves).catch(() => undefined);
-    return storeOver(shelves, null, now);
+    const database = await databaseIdb(name, limitMs, onErased);
+    // Records that cannot be brought over now are there for the next time; until then they are not read.
+    await databaseUpdate(database).catch(() => undefined);
+    return storeOver(database, null, now);
   } catch (error) {
     const code = newerIs(error) ? 'storeOfNewer' : 'storeForgotten';
-    return storeOver(shelvesMemory(), { code }, now);
+    return storeOver(databaseMemory(), { code }, now);
   }
 }

@@ -27,7 +27,7 @@ export function exclusionLocks(
           );
         })
         .catch((error: unknown) => {
-          // What was held is rejected when another page takes it by force.
+          // A lock that was held is rejected when another page takes it by force.
           if (held.delete(name)) onLost(name);
           else fail(error);
         });

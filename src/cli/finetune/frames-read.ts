@@ -33,7 +33,7 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
-/** What goes wrong with the bytes of a file is said with its name. */
+/** Names the file in errors of its bytes. */
 function fileRead<Read>(path: string, read: (bytes: Uint8Array) => Read): Read {
   let bytes: Uint8Array;
   try {

@@ -15,10 +15,10 @@ export interface Recording {
   readonly height: number;
   /** Row-major grey levels 0-255, at least one image. */
   readonly greys: readonly Uint8Array[];
-  /** What the file says of them. */
+  /** Place and scale of the ultrasound image as the file states them. */
   readonly region: PxBox | null;
   readonly mmPerPx: number | null;
-  /** What a person should know of it, one sentence each. */
+  /** Notes for a person, one sentence each. */
   readonly notes: readonly string[];
 }
 

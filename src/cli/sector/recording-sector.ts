@@ -41,7 +41,7 @@ function greyCrop(
   return crop;
 }
 
-/** What stays in all images, as scales do and echoes do not. */
+/** The darkest of each pixel: scales stay in all images and echoes do not. */
 function greysDarkest(greys: readonly Uint8Array[]): Uint8Array {
   const darkest = greys[0]!.slice();
   for (const grey of greys) {

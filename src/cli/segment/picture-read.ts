@@ -12,7 +12,7 @@ import {
 import { type GreyPicture, pgmRead } from './pgm-read.ts';
 import { pngRead } from './png-read.ts';
 
-/** What the JPEG decoder may take: a picture of the greatest size needs about 400 MB. */
+/** The JPEG decoder's limits: a picture of the greatest size needs about 400 MB. */
 const JPEG_LIMITS = { maxResolutionInMP: 17, maxMemoryUsageInMB: 640 };
 
 /** The bytes of a picture file, refused unread when it is too large. @throws InputError */

@@ -17,7 +17,7 @@ export function pngRead(bytes: Uint8Array): GreyPicture {
 }
 
 /**
- * What `read` makes of the pixels of a PNG.
+ * The result of `read` on the pixels of a PNG.
  * @throws InputError as `pngRead`, also when `read` fails.
  */
 export function pngDecode<Read>(bytes: Uint8Array, read: (png: DecodedPng) => Read): Read {

@@ -6,7 +6,7 @@ import { ROOT } from '../../../scripts/lib/root.mjs';
 const CACHE_FOLDER = join(ROOT, '.cache', 'clips');
 
 /**
- * What is remembered under a name; null where nothing is, or nothing that `read` can use: what a stopped or older run
+ * The value remembered under a name; null where nothing is, or nothing that `read` can use: what a stopped or older run
  * left behind is made anew.
  */
 export function cacheRead<Value>(name: string, read: (bytes: Buffer) => Value | null): Value | null {

@@ -1,7 +1,7 @@
 import { CodedError } from '../../domain/errors/coded-error.ts';
 import { errorText } from './error-text.ts';
 
-/** What is wrong with how a command was called or with what it was given; the sentence says what to do. */
+/** A fault of how a command was called or of what it was given; the sentence says what to do. */
 export class CommandError extends CodedError<string> {
   override readonly name = 'CommandError';
 
@@ -33,7 +33,7 @@ export async function commandStart(run: () => Promise<void> | void): Promise<voi
   }
 }
 
-/** Of what parseArgs says the first sentence: it goes on with advice that fits few commands. */
+/** The first sentence alone of parseArgs' messages: they go on with advice that fits few commands. */
 function sentenceOf(message: string, code: string): string {
   return code.startsWith('ERR_PARSE_ARGS') ? `${message.split('. ')[0]}.` : message;
 }

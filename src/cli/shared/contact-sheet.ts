@@ -1,5 +1,5 @@
 import type { Frame, Mask } from '../../domain/frame/frame.ts';
-import { type Picture, pictureEmpty, pictureOfFrame, picturePaste } from './picture.ts';
+import { pictureEmpty, pictureOfFrame, picturePaste, type RgbPicture } from './picture.ts';
 
 const GAP_PX = 4;
 
@@ -7,7 +7,7 @@ const GAP_PX = 4;
 export function contactSheet(
   shown: readonly { readonly frame: Frame; readonly mask: Mask }[],
   columns: number,
-): Picture {
+): RgbPicture {
   const size = shown[0]?.frame.width ?? 0;
   const step = size + GAP_PX;
   const across = Math.min(columns, shown.length);

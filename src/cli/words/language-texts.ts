@@ -19,7 +19,7 @@ export const TRANSLATED = Object.keys(WORDS) as readonly Translated[];
 
 const SCENARIOS = join(ROOT, 'scenarios');
 
-/** What is wrong with the words and scenarios of a language. */
+/** Faults in the words and scenarios of a language. */
 export function languageProblems(language: Translated): readonly TextProblem[] {
   return textProblems(englishTexts(), textsOf(language), acceptedRead(language), language);
 }

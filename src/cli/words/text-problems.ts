@@ -1,14 +1,14 @@
 import { textHash } from './text-hash.ts';
 import type { Texts } from './word-texts.ts';
 
-/** What can be wrong with a text in another language. */
+/** Faults that a text in another language can have. */
 export const TEXT_FAULTS = ['missing', 'superfluous', 'parameters', 'stale'] as const;
 export type TextFault = (typeof TEXT_FAULTS)[number];
 
 export interface TextProblem {
   readonly fault: TextFault;
   readonly key: string;
-  /** What is to be done about it. */
+  /** Says how to mend it. */
   readonly sentence: string;
 }
 

@@ -1,11 +1,11 @@
 import { MARKABLE_FINDINGS, type MarkableFinding } from '../findings/finding.ts';
 import type { MaskReport } from '../grading/report.ts';
 
-/** What is known of each image of a clip; null where the network has not looked yet. */
+/** Reports on each image of a clip; null where the network has not looked yet. */
 export type Reports = readonly (MaskReport | null)[];
 
 /** Images `from` to `to`, both included. */
-export interface Run {
+export interface ImageRun {
   readonly from: number;
   readonly to: number;
 }
@@ -16,7 +16,7 @@ export interface FindingSummary {
   /** Images in which it is seen. */
   readonly seen: number;
   /** Stretches of images in which it is seen. */
-  readonly runs: readonly Run[];
+  readonly runs: readonly ImageRun[];
   /** Most of them in one image, and the first image with so many; null where it is never seen. */
   readonly most: { readonly count: number; readonly index: number } | null;
 }
@@ -31,17 +31,17 @@ export interface StripSummary {
 }
 
 /** The maximal runs of images in which a class is seen; an image that is not analysed ends a run. */
-export function runsSeen(reports: Reports, finding: MarkableFinding): readonly Run[] {
+export function runsSeen(reports: Reports, finding: MarkableFinding): readonly ImageRun[] {
   return runsFind(reports, (report) => (report?.classes[finding].instances ?? 0) > 0);
 }
 
 /** The maximal runs of images that the network has not looked at. */
-export function runsUnknown(reports: Reports): readonly Run[] {
+export function runsUnknown(reports: Reports): readonly ImageRun[] {
   return runsFind(reports, (report) => report === null);
 }
 
-function runsFind(reports: Reports, holds: (report: MaskReport | null) => boolean): readonly Run[] {
-  const runs: Run[] = [];
+function runsFind(reports: Reports, holds: (report: MaskReport | null) => boolean): readonly ImageRun[] {
+  const runs: ImageRun[] = [];
   let from = -1;
   for (let index = 0; index <= reports.length; index++) {
     const isIn = index < reports.length && holds(reports[index]!);
@@ -79,7 +79,7 @@ function findingSummary(reports: Reports, finding: MarkableFinding): FindingSumm
 }
 
 /** Which classes are seen in an image, in their usual order. */
-export function findingsSeen({ classes }: MaskReport): readonly MarkableFinding[] {
+export function classesSeen({ classes }: MaskReport): readonly MarkableFinding[] {
   return MARKABLE_FINDINGS.filter((finding) => classes[finding].instances > 0);
 }
 

@@ -8,7 +8,10 @@ import type { ClipRecord } from './clip-record.ts';
 /** Of `clip.json`; another version is not read. */
 export const CLIP_FORMAT = 1;
 
-/** What is written last of a clip, and makes it one. Its name lies apart, so that renaming puts nothing at risk. */
+/**
+ * The description of a clip, written last, which makes it one. Its name lies apart, so that renaming puts nothing at
+ * risk.
+ */
 export interface ClipFile
   extends Pick<
     ClipRecord,

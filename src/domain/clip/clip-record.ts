@@ -16,6 +16,6 @@ export interface ClipRecord {
   readonly isScaleAssumed: boolean;
   /** Of each image, rising, from 0. */
   readonly timesMs: readonly number[];
-  /** What its images take on the device. */
+  /** The size of its images on the device. */
   readonly bytes: number;
 }

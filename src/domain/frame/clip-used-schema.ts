@@ -6,7 +6,7 @@ import type { ClipUsed, FilePrint } from './clip-used.ts';
 
 const HASH = 'the hash that a file is known again by';
 
-/** What a learner's file is known again by: nothing else of it is read or written. */
+/** The print of a learner's file: nothing else of it is read or written. */
 export const filePrintSchema: StoredSchema<FilePrint> = z.object(
   { sha256: z.string({ error: HASH }).check(z.regex(/^[0-9a-f]{64}$/, { error: HASH })) },
   { error: HASH },

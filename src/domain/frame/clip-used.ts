@@ -1,16 +1,16 @@
 import { type Sector, sectorEquals } from '../geometry/sector.ts';
 
-/** How much of a file, from its beginning, is hashed to know it again: a mebibyte. */
+/** Bytes of a file, from its beginning, that are hashed to know it again: a mebibyte. */
 export const PRINT_BYTES = 1 << 20;
 
-/** What a learner's file is known again by: neither its name nor its size, nor anything that is in it, can be read there. */
+/** Recognises a learner's file: neither its name nor its size, nor anything that is in it, can be read there. */
 export interface FilePrint {
   /** SHA-256 of `filePrintBytes`: 64 lower-case hexadecimal digits. */
   readonly sha256: string;
 }
 
 /**
- * What a file's print is the SHA-256 of: how it begins and how long it is, 40 bytes.
+ * The bytes whose SHA-256 is a file's print: how it begins and how long it is, 40 bytes.
  *
  * @param headSha256 SHA-256 of its first `PRINT_BYTES`, or of all of it where it is shorter: 32 bytes
  */

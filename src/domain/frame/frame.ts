@@ -45,9 +45,9 @@ export interface BLineTruth {
 
 /** The labels of a frame at two other limits of visibility, on one raster with its mask. */
 export interface VisibilityBands {
-  /** What is seen where an echo must be CLEAR_DB louder than for the mask. */
+  /** The labels where an echo must be CLEAR_DB louder than for the mask. */
   readonly clear: Mask;
-  /** What is there for an eye that makes out echoes FAINT_DB quieter. */
+  /** The labels for an eye that makes out echoes FAINT_DB quieter. */
   readonly faint: Mask;
 }
 
@@ -55,7 +55,7 @@ export interface VisibilityBands {
 export const CLEAR_DB = 2;
 export const FAINT_DB = 6;
 
-/** What a phantom frame really shows. */
+/** The truth of a phantom frame. */
 export interface Truth {
   readonly mask: Mask;
   /** Of frames that marks are graded on; absent where nobody asked for them. */

@@ -1,6 +1,6 @@
 import type { Sector } from '../geometry/sector.ts';
 
-/** What of a frame decides where its pixels lie. */
+/** The parts of a frame that decide where its pixels lie. */
 export interface RasterGeometry {
   readonly width: number;
   readonly height: number;

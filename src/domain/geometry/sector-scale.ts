@@ -18,8 +18,8 @@ const DEPTH_RANGE_MM: Readonly<Record<Sector['kind'], readonly [least: number, m
 const DEPTH_STEP_MM = 5;
 
 /**
- * What millimetres rest on: the calibration of a DICOM file's region, its pixel spacing for want of one, the depth scale
- * drawn beside the image, what somebody stated, or an assumed probe.
+ * The source of millimetres: the calibration of a DICOM file's region, its pixel spacing for want of one, the depth
+ * scale drawn beside the image, what somebody stated, or an assumed probe.
  */
 export type ScaleOrigin = 'dicom' | 'pixel_spacing' | 'ticks' | 'given' | 'assumed';
 
@@ -29,7 +29,7 @@ export interface KnownScale {
   readonly origin: ScaleOrigin;
 }
 
-/** What is known of the scale; without either length it is assumed by the kind of probe. `mmPerPx` wins. */
+/** The known scale; without either length it is assumed by the kind of probe. `mmPerPx` wins. */
 export interface SectorScale {
   /** Length of a scan line, mm. */
   readonly depthMm?: number;
@@ -38,7 +38,7 @@ export interface SectorScale {
   readonly origin?: ScaleOrigin;
 }
 
-/** What millimetres of such a scale rest on. */
+/** The source of millimetres of such a scale. */
 export function scaleOrigin({ depthMm, mmPerPx, origin = 'given' }: SectorScale): ScaleOrigin {
   return depthMm === undefined && mmPerPx === undefined ? 'assumed' : origin;
 }

@@ -2,7 +2,7 @@ import { FINDING_INDEX } from '../findings/finding.ts';
 import type { Mask } from '../frame/frame.ts';
 import { beamFromMm, mmFromPx, type Sector } from '../geometry/sector.ts';
 
-/** What a pixel of a `BlasSpace` is. */
+/** Values of a pixel of a `BlasSpace`. */
 export const SPACE_COUNTED = 1;
 export const SPACE_FILLED = 2;
 

@@ -26,7 +26,7 @@ export const TOUCHING_MM = 3;
 /** A B-line this wide may be read as two, mm at the pleural line: twice the usual 2-3 mm. */
 export const DOUBLE_MM = 5;
 
-/** What marked lines of a class are counted against. */
+/** The key for counting marked lines of a class. */
 export interface CountKey {
   /** On one raster with the marks. */
   readonly mask: Mask;

@@ -3,17 +3,17 @@ import { SIBLING_CREDIT } from './tolerance.ts';
 /** One class in marks and key, as sets of pixels (1 or 0). */
 export interface ClassLayer {
   readonly marks: Uint8Array;
-  /** What must be marked. */
+  /** Pixels that must be marked. */
   readonly key: Uint8Array;
-  /** What lies within the tolerance of the marks. */
+  /** Pixels within the tolerance of the marks. */
   readonly nearMarks: Uint8Array;
-  /** What lies within the tolerance of any finding that is right to mark, asked for or welcome. */
+  /** Pixels within the tolerance of any finding that is right to mark, asked for or welcome. */
   readonly nearKey: Uint8Array;
   /** Where marks are neither right nor wrong. */
   readonly nearNeutral: Uint8Array;
 }
 
-/** What became of a pixel: nothing there, right, missed, marked for nothing, or neither right nor wrong. */
+/** The outcome of a pixel: nothing there, right, missed, marked for nothing, or neither right nor wrong. */
 export const VERDICT = { none: 0, hit: 1, miss: 2, extra: 3, neutral: 4 } as const;
 
 /** Precision and recall of one class, with half credit for its sibling. */

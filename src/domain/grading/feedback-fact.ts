@@ -17,8 +17,8 @@ interface Placed {
 }
 
 /**
- * What there is to say of one place or class. Each holds only where its condition was tested on these marks and this
- * key; the worst comes first in FEEDBACK_ORDER.
+ * Feedback on one place or class. Each fact holds only where its condition was tested on these marks and this key; the
+ * worst comes first in FEEDBACK_ORDER.
  */
 export type FeedbackFact =
   /** Asked for, and less than HARDLY of it near a mark. `multiple`: of the pleural line's depth, of A-lines. */
@@ -70,7 +70,7 @@ export type FeedbackFact =
 
 export type FeedbackCode = FeedbackFact['code'];
 
-/** By whose word it is said: where the class's key comes from, and whether truth or expert stands behind it. */
+/** Its source: where the class's key comes from, and whether truth or expert stands behind it. */
 export interface SaidBy {
   readonly provenance: Provenance;
   readonly isChecked: boolean;

@@ -178,7 +178,7 @@ function sidesOf({ marks, key, classes }: FeedbackRequest, asked: GradedClass): 
   return { own: layerOf(marks, key, asked), other: layerOf(marks, key, other) };
 }
 
-/** What a mark is: right at least in part, on what is neutral, on its sibling's finding, or wrong. */
+/** How a mark stands: right at least in part, on what is neutral, on its sibling's finding, or wrong. */
 function markAnswer({ pixels }: Instance, { own, other }: Sides): 'right' | 'neutral' | 'sibling' | 'wrong' {
   if (pixelsShare(pixels, own.nearKey) >= HARDLY) return 'right';
   if (pixelsShare(pixels, own.nearNeutral) >= MOSTLY) return 'neutral';

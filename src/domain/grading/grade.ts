@@ -7,8 +7,8 @@ import type { IntercostalWindow } from './key/window.ts';
 export type Provenance = 'phantom_truth' | 'expert' | 'network';
 
 /**
- * What a key holds against a learner for a finding. `asked`: unmarked it is missed. `welcome`: right where it is marked,
- * and not missed where it is not. `neutral`: marks on it are neither right nor wrong.
+ * How a key treats a finding. `asked`: unmarked it is missed. `welcome`: right where it is marked, and not missed where
+ * it is not. `neutral`: marks on it are neither right nor wrong.
  */
 export type Standing = 'asked' | 'welcome' | 'neutral';
 
@@ -30,7 +30,7 @@ export interface KeyFinding extends AnatomyFinding {
   readonly confidence: number | null;
 }
 
-/** What marks are graded by: findings that obey anatomy, and the mask that they draw. */
+/** The findings that marks are graded by, which obey anatomy, and the mask that they draw. */
 export interface Key {
   readonly findings: readonly KeyFinding[];
   readonly windows: readonly IntercostalWindow[];
@@ -87,7 +87,7 @@ export interface BlasPair {
   readonly scanline: number;
 }
 
-/** What is kept of a grade. */
+/** The parts of a grade that are kept. */
 export type GradeSummary = Pick<Grade, 'score' | 'classes' | 'blas'>;
 
 export interface Grade {

@@ -52,7 +52,7 @@ export function instancesFind(mask: Mask, finding: MarkableFinding, minMm2?: num
 }
 
 /**
- * What runs less far along the scan lines counts as no B-line: one reaches down for a third of the way and more, and
+ * A shorter piece along the scan lines counts as no B-line: a B-line reaches down for a third of the way and more, and
  * the shortest way there is, under a linear probe at 60 mm, is some 45 mm.
  */
 const B_LINE_MM = 15;
@@ -72,7 +72,7 @@ export function beamOfPixel(mask: Pick<Mask, 'width' | 'height' | 'sector'>, at:
   return { lateral: lateral[at]!, depthMm: depthMm[at]! };
 }
 
-/** What a set of pixels of one class is as one finding. */
+/** Makes one finding of a set of pixels of one class. */
 export function instanceOf(mask: Mask, finding: MarkableFinding, pixels: Int32Array): Instance {
   const depths = new Float64Array(pixels.length);
   const laterals = new Float64Array(pixels.length);

@@ -38,11 +38,11 @@ const SURE_SHARE = 0.3;
 /** Where the network's own class has less than this probability, a mark is neither right nor wrong. */
 const DOUBT = 0.98;
 
-/** What is known of a frame; all masks on one raster. */
+/** The masks known of a frame, all on one raster. */
 export interface KeyRequest {
-  /** What a phantom frame really shows; null on clips. */
+  /** The truth of a phantom frame; null on clips. */
   readonly truth: Mask | null;
-  /** What it shows at a stricter and at a keener limit of visibility (see TruthBands); null where nobody can tell. */
+  /** The truth at a stricter and at a keener limit of visibility (see TruthBands); null where nobody can tell. */
   readonly clear?: Mask | null;
   readonly faint?: Mask | null;
   readonly network: Mask | null;
@@ -67,16 +67,16 @@ export type KeyVerdict =
   | 'network_alone'
   | 'network_unsure';
 
-/** By what a class is graded, and why. */
+/** The source that a class is graded by, and why. */
 export interface KeyClass {
   readonly finding: MarkableFinding;
   readonly provenance: Provenance;
   readonly verdict: KeyVerdict;
-  /** What the truth would score by the network, 0-1; null unless both are known. */
+  /** The truth's score by the network, 0-1; null unless both are known. */
   readonly agreement: number | null;
   /** Mean probability of the pixels of the network's findings, 0-1; null when it has none of the class or gave none. */
   readonly confidence: number | null;
-  /** What agreement or confidence is held against, 0-1; null where neither is asked for. */
+  /** Least agreement or confidence, 0-1; null where neither is asked for. */
   readonly threshold: number | null;
 }
 
@@ -144,7 +144,7 @@ function choiceChecked(request: KeyRequest, bands: Bands, network: Mask): KeyCho
         threshold,
         confidence: confidenceOf(seen),
       }),
-      // What the truth has and the network sees a little beside it is asked for where both have it.
+      // A finding of the truth that the network sees a little beside it is asked for where both have it.
       findings: isBelieved ? own.map((one) => coreKeep(one, agreement.near)) : own,
     };
   });
@@ -223,11 +223,11 @@ function confidenceOf(findings: readonly KeyFinding[]): number | null {
 }
 
 interface Agreement {
-  /** What the truth would score by the network, 0-1. */
+  /** The truth's score by the network, 0-1. */
   readonly share: number;
   /** Whether each finding that is asked for is one of the network's, and each of the network's one of the truth. */
   readonly isWhole: boolean;
-  /** What lies within the tolerance of the network's findings. */
+  /** Pixels within the tolerance of the network's findings. */
   readonly near: Uint8Array;
 }
 
@@ -272,7 +272,7 @@ function agreementMeasure(
     seen.map(({ pixels }) => pixels),
     nearOwn,
   );
-  // What the network sees of findings that need not be marked says nothing of those that must.
+  // The network's view of findings that need not be marked says nothing of those that must.
   const share = asked.length === 0 && isWhole ? 1 : overlapJoin(precision, recall);
   return { share, isWhole, near };
 }

@@ -28,7 +28,7 @@ export function findingsAsked(key: Key, { finding, where }: GradedClass): readon
   );
 }
 
-/** What of a layer comes from the key alone. */
+/** The parts of a layer that come from the key alone. */
 type KeyLayer = Pick<ClassLayer, 'key' | 'nearKey' | 'nearNeutral'>;
 
 /** Marks are graded again and again by one key, whose own layers stay as they are. */

@@ -2,7 +2,7 @@ import type { Mask } from '../frame/frame.ts';
 import { blasMeasure } from './blas.ts';
 import { countedFind } from './instances.ts';
 
-/** What the network's mask of one running image comes to. */
+/** Figures of the network's mask of one running image. */
 export interface LiveFigures {
   /** B-line artefact score along the scan lines, 0-1. */
   readonly blas: number;

@@ -12,7 +12,10 @@ export interface Offset {
   readonly rightMm: number;
 }
 
-/** What runs across the scan lines is told by its depth, what runs along them by where it begins. */
+/**
+ * The way a finding runs: its place is told by its depth where it runs across the scan lines, by where it begins where
+ * it runs along them.
+ */
 export const RUNS: Readonly<Record<MarkableFinding, 'across' | 'along' | 'area'>> = {
   rib: 'area',
   pleural_line: 'across',

@@ -5,7 +5,7 @@ import { countSchema, objectSchema, shareSchema } from '../stored/values.ts';
 import { blasPairSchema } from './grade-schema.ts';
 import type { MaskReport } from './report.ts';
 
-/** What a mask shows, in figures: of every finding that can be marked. */
+/** A mask in figures, of every finding that can be marked. */
 export const reportSchema: StoredSchema<MaskReport> = objectSchema({
   classes: z.record(
     markableFindingSchema,

@@ -6,7 +6,7 @@ import type { BlasPair } from './grade.ts';
 import { beamOfPixel, countedFind } from './instances.ts';
 import { maskObey } from './key/anatomy-read.ts';
 
-/** Of what `maskReport` makes of a mask: raise it when that changes, so that reports that were kept are dropped. */
+/** Version of `maskReport`: raise it when its results change, so that reports that were kept are dropped. */
 export const REPORT_VERSION = 2;
 
 export interface ClassReport {
@@ -17,7 +17,7 @@ export interface ClassReport {
   readonly confidence: number | null;
 }
 
-/** What a mask shows, in figures. */
+/** A mask in figures. */
 export interface MaskReport {
   readonly classes: Readonly<Record<MarkableFinding, ClassReport>>;
   /** Median depth of the pleural pixels along the scan lines, mm; null when no pleural line is seen. */

@@ -44,8 +44,8 @@ export function findingIsCounted(finding: MarkableFinding): finding is CountedFi
 export const COUNT_SHARE = 0.3;
 
 /**
- * What a B-line mark on a confluence is worth, and the reverse: half. Experts agree on single B-lines with 0.36
- * and on small confluences with 0.26 only (ULTRACOV, 33 experts), so taking one for the other is no plain error.
+ * Worth of a B-line mark on a confluence, and of the reverse: half. Experts agree on single B-lines with 0.36 and on
+ * small confluences with 0.26 only (ULTRACOV, 33 experts), so taking one for the other is no plain error.
  */
 export const SIBLING_CREDIT = 0.5;
 

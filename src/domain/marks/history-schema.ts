@@ -9,7 +9,7 @@ const edit = z.discriminatedUnion('kind', [
   objectSchema({ kind: z.literal('clear') }),
 ]);
 
-/** What was done to the marks. */
+/** The edits of the marks. */
 export const historySchema: StoredSchema<MarkHistory> = objectSchema({
   edits: listSchema(edit),
   done: countSchema,

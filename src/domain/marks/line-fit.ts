@@ -81,7 +81,7 @@ function stretchesShown(points: readonly MmPoint[], mask: Mask, shown: Uint8Arra
 
 interface Band {
   readonly pixels: number;
-  /** How much deeper than the polyline the band's middle lies, mm. */
+  /** Depth of the band's middle below the polyline, mm. */
   readonly offsetMm: number;
 }
 

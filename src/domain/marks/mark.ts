@@ -46,5 +46,5 @@ export interface RegionMark extends MarkBase {
   readonly points: readonly MmPoint[];
 }
 
-/** What a trainee drew, in mm of the frame's own geometry; later marks lie on top of earlier ones. */
+/** A trainee's drawing, in mm of the frame's own geometry; later marks lie on top of earlier ones. */
 export type Mark = BrushMark | EraserMark | LineMark | BeamMark | RegionMark;

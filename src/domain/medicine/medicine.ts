@@ -20,7 +20,7 @@ export interface Statement {
   readonly id: string;
   /** In full, with every term that a text resting on it may use. */
   readonly says: string;
-  /** What is more complicated in truth; null where nothing is. */
+  /** The simplification that the statement makes; null where it makes none. */
   readonly simplified: string | null;
   readonly works: readonly Work[];
   /** Texts of the game itself (not of scenarios) that say it, word for word. */

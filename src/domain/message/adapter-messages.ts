@@ -46,9 +46,9 @@ export interface RecordsMessages {
   readonly masksFailed: Nothing;
 }
 
-/** Of what is kept about a learner. */
+/** Messages of the store, which keeps what is known of a learner. */
 export interface StoreMessages {
-  /** What is wrong with a record, in English: nobody reads it but who mends the game. */
+  /** The fault of a record, in English: nobody reads it but who mends the game. */
   readonly recordUnsound: { readonly fault: string };
   readonly storeForgotten: Nothing;
   readonly storeOfNewer: Nothing;
@@ -86,7 +86,7 @@ export interface PhantomMessages {
   readonly phantomIndex: { readonly index: number };
 }
 
-/** What the browser's side of a port has to tell: store, clips, camera, simulator and the like. */
+/** Messages of the browser's side of the ports: store, clips, camera, simulator and the like. */
 export interface AdapterMessages
   extends ClipMessages,
     RecordsMessages,

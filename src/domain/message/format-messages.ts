@@ -9,7 +9,7 @@ interface Named {
 }
 type Nothing = Record<never, never>;
 
-/** What a file is that is met and not read. */
+/** The kinds of file that are met and not read. */
 export interface FileRefusalMessages {
   readonly fileHeic: Named;
   readonly fileAvif: Named;
@@ -74,5 +74,5 @@ export interface ZipMessages {
   readonly zipMethodNumbered: { readonly method: number };
 }
 
-/** What the reading of a file, and of the ultrasound image in it, has to tell. */
+/** Messages of reading a file, and the ultrasound image in it. */
 export interface FormatMessages extends FileRefusalMessages, PictureMessages, DicomMessages, ZipMessages {}

@@ -28,7 +28,7 @@ export interface ScenarioMessages {
   readonly masksOfOtherSize: Nothing;
 }
 
-/** Of what is kept of lessons, and of the list of them. */
+/** Messages of kept lessons, and of the list of them. */
 export interface SessionMessages {
   /** By the lesson's title. */
   readonly placeOfNewer: { readonly title: string };
@@ -50,12 +50,12 @@ export interface LibraryMessages {
   readonly clipImageNotShown: Nothing;
   readonly analysisNotRead: Nothing;
   readonly analysisBroken: Nothing;
-  /** What the file is called. */
+  /** The file's name. */
   readonly fileNotRead: { readonly name: string };
   readonly fileWithoutImages: Nothing;
 }
 
-/** What a machine, or what runs for it, has to tell on its own account. */
+/** Messages of the machines, and of what runs for them. */
 export interface MachineMessages extends CaptureMessages, ScenarioMessages, SessionMessages, LibraryMessages {
   /** Written by hand in English for those who use commands or write scenarios; it is told as it is. */
   readonly english: { readonly text: string };

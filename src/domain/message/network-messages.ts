@@ -58,7 +58,7 @@ export interface TuningMessages {
   readonly tuningMaskValue: { readonly value: number; readonly last: number };
 }
 
-/** What the network has to tell: its loading, its running, its tuning. */
+/** Messages of the network: its loading, its running, its tuning. */
 export interface NetworkMessages extends ModelMessages, FrameMessages, TuningMessages {
   /** Nothing came of its files for as long as one waits. */
   readonly networkSilent: Nothing;

@@ -1,4 +1,4 @@
-import { aroundWrap, tableAt } from './chart.ts';
+import { aroundWrap, tableAt } from './skin.ts';
 
 /**
  * Where the lung ends at rest, by distance from the sternum: the sixth rib at the midclavicular line, the eighth at
@@ -17,7 +17,7 @@ const EDGE: readonly (readonly [aroundMm: number, downMm: number])[] = [
 /** The left dome of the diaphragm stands lower. */
 const LEFT_LOWER_MM = 8;
 
-/** Level of the lung's lower edge between two breaths, mm down the chart. */
+/** Level of the lung's lower edge between two breaths, mm down the skin map. */
 export function lungEdgeMm(aroundMm: number): number {
   const around = aroundWrap(aroundMm);
   return tableAt(EDGE, Math.abs(around)) + (around > 0 ? LEFT_LOWER_MM : 0);

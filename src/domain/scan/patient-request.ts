@@ -1,4 +1,4 @@
-/** What ails a virtual patient. */
+/** Conditions of a virtual patient. */
 export const PATIENT_CONDITIONS = [
   'normal',
   'interstitial',
@@ -9,7 +9,7 @@ export const PATIENT_CONDITIONS = [
 ] as const;
 export type PatientCondition = (typeof PATIENT_CONDITIONS)[number];
 
-/** What is asked of a virtual patient; everything not given is drawn from the seed. */
+/** A virtual patient to draw; everything not given is drawn from the seed. */
 export interface PatientRequest {
   /** 0 to 2^32 - 1. */
   readonly seed: number;

@@ -1,4 +1,4 @@
-/** What the lung shows. */
+/** Patterns of the lung. */
 export const PHANTOM_PATTERNS = [
   'a_lines',
   'b_lines',
@@ -37,7 +37,7 @@ export type PhantomDevice = (typeof PHANTOM_DEVICES)[number];
 export const PHANTOM_LOOKS = ['clean', 'clinical'] as const;
 export type PhantomLook = (typeof PHANTOM_LOOKS)[number];
 
-/** What is asked of the virtual phantom; everything not given is drawn from the seed. */
+/** A phantom to draw; everything not given is drawn from the seed. */
 export interface PhantomRequest {
   /** 0 to 2^32 - 1. */
   readonly seed: number;

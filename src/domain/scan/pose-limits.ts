@@ -1,5 +1,5 @@
-import { aroundWrap, TORSO } from './chart.ts';
 import type { ProbePose } from './probe-pose.ts';
+import { aroundWrap, TORSO } from './skin.ts';
 import { zoneFind, zonePose } from './zones.ts';
 
 /** How far the probe can go and be turned; round the chest and turned about itself it goes without end. */

@@ -1,7 +1,7 @@
 /**
  * Where on the chest the probe stands and how the hand holds it.
  *
- * The skin is a chart in millimetres: `aroundMm` runs from the midline of the sternum (0) along the skin, positive to
+ * The skin is a flat map in millimetres: `aroundMm` runs from the midline of the sternum (0) along the skin, positive to
  * the patient's left, so that the spine lies at half the girth either way; `downMm` runs from the level of the
  * clavicles (0) towards the feet.
  */

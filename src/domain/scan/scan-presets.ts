@@ -8,7 +8,7 @@ export interface Limit {
   readonly most: number;
 }
 
-/** What the knobs can be turned to; depth and frequency go by the probe. */
+/** Ranges of the knobs; depth and frequency go by the probe. */
 export const CONTROL_LIMITS = {
   depthMm: { convex: { least: 60, most: 200 }, linear: { least: 40, most: 100 } },
   frequencyMhz: { convex: { least: 2, most: 6 }, linear: { least: 6, most: 12 } },

@@ -1,6 +1,6 @@
 import type { PatientCondition } from './patient-request.ts';
 
-/** What an M-mode over a whole breath, with the probe held still, shows of the pleura on one scan line. */
+/** Signs of an M-mode over a whole breath, with the probe held still, of the pleura on one scan line. */
 export const M_MODE_SIGNS = ['seashore', 'barcode', 'lung_point', 'no_pleura'] as const;
 /** `no_pleura`: behind a rib, beside the lung or without contact. */
 export type MModeSign = (typeof M_MODE_SIGNS)[number];
@@ -12,9 +12,8 @@ export interface MModeSpan {
   readonly shows: MModeSign;
 }
 
-/** What can be told of an image of a virtual patient who is scanned by hand, beyond what every image tells. */
+/** The truth of an image of a virtual patient who is scanned by hand, beyond that of every image. */
 export interface ScanTruth {
-  /** What ails the patient. */
   readonly condition: PatientCondition;
   /** Every zone of every set that holds some of it; empty where there is nothing. */
   readonly sickZones: readonly string[];

@@ -1,7 +1,7 @@
 import { cos, sin } from '../numbers/portable-math.ts';
-import { aroundWrap, type ChartPlace, SKIN_LINES_MM, TORSO } from './chart.ts';
 import { lungEdgeMm } from './lung-edge.ts';
 import type { ProbePose } from './probe-pose.ts';
+import { aroundWrap, SKIN_LINES_MM, type SkinPlace, TORSO } from './skin.ts';
 
 /**
  * The schemes of examination: the six points of the BLUE protocol (Lichtenstein 2008), the eight zones of the
@@ -14,7 +14,7 @@ export type ZoneSet = (typeof ZONE_SETS)[number];
 /** The patient's own. */
 export type ZoneSide = 'left' | 'right';
 
-/** What the zones of either side are told apart by, in whatever set. */
+/** Tells the zones of either side apart, in whatever set. */
 export type ZoneName =
   | 'upperAnterior'
   | 'lowerAnterior'
@@ -39,16 +39,16 @@ export interface Zone {
   readonly id: string;
   readonly side: ZoneSide;
   readonly name: ZoneName;
-  readonly centre: ChartPlace;
+  readonly centre: SkinPlace;
   /** A closed polygon; for drawing. */
-  readonly outline: readonly ChartPlace[];
+  readonly outline: readonly SkinPlace[];
 }
 
 /** Half of a zone set, as it lies on the patient's left; the right is its mirror image. */
 interface Part {
   readonly id: (side: ZoneSide) => string;
   readonly name: ZoneName;
-  readonly centre: ChartPlace;
+  readonly centre: SkinPlace;
   readonly region: Region;
 }
 
@@ -84,7 +84,7 @@ function field(
   return { kind: 'field', fromMm, toMm, topMm, bottomMm };
 }
 
-function place(aroundMm: number, downMm: number): ChartPlace {
+function place(aroundMm: number, downMm: number): SkinPlace {
   return { aroundMm, downMm };
 }
 
@@ -227,7 +227,7 @@ const DISC_CORNERS = 32;
 const CURVE_MM = 5;
 
 /** As on the left; a right part's mirror image, but for the lung's edge, which lies higher there. */
-function outlineOf({ region, centre }: Part, sign: -1 | 1): ChartPlace[] {
+function outlineOf({ region, centre }: Part, sign: -1 | 1): SkinPlace[] {
   if (region.kind === 'disc') {
     return Array.from({ length: DISC_CORNERS }, (_, i) => {
       const turn = (i / DISC_CORNERS) * 6.283185307179586;
@@ -237,7 +237,7 @@ function outlineOf({ region, centre }: Part, sign: -1 | 1): ChartPlace[] {
       );
     });
   }
-  const lower: ChartPlace[] = [];
+  const lower: SkinPlace[] = [];
   for (
     let around = region.toMm;
     around > region.fromMm;
@@ -251,7 +251,7 @@ function outlineOf({ region, centre }: Part, sign: -1 | 1): ChartPlace[] {
 
 function zoneMake(set: ZoneSet, part: Part, side: ZoneSide): Zone {
   const sign = side === 'left' ? 1 : -1;
-  const put = (at: ChartPlace): ChartPlace => place(sign * at.aroundMm, at.downMm);
+  const put = (at: SkinPlace): SkinPlace => place(sign * at.aroundMm, at.downMm);
   return {
     set,
     id: part.id(side),
@@ -296,12 +296,12 @@ export function zoneFind(id: string): Zone | null {
 }
 
 /** Whether a place on the skin lies in a zone. */
-export function zoneContains(zone: Zone, place: ChartPlace): boolean {
+export function zoneContains(zone: Zone, place: SkinPlace): boolean {
   return zoneAt(zone.set, place) === zone;
 }
 
 /** The zone that a place on the skin lies in, or null between and beyond them. */
-export function zoneAt(set: ZoneSet, { aroundMm, downMm }: ChartPlace): Zone | null {
+export function zoneAt(set: ZoneSet, { aroundMm, downMm }: SkinPlace): Zone | null {
   const around = aroundWrap(aroundMm);
   const side: ZoneSide = around < 0 ? 'right' : 'left';
   return ENTRIES[set].find((entry) => entry.side === side && isIn(entry.part, around, downMm))?.zone ?? null;

@@ -5,7 +5,7 @@ import { sectorFit } from '../geometry/sector.ts';
 import type { Key } from '../grading/grade.ts';
 import { keyChoose } from '../grading/key.ts';
 
-/** What a frozen image tells. */
+/** Facts of a frozen image. */
 export interface AnswerFacts {
   readonly truth: Truth | null;
   readonly key: Key;

@@ -3,10 +3,10 @@ import { M_MODE_SIGNS, type MModeSign } from '../scan/scan-truth.ts';
 import { ZONE_SETS, zonesOf } from '../scan/zones.ts';
 
 /**
- * What a question's answer is computed from, so that it is right for whatever image is frozen:
- * the number of separate B-lines, the number of A-lines, the B-line artefact score in percent, the pattern of
- * the lung (see `patternRead`), whether the lung slides in this exam (`yes` or `no`) and in this image (also
- * `in_part`, at a lung point), in which zone the patient is sick, and which condition is in the image.
+ * Values that a question's answer is computed from, so that it is right for whatever image is frozen: the number of
+ * separate B-lines, the number of A-lines, the B-line artefact score in percent, the pattern of the lung (see
+ * `patternRead`), whether the lung slides in this exam (`yes` or `no`) and in this image (also `in_part`, at a lung
+ * point), in which zone the patient is sick, and which condition is in the image.
  */
 export const NUMBER_ANSWERS = ['b_line_count', 'a_line_count', 'blas_percent'] as const;
 /** Of these a reply is a whole number. */
@@ -30,7 +30,7 @@ export const ZONE_IDS: readonly string[] = [
   ...new Set(ZONE_SETS.flatMap((set) => zonesOf(set).map(({ id }) => id))),
 ];
 
-/** What an M-mode can be said to show. */
+/** Signs that a learner can give for an M-mode. */
 export const LINE_SIGNS = M_MODE_SIGNS.filter((sign) => sign !== 'no_pleura');
 export type LineSign = Exclude<MModeSign, 'no_pleura'>;
 

@@ -6,7 +6,7 @@ export interface ScenarioProblem {
   readonly line: number;
   /** From 1. */
   readonly column: number;
-  /** What is wrong and what to write instead, for an instructor. */
+  /** Says what is wrong and what to write instead, for an instructor. */
   readonly sentence: string;
 }
 

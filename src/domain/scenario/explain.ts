@@ -10,7 +10,9 @@ const FACTS: Readonly<Record<MarkError, readonly FeedbackCode[]>> = {
   spills: ['spills'],
 };
 
-/** Of what was not found, and of what is too much, the worst is spoken of: who hears everything remembers nothing. */
+/**
+ * Only the worst of what was not found, and of what is too much, is spoken of: who hears everything remembers nothing.
+ */
 const SPOKEN_OF: readonly (readonly MarkError[])[] = [
   ['missed', 'displaced', 'partly_missed'],
   ['extra', 'spills'],

@@ -11,9 +11,9 @@ export interface PlacedStep {
 }
 
 /**
- * What goes wrong when the steps are followed: steps never reached, ways that never end, and steps reached
- * without what they need (marks and computed answers need a frozen image, feedback needs marks), and marks that go
- * uncorrected while questions about their image are answered.
+ * Problems met when the steps are followed: steps never reached, ways that never end, and steps reached without what
+ * they need (marks and computed answers need a frozen image, feedback needs marks), and marks that go uncorrected while
+ * questions about their image are answered.
  */
 export function flowProblems(placed: readonly PlacedStep[]): readonly PathProblem[] {
   const at = new Map(placed.map(({ step }, i) => [step.id, i] as const));

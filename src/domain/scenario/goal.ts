@@ -6,7 +6,7 @@ import { truthFacts } from './answer-facts.ts';
 import type { LungPattern, SlidingExtent } from './answer-source.ts';
 import { findingsInView, patternRead, slidingRead } from './in-view.ts';
 
-/** What a frozen image of a scanned patient has to be; everything that is given has to hold. */
+/** Conditions on a frozen image of a scanned patient; everything that is given has to hold. */
 export interface ScanGoal {
   /** The zone in which the probe stands; `sick` is any zone that holds some of the patient's condition. */
   readonly zone: string | null;
@@ -19,12 +19,12 @@ export interface ScanGoal {
 
 export const ZONE_SICK = 'sick';
 
-/** What of a goal does not hold yet, and what is there instead. */
+/** The parts of a goal that do not hold yet, and what is there instead. */
 export interface GoalGap {
   /** Where the probe stands, if it is in another place than wanted; `zone` null between the zones. */
   readonly place: { readonly zone: Zone | null } | null;
   readonly missing: readonly MarkableFinding[];
-  /** What the lung shows, if that is not what is wanted. */
+  /** The pattern of the lung, if that is not the wanted one. */
   readonly pattern: LungPattern | null;
   /** How it slides, if otherwise than wanted; null also where no pleura is in view, which `missing` then says. */
   readonly sliding: SlidingExtent | null;

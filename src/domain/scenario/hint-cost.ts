@@ -6,7 +6,7 @@ import type { Hint } from './scenario.ts';
  */
 export const HINTS_COST_MAX = 60;
 
-/** What these hints of one step cost together, 0 to `HINTS_COST_MAX`. */
+/** The cost of these hints of one step together, 0 to `HINTS_COST_MAX`. */
 export function hintsCost(taken: readonly Pick<Hint, 'cost'>[]): number {
   return Math.min(
     HINTS_COST_MAX,
@@ -14,7 +14,7 @@ export function hintsCost(taken: readonly Pick<Hint, 'cost'>[]): number {
   );
 }
 
-/** What the next rung of a ladder costs after those taken: less than its price where the most is reached. */
+/** The cost of the next rung of a ladder after those taken: less than its price where the most is reached. */
 export function hintNextCost(hints: readonly Pick<Hint, 'cost'>[], taken: number): number {
   return hintsCost(hints.slice(0, taken + 1)) - hintsCost(hints.slice(0, taken));
 }

@@ -29,7 +29,7 @@ export function patternRead({ key }: AnswerFacts): LungPattern {
   return most >= B_PATTERN_MIN ? 'b_lines' : 'a_lines';
 }
 
-/** How much of the pleura in the image slides; null where there is none, or the source does not know. */
+/** The part of the pleura in the image that slides; null where there is none, or the source does not know. */
 export function slidingRead(truth: Truth | null): SlidingExtent | null {
   if (truth === null) return null;
   if (truth.scan === undefined) return truth.sliding ? 'yes' : 'no';
@@ -41,7 +41,7 @@ export function slidingRead(truth: Truth | null): SlidingExtent | null {
 }
 
 /**
- * What M-mode shows on a scan line.
+ * The sign that M-mode shows on a scan line.
  *
  * @param lateral -1 the first scan line, 1 the last
  * @returns null where the source does not know

@@ -1,7 +1,7 @@
 import type { StepResults } from '../learning/progress.ts';
 import type { QuestionStep, Scenario, ScenarioStep } from './scenario.ts';
 
-/** What is still to be graded that the network's overlay would give away. */
+/** The grading still to come that the network's overlay would give away. */
 export type OverlaySpoils = 'marks' | 'question';
 
 /** Answers that are read off the findings of an image, which is what the overlay shows. */

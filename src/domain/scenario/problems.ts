@@ -105,7 +105,7 @@ function unitSentence(key: string, unit: string, value: string): string {
   return `${key} is a plain number of ${UNITS[unit]}, and cannot be ${valueShow(value)}: ${advice}.`;
 }
 
-/** What belongs there, as the end of a sentence. */
+/** The value that belongs there, as the end of a sentence. */
 function expectedSay(issue: core.$ZodIssue, key: string): string {
   const options = optionsOf(issue);
   switch (issue.code) {

@@ -5,7 +5,7 @@ import type { BranchFile } from './schema-flow.ts';
 import type { ScenarioPath } from './schema-keys.ts';
 import { wordSuggest } from './suggest.ts';
 
-/** What every step has. */
+/** The parts that every step has. */
 export interface StepBase {
   readonly id: string;
   /** The round's image; null outside rounds. */

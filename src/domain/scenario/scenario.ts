@@ -48,7 +48,7 @@ export type HintKind = 'word' | 'region' | 'outline' | 'answer';
 export interface Hint {
   readonly kind: HintKind;
   readonly text: string | null;
-  /** What to show on the image; empty for a word, and for the answer to a question. */
+  /** Findings to show on the image; empty for a word, and for the answer to a question. */
   readonly findings: readonly MarkableFinding[];
   /** Taken off the step's score, 0-100. */
   readonly cost: number;
@@ -60,11 +60,11 @@ interface StepBase {
   /** The round's image; null outside rounds. */
   readonly imageId: string | null;
   readonly next: readonly Branch[];
-  /** By whose word it says what it says of medicine; left out where it names nobody. */
+  /** The publications that its medicine rests on; left out where it names none. */
   readonly works?: readonly Work[];
 }
 
-/** What is read in the place of a step's own text, where all of its conditions hold. */
+/** The text read in the place of a step's own, where all of its conditions hold. */
 export interface TextVariant {
   /** Holds for scores (0-100, as the result shows them) below this; null for no such condition. */
   readonly below: number | null;
@@ -83,7 +83,7 @@ export interface BriefingStep extends StepBase {
   readonly keyPoints: readonly string[];
   /** The first that holds is read. */
   readonly variants: readonly TextVariant[];
-  /** What the text speaks of, with its name on it. */
+  /** The picture that the text speaks of, with its name on it. */
   readonly picture: BriefingPicture | null;
 }
 
@@ -97,7 +97,7 @@ export interface BriefingPicture {
   readonly pose: ProbePose | null;
   /** Which image of the running source, from 0. */
   readonly frameIndex: number;
-  /** What is named, each once. */
+  /** The findings named, each once. */
   readonly labels: readonly MarkableFinding[];
 }
 
@@ -213,13 +213,13 @@ export interface QuestionStep extends StepBase {
 }
 
 /**
- * What can be wrong with marks of a finding: it was not marked at all, beside where it is, in part, where there is none,
- * or beyond its border.
+ * Errors of marks of a finding: it was not marked at all, beside where it is, in part, where there is none, or beyond
+ * its border.
  */
 export const MARK_ERRORS = ['missed', 'displaced', 'partly_missed', 'extra', 'spills'] as const;
 export type MarkError = (typeof MARK_ERRORS)[number];
 
-/** What to tell a learner who made an error with a finding. */
+/** The explanation for a learner who made an error with a finding. */
 export interface FindingExplanation {
   readonly finding: MarkableFinding;
   readonly texts: { readonly [error in MarkError]?: string | undefined };
@@ -252,7 +252,7 @@ export type ScenarioStep =
 /** Steps that give a score. */
 export type GradedStep = ScanStep | MModeStep | MarkStep | QuestionStep;
 
-/** What a menu shows of a scenario. */
+/** A scenario as a menu shows it. */
 export interface ScenarioCard {
   readonly id: string;
   readonly title: string;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { finding, line, name, score, sources } from './schema-words.ts';
 
-/** What every step can have: a name, ways on, and hints. */
+/** The parts that every step can have: a name, ways on, and hints. */
 
 const branch = z
   .strictObject({

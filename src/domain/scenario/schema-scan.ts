@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { TORSO } from '../scan/chart.ts';
 import { POSE_LIMITS } from '../scan/pose-limits.ts';
+import { TORSO } from '../scan/skin.ts';
 import { ZONE_SETS } from '../scan/zones.ts';
 import { CHOICE_VALUES, LINE_SIGNS, ZONE_IDS } from './answer-source.ts';
 import { ZONE_SICK } from './goal.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { keyPoints, prose, score } from './schema-words.ts';
 
-/** What is read instead where a run went otherwise. */
+/** The text read instead where a run went otherwise. */
 const variant = z
   .strictObject({
     if_score_below: score.optional(),

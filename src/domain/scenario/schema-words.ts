@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { MARKABLE_FINDINGS } from '../findings/finding.ts';
 
-/** What the parts of a scenario file are made of. */
+/** The building blocks of a scenario file. */
 
 export const name = z
   .string()
   .regex(/^[a-z0-9]+([-_][a-z0-9]+)*$/)
   .max(60)
   .describe('lower-case letters, digits and single hyphens, such as count-the-b-lines');
-/** What an option stands for; zones have capitals in their names. */
+/** The value that an option stands for; zones have capitals in their names. */
 export const optionValue = z
   .string()
   .regex(/^[A-Za-z0-9]+([-_][A-Za-z0-9]+)*$/)
@@ -23,7 +23,7 @@ export const weight = z
   .positive()
   .max(100)
   .describe('how much this counts against its neighbours; 1 unless told otherwise');
-/** By whose word a text says what it says of medicine. */
+/** The statements that a text's medicine rests on. */
 export const sources = z
   .union([
     z.literal('none').describe('the texts here state nothing of medicine'),

@@ -32,7 +32,7 @@ const TEACHING_KEYS: readonly string[] = ['explain', 'why', ...MARK_ERRORS];
 const TEACHING_STEPS: readonly string[] = ['briefing', 'debrief'];
 const TEACHING_IN_STEPS: readonly string[] = ['text', 'key_points'];
 
-/** What stands around a text. `says`: what the statements say that the nearest `sources` names; null for `none`. */
+/** The surroundings of a text. `says`: what the statements say that the nearest `sources` names; null for `none`. */
 interface Around {
   readonly id: string;
   readonly kind: string;
@@ -77,7 +77,7 @@ function textsFind(
       return textCheck(value, { ...around, id, says }, textKey, at);
     }
     if (typeof value !== 'object' || value === null || key === 'sources') return [];
-    // What states nothing vouches for nothing within it.
+    // A part that states nothing vouches for nothing within it.
     return textsFind(
       value,
       at,

@@ -3,10 +3,10 @@ import { type ScenarioPath, valueAt } from './schema-keys.ts';
 import { wordSuggest } from './suggest.ts';
 import type { TextPlace } from './text-place.ts';
 
-/** What belongs at a place of a translation: a text, or what stands under each of its names. */
+/** The content of a place of a translation: a text, or the content of each of its names. */
 type Wanted = string | Map<string | number, Wanted>;
 
-/** What is missing in a translation, has no counterpart in the scenario, or is no text. */
+/** Texts that are missing in a translation, have no counterpart in the scenario, or are no texts. */
 export function translationProblems(file: unknown, places: readonly TextPlace[]): readonly PathProblem[] {
   return [...missing(file, places), ...superfluous(file, wantedOf(places), [])];
 }

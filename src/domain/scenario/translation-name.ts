@@ -8,7 +8,7 @@ export interface TranslationName {
   readonly language: string;
 }
 
-/** Whose texts a file holds, and in which language; null for every other file. */
+/** The scenario and the language of a file of texts; null for every other file. */
 export function translationName(path: string): TranslationName | null {
   const [, stem, language] = NAME.exec(path) ?? [];
   return stem === undefined || language === undefined ? null : { original: `${stem}.yaml`, language };

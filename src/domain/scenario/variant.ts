@@ -1,14 +1,14 @@
 import { type StepResult, type StepResults, scoreMean } from '../learning/progress.ts';
 import type { BriefingStep, DebriefStep, Scenario, TextVariant } from './scenario.ts';
 
-/** What a briefing or debrief says. */
+/** The words of a briefing or debrief. */
 export interface TextRead {
   readonly text: string;
   readonly keyPoints: readonly string[];
 }
 
 /**
- * What a step says after what was done so far: its first variant that holds, else its own text. Inside rounds the
+ * The text of a step after what was done so far: its first variant that holds, else its own text. Inside rounds the
  * score is that of the round alone.
  */
 export function textRead(

@@ -18,10 +18,10 @@ const ALIASES_MAX = 100;
 
 /** More than these in one file help nobody. */
 const YAML_PROBLEMS_MAX = 10;
-/** What the parser says, in the words of the JavaScript engine, of a file that is nested without end. */
+/** The parser's message, in the words of the JavaScript engine, for a file that is nested without end. */
 const STACK_FULL = 'Maximum call stack';
 
-/** What an author wrote, and how to say where in it something is wrong. */
+/** An author's file, and how to say where in it something is wrong. */
 export interface YamlFile {
   readonly file: unknown;
   /** The error for problems at places of the file, each with its line and column, in the order of the file. */
@@ -31,7 +31,7 @@ export interface YamlFile {
 }
 
 export interface YamlLimits {
-  /** What the file should be, such as `scenario`. */
+  /** The kind of file, such as `scenario`. */
   readonly noun: string;
   /** How it begins, as a sentence without its full stop. */
   readonly beginsWith: string;
@@ -105,7 +105,7 @@ function yamlProblems(
   );
 }
 
-/** What an alias repeats is wrong once. */
+/** A fault that an alias repeats is told once. */
 function problemsOnce(problems: readonly ScenarioProblem[]): ScenarioProblem[] {
   const byName = new Map(
     problems.map((problem) => [`${problem.line}:${problem.column} ${problem.sentence}`, problem]),

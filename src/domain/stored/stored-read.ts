@@ -3,12 +3,12 @@ import * as z from 'zod/mini';
 // A page that forbids scripts made of text, as the game's does, would complain of each schema that is compiled.
 z.config({ jitless: true });
 
-/** What stored data must be to be of use. */
+/** The shape that stored data must have to be of use. */
 export type StoredSchema<T> = z.ZodMiniType<T>;
 
 export type StoredRead<T> =
   | { readonly value: T }
-  /** What is wrong first, as a sentence that names where. */
+  /** The first fault, as a sentence that names where. */
   | { readonly fault: string };
 
 /** Checks stored data; `place` names it in the sentence, e.g. `The attempt`. Fields of its own alone are given. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 // Each error says what a value should have been, to follow "is not".
 
-/** What rounding may add to a mean, as a share of the range. */
+/** Error that rounding may add to a mean, as a share of the range. */
 const ROUNDING = 1e-9;
 
 /** A number from `min` to `max`; what rounding put beyond them is brought back. */

@@ -9,7 +9,7 @@ export function isJpegStart(bytes: Uint8Array, at: number): boolean {
   return bytes[at] === 0xff && bytes[at + 1] === 0xd8;
 }
 
-/** What the head of a JPEG stream says of its colours. */
+/** The colours of a JPEG stream, as its head states them. */
 interface JpegHead {
   readonly hasJfif: boolean;
   readonly hasAdobe: boolean;

@@ -43,7 +43,7 @@ function transferSyntax(bytes: Uint8Array): string {
   return dicomParser.readPart10Header(bytes).string(TAG.transferSyntax)?.trim() ?? '';
 }
 
-/** What the parser throws, strings too, means that the file is broken. */
+/** Whatever the parser throws, strings too, means that the file is broken. */
 function parsed<T>(parse: () => T): T {
   try {
     return parse();

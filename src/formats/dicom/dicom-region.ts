@@ -8,7 +8,7 @@ const FORMAT_2D = 1;
 const TYPE_TISSUE = 1;
 const UNIT_CM = 3;
 
-/** What a file says of the place and the scale of its ultrasound image. */
+/** Place and scale of a file's ultrasound image, as the file states them. */
 export interface DicomRegion {
   readonly region: PxBox | null;
   /** Of a pixel's width, by the region or, for want of one, by PixelSpacing; null where neither can be gone by. */

@@ -23,7 +23,7 @@ export function exifAt(jpeg: Uint8Array): number | null {
   return null;
 }
 
-/** What the Exif data of a JPEG say; 1 where there are none, or none that can be read. */
+/** The orientation in the Exif data of a JPEG; 1 where there are none, or none that can be read. */
 export function exifOrientation(jpeg: Uint8Array): ExifOrientation {
   const at = exifAt(jpeg);
   return at === null ? 1 : tiffOrientation(jpeg.subarray(at + EXIF.length));

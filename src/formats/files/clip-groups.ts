@@ -7,7 +7,7 @@ export interface KnownFile {
   readonly kind: FileKind | null;
 }
 
-/** What viewers, systems and reports bring along, whatever it begins with. */
+/** Files that viewers, systems and reports bring along, whatever they begin with. */
 const NO_CLIP = new Set([
   ...['exe', 'dll', 'ocx', 'msi', 'bat', 'cmd', 'com', 'cab', 'jar', 'class', 'so', 'dylib', 'swf', 'hta'],
   ...['js', 'css', 'html', 'htm', 'xml', 'xsl', 'xslt', 'json', 'svg', 'ico', 'ttf', 'woff', 'woff2'],

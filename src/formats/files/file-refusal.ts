@@ -66,7 +66,7 @@ export function isPictureBrand(bytes: Uint8Array): boolean {
 }
 
 /**
- * What a file is that is not read, and what to do with it. Null where it is of no kind that is known.
+ * The kind of a file that is not read, and what to do with it. Null where it is of no kind that is known.
  * @param bytes its first `KIND_BYTES` or more
  * @param name what it is called
  */

@@ -34,7 +34,7 @@ export interface ImageSeries {
   readonly scale: KnownScale | null;
   /** Names of data that the file holds beside its images and that were left in it, such as PatientName. */
   readonly tagsRemoved: readonly string[];
-  /** What a person should know of it, such as more images than the file says. */
+  /** Notes for a person, such as more images than the file says. */
   readonly notes: readonly MessageFact[];
   /** @throws InputError `file-damaged` */
   image(index: number): StoredImage;

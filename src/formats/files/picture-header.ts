@@ -3,7 +3,7 @@ import { isBareDicom } from '../dicom/dicom-bare.ts';
 import { isPictureBrand } from './file-refusal.ts';
 import { InputError } from './input-error.ts';
 
-/** What a file is by its first bytes, whatever its name says. */
+/** The kind of a file by its first bytes, whatever its name says. */
 export type FileKind = 'png' | 'jpeg' | 'pgm' | 'gif' | 'mp4' | 'webm' | 'dicom' | 'zip';
 
 /** So many first bytes tell every kind. */

@@ -13,7 +13,7 @@ export interface GifImage {
   readonly greys: Uint8Array;
   /** The colour index that leaves what is there; -1 for none. */
   readonly clearIndex: number;
-  /** What becomes of it before the next: kept, blackened, or what was there before it brought back. */
+  /** Treatment before the next image: kept, blackened, or the earlier screen brought back. */
   readonly disposal: 'keep' | 'blacken' | 'restore';
   readonly shownMs: number;
   readonly minimumBits: number;
@@ -35,7 +35,7 @@ const GRAPHIC_CONTROL = 0xf9;
 const TRAILER = 0x3b;
 /** An empty block too many, as some writers leave before the end. */
 const STRAY = 0x00;
-/** What states less than 20 ms is shown for 100 ms by every browser. */
+/** An image that states less than 20 ms is shown for 100 ms by every browser. */
 const LEAST_MS = 20;
 const USUAL_MS = 100;
 

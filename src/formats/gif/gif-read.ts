@@ -40,7 +40,7 @@ export function gifRead(bytes: Uint8Array): ImageSeries {
   };
 }
 
-/** What screens that are kept to go back to may take. */
+/** Bytes for screens that are kept to go back to. */
 const KEPT_BYTES = 96 * 1024 * 1024;
 /** Nearer than this none are kept: drawing so many images takes no time that anyone sees. */
 const KEPT_EVERY = 16;

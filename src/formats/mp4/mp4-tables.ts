@@ -22,7 +22,7 @@ async function trackIsSound(bytes: ByteWindow, trak: Mp4Box): Promise<boolean> {
   let within: Mp4Box | null = trak;
   for (const type of ['mdia', 'minf', 'stbl']) {
     within = await mp4BoxFind(bytes, type, within);
-    // What is missing is said by whoever needs it.
+    // Whoever needs a missing box says so.
     if (within === null) return true;
   }
   const sizes = (await mp4BoxFind(bytes, 'stsz', within)) ?? (await mp4BoxFind(bytes, 'stz2', within));

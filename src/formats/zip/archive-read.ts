@@ -26,7 +26,7 @@ import {
 export interface ArchiveFile {
   /** With folders, parted by slashes. */
   readonly path: string;
-  /** What its directory states that it has once unpacked; more never comes out. */
+  /** Its unpacked size as its directory states it; more never comes out. */
   readonly bytes: number;
 }
 
@@ -43,7 +43,7 @@ export interface Archive {
 const SWELL_MOST = 200;
 /** Below this nothing fills the memory. */
 const SWELL_FREE_BYTES = 1 << 20;
-/** What comes out is gathered in parts of this size, which the browser may put on the disk. */
+/** Unpacked bytes are gathered in parts of this size, which the browser may put on the disk. */
 const PART_BYTES = 8 << 20;
 
 // Whoever wants it beside the page runs all of this in a worker. Of what is packed so much is read at once: swollen at

@@ -3,7 +3,7 @@ import networkJson from '../../../models/network.json';
 import { wasmPrepare } from '../../adapters/segmenter/worker/wasm.ts';
 import { modelRandom } from '../../network/model-random.ts';
 import { type Model, modelRead } from '../../network/model-read.ts';
-import { type Network, networkBuild } from '../../network/network-build.ts';
+import { type NetworkModel, networkBuild } from '../../network/network-build.ts';
 import { type NetworkInput, networkSpecificationRead } from '../../network/network-specification.ts';
 import { classesFromHead, headLayout } from '../../network/raster-blocks.ts';
 import type { Contender, FromContender, ToContender } from './contender.ts';
@@ -69,7 +69,7 @@ async function onnxForward(model: Model, threads: number): Promise<Forward> {
   };
 }
 
-function tfjsForward(network: Network, block: number): Forward {
+function tfjsForward(network: NetworkModel, block: number): Forward {
   const { input: shape, classes } = network.specification;
   const { height, width } = shape;
   const everywhere = new Uint8Array(height * width).fill(1);

@@ -67,7 +67,7 @@ export function paperUnet(
   };
 }
 
-/** What the paper's network needs beyond the shipped one's operations. */
+/** Operations of the paper's network beyond the shipped one's. */
 export const PAPER_OPERATORS: Operators = {
   ...NETWORK_OPERATORS,
   batch_norm: (_layer, [x], weight) =>

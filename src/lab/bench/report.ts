@@ -12,7 +12,7 @@ export interface BenchRow {
   readonly fps: number;
 }
 
-/** What `npm run bench -- --json` prints. */
+/** The JSON of `npm run bench -- --json`. */
 export interface BenchReport {
   readonly rows: readonly BenchRow[];
   /** How many times faster the shipped network is than the paper's, tfjs on wasm, one thread each. */

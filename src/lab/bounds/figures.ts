@@ -5,7 +5,7 @@ import type { ReaderName } from './reader-names.ts';
 import { type ReaderFigures, type Reading, readerFigures } from './reading.ts';
 import { MARGINS_DB, NEAR_DB, type PixelErrors, SIZES_MM2, type Strata } from './strata.ts';
 
-/** What was measured, and on which network. */
+/** The sets that were measured, and the network. */
 export interface BoundsOf {
   readonly set: TestSetName;
   /** How many of its exams, from the first; null for all. */
@@ -34,7 +34,7 @@ export interface ClassStrata {
 
 export interface BoundsFigures extends BoundsOf {
   readonly readers: Readonly<Partial<Record<ReaderName, ReaderFigures>>>;
-  /** How much the truth's artefact score varies: on all frames, and on those with B-lines. */
+  /** Standard deviation of the truth's artefact score: on all frames, and on those with B-lines. */
   readonly blasSpread: { readonly all: number; readonly there: number };
   readonly classes: Readonly<Record<MarkableFinding, ClassStrata>>;
 }
@@ -108,7 +108,7 @@ function pixelsSum(errors: readonly PixelErrors[]): PixelErrors {
   };
 }
 
-/** What `--json` prints. */
+/** The output of `--json`. */
 export function boundsJson({ weightsSha256, ...figures }: BoundsFigures): object {
   const { set, realisations, readers, blasSpread, classes } = figures;
   return {

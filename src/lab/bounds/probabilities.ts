@@ -1,24 +1,24 @@
 import { FINDING_INDEX } from '../../domain/findings/finding.ts';
 import type { Frame, Mask } from '../../domain/frame/frame.ts';
 import { MASK_SIZE } from '../../domain/frame/resample.ts';
-import type { Network, NetworkHead } from '../../network/network-build.ts';
+import type { NetworkHead, NetworkModel } from '../../network/network-build.ts';
 import { type NetworkView, networkInput, networkViewOf } from '../../network/network-view.ts';
 import { classesFromHead } from '../../network/raster-blocks.ts';
 
 /** A network's answer to one image before a class is chosen. */
-export interface Answer {
+export interface NetworkAnswer {
   readonly view: NetworkView;
   readonly head: NetworkHead;
 }
 
-export async function answerTo(network: Network, frame: Frame): Promise<Answer> {
+export async function answerTo(network: NetworkModel, frame: Frame): Promise<NetworkAnswer> {
   const { input } = network.specification;
   const view = networkViewOf(input, frame);
   return { view, head: await network.head(networkInput(input, view.grey(frame), view.cellMm)) };
 }
 
 /** The mask of an answer, placed as the product places it. */
-export function answerMask({ view, head }: Answer): Mask {
+export function answerMask({ view, head }: NetworkAnswer): Mask {
   const cells = classesFromHead(head, view.known);
   return { width: MASK_SIZE, height: MASK_SIZE, classes: view.classes(cells, head), sector: view.sector };
 }
@@ -30,8 +30,8 @@ const LEAST = 1e-9;
  * The answer of a network that has seen several images of the same: per cell the mean of the softmax probabilities,
  * as their logarithms. All of one geometry; at least one.
  */
-export function answersMean(answers: readonly Answer[]): Answer {
-  const [{ view, head }] = answers as readonly [Answer, ...Answer[]];
+export function answersMean(answers: readonly NetworkAnswer[]): NetworkAnswer {
+  const [{ view, head }] = answers as readonly [NetworkAnswer, ...NetworkAnswer[]];
   const { classCount, starts } = head;
   const values = new Float32Array(head.values.length);
   const powers = new Float64Array(classCount);
@@ -54,7 +54,7 @@ export function answersMean(answers: readonly Answer[]): Answer {
 }
 
 /** The answer of a reader to whom every finding is `times` as likely, against background, as to the network. */
-export function answerBolder({ view, head }: Answer, times: number): Answer {
+export function answerBolder({ view, head }: NetworkAnswer, times: number): NetworkAnswer {
   const values = Float32Array.from(head.values);
   for (const at of head.starts) values[at + FINDING_INDEX.background]! -= Math.log(times);
   return { view, head: { ...head, values } };

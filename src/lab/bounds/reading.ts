@@ -36,7 +36,7 @@ export function readingMeasure(truth: Mask, reader: Mask, grades: readonly Pair[
   };
 }
 
-/** What a reader comes to over many frames; shares 0-1, null where nothing was measured. */
+/** A reader's figures over many frames; shares 0-1, null where nothing was measured. */
 export interface ReaderFigures {
   readonly frames: number;
   /** Over the paper's five classes, pooled over all pixels. */

@@ -7,7 +7,7 @@ import type { Mask } from '../../domain/frame/frame.ts';
 import { maskResample } from '../../domain/frame/mask.ts';
 import type { Key } from '../../domain/grading/grade.ts';
 import { keyChoose } from '../../domain/grading/key.ts';
-import type { Network } from '../../network/network-build.ts';
+import type { NetworkModel } from '../../network/network-build.ts';
 import { examDraw } from '../../simulator/exam/exam-draw.ts';
 import {
   type Phantom,
@@ -18,7 +18,7 @@ import {
 } from '../../simulator/exam/phantom.ts';
 import {
   framesOf,
-  RENDER_PX,
+  TEST_RENDER_PX,
   TEST_SETS,
   type TestFrame,
   type TestSetName,
@@ -26,7 +26,7 @@ import {
   testFrames,
 } from '../evaluate/test-set.ts';
 import { TRAINEES, traineeScore, traineesDraw } from '../evaluate/trainee-grades.ts';
-import { type Answer, answerBolder, answerMask, answersMean, answerTo } from './probabilities.ts';
+import { answerBolder, answerMask, answersMean, answerTo, type NetworkAnswer } from './probabilities.ts';
 import type { ReaderName } from './reader-names.ts';
 import { classesMend, edgeReader, pleuraMend, rasterReader, thresholdMend } from './readers.ts';
 import { type Reading, readingMeasure } from './reading.ts';
@@ -41,7 +41,7 @@ export interface BoundsSetup {
   readonly learntSeed: number | null;
 }
 
-/** What to read: an exam of the test set by all readers, the same in other grains, or an exam of another set. */
+/** An exam to read: one of the test set by all readers, the same in other grains, or one of another set. */
 export interface BoundsOrder {
   readonly part: 'readers' | 'grains' | 'learnt' | 'unseen';
   readonly place: number;
@@ -68,7 +68,7 @@ export async function boundsWorkerServe(setup: BoundsSetup): Promise<void> {
 }
 
 async function orderRead(
-  network: Network,
+  network: NetworkModel,
   { set: name, realisations, learntSeed }: BoundsSetup,
   { part, place }: BoundsOrder,
 ): Promise<BoundsAnswer> {
@@ -112,14 +112,14 @@ interface Trainees {
 }
 
 async function readersRead(
-  network: Network,
+  network: NetworkModel,
   phantom: Phantom,
   { index, drawn, truth, mask }: TestFrame,
   { seed, first, count }: Trainees,
 ): Promise<BoundsAnswer> {
   const { input } = network.specification;
   const shifted = (db: number): Mask =>
-    maskResample(phantomMask(phantom, index, RENDER_PX, db), mask.sector, mask.width);
+    maskResample(phantomMask(phantom, index, TEST_RENDER_PX, db), mask.sector, mask.width);
   const stricter = MARGINS_DB.map(shifted);
   const laxer = NEAR_DB.map((db) => shifted(-db));
   const [plus1, plus2] = stricter as [Mask, Mask];
@@ -138,7 +138,7 @@ async function readersRead(
     ['presence_mended', classesMend(own, mask, 'one_has')],
     ['shapes_mended', classesMend(own, mask, 'both_have')],
   ];
-  // What moves no whole finding hardly moves a grade, and grading takes most of the time.
+  // Errors that move no whole finding hardly move a grade, and grading takes most of the time.
   const masksUngraded: readonly (readonly [ReaderName, Mask])[] = [
     ['edges_out', edgeReader(truth.mask, mask, 'out')],
     ['edges_in', edgeReader(truth.mask, mask, 'in')],
@@ -171,17 +171,17 @@ async function readersRead(
 }
 
 async function grainsRead(
-  network: Network,
+  network: NetworkModel,
   phantom: Phantom,
   frames: readonly TestFrame[],
   realisations: number,
 ): Promise<BoundsAnswer['readings']> {
-  const answers: Answer[][] = [];
+  const answers: NetworkAnswer[][] = [];
   for (const { drawn } of frames) answers.push([await answerTo(network, drawn)]);
   for (let grain = 1; grain < realisations; grain++) {
     const other = phantomRealisation(phantom, (phantom.exam.seed + grain * 0x9e3779b1) >>> 0);
     for (const [place, { index }] of frames.entries()) {
-      answers[place]!.push(await answerTo(network, phantomImage(other, index, RENDER_PX)));
+      answers[place]!.push(await answerTo(network, phantomImage(other, index, TEST_RENDER_PX)));
     }
   }
   const readings: (readonly [ReaderName, Reading])[] = [];
@@ -191,10 +191,10 @@ async function grainsRead(
     for (const other of masks.slice(1)) readings.push(['itself', readingMeasure(masks[0]!, other, [])]);
     const mean = answerMask(answersMean(answers[place]!));
     readings.push(['mean_realisations', readingMeasure(mask, mean, [])]);
-    const images: Answer[] = [];
+    const images: NetworkAnswer[] = [];
     const from = Math.max(0, index - (IMAGES >> 1));
     for (let image = from; image < from + IMAGES; image++) {
-      images.push(await answerTo(network, phantomImage(phantom, image, RENDER_PX)));
+      images.push(await answerTo(network, phantomImage(phantom, image, TEST_RENDER_PX)));
     }
     readings.push(['mean_images', readingMeasure(mask, answerMask(answersMean(images)), [])]);
   }

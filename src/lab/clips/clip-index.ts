@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { CommandError } from '../../cli/shared/command.ts';
 import { MARKABLE_FINDINGS, type MarkableFinding } from '../../domain/findings/finding.ts';
 
-/** What experts said of one recording; null where they did not. */
+/** Experts' labels of one recording; null where they gave none. */
 export interface ClipLabels {
   /** 0 normal to 3 white lung or consolidated. */
   readonly severity: number | null;
@@ -120,8 +120,8 @@ function entryRead(item: unknown, root: string): ClipEntry | string {
 }
 
 /**
- * What may be counted. `false` is an answer where the whole sheet was filled in, which the severity shows. Elsewhere
- * `false` often means that nobody entered anything, so only `true` counts, and "no B-lines" of a normal lung.
+ * The labels that may be counted. `false` is an answer where the whole sheet was filled in, which the severity shows.
+ * Elsewhere `false` often means that nobody entered anything, so only `true` counts, and "no B-lines" of a normal lung.
  */
 function labelsRead({ severity, a_lines: aLines, b_lines: bLines, lung, diagnosis }: Json): ClipLabels {
   const isWhole = typeof severity === 'number' && Number.isFinite(severity);

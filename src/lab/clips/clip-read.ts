@@ -7,7 +7,7 @@ import { frameFit, MASK_SIZE } from '../../domain/frame/resample.ts';
 import { arcMm } from '../../domain/geometry/arc.ts';
 import { blasMeasure } from '../../domain/grading/blas.ts';
 import { instancesFind } from '../../domain/grading/instances.ts';
-import type { Network } from '../../network/network-build.ts';
+import type { NetworkModel } from '../../network/network-build.ts';
 import type { ClipEntry } from './clip-index.ts';
 import { type ClipScores, clipScore } from './clip-score.ts';
 import { clipSector } from './clip-sector.ts';
@@ -17,7 +17,7 @@ import { maskOverlaps } from './mask-overlap.ts';
 /** A pleural line is found where an unbroken stretch of it is this long. */
 export const PLEURA_LEAST_MM = 10;
 
-/** What no image without lung may show. */
+/** Findings that no image without lung may show. */
 const LUNG_FINDINGS: readonly MarkableFinding[] = ['pleural_line', 'a_line', 'b_line', 'b_line_confluence'];
 
 export interface ClipSampling {
@@ -55,7 +55,7 @@ export interface ClipReading {
  * @throws InputError, CommandError or SegmenterError with one sentence when it cannot be read.
  */
 export async function clipRead(
-  network: Network,
+  network: NetworkModel,
   entry: ClipEntry,
   { groups, isCached }: ClipSampling,
 ): Promise<ClipReading> {

@@ -1,6 +1,6 @@
 import { FINDING_INDEX } from '../../domain/findings/finding.ts';
 
-/** What a recording is ranked by, each 0-1. */
+/** Scores that recordings are ranked by, each 0-1. */
 export interface ClipScores {
   readonly aLines: number;
   readonly bLines: number;

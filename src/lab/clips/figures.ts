@@ -98,7 +98,7 @@ function meanOrNull(values: readonly number[]): number | null {
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** What `--json` prints; `unread` are the recordings without figures. */
+/** The output of `--json`; `unread` are the recordings without figures. */
 export function clipFiguresJson(figures: ClipFigures, unread: readonly ClipProblem[]): object {
   return {
     videos: figures.videos,

@@ -1,10 +1,10 @@
 import type { Frame, Mask } from '../../domain/frame/frame.ts';
 import { MASK_SIZE } from '../../domain/frame/resample.ts';
-import type { Network } from '../../network/network-build.ts';
+import type { NetworkModel } from '../../network/network-build.ts';
 import { networkInput, networkViewOf } from '../../network/network-view.ts';
 import { classesFromHead, classMassesFromHead } from '../../network/raster-blocks.ts';
 
-/** What the network says of one image. */
+/** The network's reading of one image. */
 export interface FrameRead {
   /** The greatest class of each pixel, before it is read as findings that obey anatomy. */
   readonly mask: Mask;
@@ -16,7 +16,7 @@ export interface FrameRead {
  * One pass of the network, prepared and read as `segmentFrame` does in the browser's worker.
  * @throws SegmenterError `answer-invalid`.
  */
-export async function frameRead(network: Network, frame: Frame): Promise<FrameRead> {
+export async function frameRead(network: NetworkModel, frame: Frame): Promise<FrameRead> {
   const { input } = network.specification;
   const view = networkViewOf(input, frame);
   const head = await network.head(networkInput(input, view.grey(frame), view.cellMm));

@@ -40,7 +40,7 @@ function clipSay({ entry, reading }: ReadClip): string {
   return `${entry.file} | severity ${severity ?? '?'}, A-lines ${sign(aLines)} (score ${reading.scores.aLines.toFixed(2)}), B-lines ${sign(bLines)} (score ${reading.scores.bLines.toFixed(2)}), BLAS ${reading.blas.toFixed(2)}`;
 }
 
-/** What `--out` keeps of every recording, for looking closer: labels, scores and mean class shares. */
+/** Facts that `--out` keeps of every recording, for looking closer: labels, scores and mean class shares. */
 export function videosJson(clips: readonly ReadClip[]): readonly object[] {
   return clips.map(({ entry, reading }) => ({
     file: entry.file,

@@ -7,7 +7,9 @@ import type {
 } from '../../domain/scan/phantom-request.ts';
 import type { PolarSize } from '../../network/polar-sampling.ts';
 
-/** What fixes a data set, apart from how far it is rendered: exam k is the same however many are asked for. */
+/**
+ * The settings that fix a data set, apart from how far it is rendered: exam k is the same however many are asked for.
+ */
 export interface DatasetPlan {
   readonly seed: number;
   readonly split: Exclude<PhantomSplit, 'game'>;

@@ -6,7 +6,7 @@ import type { DatasetPlan } from './plan.ts';
 import { type ExamEntry, examRender } from './render.ts';
 import type { ChunkDone } from './worker.ts';
 
-/** What is already rendered in a folder: a log with the plan in its first line and a finished chunk in each other. */
+/** The part of a folder that is rendered: a log with the plan in its first line and a finished chunk in each other. */
 export interface Progress {
   readonly path: string;
   readonly exams: Map<number, ExamEntry>;

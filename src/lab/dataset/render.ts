@@ -3,7 +3,7 @@ import { polarClasses, polarGrey, polarSamplingOf } from '../../network/polar-sa
 import { phantomFrame, phantomOpen } from '../../simulator/exam/phantom.ts';
 import { type DatasetPlan, examPlan, RENDER_PX } from './plan.ts';
 
-/** What the index says of one exam; its frames follow one another in the shard. */
+/** The index's entry for one exam; its frames follow one another in the shard. */
 export interface ExamEntry {
   readonly exam: number;
   readonly seed: number;

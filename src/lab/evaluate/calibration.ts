@@ -76,9 +76,9 @@ export function calibrationError(
 const CHANCE_SHARE = 0.95;
 
 /**
- * What the choice of exams alone can make of the calibration error, 0-1: its 95th percentile over resamples of whole
- * exams if each bin's confidence were what comes true in it over all of them. An error below it cannot be told from
- * none on so many exams. Null where the network gives no pixels to the class.
+ * The calibration error that the choice of exams alone can make, 0-1: its 95th percentile over resamples of whole exams
+ * if each bin's confidence were what comes true in it over all of them. An error below it cannot be told from none on
+ * so many exams. Null where the network gives no pixels to the class.
  */
 export function calibrationChance(
   exams: readonly Calibration[],

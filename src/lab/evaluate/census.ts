@@ -5,7 +5,7 @@ import type { Mask, Truth } from '../../domain/frame/frame.ts';
 import type { BLine, Exam } from '../../simulator/exam/exam.ts';
 import { say } from '../../ui/words/say.ts';
 
-/** What one frame of a test set shows. */
+/** The findings of one frame of a test set. */
 export interface FrameCensus {
   /** Findings of at least a speck. */
   readonly findings: readonly MarkableFinding[];
@@ -44,7 +44,7 @@ const organOf = ({ lung: { organ } }: Exam, kind: string): boolean =>
 const inclusionOf = ({ lung }: Exam, kind: string): boolean =>
   lung.layer?.kind === kind && lung.streaks.some(({ isInLayer }) => isInLayer);
 
-/** What clinical images hold besides findings, as an exam of the varied edition is drawn with it. */
+/** Features of clinical images besides findings, as an exam of the varied edition is drawn with them. */
 export const EXAM_FEATURES: readonly ExamFeature[] = [
   { name: 'linear probe', holds: ({ probe }) => probe.kind === 'linear' },
   { name: 'dark (median grey under 12)', holds: ({ machine }) => machine.medianGrey < 12 },

@@ -88,7 +88,7 @@ export function meanDiceOf(confusion: Confusion): number {
   return dices.reduce((left, right) => left + right) / dices.length;
 }
 
-export function figuresMeasure(set: TestSetName, exams: readonly ExamMeasures[]): Figures {
+export function testFiguresMeasure(set: TestSetName, exams: readonly ExamMeasures[]): Figures {
   const frames = exams.flat();
   const all = confusionSum(frames.map((frame) => frame.all));
   const sector = confusionSum(frames.map((frame) => frame.sector));
@@ -202,7 +202,7 @@ function pairOf(total: number | null, truth: number): readonly Pair[] {
   return total === null ? [] : [[total, truth]];
 }
 
-/** What `--json` prints of a set. */
+/** The output of `--json` for a set. */
 export function figuresJson(figures: Figures, weightsSha256: string): object {
   const { classes, blas, bLineCount, grade, key } = figures;
   const classJson = ({

@@ -20,7 +20,7 @@ export const PAPER_FIGURES: {
   dice: { pleural_effusion: 0.48, consolidation: 0.32 },
 };
 
-/** What a test set should come to; mean absolute errors and calibration at most, everything else at least. */
+/** Targets of a test set; mean absolute errors and calibration at most, everything else at least. */
 interface Targets {
   readonly meanDice: number;
   readonly pixelAccuracy: number | null;

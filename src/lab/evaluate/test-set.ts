@@ -58,7 +58,7 @@ export const TEST_SETS: Readonly<Record<TestSetName, TestSet>> = {
 };
 
 /** Side of the square that frames are drawn on. */
-export const RENDER_PX = 512;
+export const TEST_RENDER_PX = 512;
 
 export interface TestFrame {
   /** Of the image in its exam. */
@@ -90,11 +90,11 @@ export function testExamFrames(set: TestSet, place: number): readonly TestFrame[
 export function testFrames(phantom: Phantom, framesPerExam: number): readonly TestFrame[] {
   return Array.from({ length: framesPerExam }, (_, part) => {
     const index = examFrameIndex(phantom.exam.seed, part, framesPerExam);
-    const { frame: drawn, truth } = phantomFrame(phantom, index, RENDER_PX);
+    const { frame: drawn, truth } = phantomFrame(phantom, index, TEST_RENDER_PX);
     const frame = frameFit(drawn, MASK_SIZE);
     const resampled = (mask: Mask): Mask => maskResample(mask, frame.sector, MASK_SIZE);
     const bands = (): VisibilityBands => {
-      const { clear, faint } = phantomBands(phantom, index, RENDER_PX);
+      const { clear, faint } = phantomBands(phantom, index, TEST_RENDER_PX);
       return { clear: resampled(clear), faint: resampled(faint) };
     };
     return { index, drawn, truth, frame, mask: resampled(truth.mask), bands };

@@ -22,7 +22,7 @@ export interface TraineeGrades {
   readonly game: number;
 }
 
-/** What one frame is graded by. */
+/** The truth and the network's answer that one frame is graded by. */
 export interface TraineeFrame {
   readonly truth: Truth;
   /** The truth's, on the raster of the network's mask. */
@@ -35,7 +35,7 @@ export interface TraineeFrame {
 
 const CLASSES = MARKABLE_FINDINGS.map((finding) => ({ finding }));
 
-/** What one trainee draws on a frame. */
+/** A trainee's drawing on a frame. */
 export interface TraineeDrawing {
   /** Place in TRAINEE_LEVELS. */
   readonly level: number;
@@ -43,7 +43,7 @@ export interface TraineeDrawing {
 }
 
 /**
- * What trainees draw on a frame.
+ * Trainees' drawings on a frame.
  * @param mask the truth's, on the raster to be graded on
  * @param first number of the first trainee; levels go round by number, and each number errs in its own way
  */

@@ -45,7 +45,7 @@ export const TRAINEE_LEVELS: readonly TraineeLevel[] = [
 
 type DrawnMark = LineMark | BeamMark | RegionMark;
 
-/** What each class is taken for. */
+/** The class that each class is mistaken for. */
 const TAKEN_FOR: Readonly<Record<MarkableFinding, MarkableFinding>> = {
   rib: 'pleural_line',
   pleural_line: 'a_line',
@@ -56,7 +56,7 @@ const TAKEN_FOR: Readonly<Record<MarkableFinding, MarkableFinding>> = {
   consolidation: 'pleural_effusion',
 };
 
-/** What a trainee of a level draws where `perfect` (lines, beams and regions) would be right. */
+/** Marks by a trainee of a level where `perfect` (lines, beams and regions) would be right. */
 export function traineeMarks(
   random: Random,
   level: TraineeLevel,

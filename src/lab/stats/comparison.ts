@@ -1,6 +1,6 @@
 import { type Fact, IMAGE_FACTS } from './facts.ts';
 import { PUBLISHED_FACTS } from './published.ts';
-import type { Values } from './simulated.ts';
+import type { FactValues } from './simulated.ts';
 import { meanOf, type Spread, spreadOf } from './spread.ts';
 
 /** One line of the table: a fact on real images beside the same on simulated ones. */
@@ -26,7 +26,7 @@ export function widthIsLike({ widthRatio }: Comparison): boolean {
 
 export function comparisonsDraw(
   real: Readonly<Record<string, Spread>>,
-  values: Values,
+  values: FactValues,
 ): readonly Comparison[] {
   const measured = IMAGE_FACTS.flatMap((fact) => {
     const spread = real[fact.id];

@@ -1,4 +1,4 @@
-/** What an image fact is called, in tables and in files; the order is the table's. */
+/** An image fact and its name, in tables and in files; the order is the table's. */
 export interface Fact {
   readonly id: string;
   readonly label: string;

@@ -9,18 +9,18 @@ import { speckleWidth } from './speckle-width.ts';
 import { meanOf } from './spread.ts';
 
 /** One moment of a clip: an image, the one after it, and one 0.4 s later if the clip lasts (grey, row-major). */
-export interface Moment {
+export interface SampleMoment {
   readonly now: Uint8Array;
   readonly next: Uint8Array;
   readonly later: Uint8Array | null;
 }
 
-/** What is measured of one clip or exam: a few moments in one geometry, its depth about 350 pixels. */
+/** The images that are measured of one clip or exam: a few moments in one geometry, its depth about 350 pixels. */
 export interface ClipSample {
   readonly width: number;
   readonly height: number;
   readonly sector: Sector;
-  readonly moments: readonly Moment[];
+  readonly moments: readonly SampleMoment[];
 }
 
 export const LATER_S = 0.4;

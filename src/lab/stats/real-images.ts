@@ -14,7 +14,7 @@ export interface Measured {
 }
 
 interface RealImages extends Measured {
-  /** Whose clips they are, and how the facts were measured. */
+  /** The owner of the clips, and how the facts were measured. */
   readonly dataset: string;
   readonly method: string;
 }

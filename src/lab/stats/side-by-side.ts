@@ -1,4 +1,4 @@
-import { type Picture, pictureEmpty, pictureOfFrame, picturePaste } from '../../cli/shared/picture.ts';
+import { pictureEmpty, pictureOfFrame, picturePaste, type RgbPicture } from '../../cli/shared/picture.ts';
 import { frameFit } from '../../domain/frame/resample.ts';
 import type { Sector } from '../../domain/geometry/sector.ts';
 import { randomCreate } from '../../domain/numbers/random.ts';
@@ -26,7 +26,7 @@ function someOf<Item>(items: readonly Item[], count: number, seed: number): Item
   });
 }
 
-/** What a recorded clip tells of its probe and depth; of an image that is cropped on all sides nothing. */
+/** Probe and depth of a recorded clip; empty for an image that is cropped on all sides. */
 function settingsOf({ width, sector }: ClipSample): Pick<PhantomRequest, 'probe' | 'depthMm'> {
   if (sector.kind === 'convex') {
     return { probe: 'convex', depthMm: (sector.depthMm / sector.radiusMm) * RADIUS_MM };
@@ -35,7 +35,7 @@ function settingsOf({ width, sector }: ClipSample): Pick<PhantomRequest, 'probe'
 }
 
 /** The whole raster of a clip's first image, as large as fits a tile. */
-function tileOf({ width, height, moments }: ClipSample): Picture {
+function tileOf({ width, height, moments }: ClipSample): RgbPicture {
   const whole: Sector = {
     kind: 'linear',
     mmPerPx: 1,
@@ -51,7 +51,7 @@ function tileOf({ width, height, moments }: ClipSample): Picture {
  * Twenty recorded frames on the left, and on the right, at the same places, simulated frames of the same kind of
  * probe and of the same depth, cut alike. For looking at on one's own machine: the left half is other people's data.
  */
-export async function sideBySide(folder: string, request: PhantomRequest): Promise<Picture> {
+export async function sideBySide(folder: string, request: PhantomRequest): Promise<RgbPicture> {
   const paths = someOf(videoPaths(folder), TILES, request.seed);
   const rows = Math.ceil(paths.length / COLUMNS);
   const step = TILE_PX + GAP_PX;

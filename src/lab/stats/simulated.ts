@@ -5,14 +5,14 @@ import { imageMeasures } from './image-measures.ts';
 import { truthMeasures } from './truth-measures.ts';
 
 /** Every value of every fact over the simulated exams: one each exam, frame or B-line, as the fact has it. */
-export type Values = ReadonlyMap<string, readonly number[]>;
+export type FactValues = ReadonlyMap<string, readonly number[]>;
 
 /** Measures some moments of each exam, one exam after another; `tell` hears how many are done. */
 export function simulatedValues(
   requests: readonly PhantomRequest[],
   moments: number,
   tell: (done: number) => void = () => undefined,
-): Values {
+): FactValues {
   const values = new Map<string, number[]>();
   const add = (id: string, some: readonly number[]): void => {
     const known = values.get(id);

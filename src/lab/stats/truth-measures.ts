@@ -4,7 +4,7 @@ import type { ALineTruth, BLineTruth, Mask, Truth } from '../../domain/frame/fra
 import type { MmPoint } from '../../domain/geometry/point.ts';
 import { beamFromMm, mmFromBeam, pxFromMm, type Sector } from '../../domain/geometry/sector.ts';
 
-/** What one simulated frame truly shows, as numbers: a list for each kind of thing measured. */
+/** The truth of one simulated frame as numbers: a list for each kind of thing measured. */
 export interface TruthMeasures {
   readonly pleuraMm: readonly number[];
   readonly aLineRatio: readonly number[];

@@ -1,5 +1,5 @@
 /** Values that are tuned, by name. */
-export type Values = ReadonlyMap<string, Float32Array<ArrayBuffer>>;
+export type TunedValues = ReadonlyMap<string, Float32Array<ArrayBuffer>>;
 
 /** Adam (Kingma and Ba 2015) with gradients clipped to a norm of 1 over all values, as training/train.py clips them. */
 export interface Adam {
@@ -16,7 +16,7 @@ const LARGEST_NORM = 1;
  * @param pull share of the way back to where it began that every value goes at each step, times the rate: few examples
  * must not undo what many taught (L2-SP, Li et al. 2018, here apart from the gradient, as AdamW has its decay)
  */
-export function adamCreate(values: Values, pull: number): Adam {
+export function adamCreate(values: TunedValues, pull: number): Adam {
   const zeros = (): Map<string, Float32Array> =>
     new Map([...values].map(([name, { length }]) => [name, new Float32Array(length)]));
   const start = new Map([...values].map(([name, value]) => [name, value.slice()]));

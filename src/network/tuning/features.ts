@@ -7,7 +7,7 @@ import { networkInput } from '../network-view.ts';
 import type { Example } from './example.ts';
 import type { TuningCut } from './tuning-scope.ts';
 
-/** What the frozen part of a network gives of one example: the outputs that live layers read, by layer name. */
+/** The frozen part's output for one example: the outputs that live layers read, by layer name. */
 export interface Features {
   readonly frontier: ReadonlyMap<string, Float32Array>;
   readonly classes: Uint8Array;

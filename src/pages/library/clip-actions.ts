@@ -4,7 +4,7 @@ import type { Actions } from '../../ui/actions/action.ts';
 import type { Sheet } from '../../ui/actions/sheet.ts';
 import type { PlayerEvent } from './machine/library-player.ts';
 
-/** What a key asks for beyond playing. */
+/** Commands of keys beyond playing. */
 export type ClipCommand = 'overlay' | 'peak';
 
 type ClipActions = Actions<null, PlayerEvent | ClipCommand>;

@@ -31,7 +31,7 @@ export function ClipCard({ clip, library }: { readonly clip: ClipRecord; readonl
   const before = useRef<Mode>('shown');
   const now = mode.value;
   useEffect(() => {
-    // What had the focus went: it goes to what took its place, and back.
+    // The focused control is gone: focus goes to the one in its place, and back.
     if (now === 'deleting') focusIn(card.current, '[data-action="keep"]');
     else if (now === 'shown' && before.current !== 'shown') {
       focusIn(card.current, `[data-action="${before.current}"]`);

@@ -5,6 +5,7 @@ import { MASK_SIZE } from '../../domain/frame/resample.ts';
 import { sectorFit } from '../../domain/geometry/sector.ts';
 import type { Network } from '../../parts/network/network.ts';
 import { storedClipOpen } from '../../parts/opening/stored-clip.ts';
+import { sourceSessionCreate } from '../../parts/player/source-session.ts';
 import { type Viewer, viewerCreate } from '../../parts/player/viewer.ts';
 import type { ClipRecord, Records } from '../../ports/records.ts';
 import { clipAnalyse } from './analysis-run.ts';
@@ -59,23 +60,25 @@ export async function clipDeskOpen(records: Records, network: Network, id: strin
     },
   };
   const viewer = viewerCreate(remembering, { isStillLabelled: true });
+  const session = sourceSessionCreate(viewer, () => new Error('The clip was closed.'));
+  session.take(source);
 
   const player = createActor(
     playerMachineCreate({
       async imageShow(index) {
-        viewer.still(await source.freeze(index));
+        await session.freeze(index);
       },
       imagesRun(onShown, onBreak) {
         onBroken = onBreak;
         const before = viewer.shown.peek();
-        viewer.play(source);
+        const halt = session.play();
         const stop = effect(() => {
           const shown = viewer.shown.value;
           if (shown !== null && shown !== before) onShown(shown.index);
         });
         return () => {
           stop();
-          viewer.halt();
+          halt();
         };
       },
       paceSet: (pace) => source.seekable?.paceSet(pace),
@@ -111,8 +114,7 @@ export async function clipDeskOpen(records: Records, network: Network, id: strin
       overlayFollow.unsubscribe();
       player.stop();
       analysis.stop();
-      viewer.clear();
-      source.close();
+      session.close();
     },
   };
 }

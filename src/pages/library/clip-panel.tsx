@@ -130,7 +130,7 @@ function AnalysisControl({
   );
 }
 
-/** What the network finds in the image on the screen. */
+/** The network's findings in the image on the screen. */
 function ImageFigures({ report }: { readonly report: MaskReport }) {
   const { blas, classes, pleuralDepthMm } = report;
   return (

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import {
-  findingsSeen,
+  classesSeen,
   type Reports,
   runsSeen,
   runsUnknown,
@@ -33,7 +33,7 @@ const BLAS_HEIGHT = 44;
 const COUNT_HEIGHT = 28;
 const ROW_HEIGHT = 12;
 
-/** What the network finds in each image, over time; a slider on which one jumps. */
+/** The network's findings in each image, over time; a slider on which one jumps. */
 export function FindingStrip({
   timesMs,
   reports,
@@ -118,7 +118,7 @@ function imageText(timesMs: readonly number[], report: MaskReport | null, index:
     percent: Math.round(100 * report.blas.scanline),
     count: report.classes.b_line.instances,
   };
-  const findings = findingsSeen(report).map((finding) => say(`findings.${finding}.label`));
+  const findings = classesSeen(report).map((finding) => say(`findings.${finding}.label`));
   return findings.length === 0
     ? say('library.strip.nothing', found)
     : say('library.strip.seen', { ...found, findings });

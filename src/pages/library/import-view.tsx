@@ -7,7 +7,7 @@ import { MModeOffer } from '../../parts/m-mode/m-mode-offer.tsx';
 import { ClipNotes } from '../../parts/opening/clip-notes.tsx';
 import { ClipOffers, OffersRefused } from '../../parts/opening/clip-offers.tsx';
 import { clipNameText } from '../../parts/opening/clip-text.ts';
-import { OpeningProgress } from '../../parts/opening/opening-progress.tsx';
+import { OpeningProgressBar } from '../../parts/opening/opening-progress.tsx';
 import { openingText } from '../../parts/opening/opening-text.ts';
 import type { OutlineActor } from '../../parts/outline/machine/outline.ts';
 import { OutlinePanel } from '../../parts/outline/outline-panel.tsx';
@@ -199,7 +199,7 @@ function ImportPanel({
         }
       >
         <h2>{say('library.import.readingTitle')}</h2>
-        {context.progress !== null && <OpeningProgress {...openingText(context.progress)} />}
+        {context.progress !== null && <OpeningProgressBar {...openingText(context.progress)} />}
       </Panel>
     );
   }

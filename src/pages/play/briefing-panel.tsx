@@ -1,6 +1,6 @@
 import type { BriefingStep } from '../../domain/scenario/scenario.ts';
 import type { TextRead } from '../../domain/scenario/variant.ts';
-import { Sources } from '../../parts/medicine/sources.tsx';
+import { MedicineSources } from '../../parts/medicine/sources.tsx';
 import { LabelledPicture } from '../../parts/picture/labelled-picture.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -14,7 +14,7 @@ export function BriefingPanel({
   onNext,
 }: {
   readonly step: BriefingStep;
-  /** What it says after what was done so far. */
+  /** The step's text after what was done so far. */
   readonly read: TextRead;
   readonly title: string;
   readonly onNext: () => void;
@@ -33,7 +33,7 @@ export function BriefingPanel({
       {step.picture !== null && <LabelledPicture key={step.id} picture={step.picture} />}
       <Text text={read.text} />
       <KeyPoints points={read.keyPoints} />
-      <Sources works={step.works} />
+      <MedicineSources works={step.works} />
     </Panel>
   );
 }

@@ -1,6 +1,6 @@
 import type { Work } from '../../domain/medicine/medicine.ts';
 import type { TextRead } from '../../domain/scenario/variant.ts';
-import { Sources } from '../../parts/medicine/sources.tsx';
+import { MedicineSources } from '../../parts/medicine/sources.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { KeyPoints, Text } from '../../ui/text.tsx';
@@ -28,7 +28,7 @@ export function DebriefPanel({
       <h2>{say('play.debrief.title')}</h2>
       <Text text={read.text} />
       <KeyPoints points={read.keyPoints} />
-      <Sources works={works} />
+      <MedicineSources works={works} />
     </Panel>
   );
 }

@@ -1,7 +1,7 @@
 import type { MarkableFinding } from '../../domain/findings/finding.ts';
 import type { Grade } from '../../domain/grading/grade.ts';
 import type { Work } from '../../domain/medicine/medicine.ts';
-import { Sources } from '../../parts/medicine/sources.tsx';
+import { MedicineSources } from '../../parts/medicine/sources.tsx';
 import { type FeedbackLine, GradeTable, scoreLevel } from '../../parts/reveal/grade-table.tsx';
 import { REVIEWS, type Review } from '../../parts/reveal/review-on-scanner.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -28,7 +28,7 @@ export function FeedbackPanel({
   onNext,
 }: {
   readonly text: string;
-  /** By whose word the scenario says what it says of medicine. */
+  /** The publications that the scenario's medicine rests on. */
   readonly works: readonly Work[] | undefined;
   /** Sentences of the scenario that fit what was missed or marked in vain. */
   readonly explanations: readonly string[];
@@ -43,9 +43,9 @@ export function FeedbackPanel({
   readonly attempts: number;
   /** Sentences about the whole key. */
   readonly notes: readonly string[];
-  /** What was right, missed or wrong, and where. */
+  /** Sentences on what was right, missed or wrong, and where. */
   readonly lines: readonly FeedbackLine[];
-  /** By whose word a class was graded, and why. */
+  /** The source that each class was graded by, and why. */
   readonly keyText: (finding: MarkableFinding) => string | null;
   readonly review: Review;
   readonly onReview: (review: Review) => void;
@@ -112,7 +112,7 @@ export function FeedbackPanel({
       )}
       {explanations.length > 0 && <KeyPoints points={explanations} />}
       <Text text={text} />
-      <Sources works={works} />
+      <MedicineSources works={works} />
     </Panel>
   );
 }

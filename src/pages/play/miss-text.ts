@@ -5,7 +5,7 @@ import type { ScanMiss } from '../../parts/session/machine/scenario-context.ts';
 import { zoneLabel } from '../../ui/sentences/zone-label.ts';
 import { say } from '../../ui/words/say.ts';
 
-/** What is in a frozen image instead of what was asked for; never where to go. */
+/** Says what is in a frozen image instead of what was asked for; never where to go. */
 export function missSentences(miss: ScanMiss, goal: ScanGoal | null): readonly string[] {
   if (miss.kind === 'no_pleura') {
     return [say('play.miss.noPleura')];

@@ -6,7 +6,7 @@ import { ClipNotes } from '../../parts/opening/clip-notes.tsx';
 import { OffersRefused } from '../../parts/opening/clip-offers.tsx';
 import type { ClipSetup } from '../../parts/opening/clip-setup.ts';
 import { clipNameText } from '../../parts/opening/clip-text.ts';
-import { OpeningProgress } from '../../parts/opening/opening-progress.tsx';
+import { OpeningProgressBar } from '../../parts/opening/opening-progress.tsx';
 import { openingText } from '../../parts/opening/opening-text.ts';
 import { OutlinePanel } from '../../parts/outline/outline-panel.tsx';
 import { announce } from '../../ui/announcer.ts';
@@ -17,7 +17,7 @@ import { Rich } from '../../ui/words/rich.tsx';
 import { say } from '../../ui/words/say.ts';
 
 /** Beside the learner's own file: choosing it, and saying where in it the ultrasound image lies. */
-export function ClipPanel({
+export function OwnClipPanel({
   setup,
   onAnew,
   onLeave,
@@ -61,7 +61,7 @@ function OpeningState({ setup }: { readonly setup: ClipSetup }) {
       : openingText(setup.progress.value);
   return (
     <>
-      <OpeningProgress text={text} share={share} />
+      <OpeningProgressBar text={text} share={share} />
       <button type="button" class="button" onClick={() => setup.openingStop()}>
         {say('play.clip.stop')}
       </button>

@@ -9,7 +9,7 @@ import { ARROW_KEYS } from '../../ui/actions/arrows.ts';
 import type { Sheet } from '../../ui/actions/sheet.ts';
 import { STEPS_WITH_OVERLAY } from './overlay-offer.ts';
 
-/** What a key asks of a step, beyond what it does to marks and probe. */
+/** Commands of keys in a step, beyond those for marks and probe. */
 export type PlayCommand = 'freeze' | 'overlay' | 'hint' | 'review';
 
 type StepKind = ScenarioStep['kind'];

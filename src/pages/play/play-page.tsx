@@ -19,7 +19,7 @@ import { ElsewherePanel } from './elsewhere-panel.tsx';
 import { ResultView } from './result-view.tsx';
 import { ScenarioView } from './scenario-view.tsx';
 import { StageScreens } from './stage-screens.tsx';
-import { useHandOver } from './use-hand-over.ts';
+import { useFreezeFromLive } from './use-freeze-from-live.ts';
 import { WaitPanel } from './wait-panel.tsx';
 
 /** Plays a scenario: the scanner's screen stays, and what stands around it follows the session. */
@@ -41,10 +41,10 @@ export function PlayPage() {
   const setup = clipSetup.value;
   const machine = useSnapshot(capture.actor);
   const isMachineSet = !capture.isLent.value || machine.matches('live');
-  // Who is asked for a file or sets up a machine waits for no image of ours.
+  // Nobody who is asked for a file, or sets up a machine, waits for an image of ours.
   const isSettingUp = setup !== null || !isMachineSet;
   useNetworkAfter(isSettingUp || (stage.hasImage.value && stage.scanner.value !== null));
-  useHandOver(actor);
+  useFreezeFromLive(actor);
   const isDone = snapshot.matches('result');
   const isTaking = snapshot.matches('taking');
   const isElsewhere = isTaking || snapshot.matches('elsewhere');

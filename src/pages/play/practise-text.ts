@@ -5,7 +5,7 @@ import { say } from '../../ui/words/say.ts';
 /** A class below this mean score is worth practising. */
 const ENOUGH = 70;
 
-/** What to practise after a run, weakest first: the class, its mean score, and what it looks like. */
+/** Says what to practise after a run, weakest first: the class, its mean score, and what it looks like. */
 export function practiseSentences(results: readonly StepResult[]): readonly string[] {
   const scores = new Map<MarkableFinding, number[]>();
   for (const result of results) {

@@ -26,7 +26,7 @@ export function ResultPanel({
   readonly outcome: ScenarioOutcome;
   /** The best score so far, this one included. */
   readonly best: number | null;
-  /** What to play after it. */
+  /** The scenario to play after it. */
   readonly next: ScenarioCard | null;
   readonly saving: 'saving' | 'saved' | 'unsaved';
   readonly onAgain: () => void;

@@ -4,7 +4,7 @@ import { zoneFind } from '../../domain/scan/zones.ts';
 import { goalZones, zonesWanted } from '../../domain/scenario/goal.ts';
 import type { ScanStep } from '../../domain/scenario/scenario.ts';
 import { type CONSOLE_ACTIONS, KNOB_ACTIONS } from '../../parts/console/console-actions.ts';
-import { MachinePanel } from '../../parts/console/machine-panel.tsx';
+import { ControlsPanel } from '../../parts/console/controls-panel.tsx';
 import { useKeys } from '../../parts/keys/use-keys.ts';
 import { sideFollow } from '../../parts/probe/machine/probe-context.ts';
 import type { ProbeActor } from '../../parts/probe/machine/probe-machine.ts';
@@ -76,7 +76,7 @@ export function ScanStepView({
         {isNarrow && hold}
         <details class="machine-fold">
           <summary>{say('play.scan.machine')}</summary>
-          <MachinePanel controls={controls} send={probe.send} />
+          <ControlsPanel controls={controls} send={probe.send} />
         </details>
       </ScanPanel>
     </>

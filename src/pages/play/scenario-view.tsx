@@ -35,7 +35,7 @@ import { missSentences } from './miss-text.ts';
 import { MissedPanel } from './missed-panel.tsx';
 import { FreezePanel, ObservePanel } from './observe-panel.tsx';
 import { overlayIsOffered, overlayOff } from './overlay-offer.ts';
-import { ClipPanel } from './own-clip-panel.tsx';
+import { OwnClipPanel } from './own-clip-panel.tsx';
 import { PlaceView } from './place-view.tsx';
 import { LOOKING_ACTIONS, M_MODE_SHEET, MARK_SHEET, SCAN_STEP_SHEET } from './play-actions.ts';
 import { QuestionView } from './question-view.tsx';
@@ -109,7 +109,7 @@ export function ScenarioView({ actor }: { readonly actor: ScenarioActor }) {
   );
 }
 
-/** What of the machine's state the screen differs by. */
+/** The part of the machine's state that the screen differs by. */
 function placeOf(snapshot: Snapshot): string {
   if (snapshot.hasTag('busy')) return 'busy';
   return JSON.stringify(snapshot.value);
@@ -123,7 +123,7 @@ function InstructionLine({ snapshot, text }: { readonly snapshot: Snapshot; read
   return <MarkInstruction marking={marking} step={step} />;
 }
 
-/** What keys do in a step; null where none acts. */
+/** The keys of a step; null where none acts. */
 function stepSheet(step: ScenarioStep | null): Sheet | null {
   if (step === null || !STEPS_ON_IMAGE.includes(step.kind)) return null;
   if (step.kind === 'scan') return SCAN_STEP_SHEET;
@@ -220,7 +220,7 @@ function StepPanel({
   }
   const setup = clipSetup.value;
   if (snapshot.matches('opening') && setup !== null) {
-    return <ClipPanel setup={setup} onAnew={() => actor.send({ type: 'image.anew' })} onLeave={leave} />;
+    return <OwnClipPanel setup={setup} onAnew={() => actor.send({ type: 'image.anew' })} onLeave={leave} />;
   }
   if (snapshot.hasTag('busy') || step === null) {
     const needsNetwork = snapshot.matches('keying');

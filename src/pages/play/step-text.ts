@@ -6,7 +6,7 @@ import { say } from '../../ui/words/say.ts';
 import { instructionMark } from './mark-instruction.ts';
 import { practiceGraded } from './practice-text.ts';
 
-/** What a step is called in headings, lists and announcements. */
+/** The name of a step in headings, lists and announcements. */
 export function stepTitle(step: ScenarioStep): string {
   switch (step.kind) {
     case 'briefing':

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ScanConsole } from '../../parts/console/console.ts';
+import { ControlsPanel } from '../../parts/console/controls-panel.tsx';
 import type { ScanContext, ScanEvent } from '../../parts/console/machine/scan-context.ts';
-import { MachinePanel } from '../../parts/console/machine-panel.tsx';
 import { ProbeColumn } from '../../parts/console/probe-column.tsx';
 import { useServices } from '../../parts/services.ts';
 import { Choice } from '../../ui/choice.tsx';
@@ -85,7 +85,7 @@ export function ScanTabs({
         {tab === 'probe' && (
           <ProbeColumn context={context} sector={console.viewer.sector.value} send={send} />
         )}
-        {tab === 'machine' && <MachinePanel controls={context.controls} send={send} />}
+        {tab === 'machine' && <ControlsPanel controls={context.controls} send={send} />}
         {tab === 'image' && (
           <ImagePanel
             viewer={viewer}

@@ -12,7 +12,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { noticeShow, noticesAge } from '../../ui/notices.ts';
 import { messageSentence } from '../../ui/sentences/message-sentence.ts';
-import type { Work } from '../../ui/use-work.ts';
+import type { WorkRun } from '../../ui/use-work.ts';
 import { say } from '../../ui/words/say.ts';
 import { copyChangeLines } from './copy-text.ts';
 
@@ -26,12 +26,12 @@ interface CopyAtHand {
   readonly opened: CopyOpened;
   /** Clips that stay as they are, since the copy was saved without any. */
   readonly staying: number;
-  /** What each way would change, so that a choice shows its outcome at once. */
+  /** The changes of each way, so that a choice shows its outcome at once. */
   readonly changes: Readonly<Record<CopyWay, Change>>;
 }
 
 /** Brings back what "Save a copy" gave: what would change is shown first. */
-export function CopyImport({ isBusy, work }: { readonly isBusy: boolean; readonly work: Work }) {
+export function CopyImport({ isBusy, work }: { readonly isBusy: boolean; readonly work: WorkRun }) {
   const { store, records, copyTake } = useServices();
   const atHand = useSignal<CopyAtHand | null>(null);
   const problem = useSignal<string | null>(null);
@@ -56,7 +56,7 @@ export function CopyImport({ isBusy, work }: { readonly isBusy: boolean; readonl
     }
   };
   const open = (file: File) => {
-    // What was said before would lie over the preview.
+    // Older notices would lie over the preview.
     noticesAge();
     problem.value = null;
     letGo();

@@ -5,7 +5,7 @@ import { say } from '../../ui/words/say.ts';
 type ChangedKind = 'attempts' | 'places' | 'calibrations' | 'clips';
 
 /**
- * What bringing in a copy does, a sentence for each kind of record that it changes.
+ * Changes by bringing in a copy, a sentence for each kind of record that it changes.
  * @param clips null where the copy holds none
  */
 export function copyChangeLines(change: CopyChange, clips: RecordsChange | null): readonly string[] {

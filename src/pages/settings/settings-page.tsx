@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { copyMake, copyMakeWithClips } from '../../parts/copy/copy-make.ts';
 import { NewerVersion } from '../../parts/offline/newer-version.tsx';
-import { OpeningProgress } from '../../parts/opening/opening-progress.tsx';
+import { OpeningProgressBar } from '../../parts/opening/opening-progress.tsx';
 import { useServices } from '../../parts/services.ts';
 import { announce } from '../../ui/announcer.ts';
 import { fileOffer } from '../../ui/file-offer.ts';
@@ -150,7 +150,7 @@ function MyData() {
       </div>
       {share.value !== null && (
         <div class="settings-data">
-          <OpeningProgress
+          <OpeningProgressBar
             text={say('settings.data.packing', { percent: Math.floor(100 * share.value) })}
             share={share.value}
           />

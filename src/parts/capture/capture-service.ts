@@ -8,6 +8,7 @@ import type { FrameSource, LiveState, SourceFrame } from '../../ports/frame-sour
 import type { Records } from '../../ports/records.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Network } from '../network/network.ts';
+import { sourceSessionCreate } from '../player/source-session.ts';
 import { type Viewer, viewerCreate } from '../player/viewer.ts';
 import { clipKeep } from './clip-keep.ts';
 import { deviceOpen } from './device-open.ts';
@@ -51,21 +52,16 @@ export function captureServiceCreate({ network, store, records }: CaptureOutside
   const camera = signal<Camera | null>(null);
   const isLent = signal(false);
   const listeners = new Set<(state: LiveState) => void>();
-  let source: CameraSource | null = null;
+  const session = sourceSessionCreate<CameraSource>(viewer, () => new Error('No machine runs.'));
   let state: LiveState = { signal: 'waiting', problem: null, delivered: 0, dropped: 0 };
   let frozen: SourceFrame | null = null;
   /** Whoever has the images in place of the machine's own page. */
   let borrower: ((shown: SourceFrame) => void) | null = null;
   let isHandedOver = false;
-  const meter = liveMeterCreate(viewer, (index) => source?.ageMs(index) ?? null);
+  const meter = liveMeterCreate(viewer, (index) => session.source()?.ageMs(index) ?? null);
 
-  const opened = (): CameraSource => {
-    if (source === null) throw new Error('No machine runs.');
-    return source;
-  };
-
-  /** What the viewer plays: the device's images, unless they are lent. */
-  const own = (running: CameraSource): FrameSource => ({
+  /** The device's images, shown on the machine's own page unless they are lent. */
+  const own = (running: CameraSource): CameraSource => ({
     ...running,
     play: (listener) =>
       running.play((shown) => {
@@ -103,7 +99,7 @@ export function captureServiceCreate({ network, store, records }: CaptureOutside
       },
       imagesOpen(calibration, onState) {
         const next = camera.value?.source(calibration) ?? null;
-        source = next;
+        if (next !== null) session.take(own(next));
         let toldMs = Number.NEGATIVE_INFINITY;
         let told: LiveState['signal'] | null = null;
         const stop = next?.live?.onState((now) => {
@@ -118,25 +114,18 @@ export function captureServiceCreate({ network, store, records }: CaptureOutside
         });
         return () => {
           stop?.();
-          next?.close();
-          if (source === next) source = null;
+          session.close();
           frozen = null;
-          viewer.clear();
           meter.clear();
         };
       },
-      imagesPlay() {
-        viewer.play(own(opened()));
-        return viewer.halt;
-      },
+      imagesPlay: session.play,
       async imageFreeze(index) {
-        const running = opened();
-        frozen = await running.freeze(index ?? undefined);
-        viewer.still(frozen);
-        return { index: frozen.index, held: await running.held() };
+        frozen = await session.freeze(index);
+        return { index: frozen.index, held: await session.held() };
       },
       async clipKeep(name, onProgress, aborted) {
-        await clipKeep({ source: opened(), records: await records(), name, onProgress, aborted });
+        await clipKeep({ source: session.opened(), records: await records(), name, onProgress, aborted });
       },
     }),
   ).start();
@@ -156,13 +145,13 @@ export function captureServiceCreate({ network, store, records }: CaptureOutside
       isHandedOver = false;
       actor.send({ type: 'image.freeze' });
       await waitFor(actor, (now) => !now.matches({ live: 'freezing' }) && !now.matches({ live: 'running' }));
-      if (index !== undefined && index !== frozen?.index) return opened().freeze(index);
+      if (index !== undefined && index !== frozen?.index) return session.opened().freeze(index);
       if (frozen === null) {
         throw new CodedError('image_missing', { code: 'liveNotRunning' });
       }
       return frozen;
     },
-    held: async () => opened().held(),
+    held: session.held,
     live: {
       onState(listener) {
         listeners.add(listener);

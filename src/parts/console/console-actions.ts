@@ -6,14 +6,14 @@ import { PROBE_ACTIONS } from '../probe/probe-actions.ts';
 import { KNOB_STEPS } from './knob-steps.ts';
 import type { ScanContext, ScanEvent } from './machine/scan-context.ts';
 
-/** What of the console decides what a key does. */
+/** The console's state that decides what a key does. */
 export interface KeyState {
   readonly context: Pick<ScanContext, 'controls' | 'tool' | 'frozen' | 'mLine'>;
   /** Of the image on the screen; null before the first. */
   readonly sector: Sector | null;
 }
 
-/** What the arrows move: the probe, the images of the loop, or the cross-hair of a tool. */
+/** The thing that the arrows move: the probe, the images of the loop, or the cross-hair of a tool. */
 export type ConsoleMode = 'running' | 'frozen' | 'pointing';
 
 export function consoleMode({ context }: KeyState): ConsoleMode {
@@ -29,7 +29,7 @@ const IMAGES: Strides = { plain: 1, far: 10, fine: 1 };
 /** More images than a loop holds. */
 const TO_THE_END = 1e6;
 
-/** What happens to a frozen image alone. */
+/** Acts on a frozen image alone. */
 const whenFrozen =
   (does: (state: KeyState, press: ActionPress) => ScanEvent | null) =>
   (state: KeyState, press: ActionPress): ScanEvent | null =>

@@ -10,8 +10,9 @@ import {
 } from '../../domain/grading/live-figures.ts';
 import type { PatientRequest } from '../../domain/scan/patient-request.ts';
 import type { FrameSource, ProbeView } from '../../ports/frame-source.ts';
-import { type MModeTrace, traceTake } from '../../scanner/m-mode-trace.ts';
+import type { MModeTrace } from '../../scanner/m-mode-trace.ts';
 import type { Network } from '../network/network.ts';
+import { sourceSessionCreate } from '../player/source-session.ts';
 import { type Viewer, viewerCreate } from '../player/viewer.ts';
 import { type ScanActor, scanMachineCreate } from './machine/scan.ts';
 import type { ScanInput } from './machine/scan-context.ts';
@@ -38,68 +39,41 @@ const FIGURES_EVERY_MS = 150;
 
 export function scanConsoleCreate(network: Network, patientOpen: PatientOpen, input: ScanInput): ScanConsole {
   const viewer = viewerCreate(network, { isStillLabelled: true });
-  const trace = signal<MModeTrace | null>(null);
   const figures = signal<LiveFigures | null>(null);
-  let source: FrameSource | null = null;
+  const session = sourceSessionCreate(
+    viewer,
+    () => new CodedError('patient_missing', { code: 'patientMissing' }),
+  );
   let mLine: number | null = null;
   let samples: readonly FiguresSample[] = [];
 
-  const close = (): void => {
-    source?.close();
-    source = null;
-    viewer.clear();
-    trace.value = null;
-  };
-
-  const opened = (): FrameSource => {
-    if (source === null) {
-      throw new CodedError('patient_missing', { code: 'patientMissing' });
-    }
-    return source;
-  };
-
-  const lineTell = (): void => {
-    source?.steerable?.mModeSet(mLine, (columns) => {
-      trace.value = traceTake(trace.peek(), columns);
-    });
-  };
-
   const machine = scanMachineCreate({
     async patientOpen({ request, view }, aborted) {
-      close();
+      session.close();
       const next = await patientOpen(request, view, (error) => {
-        if (source === next) actor.send({ type: 'image.broken', error });
+        if (session.source() === next) actor.send({ type: 'image.broken', error });
       });
       if (aborted.aborted) {
         next.close();
         return;
       }
-      source = next;
-      viewer.expect(next);
+      session.take(next);
     },
     imagePlay() {
-      trace.value = null;
-      lineTell();
-      viewer.play(opened());
-      return viewer.halt;
+      session.traceClear();
+      session.mModeSet(mLine);
+      return session.play();
     },
-    async imageFreeze({ index }) {
-      const frozen = await opened().freeze(index ?? undefined);
-      viewer.still(frozen);
-      return frozen;
-    },
-    imagesHeld: async () => opened().held(),
-    viewSet({ pose, controls }) {
-      source?.steerable?.poseSet(pose);
-      source?.steerable?.controlsSet(controls);
-    },
+    imageFreeze: ({ index }) => session.freeze(index),
+    imagesHeld: session.held,
+    viewSet: session.viewSet,
     mModeSet(lateral) {
       if (lateral === mLine) return;
       mLine = lateral;
-      trace.value = null;
-      lineTell();
+      session.traceClear();
+      session.mModeSet(lateral);
     },
-    patientClose: close,
+    patientClose: session.close,
   });
   const actor = createActor(machine, { input });
 
@@ -120,7 +94,7 @@ export function scanConsoleCreate(network: Network, patientOpen: PatientOpen, in
   return {
     actor,
     viewer,
-    trace,
+    trace: session.trace,
     figures,
     close() {
       labelledStop();

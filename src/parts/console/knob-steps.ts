@@ -1,4 +1,4 @@
-/** What one turn changes. */
+/** The change of one turn. */
 export const KNOB_STEPS = {
   depthMm: 10,
   gainDb: 1,

@@ -67,7 +67,7 @@ export function ProbeColumn({
   );
 }
 
-/** From where the torso is looked at. */
+/** The sides that the torso is looked at from. */
 export function SideRow({
   side,
   send,

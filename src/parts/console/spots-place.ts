@@ -28,7 +28,7 @@ const SIDE_PX = 14;
 /** How far a name may stand from its point; a step further costs as much as it is long. */
 const DISTANCES_PX = [30, 48, 68, 90, 116, 146];
 
-/** What it costs to stand on another name, on a point that a name belongs to, or beyond the stage. */
+/** Costs of standing on another name, on a point that a name belongs to, or beyond the stage. */
 const ON_NAME = 10_000;
 const ON_POINT = 200;
 const OUTSIDE = 5000;

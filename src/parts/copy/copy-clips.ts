@@ -4,7 +4,7 @@ import type { RecordsOpened } from '../../ports/records.ts';
 import type { CopyWay, RecordsChange } from '../../ports/store.ts';
 import type { CopiedClips } from './copy-open.ts';
 
-/** What became of the clips of a copy. */
+/** The outcome of bringing in the clips of a copy. */
 export interface ClipsTaken {
   /** How many were damaged and left out. */
   readonly damaged: number;
@@ -14,7 +14,7 @@ export interface ClipsTaken {
   finish(): Promise<void>;
 }
 
-/** What bringing in the clips of a copy changes in the library; a clip never changes, so none is replaced. */
+/** Changes that bringing in the clips of a copy makes in the library; a clip never changes, so none is replaced. */
 export async function clipsCompare(
   records: RecordsOpened,
   { ids }: CopiedClips,
@@ -50,7 +50,7 @@ export async function clipsTake(
       onShare(done / ids.length);
       if (here.has(id)) continue;
       try {
-        // What is here and cannot be read gives way to what can.
+        // A clip that is here and cannot be read gives way to one that can.
         if (unread.some((one) => one.id === id)) await records.clipRemove(id);
         if (await records.clipTake(id, await parts(id))) added.push(id);
       } catch (error) {

@@ -1,4 +1,4 @@
-/** What a copy is called that is saved, and what of it is called in a zip. */
+/** File names of a saved copy, and of its parts in a zip. */
 export const COPY_JSON = 'batsign-my-data.json';
 export const COPY_ZIP = 'batsign-my-data.zip';
 

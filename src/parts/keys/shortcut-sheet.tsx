@@ -3,7 +3,7 @@ import type { Sheet } from '../../ui/actions/sheet.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { say } from '../../ui/words/say.ts';
 
-/** What every key of a page does. */
+/** Every key of a page and its command. */
 export function ShortcutSheet({ sheet, onClose }: { readonly sheet: Sheet; readonly onClose: () => void }) {
   return (
     <Dialog title={say('keys.sheet')} onClose={onClose}>

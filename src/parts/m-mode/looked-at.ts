@@ -1,11 +1,11 @@
-import type { Panel } from '../../sector/b-mode-panel.ts';
+import type { ScreenPanel } from '../../sector/b-mode-panel.ts';
 import type { StripCaliper } from './strip-caliper.ts';
 import type { TimeSaid } from './strip-time.ts';
 
 /** A strip of M-mode, and what was said and measured of it. */
 export interface LookedAt {
   /** Null while nobody has shown where it is. */
-  readonly strip: Panel | null;
+  readonly strip: ScreenPanel | null;
   readonly timeSaid: TimeSaid;
   /** As it is typed. */
   readonly timeText: string;

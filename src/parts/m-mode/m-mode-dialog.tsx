@@ -11,7 +11,7 @@ import type { LookedAt } from './looked-at.ts';
 import { StripPointing } from './strip-pointing.tsx';
 import { StripReading } from './strip-reading.tsx';
 import { type DepthOrigin, StripScales } from './strip-scales.tsx';
-import { DEPTH_LIMITS_CM, numberWithin, secondsPerPx } from './strip-time.ts';
+import { DEPTH_LIMITS_CM, secondsPerPx, typedNumber } from './strip-time.ts';
 import { StripView } from './strip-view.tsx';
 
 /** The first picture's strip of M-mode with its scales, to be measured on. */
@@ -53,7 +53,7 @@ export function MModeDialog({
   }
   const sector = outlineSector(snapshot) ?? outlineGuess(snapshot);
   const shared = sector && depthScaleShared(strip, sector);
-  const depthCm = numberWithin(depthText, DEPTH_LIMITS_CM);
+  const depthCm = typedNumber(depthText, DEPTH_LIMITS_CM);
   const depth = depthCm === null ? shared : depthScaleOver(strip, 10 * depthCm);
   const origin: DepthOrigin =
     depthCm !== null ? 'typed' : shared === null ? 'none' : snapshot.context.scale === null ? 'set' : 'known';

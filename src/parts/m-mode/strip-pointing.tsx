@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { PxPoint } from '../../domain/geometry/point.ts';
-import type { Panel } from '../../sector/b-mode-panel.ts';
+import type { ScreenPanel } from '../../sector/b-mode-panel.ts';
 import { STRIP_LEAST_PX, stripWithin } from '../../sector/m-mode-scale.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { placeOf } from '../../ui/picture-place.ts';
+import { pointerPlace } from '../../ui/picture-place.ts';
 import { say } from '../../ui/words/say.ts';
 
 const SIDES = ['left', 'top', 'width', 'height'] as const;
@@ -18,12 +18,12 @@ export function StripPointing({
   /** Whole, at full size. */
   readonly picture: HTMLCanvasElement;
   /** Where it was so far; null where nowhere. */
-  readonly strip: Panel | null;
-  readonly onUse: (strip: Panel) => void;
+  readonly strip: ScreenPanel | null;
+  readonly onUse: (strip: ScreenPanel) => void;
 }) {
   const { width, height } = picture;
   const canvas = useRef<HTMLCanvasElement>(null);
-  const drawn = useSignal<Panel | null>(strip);
+  const drawn = useSignal<ScreenPanel | null>(strip);
   /** Where the pointer went down; null while it is up. */
   const corner = useSignal<PxPoint | null>(null);
   const id = useId();
@@ -35,13 +35,13 @@ export function StripPointing({
     y: Math.round(Math.min(height, Math.max(0, y))),
   });
   const onDown = (event: PointerEvent): void => {
-    const place = placeOf(event);
+    const place = pointerPlace(event);
     if (place === null) return;
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
     corner.value = within(place.point);
   };
   const onMove = (event: PointerEvent): void => {
-    const place = corner.value === null ? null : placeOf(event);
+    const place = corner.value === null ? null : pointerPlace(event);
     if (corner.value !== null && place !== null) drawn.value = between(corner.value, within(place.point));
   };
   const onUp = (): void => {
@@ -119,7 +119,7 @@ export function StripPointing({
   );
 }
 
-function between(a: PxPoint, b: PxPoint): Panel {
+function between(a: PxPoint, b: PxPoint): ScreenPanel {
   return {
     left: Math.min(a.x, b.x),
     top: Math.min(a.y, b.y),

@@ -2,7 +2,7 @@ import { mModeSpan } from '../../sector/m-mode-scale.ts';
 import { say } from '../../ui/words/say.ts';
 import type { StripCaliper } from './strip-caliper.ts';
 
-/** What the caliper measures, or how to set it. */
+/** The caliper's measure, or how to set it. */
 export function StripReading({
   caliper,
   mmPerPx,

@@ -2,12 +2,12 @@ import { useId } from 'preact/hooks';
 import { Choice } from '../../ui/choice.tsx';
 import { say } from '../../ui/words/say.ts';
 import type { LookedAt } from './looked-at.ts';
-import { DEPTH_LIMITS_CM, type Limits, numberWithin, TIME_LIMITS } from './strip-time.ts';
+import { DEPTH_LIMITS_CM, type Limits, TIME_LIMITS, typedNumber } from './strip-time.ts';
 
-/** What depths of a strip rest on: typed here, the image's scale or only its set depth, or nothing yet. */
+/** The source of depths of a strip: typed here, the image's scale or only its set depth, or nothing yet. */
 export type DepthOrigin = 'typed' | 'known' | 'set' | 'none';
 
-/** How much time and depth the strip shows. */
+/** The time and depth that the strip shows. */
 export function StripScales({
   look,
   origin,
@@ -70,7 +70,7 @@ function NumberField({
   readonly onText: (text: string) => void;
 }) {
   const id = useId();
-  const isWrong = text !== '' && numberWithin(text, limits) === null;
+  const isWrong = text !== '' && typedNumber(text, limits) === null;
   return (
     <div class="field">
       <label for={id}>{label}</label>

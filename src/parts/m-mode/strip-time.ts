@@ -16,15 +16,15 @@ export const TIME_LIMITS: Readonly<Record<TimeSaid, Limits>> = {
 /** From the strip's top to its bottom, cm. */
 export const DEPTH_LIMITS_CM: Limits = { least: 1, most: 30 };
 
-/** What is typed, as a number; null where it is none or beyond the limits. */
-export function numberWithin(text: string, { least, most }: Limits): number | null {
+/** The number that is typed; null where it is none or beyond the limits. */
+export function typedNumber(text: string, { least, most }: Limits): number | null {
   const value = text.trim() === '' ? Number.NaN : Number(text);
   return value >= least && value <= most ? value : null;
 }
 
 /** Seconds per pixel of the picture; null while no time is said that can be. */
 export function secondsPerPx(said: TimeSaid, text: string, widthPx: number): number | null {
-  const value = numberWithin(text, TIME_LIMITS[said]);
+  const value = typedNumber(text, TIME_LIMITS[said]);
   if (value === null) return null;
   return said === 'width' ? value / widthPx : value / 1000;
 }

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { PxPoint } from '../../domain/geometry/point.ts';
-import type { Panel } from '../../sector/b-mode-panel.ts';
+import type { ScreenPanel } from '../../sector/b-mode-panel.ts';
 import { type DepthScale, rulerTicks } from '../../sector/m-mode-scale.ts';
 import { actionFind } from '../../ui/actions/action-find.ts';
-import { crossPath, placeOf } from '../../ui/picture-place.ts';
+import { crossPath, pointerPlace } from '../../ui/picture-place.ts';
 import { say } from '../../ui/words/say.ts';
 import { OUTLINE_ACTIONS } from '../outline/outline-actions.ts';
 import {
@@ -36,7 +36,7 @@ export function StripView({
 }: {
   /** The whole picture, at full size. */
   readonly picture: HTMLCanvasElement;
-  readonly strip: Panel;
+  readonly strip: ScreenPanel;
   /** Null while it is unknown. */
   readonly depth: DepthScale | null;
   readonly sPerPx: number | null;
@@ -67,14 +67,14 @@ export function StripView({
     event.preventDefault();
   };
   const onDown = (event: PointerEvent): void => {
-    const place = placeOf(event);
+    const place = pointerPlace(event);
     if (place === null) return;
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
     cursor.value = null;
     onCaliper(caliperPress(caliper, within(place.point), REACH_CSS_PX * place.pxPerCssPx));
   };
   const onMove = (event: PointerEvent): void => {
-    const place = caliper.held === null ? null : placeOf(event);
+    const place = caliper.held === null ? null : pointerPlace(event);
     if (place !== null) onCaliper(caliperDrag(caliper, within(place.point)));
   };
   const onUp = (): void => onCaliper(caliperRelease(caliper));

@@ -49,7 +49,7 @@ export const PLACING_ACTIONS = {
 } as const satisfies Actions<MarkingContext, MarkingEvent>;
 
 /** The key of each tool. */
-export const TOOL_ACTIONS: Readonly<Record<MarkTool, MarkingAction>> = {
+export const MARK_TOOL_ACTIONS: Readonly<Record<MarkTool, MarkingAction>> = {
   brush: toolAction('brush', 'b', 'marking.tool.brush'),
   eraser: toolAction('eraser', 'e', 'marking.tool.eraser'),
   line: toolAction('line', 'l', 'marking.tool.line'),
@@ -64,7 +64,7 @@ export const CHOOSING_ACTIONS: Actions<MarkingContext, MarkingEvent> = {
     keys: MARKABLE_FINDINGS.map((_, i) => ({ key: `${i + 1}` })),
     act: (_, { index }) => ({ type: 'finding.pick', finding: MARKABLE_FINDINGS[index]! }),
   },
-  ...TOOL_ACTIONS,
+  ...MARK_TOOL_ACTIONS,
   size: { words: 'keys.choosing.size', keys: [{ key: '[' }, { key: ']' }], act: sizeStep },
 };
 

@@ -3,7 +3,7 @@ import { actionKeysText } from '../../ui/actions/action-keys.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { say } from '../../ui/words/say.ts';
-import { TOOL_ACTIONS } from './marking-actions.ts';
+import { MARK_TOOL_ACTIONS } from './marking-actions.ts';
 import { TOOL_ICONS } from './tool-icons.ts';
 
 export function ToolPicker({
@@ -28,7 +28,7 @@ export function ToolPicker({
             onPick={() => onPick(tool)}
             title={say('marking.toolKey', {
               tool: say(`marking.tool.${tool}`),
-              key: actionKeysText(TOOL_ACTIONS[tool]),
+              key: actionKeysText(MARK_TOOL_ACTIONS[tool]),
             })}
             faceClass="tool-face"
           >

@@ -1,8 +1,8 @@
 import type { Work } from '../../domain/medicine/medicine.ts';
 import { say } from '../../ui/words/say.ts';
 
-/** By whose word a text says what it says; folded up, so that it does not stand in the way of reading. */
-export function Sources({ works = [] }: { readonly works?: readonly Work[] | undefined }) {
+/** The publications that a text rests on; folded up, so that they do not stand in the way of reading. */
+export function MedicineSources({ works = [] }: { readonly works?: readonly Work[] | undefined }) {
   if (works.length === 0) return null;
   return (
     <details class="sources" data-testid="sources">

@@ -13,11 +13,11 @@ export interface OfflineGame {
   readonly hasNewer: ReadonlySignal<boolean>;
   /** Loads the newer version; false where other pages of the game are open, under which it would be swapped too. */
   swap(): Promise<boolean>;
-  /** What is kept was erased: nothing is kept again before the page is loaded anew. */
+  /** The kept files were erased: nothing is kept again before the page is loaded anew. */
   stop(): void;
 }
 
-/** What is to be seen first comes first; a slow network has enough to do with that, ms. */
+/** Wait for what is to be seen first; a slow network has enough to do with that, ms. */
 const AFTER_MS = 8000;
 
 export function offlineGameCreate(network: ReadonlySignal<NetworkState>): OfflineGame {

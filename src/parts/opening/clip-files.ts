@@ -3,7 +3,7 @@ import type { ClipChoice } from '../../adapters/clip/clip-choice.ts';
 import type { Opening } from '../../adapters/clip/clip-opening.ts';
 import { partLoad } from '../../ui/part-load.ts';
 
-/** What a field for files offers to choose from; what a file really is, its bytes say. */
+/** The types that a field for files offers; what a file really is, its bytes say. */
 export const CLIP_ACCEPT =
   'video/mp4,video/quicktime,video/webm,image/png,image/jpeg,image/gif,application/dicom,.dcm,application/zip,.zip';
 

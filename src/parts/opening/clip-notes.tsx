@@ -1,7 +1,7 @@
 import type { MessageFact } from '../../domain/message/message-fact.ts';
 import { messageSentence } from '../../ui/sentences/message-sentence.ts';
 
-/** What a person should know of an opened recording: images that are left out, scaled or more than the file says. */
+/** Notes on an opened recording: images that are left out, scaled or more than the file says. */
 export function ClipNotes({ notes }: { readonly notes: readonly MessageFact[] }) {
   return (
     <>

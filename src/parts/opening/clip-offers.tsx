@@ -94,7 +94,7 @@ function Path({ path }: { readonly path: string }) {
   );
 }
 
-/** What of the zip cannot be used, and why. */
+/** Files of the zip that cannot be used, and why. */
 export function OffersRefused({ choice: { refused } }: Pick<ClipOffersProps, 'choice'>) {
   if (refused.length === 0) return null;
   return (

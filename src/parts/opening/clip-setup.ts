@@ -13,9 +13,9 @@ import { type OutlineActor, outlineMachine } from '../outline/machine/outline.ts
 import { clipFilesOpen } from './clip-files.ts';
 import { clipNameText } from './clip-text.ts';
 
-/** What a file waits for, or was given for, before a reload. */
+/** The file that is wanted: one that work waits for, or one that was opened before a reload. */
 export interface ClipWanted {
-  /** What was opened the last time: the same file is used at once, in the same outline. */
+  /** The clip opened the last time: the same file is used at once, in the same outline. */
   readonly clip: ClipUsed | null;
   /** Whether work waits for that file, which is lost with another one. */
   readonly isWorkedOn: boolean;
@@ -33,13 +33,13 @@ export interface ClipOpened {
   readonly outline: OutlineActor;
 }
 
-/** What files are called, by what they are known again by. It lasts as long as the page: names are kept nowhere. */
+/** Names of files, by their prints. It lasts as long as the page: names are kept nowhere. */
 export type FileNames = Map<FilePrint['sha256'], string>;
 
 /** Choosing the learner's own file, and where in it the ultrasound image lies. */
 export interface ClipSetup {
   readonly wanted: ClipWanted;
-  /** What the wanted file is called; null where none is wanted, or it was opened before the page was. */
+  /** Name of the wanted file; null where none is wanted, or it was opened before the page was. */
   readonly wantedName: string | null;
   /** Whether the opened file is another one than work waits for: then `anew` or another `filesOpen` goes on. */
   readonly isOther: ReadonlySignal<boolean>;

@@ -32,12 +32,12 @@ export function dateText(ms: number): string {
   return say('opening.date', { at: ms });
 }
 
-/** What it is called, also where its name was lost. */
+/** The title of a clip, also where its name was lost. */
 export function clipTitle({ name, savedAtMs }: Pick<ClipRecord, 'name' | 'savedAtMs'>): string {
   return name === '' ? say('opening.clipOf', { at: savedAtMs }) : name;
 }
 
-/** What a recording is called that was given as files. */
+/** The name of a recording that was given as files. */
 export function clipNameText({ name, others, size }: ClipName): string {
   if (others > 0) return say('opening.nameMore', { name, others });
   return size === null ? name : say('opening.nameOfSize', { name, width: size.width, height: size.height });

@@ -1,5 +1,5 @@
 /** How far opening a file has come; without a share it is not known. */
-export function OpeningProgress({
+export function OpeningProgressBar({
   text,
   share,
 }: {

@@ -20,11 +20,11 @@ import { storedClipOpen } from './stored-clip.ts';
 
 export interface SourceOpened {
   readonly source: FrameSource;
-  /** What a learner's own file is known again by; null for every other source. */
+  /** Recognises a learner's own file; null for every other source. */
   readonly clip: ClipUsed | null;
 }
 
-/** What is known of an image before it is opened. */
+/** Facts of an image before it is opened. */
 export interface SourceWanted extends ClipWanted {
   /** Where the probe is to stand, of a patient who is scanned by hand. */
   readonly view: ProbeView;

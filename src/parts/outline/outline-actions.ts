@@ -6,7 +6,7 @@ export interface OutlineStep {
   readonly stepPx: number;
 }
 
-/** What a key does on a picture with a cross-hair. */
+/** Commands of keys on a picture with a cross-hair. */
 export type OutlineKeyed =
   | { readonly type: 'cursor.move'; readonly dxPx: number; readonly dyPx: number }
   | { readonly type: 'point.place' };

@@ -28,9 +28,9 @@ export function OutlinePanel({
   readonly name: string;
   readonly outline: OutlineActor;
   readonly dropText?: string;
-  /** What else there is to say of the picture. */
+  /** More to say of the picture. */
   readonly note?: ComponentChildren;
-  /** What else can be done with the picture. */
+  /** More to do with the picture. */
   readonly more?: ComponentChildren;
   /** Back to choosing a file, or a device. */
   readonly onDrop: () => void;
@@ -76,7 +76,7 @@ interface PartProps {
   readonly outline: OutlineActor;
 }
 
-/** What is known of the outline, and what else can be done about it. */
+/** The state of the outline, and more to do about it. */
 function OutlineState({ snapshot, outline }: PartProps) {
   const { found, isGuessTaken } = snapshot.context;
   const percent = Math.round(100 * (found?.confidence ?? 0));

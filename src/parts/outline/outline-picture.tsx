@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { PxPoint } from '../../domain/geometry/point.ts';
 import { actionFind } from '../../ui/actions/action-find.ts';
 import { announce } from '../../ui/announcer.ts';
-import { crossPath, placeOf } from '../../ui/picture-place.ts';
+import { crossPath, pointerPlace } from '../../ui/picture-place.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { say } from '../../ui/words/say.ts';
 import { type OutlineActor, outlineGuess, outlineSector } from './machine/outline.ts';
@@ -65,13 +65,13 @@ export function OutlinePicture({
     event.preventDefault();
   };
   const onDown = (event: PointerEvent): void => {
-    const place = placeOf(event);
+    const place = pointerPlace(event);
     if (place === null) return;
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
     outline.send({ type: 'pointer.down', point: place.point, reachPx: REACH_CSS_PX * place.pxPerCssPx });
   };
   const onMove = (event: PointerEvent): void => {
-    const place = placeOf(event);
+    const place = pointerPlace(event);
     if (place !== null) outline.send({ type: 'pointer.move', point: place.point });
   };
   return (

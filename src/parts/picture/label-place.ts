@@ -1,4 +1,4 @@
-/** What a name points at, in the units of the picture. */
+/** The point that a name points at, in the units of the picture. */
 export interface Anchor {
   readonly x: number;
   readonly y: number;

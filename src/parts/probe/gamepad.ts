@@ -8,7 +8,7 @@ export interface PadState {
 }
 
 export interface PadMove {
-  /** What is added to the pose; null where the pad is left alone. */
+  /** The change of the pose; null where the pad is left alone. */
   readonly by: Partial<ProbePose> | null;
   /** How hard the trigger presses the probe, 0-1; null while it is not touched. */
   readonly pressure: number | null;
@@ -33,7 +33,7 @@ function pushed(value: number | undefined): number {
   return Math.sign(value ?? 0) * share * share;
 }
 
-/** What the pad does to the probe in `elapsedMs`: left stick slides, right stick turns and tilts, trigger presses. */
+/** The pad's move of the probe in `elapsedMs`: left stick slides, right stick turns and tilts, trigger presses. */
 export function padRead({ axes, buttons }: PadState, elapsedMs: number): PadMove {
   const s = elapsedMs / 1000;
   const [x, y, turn, tilt] = [0, 1, 2, 3].map((axis) => pushed(axes[axis])) as [

@@ -1,8 +1,8 @@
-import { TORSO } from '../../domain/scan/chart.ts';
+import { TORSO } from '../../domain/scan/skin.ts';
 import type { TorsoSide } from './machine/probe-context.ts';
 import { edgeMm, linePath } from './torso-shape.ts';
 
-/** What of the drawing is seen, mm: the torso's axis is at 0, the clavicles at 0. */
+/** The visible part of the drawing, mm: the torso's axis is at 0, the clavicles at 0. */
 export const FIGURE_BOX = { left: -206, top: -92, width: 412, height: 520 } as const;
 
 const BOTTOM_MM = 440;

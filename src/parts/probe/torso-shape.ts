@@ -1,4 +1,4 @@
-import { aroundWrap, type ChartPlace, TORSO } from '../../domain/scan/chart.ts';
+import { aroundWrap, type SkinPlace, TORSO } from '../../domain/scan/skin.ts';
 import { TORSO_SIDES, type TorsoSide } from './machine/probe-context.ts';
 
 /** A point of the drawing, mm: x to the right of the torso's axis, y down from the clavicles. */
@@ -54,7 +54,7 @@ export function aroundAt(angleRad: number): number {
   return Math.sign(angle) * (isBehind ? girthMm / 2 - along : along);
 }
 
-/** How wide the trunk is at a level, as a share of the section that the chart is measured on. */
+/** How wide the trunk is at a level, as a share of the section that the skin map is measured on. */
 const WIDTHS: readonly (readonly [downMm: number, share: number])[] = [
   [-20, 0.9],
   [0, 0.92],
@@ -80,10 +80,7 @@ function trunkShare(downMm: number): number {
 }
 
 /** Where a place on the skin is drawn, and how much it faces the viewer: 1 straight, 0 at the edge, below it hidden. */
-export function placeDraw(
-  side: TorsoSide,
-  { aroundMm, downMm }: ChartPlace,
-): DrawnPoint & { facing: number } {
+export function placeDraw(side: TorsoSide, { aroundMm, downMm }: SkinPlace): DrawnPoint & { facing: number } {
   const turn = turnOf(side);
   const angle = sectionAngle(aroundMm);
   const across = halfWidthMm * Math.sin(angle);
@@ -99,7 +96,7 @@ export function placeDraw(
 const HAND_REACH = 0.985;
 
 /** The place on the skin under a point of the drawing; beside the torso, the nearest at its edge. */
-export function placeUnder(side: TorsoSide, { x, y }: DrawnPoint): ChartPlace {
+export function placeUnder(side: TorsoSide, { x, y }: DrawnPoint): SkinPlace {
   const turn = turnOf(side);
   const share = Math.min(HAND_REACH, Math.max(-HAND_REACH, x / edgeMm(side, y)));
   // x = a cos(turn) sin(t) - b sin(turn) cos(t) = R sin(t - d), with R cos d = a cos(turn), R sin d = b sin(turn).
@@ -113,8 +110,8 @@ export function edgeMm(side: TorsoSide, downMm: number): number {
   return trunkShare(downMm) * Math.hypot(halfWidthMm * Math.cos(turn), halfDepthMm * Math.sin(turn));
 }
 
-/** A chart polyline as the data of an SVG path, without what lies on the far side. */
-export function linePath(side: TorsoSide, places: readonly ChartPlace[]): string {
+/** A skin-map polyline as the data of an SVG path, without what lies on the far side. */
+export function linePath(side: TorsoSide, places: readonly SkinPlace[]): string {
   let path = '';
   let isOn = false;
   for (const place of places) {
@@ -128,8 +125,8 @@ export function linePath(side: TorsoSide, places: readonly ChartPlace[]): string
 /** Long edges of a polygon are bent with the skin: a point at least this often, mm. */
 const STEP_MM = 12;
 
-/** A closed chart polygon as the data of an SVG path, its far part folded onto the edge; empty if all of it is far. */
-export function areaPath(side: TorsoSide, corners: readonly ChartPlace[]): string {
+/** A closed skin-map polygon as the data of an SVG path, its far part folded onto the edge; empty if all of it is far. */
+export function areaPath(side: TorsoSide, corners: readonly SkinPlace[]): string {
   const points = corners.flatMap((from, i) => {
     const to = corners[(i + 1) % corners.length]!;
     const steps = Math.max(
@@ -153,18 +150,18 @@ export function areaPath(side: TorsoSide, corners: readonly ChartPlace[]): strin
 
 /** A place that lies this far from another along the skin. */
 export function placeBeside(
-  { aroundMm, downMm }: ChartPlace,
-  { aroundMm: dAround, downMm: dDown }: ChartPlace,
-): ChartPlace {
+  { aroundMm, downMm }: SkinPlace,
+  { aroundMm: dAround, downMm: dDown }: SkinPlace,
+): SkinPlace {
   return { aroundMm: aroundMm + dAround, downMm: downMm + dDown };
 }
 
-/** Unit step along the chart in the direction of the probe's marker. */
-export function markerWay(rotationRad: number): ChartPlace {
+/** Unit step along the skin map in the direction of the probe's marker. */
+export function markerWay(rotationRad: number): SkinPlace {
   return { aroundMm: -Math.sin(rotationRad), downMm: -Math.cos(rotationRad) };
 }
 
 /** How the probe is turned where its marker points from one place to another. */
-export function rotationTowards(from: ChartPlace, to: ChartPlace): number {
+export function rotationTowards(from: SkinPlace, to: SkinPlace): number {
   return Math.atan2(-aroundWrap(to.aroundMm - from.aroundMm), -(to.downMm - from.downMm));
 }

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
-import type { ChartPlace } from '../../domain/scan/chart.ts';
 import type { ProbePose } from '../../domain/scan/probe-pose.ts';
+import type { SkinPlace } from '../../domain/scan/skin.ts';
 import type { Zone } from '../../domain/scan/zones.ts';
 import { zoneLabel } from '../../ui/sentences/zone-label.ts';
 import type { ProbeEvent, TorsoSide } from './machine/probe-context.ts';
@@ -25,7 +25,7 @@ const HANDLE_MM = 66;
 const NAME_MM = 412;
 const NAME_LINE_MM = 26;
 
-/** What the pointer holds. */
+/** The thing that the pointer holds. */
 type Grip =
   /** `off`: from the pointer to the probe's middle on the drawing. */
   { readonly kind: 'probe'; readonly off: DrawnPoint } | { readonly kind: 'handle' };
@@ -39,7 +39,7 @@ export interface TorsoProps {
   readonly zone: Zone | null;
   /** Names of zones that are pointed at. */
   readonly lit?: readonly string[];
-  readonly ribs: readonly (readonly ChartPlace[])[];
+  readonly ribs: readonly (readonly SkinPlace[])[];
   /** Length of the probe's face, mm. */
   readonly faceMm: number;
   readonly send: (event: ProbeEvent) => void;
@@ -194,7 +194,7 @@ function Probe({
 }
 
 /** Corners of the probe's face on the skin. */
-function faceCorners(pose: ProbePose, faceMm: number): readonly ChartPlace[] {
+function faceCorners(pose: ProbePose, faceMm: number): readonly SkinPlace[] {
   const way = markerWay(pose.rotationRad);
   const across = { aroundMm: -way.downMm, downMm: way.aroundMm };
   return (

@@ -1,7 +1,7 @@
 import type { NumberQuestion } from '../../domain/scenario/scenario.ts';
 import { say } from '../../ui/words/say.ts';
 
-/** What a number is given in, for behind its input: `%`, `B-lines`; null where in nothing. */
+/** The unit of a number, for behind its input: `%`, `B-lines`; null where it has none. */
 export function unitWords({ unit, answer }: Pick<NumberQuestion, 'unit' | 'answer'>): string | null {
   if (unit !== null) return unit;
   if (answer === 'b_line_count') return say('findings.b_line.many');

@@ -6,14 +6,14 @@ import type { ChoiceQuestion, Hint, NumberQuestion } from '../../domain/scenario
 import { Choice } from '../../ui/choice.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { Text, Words } from '../../ui/text.tsx';
+import { TermText, Text } from '../../ui/text.tsx';
 import { say } from '../../ui/words/say.ts';
-import { Sources } from '../medicine/sources.tsx';
+import { MedicineSources } from '../medicine/sources.tsx';
 import { scoreLevel } from '../reveal/grade-table.tsx';
 import { HintLadder } from '../reveal/hint-ladder.tsx';
 import { unitWords } from './number-words.ts';
 
-/** What became of a reply. */
+/** The outcome of a reply. */
 export interface ReplyShown {
   /** Null when the image does not tell what is right, and where it was told before. */
   readonly score: number | null;
@@ -24,14 +24,14 @@ export interface ReplyShown {
   readonly why: readonly string[];
 }
 
-/** What a question is asked by. */
+/** A question as it is asked. */
 export interface Asked {
   readonly ask: string;
   readonly reply: NumberQuestion | Pick<ChoiceQuestion, 'kind' | 'options'>;
   readonly hints: readonly Hint[];
   /** How to come to an answer; null where the question says enough. */
   readonly howTo: string | null;
-  /** By whose word it says what it says of medicine; shown with the answer. */
+  /** The publications that its medicine rests on; shown with the answer. */
   readonly works?: readonly Work[] | undefined;
 }
 
@@ -49,7 +49,7 @@ export function QuestionPanel({
   onNext,
 }: {
   readonly step: Asked;
-  /** What stands between the question and its answers until it is answered. */
+  /** Content between the question and its answers until it is answered. */
   readonly children?: ComponentChildren;
   /** Seconds until an answer is taken. */
   readonly waitS?: number;
@@ -98,7 +98,7 @@ export function QuestionPanel({
       }
     >
       <h2>
-        <Words text={step.ask} />
+        <TermText text={step.ask} />
       </h2>
       {result === null && step.howTo !== null && <p class="small soft">{step.howTo}</p>}
       {result === null && isTold && <p class="small soft">{say('questions.told')}</p>}
@@ -146,7 +146,7 @@ export function QuestionPanel({
           {result.why.map((why) => (
             <Text key={why} text={why} />
           ))}
-          <Sources works={step.works} />
+          <MedicineSources works={step.works} />
         </div>
       )}
       {result === null && (
@@ -173,7 +173,7 @@ function replySentence({ score, reply, expected }: ReplyShown): string {
   return say(score === 0 ? 'questions.reply.wrong' : 'questions.reply.nearly', { reply, expected });
 }
 
-/** Of what the learner had been shown before it was asked. */
+/** Tells an answer that the learner had been shown before it was asked. */
 function toldSentence(reply: string, expected: string): string {
   return reply === expected
     ? say('questions.reply.rightTold', { reply })

@@ -24,7 +24,7 @@ export function GradeTable({
 }: {
   readonly classes: readonly ClassGrade[];
   readonly lines: readonly FeedbackLine[];
-  /** By whose word a class was graded, and why. */
+  /** The source that each class was graded by, and why. */
   readonly keyText: (finding: MarkableFinding) => string | null;
   /** Whether the truth or an expert stands behind the key. */
   readonly isChecked: boolean;

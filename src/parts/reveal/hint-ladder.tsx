@@ -3,7 +3,7 @@ import type { Hint } from '../../domain/scenario/scenario.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { say } from '../../ui/words/say.ts';
 
-/** By what the rest of the score is earned after hints. */
+/** The way in which the rest of the score is earned after hints. */
 export type HintEarning = 'answered' | 'drawn' | 'drawnOver' | 'frozen';
 
 /** The next rung can be bought with score; those already taken stay readable. */
@@ -19,7 +19,7 @@ export function HintLadder({
   /** How many rungs were taken. */
   readonly taken: number;
   readonly isBusy: boolean;
-  /** What hints are shown on. */
+  /** The place where hints are shown. */
   readonly on?: 'image' | 'chest';
   readonly earnBy?: HintEarning;
   readonly onTake: () => void;
@@ -59,7 +59,7 @@ function costWords(cost: number): string {
   return cost === 0 ? say('reveal.hints.free') : say('reveal.hints.cost', { count: cost });
 }
 
-/** What hints cost at most, and what can still be earned after those taken. */
+/** The price of hints at most, and the points that can still be earned after those taken. */
 function priceSentence(hints: readonly Hint[], taken: number, earnBy: HintEarning): string {
   return taken === 0
     ? say('reveal.hints.most', { most: HINTS_COST_MAX })

@@ -2,7 +2,7 @@ import type { MarkableFinding } from '../../domain/findings/finding.ts';
 import { FindingSwatch } from '../../ui/finding-swatch.tsx';
 import { say } from '../../ui/words/say.ts';
 
-/** What the colours and patterns over the image mean. */
+/** The meaning of the colours and patterns over the image. */
 export function Legend({ findings }: { readonly findings: readonly MarkableFinding[] }) {
   return (
     <ul class="legend" aria-label={say('reveal.colours')}>

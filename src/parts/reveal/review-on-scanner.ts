@@ -4,7 +4,7 @@ import { historyMarks } from '../../domain/marks/history.ts';
 import type { ScenarioContext } from '../session/machine/scenario-context.ts';
 import type { Stage } from '../session/stage.ts';
 
-/** What the frozen image can be looked at with after grading: the result, the key, one's own marks, or nothing. */
+/** Views of the frozen image after grading: the result, the key, one's own marks, or nothing. */
 export const REVIEWS = ['result', 'key', 'marks', 'bare'] as const;
 export type Review = (typeof REVIEWS)[number];
 

@@ -60,7 +60,7 @@ export function marksGrade({ frozen, key, marks, findings }: GradeInput): Grade 
   return gradeMarks({ marks: marksRasterise(marks, sector, MASK_SIZE), key, classes: findings });
 }
 
-/** What there is to say of the latest grade, class by class, worst first; nothing where nothing was graded. */
+/** Feedback on the latest grade, class by class, worst first; empty where nothing was graded. */
 export function gradeExplain(
   context: ScenarioContext,
   findings: readonly AskedFinding[],

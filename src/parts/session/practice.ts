@@ -21,7 +21,7 @@ export const LIVE_ID = 'own-machine-image';
 const PRACTICE_PREFIX = 'practice-';
 const STORED_PREFIX = 'stored-';
 
-/** What helps where everything is to be found. */
+/** Hints where everything is to be found. */
 function hints(): readonly Hint[] {
   return [
     {

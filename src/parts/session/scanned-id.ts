@@ -35,7 +35,7 @@ export function scannedId({ request, pose }: Scanned): string {
   return [PREFIX, seed, PATIENT_CONDITIONS.indexOf(condition), ...whole].join(BETWEEN);
 }
 
-/** What an id carries; null where it is none of these. */
+/** The scan that an id carries; null where it is none of these. */
 export function scannedRead(id: string): Scanned | null {
   const [prefix, ...parts] = id.split(BETWEEN);
   const [seed, place, bLines, breaths, depth, aroundMm, downMm, rotationRad, tiltRad, pressure] =

@@ -12,7 +12,7 @@ export type SessionActor = ActorRefFrom<SessionMachine>;
  * its menu by itself (left, or could not be loaded), the address goes home.
  */
 export function sessionFollowRoute(session: SessionActor, route: ReadonlySignal<Route>): void {
-  /** What was last asked of the session, so that a scenario that fails to load is not asked for again. */
+  /** The scenario last asked for, so that one that fails to load is not asked for again. */
   let asked: string | null = null;
 
   const follow = (): void => {

@@ -1,12 +1,13 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { KeyClass } from '../../domain/grading/key.ts';
 import type { ScenarioImage } from '../../domain/scenario/scenario.ts';
-import type { FrameSource, ProbeView } from '../../ports/frame-source.ts';
+import type { FrameSource } from '../../ports/frame-source.ts';
 import type { ScenarioEffects } from '../../ports/scenario-effects.ts';
-import { type MModeTrace, traceTake } from '../../scanner/m-mode-trace.ts';
+import type { MModeTrace } from '../../scanner/m-mode-trace.ts';
 import type { ImageSpot } from '../console/image-spots.tsx';
 import type { Network } from '../network/network.ts';
 import type { SourceOpen, SourceOpened, SourceWanted } from '../opening/sources.ts';
+import { sourceSessionCreate } from '../player/source-session.ts';
 import { type Viewer, viewerCreate } from '../player/viewer.ts';
 import { goalReach } from './goal-reach.ts';
 import { keyMake, marksGrade } from './grading.ts';
@@ -57,28 +58,15 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
   const spots = signal<readonly ImageSpot[]>([]);
   const player = signal<Player | null>(null);
   const mMode = signal<MModeShown | null>(null);
-  const trace = signal<MModeTrace | null>(null);
+  const session = sourceSessionCreate(viewer, () => new Error('No image is open.'));
   let opening = new AbortController();
-  let source: FrameSource | null = null;
-
-  const mModeClear = (): void => {
-    mMode.value = null;
-    trace.value = null;
-  };
-
-  const viewSet = ({ pose, controls }: ProbeView): void => {
-    source?.steerable?.poseSet(pose);
-    source?.steerable?.controlsSet(controls);
-  };
 
   const close = (): void => {
     opening.abort();
-    source?.close();
-    source = null;
+    session.close();
     image.value = null;
     player.value = null;
-    mModeClear();
-    viewer.clear();
+    mMode.value = null;
     keyClasses.value = [];
   };
 
@@ -87,15 +75,14 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
     opening = new AbortController();
     const { signal: aborted } = opening;
     const opened = await sourceOpen(next.source, wanted, aborted, () => {
-      // It broke down: the next step that needs the image opens it anew.
-      if (source === opened.source) source = null;
+      // The next step that needs the image opens it anew.
+      session.drop(opened.source);
     });
     if (aborted.aborted) {
       opened.source.close();
       throw new Error('Another image was opened meanwhile.');
     }
-    source = opened.source;
-    viewer.expect(source);
+    session.take(opened.source);
     image.value = next;
     player.value = playerOf(opened.source, viewer);
     return opened;
@@ -103,40 +90,37 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
 
   const effects: ScenarioEffects = {
     async imageOpen({ image: next, clip, isWorkedOn, view }, aborted) {
+      const source = session.source();
       if (source !== null && image.peek()?.id === next.id) return { clip, isLive: source.live !== null };
       aborted.addEventListener('abort', () => opening.abort());
       const opened = await open(next, { clip, isWorkedOn, view });
       return { clip: opened.clip, isLive: opened.source.live !== null };
     },
     imagePlay({ view }) {
-      mModeClear();
-      if (source !== null) {
-        viewSet(view);
-        viewer.play(source);
-      }
-      return viewer.halt;
+      mMode.value = null;
+      session.traceClear();
+      if (session.source() === null) return viewer.halt;
+      session.viewSet(view);
+      return session.play();
     },
     async imageFreeze({ image: next, index, view }) {
-      const stopped = source ?? (await open(next, { ...NOTHING_WANTED, view })).source;
+      if (session.source() === null) await open(next, { ...NOTHING_WANTED, view });
       // An image that is no longer held is given as it looks from where the probe is.
-      if (index !== null) viewSet(view);
-      const frozen = await stopped.freeze(index ?? undefined);
-      viewer.still(frozen);
-      return frozen;
+      if (index !== null) session.viewSet(view);
+      return session.freeze(index);
     },
-    viewSet,
+    viewSet: session.viewSet,
     mModeSet(lateral) {
       if (lateral !== null) {
         if (mMode.peek()?.lateral === lateral) return;
         mMode.value = { lateral };
-        trace.value = null;
+        session.traceClear();
       }
-      source?.steerable?.mModeSet(lateral, (columns) => {
-        trace.value = traceTake(trace.peek(), columns);
-      });
+      session.mModeSet(lateral);
     },
     async goalReach(input, aborted) {
-      const moved = source ?? (await open(input.image, { ...NOTHING_WANTED, view: input.view })).source;
+      const moved =
+        session.source() ?? (await open(input.image, { ...NOTHING_WANTED, view: input.view })).source;
       const found = await goalReach(moved, input, aborted);
       viewer.still(found);
       return found;
@@ -157,7 +141,7 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
     shown: viewer.shown,
     player,
     mMode,
-    trace,
+    trace: session.trace,
     hasImage: viewer.hasImage,
     ahead: viewer.ahead,
     sector: viewer.sector,

@@ -8,14 +8,14 @@ import { organFrontsAdd } from './organ.ts';
 import { lungSurfaceAdd, pleuraAdd } from './pleura.ts';
 import { aLinesAdd, wallMirrorAdd } from './reverberation.ts';
 import { ringMapsFill } from './ring-maps.ts';
-import type { Run } from './run.ts';
+import type { LineRun } from './run.ts';
 import type { Scene } from './scene.ts';
 import { shadowsCast } from './shadow.ts';
 import { streaksAdd } from './streaks.ts';
 import { wallLineRead, wallShiftAt } from './wall-echo.ts';
 
 /** Writes the maps of ring-down and of gas: of the echo of a scene its labels need no more. */
-export function echoMapsFill(scene: Scene, range: Run, buffers: EchoBuffers): void {
+export function echoMapsFill(scene: Scene, range: LineRun, buffers: EchoBuffers): void {
   ringMapsFill(scene, range, buffers.rings);
   gasMapsFill(scene, buffers);
 }
@@ -30,7 +30,7 @@ export function echoRender(
   scene: Scene,
   noiseIndex: number,
   buffers: EchoBuffers,
-  range: Run = { from: 0, to: scene.grid.lines - 1 },
+  range: LineRun = { from: 0, to: scene.grid.lines - 1 },
 ): void {
   echoMapsFill(scene, range, buffers);
   const wallShift = wallShiftAt(scene);

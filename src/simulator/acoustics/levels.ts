@@ -6,7 +6,7 @@ import type { Media } from './media.ts';
 import { speckleCompound } from './speckle.ts';
 
 /** How loud things are by depth, as the machine is set. Levels are relative to muscle at the skin. */
-export interface Levels {
+export interface DepthLevels {
   /** Per sample: amplitude gain of the wall's echo after absorption and time-gain compensation. */
   readonly wallGain: Float32Array;
   /** Per sample: power of the electronic noise after compensation. */
@@ -51,7 +51,7 @@ export function levelsCreate(
   media: Pick<Media, 'absorptionDbCmMhz' | 'hazeDb' | 'hazeLossDbMm'>,
   seed: number,
   gain: Float32Array,
-): Levels {
+): DepthLevels {
   const wallGain = new Float32Array(grid.samples);
   const noisePower = new Float32Array(grid.samples);
   const noiseAmplitude = new Float32Array(grid.samples);

@@ -1,7 +1,7 @@
 import { powerFromDb, sin } from '../../domain/numbers/portable-math.ts';
 import type { RingMaps } from './echo-buffers.ts';
 import { acrossPower, type RingSource, spreadAt } from './ring-down.ts';
-import type { Run } from './run.ts';
+import type { LineRun } from './run.ts';
 import type { Scene } from './scene.ts';
 
 /** Where in its bands a B-line is, radians; uneven ones follow each other at 0.4 to 1.6 of their mean spacing. */
@@ -14,7 +14,7 @@ function bandPhase({ bandMm, hasUnevenBands, phase }: RingSource, belowMm: numbe
  * Writes the power of the rings on the scan lines of `range`. Power per sample of depth falls by its source's loss; it
  * starts at the lung's surface of each scan line.
  */
-export function ringMapsFill({ grid, lines, rings, timeS }: Scene, range: Run, maps: RingMaps): void {
+export function ringMapsFill({ grid, lines, rings, timeS }: Scene, range: LineRun, maps: RingMaps): void {
   if (rings.length === 0) return;
   const { flat, banded } = maps;
   flat.fill(0, range.from * grid.samples, (range.to + 1) * grid.samples);

@@ -1,5 +1,5 @@
 /** Neighbouring scan lines, both ends included. */
-export interface Run {
+export interface LineRun {
   readonly from: number;
   readonly to: number;
 }
@@ -8,8 +8,8 @@ export interface Run {
  * Joins visible scan lines into runs: gaps of at most `gap` lines are closed, runs of fewer than `least` lines
  * are dropped. A person does not see a line break where noise hides one scan line.
  */
-export function runsFind(visible: Uint8Array, gap: number, least: number): Run[] {
-  const runs: Run[] = [];
+export function runsFind(visible: Uint8Array, gap: number, least: number): LineRun[] {
+  const runs: LineRun[] = [];
   let from = -1;
   let last = -1;
   for (let line = 0; line <= visible.length; line++) {

@@ -1,5 +1,5 @@
 import type { PolarGrid } from './grid.ts';
-import type { Levels } from './levels.ts';
+import type { DepthLevels } from './levels.ts';
 import type { LineEchoes } from './line-echoes.ts';
 import type { Machine } from './machine.ts';
 import type { Media } from './media.ts';
@@ -11,7 +11,7 @@ import type { SpeckleField } from './speckle.ts';
 export interface Scene {
   readonly grid: PolarGrid;
   readonly machine: Machine;
-  readonly levels: Levels;
+  readonly levels: DepthLevels;
   readonly media: Media;
   readonly lines: SceneLines;
   readonly echoes: LineEchoes;
@@ -33,7 +33,7 @@ export interface Displacement {
   /** Sideways: chest wall and ribs, and the lung's surface. */
   readonly wallMm: number;
   readonly lungMm: number;
-  /** How much deeper the pleura lies. */
+  /** Added depth of the pleura, mm. */
   readonly liftMm: number;
 }
 

@@ -89,7 +89,7 @@ export function speckleCreate(
   return { lines, samples, echo };
 }
 
-/** How much deeper the second look of a field lies: without it, lines half a field apart would show the same. */
+/** Depth of the second look below the first: without it, lines half a field apart would show the same. */
 const LOOK_SAMPLES = 48;
 
 /**

@@ -7,7 +7,7 @@ import { type ValueNoise, valueNoiseAt, valueNoiseCreate } from '../acoustics/va
 import type { Exam, Flank } from './exam.ts';
 
 /** The still person: what the exam's few numbers leave to chance. */
-export interface Anatomy {
+export interface ExamAnatomy {
   readonly exam: Exam;
   readonly grid: PolarGrid;
   readonly pleuraWave: ValueNoise;
@@ -39,7 +39,7 @@ export interface LineAnatomy extends SceneLines {
 
 const TURN = 6.283185307179586;
 
-export function anatomyCreate(exam: Exam, grid: PolarGrid): Anatomy {
+export function anatomyCreate(exam: Exam, grid: PolarGrid): ExamAnatomy {
   const random = randomCreate(exam.seed, 11);
   return {
     exam,
@@ -56,7 +56,7 @@ export function anatomyCreate(exam: Exam, grid: PolarGrid): Anatomy {
   };
 }
 
-export function momentAt(anatomy: Anatomy, timeMs: number): Moment {
+export function momentAt(anatomy: ExamAnatomy, timeMs: number): Moment {
   const { motion, lung } = anatomy.exam;
   const timeS = timeMs / 1000;
   const breath = sin(TURN * (motion.breathHz * timeS + anatomy.breathPhase));
@@ -80,7 +80,7 @@ export function momentAt(anatomy: Anatomy, timeMs: number): Moment {
  * the probe's face, deeper ones are as flat as the exam says.
  */
 export function layerDepth(
-  anatomy: Anatomy,
+  anatomy: ExamAnatomy,
   nominalMm: number,
   place: number,
   obliquity: number,
@@ -99,7 +99,7 @@ export function layerDepth(
   );
 }
 
-function contactFill(anatomy: Anatomy, contact: Float64Array): void {
+function contactFill(anatomy: ExamAnatomy, contact: Float64Array): void {
   const { contactLossDb, contactReach } = anatomy.exam.machine;
   const lines = contact.length;
   for (let line = 0; line < lines; line++) {
@@ -113,7 +113,7 @@ function contactFill(anatomy: Anatomy, contact: Float64Array): void {
   }
 }
 
-function ribsFill(anatomy: Anatomy, moment: Moment, out: LineAnatomy): void {
+function ribsFill(anatomy: ExamAnatomy, moment: Moment, out: LineAnatomy): void {
   const { grid, exam } = anatomy;
   const shadow = exp(-exam.wall.ribShadowDb * 0.1151292546497023);
   const isLinear = grid.radiusMm === Number.POSITIVE_INFINITY;
@@ -157,7 +157,7 @@ function ribsFill(anatomy: Anatomy, moment: Moment, out: LineAnatomy): void {
 const BEAT = 0.18;
 
 /** Share of each line that belongs to the organ beside the lung, and the fronts of its layers. */
-function organFill(anatomy: Anatomy, moment: Moment, out: LineAnatomy): void {
+function organFill(anatomy: ExamAnatomy, moment: Moment, out: LineAnatomy): void {
   const { organ } = anatomy.exam.lung;
   if (organ === null) return;
   const beat = organ.kind === 'heart' ? 1 - BEAT * moment.beat : 1;
@@ -179,7 +179,7 @@ function organFill(anatomy: Anatomy, moment: Moment, out: LineAnatomy): void {
   }
 }
 
-function lungSurfaceFill(anatomy: Anatomy, moment: Moment, out: LineAnatomy): void {
+function lungSurfaceFill(anatomy: ExamAnatomy, moment: Moment, out: LineAnatomy): void {
   const { layer } = anatomy.exam.lung;
   for (let line = 0; line < out.pleuraMm.length; line++) {
     let thickness = 0;
@@ -208,7 +208,7 @@ export function lineAnatomyCreate(lines: number, organLayers: number): LineAnato
   };
 }
 
-/** How much deeper the pleura lies beyond the flanks; it turns over 6 mm. */
+/** Added depth of the pleura beyond the flanks; it turns over 6 mm. */
 function flankFall(flanks: readonly Flank[], alongMm: number): number {
   let fall = 0;
   for (const flank of flanks) {
@@ -219,7 +219,7 @@ function flankFall(flanks: readonly Flank[], alongMm: number): number {
 }
 
 /** Writes where every scan line meets what, at one moment, into `out`. */
-export function lineAnatomyFill(anatomy: Anatomy, moment: Moment, out: LineAnatomy): void {
+export function lineAnatomyFill(anatomy: ExamAnatomy, moment: Moment, out: LineAnatomy): void {
   const { grid, exam } = anatomy;
   const nominal = exam.wall.pleuralDepthMm;
   const arc = gridArc(grid, nominal);

@@ -1,10 +1,10 @@
 import { amplitudeFromDb, exp } from '../../domain/numbers/portable-math.ts';
 import { A_LINES, type LineEchoes, lineEchoesCreate } from '../acoustics/line-echoes.ts';
 import { valueNoiseAt } from '../acoustics/value-noise.ts';
-import type { Anatomy, LineAnatomy } from './anatomy.ts';
+import type { ExamAnatomy, LineAnatomy } from './anatomy.ts';
 
 /** The named echoes of an exam's scan lines at one moment. */
-export function lineEchoesAt(anatomy: Anatomy, lines: LineAnatomy): LineEchoes {
+export function lineEchoesAt(anatomy: ExamAnatomy, lines: LineAnatomy): LineEchoes {
   const { exam, grid } = anatomy;
   const { lung, wall } = exam;
   const echoes = lineEchoesCreate(grid.lines);

@@ -1,9 +1,9 @@
 import { gridArc, gridLineAt } from '../acoustics/grid.ts';
 import { driftPerSample, type RingDown } from '../acoustics/ring-down.ts';
-import type { Anatomy, LineAnatomy, Moment } from './anatomy.ts';
+import type { ExamAnatomy, LineAnatomy, Moment } from './anatomy.ts';
 
 /** The B-lines and comet tails of an exam at one moment, as far as they reach into the image. */
-export function ringDownsAt(anatomy: Anatomy, lines: LineAnatomy, moment: Moment): RingDown[] {
+export function ringDownsAt(anatomy: ExamAnatomy, lines: LineAnatomy, moment: Moment): RingDown[] {
   const { exam, grid } = anatomy;
   const arc = gridArc(grid, exam.wall.pleuralDepthMm);
   const rings: RingDown[] = [];

@@ -1,10 +1,10 @@
 import { powerFromDb } from '../../domain/numbers/portable-math.ts';
 import type { PolarGrid } from '../acoustics/grid.ts';
-import type { Levels } from '../acoustics/levels.ts';
+import type { DepthLevels } from '../acoustics/levels.ts';
 import type { Media } from '../acoustics/media.ts';
 import type { Scene } from '../acoustics/scene.ts';
 import type { SpeckleField } from '../acoustics/speckle.ts';
-import { type Anatomy, type LineAnatomy, lineAnatomyFill, momentAt } from './anatomy.ts';
+import { type ExamAnatomy, type LineAnatomy, lineAnatomyFill, momentAt } from './anatomy.ts';
 import type { Exam } from './exam.ts';
 import { lineEchoesAt } from './exam-echoes.ts';
 import { ringDownsAt } from './exam-rings.ts';
@@ -30,8 +30,8 @@ export function examGain({ machine }: Exam, { samples }: PolarGrid): Float32Arra
 
 /** All of an exam that its moments have in common. */
 export interface ExamStill {
-  readonly anatomy: Anatomy;
-  readonly levels: Levels;
+  readonly anatomy: ExamAnatomy;
+  readonly levels: DepthLevels;
   readonly media: Media;
   readonly wall: SpeckleField;
   readonly lung: SpeckleField;

@@ -131,7 +131,7 @@ export interface Organ extends OrganEchoes {
   readonly edgeMm: number;
   /** Softness of the edge, mm. */
   readonly softMm: number;
-  /** How much of the lung's sliding the edge follows, 0-1. */
+  /** Share of the lung's sliding that the edge follows, 0-1. */
   readonly follows: number;
   /** From the chest wall down; the last one reaches to the bottom. */
   readonly layers: readonly OrganLayer[];

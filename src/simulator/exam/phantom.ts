@@ -147,7 +147,7 @@ function conversionOf(phantom: Phantom, sizePx: number): ScanConversion {
   return made;
 }
 
-/** By which rules the exams of an edition are labelled. */
+/** The rules by which the exams of an edition are labelled. */
 const LABEL_RULES: Readonly<Record<PhantomEdition, LabelRules>> = {
   calm: LABELS_OF_EACH,
   varied: LABELS_TOGETHER,

@@ -9,7 +9,7 @@ import {
 import { gridArc, type PolarGrid } from '../acoustics/grid.ts';
 import { FIELD_LINES, type SpeckleField, speckleCompound, speckleCreate } from '../acoustics/speckle.ts';
 import { type ValueNoise, valueNoiseAt, valueNoiseCreate } from '../acoustics/value-noise.ts';
-import { type Anatomy, layerDepth } from './anatomy.ts';
+import { type ExamAnatomy, layerDepth } from './anatomy.ts';
 
 const MARGIN = FIELD_LINES / 2;
 
@@ -35,7 +35,7 @@ function mottleAt(mottle: Mottle, alongMm: number, downMm: number): number {
   return sum * 0.55;
 }
 
-function lateralSigma(anatomy: Anatomy): (sample: number) => number {
+function lateralSigma(anatomy: ExamAnatomy): (sample: number) => number {
   const { machine, probe } = anatomy.exam;
   const range = 0.55 * probe.depthMm;
   return (sample) => {
@@ -44,7 +44,12 @@ function lateralSigma(anatomy: Anatomy): (sample: number) => number {
   };
 }
 
-function fieldCreate(anatomy: Anatomy, speckleSeed: number, stream: number, samples: number): SpeckleField {
+function fieldCreate(
+  anatomy: ExamAnatomy,
+  speckleSeed: number,
+  stream: number,
+  samples: number,
+): SpeckleField {
   const { exam, grid } = anatomy;
   const look = (lookStream: number): SpeckleField =>
     speckleCreate(randomCreate(speckleSeed, lookStream), FIELD_LINES, samples, {
@@ -87,7 +92,7 @@ interface Fibre {
   readonly wave: ValueNoise;
 }
 
-function fibresDraw(anatomy: Anatomy, random: Random): Fibre[] {
+function fibresDraw(anatomy: ExamAnatomy, random: Random): Fibre[] {
   const { wall, machine } = anatomy.exam;
   const fibres: Fibre[] = [];
   const push = (depthMm: number, middle: number, length: number, slope: number, levelDb: number): void => {
@@ -124,7 +129,7 @@ function fibresDraw(anatomy: Anatomy, random: Random): Fibre[] {
   return fibres;
 }
 
-function fibresAdd(anatomy: Anatomy, field: SpeckleField, fibres: readonly Fibre[]): void {
+function fibresAdd(anatomy: ExamAnatomy, field: SpeckleField, fibres: readonly Fibre[]): void {
   const { grid, exam } = anatomy;
   const sigma = Math.max(0.8, (0.85 * exam.machine.pulseMm) / grid.stepMm);
   for (let line = 0; line < FIELD_LINES; line++) {
@@ -164,7 +169,7 @@ function obliquityAt(grid: PolarGrid, line: number): number {
  * The chest wall at rest: skin, fat with septa, muscle with striae. Deeper than the pleura it is muscle.
  * @param speckleSeed of the speckle alone; structure is always the exam's
  */
-export function wallCreate(anatomy: Anatomy, speckleSeed: number = anatomy.exam.seed): SpeckleField {
+export function wallCreate(anatomy: ExamAnatomy, speckleSeed: number = anatomy.exam.seed): SpeckleField {
   const { exam, grid } = anatomy;
   const { wall } = exam;
   const deepestMm = wall.pleuralDepthMm * 1.9 + (wall.flanks.length > 0 ? 60 : 14);
@@ -202,7 +207,7 @@ export function wallCreate(anatomy: Anatomy, speckleSeed: number = anatomy.exam.
  * Scatterers of the lung under the pleura, unit power: mottled, with streaks; it moves with the lung.
  * @param speckleSeed of the speckle alone; mottling is always the exam's
  */
-export function lungCreate(anatomy: Anatomy, speckleSeed: number = anatomy.exam.seed): SpeckleField {
+export function lungCreate(anatomy: ExamAnatomy, speckleSeed: number = anatomy.exam.seed): SpeckleField {
   const { exam, grid } = anatomy;
   const field = fieldCreate(anatomy, speckleSeed, 31, grid.samples);
   const random = randomCreate(exam.seed, 32);

@@ -2,7 +2,7 @@ import type { RingSource } from '../acoustics/ring-down.ts';
 import { bLinesPerSpaceAt, isWhiteAt } from './illness.ts';
 import type { Patient } from './patient.ts';
 
-/** A place on the lung's surface (at rest, on the chart) that rings down. */
+/** A place on the lung's surface (at rest, on the skin map) that rings down. */
 export interface BLineSource {
   readonly aroundMm: number;
   readonly downMm: number;

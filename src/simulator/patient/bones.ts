@@ -1,15 +1,15 @@
 import { exp } from '../../domain/numbers/portable-math.ts';
-import { aroundWrap, SKIN_LINES_MM, smoothStep, TORSO, tableAt } from '../../domain/scan/chart.ts';
+import { aroundWrap, SKIN_LINES_MM, smoothStep, TORSO, tableAt } from '../../domain/scan/skin.ts';
 import type { WallLayers } from './chest-wall.ts';
 import type { Patient } from './patient.ts';
 import { FIRST_RIB, LAST_RIB, ribBoneShare, ribLevelMm } from './ribs.ts';
 
-/** The bone under a place of the chart; depths below the skin, mm. */
+/** The bone under a place of the skin map; depths below the skin, mm. */
 export interface Bone {
   /** Front surface; Infinity where there is none. */
   frontMm: number;
   backMm: number;
-  /** Rise of the front along the chart, mm per mm. */
+  /** Rise of the front along the skin map, mm per mm. */
   slopeAround: number;
   slopeDown: number;
   /** Echo of its front, dB re muscle. */
@@ -21,11 +21,11 @@ export interface Bone {
 /** Softness of a shadow's edge, mm. */
 const SHADOW_EDGE_MM = 1.2;
 
-/** How much fainter cartilage is than bone, and what it takes from the sound, dB. */
+/** Loss of an echo from cartilage against bone, and of the sound behind it, dB. */
 const CARTILAGE_DB = 9;
 const CARTILAGE_SHADOW_DB = 6;
 
-/** A rib's slope on the chart is taken over this many mm. */
+/** A rib's slope on the skin map is taken over this many mm. */
 const COURSE_STEP_MM = 4;
 
 const DB = 0.1151292546497023;
@@ -40,7 +40,7 @@ function ribUnder(patient: Patient, outMm: number, downMm: number, layers: WallL
     if (level === null || Math.abs(downMm - level) > 26) continue;
     const further = ribLevelMm(patient, rib, outMm + COURSE_STEP_MM) ?? level;
     const course = (further - level) / COURSE_STEP_MM;
-    // Across the rib, not down the chart: ribs run obliquely.
+    // Across the rib, not down the skin map: ribs run obliquely.
     const lean = 1 / Math.sqrt(1 + course * course);
     const across = (downMm - level) * lean;
     const rel = across / half;
@@ -122,7 +122,7 @@ function flatUnder(patient: Patient, flat: FlatBone, bone: Bone): void {
   bone.levelDb = patient.build.ribDb - 1;
 }
 
-/** Writes the foremost bone under a place of the chart: rib or cartilage, breastbone, collar bone, blade, spine. */
+/** Writes the foremost bone under a place of the skin map: rib or cartilage, breastbone, collar bone, blade, spine. */
 export function boneAt(
   patient: Patient,
   aroundMm: number,

@@ -1,9 +1,9 @@
 import { cos, exp, sin } from '../../domain/numbers/portable-math.ts';
-import { smoothStep } from '../../domain/scan/chart.ts';
+import { smoothStep } from '../../domain/scan/skin.ts';
 import type { Patient } from './patient.ts';
 
 /** Where a patient is in breath and heartbeat. */
-export interface Motion {
+export interface PatientMotion {
   /** How full the lung is: about -1 at the end of a quiet breath out, 1 at the end of one in; grows with depth. */
   readonly breath: number;
   /** Of a heartbeat, 0-1. */
@@ -32,7 +32,7 @@ function fullness(share: number): number {
 const DECORRELATION_MM_S = 70;
 
 /** @param timeMs since the examination began */
-export function motionAt({ rhythm }: Patient, timeMs: number): Motion {
+export function motionAt({ rhythm }: Patient, timeMs: number): PatientMotion {
   const timeS = timeMs / 1000;
   const breaths = rhythm.breathHz * timeS + rhythm.breathPhase;
   const share = breaths - Math.floor(breaths);
@@ -47,7 +47,7 @@ export function motionAt({ rhythm }: Patient, timeMs: number): Motion {
 }
 
 /** The moments at the ends of a breath, out and in: between them lies all that the lung does. */
-export function motionEnds({ rhythm }: Patient): readonly [Motion, Motion] {
+export function motionEnds({ rhythm }: Patient): readonly [PatientMotion, PatientMotion] {
   const still = { beat: 0, path: 0, decorrelationMm: 0, timeS: 0 };
   return [
     { ...still, breath: -rhythm.breathDepth },
@@ -56,7 +56,7 @@ export function motionEnds({ rhythm }: Patient): readonly [Motion, Motion] {
 }
 
 /** How far the lung's edge and the diaphragm go down from rest, mm: a quiet breath moves them by 18 mm in all. */
-export function edgeMoveMm(motion: Motion): number {
+export function edgeMoveMm(motion: PatientMotion): number {
   return 9 * motion.breath;
 }
 
@@ -64,7 +64,7 @@ export function edgeMoveMm(motion: Motion): number {
  * How far down the chest wall the lung has slid, mm: little at the apex, most at the base, as at the diaphragm that
  * pulls it.
  */
-export function lungSlideMm(motion: Motion, downMm: number): number {
+export function lungSlideMm(motion: PatientMotion, downMm: number): number {
   return slideReachMm(downMm) * motion.breath;
 }
 
@@ -79,12 +79,12 @@ function slideReachMm(downMm: number): number {
 const SHIMMER = 16;
 
 /** How far speckle from under the pleura is decorrelated, as if carried so many mm: by sliding, pulse and time. */
-export function lungDecorrelationMm(motion: Motion, downMm: number, pulseMm: number): number {
+export function lungDecorrelationMm(motion: PatientMotion, downMm: number, pulseMm: number): number {
   return SHIMMER * (slideReachMm(downMm) * motion.path + pulseMm) + motion.decorrelationMm;
 }
 
 /** How far a heartbeat pushes the lung's surface, mm: the lung pulse, strongest beside the heart. */
-export function lungPulseMm(motion: Motion, aroundMm: number, downMm: number): number {
+export function lungPulseMm(motion: PatientMotion, aroundMm: number, downMm: number): number {
   const across = (aroundMm - 50) / 110;
   const down = (downMm - 140) / 110;
   return (0.15 + 0.75 * exp(-(across * across + down * down))) * motion.beat;

@@ -1,6 +1,6 @@
 import { type Random, randomBell, randomBetween } from '../../domain/numbers/random.ts';
-import type { ChartPlace } from '../../domain/scan/chart.ts';
-import type { Motion } from './breath.ts';
+import type { SkinPlace } from '../../domain/scan/skin.ts';
+import type { PatientMotion } from './breath.ts';
 import type { Bronchogram } from './patient.ts';
 
 /** Air in the bronchi of airless lung: trees that branch from the depth towards the pleura, and single bubbles. */
@@ -13,7 +13,7 @@ interface Bed {
   readonly thicknessMm: number;
 }
 
-/** A branch from a place in the plane (down the chart, and below the pleura) outwards: `rise` mm up each mm aside. */
+/** A branch from a place in the plane (down the skin map, and below the pleura) outwards: `rise` mm up each mm aside. */
 function branchDraw(
   random: Random,
   { aroundMm, thicknessMm }: Bed,
@@ -60,7 +60,7 @@ function treeDraw(random: Random, bed: Bed, downMm: number): Bronchogram[] {
 
 export function bronchogramsDraw(
   random: Random,
-  centre: ChartPlace,
+  centre: SkinPlace,
   radiusMm: number,
   thicknessMm: number,
 ): Bronchogram[] {
@@ -89,8 +89,8 @@ export function bronchogramsDraw(
  */
 const MOVES_MM = 1.8;
 
-/** How far along the chart, mm, the air in a bronchus has been drawn at a moment; none where it does not move. */
-export function bronchogramMoveMm({ slope }: Bronchogram, isDynamic: boolean, motion: Motion): number {
+/** How far along the skin map, mm, the air in a bronchus has been drawn at a moment; none where it does not move. */
+export function bronchogramMoveMm({ slope }: Bronchogram, isDynamic: boolean, motion: PatientMotion): number {
   if (!isDynamic) return 0;
   return (slope > 0 ? -1 : 1) * MOVES_MM * motion.breath;
 }

@@ -1,4 +1,4 @@
-import { aroundWrap, smoothStep } from '../../domain/scan/chart.ts';
+import { aroundWrap, smoothStep } from '../../domain/scan/skin.ts';
 import type { Patient } from './patient.ts';
 import { patternAt } from './pattern.ts';
 
@@ -36,7 +36,7 @@ function muscleMm(outMm: number, downMm: number): number {
 const FAT_YIELDS = 0.5;
 const MUSCLE_YIELDS = 0.18;
 
-/** Writes the wall's layers at a place of the chart. `pressure` 0-1. */
+/** Writes the wall's layers at a place of the skin map. `pressure` 0-1. */
 export function wallLayersAt(
   { build, unevenness }: Patient,
   aroundMm: number,

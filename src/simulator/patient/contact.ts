@@ -11,7 +11,7 @@ const YIELDS_MM = 19;
 const AIR_DB_MM = 12;
 const AIR_DB_MOST = 46;
 
-/** Above this level of the chart is no chest: neck, shoulder and armpit. */
+/** Above this level of the skin map is no chest: neck, shoulder and armpit. */
 const TOP_MM = 4;
 
 /**

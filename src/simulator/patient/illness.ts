@@ -1,7 +1,7 @@
-import { aroundWrap, smoothStep } from '../../domain/scan/chart.ts';
 import { lungEdgeMm } from '../../domain/scan/lung-edge.ts';
+import { aroundWrap, smoothStep } from '../../domain/scan/skin.ts';
 import { zoneContains } from '../../domain/scan/zones.ts';
-import { edgeMoveMm, type Motion } from './breath.ts';
+import { edgeMoveMm, type PatientMotion } from './breath.ts';
 import type { Illness, Patient } from './patient.ts';
 import { patternAt } from './pattern.ts';
 
@@ -17,7 +17,12 @@ function apart(fromMm: number, toMm: number): number {
 const BORDER_SOFT_MM = 1.2;
 
 /** Share of a place of the chest wall that air between the pleurae holds the lung off from, 0-1. */
-export function airShareAt({ illness }: Patient, motion: Motion, aroundMm: number, downMm: number): number {
+export function airShareAt(
+  { illness }: Patient,
+  motion: PatientMotion,
+  aroundMm: number,
+  downMm: number,
+): number {
   if (illness.kind !== 'pneumothorax') return 0;
   const around = apart(illness.centre.aroundMm, aroundMm);
   const down = downMm - illness.centre.downMm;
@@ -30,11 +35,11 @@ export function airShareAt({ illness }: Patient, motion: Motion, aroundMm: numbe
 }
 
 /** Whether air lies between the pleurae at a place of the chest wall. */
-export function isAirAt(patient: Patient, motion: Motion, aroundMm: number, downMm: number): boolean {
+export function isAirAt(patient: Patient, motion: PatientMotion, aroundMm: number, downMm: number): boolean {
   return airShareAt(patient, motion, aroundMm, downMm) >= 0.5;
 }
 
-/** How much fluid lies round a place, 0-1: it gathers where the lying patient's chest is lowest. */
+/** Share of fluid round a place, 0-1: it gathers where the lying patient's chest is lowest. */
 function dependence({ side }: Extract<Illness, { kind: 'effusion' }>, aroundMm: number): number {
   const around = aroundWrap(aroundMm);
   return around * side <= 0 ? 0 : smoothStep(175, 265, Math.abs(around));
@@ -50,7 +55,7 @@ const FLOATS_MM = 24;
 const BASE_MM = 30;
 const BASE_DEEP_MM = 95;
 
-/** How much further down than the lung's edge the diaphragm leaves the chest wall, mm. */
+/** Distance below the lung's edge at which the diaphragm leaves the chest wall, mm. */
 export function recessMm({ illness }: Patient, aroundMm: number): number {
   return illness.kind === 'effusion' ? RECESS_MM * dependence(illness, aroundMm) : 0;
 }
@@ -59,7 +64,12 @@ export function recessMm({ illness }: Patient, aroundMm: number): number {
  * Fluid between the pleurae, mm: none at its upper border, most at the lung's edge. Breathing in spreads the lung and
  * thins it (the sinusoid sign). Below the floating lung's base fluid reaches to diaphragm and spine.
  */
-export function fluidMm({ illness }: Patient, motion: Motion, aroundMm: number, downMm: number): number {
+export function fluidMm(
+  { illness }: Patient,
+  motion: PatientMotion,
+  aroundMm: number,
+  downMm: number,
+): number {
   if (illness.kind !== 'effusion') return 0;
   const share = dependence(illness, aroundMm);
   if (share <= 0) return 0;

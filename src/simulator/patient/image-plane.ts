@@ -1,18 +1,18 @@
 import { cos, sin } from '../../domain/numbers/portable-math.ts';
-import { skinCurvature } from '../../domain/scan/chart.ts';
 import type { ProbePose } from '../../domain/scan/probe-pose.ts';
+import { skinCurvature } from '../../domain/scan/skin.ts';
 import type { PolarGrid } from '../acoustics/grid.ts';
 
 /**
- * The plane that a probe looks along, in coordinates of the body: place on the chart, and depth below the skin. The
- * chart is taken as flat but for the skin's curvature, which makes the body fall away to either side of the probe.
+ * The plane that a probe looks along, in coordinates of the body: place on the skin map, and depth below the skin. The
+ * skin map is taken as flat but for the skin's curvature, which makes the body fall away to either side of the probe.
  */
 export interface ImagePlane {
   readonly grid: PolarGrid;
   readonly pose: ProbePose;
-  /** On the chart: along the image from left to right, and across it (the way a positive tilt looks). */
-  readonly along: ChartVector;
-  readonly across: ChartVector;
+  /** On the skin map: along the image from left to right, and across it (the way a positive tilt looks). */
+  readonly along: SkinVector;
+  readonly across: SkinVector;
   /** Of the probe's fanning. */
   readonly tiltSin: number;
   readonly tiltCos: number;
@@ -23,7 +23,7 @@ export interface ImagePlane {
   readonly ahead: Float64Array;
 }
 
-export interface ChartVector {
+export interface SkinVector {
   readonly aroundMm: number;
   readonly downMm: number;
 }

@@ -13,11 +13,11 @@ import {
   samplesSmooth,
 } from '../acoustics/exposure.ts';
 import { gridCreate, type PolarGrid, probeSector } from '../acoustics/grid.ts';
-import { type Levels, levelsCreate } from '../acoustics/levels.ts';
+import { type DepthLevels, levelsCreate } from '../acoustics/levels.ts';
 import { type LineEchoes, lineEchoesCreate } from '../acoustics/line-echoes.ts';
 import type { Machine } from '../acoustics/machine.ts';
 import type { Probe } from '../acoustics/probe.ts';
-import type { Run } from '../acoustics/run.ts';
+import type { LineRun } from '../acoustics/run.ts';
 import {
   classConvert,
   greyConvert,
@@ -27,7 +27,7 @@ import {
 import type { Scene } from '../acoustics/scene.ts';
 import { LABELS_TOGETHER } from '../truth/label-rules.ts';
 import { type PolarTruth, truthDraw } from '../truth/truth-draw.ts';
-import { type Motion, motionAt } from './breath.ts';
+import { motionAt, type PatientMotion } from './breath.ts';
 import { type ImagePlane, imagePlane } from './image-plane.ts';
 import type { Patient } from './patient.ts';
 import { patientDraw } from './patient-draw.ts';
@@ -58,7 +58,7 @@ interface Scanner {
   readonly probe: Probe;
   readonly machine: Machine;
   readonly grid: PolarGrid;
-  readonly levels: Levels;
+  readonly levels: DepthLevels;
   readonly speckle: SliceSpeckle;
   readonly slice: Slice;
   readonly echoes: LineEchoes;
@@ -153,8 +153,8 @@ function sceneTake(
   { patient, texture }: LivePatient,
   scanner: Scanner,
   plane: ImagePlane,
-  motion: Motion,
-  range: Run,
+  motion: PatientMotion,
+  range: LineRun,
 ): Scene {
   const { slice, levels, machine, speckle, grid, echoes } = scanner;
   // B-lines beside a lone scan line reach into it.
@@ -183,7 +183,13 @@ function sceneTake(
 }
 
 /** Computes the echo of the scan lines of `range` at one moment. */
-function echoTake(live: LivePatient, scanner: Scanner, plane: ImagePlane, motion: Motion, range: Run): Scene {
+function echoTake(
+  live: LivePatient,
+  scanner: Scanner,
+  plane: ImagePlane,
+  motion: PatientMotion,
+  range: LineRun,
+): Scene {
   const scene = sceneTake(live, scanner, plane, motion, range);
   // Noise is another one every millisecond.
   echoRender(scene, Math.floor(motion.timeS * 1000), scanner.buffers, range);

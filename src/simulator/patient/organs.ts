@@ -1,8 +1,8 @@
 import { sin } from '../../domain/numbers/portable-math.ts';
-import { aroundWrap, smoothStep } from '../../domain/scan/chart.ts';
 import { lungEdgeMm } from '../../domain/scan/lung-edge.ts';
+import { aroundWrap, smoothStep } from '../../domain/scan/skin.ts';
 import type { OrganEchoes } from '../acoustics/media.ts';
-import { edgeMoveMm, type Motion } from './breath.ts';
+import { edgeMoveMm, type PatientMotion } from './breath.ts';
 import { recessMm } from './illness.ts';
 import { type BodyPlace, type ImagePlane, planePlace } from './image-plane.ts';
 import type { Patient } from './patient.ts';
@@ -66,7 +66,7 @@ const EDGE_SOFT_MM = 1.6;
 const NOTCH = { aroundMm: 36, downMm: 138, acrossMm: 42, highMm: 40, covers: 5 } as const;
 
 /** Signed distance into the cardiac notch, mm; below 0 there is lung. */
-function notchMm(motion: Motion, aroundMm: number, downMm: number): number {
+function notchMm(motion: PatientMotion, aroundMm: number, downMm: number): number {
   const around = aroundWrap(aroundMm);
   const draw = NOTCH.covers * motion.breath;
   const across = (around - NOTCH.aroundMm) / (NOTCH.acrossMm - draw);
@@ -74,22 +74,27 @@ function notchMm(motion: Motion, aroundMm: number, downMm: number): number {
   return (1 - Math.sqrt(across * across + high * high)) * (NOTCH.highMm - draw);
 }
 
-/** Level of the chart below which no lung lies against the chest wall. */
-export function lungEndMm(motion: Motion, aroundMm: number): number {
+/** Level of the skin map below which no lung lies against the chest wall. */
+export function lungEndMm(motion: PatientMotion, aroundMm: number): number {
   return lungEdgeMm(aroundMm) + edgeMoveMm(motion);
 }
 
 /** Share of a place on the chest wall that no lung lies behind: the heart's, and the belly's. */
-export function heartShareAt(motion: Motion, aroundMm: number, downMm: number): number {
+export function heartShareAt(motion: PatientMotion, aroundMm: number, downMm: number): number {
   return smoothStep(-EDGE_SOFT_MM, EDGE_SOFT_MM, notchMm(motion, aroundMm, downMm));
 }
 
-export function bellyShareAt(motion: Motion, aroundMm: number, downMm: number): number {
+export function bellyShareAt(motion: PatientMotion, aroundMm: number, downMm: number): number {
   return smoothStep(-EDGE_SOFT_MM, EDGE_SOFT_MM, downMm - lungEndMm(motion, aroundMm));
 }
 
 /** How deep below the pleura the diaphragm lies at a place, mm; 0 where it lies against the chest wall. */
-export function diaphragmMm(patient: Patient, motion: Motion, aroundMm: number, downMm: number): number {
+export function diaphragmMm(
+  patient: Patient,
+  motion: PatientMotion,
+  aroundMm: number,
+  downMm: number,
+): number {
   const recess = recessMm(patient, aroundMm);
   const leaves = lungEndMm(motion, aroundMm) + recess;
   // Fluid presses it flat.
@@ -185,7 +190,7 @@ function chamberCut(
 /** Writes the fronts of the heart's walls and chambers on a scan line whose pleura lies at `fromMm`. */
 export function heartFrontsFill(
   plane: ImagePlane,
-  motion: Motion,
+  motion: PatientMotion,
   line: number,
   fromMm: number,
   fronts: readonly Float64Array[],

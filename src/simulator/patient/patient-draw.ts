@@ -11,7 +11,7 @@ import type { PatientRequest } from '../../domain/scan/patient-request.ts';
 import { type Zone, zoneFind } from '../../domain/scan/zones.ts';
 import { type ValueNoise, valueNoiseCreate } from '../acoustics/value-noise.ts';
 import { bronchogramsDraw } from './bronchograms.ts';
-import type { Build, Illness, Patient, Pattern, Rhythm, Unevenness } from './patient.ts';
+import type { Build, Illness, NoisePattern, Patient, Rhythm, Unevenness } from './patient.ts';
 import { FIRST_RIB, LAST_RIB } from './ribs.ts';
 
 /** Random streams of patients, apart from those of the phantom's exams. */
@@ -51,7 +51,7 @@ function rhythmDraw(random: Random, request: PatientRequest): Rhythm {
 }
 
 function unevennessDraw(random: Random): Unevenness {
-  const pattern = (least: number, most: number): Pattern => {
+  const pattern = (least: number, most: number): NoisePattern => {
     const make = (): ValueNoise => valueNoiseCreate(random, randomBetween(random, least, most));
     return [make(), make(), make()];
   };

@@ -1,8 +1,8 @@
-import { TORSO } from '../../domain/scan/chart.ts';
 import type { PatientCondition } from '../../domain/scan/patient-request.ts';
 import type { LungPoint, MModeSign, MModeSpan, ScanTruth } from '../../domain/scan/scan-truth.ts';
+import { TORSO } from '../../domain/scan/skin.ts';
 import { ZONE_SETS, zoneAt } from '../../domain/scan/zones.ts';
-import { lungSlideMm, type Motion, motionEnds } from './breath.ts';
+import { lungSlideMm, motionEnds, type PatientMotion } from './breath.ts';
 import { airlessMm, bLinesPerSpaceAt, fluidMm, isAirAt, isWhiteAt } from './illness.ts';
 import type { ImagePlane } from './image-plane.ts';
 import { bellyShareAt, heartShareAt } from './organs.ts';
@@ -21,9 +21,9 @@ const LINES_LEAST = 6;
 /** A zone holds what takes this share of it. */
 const ZONE_SHARE = 0.1;
 
-const CHART_STEP_MM = 8;
+const SKIN_STEP_MM = 8;
 
-const REST: Motion = { breath: 0, beat: 0, path: 0, decorrelationMm: 0, timeS: 0 };
+const REST: PatientMotion = { breath: 0, beat: 0, path: 0, decorrelationMm: 0, timeS: 0 };
 
 /** Whether what ails the patient is under a place of the skin, between two breaths. */
 function isIllAt(patient: Patient, aroundMm: number, downMm: number): boolean {
@@ -50,8 +50,8 @@ export function sickZonesOf(patient: Patient): readonly string[] {
   const all = new Map<string, number>();
   const ill = new Map<string, number>();
   const half = TORSO.girthMm / 2;
-  for (let aroundMm = -half + 1; aroundMm < half; aroundMm += CHART_STEP_MM) {
-    for (let downMm = 0; downMm < TORSO.trunkMm; downMm += CHART_STEP_MM) {
+  for (let aroundMm = -half + 1; aroundMm < half; aroundMm += SKIN_STEP_MM) {
+    for (let downMm = 0; downMm < TORSO.trunkMm; downMm += SKIN_STEP_MM) {
       const ids = new Set(ZONE_SETS.map((set) => zoneAt(set, { aroundMm, downMm })?.id));
       const isIll = isIllAt(patient, aroundMm, downMm);
       for (const id of ids) {
@@ -73,7 +73,7 @@ function mModeSign(patient: Patient, slice: Slice, line: number): MModeSign {
   const { lines, filling, aroundMm, downMm } = slice;
   const around = aroundMm[line]!;
   const down = downMm[line]!;
-  const isLung = (motion: Motion): boolean =>
+  const isLung = (motion: PatientMotion): boolean =>
     isAirAt(patient, motion, around, down) ||
     (bellyShareAt(motion, around, down) < 0.5 && heartShareAt(motion, around, down) < 0.5);
   const [out, full] = motionEnds(patient);

@@ -1,10 +1,10 @@
-import type { ChartPlace } from '../../domain/scan/chart.ts';
 import type { PatientRequest } from '../../domain/scan/patient-request.ts';
+import type { SkinPlace } from '../../domain/scan/skin.ts';
 import type { Zone } from '../../domain/scan/zones.ts';
 import type { ValueNoise } from '../acoustics/value-noise.ts';
 
 /**
- * A virtual patient: all that a place on the chart and a moment need to say what lies there. Nothing in it changes, so
+ * A virtual patient: all that a place on the skin map and a moment need to say what lies there. Nothing in it changes, so
  * a probe that comes back finds everything where it was.
  */
 export interface Patient {
@@ -26,7 +26,7 @@ export interface Build {
   readonly ribHalfHeightMm: number;
   /** From the ribs' inner side to the pleura. */
   readonly ribGapMm: number;
-  /** How much lower than usual each rib lies, from the second to the eleventh. */
+  /** Distance of each rib below its usual place, from the second to the eleventh. */
   readonly ribShiftMm: readonly number[];
   readonly ribDb: number;
   readonly ribShadowDb: number;
@@ -49,20 +49,20 @@ export interface Rhythm {
   readonly heartPhase: number;
 }
 
-/** Smooth curves that make surfaces uneven: each is read along three directions of the chart. */
+/** Smooth curves that make surfaces uneven: each is read along three directions of the skin map. */
 export interface Unevenness {
-  readonly pleura: Pattern;
-  readonly wave: Pattern;
-  readonly haze: Pattern;
+  readonly pleura: NoisePattern;
+  readonly wave: NoisePattern;
+  readonly haze: NoisePattern;
   /** Of gel and skin under the probe's face, by scan line. */
   readonly contact: ValueNoise;
-  readonly ragged: Pattern;
-  readonly aLines: readonly Pattern[];
+  readonly ragged: NoisePattern;
+  readonly aLines: readonly NoisePattern[];
 }
 
-export type Pattern = readonly [ValueNoise, ValueNoise, ValueNoise];
+export type NoisePattern = readonly [ValueNoise, ValueNoise, ValueNoise];
 
-/** The patient's illness, placed on the chart. */
+/** The patient's illness, placed on the skin map. */
 export type Illness =
   | { readonly kind: 'normal' }
   | {
@@ -72,8 +72,8 @@ export type Illness =
       /** Separate B-lines in an intercostal space of a longitudinal view; of no meaning for white lung. */
       readonly bLinesPerSpace: number;
     }
-  /** Air between the pleurae, inside a circle on the chart whose border shrinks as the lung fills. */
-  | { readonly kind: 'pneumothorax'; readonly centre: ChartPlace; readonly radiusMm: number }
+  /** Air between the pleurae, inside a circle on the skin map whose border shrinks as the lung fills. */
+  | { readonly kind: 'pneumothorax'; readonly centre: SkinPlace; readonly radiusMm: number }
   | {
       readonly kind: 'effusion';
       readonly side: -1 | 1;
@@ -86,7 +86,7 @@ export type Illness =
   /** Airless lung under the pleura: half an ellipsoid that moves with the lung. */
   | {
       readonly kind: 'consolidation';
-      readonly centre: ChartPlace;
+      readonly centre: SkinPlace;
       readonly radiusMm: number;
       readonly thicknessMm: number;
       readonly levelDb: number;
@@ -97,7 +97,7 @@ export type Illness =
 
 /** Air in a bronchus inside airless lung: a short bright streak. */
 export interface Bronchogram {
-  /** Its middle, on the lung's surface at rest, and how deep below that its upper end on the chart lies. */
+  /** Its middle, on the lung's surface at rest, and how deep below that its upper end on the skin map lies. */
   readonly aroundMm: number;
   readonly downMm: number;
   readonly belowMm: number;

@@ -1,8 +1,8 @@
 import { valueNoiseAt } from '../acoustics/value-noise.ts';
-import type { Pattern } from './patient.ts';
+import type { NoisePattern } from './patient.ts';
 
-/** A smooth random surface over the chart, mean about 0 and SD about 1: three curves that run in three directions. */
-export function patternAt(pattern: Pattern, aroundMm: number, downMm: number): number {
+/** A smooth random surface over the skin map, mean about 0 and SD about 1: three curves that run in three directions. */
+export function patternAt(pattern: NoisePattern, aroundMm: number, downMm: number): number {
   return (
     0.577 *
     (valueNoiseAt(pattern[0], 700 + aroundMm) +

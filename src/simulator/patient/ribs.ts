@@ -1,4 +1,4 @@
-import { type ChartPlace, SKIN_LINES_MM, TORSO, tableAt } from '../../domain/scan/chart.ts';
+import { SKIN_LINES_MM, type SkinPlace, TORSO, tableAt } from '../../domain/scan/skin.ts';
 import type { Patient } from './patient.ts';
 
 export const FIRST_RIB = 2;
@@ -7,13 +7,13 @@ export const LAST_RIB = 11;
 /** Where bone passes into cartilage. */
 const COSTOCHONDRAL_MM = 85;
 
-/** How much higher a rib's head lies at the spine than its front end. */
+/** Height of a rib's head at the spine above its front end. */
 const DROP_MM = 95;
 
 interface RibCourse {
   /** Level where bone passes into cartilage (or would). */
   readonly levelMm: number;
-  /** How much the cartilage rises from there to the sternum. */
+  /** Rise of the cartilage from there to the sternum. */
   readonly riseMm: number;
   /** Its front end, mm from the sternum's middle: the lower ones reach the costal margin only, the last floats. */
   readonly fromMm: number;
@@ -62,12 +62,12 @@ export function ribBoneShare(outMm: number): number {
   );
 }
 
-/** The ribs' middles as lines on the chart, the right side's first, each from the front to the spine; for drawing. */
-export function ribsOutline(patient: Patient): readonly (readonly ChartPlace[])[] {
-  const lines: ChartPlace[][] = [];
+/** The ribs' middles as lines on the skin map, the right side's first, each from the front to the spine; for drawing. */
+export function ribsOutline(patient: Patient): readonly (readonly SkinPlace[])[] {
+  const lines: SkinPlace[][] = [];
   for (const side of [-1, 1]) {
     for (let rib = FIRST_RIB; rib <= LAST_RIB; rib++) {
-      const points: ChartPlace[] = [];
+      const points: SkinPlace[] = [];
       for (let out = SKIN_LINES_MM.sternalBorder; out <= TORSO.girthMm / 2 - 14; out += 6) {
         const downMm = ribLevelMm(patient, rib, out);
         if (downMm !== null) points.push({ aroundMm: side * out, downMm });

@@ -1,6 +1,6 @@
 import { amplitudeFromDb, exp } from '../../domain/numbers/portable-math.ts';
 import { A_LINES, type LineEchoes } from '../acoustics/line-echoes.ts';
-import type { Run } from '../acoustics/run.ts';
+import type { LineRun } from '../acoustics/run.ts';
 import type { Patient } from './patient.ts';
 import { patternAt } from './pattern.ts';
 import { AIRLESS, type Slice } from './slice.ts';
@@ -11,13 +11,13 @@ const AIR_DB = 1.5;
 /** How uneven the lung's surface is, dB. */
 const UNEVEN_DB = { well: 4, ill: 5 } as const;
 
-/** How much of an A-line's amplitude is left where the lung has fluid in it: it is no mirror any more. */
+/** Share of an A-line's amplitude that is left where the lung has fluid in it: it is no mirror any more. */
 const WET_KEEPS = 0.35;
 
 /** Before fluid or airless lung, tissue lies against tissue, dB; behind them the pleura is as loud as ever. */
 const WET_PLEURA_DB = -1;
 
-/** How much more than healthy lung the torn border of airless lung sends back: air and tissue in turn, dB of power. */
+/** Echo of the torn border of airless lung above that of healthy lung: air and tissue in turn, dB of power. */
 const SHREDS_DB = 12;
 
 /** Slope of the pleura at which an A-line has lost 1/e of its amplitude, and how uneven A-lines are along them, dB. */
@@ -25,7 +25,7 @@ const A_LINE_TILT = 0.22;
 const A_LINE_UNEVEN_DB = 4;
 
 /** Writes the named echoes of the scan lines of `range`. */
-export function sliceEchoesFill(patient: Patient, slice: Slice, range: Run, out: LineEchoes): void {
+export function sliceEchoesFill(patient: Patient, slice: Slice, range: LineRun, out: LineEchoes): void {
   const { unevenness, illness, build } = patient;
   const { lines } = slice;
   const { pleura, rib, haze, aLines } = out;

@@ -1,7 +1,7 @@
 import { exp } from '../../domain/numbers/portable-math.ts';
 import { gridArc } from '../acoustics/grid.ts';
 import { driftPerSample, edgeReach, type RingDown } from '../acoustics/ring-down.ts';
-import type { Run } from '../acoustics/run.ts';
+import type { LineRun } from '../acoustics/run.ts';
 import { type BLineSource, SOURCE_CELL_MM, sourceOf } from './b-line-sources.ts';
 import { isWhiteAt } from './illness.ts';
 import type { ImagePlane } from './image-plane.ts';
@@ -21,7 +21,7 @@ const REACH_MM = 5.5;
 const DB_PER_NEPER = 4.342944819032518;
 
 /** Scan line (fractional) whose pleura lies at a place across the image; places rise from line to line. */
-function lineAtX(slice: Slice, x: number, range: Run): number {
+function lineAtX(slice: Slice, x: number, range: LineRun): number {
   const places = slice.x;
   let low = range.from;
   let high = range.to;
@@ -39,7 +39,7 @@ function ringOf(
   slice: Slice,
   source: BLineSource,
   arcStep: number,
-  range: Run,
+  range: LineRun,
 ): RingDown | null {
   const { lines } = slice;
   const { grid, along, across, pose } = plane;
@@ -77,7 +77,7 @@ function sourceRings(
   plane: ImagePlane,
   slice: Slice,
   arcStep: number,
-  range: Run,
+  range: LineRun,
 ): RingDown[] {
   const { across } = plane;
   const seen = new Set<number>();
@@ -101,7 +101,7 @@ function sourceRings(
 }
 
 /** Ring-down of white lung, stretch by stretch: its power waves gently along the lung's surface. */
-function whiteRings(patient: Patient, plane: ImagePlane, slice: Slice, range: Run): RingDown[] {
+function whiteRings(patient: Patient, plane: ImagePlane, slice: Slice, range: LineRun): RingDown[] {
   if (patient.illness.kind !== 'white_lung') return [];
   const { grid } = plane;
   const { lines } = slice;
@@ -152,7 +152,7 @@ export function sliceRings(
   plane: ImagePlane,
   slice: Slice,
   pleuralDepthMm: number,
-  range: Run,
+  range: LineRun,
 ): RingDown[] {
   const arcStep = gridArc(plane.grid, pleuralDepthMm) * plane.grid.placeStep;
   return [...sourceRings(patient, plane, slice, arcStep, range), ...whiteRings(patient, plane, slice, range)];

@@ -1,9 +1,9 @@
 import { amplitudeFromDb } from '../../domain/numbers/portable-math.ts';
 import type { ProbePose } from '../../domain/scan/probe-pose.ts';
 import { gridArc } from '../acoustics/grid.ts';
-import type { Run } from '../acoustics/run.ts';
+import type { LineRun } from '../acoustics/run.ts';
 import { FIELD_LINES, type SpeckleField } from '../acoustics/speckle.ts';
-import { edgeMoveMm, type Motion } from './breath.ts';
+import { edgeMoveMm, type PatientMotion } from './breath.ts';
 import { type BodyPlace, type ImagePlane, planePlace, planeX } from './image-plane.ts';
 import { type Parenchyma, parenchymaDb } from './parenchyma.ts';
 import type { Patient } from './patient.ts';
@@ -73,7 +73,7 @@ function wallFill(
   texture: WallTexture,
   plane: ImagePlane,
   slice: Slice,
-  range: Run,
+  range: LineRun,
   speckle: SliceSpeckle,
 ): void {
   const { grid } = plane;
@@ -135,11 +135,11 @@ function lineUneven(plane: ImagePlane, slice: Slice, line: number, edgeMm: numbe
   );
 }
 
-/** The samples of `range` alone; `carriedMm` is how far down the chart the tissue has gone. */
+/** The samples of `range` alone; `carriedMm` is how far down the skin map the tissue has gone. */
 function stretchUneven(
   plane: ImagePlane,
   line: number,
-  { from, to }: Run,
+  { from, to }: LineRun,
   kind: Parenchyma,
   carriedMm: number,
   echo: Float32Array,
@@ -166,7 +166,13 @@ function stretchUneven(
   }
 }
 
-function lungFill(plane: ImagePlane, slice: Slice, edgeMm: number, range: Run, speckle: SliceSpeckle): void {
+function lungFill(
+  plane: ImagePlane,
+  slice: Slice,
+  edgeMm: number,
+  range: LineRun,
+  speckle: SliceSpeckle,
+): void {
   const { grid } = plane;
   const { samples } = grid;
   const { echo } = speckle.lung;
@@ -207,8 +213,8 @@ export function sliceSpeckleFill(
   texture: WallTexture,
   plane: ImagePlane,
   slice: Slice,
-  motion: Motion,
-  range: Run,
+  motion: PatientMotion,
+  range: LineRun,
   speckle: SliceSpeckle,
 ): void {
   const { pose, grid } = plane;

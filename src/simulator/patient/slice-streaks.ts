@@ -1,5 +1,5 @@
 import type { Streak } from '../acoustics/scene.ts';
-import type { Motion } from './breath.ts';
+import type { PatientMotion } from './breath.ts';
 import { bronchogramMoveMm } from './bronchograms.ts';
 import type { ImagePlane } from './image-plane.ts';
 import type { Patient } from './patient.ts';
@@ -15,7 +15,7 @@ const STREAK_REACH_MM = 3;
 export function sliceStreaks(
   { illness }: Patient,
   plane: ImagePlane,
-  motion: Motion,
+  motion: PatientMotion,
   slice: Slice,
   middle: number,
 ): Streak[] {

@@ -1,9 +1,9 @@
 import { exp } from '../../domain/numbers/portable-math.ts';
 import { gridArc } from '../acoustics/grid.ts';
-import type { Run } from '../acoustics/run.ts';
+import type { LineRun } from '../acoustics/run.ts';
 import { type SceneLines, sceneLinesCreate } from '../acoustics/scene-lines.ts';
 import { type Bone, boneAt } from './bones.ts';
-import { lungDecorrelationMm, lungPulseMm, lungSlideMm, type Motion } from './breath.ts';
+import { lungDecorrelationMm, lungPulseMm, lungSlideMm, type PatientMotion } from './breath.ts';
 import { type WallLayers, wallLayersAt } from './chest-wall.ts';
 import { contactAt } from './contact.ts';
 import { airlessMm, airShareAt, fluidMm } from './illness.ts';
@@ -23,10 +23,10 @@ import {
 import type { Parenchyma } from './parenchyma.ts';
 import type { Patient } from './patient.ts';
 
-/** All that lies in the image plane at one moment, scan line by scan line: where it lies, and where on the chart. */
+/** All that lies in the image plane at one moment, scan line by scan line: where it lies, and where on the skin map. */
 export interface Slice {
   readonly lines: SceneLines;
-  /** The pleura's place on the chart, mm. */
+  /** The pleura's place on the skin map, mm. */
   readonly aroundMm: Float64Array;
   readonly downMm: Float64Array;
   /** The place of the lung's surface that lies there, by where it is at rest. */
@@ -121,8 +121,8 @@ function pleuraFind(patient: Patient, plane: ImagePlane, line: number, scratch: 
 /** Where in the wall's motion the ribs take part: they rise as the chest widens. */
 const LIFT_MM = 0.3;
 
-/** How much deeper the pleura lies than at rest, mm. */
-export function liftMm(motion: Motion): number {
+/** Depth of the pleura below that at rest, mm. */
+export function liftMm(motion: PatientMotion): number {
   return LIFT_MM * motion.breath;
 }
 
@@ -162,7 +162,7 @@ function stepBack(beforeMm: number, nowMm: number): number {
 function fluidEnd(
   patient: Patient,
   plane: ImagePlane,
-  motion: Motion,
+  motion: PatientMotion,
   line: number,
   fromMm: number,
   scratch: Scratch,
@@ -195,7 +195,7 @@ function fluidEnd(
 function lungFill(
   patient: Patient,
   plane: ImagePlane,
-  motion: Motion,
+  motion: PatientMotion,
   line: number,
   slice: Slice,
   scratch: Scratch,
@@ -274,8 +274,8 @@ const SHRED_FALL = 2.6;
 export function sliceFill(
   patient: Patient,
   plane: ImagePlane,
-  motion: Motion,
-  range: Run,
+  motion: PatientMotion,
+  range: LineRun,
   slice: Slice,
 ): void {
   const { lines } = slice;

@@ -1,6 +1,6 @@
 import { cos, sin } from '../../domain/numbers/portable-math.ts';
 import { randomCreate } from '../../domain/numbers/random.ts';
-import { smoothStep } from '../../domain/scan/chart.ts';
+import { smoothStep } from '../../domain/scan/skin.ts';
 import type { PolarGrid } from '../acoustics/grid.ts';
 import type { Machine } from '../acoustics/machine.ts';
 import { FIELD_LINES, speckleCompound, speckleCreate } from '../acoustics/speckle.ts';

@@ -1,11 +1,11 @@
-/** By which rules an image is labelled. The frozen test sets keep the ones that they were labelled by. */
+/** The rules by which an image is labelled. The frozen test sets keep the ones that they were labelled by. */
 export interface LabelRules {
   /**
    * Grey level that is just told from black; on a screen 14 has an eight-hundredth of white's light, 8 a third of
    * that.
    */
   readonly visibleGrey: number;
-  /** How much louder than its surroundings a B-line, and its edge, must be to count as visible, dB. */
+  /** Loudness over its surroundings at which a B-line, and its edge, count as visible, dB. */
   readonly bLineDb: number;
   readonly bLineEdgeDb: number;
   /**

@@ -9,7 +9,7 @@ import { gridPoint } from '../acoustics/grid.ts';
 import { A_LINES } from '../acoustics/line-echoes.ts';
 import { pulseSigma } from '../acoustics/pulse.ts';
 import { aLineSigma } from '../acoustics/reverberation.ts';
-import { type Run, runsFind } from '../acoustics/run.ts';
+import { type LineRun, runsFind } from '../acoustics/run.ts';
 import type { Scene } from '../acoustics/scene.ts';
 import { bLinesPaint } from './b-lines.ts';
 import type { LabelRules } from './label-rules.ts';
@@ -43,7 +43,7 @@ function paint(
   classes.fill(value, line * samples + first, line * samples + last + 1);
 }
 
-function runPoints(shown: ShownScene, run: Run, depthOf: (line: number) => number): MmPoint[] {
+function runPoints(shown: ShownScene, run: LineRun, depthOf: (line: number) => number): MmPoint[] {
   const points: MmPoint[] = [];
   for (let line = run.from; line < run.to; line += 3) points.push(gridPoint(shown.grid, line, depthOf(line)));
   points.push(gridPoint(shown.grid, run.to, depthOf(run.to)));
@@ -51,7 +51,7 @@ function runPoints(shown: ShownScene, run: Run, depthOf: (line: number) => numbe
 }
 
 /** Interpolates over gaps, so that a closed gap has a thickness too. */
-function steady(values: Float64Array, run: Run, least: number, most: number): void {
+function steady(values: Float64Array, run: LineRun, least: number, most: number): void {
   for (let line = run.from; line <= run.to; line++) {
     values[line] = Math.min(most, Math.max(least, values[line]!));
   }

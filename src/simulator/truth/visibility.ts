@@ -41,7 +41,7 @@ export function throughAt({ lines, buffers: { gas } }: ShownScene, line: number,
   return amplitude * amplitude;
 }
 
-/** How much louder than its surroundings an echo must be to count as visible, dB, whatever the rules. */
+/** Loudness over its surroundings at which an echo counts as visible, dB, whatever the rules. */
 const CONTRAST_DB = {
   rib: 6,
   pleural_line: 5,

@@ -12,7 +12,7 @@ export interface KeyPress {
 /** Where the focus is: on the image (or nowhere in particular), on a control, or in a field one types into. */
 export type KeyPlace = 'image' | 'control' | 'text';
 
-/** Under what a key is pressed, beside the state of what it acts on. */
+/** The state in which a key is pressed, beside that of what it acts on. */
 export interface KeyScene<Mode extends string> {
   readonly place: KeyPlace;
   /** Whether single characters are wanted as shortcuts (WCAG 2.1.4: they can be switched off). */
@@ -20,7 +20,7 @@ export interface KeyScene<Mode extends string> {
   readonly mode: Mode;
 }
 
-/** What a press does by a table of actions; null where it does nothing there. */
+/** The result of a press by a table of actions; null where it does nothing there. */
 export function actionFind<State, Does, Mode extends string>(
   actions: Actions<State, Does, Mode>,
   press: KeyPress,

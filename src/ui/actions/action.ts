@@ -15,7 +15,7 @@ export type Stride = 'plain' | 'far' | 'fine';
 /** An amount for each. */
 export type Strides = Readonly<Record<Stride, number>>;
 
-/** What of a press an action goes by. */
+/** The parts of a press that an action goes by. */
 export interface ActionPress {
   /** Which of its `keys` was pressed, from 0. */
   readonly index: number;
@@ -27,7 +27,7 @@ export interface ActionPress {
  * Buttons, the keyboard, the sheet of keys and the test that no two clash read the same.
  */
 export interface Action<State, Does, Mode extends string = string> {
-  /** What it does, as the sheet of keys says it. */
+  /** Its words, for the sheet of keys. */
   readonly words: PlainKey;
   /** Its keys, each with a meaning of its own: left and right, less and more. */
   readonly keys: readonly KeyCombination[];
@@ -39,7 +39,7 @@ export interface Action<State, Does, Mode extends string = string> {
   readonly strides?: { readonly far?: PlainKey; readonly fine?: PlainKey };
   /** In which modes it applies; in all unless told. */
   readonly modes?: readonly Mode[];
-  /** What comes of it in this state; null where nothing does, and the key is left to others. */
+  /** The result in this state; null where there is none, and the key is left to others. */
   act(state: State, press: ActionPress): Does | null;
 }
 

@@ -7,5 +7,5 @@ export interface SheetGroup {
   readonly actions: Actions<never, unknown>;
 }
 
-/** What the sheet shows of a page. */
+/** The keys of a page, as its sheet shows them. */
 export type Sheet = readonly SheetGroup[];

@@ -1,7 +1,9 @@
 import { type Language, languagePick } from './language.ts';
 import { wordsLanguage, wordsUse } from './say.ts';
 
-/** Under what the chosen language is kept: apart from the settings, since it is needed before their store is open. */
+/**
+ * The key of the chosen language in storage: apart from the settings, since it is needed before their store is open.
+ */
 const CHOICE = 'batsign.language';
 
 /** How each language's words are loaded; English is always there. */

@@ -16,7 +16,7 @@ instance.init({
   resources: { en: { translation: en } },
 });
 
-/** Whose dates and numbers a language has; a day stands before its month in the English of the game. */
+/** The locale of a language's dates and numbers; a day stands before its month in the English of the game. */
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', es: 'es' };
 
 /** The words of a language, as `src/words/XX/index.ts` exports them. */

@@ -29,7 +29,7 @@ type TextAt<Words, Key extends string> = Key extends `${infer Head}.${infer Rest
       ? Words[`${Key}_other`] | (`${Key}_one` extends keyof Words ? Words[`${Key}_one`] : never)
       : never;
 
-/** What stands between the braces of a text, e.g. `mm, number(maximumFractionDigits: 1)`. */
+/** The text between the braces, e.g. `mm, number(maximumFractionDigits: 1)`. */
 type Placeholders<Text> = Text extends `${string}{{${infer Inside}}}${infer Rest}`
   ? Inside | Placeholders<Rest>
   : never;
@@ -57,7 +57,7 @@ type IsPlural<Words, Key extends string> = Key extends `${infer Head}.${infer Re
     ? true
     : false;
 
-/** What a sentence needs: numbers, names, lists and dates by the names that stand in its braces. */
+/** A sentence's parameters: numbers, names, lists and dates by the names that stand in its braces. */
 export type WordsFacts<Key extends string> = {
   readonly [Inside in Placeholders<TextAt<English, Key>> as NameIn<Inside>]: ValueIn<Inside>;
 } & PluralFacts<Key>;

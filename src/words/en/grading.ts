@@ -1,4 +1,4 @@
-/** What is said of marks and of the key that they are held against. */
+/** Sentences on marks and on the key that they are held against. */
 export const grading = {
   /** Where something is, as the ruler beside the image says it; what runs along the scan lines is where it starts. */
   place: {
@@ -12,7 +12,7 @@ export const grading = {
     leftEdge: 'near the left edge',
     rightEdge: 'near the right edge',
   },
-  /** What tells a finding from what looks like it: the last part of a sentence. */
+  /** Tells a finding from what looks like it: the last part of a sentence. */
   sign: {
     rib: 'a rib is a bright curved front with a shadow behind it',
     pleural_line: 'the pleural line is the bright line just below and between the ribs',
@@ -103,7 +103,7 @@ export const grading = {
       unchecked: '{{label}}: nothing here that the network is sure enough of to ask for.',
     },
   },
-  /** By what a class is graded, and why. */
+  /** The source that a class is graded by, and why. */
   key: {
     expert: "{{label}}: graded by an expert's marks.",
     truth_alone: '{{label}}: graded by what the simulated chest really contains.',

@@ -30,7 +30,7 @@ export const mMode = {
     pixel: { choice: 'One pixel', label: 'Time of one pixel, ms' },
     timeHelp: 'Read it from the time marks under the strip, or from the sweep that your machine shows.',
     depth: "Depth from the strip's top to its bottom, cm",
-    /** What depths rest on. */
+    /** The source of depths. */
     origin: {
       typed: 'Depths count from the top of the strip.',
       known:

@@ -10,7 +10,7 @@ export const marking = {
     beam: 'B-line',
     region: 'Region',
   },
-  /** What a finding looks like, in a sentence a beginner can search the image by. */
+  /** The look of a finding, in a sentence a beginner can search the image by. */
   looks: {
     rib: 'A bright curved cap with a dark shadow below it.',
     pleural_line: 'The bright line between and just below the ribs; it shimmers as the lung slides.',

@@ -1,4 +1,4 @@
-/** By whose word a text says what it says. */
+/** Words around the publications that a text rests on. */
 export const medicine = {
   sources: 'Sources',
 } as const;

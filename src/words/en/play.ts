@@ -7,7 +7,7 @@ export const play = {
   watch: 'Keep watching: {{seconds, number}} s',
   place: 'Step {{step, number}} of {{count, number}}',
   score: '{{score, number}} of 100.',
-  /** What a step is called in headings, lists and announcements. */
+  /** Names of steps in headings, lists and announcements. */
   title: {
     briefing: 'Briefing',
     observe: 'Observe',
@@ -154,7 +154,7 @@ export const play = {
     placed_other: '{{mark}} placed, {{count, number}} marks.',
     left_one: '{{count, number}} mark left.',
     left_other: '{{count, number}} marks left.',
-    /** What to do next, by pointer or by the keyboard's cross-hair. */
+    /** The next thing to do, by pointer or by the keyboard's cross-hair. */
     how: {
       line: 'Drag along {{the}}, or click point by point.',
       region: 'Draw around {{the}}, or click its corners.',
@@ -214,7 +214,7 @@ export const play = {
     left_one: 'One freeze is left. Look at the image here first: what is missing?',
     left_other: '{{count, number}} freezes are left. Look at the image here first: what is missing?',
   },
-  /** What is in a frozen image instead of what was asked for; never where to go. */
+  /** The content of a frozen image instead of what was asked for; never where to go. */
   miss: {
     noPleura:
       'No pleural line lies on this line of the M-mode: a rib stops the sound there, or there is no lung. Choose a line between two ribs.',
@@ -277,7 +277,7 @@ export const play = {
     said: 'Score {{score, number}} of 100. {{parts, list(type: unit)}}.',
     saidPart: '{{label}} {{score, number}}',
   },
-  /** What a place on the image is called: its finding, and what is the matter with it. */
+  /** The name of a place on the image: its finding, and what is the matter with it. */
   spot: {
     missed: '{{label}}: missed',
     displaced: '{{label}}: beside it',

@@ -35,7 +35,7 @@ export const reveal = {
   hints: {
     label: 'Hints',
     none: 'All hints are on the table.',
-    /** What the next one shows: of the image, or of the chest. */
+    /** The content of the next hint: of the image, or of the chest. */
     image: {
       word: 'Hint: a word',
       region: 'Hint: a region',
@@ -52,7 +52,7 @@ export const reveal = {
     cost_one: '−{{count, number}} point',
     cost_other: '−{{count, number}} points',
     most: 'Hints of one step never cost more than {{most, number}} points together.',
-    /** By what the rest of the score is still earned. */
+    /** The way in which the rest of the score is still earned. */
     left: {
       answered:
         'Answered rightly, this still earns up to {{left, number}} of 100. Hints of one step never cost more than {{most, number}} points together.',

@@ -1,4 +1,4 @@
-/** What is written beside the image on the scanner's screen. */
+/** Words beside the image on the scanner's screen. */
 export const scanner = {
   status: '{{probe}}  ·  {{cm, number(maximumFractionDigits: 1)}} cm  ·  {{rate}}',
   probe: { convex: 'Convex', linear: 'Linear' },

@@ -1,4 +1,4 @@
-/** What stands on every page. */
+/** Words of every page. */
 export const ui = {
   close: 'Close',
   dismiss: 'Dismiss this message',

@@ -4,7 +4,7 @@ import type { Frame } from '../../../src/domain/frame/frame.ts';
 import { sectorInside } from '../../../src/domain/frame/mask.ts';
 import { frameFit } from '../../../src/domain/frame/resample.ts';
 import { type Sector, sectorFit } from '../../../src/domain/geometry/sector.ts';
-import type { Network } from '../../../src/network/network-build.ts';
+import type { NetworkModel } from '../../../src/network/network-build.ts';
 import { networkInput, networkViewOf } from '../../../src/network/network-view.ts';
 import { polarGrey, polarSamplingOf } from '../../../src/network/polar-sampling.ts';
 import { sentenceThrown } from '../../support/facts.ts';
@@ -62,7 +62,7 @@ describe('what a network sees of a frame', () => {
 
   test('frames of too few pixels, and sectors that are no size, are refused before the network is asked', async () => {
     const head = () => Promise.reject(new Error('The network was asked.'));
-    const network = { specification: { input: POLAR }, head } as unknown as Network;
+    const network = { specification: { input: POLAR }, head } as unknown as NetworkModel;
     const refused = (frame: Frame) => expect(segmentFrame(network, frame, false)).rejects;
     await refused({ ...FRAME, grey: FRAME.grey.subarray(1) }).toMatchObject({ code: 'frame-invalid' });
     for (const wrong of [

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mmFromBeam, pxFromMm, type Sector } from '../../../src/domain/geometry/sector.ts';
 import { sectorInCrop } from '../../../src/domain/geometry/sector-scale.ts';
-import { bModePanel, mModeStrip, type Panel } from '../../../src/sector/b-mode-panel.ts';
+import { bModePanel, mModeStrip, type ScreenPanel } from '../../../src/sector/b-mode-panel.ts';
 import { CONFIDENCE_SURE, type SectorFound, sectorFind } from '../../../src/sector/sector-find.ts';
 import { phantomFrame, phantomOpen } from '../../../src/simulator/exam/phantom.ts';
 import { repetitions } from '../../support/repetitions.ts';
@@ -82,7 +82,7 @@ describe(`${SCREENS} drawn screens with M-mode on the left of B-mode or above it
 });
 
 /** What two rectangles have in common, as a share of what they cover together. */
-function panelsOverlap(a: Panel, b: Panel): number {
+function panelsOverlap(a: ScreenPanel, b: ScreenPanel): number {
   const across = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left);
   const down = Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top);
   const common = Math.max(0, across) * Math.max(0, down);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { litMask } from '../../../src/sector/lit-mask.ts';
-import { type Streak, type StreakField, streakField } from '../../../src/sector/streak-field.ts';
+import { type StreakDirection, type StreakField, streakField } from '../../../src/sector/streak-field.ts';
 import { streakVote } from '../../../src/sector/streak-vote.ts';
 
 const WIDTH = 320;
@@ -8,7 +8,7 @@ const HEIGHT = 240;
 
 /** Streaks every 16 pixels at a tilt from straight down that depends on the place. */
 function fieldOf(tilt: (x: number, y: number) => number): StreakField {
-  const streaks: Streak[] = [];
+  const streaks: StreakDirection[] = [];
   for (let y = 8; y < HEIGHT; y += 16) {
     for (let x = 8; x < WIDTH; x += 16) {
       streaks.push({ x, y, sin: Math.sin(tilt(x, y)), cos: Math.cos(tilt(x, y)), weight: 0.5 });

@@ -7,7 +7,7 @@ export interface ArchiveOptions {
   readonly workerCreate?: () => Worker;
 }
 
-export interface Calls {
+export interface ArchiveCaller {
   /** `onBytes` is told how much came out, or went in, since it was told last. */
   call<Name extends keyof ArchiveCalls>(
     name: Name,
@@ -31,7 +31,7 @@ function workerOwn(): Worker {
 }
 
 /** Calls into a worker of its own, in which archives are packed and unpacked. */
-export function archiveCalls({ signal, workerCreate = workerOwn }: ArchiveOptions): Calls {
+export function archiveCalls({ signal, workerCreate = workerOwn }: ArchiveOptions): ArchiveCaller {
   signal?.throwIfAborted();
   const worker = workerCreate();
   const waiting = new Map<number, Waiter>();

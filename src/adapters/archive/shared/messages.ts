@@ -3,7 +3,7 @@ import type { InputErrorCode } from '../../../formats/files/input-error.ts';
 import type { ArchiveFile } from '../../../formats/zip/archive-read.ts';
 import type { FileToPack } from '../../../formats/zip/archive-write.ts';
 
-/** What the page can ask of the worker. */
+/** Calls that the worker answers. */
 export interface ArchiveCalls {
   /** First of all that reads: the archive, and what a file in it may have once unpacked. */
   open(file: Blob, mostBytes?: number): readonly ArchiveFile[];

@@ -33,7 +33,7 @@ async function answer(call: ToWorker, onBytes: (bytes: number) => void): Promise
   }
 }
 
-/** How much must come before it is told: the page has more to do than to listen. */
+/** Bytes that must come before it is told: the page has more to do than to listen. */
 const TOLD_BYTES = 1 << 20;
 
 async function take(call: ToWorker): Promise<void> {

@@ -7,13 +7,13 @@ export interface CameraDevice {
   readonly label: string;
 }
 
-/** What is wanted of a device; null takes whatever there is. */
+/** The device and size wanted; null takes whatever there is. */
 export interface CameraWish {
   readonly deviceId: string | null;
   readonly size: { readonly width: number; readonly height: number } | null;
 }
 
-/** What the system lists, without those that it hides until a camera was allowed. */
+/** The cameras that the system lists, without those that it hides until a camera was allowed. */
 export async function camerasList(): Promise<readonly CameraDevice[]> {
   const devices = await mediaDevices().enumerateDevices();
   return devices
@@ -42,12 +42,12 @@ export async function cameraStream({ deviceId, size }: CameraWish): Promise<Medi
   }
 }
 
-/** Under what a device's calibration for one size is kept. */
+/** The key of a device's calibration for one size. */
 export async function cameraKey(deviceId: string, width: number, height: number): Promise<string> {
   return `${await cameraPrint(deviceId)}-${width}x${height}`;
 }
 
-/** What a device is known again by without its name: the first bytes of the SHA-256 of its id. */
+/** Recognises a device without its name: the first bytes of the SHA-256 of its id. */
 export async function cameraPrint(deviceId: string): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`batsign camera ${deviceId}`));
   const hex = Array.from(new Uint8Array(hash, 0, 8), (byte) => byte.toString(16).padStart(2, '0'));
@@ -60,7 +60,7 @@ function mediaDevices(): MediaDevices {
   throw new CameraError('camera-unsupported', { code: 'cameraUnsupported' });
 }
 
-/** What getUserMedia refuses, by the names that the specification gives. */
+/** The errors of getUserMedia, by the names that the specification gives. */
 function streamError(error: unknown): CameraError {
   if (error instanceof CameraError) return error;
   const name = error instanceof DOMException || error instanceof Error ? error.name : '';

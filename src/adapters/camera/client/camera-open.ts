@@ -15,7 +15,7 @@ export interface Camera {
   /** Pixels of its pictures. */
   readonly width: number;
   readonly height: number;
-  /** Under what its calibration is kept; tells nothing of the device. */
+  /** The key of its calibration; tells nothing of the device. */
   readonly key: string;
   /** Shows the whole picture, moving, in a video element of the page. */
   previewRun(video: HTMLVideoElement): void;

@@ -129,7 +129,7 @@ export function cameraSource({ track, video, calibration }: CameraSourceOptions)
     switch (message.type) {
       case 'frame':
         count = message.count;
-        // What was on its way when the page was hidden comes all the same.
+        // Images that were on their way when the page was hidden come all the same.
         if (signal === 'hidden') return;
         ageKeep(message.index, message.arrivedMs);
         tell(signal === 'black' ? 'black' : 'running');

@@ -13,7 +13,7 @@ const SEARCH_PX = 640;
 /** Longest side of the pictures in which the depth scale is read: its marks are a few pixels large. */
 const TICKS_PX = 1600;
 
-/** What a device's pictures show at first sight. */
+/** A first look at a device's pictures. */
 export interface PictureLook {
   /** Pixels of the whole picture, which the outline is in. */
   readonly width: number;
@@ -31,7 +31,7 @@ export async function pictureLook(video: HTMLVideoElement, isOver: () => boolean
   const small = greyRead(video, SEARCH_PX);
   const large = greyRead(video, TICKS_PX);
   const greys: Uint8Array[] = [];
-  // What stays in all pictures, as scales do and echoes do not: the darkest that each pixel ever is.
+  // Scales stay in all pictures and echoes do not, so keep the darkest that each pixel ever is.
   const darkest = new Uint8Array(large.width * large.height).fill(255);
   while (greys.length < LOOKED && !isOver()) {
     greys.push(small.read());

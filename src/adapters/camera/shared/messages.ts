@@ -1,7 +1,7 @@
 import type { CaptureCalibration } from '../../../domain/frame/capture-calibration.ts';
 import type { Frame } from '../../../domain/frame/frame.ts';
 
-/** What the page asks of the worker. */
+/** Messages from the page to the worker. */
 export type ToWorker =
   /** `pictures`: the device's, transferred; null where the page sends them one by one. */
   | {
@@ -26,7 +26,7 @@ export interface PictureCount {
   readonly dropped: number;
 }
 
-/** What the worker tells the page. Grey bytes are transferred and not copied. */
+/** Messages from the worker to the page. Grey bytes are transferred and not copied. */
 export type FromWorker =
   /** `arrivedMs`: when the device gave it, milliseconds since 1970. */
   | {

@@ -1,7 +1,7 @@
 import { type PackLayout, packInto, packOpen } from '../../../domain/frame/sector-pack.ts';
 
 /** How long an image can be asked for again, ms. */
-export const HELD_MS = 10_000;
+export const RING_MS = 10_000;
 /** Memory for them; images too large or too many for it are held for a shorter time. */
 const BYTES_MAX = 224 * 1024 * 1024;
 
@@ -16,7 +16,7 @@ export interface FrameRing {
 
 export function frameRing(
   layout: PackLayout,
-  { spanMs = HELD_MS, bytesMax = BYTES_MAX }: { readonly spanMs?: number; readonly bytesMax?: number } = {},
+  { spanMs = RING_MS, bytesMax = BYTES_MAX }: { readonly spanMs?: number; readonly bytesMax?: number } = {},
 ): FrameRing {
   const most = Math.max(1, Math.floor(bytesMax / Math.max(1, layout.bytes)));
   const images: { readonly packed: Uint8Array; readonly timeMs: number }[] = [];

@@ -1,7 +1,7 @@
 import { InputError } from '../../../formats/files/input-error.ts';
 import type { DicomCalls, FromWorker, ToWorker } from '../shared/messages.ts';
 
-export interface Calls {
+export interface DicomCaller {
   /** Whether the worker was ended, or broke down. */
   readonly isEnded: boolean;
   call<Name extends keyof DicomCalls>(
@@ -18,7 +18,7 @@ interface Waiter {
 }
 
 /** Calls into a worker of its own, in which DICOM files are read. */
-export function dicomCalls(): Calls {
+export function dicomCalls(): DicomCaller {
   const worker = new Worker(new URL('../worker/dicom.worker.ts', import.meta.url), {
     type: 'module',
     name: 'dicom',

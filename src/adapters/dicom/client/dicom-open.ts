@@ -1,9 +1,9 @@
 import type { RemoteSeries, StoredImage } from '../../../formats/files/image-series.ts';
 import type { DicomSeries } from '../shared/messages.ts';
-import { type Calls, dicomCalls } from './dicom-calls.ts';
+import { type DicomCaller, dicomCalls } from './dicom-calls.ts';
 
 /** One for all files of the page: a CD holds hundreds, and a worker takes longer to start than one of them to read. */
-let worker: Calls | null = null;
+let worker: DicomCaller | null = null;
 /** Files that the worker reads or holds. */
 const held = new Set<number>();
 let nextFile = 1;

@@ -5,7 +5,7 @@ import type { InputErrorCode } from '../../../formats/files/input-error.ts';
 /** All that a file says, without its images. */
 export type DicomSeries = Omit<ImageSeries, 'image'>;
 
-/** What the page can ask of the worker, in which files are named by the numbers that the page gives them. */
+/** Calls that the worker answers, in which files are named by the numbers that the page gives them. */
 export interface DicomCalls {
   /** First of all: reads a file and holds it. */
   open(file: number, content: Blob): DicomSeries;

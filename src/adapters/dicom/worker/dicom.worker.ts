@@ -12,7 +12,7 @@ interface WorkerScope {
 
 const scope = self as unknown as WorkerScope;
 
-/** What is held open, from the moment it is asked for. */
+/** Files held open, each from the moment it is asked for. */
 const files = new Map<number, Promise<ImageSeries>>();
 
 interface Answer {

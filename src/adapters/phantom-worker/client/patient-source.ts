@@ -51,7 +51,7 @@ export function patientSource(request: PatientRequest, options: PatientSourceOpt
     onError: options.onError,
     silenceMs: options.silenceMs,
     onFrame({ shown, columns }) {
-      // What was under way when the image was frozen is held all the same: it is older than the frozen one.
+      // An image that was under way when another was frozen is held all the same: it is older than the frozen one.
       held = heldAdd(held, shown.index, shown.frame.timeMs);
       if (listener === null) return;
       if (columns !== null) onColumns?.(columns);

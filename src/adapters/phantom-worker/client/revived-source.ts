@@ -3,7 +3,7 @@ import type { ScanControls } from '../../../domain/scan/scan-controls.ts';
 import type { FrameSource, MModeColumns, SourceFrame } from '../../../ports/frame-source.ts';
 import { PhantomSourceError } from '../shared/phantom-source-error.ts';
 
-/** What a source that is made anew goes on from. */
+/** The state from which a source that is made anew goes on. */
 export interface Last {
   /** Of the image shown last. */
   readonly index: number;

@@ -5,7 +5,7 @@ import type { ProbePose } from '../../../domain/scan/probe-pose.ts';
 import type { ScanControls } from '../../../domain/scan/scan-controls.ts';
 import type { MModeColumns, ProbeView, SourceFrame } from '../../../ports/frame-source.ts';
 
-/** What the page asks of every simulator's worker while it runs. */
+/** Messages from the page to every simulator's worker while it runs. */
 export type PageMessage =
   /** Renders nothing of a run until `resume`, which goes on with the next image; nobody looks meanwhile. */
   | { readonly type: 'pause' }
@@ -13,7 +13,7 @@ export type PageMessage =
   /** The page has taken an image, and has room for another. */
   | { readonly type: 'taken' };
 
-/** What every simulator's worker tells. Grey bytes and masks are transferred and not copied. */
+/** Messages from every simulator's worker. Grey bytes and masks are transferred and not copied. */
 export type ExamMessage =
   /** How the images will lie, where a worker knows it first: told long before the first of them is made. */
   | { readonly type: 'sector'; readonly sector: Sector }
@@ -21,7 +21,7 @@ export type ExamMessage =
   | { readonly type: 'frozen'; readonly ticket: number; readonly frozen: SourceFrame }
   | { readonly type: 'failed'; readonly cause: string };
 
-/** What the page asks of the worker of an exam. */
+/** Messages from the page to the worker of an exam. */
 export type ToWorker =
   | PageMessage
   | { readonly type: 'open'; readonly request: PhantomRequest; readonly sizePx: number }
@@ -32,7 +32,7 @@ export type ToWorker =
 
 export type FromWorker = ExamMessage;
 
-/** What the page asks of the worker of a patient who is scanned by hand. */
+/** Messages from the page to the worker of a patient who is scanned by hand. */
 export type ToPatientWorker =
   | PageMessage
   | {

@@ -1,7 +1,7 @@
 import type { ExamMessage, PageMessage } from '../shared/messages.ts';
 import type { Runner } from './runner.ts';
 
-/** What went wrong goes to the page as a message, with its reason. */
+/** Sends the page a failure and its reason. */
 export function failTell(error: unknown): void {
   const message: ExamMessage = {
     type: 'failed',

@@ -20,12 +20,12 @@ const HELD = Math.ceil(HELD_MS / PERIOD_MS) + 1;
 interface Opened {
   readonly patient: LivePatient;
   readonly sizePx: number;
-  /** From where the next image is cut. */
+  /** The view from which the next image is cut. */
   view: ProbeView;
   mLine: number | null;
   /** The image that comes next. */
   next: number;
-  /** From where each of the last images was cut. */
+  /** The views from which the last images were cut. */
   readonly views: Map<number, ProbeView>;
 }
 

@@ -10,7 +10,7 @@ import type {
 } from '../../../ports/records.ts';
 import type { RecordsErrorCode } from './records-error.ts';
 
-/** What the page can ask of the worker that keeps the clips. */
+/** Calls that the worker answers. */
 export interface RecordsCalls {
   /** First of all: where clips are kept, by a folder's name. */
   open(folder: string): Pick<Records, 'durability' | 'memoryReason'>;

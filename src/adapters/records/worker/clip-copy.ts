@@ -2,7 +2,7 @@ import { sectorInside } from '../../../domain/frame/mask.ts';
 import type { ClipPart } from '../../../ports/records.ts';
 import { RecordsError } from '../shared/records-error.ts';
 import { logRead } from './analysis-log.ts';
-import { analysisFileIs } from './analysis-shelf.ts';
+import { analysisFileIs } from './clip-analyses.ts';
 import {
   CLIP_FILE,
   type ClipFile,

@@ -3,7 +3,7 @@ import { storedTake } from '../../../domain/stored/stored-read.ts';
 
 export type { ClipFile };
 
-/** What lies in a clip's folder. */
+/** Files of a clip's folder. */
 export const CLIP_FILE = 'clip.json';
 export const FRAMES_FILE = 'frames.bin';
 export const NAME_FILE = 'name.json';
@@ -12,7 +12,7 @@ export function jsonBytes(value: unknown): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(JSON.stringify(value));
 }
 
-/** What JSON bytes say; undefined where they are none. */
+/** The value of JSON bytes; undefined where they are no JSON. */
 export function jsonOf(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(bytes));

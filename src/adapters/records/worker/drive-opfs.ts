@@ -17,7 +17,7 @@ type SyncFileHandle = FileSystemFileHandle & { createSyncAccessHandle(): Promise
 const PROBE = 'probe';
 const PROBE_TAKEN: readonly string[] = ['NoModificationAllowedError', 'NotFoundError'];
 
-/** What a missing file or folder answers: null; anything else is a fault. */
+/** Null for a missing file or folder; anything else is a fault. */
 async function orMissing<T>(work: Promise<T>): Promise<T | null> {
   try {
     return await work;

@@ -1,9 +1,9 @@
 import { uuidOf } from '../../../domain/digest/uuid.ts';
 import type { CallName, FromWorker, RecordsCalls, ToWorker } from '../shared/messages.ts';
 import { recordsErrorOf } from '../shared/records-error.ts';
+import { type CallAnswers, callAnswers } from './call-answers.ts';
 import { driveMemory } from './drive-memory.ts';
 import { driveOpfs } from './drive-opfs.ts';
-import { type Keeper, keeperOn } from './keeper.ts';
 
 /** The part of a worker's global scope that is used here; the DOM library knows windows only. */
 interface WorkerScope {
@@ -13,7 +13,7 @@ interface WorkerScope {
 
 const scope = self as unknown as WorkerScope;
 
-/** What changes nothing and can be asked for again. */
+/** Calls that change nothing and can be made again. */
 const READING: ReadonlySet<CallName> = new Set([
   'clipsList',
   'clipRead',
@@ -23,20 +23,20 @@ const READING: ReadonlySet<CallName> = new Set([
   'clipFiles',
 ]);
 
-const shelfOptions = {
+const foldersOptions = {
   now: () => Date.now(),
   newId: () => uuidOf(crypto.getRandomValues(new Uint8Array(16))),
 };
 
-let keeper: Promise<Keeper> | null = null;
+let answers: Promise<CallAnswers> | null = null;
 
 async function open(folder: string): Promise<ReturnType<RecordsCalls['open']>> {
   const drive = await driveOpfs(folder).catch((error: unknown) => {
     console.warn('Clips are kept in memory only.', error);
     return null;
   });
-  keeper = keeperOn(drive ?? driveMemory(), shelfOptions);
-  await keeper;
+  answers = callAnswers(drive ?? driveMemory(), foldersOptions);
+  await answers;
   return drive === null
     ? { durability: 'memory', memoryReason: { code: 'clipsForgotten' } }
     : { durability: 'device', memoryReason: null };
@@ -44,8 +44,8 @@ async function open(folder: string): Promise<ReturnType<RecordsCalls['open']>> {
 
 async function answer(call: ToWorker): Promise<unknown> {
   if (call.name === 'open') return open(...call.args);
-  if (keeper === null) throw new Error('The records were not opened.');
-  const run = (await keeper)[call.name] as (...args: readonly unknown[]) => Promise<unknown>;
+  if (answers === null) throw new Error('The records were not opened.');
+  const run = (await answers)[call.name] as (...args: readonly unknown[]) => Promise<unknown>;
   return run(...call.args);
 }
 

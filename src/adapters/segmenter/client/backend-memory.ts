@@ -50,7 +50,7 @@ export function memoryForgetful(memory: BackendMemory = memoryLocal): BackendMem
   };
 }
 
-/** Under what the winner is remembered: another model or browser version is another contest. */
+/** The key of the winner in storage: another model or browser version is another contest. */
 export function memoryKey(manifest: unknown, userAgent: string): string {
   const sha256 = (manifest as { sha256?: unknown } | null)?.sha256;
   return `batsign.segmenter.backend.${String(sha256).slice(0, 16)}.${userAgent}`;

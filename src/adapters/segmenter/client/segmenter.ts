@@ -189,7 +189,7 @@ export function segmenterCreate(options: SegmenterOptions = {}): Segmenter {
         onProgress(1);
         return info;
       } finally {
-        // What is started anew after a breakdown is no longer this loading.
+        // A network that is started anew after a breakdown is no longer this loading.
         if (report === onProgress) report = reportNone;
       }
     },

@@ -2,7 +2,7 @@ import type { Frame } from '../../../domain/frame/frame.ts';
 import { MASK_SIZE } from '../../../domain/frame/resample.ts';
 import { sectorBounds } from '../../../domain/geometry/sector.ts';
 import { calibrationApply } from '../../../network/calibration.ts';
-import type { Network } from '../../../network/network-build.ts';
+import type { NetworkModel } from '../../../network/network-build.ts';
 import { networkInput, networkViewOf } from '../../../network/network-view.ts';
 import { classesFromHead, confidenceFromHead } from '../../../network/raster-blocks.ts';
 import { SegmenterError } from '../../../network/segmenter-error.ts';
@@ -25,7 +25,7 @@ function frameCheck({ width, height, grey, sector }: Frame): void {
  * @throws SegmenterError `frame-invalid` or `answer-invalid`.
  */
 export async function segmentFrame(
-  network: Network,
+  network: NetworkModel,
   frame: Frame,
   confidence: boolean,
   startedMs: number = performance.now(),

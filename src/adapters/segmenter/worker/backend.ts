@@ -1,12 +1,12 @@
 import { backend, ready, removeBackend, setBackend } from '@tensorflow/tfjs-core';
 import type { Model } from '../../../network/model-read.ts';
-import { type Network, networkBuild } from '../../../network/network-build.ts';
+import { type NetworkModel, networkBuild } from '../../../network/network-build.ts';
 import { SegmenterError } from '../../../network/segmenter-error.ts';
 import type { SegmenterBackend, SegmenterInfo } from '../../../ports/segmenter.ts';
-import { webglIsHardware, webgpuIsHardware } from './software-renderer.ts';
+import { webgl2IsHardware, webgpuIsHardware } from './software-renderer.ts';
 
 export interface RunningNetwork {
-  readonly network: Network;
+  readonly network: NetworkModel;
   readonly info: SegmenterInfo;
 }
 
@@ -33,7 +33,7 @@ const CANDIDATES: Readonly<Partial<Record<SegmenterBackend, Candidate>>> = {
     },
   },
   webgl: {
-    usable: async () => webglIsHardware(),
+    usable: async () => webgl2IsHardware(),
     async fetch() {
       await import('@tensorflow/tfjs-backend-webgl');
       return () => 1;
@@ -58,14 +58,14 @@ const TIMED_PASSES = 7;
 /** A backend whose warm pass takes longer than this is not timed further. */
 const HOPELESS_MS = 400;
 
-async function passMs(network: Network, input: Float32Array<ArrayBuffer>): Promise<number> {
+async function passMs(network: NetworkModel, input: Float32Array<ArrayBuffer>): Promise<number> {
   const from = performance.now();
   await network.head(input);
   return performance.now() - from;
 }
 
 /** Median milliseconds of a few passes after warm-up. */
-async function networkTime(network: Network): Promise<number> {
+async function networkTime(network: NetworkModel): Promise<number> {
   const { height, width, channels } = network.specification.input;
   const input = Float32Array.from({ length: height * width * channels }, (_, at) => ((at * 37) % 256) / 255);
   let warm = Number.POSITIVE_INFINITY;

@@ -2,7 +2,7 @@ import { enableProdMode, memory } from '@tensorflow/tfjs-core';
 import networkJson from '../../../../models/network.json';
 import { maskObey } from '../../../domain/grading/key/anatomy-read.ts';
 import { modelRead } from '../../../network/model-read.ts';
-import type { Network } from '../../../network/network-build.ts';
+import type { NetworkModel } from '../../../network/network-build.ts';
 import { networkSpecificationRead } from '../../../network/network-specification.ts';
 import { SegmenterError } from '../../../network/segmenter-error.ts';
 import type { SegmenterBackend } from '../../../ports/segmenter.ts';
@@ -22,7 +22,7 @@ const scope = self as unknown as WorkerScope;
 /** Share of the start after which the weights are known to be sound. */
 const CHECKED = 0.2;
 
-let network: Network | null = null;
+let network: NetworkModel | null = null;
 let backend: SegmenterBackend | null = null;
 
 function post(message: FromWorker, transfer: Transferable[] = []): void {

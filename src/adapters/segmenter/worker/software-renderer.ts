@@ -9,7 +9,7 @@ function rendererIsSoftware(name: string): boolean {
 }
 
 /** Whether WebGL 2 runs here on real graphics hardware. */
-export function webglIsHardware(): boolean {
+export function webgl2IsHardware(): boolean {
   const gl = new OffscreenCanvas(1, 1).getContext('webgl2', { failIfMajorPerformanceCaveat: true });
   if (gl === null) return false;
   const unmasked = gl.getExtension('WEBGL_debug_renderer_info');

@@ -11,7 +11,7 @@ export interface AnatomyFinding extends Instance {
   readonly multiple: number | null;
 }
 
-/** What the rules for one class are told of the image and of what was found in it before. */
+/** The image, and the findings made in it so far, for the rules of one class. */
 export interface AnatomyView {
   readonly mask: Mask;
   readonly beams: BeamRaster;

@@ -12,7 +12,7 @@ import { type PleuraProfile, pleuraAt, pleuraPick, pleuraProfile } from './pleur
 import { ribsRead } from './ribs.ts';
 import { type IntercostalWindow, windowAt, windowMain, windowsOf } from './window.ts';
 
-/** What was in a mask and cannot be: counts of pieces. */
+/** Impossible parts of a mask: counts of pieces. */
 export interface AnatomyRefusals {
   /** B-lines and confluences that begin too far from the pleural line: left out, and drawn up to it. */
   readonly rootless: number;
@@ -21,7 +21,7 @@ export interface AnatomyRefusals {
   readonly misplaced: number;
 }
 
-/** What a mask shows, as findings that obey anatomy. */
+/** The findings of a mask, which obey anatomy. */
 export interface Anatomy {
   /** In mask order, each class from left to right. */
   readonly findings: readonly AnatomyFinding[];

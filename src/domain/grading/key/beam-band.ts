@@ -1,7 +1,7 @@
 import { arcMm } from '../../geometry/arc.ts';
 import type { BeamRaster } from '../../geometry/beam-raster.ts';
 
-/** What a B-line or confluence covers: between two edges from scan line to scan line, down the image. */
+/** The band of a B-line or confluence: between two edges from scan line to scan line, down the image. */
 export interface BeamBand {
   readonly fromMm: number;
   readonly toMm: number;

@@ -3,7 +3,7 @@ import type { Mask } from '../../frame/frame.ts';
 import { beamRasterOf } from '../../geometry/beam-raster.ts';
 import type { Instance } from '../instances.ts';
 
-/** What lies on top of what where findings meet: areas first, the pleural line last. */
+/** The order of painting where findings meet: areas first, the pleural line last. */
 const PAINT_ORDER: readonly MarkableFinding[] = [
   'consolidation',
   'pleural_effusion',

@@ -12,11 +12,11 @@ import { pixelsSet } from './pixels.ts';
 
 /** The labels of one frame at three limits of visibility, on one raster. */
 export interface TruthBands {
-  /** What is seen, by the labels' own convention. */
+  /** The visible findings, by the labels' own convention. */
   readonly seen: Mask;
-  /** What is still seen when an echo must be BORDER_DB louder; null where the source cannot tell. */
+  /** Those still visible when an echo must be BORDER_DB louder; null where the source cannot tell. */
   readonly clear: Mask | null;
-  /** What is there for an eye that makes out echoes FAINT_DB quieter; null where the source cannot tell. */
+  /** Those for an eye that makes out echoes FAINT_DB quieter; null where the source cannot tell. */
   readonly faint: Mask | null;
 }
 
@@ -26,7 +26,7 @@ const CLEAR_SHARE = 0.5;
 /** Two readings are of one finding where they share so much of the smaller one. */
 const SAME_SHARE = 0.5;
 
-/** What is asked, welcome and neutral by the truth. */
+/** The asked, welcome and neutral findings by the truth. */
 export function keyFromTruth({ seen, clear, faint }: TruthBands): {
   readonly anatomy: Anatomy;
   readonly findings: readonly KeyFinding[];
@@ -60,7 +60,7 @@ function boundedBy(finding: AnatomyFinding, clearly: readonly AnatomyFinding[], 
     : { ...made, core };
 }
 
-/** What a keener eye sees beyond what is labelled, of the same class or its sibling. */
+/** The parts that a keener eye sees beyond what is labelled, of the same class or its sibling. */
 function faintOf(one: AnatomyFinding, anatomy: Anatomy, mask: Mask): readonly KeyFinding[] {
   const labelled = pixelsSet(
     anatomy.findings

@@ -1,6 +1,6 @@
 import type { Instance } from '../instances.ts';
 
-/** What lies between two neighbouring ribs, or between a rib and the side of the image: the lung is seen there. */
+/** The space between two neighbouring ribs, or between a rib and the side of the image: the lung is seen there. */
 export interface IntercostalWindow {
   /** First and last scan line, -1 to +1. */
   readonly from: number;

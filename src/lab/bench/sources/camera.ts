@@ -2,7 +2,7 @@ import { cameraOpen } from '../../../adapters/camera/client/camera-open.ts';
 import type { ModelFiles } from '../../../network/model-files.ts';
 import { onScreen } from './on-screen.ts';
 
-/** What was counted while a device's images ran with the overlay. */
+/** Counts taken while a device's images ran with the overlay. */
 export interface CameraPace {
   readonly spanMs: number;
   /** Images that the device gave. */

@@ -4,7 +4,7 @@ import type { ModelFiles } from '../../../network/model-files.ts';
 import { phantomImage, phantomOpen } from '../../../simulator/exam/phantom.ts';
 import { onScreen } from './on-screen.ts';
 
-/** What was counted while a recorded clip ran with the overlay. */
+/** Counts taken while a recorded clip ran with the overlay. */
 export interface ClipPace {
   readonly spanMs: number;
   /** Masks that were shown, each of another image. */

@@ -1,8 +1,8 @@
-import { aroundWrap, TORSO } from '../../../domain/scan/chart.ts';
 import { poseClamp } from '../../../domain/scan/pose-limits.ts';
 import type { ProbePose } from '../../../domain/scan/probe-pose.ts';
 import type { ScanControls } from '../../../domain/scan/scan-controls.ts';
 import { controlsClamp, type ScanPreset, scanPreset } from '../../../domain/scan/scan-presets.ts';
+import { aroundWrap, TORSO } from '../../../domain/scan/skin.ts';
 import { zoneFind, zonePose } from '../../../domain/scan/zones.ts';
 import type { ProbeView } from '../../../ports/frame-source.ts';
 

@@ -13,7 +13,7 @@ const ORIGINS = { least: 4, most: 7 } as const;
  */
 const APART_SD = { least: 3.3, most: 3.65 } as const;
 
-/** How much normal lung lies beside a confluence before the next B-line, mm. */
+/** Width of normal lung beside a confluence before the next B-line, mm. */
 const CLEAR_MM = 7;
 
 /** Half of what a B-line takes of the lung's surface, mm. */

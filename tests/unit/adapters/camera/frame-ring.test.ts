@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { frameRing, HELD_MS } from '../../../../src/adapters/camera/worker/frame-ring.ts';
+import { frameRing, RING_MS } from '../../../../src/adapters/camera/worker/frame-ring.ts';
 import { packLayout } from '../../../../src/domain/frame/sector-pack.ts';
 
 /** A raster of 2 x 2 with all but one pixel inside. */
@@ -21,7 +21,7 @@ describe('the last images', () => {
     for (let index = 0; index <= 400; index++) ring.add(image(index % 200), index * 40);
     const { first, timesMs } = ring.held();
     expect(first).toBe(150);
-    expect(timesMs.at(-1)! - timesMs[0]!).toBe(HELD_MS);
+    expect(timesMs.at(-1)! - timesMs[0]!).toBe(RING_MS);
     expect(ring.get(149)).toBeNull();
     expect(ring.get(150)?.grey).toEqual(image(150));
     expect(ring.get(400)?.grey).toEqual(image(0));

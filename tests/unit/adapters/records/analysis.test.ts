@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { analysisShelf } from '../../../../src/adapters/records/worker/analysis-shelf.ts';
+import { clipAnalyses } from '../../../../src/adapters/records/worker/clip-analyses.ts';
 import { fileReplace } from '../../../../src/adapters/records/worker/drive.ts';
 import { driveMemory } from '../../../../src/adapters/records/worker/drive-memory.ts';
 import type { LinearSector } from '../../../../src/domain/geometry/sector.ts';
@@ -35,22 +35,22 @@ function imageMake(index: number, row = 40): LabelledImage {
   return { index, classes, confidence: new Uint8Array(256 * 256).fill(204) };
 }
 
-async function shelfMake() {
+async function analysesMake() {
   const drive = driveMemory();
   await fileReplace(drive, CLIP.id, 'clip.json', new Uint8Array(1));
-  return { drive, shelf: analysisShelf(drive) };
+  return { drive, analyses: clipAnalyses(drive) };
 }
 
 describe('an analysis', () => {
   test('comes back image by image, measured, with its masks', async () => {
-    const { drive, shelf } = await shelfMake();
-    expect(await shelf.read(CLIP)).toBeNull();
-    const reports = await shelf.add(CLIP, HASH, [imageMake(2), imageMake(0, 100)]);
+    const { drive, analyses } = await analysesMake();
+    expect(await analyses.read(CLIP)).toBeNull();
+    const reports = await analyses.add(CLIP, HASH, [imageMake(2), imageMake(0, 100)]);
     // The middle of the line lies at row 44 and 104, at 0.25 mm a row.
     expect(reports.map(({ pleuralDepthMm }) => pleuralDepthMm)).toEqual([11, 26]);
     expect(reports[0]!.classes.pleural_line).toEqual({ share: 8 / 256, instances: 1, confidence: 0.8 });
-    await shelf.add(CLIP, HASH, [imageMake(1)]);
-    for (const reader of [shelf, analysisShelf(drive)]) {
+    await analyses.add(CLIP, HASH, [imageMake(1)]);
+    for (const reader of [analyses, clipAnalyses(drive)]) {
       expect(await reader.read(CLIP)).toEqual({
         weightsSha256: HASH,
         reports: [reports[1], reports[0], reports[0], null],
@@ -61,33 +61,33 @@ describe('an analysis', () => {
   });
 
   test('of other weights is dropped when new ones come', async () => {
-    const { drive, shelf } = await shelfMake();
-    await shelf.add(CLIP, HASH, [imageMake(0), imageMake(1)]);
-    await shelf.add(CLIP, OTHER, [imageMake(3)]);
+    const { drive, analyses } = await analysesMake();
+    await analyses.add(CLIP, HASH, [imageMake(0), imageMake(1)]);
+    await analyses.add(CLIP, OTHER, [imageMake(3)]);
     expect(await drive.files(CLIP.id)).toEqual(['clip.json', `analysis-${REPORT_VERSION}-${OTHER}.bin`]);
-    const { weightsSha256, reports } = (await shelf.read(CLIP))!;
+    const { weightsSha256, reports } = (await analyses.read(CLIP))!;
     expect(weightsSha256).toBe(OTHER);
     expect(reports.map((report) => report !== null)).toEqual([false, false, false, true]);
-    expect(await shelf.mask(CLIP, 0)).toBeNull();
+    expect(await analyses.mask(CLIP, 0)).toBeNull();
   });
 
   test('an image analysed again takes the place of what was there', async () => {
-    const { drive, shelf } = await shelfMake();
-    await shelf.add(CLIP, HASH, [imageMake(0, 40)]);
-    await shelf.add(CLIP, HASH, [imageMake(0, 100)]);
-    expect((await analysisShelf(drive).read(CLIP))!.reports[0]!.pleuralDepthMm).toBe(26);
-    expect(Buffer.from((await shelf.mask(CLIP, 0))!).equals(imageMake(0, 100).classes)).toBe(true);
+    const { drive, analyses } = await analysesMake();
+    await analyses.add(CLIP, HASH, [imageMake(0, 40)]);
+    await analyses.add(CLIP, HASH, [imageMake(0, 100)]);
+    expect((await clipAnalyses(drive).read(CLIP))!.reports[0]!.pleuralDepthMm).toBe(26);
+    expect(Buffer.from((await analyses.mask(CLIP, 0))!).equals(imageMake(0, 100).classes)).toBe(true);
   });
 
   test('what was cut off anywhere is lost alone, and is written over', async () => {
-    const { drive, shelf } = await shelfMake();
-    await shelf.add(CLIP, HASH, [imageMake(0)]);
+    const { drive, analyses } = await analysesMake();
+    await analyses.add(CLIP, HASH, [imageMake(0)]);
     const first = (await drive.size(CLIP.id, LOG))!;
-    await shelf.add(CLIP, HASH, [imageMake(1)]);
+    await analyses.add(CLIP, HASH, [imageMake(1)]);
     const whole = (await drive.read(CLIP.id, LOG))!;
     for (const kept of [first + 1, first + 15, first + 16, first + 100, whole.length - 1]) {
       await fileReplace(drive, CLIP.id, LOG, whole.subarray(0, kept));
-      const again = analysisShelf(drive);
+      const again = clipAnalyses(drive);
       expect((await again.read(CLIP))!.reports.map((report) => report !== null)).toEqual([
         true,
         false,
@@ -95,7 +95,7 @@ describe('an analysis', () => {
         false,
       ]);
       await again.add(CLIP, HASH, [imageMake(2)]);
-      expect((await analysisShelf(drive).read(CLIP))!.reports.map((report) => report !== null)).toEqual([
+      expect((await clipAnalyses(drive).read(CLIP))!.reports.map((report) => report !== null)).toEqual([
         true,
         false,
         true,
@@ -105,15 +105,15 @@ describe('an analysis', () => {
   });
 
   test('what another tab threw away or added is seen', async () => {
-    const { drive, shelf } = await shelfMake();
-    const other = analysisShelf(drive);
-    await shelf.add(CLIP, HASH, [imageMake(0), imageMake(1)]);
+    const { drive, analyses } = await analysesMake();
+    const other = clipAnalyses(drive);
+    await analyses.add(CLIP, HASH, [imageMake(0), imageMake(1)]);
     await other.add(CLIP, HASH, [imageMake(2)]);
-    expect((await shelf.read(CLIP))!.reports[2]).not.toBeNull();
+    expect((await analyses.read(CLIP))!.reports[2]).not.toBeNull();
     await drive.fileRemove(CLIP.id, LOG);
-    expect(await shelf.read(CLIP)).toBeNull();
+    expect(await analyses.read(CLIP)).toBeNull();
     await other.add(CLIP, HASH, [imageMake(3)]);
-    expect((await shelf.read(CLIP))!.reports.map((report) => report !== null)).toEqual([
+    expect((await analyses.read(CLIP))!.reports.map((report) => report !== null)).toEqual([
       false,
       false,
       false,
@@ -122,16 +122,16 @@ describe('an analysis', () => {
   });
 
   test('of a clip that was deleted meanwhile is refused, and leaves no folder', async () => {
-    const { drive, shelf } = await shelfMake();
+    const { drive, analyses } = await analysesMake();
     await drive.folderRemove(CLIP.id);
-    await expect(shelf.add(CLIP, HASH, [imageMake(0)])).rejects.toMatchObject({ code: 'clip_missing' });
+    await expect(analyses.add(CLIP, HASH, [imageMake(0)])).rejects.toMatchObject({ code: 'clip_missing' });
     expect(await drive.folders()).toEqual([]);
   });
 
   test('masks of another raster, or of an image that is not there, are refused', async () => {
-    const { shelf } = await shelfMake();
+    const { analyses } = await analysesMake();
     const small = { index: 0, classes: new Uint8Array(4), confidence: null };
-    await expect(shelf.add(CLIP, HASH, [small])).rejects.toMatchObject({ code: 'clip_unsound' });
-    await expect(shelf.add(CLIP, HASH, [imageMake(4)])).rejects.toMatchObject({ code: 'clip_unsound' });
+    await expect(analyses.add(CLIP, HASH, [small])).rejects.toMatchObject({ code: 'clip_unsound' });
+    await expect(analyses.add(CLIP, HASH, [imageMake(4)])).rejects.toMatchObject({ code: 'clip_unsound' });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { entryBytes } from '../../../../src/adapters/records/worker/analysis-log.ts';
 import { clipFiles, clipTake } from '../../../../src/adapters/records/worker/clip-copy.ts';
-import { type ClipShelf, clipShelf } from '../../../../src/adapters/records/worker/clip-shelf.ts';
+import { type ClipFolders, clipFolders } from '../../../../src/adapters/records/worker/clip-folders.ts';
 import { deflate } from '../../../../src/adapters/records/worker/deflate.ts';
 import { type Drive, fileReplace } from '../../../../src/adapters/records/worker/drive.ts';
 import { driveMemory } from '../../../../src/adapters/records/worker/drive-memory.ts';
@@ -28,14 +28,14 @@ const REPORT: MaskReport = {
   blas: { box: 0.2, scanline: 0.3 },
 };
 
-function shelfOn(drive: Drive): ClipShelf {
-  return clipShelf(drive, { now: () => 1000, newId: () => ID });
+function foldersOn(drive: Drive): ClipFolders {
+  return clipFolders(drive, { now: () => 1000, newId: () => ID });
 }
 
 /** A drive with one clip of three images and what a network said of the second. */
 async function driveFilled(): Promise<Drive> {
   const drive = driveMemory();
-  const writer = await shelfOn(drive).write(CLIP);
+  const writer = await foldersOn(drive).write(CLIP);
   for (let i = 0; i < 3; i++) {
     const grey = Uint8Array.from({ length: 16 * 12 }, (_, at) => (at * 31 + i * 57 + 9) % 256);
     await writer.add(grey, 40 * i);
@@ -65,13 +65,13 @@ describe('the files of a clip', () => {
     expect(parts.map(({ name }) => name)).toEqual(['frames.bin', 'name.json', 'clip.json', LOG]);
     const to = driveMemory();
     expect(await clipTake(to, ID, parts)).toBe(true);
-    expect(await shelfOn(to).list()).toEqual(await shelfOn(from).list());
+    expect(await foldersOn(to).list()).toEqual(await foldersOn(from).list());
     for (const index of [0, 1, 2]) {
-      expect(await shelfOn(to).frame(ID, index)).toEqual(await shelfOn(from).frame(ID, index));
+      expect(await foldersOn(to).frame(ID, index)).toEqual(await foldersOn(from).frame(ID, index));
     }
     expect(await to.read(ID, LOG)).toEqual(await from.read(ID, LOG));
     expect(await clipTake(to, ID, changed(parts, 'name.json', '{"name":"Other"}'))).toBe(false);
-    expect((await shelfOn(to).read(ID)).name).toBe('Base, right');
+    expect((await foldersOn(to).read(ID)).name).toBe('Base, right');
   });
 
   test('that are damaged are refused, and nothing of them is kept', async () => {
@@ -109,7 +109,7 @@ describe('the files of a clip', () => {
     const drive = driveMemory();
     await clipTake(drive, ID, changed(changed(parts, LOG, longer), 'name.json', '{"name":7}'));
     expect(await drive.read(ID, LOG)).toEqual(log);
-    expect((await shelfOn(drive).read(ID)).name).toBe('');
+    expect((await foldersOn(drive).read(ID)).name).toBe('');
     const none = driveMemory();
     await clipTake(none, ID, changed(parts, LOG, new Uint8Array(40)));
     expect(await none.files(ID)).not.toContain(LOG);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { analysisShelf } from '../../../../src/adapters/records/worker/analysis-shelf.ts';
-import { clipShelf } from '../../../../src/adapters/records/worker/clip-shelf.ts';
+import { clipAnalyses } from '../../../../src/adapters/records/worker/clip-analyses.ts';
+import { clipFolders } from '../../../../src/adapters/records/worker/clip-folders.ts';
 import { type Drive, fileReplace } from '../../../../src/adapters/records/worker/drive.ts';
 import { driveMemory } from '../../../../src/adapters/records/worker/drive-memory.ts';
 import FOLDERS from '../../../fixtures/clips-v4.json';
@@ -17,19 +17,19 @@ async function driveLay(): Promise<Drive> {
 
 test('a clip that was kept with version 4 of the store opens with its name, images and analysis', async () => {
   const drive = await driveLay();
-  const shelf = clipShelf(drive, { now: () => 0, newId: () => 'new' });
-  const { clips, damaged } = await shelf.list();
+  const folders = clipFolders(drive, { now: () => 0, newId: () => 'new' });
+  const { clips, damaged } = await folders.list();
   expect(damaged).toEqual([]);
   const [clip] = clips;
   expect(clip).toMatchObject({ name: 'Base right', from: 'file', isScaleAssumed: true });
   expect(clip!.timesMs).toHaveLength(3);
   for (const index of [0, 1, 2]) {
-    const grey = await shelf.frame(clip!.id, index);
+    const grey = await folders.frame(clip!.id, index);
     expect(grey).toHaveLength(clip!.width * clip!.height);
     expect(grey.some((level) => level > 100)).toBe(true);
   }
 
-  const analyses = analysisShelf(drive);
+  const analyses = clipAnalyses(drive);
   const analysis = await analyses.read(clip!);
   expect(analysis?.weightsSha256).toMatch(/^59ccc118ffe5/);
   expect(analysis?.reports.filter((report) => report !== null)).toHaveLength(3);

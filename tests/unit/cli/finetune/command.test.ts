@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nodeModelRead } from '../../../../src/cli/node-network.ts';
-import { greyPng, maskPng } from '../../../../src/cli/shared/picture.ts';
+import { greyPicturePng, maskPng } from '../../../../src/cli/shared/picture.ts';
 import { modelRandom } from '../../../../src/network/model-random.ts';
 import { phantomFrame, phantomOpen } from '../../../../src/simulator/exam/phantom.ts';
 import { commandRun } from '../../../support/command-run.ts';
@@ -21,7 +21,7 @@ function framesPut(name: string, seeds: readonly number[]): void {
     for (const index of [0, 40]) {
       const { frame, truth } = phantomFrame(phantom, index, 128);
       const path = join(at(name), `${seed}-${index}`);
-      writeFileSync(`${path}.png`, greyPng(128, 128, frame.grey));
+      writeFileSync(`${path}.png`, greyPicturePng(128, 128, frame.grey));
       writeFileSync(`${path}-mask.png`, maskPng(truth.mask));
       writeFileSync(`${path}.json`, JSON.stringify({ seed, sector: frame.sector }));
     }

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { framesRead } from '../../../../src/cli/finetune/frames-read.ts';
 import { maskRead } from '../../../../src/cli/finetune/mask-read.ts';
 import { sectorRead } from '../../../../src/cli/finetune/sector-read.ts';
-import { greyPng, maskPng } from '../../../../src/cli/shared/picture.ts';
+import { greyPicturePng, maskPng } from '../../../../src/cli/shared/picture.ts';
 import type { Sector } from '../../../../src/domain/geometry/sector.ts';
 
 const SIDE = 64;
@@ -28,7 +28,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const put = (name: string, content: string | Uint8Array): void => writeFileSync(join(folder, name), content);
-const picture = greyPng(SIDE, SIDE, GREY);
+const picture = greyPicturePng(SIDE, SIDE, GREY);
 const mask = maskPng({ width: SIDE, height: SIDE, classes: CLASSES, sector: SECTOR });
 
 function framePut(name: string, facts: object = { sector: SECTOR }): void {
@@ -81,7 +81,7 @@ describe('labelled frames', () => {
       'a-mask.png',
       () => {
         framePut('a');
-        put('a-mask.png', greyPng(32, 32, new Uint8Array(1024)));
+        put('a-mask.png', greyPicturePng(32, 32, new Uint8Array(1024)));
       },
     ],
     [
@@ -90,7 +90,7 @@ describe('labelled frames', () => {
       'a-mask.png',
       () => {
         framePut('a');
-        put('a-mask.png', greyPng(SIDE, SIDE, new Uint8Array(SIDE * SIDE).fill(200)));
+        put('a-mask.png', greyPicturePng(SIDE, SIDE, new Uint8Array(SIDE * SIDE).fill(200)));
       },
     ],
     [
@@ -136,7 +136,7 @@ describe('labelled frames', () => {
       'sector-missing',
       'a.png',
       () => {
-        put('a.png', greyPng(SIDE, SIDE, new Uint8Array(SIDE * SIDE)));
+        put('a.png', greyPicturePng(SIDE, SIDE, new Uint8Array(SIDE * SIDE)));
         put('a-mask.png', mask);
       },
     ],
@@ -178,7 +178,7 @@ describe('a sector', () => {
 });
 
 test('a mask may be grey as well as have a palette', () => {
-  const grey = maskRead(greyPng(SIDE, SIDE, CLASSES), 'm.png');
+  const grey = maskRead(greyPicturePng(SIDE, SIDE, CLASSES), 'm.png');
   expect(grey).toEqual(maskRead(mask, 'm.png'));
   expect(grey.classes).toEqual(CLASSES);
 });

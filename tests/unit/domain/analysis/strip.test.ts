@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  findingsSeen,
+  classesSeen,
   imageAt,
   runsSeen,
   runsUnknown,
@@ -63,7 +63,7 @@ test('nothing analysed has no peak; all zero has its peak at the first image', (
 });
 
 test('classes seen come in their usual order', () => {
-  expect(findingsSeen(reportMake({ consolidation: 1, rib: 2, a_line: 1 }))).toEqual([
+  expect(classesSeen(reportMake({ consolidation: 1, rib: 2, a_line: 1 }))).toEqual([
     'rib',
     'a_line',
     'consolidation',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { TORSO } from '../../../../src/domain/scan/chart.ts';
 import { POSE_LIMITS, POSE_START, poseClamp } from '../../../../src/domain/scan/pose-limits.ts';
 import { controlsClamp, SCAN_PRESETS, scanPreset } from '../../../../src/domain/scan/scan-presets.ts';
+import { TORSO } from '../../../../src/domain/scan/skin.ts';
 import { patientDraw } from '../../../../src/simulator/patient/patient-draw.ts';
 import { ribLevelMm, ribsOutline } from '../../../../src/simulator/patient/ribs.ts';
 
@@ -11,7 +11,7 @@ describe('limits', () => {
     expect(poseClamp(POSE_START)).toEqual(POSE_START);
   });
 
-  it('bring the probe round the chest and about itself, and hold it on the chart', () => {
+  it('bring the probe round the chest and about itself, and hold it on the skin map', () => {
     const held = poseClamp({ aroundMm: 470, downMm: -5, rotationRad: 3.5, tiltRad: 2, pressure: 7 });
     expect(held.aroundMm).toBe(470 - TORSO.girthMm);
     expect(held.downMm).toBe(0);

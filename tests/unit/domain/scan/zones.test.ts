@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TORSO } from '../../../../src/domain/scan/chart.ts';
+import { TORSO } from '../../../../src/domain/scan/skin.ts';
 import { ZONE_SETS, zoneAt, zoneContains, zoneFind, zonesOf } from '../../../../src/domain/scan/zones.ts';
 
 /** Whether a point lies inside a closed polygon: it is crossed an odd number of times. */

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { Mask } from '../../../../src/domain/frame/frame.ts';
 import { cardWrite } from '../../../../src/lab/evaluate/card.ts';
 import { FAILURES, type Failure, failureDice, failuresKeep } from '../../../../src/lab/evaluate/failures.ts';
-import { figuresJson, figuresMeasure } from '../../../../src/lab/evaluate/figures.ts';
+import { figuresJson, testFiguresMeasure } from '../../../../src/lab/evaluate/figures.ts';
 import { frameMeasure } from '../../../../src/lab/evaluate/frame-measures.ts';
 import { galleryPng } from '../../../../src/lab/evaluate/gallery.ts';
 import { figuresTables } from '../../../../src/lab/evaluate/table.ts';
@@ -30,7 +30,7 @@ const wrong = frameMeasure(TRUTH, NETWORK, SURE, [grades(0, 10, 20, 10), grades(
 const right = frameMeasure(NETWORK, NETWORK, SURE, [grades(0, 30, 30, 30), grades(4, 100, 95, 100)]);
 
 describe('the figures of a set', () => {
-  const figures = figuresMeasure('v2', [[wrong], [right]]);
+  const figures = testFiguresMeasure('v2', [[wrong], [right]]);
 
   test('pool pixels over all frames', () => {
     // B-line pixels: truth 416 and 104, network 104 twice, 208 in both.
@@ -59,7 +59,7 @@ describe('the figures of a set', () => {
 
   test('calibrate by class: all sure, B-lines and pleura always right here', () => {
     expect(figures.classes.b_line.calibration).toBe(0);
-    const swapped = figuresMeasure('v2', [[frameMeasure(NETWORK, TRUTH, SURE, [])]]);
+    const swapped = testFiguresMeasure('v2', [[frameMeasure(NETWORK, TRUTH, SURE, [])]]);
     expect(swapped.classes.b_line.calibration).toBeCloseTo(312 / 416, 12);
     expect(swapped.classes.rib.calibration).toBeNull();
   });
@@ -136,7 +136,7 @@ describe('failures', () => {
 
 describe('the model card', () => {
   const sets = (['v2', 'v1'] as const).map((set) => ({
-    figures: figuresMeasure(set, [[wrong], [right]]),
+    figures: testFiguresMeasure(set, [[wrong], [right]]),
     failures: [failure(0.12)],
   }));
 

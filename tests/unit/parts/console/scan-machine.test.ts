@@ -3,9 +3,9 @@ import { describe, expect, test, vi } from 'vitest';
 import { createActor, initialTransition, SimulatedClock, type SnapshotFrom, transition } from 'xstate';
 import { CodedError } from '../../../../src/domain/errors/coded-error.ts';
 import type { Sector } from '../../../../src/domain/geometry/sector.ts';
-import { TORSO } from '../../../../src/domain/scan/chart.ts';
 import { POSE_LIMITS, POSE_START } from '../../../../src/domain/scan/pose-limits.ts';
 import { CONTROL_LIMITS, scanPreset } from '../../../../src/domain/scan/scan-presets.ts';
+import { TORSO } from '../../../../src/domain/scan/skin.ts';
 import { zonePose, zonesOf } from '../../../../src/domain/scan/zones.ts';
 import { scanMachineCreate } from '../../../../src/parts/console/machine/scan.ts';
 import type { ScanEvent, ScanInput } from '../../../../src/parts/console/machine/scan-context.ts';
@@ -75,7 +75,7 @@ function played(...events: readonly ScanEvent[]) {
 }
 
 describe('probe and machine', () => {
-  test('the probe stays on the chart however it is moved', () => {
+  test('the probe stays on the skin map however it is moved', () => {
     const move = fc.record({
       aroundMm: fc.double({ min: -5000, max: 5000, noNaN: true }),
       downMm: fc.double({ min: -5000, max: 5000, noNaN: true }),

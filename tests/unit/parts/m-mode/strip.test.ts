@@ -6,7 +6,7 @@ import {
   caliperPress,
   caliperRelease,
 } from '../../../../src/parts/m-mode/strip-caliper.ts';
-import { numberWithin, secondsPerPx } from '../../../../src/parts/m-mode/strip-time.ts';
+import { secondsPerPx, typedNumber } from '../../../../src/parts/m-mode/strip-time.ts';
 
 const A = { x: 100, y: 50 };
 const B = { x: 200, y: 80 };
@@ -52,7 +52,7 @@ describe('the time of a strip', () => {
   });
 
   it('may be what either limit says', () => {
-    expect(numberWithin('0.2', { least: 0.2, most: 60 })).toBe(0.2);
-    expect(numberWithin('60', { least: 0.2, most: 60 })).toBe(60);
+    expect(typedNumber('0.2', { least: 0.2, most: 60 })).toBe(0.2);
+    expect(typedNumber('60', { least: 0.2, most: 60 })).toBe(60);
   });
 });

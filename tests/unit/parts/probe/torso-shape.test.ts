@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { TORSO } from '../../../../src/domain/scan/chart.ts';
+import { TORSO } from '../../../../src/domain/scan/skin.ts';
 import { sideMiddleMm, TORSO_SIDES } from '../../../../src/parts/probe/machine/probe-context.ts';
 import {
   areaPath,

@@ -9,9 +9,11 @@ import { CLIP_FILE } from './clip-file.ts';
 import { deflate, inflate } from './deflate.ts';
 import type { Drive } from './drive.ts';
 
-/** What networks made of clips, in each clip's folder: one file, named after the way of measuring and the
- * network's weights. */
-export interface AnalysisShelf {
+/**
+ * Networks' analyses of clips, one file in each clip's folder, named after the way of measuring and the network's
+ * weights.
+ */
+export interface ClipAnalyses {
   read(clip: ClipRecord): Promise<ClipAnalysis | null>;
   add(
     clip: ClipRecord,
@@ -36,7 +38,7 @@ interface Known {
   readonly log: AnalysisLog;
 }
 
-export function analysisShelf(drive: Drive): AnalysisShelf {
+export function clipAnalyses(drive: Drive): ClipAnalyses {
   /** Logs that were read, by clip; another tab may have added to them since. */
   const known = new Map<string, Known>();
 

@@ -1,19 +1,19 @@
-/** What there is one of each. `session`: the one place that versions before 4 kept. */
+/** Records of which there is one each. `session`: the one place that versions before 4 kept. */
 export type ItemName = 'session' | 'settings' | 'calibrations';
 
-export interface ShelvedRecord {
+export interface DatabaseRecord {
   readonly key: string;
   readonly value: unknown;
 }
 
-/** An attempt as it lies on a shelf. A clock can be set back: which came first is counted. */
+/** An attempt as it lies in the database. A clock can be set back: which came first is counted. */
 export interface CountedAttempt {
   readonly id: string;
   /** From 1; 0 where it was kept before attempts were counted. */
   readonly order: number;
 }
 
-/** What is to lie on the shelf in an attempt's stead, among those that lie there. */
+/** The attempt with its number, as it is to be written among those that are kept. */
 export function attemptCount<Record extends { readonly id: string }>(
   record: Record,
   kept: readonly unknown[],
@@ -23,24 +23,24 @@ export function attemptCount<Record extends { readonly id: string }>(
   return { ...record, order: same === undefined ? 1 + Math.max(0, ...orders) : attemptOrder(same) };
 }
 
-/** How an attempt on the shelf was counted. */
+/** The number of an attempt in the database. */
 export function attemptOrder(value: unknown): number {
   const order = (value as Partial<CountedAttempt> | null)?.order;
   return Number.isSafeInteger(order) ? (order as number) : 0;
 }
 
 /** Records of every kind, to be written at once. */
-export interface Filling {
+export interface DatabaseFilling {
   readonly attempts: readonly CountedAttempt[];
   readonly places: readonly { readonly scenarioId: string }[];
   readonly items: Readonly<Partial<Record<ItemName, unknown>>>;
 }
 
-/** Where records lie, unchecked: in the browser's database or in memory. */
-export interface Shelves {
+/** Holds records unchecked, in the browser's database or in memory. */
+export interface Database {
   /** Counts it as the newest, unless one of its id lies there: then it takes that one's place. */
   attemptPut(record: { readonly id: string }): Promise<void>;
-  attemptsAll(): Promise<readonly ShelvedRecord[]>;
+  attemptsAll(): Promise<readonly DatabaseRecord[]>;
   /** Gives the number with which a scenario's place is written from now on: it is greater than all that were given before. */
   placeClaim(scenarioId: string): Promise<number>;
   /**
@@ -48,7 +48,7 @@ export interface Shelves {
    * case.
    */
   placePut(record: { readonly scenarioId: string }, owner: number | null): Promise<boolean>;
-  placesAll(): Promise<readonly ShelvedRecord[]>;
+  placesAll(): Promise<readonly DatabaseRecord[]>;
   /** The same. */
   placeDelete(scenarioId: string, owner: number | null): Promise<boolean>;
   itemPut(name: ItemName, value: unknown): Promise<void>;
@@ -56,12 +56,12 @@ export interface Shelves {
   itemGet(name: ItemName): Promise<unknown>;
   itemDelete(name: ItemName): Promise<void>;
   /**
-   * Deletes everything, also what it lay in.
+   * Deletes everything, and the database itself.
    *
    * @throws StoreError `erase_blocked`
    */
   erase(): Promise<void>;
   /** Writes all or nothing; what lies here goes first where `isEmptied`. */
-  fill(filling: Filling, isEmptied: boolean): Promise<void>;
+  fill(filling: DatabaseFilling, isEmptied: boolean): Promise<void>;
   close(): void;
 }

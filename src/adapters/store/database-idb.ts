@@ -1,5 +1,11 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
-import { attemptCount, type Filling, type ItemName, type ShelvedRecord, type Shelves } from './shelves.ts';
+import {
+  attemptCount,
+  type Database,
+  type DatabaseFilling,
+  type DatabaseRecord,
+  type ItemName,
+} from './database.ts';
 import { StoreError } from './store-error.ts';
 
 /**
@@ -67,13 +73,13 @@ function timedOut(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'TimeoutError';
 }
 
-/** Who owns what is no record of a learner, and is kept where these are replaced. */
+/** The owners of places are no records of a learner, and are kept where these are replaced. */
 const FILLED = ['attempts', 'places', 'items'] as const;
 
 /** In one transaction: all of it is done, or none. */
 async function databaseFill(
   database: IDBPDatabase<BatsignSchema>,
-  { attempts, places, items }: Filling,
+  { attempts, places, items }: DatabaseFilling,
   isEmptied: boolean,
 ): Promise<void> {
   const transaction = database.transaction(FILLED, 'readwrite');
@@ -118,7 +124,7 @@ async function itemWrite(
   await Promise.all([working, transaction.done]);
 }
 
-/** The same of a place; gives whether it was written, as `Shelves` says. */
+/** The same of a place; gives whether it was written, as `Database` says. */
 async function placeWrite(
   database: IDBPDatabase<BatsignSchema>,
   owner: number | null,
@@ -170,17 +176,17 @@ async function attemptWrite(
 async function recordsAll(
   database: IDBPDatabase<BatsignSchema>,
   name: 'attempts' | 'places',
-): Promise<readonly ShelvedRecord[]> {
+): Promise<readonly DatabaseRecord[]> {
   const { store } = database.transaction(name);
   const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
   return keys.map((key, index) => ({ key: String(key), value: values[index] }));
 }
 
 /**
- * Shelves in the browser's IndexedDB. Rejects where the browser forbids it or does not answer in time. A
+ * The database in the browser's IndexedDB. Rejects where the browser forbids it or does not answer in time. A
  * database that is lost meanwhile (the browser cleared it) is opened again for the next request.
  */
-export async function shelvesIdb(name: string, limitMs: number, onErased: () => void): Promise<Shelves> {
+export async function databaseIdb(name: string, limitMs: number, onErased: () => void): Promise<Database> {
   let opened: Promise<IDBPDatabase<BatsignSchema>> | null = null;
   const forget = () => {
     opened = null;

@@ -5,17 +5,17 @@ import { placeSchema } from '../../domain/learning/place.ts';
 import { settingsRead } from '../../domain/learning/settings.ts';
 import { storedTake } from '../../domain/stored/stored-read.ts';
 import type { Attempt, IgnoredRecord, StoredSettings, StoreExport } from '../../ports/store.ts';
+import { attemptOrder, type Database } from './database.ts';
 import { placesRead } from './places-read.ts';
 import { recordFault, recordRead } from './record-read.ts';
-import { attemptOrder, type Shelves } from './shelves.ts';
 
 /** The attempts that can be read, newest first, and why others cannot. */
 export async function attemptsOn(
-  shelves: Shelves,
+  database: Database,
 ): Promise<{ readonly attempts: readonly Attempt[]; readonly ignored: readonly IgnoredRecord[] }> {
   const counted: { readonly order: number; readonly attempt: Attempt }[] = [];
   const ignored: IgnoredRecord[] = [];
-  for (const { key, value } of await shelves.attemptsAll()) {
+  for (const { key, value } of await database.attemptsAll()) {
     try {
       counted.push({ order: attemptOrder(value), attempt: recordRead(attemptSchema, value, 'The attempt') });
     } catch (error) {
@@ -26,21 +26,21 @@ export async function attemptsOn(
   return { attempts: counted.map(({ attempt }) => attempt), ignored };
 }
 
-export async function placesOn(shelves: Shelves): Promise<ReturnType<typeof placesRead>> {
-  const kept = await shelves.placesAll();
+export async function placesOn(database: Database): Promise<ReturnType<typeof placesRead>> {
+  const kept = await database.placesAll();
   return placesRead(
     kept.map(({ key, value }) => ({ key, read: () => recordRead(placeSchema, value, 'The place') })),
   );
 }
 
 /** Those settings that are sound. */
-export async function settingsOn(shelves: Shelves): Promise<Partial<StoredSettings>> {
-  return settingsRead(await shelves.itemGet('settings'));
+export async function settingsOn(database: Database): Promise<Partial<StoredSettings>> {
+  return settingsRead(await database.itemGet('settings'));
 }
 
 /** Those calibrations that are sound. */
-export async function calibrationsOn(shelves: Shelves): Promise<ReadonlyMap<string, CaptureCalibration>> {
-  return calibrationsRead(await shelves.itemGet('calibrations'));
+export async function calibrationsOn(database: Database): Promise<ReadonlyMap<string, CaptureCalibration>> {
+  return calibrationsRead(await database.itemGet('calibrations'));
 }
 
 export function bestScoresOf(attempts: readonly Attempt[]): BestScores {
@@ -48,12 +48,12 @@ export function bestScoresOf(attempts: readonly Attempt[]): BestScores {
 }
 
 /** Everything that can be read, and why other things cannot. */
-export async function exportOn(shelves: Shelves, atMs: number): Promise<StoreExport> {
+export async function exportOn(database: Database, atMs: number): Promise<StoreExport> {
   const [{ attempts, ignored }, kept, settings, calibrations] = await Promise.all([
-    attemptsOn(shelves),
-    placesOn(shelves),
-    settingsOn(shelves),
-    calibrationsOn(shelves),
+    attemptsOn(database),
+    placesOn(database),
+    settingsOn(database),
+    calibrationsOn(database),
   ]);
   return {
     product: 'batsign',

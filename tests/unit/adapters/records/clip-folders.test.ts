@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clipFileRead } from '../../../../src/adapters/records/worker/clip-file.ts';
-import { type ClipShelf, clipShelf } from '../../../../src/adapters/records/worker/clip-shelf.ts';
+import { type ClipFolders, clipFolders } from '../../../../src/adapters/records/worker/clip-folders.ts';
 import type { Drive } from '../../../../src/adapters/records/worker/drive.ts';
 import { fileReplace } from '../../../../src/adapters/records/worker/drive.ts';
 import { driveMemory } from '../../../../src/adapters/records/worker/drive-memory.ts';
@@ -26,18 +26,18 @@ const CLIP: ClipBegun = {
 };
 const INSIDE = sectorInside(SECTOR, 16, 12);
 
-function shelfOn(drive: Drive): ClipShelf {
+function foldersOn(drive: Drive): ClipFolders {
   let ids = 0;
   let clock = 1000;
-  return clipShelf(drive, { now: () => clock++, newId: () => `clip-${++ids}` });
+  return clipFolders(drive, { now: () => clock++, newId: () => `clip-${++ids}` });
 }
 
 function imageMake(seed: number): Uint8Array {
   return Uint8Array.from({ length: 16 * 12 }, (_, at) => (at * 31 + seed * 57 + 9) % 256);
 }
 
-async function clipMake(shelf: ClipShelf, images = 3): Promise<string> {
-  const writer = await shelf.write(CLIP);
+async function clipMake(folders: ClipFolders, images = 3): Promise<string> {
+  const writer = await folders.write(CLIP);
   for (let i = 0; i < images; i++) await writer.add(imageMake(i), 500 + 40 * i);
   return (await writer.finish()).id;
 }
@@ -65,8 +65,8 @@ function driveSmall(room: number): Drive {
 describe('a clip', () => {
   test('comes back as it was, black outside its sector, its times from 0', async () => {
     const drive = driveMemory();
-    const id = await clipMake(shelfOn(drive));
-    const again = shelfOn(drive);
+    const id = await clipMake(foldersOn(drive));
+    const again = foldersOn(drive);
     const { clips, damaged } = await again.list();
     expect(damaged).toEqual([]);
     expect(clips).toEqual([
@@ -87,68 +87,68 @@ describe('a clip', () => {
 
   test('is not there before it is finished, nor ever when it is given up or fails', async () => {
     const drive = driveMemory();
-    const shelf = shelfOn(drive);
-    const writer = await shelf.write(CLIP);
+    const folders = foldersOn(drive);
+    const writer = await folders.write(CLIP);
     await writer.add(imageMake(0), 0);
-    expect(await shelf.list()).toEqual({ clips: [], damaged: [] });
+    expect(await folders.list()).toEqual({ clips: [], damaged: [] });
     await writer.abort();
     expect(await drive.folders()).toEqual([]);
     await expect(writer.add(imageMake(1), 40)).rejects.toMatchObject({ code: 'clip_unsound' });
 
-    const unfit = await shelf.write(CLIP);
+    const unfit = await folders.write(CLIP);
     await unfit.add(imageMake(0), 40);
     await expect(unfit.add(imageMake(1), 40)).rejects.toMatchObject({ code: 'clip_unsound' });
     expect(await drive.folders()).toEqual([]);
 
-    const empty = await shelf.write(CLIP);
+    const empty = await folders.write(CLIP);
     await expect(empty.finish()).rejects.toMatchObject({ code: 'clip_unsound' });
     expect(await drive.folders()).toEqual([]);
   });
 
   test('that finds no more room leaves nothing, whichever write it is', async () => {
     const whole = driveMemory();
-    const id = await clipMake(shelfOn(whole));
+    const id = await clipMake(foldersOn(whole));
     let bytes = 0;
     for (const file of await whole.files(id)) bytes += (await whole.size(id, file))!;
     for (let room = 0; room < bytes; room += 37) {
       const drive = driveSmall(room);
-      await expect(clipMake(shelfOn(drive))).rejects.toMatchObject({ name: 'QuotaExceededError' });
+      await expect(clipMake(foldersOn(drive))).rejects.toMatchObject({ name: 'QuotaExceededError' });
       expect(await drive.folders()).toEqual([]);
     }
-    await clipMake(shelfOn(driveSmall(bytes)));
+    await clipMake(foldersOn(driveSmall(bytes)));
   });
 
   test('is renamed and removed', async () => {
     const drive = driveMemory();
-    const shelf = shelfOn(drive);
-    const id = await clipMake(shelf);
-    await shelf.rename(id, 'Übung 2');
-    expect((await shelfOn(drive).read(id)).name).toBe('Übung 2');
-    await shelf.remove(id);
+    const folders = foldersOn(drive);
+    const id = await clipMake(folders);
+    await folders.rename(id, 'Übung 2');
+    expect((await foldersOn(drive).read(id)).name).toBe('Übung 2');
+    await folders.remove(id);
     expect(await drive.folders()).toEqual([]);
-    await expect(shelf.frame(id, 0)).rejects.toMatchObject({ code: 'clip_missing' });
-    await expect(shelf.rename(id, 'x')).rejects.toMatchObject({ code: 'clip_missing' });
+    await expect(folders.frame(id, 0)).rejects.toMatchObject({ code: 'clip_missing' });
+    await expect(folders.rename(id, 'x')).rejects.toMatchObject({ code: 'clip_missing' });
   });
 
   test('the newest comes first, and all can be erased', async () => {
     const drive = driveMemory();
-    const shelf = shelfOn(drive);
-    const ids = [await clipMake(shelf), await clipMake(shelf), await clipMake(shelf)];
-    expect((await shelf.list()).clips.map((clip) => clip.id)).toEqual(ids.toReversed());
-    await shelf.eraseAll();
-    expect(await shelf.list()).toEqual({ clips: [], damaged: [] });
+    const folders = foldersOn(drive);
+    const ids = [await clipMake(folders), await clipMake(folders), await clipMake(folders)];
+    expect((await folders.list()).clips.map((clip) => clip.id)).toEqual(ids.toReversed());
+    await folders.eraseAll();
+    expect(await folders.list()).toEqual({ clips: [], damaged: [] });
   });
 });
 
 describe('what cannot be read back', () => {
   test('is left out of the list and told, and the others stay', async () => {
     const drive = driveMemory();
-    const shelf = shelfOn(drive);
-    const [good, cut, broken] = [await clipMake(shelf), await clipMake(shelf), await clipMake(shelf)];
+    const folders = foldersOn(drive);
+    const [good, cut, broken] = [await clipMake(folders), await clipMake(folders), await clipMake(folders)];
     const frames = (await drive.read(cut, 'frames.bin'))!;
     await fileReplace(drive, cut, 'frames.bin', frames.subarray(0, frames.length - 1));
     await fileReplace(drive, broken, 'clip.json', new TextEncoder().encode('{"format":1,'));
-    const { clips, damaged } = await shelfOn(drive).list();
+    const { clips, damaged } = await foldersOn(drive).list();
     expect(clips.map(({ id }) => id)).toEqual([good]);
     expect(damaged).toEqual([
       { id: cut, reason: { code: 'clipCutOff' } },
@@ -158,15 +158,15 @@ describe('what cannot be read back', () => {
 
   test('one damaged byte is found by the image it is in, and by no other', async () => {
     const drive = driveMemory();
-    const id = await clipMake(shelfOn(drive));
+    const id = await clipMake(foldersOn(drive));
     const frames = (await drive.read(id, 'frames.bin'))!;
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 0, max: frames.length - 1 }), async (at) => {
         const changed = frames.slice();
         changed[at] = changed[at]! ^ 0x55;
         await fileReplace(drive, id, 'frames.bin', changed);
-        const shelf = shelfOn(drive);
-        const answers = await Promise.allSettled([0, 1, 2].map((index) => shelf.frame(id, index)));
+        const folders = foldersOn(drive);
+        const answers = await Promise.allSettled([0, 1, 2].map((index) => folders.frame(id, index)));
         const failed = answers.filter(({ status }) => status === 'rejected');
         expect(failed).toHaveLength(1);
         expect(failed[0]).toMatchObject({ reason: { code: 'clip_damaged' } });
@@ -177,9 +177,9 @@ describe('what cannot be read back', () => {
 
   test('a lost name is an empty one', async () => {
     const drive = driveMemory();
-    const id = await clipMake(shelfOn(drive));
+    const id = await clipMake(foldersOn(drive));
     await fileReplace(drive, id, 'name.json', new Uint8Array([1, 2]));
-    expect((await shelfOn(drive).read(id)).name).toBe('');
+    expect((await foldersOn(drive).read(id)).name).toBe('');
   });
 
   test.each([
@@ -194,7 +194,7 @@ describe('what cannot be read back', () => {
     ['no word on its scale', { isScaleAssumed: null }],
   ])('%s is refused', async (_what, change) => {
     const drive = driveMemory();
-    const id = await clipMake(shelfOn(drive));
+    const id = await clipMake(foldersOn(drive));
     const stored = JSON.parse(new TextDecoder().decode((await drive.read(id, 'clip.json'))!));
     const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
     expect(clipFileRead(bytesOf(stored))).not.toBeNull();

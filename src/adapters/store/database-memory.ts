@@ -1,7 +1,7 @@
-import { attemptCount, type ItemName, type ShelvedRecord, type Shelves } from './shelves.ts';
+import { attemptCount, type Database, type DatabaseRecord, type ItemName } from './database.ts';
 
-/** Shelves that last as long as the page; values are copied in and out, as a database would. */
-export function shelvesMemory(): Shelves {
+/** A database that lasts as long as the page; values are copied in and out, as the browser's would. */
+export function databaseMemory(): Database {
   const attempts = new Map<string, unknown>();
   const places = new Map<string, unknown>();
   const items = new Map<ItemName, unknown>();
@@ -11,7 +11,7 @@ export function shelvesMemory(): Shelves {
       attempts.set(record.id, structuredClone(attemptCount(record, [...attempts.values()])));
     },
     attemptsAll: async () =>
-      [...attempts].map(([key, value]): ShelvedRecord => ({ key, value: structuredClone(value) })),
+      [...attempts].map(([key, value]): DatabaseRecord => ({ key, value: structuredClone(value) })),
     // No other page has these.
     placeClaim: async () => ++claims,
     placePut: async (record) => {
@@ -19,7 +19,7 @@ export function shelvesMemory(): Shelves {
       return true;
     },
     placesAll: async () =>
-      [...places].map(([key, value]): ShelvedRecord => ({ key, value: structuredClone(value) })),
+      [...places].map(([key, value]): DatabaseRecord => ({ key, value: structuredClone(value) })),
     placeDelete: async (scenarioId) => {
       places.delete(scenarioId);
       return true;
@@ -38,7 +38,7 @@ export function shelvesMemory(): Shelves {
     },
     fill: async (filling, isEmptied) => {
       const { attempts: attempted, places: left, items: single } = structuredClone(filling);
-      if (isEmptied) for (const shelf of [attempts, places, items]) shelf.clear();
+      if (isEmptied) for (const records of [attempts, places, items]) records.clear();
       for (const record of attempted) attempts.set(record.id, record);
       for (const record of left) places.set(record.scenarioId, record);
       for (const [name, value] of Object.entries(single)) items.set(name as ItemName, value);

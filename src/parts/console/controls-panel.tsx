@@ -14,8 +14,8 @@ function dbText(db: number): string {
   return say(db > 0 ? 'console.machine.more' : 'console.machine.less', { db: Math.abs(db) });
 }
 
-/** The cart's controls: probe, preset, knobs and the eight sliders of time-gain compensation. */
-export function MachinePanel({
+/** The scanner's controls: probe, preset, knobs and the eight sliders of time-gain compensation. */
+export function ControlsPanel({
   controls,
   send,
 }: {

@@ -1,24 +1,25 @@
+import type { ClipWriter } from '../../../ports/records.ts';
 import type { CallName, RecordsCalls } from '../shared/messages.ts';
 import { RecordsError } from '../shared/records-error.ts';
-import { analysisShelf } from './analysis-shelf.ts';
+import { clipAnalyses } from './clip-analyses.ts';
 import { clipFiles, clipTake } from './clip-copy.ts';
-import { clipShelf, type ShelfOptions, type ShelfWriter } from './clip-shelf.ts';
+import { type ClipFoldersOptions, clipFolders } from './clip-folders.ts';
 import type { Drive } from './drive.ts';
 
 /** Answers calls, each in its own time. */
-export type Keeper = {
+export type CallAnswers = {
   readonly [Name in Exclude<CallName, 'open'>]: (
     ...args: Parameters<RecordsCalls[Name]>
   ) => Promise<ReturnType<RecordsCalls[Name]>>;
 };
 
 /** The records on a drive. */
-export async function keeperOn(drive: Drive, options: ShelfOptions): Promise<Keeper> {
-  const clips = clipShelf(drive, options);
-  const analyses = analysisShelf(drive);
-  const writers = new Map<number, ShelfWriter>();
+export async function callAnswers(drive: Drive, options: ClipFoldersOptions): Promise<CallAnswers> {
+  const clips = clipFolders(drive, options);
+  const analyses = clipAnalyses(drive);
+  const writers = new Map<number, ClipWriter>();
   let nextWriter = 1;
-  const writerOf = (ticket: number): ShelfWriter => {
+  const writerOf = (ticket: number): ClipWriter => {
     const writer = writers.get(ticket);
     if (writer !== undefined) return writer;
     throw new RecordsError('clip_unsound', { code: 'clipNotWritten' });

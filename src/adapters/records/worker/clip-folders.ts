@@ -1,5 +1,5 @@
 import { sectorInside } from '../../../domain/frame/mask.ts';
-import type { ClipBegun, ClipRecord, DamagedClip } from '../../../ports/records.ts';
+import type { ClipBegun, ClipRecord, ClipWriter, DamagedClip } from '../../../ports/records.ts';
 import { clipMissing, RecordsError, recordsErrorOf } from '../shared/records-error.ts';
 import {
   CLIP_FILE,
@@ -14,25 +14,18 @@ import {
 import { deflate, inflate } from './deflate.ts';
 import { type Drive, fileReplace } from './drive.ts';
 
-export interface ShelfOptions {
+export interface ClipFoldersOptions {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly newId: () => string;
 }
 
-/** A clip that is being written. */
-export interface ShelfWriter {
-  add(grey: Uint8Array, timeMs: number): Promise<void>;
-  finish(): Promise<ClipRecord>;
-  abort(): Promise<void>;
-}
-
 /** Clips on a drive: a folder each, in which `clip.json` is written last, so that a half-written clip is none. */
-export interface ClipShelf {
+export interface ClipFolders {
   /** Throws away what was never finished and nobody is writing. */
   tidy(): Promise<void>;
   list(): Promise<{ readonly clips: readonly ClipRecord[]; readonly damaged: readonly DamagedClip[] }>;
-  write(clip: ClipBegun): Promise<ShelfWriter>;
+  write(clip: ClipBegun): Promise<ClipWriter>;
   /** @throws RecordsError `clip_missing`, `clip_damaged`. */
   read(id: string): Promise<ClipRecord>;
   frame(id: string, index: number): Promise<Uint8Array<ArrayBuffer>>;
@@ -42,8 +35,8 @@ export interface ClipShelf {
   eraseAll(): Promise<void>;
 }
 
-export function clipShelf(drive: Drive, { now, newId }: ShelfOptions): ClipShelf {
-  /** What was read once: a clip never changes. */
+export function clipFolders(drive: Drive, { now, newId }: ClipFoldersOptions): ClipFolders {
+  /** Files that were read once: a clip never changes. */
   const known = new Map<string, ClipFile>();
 
   const fileOf = async (id: string): Promise<ClipFile> => {
@@ -64,7 +57,7 @@ export function clipShelf(drive: Drive, { now, newId }: ShelfOptions): ClipShelf
     return { ...clip, id, name: await nameRead(drive, id), bytes: sumOf(lengths) };
   };
 
-  const shelf: ClipShelf = {
+  const folders: ClipFolders = {
     async tidy() {
       for (const id of await drive.folders()) {
         await drive.ifUnclaimed(id, async () => {
@@ -124,7 +117,7 @@ export function clipShelf(drive: Drive, { now, newId }: ShelfOptions): ClipShelf
       await drive.erase();
     },
   };
-  return shelf;
+  return folders;
 }
 
 async function writerOpen(
@@ -132,7 +125,7 @@ async function writerOpen(
   id: string,
   savedAtMs: number,
   begun: ClipBegun,
-): Promise<ShelfWriter> {
+): Promise<ClipWriter> {
   const { name, width, height, ...kept } = begun;
   const inside = sectorInside(kept.sector, width, height);
   const release = await drive.claim(id);

@@ -3,7 +3,7 @@ import { useServices } from '../../parts/services.ts';
 import type { ScenarioActor } from '../../parts/session/machine/session.ts';
 
 /** An image that was frozen on the machine's own page is not to be frozen once more in the scenario about it. */
-export function useHandOver(actor: ScenarioActor | null): void {
+export function useFreezeFromLive(actor: ScenarioActor | null): void {
   const { capture } = useServices();
   useEffect(() => {
     if (actor === null || !capture.isHandedOver()) return;

@@ -1,14 +1,14 @@
-/** A place on the skin, in the chart that `ProbePose` describes. */
-export interface ChartPlace {
+/** A place on the skin map that `ProbePose` describes. */
+export interface SkinPlace {
   readonly aroundMm: number;
   readonly downMm: number;
 }
 
-/** Size of the chart, the same for all patients: they differ in fat, muscle, ribs and what ails them. */
+/** Size of the skin map, the same for all patients: they differ in fat, muscle, ribs and what ails them. */
 export const TORSO = {
   /** Round the chest: `aroundMm` runs from -girth/2 to girth/2, and the spine lies at either end. */
   girthMm: 920,
-  /** From the level of the clavicles to where the chart ends, at the flanks. */
+  /** From the level of the clavicles to where the skin map ends, at the flanks. */
   trunkMm: 400,
   /** Half axes of the chest's section, to the side and to the front: an ellipse with this girth. */
   halfWidthMm: 168.5,

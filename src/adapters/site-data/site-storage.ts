@@ -1,5 +1,5 @@
 /** How full what the browser gives to this address is, where a person is to be told. */
-export interface RoomLow {
+export interface StorageLow {
   /** 0-1. */
   readonly usedShare: number;
   readonly leftBytes: number;
@@ -11,14 +11,14 @@ const FULL_SHARE = 0.9;
 const LEFT_BYTES = 30 * 1024 * 1024;
 
 /** Asks the browser to keep what lies here when it runs out of room; false where it does not say that it will. */
-export async function roomPersist(): Promise<boolean> {
+export async function storagePersist(): Promise<boolean> {
   const { storage } = navigator;
   if (storage?.persist === undefined) return false;
   return (await storage.persisted()) || storage.persist();
 }
 
 /** Null where there is room enough, or the browser does not say. */
-export async function roomLow(): Promise<RoomLow | null> {
+export async function storageLow(): Promise<StorageLow | null> {
   const { usage, quota } = (await navigator.storage?.estimate?.()) ?? {};
   if (usage === undefined || quota === undefined || quota <= 0) return null;
   const [usedShare, leftBytes] = [usage / quota, Math.max(0, quota - usage)];

@@ -1,0 +1,91 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { FrameSource, HeldImages, ProbeView, SourceFrame } from '../../ports/frame-source.ts';
+import { type MModeTrace, traceTake } from '../../scanner/m-mode-trace.ts';
+import type { Viewer } from './viewer.ts';
+
+/** One source on one screen: run, frozen, steered and closed together. At most one is open. */
+export interface SourceSession<Source extends FrameSource = FrameSource> {
+  readonly viewer: Viewer;
+  /** The M-mode columns that came since the line was set or the trace cleared; null where there are none. */
+  readonly trace: ReadonlySignal<MModeTrace | null>;
+  /** The open source; null while none is. */
+  source(): Source | null;
+  /** The open source. Throws where none is. */
+  opened(): Source;
+  /** Makes this the open source, and shows what is known of its images before the first. */
+  take(source: Source): void;
+  /** Forgets a source that broke down by itself; tells whether it was the open one. */
+  drop(source: Source): boolean;
+  /** Runs the open source on the screen; gives a function that stops that. Throws where no source is open. */
+  play(): () => void;
+  /** The images that are held. Rejects where no source is open. */
+  held(): Promise<HeldImages>;
+  /** Stops at an image, the newest for null, and shows it. Rejects where no source is open or it is no longer held. */
+  freeze(index: number | null): Promise<SourceFrame>;
+  viewSet(view: ProbeView): void;
+  /** Scan line of the M-mode, -1 to 1; null for none. */
+  mModeSet(lateral: number | null): void;
+  traceClear(): void;
+  /** Closes the open source and empties the screen. */
+  close(): void;
+}
+
+/** `missing` makes the error of whoever asks for an image while no source is open. */
+export function sourceSessionCreate<Source extends FrameSource>(
+  viewer: Viewer,
+  missing: () => Error,
+): SourceSession<Source> {
+  const trace = signal<MModeTrace | null>(null);
+  let source: Source | null = null;
+
+  const opened = (): Source => {
+    if (source === null) throw missing();
+    return source;
+  };
+
+  const traceClear = (): void => {
+    trace.value = null;
+  };
+
+  return {
+    viewer,
+    trace,
+    source: () => source,
+    opened,
+    take(next) {
+      source = next;
+      viewer.expect(next);
+    },
+    drop(broken) {
+      if (source !== broken) return false;
+      source = null;
+      return true;
+    },
+    play() {
+      viewer.play(opened());
+      return viewer.halt;
+    },
+    held: async () => opened().held(),
+    async freeze(index) {
+      const frozen = await opened().freeze(index ?? undefined);
+      viewer.still(frozen);
+      return frozen;
+    },
+    viewSet({ pose, controls }) {
+      source?.steerable?.poseSet(pose);
+      source?.steerable?.controlsSet(controls);
+    },
+    mModeSet(lateral) {
+      source?.steerable?.mModeSet(lateral, (columns) => {
+        trace.value = traceTake(trace.peek(), columns);
+      });
+    },
+    traceClear,
+    close() {
+      source?.close();
+      source = null;
+      traceClear();
+      viewer.clear();
+    },
+  };
+}
