@@ -8,8 +8,8 @@ import { captureMachineCreate } from '../../src/parts/capture/machine/capture.ts
 import { scanMachineCreate } from '../../src/parts/console/machine/scan.ts';
 import { markingMachine } from '../../src/parts/marking/machine/marking.ts';
 import { outlineMachine } from '../../src/parts/outline/machine/outline.ts';
-import { probeMachine } from '../../src/parts/probe/machine/probe.ts';
-import { scenarioMachineCreate } from '../../src/parts/session/machine/scenario.ts';
+import { probeMachine } from '../../src/parts/probe/machine/probe-machine.ts';
+import { scenarioMachineCreate } from '../../src/parts/session/machine/scenario-machine.ts';
 import { sessionMachineCreate } from '../../src/parts/session/machine/session.ts';
 import { machineDot } from './machine-dot.mjs';
 

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { beamFromMm } from '../../domain/geometry/sector.ts';
 import type { MModeStep } from '../../domain/scenario/scenario.ts';
 import { useKeys } from '../../parts/keys/use-keys.ts';
-import type { ProbeActor } from '../../parts/probe/machine/probe.ts';
+import type { ProbeActor } from '../../parts/probe/machine/probe-machine.ts';
 import { QuestionPanel } from '../../parts/questions/question-panel.tsx';
 import { replyShow } from '../../parts/questions/question-result.ts';
 import { useServices } from '../../parts/services.ts';

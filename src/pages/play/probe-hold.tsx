@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { type ZoneSet, zoneAt, zoneFind, zonesOf } from '../../domain/scan/zones.ts';
 import { FACE_MM, faceMm, SideRow } from '../../parts/console/probe-column.tsx';
-import type { ProbeActor } from '../../parts/probe/machine/probe.ts';
+import type { ProbeActor } from '../../parts/probe/machine/probe-machine.ts';
 import { ProbePanel } from '../../parts/probe/probe-panel.tsx';
 import { Torso } from '../../parts/probe/torso.tsx';
 import type { Stage } from '../../parts/session/stage.ts';

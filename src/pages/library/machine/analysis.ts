@@ -13,7 +13,7 @@ export interface ImagesAnalysed {
   readonly reports: readonly MaskReport[];
 }
 
-/** What is known of a clip so far. */
+/** The reports of a clip so far. */
 export interface AnalysisKnown {
   /** One for each image. */
   readonly reports: Reports;
@@ -21,9 +21,9 @@ export interface AnalysisKnown {
   readonly weightsSha256: string | null;
 }
 
-/** What analysing a clip asks of the world. Of a CodedError its sentence is shown. */
+/** The effects that analysing a clip needs. Of a CodedError its sentence is shown. */
 export interface AnalysisEffects {
-  /** What is kept of the clip; null where no network has looked at it. */
+  /** The clip's analysis that is kept; null where no network has looked at it. */
   storedRead(): Promise<ClipAnalysis | null>;
   /**
    * Looks at every image that lacks a report of the present network, keeps what it finds, and tells it; told to
@@ -57,10 +57,13 @@ export type AnalysisEvent =
   | { readonly type: 'images.done' }
   | { readonly type: 'images.failed'; readonly error: unknown };
 
+/** An event of one type. */
+type Of<Type extends AnalysisEvent['type']> = Extract<AnalysisEvent, { readonly type: Type }>;
+
 /**
- * What the network says of every image of a clip. `reading`: what is kept is fetched; `resting`: some, all or none of
- * the images have their report; `running`: the network looks at those that lack one. What is done is kept, however
- * it ends; what another network made is dropped as soon as this one is known.
+ * The network's report on every image of a clip. `reading`: the stored ones are fetched; `resting`: some, all or none of
+ * the images have their report; `running`: the network looks at those that lack one. However it ends, finished reports are
+ * kept; those of another network are dropped as soon as this one is known.
  */
 export function analysisMachineCreate(effects: AnalysisEffects) {
   return setup({
@@ -86,7 +89,13 @@ export function analysisMachineCreate(effects: AnalysisEffects) {
       isWhole: ({ context }) => analysisIsWhole(context),
     },
     actions: {
-      apply: assign((_, change: Partial<AnalysisContext>) => change),
+      networkTake: assign(({ context }, { weightsSha256 }: Of<'network.known'>) =>
+        networkTake(context, weightsSha256),
+      ),
+      imagesTake: assign(({ context }, { images }: Of<'images.analysed'>) => imagesTake(context, images)),
+      storedTake: assign(({ context }, stored: ClipAnalysis | null) => storedTake(context, stored)),
+      problemSet: assign((_, problem: MessageFact) => ({ problem })),
+      problemClear: assign({ problem: null }),
     },
   }).createMachine({
     id: 'analysis',
@@ -100,16 +109,9 @@ export function analysisMachineCreate(effects: AnalysisEffects) {
     }),
     initial: 'reading',
     on: {
-      'network.known': {
-        actions: {
-          type: 'apply',
-          params: ({ context, event }) => networkTake(context, event.weightsSha256),
-        },
-      },
+      'network.known': { actions: { type: 'networkTake', params: ({ event }) => event } },
       // Those that were under way when it was stopped are kept too.
-      'images.analysed': {
-        actions: { type: 'apply', params: ({ context, event }) => imagesTake(context, event.images) },
-      },
+      'images.analysed': { actions: { type: 'imagesTake', params: ({ event }) => event } },
     },
     states: {
       reading: {
@@ -117,25 +119,20 @@ export function analysisMachineCreate(effects: AnalysisEffects) {
           src: 'storedRead',
           onDone: {
             target: 'resting',
-            actions: { type: 'apply', params: ({ context, event }) => storedTake(context, event.output) },
+            actions: { type: 'storedTake', params: ({ event }) => event.output },
           },
           onError: {
             target: 'resting',
             actions: {
-              type: 'apply',
-              params: ({ event }) => ({
-                problem: errorFact(event.error, { code: 'analysisNotRead' }),
-              }),
+              type: 'problemSet',
+              params: ({ event }) => errorFact(event.error, { code: 'analysisNotRead' }),
             },
           },
         },
       },
       resting: {
         on: {
-          'analysis.start': [
-            { guard: 'isWhole' },
-            { target: 'running', actions: { type: 'apply', params: () => ({ problem: null }) } },
-          ],
+          'analysis.start': [{ guard: 'isWhole' }, { target: 'running', actions: 'problemClear' }],
         },
       },
       running: {
@@ -149,10 +146,8 @@ export function analysisMachineCreate(effects: AnalysisEffects) {
           'images.failed': {
             target: 'resting',
             actions: {
-              type: 'apply',
-              params: ({ event }) => ({
-                problem: errorFact(event.error, { code: 'analysisBroken' }),
-              }),
+              type: 'problemSet',
+              params: ({ event }) => errorFact(event.error, { code: 'analysisBroken' }),
             },
           },
         },
@@ -179,7 +174,7 @@ function storedTake(context: AnalysisContext, stored: ClipAnalysis | null): Part
   return context.networkSha256 === null ? taken : networkTake(taken, context.networkSha256);
 }
 
-/** What another network made is worth nothing any more. */
+/** Reports of another network are dropped. */
 function networkTake(context: AnalysisContext, networkSha256: string): Partial<AnalysisContext> {
   const { weightsSha256, reports, images } = context;
   if (weightsSha256 === null || weightsSha256 === networkSha256) {

@@ -4,7 +4,7 @@ import type { Sector } from '../../../domain/geometry/sector.ts';
 import { ASSUMED_DEPTH_MM } from '../../../domain/geometry/sector-scale.ts';
 import type { MessageFact } from '../../../domain/message/message-fact.ts';
 import { outlineMachine } from '../../../parts/outline/machine/outline.ts';
-import type { OutlineInput } from '../../../parts/outline/machine/outline-context.ts';
+import type { OutlineInput, OutlineOutput } from '../../../parts/outline/machine/outline-context.ts';
 
 /** Depths nearer than this are one. */
 const SAME_MM = 1e-6;
@@ -14,9 +14,9 @@ export interface ImportFiles {
   readonly name: string;
 }
 
-/** A recording that was opened and looked through. */
+/** A clip that was opened and looked through. */
 export interface ImportOpened {
-  /** What is needed for saying where the image lies. */
+  /** The input of the outline that says where the image lies. */
   readonly outline: OutlineInput;
   readonly images: number;
   close(): void;
@@ -27,14 +27,14 @@ export interface ImportSeveral {
   readonly clips: readonly ImportFiles[];
 }
 
-/** How far opening has come: of `all` in this step, `done`. */
+/** The progress of opening: of `all` in this step, `done`. */
 export interface ImportProgress {
   readonly step: 'sorting' | 'unpacking' | 'reading' | 'looking';
   readonly done: number;
   readonly all: number;
 }
 
-/** What is to be kept of it. */
+/** The part of an opened recording that is to be kept. */
 export interface ImportOrder<Opened> {
   readonly opened: Opened;
   /** In pixels of the whole picture. */
@@ -45,7 +45,7 @@ export interface ImportOrder<Opened> {
   readonly number: number;
 }
 
-/** What importing asks of the world. Of a CodedError its fact is told. */
+/** The effects that importing needs. Of a CodedError its fact is told. */
 export interface ImportEffects<Opened extends ImportOpened> {
   /** Told to stop it lets go of the files; what it gives after that is closed. */
   filesOpen(
@@ -88,7 +88,8 @@ export interface ImportInput {
 
 export type ImportEvent =
   | { readonly type: 'opening.progress'; readonly progress: ImportProgress }
-  | { readonly type: 'opening.done'; readonly found: ImportOpened | ImportSeveral }
+  | { readonly type: 'opening.done'; readonly opened: ImportOpened }
+  | { readonly type: 'opening.several'; readonly several: ImportSeveral }
   | { readonly type: 'opening.failed'; readonly error: unknown }
   /** Imports these of several, one after the other, before those that wait. */
   | { readonly type: 'clips.choose'; readonly clips: readonly ImportFiles[] }
@@ -104,6 +105,9 @@ export type ImportEvent =
   | { readonly type: 'keeping.done' }
   | { readonly type: 'keeping.failed'; readonly error: unknown };
 
+/** An event of one type. */
+type Of<Type extends ImportEvent['type']> = Extract<ImportEvent, { readonly type: Type }>;
+
 /** Whether millimetres of the sector that was set rest on a usual depth that nobody changed. */
 export function scaleIsAssumed({ found, known }: OutlineInput, { kind, depthMm }: Sector): boolean {
   if (known !== undefined) return false;
@@ -116,7 +120,7 @@ export function clipNumber({ kept }: Pick<ImportContext, 'kept'>): number {
   return kept + 1;
 }
 
-const FILE_NONE: Partial<ImportContext> = {
+const FILE_NONE = {
   files: null,
   progress: null,
   several: null,
@@ -125,12 +129,13 @@ const FILE_NONE: Partial<ImportContext> = {
   name: '',
   stored: 0,
   problem: null,
-};
+} as const;
 
 /**
  * Importing files, one clip after the other. `opening`: it is read, `progress` says how far; `choosing`: `several` clips
- * lie in it, and those that are chosen are opened next; `refused`: it cannot be used, and `problem` says why; `opened`: first `outlining`, where in it the image lies (the child `outline`), then `reviewing`, what is kept
- * and what is removed, and the name, then `keeping`, while its images are written.
+ * lie in it, and those that are chosen are opened next; `refused`: it cannot be used, and `problem` says why; `opened`:
+ * first `outlining`, where in it the image lies (the child `outline`), then `reviewing`, where the parts to keep and to
+ * remove are shown and the name is given, then `keeping`, while its images are written.
  */
 export function importMachineCreate<Opened extends ImportOpened>(effects: ImportEffects<Opened>) {
   return setup({
@@ -152,9 +157,10 @@ export function importMachineCreate<Opened extends ImportOpened>(effects: Import
         const onProgress = (progress: ImportProgress) => sendBack({ type: 'opening.progress', progress });
         effects.filesOpen(input, onProgress, stop.signal).then(
           (found) => {
+            if ('clips' in found) over({ type: 'opening.several', several: found });
             // Nobody waits for it any more.
-            if (stop.signal.aborted && !isSeveral(found)) found.close();
-            else over({ type: 'opening.done', found });
+            else if (stop.signal.aborted) found.close();
+            else over({ type: 'opening.done', opened: found });
           },
           (error: unknown) => over({ type: 'opening.failed', error }),
         );
@@ -184,70 +190,59 @@ export function importMachineCreate<Opened extends ImportOpened>(effects: Import
       isOver: ({ context }) => context.waiting.length === 0,
     },
     actions: {
-      apply: assign((_, change: Partial<ImportContext>) => change),
+      fileForget: assign(FILE_NONE),
+      nextTake: assign(({ context: { waiting } }) => ({
+        files: waiting[0] ?? null,
+        waiting: waiting.slice(1),
+      })),
+      progressTake: assign((_, { progress }: Of<'opening.progress'>) => ({ progress })),
+      openedTake: assign((_, { opened }: Of<'opening.done'>) => ({ opened })),
+      severalTake: assign((_, { several }: Of<'opening.several'>) => ({ several })),
+      clipsAdd: assign(({ context }, { clips }: Of<'clips.choose'>) => ({
+        waiting: [...clips, ...context.waiting],
+      })),
+      sectorTake: assign((_, { sector }: OutlineOutput) => ({ sector })),
+      sectorForget: assign({ sector: null, problem: null }),
+      nameSet: assign((_, { name }: Of<'name.set'>) => ({ name })),
+      keepingBegin: assign({ stored: 0, problem: null }),
+      storedCount: assign((_, { images }: Of<'image.stored'>) => ({ stored: images })),
+      keptCount: assign({ kept: ({ context }) => context.kept + 1 }),
+      problemSet: assign((_, problem: MessageFact) => ({ problem })),
     },
   }).createMachine({
     id: 'import',
     context: ({ input }) => ({
+      ...FILE_NONE,
       waiting: input.groups,
-      files: null,
-      progress: null,
-      several: null,
-      opened: null,
-      sector: null,
-      name: '',
       kept: input.kept,
-      stored: 0,
-      problem: null,
     }),
     initial: 'next',
     states: {
       next: {
-        entry: { type: 'apply', params: () => FILE_NONE },
+        entry: 'fileForget',
         always: [
           { guard: 'isOver', target: 'over' },
-          {
-            target: 'opening',
-            actions: {
-              type: 'apply',
-              params: ({ context }) => ({
-                files: context.waiting[0] ?? null,
-                waiting: context.waiting.slice(1),
-              }),
-            },
-          },
+          { target: 'opening', actions: 'nextTake' },
         ],
       },
       opening: {
         invoke: { src: 'filesOpen', input: ({ context }) => needed(context.files) },
         on: {
-          'opening.progress': {
-            actions: { type: 'apply', params: ({ event }) => ({ progress: event.progress }) },
+          'opening.progress': { actions: { type: 'progressTake', params: ({ event }) => event } },
+          'opening.done': {
+            target: 'opened',
+            actions: { type: 'openedTake', params: ({ event }) => event },
           },
-          'opening.done': [
-            {
-              guard: ({ event }) => isSeveral(event.found),
-              target: 'choosing',
-              actions: {
-                type: 'apply',
-                params: ({ event }) => ({ several: isSeveral(event.found) ? event.found : null }),
-              },
-            },
-            {
-              target: 'opened',
-              actions: {
-                type: 'apply',
-                params: ({ event }) => ({ opened: isSeveral(event.found) ? null : event.found }),
-              },
-            },
-          ],
+          'opening.several': {
+            target: 'choosing',
+            actions: { type: 'severalTake', params: ({ event }) => event },
+          },
           'opening.failed': {
             target: 'refused',
             actions: {
-              type: 'apply',
-              params: ({ context, event }) => ({
-                problem: errorFact(event.error, { code: 'fileNotRead', name: needed(context.files).name }),
-              }),
+              type: 'problemSet',
+              params: ({ context, event }) =>
+                errorFact(event.error, { code: 'fileNotRead', name: needed(context.files).name }),
             },
           },
           'import.skip': 'next',
@@ -257,10 +252,7 @@ export function importMachineCreate<Opened extends ImportOpened>(effects: Import
         on: {
           'clips.choose': {
             target: 'next',
-            actions: {
-              type: 'apply',
-              params: ({ context, event }) => ({ waiting: [...event.clips, ...context.waiting] }),
-            },
+            actions: { type: 'clipsAdd', params: ({ event }) => event },
           },
           'import.skip': 'next',
         },
@@ -278,40 +270,27 @@ export function importMachineCreate<Opened extends ImportOpened>(effects: Import
               input: ({ context }) => needed(context.opened).outline,
               onDone: {
                 target: 'reviewing',
-                actions: { type: 'apply', params: ({ event }) => ({ sector: event.output.sector }) },
+                actions: { type: 'sectorTake', params: ({ event }) => event.output },
               },
             },
           },
           reviewing: {
             on: {
-              'name.set': { actions: { type: 'apply', params: ({ event }) => ({ name: event.name }) } },
-              'outline.again': {
-                target: 'outlining',
-                actions: { type: 'apply', params: () => ({ sector: null, problem: null }) },
-              },
-              'import.keep': {
-                target: 'keeping',
-                actions: { type: 'apply', params: () => ({ stored: 0, problem: null }) },
-              },
+              'name.set': { actions: { type: 'nameSet', params: ({ event }) => event } },
+              'outline.again': { target: 'outlining', actions: 'sectorForget' },
+              'import.keep': { target: 'keeping', actions: 'keepingBegin' },
             },
           },
           keeping: {
             invoke: { src: 'clipStore', input: ({ context }) => orderOf(context) },
             on: {
-              'image.stored': {
-                actions: { type: 'apply', params: ({ event }) => ({ stored: event.images }) },
-              },
-              'keeping.done': {
-                target: '#import.next',
-                actions: { type: 'apply', params: ({ context }) => ({ kept: context.kept + 1 }) },
-              },
+              'image.stored': { actions: { type: 'storedCount', params: ({ event }) => event } },
+              'keeping.done': { target: '#import.next', actions: 'keptCount' },
               'keeping.failed': {
                 target: 'reviewing',
                 actions: {
-                  type: 'apply',
-                  params: ({ event }) => ({
-                    problem: errorFact(event.error, { code: 'clipNotKept' }),
-                  }),
+                  type: 'problemSet',
+                  params: ({ event }) => errorFact(event.error, { code: 'clipNotKept' }),
                 },
               },
               'keeping.stop': 'reviewing',
@@ -325,10 +304,6 @@ export function importMachineCreate<Opened extends ImportOpened>(effects: Import
 }
 
 export type ImportMachine = ReturnType<typeof importMachineCreate>;
-
-function isSeveral(found: ImportOpened | ImportSeveral): found is ImportSeveral {
-  return 'clips' in found;
-}
 
 function orderOf(context: ImportContext): ImportOrder<ImportOpened> {
   return {

@@ -3,7 +3,7 @@ import { imageAt } from '../../../domain/analysis/strip.ts';
 import { errorFact } from '../../../domain/errors/error-fact.ts';
 import type { MessageFact } from '../../../domain/message/message-fact.ts';
 
-/** How fast a clip can be played: 1 as recorded. */
+/** The speeds at which a clip can be played: 1 as recorded. */
 export const SPEEDS = [0.1, 0.25, 0.5, 1, 2] as const;
 
 export interface PlayerPace {
@@ -11,7 +11,7 @@ export interface PlayerPace {
   readonly isLooping: boolean;
 }
 
-/** What a player asks of the world. Of a CodedError its fact is told. */
+/** The effects that a player needs. Of a CodedError its fact is told. */
 export interface PlayerEffects {
   /** Shows one image, standing still. */
   imageShow(index: number): Promise<void>;
@@ -43,6 +43,9 @@ export type PlayerEvent =
   | { readonly type: 'image.shown'; readonly index: number }
   | { readonly type: 'images.broken'; readonly error: unknown };
 
+/** An event of one type. */
+type Of<Type extends PlayerEvent['type']> = Extract<PlayerEvent, { readonly type: Type }>;
+
 /**
  * Plays a clip frame by frame. `seeking`: the wanted image is being fetched; `still`: it stands; `playing`: images
  * run. A clip that does not loop stands on its last image when it ends, and begins anew when it is played again.
@@ -70,7 +73,16 @@ export function playerMachineCreate(effects: PlayerEffects) {
       isOne: ({ context }) => context.timesMs.length === 1,
     },
     actions: {
-      apply: assign((_, change: Partial<PlayerContext>) => change),
+      imageStep: assign(({ context }, { by }: Of<'image.step'>) => indexTo(context, context.index + by)),
+      imageSeek: assign(({ context }, { index }: Of<'image.seek'>) => indexTo(context, index)),
+      timeStep: assign(({ context }, { byMs }: Of<'time.step'>) => timeStep(context, byMs)),
+      speedSet: assign((_, { speed }: Of<'speed.set'>) => speedSet(speed)),
+      loopToggle: assign({ isLooping: ({ context }) => !context.isLooping }),
+      imageTake: assign((_, { index }: Of<'image.shown'>) => ({ index, problem: null })),
+      problemTake: assign((_, { error }: { readonly error: unknown }) => ({
+        problem: errorFact(error, { code: 'clipImageNotShown' }),
+      })),
+      problemClear: assign({ problem: null }),
       paceTell: ({ context: { speed, isLooping } }) => effects.paceSet({ speed, isLooping }),
     },
   }).createMachine({
@@ -81,41 +93,30 @@ export function playerMachineCreate(effects: PlayerEffects) {
     on: {
       'image.step': {
         target: '.seeking',
-        actions: {
-          type: 'apply',
-          params: ({ context, event }) => indexTo(context, context.index + event.by),
-        },
+        actions: { type: 'imageStep', params: ({ event }) => event },
       },
       'image.seek': {
         target: '.seeking',
-        actions: { type: 'apply', params: ({ context, event }) => indexTo(context, event.index) },
+        actions: { type: 'imageSeek', params: ({ event }) => event },
       },
       'time.step': {
         target: '.seeking',
-        actions: { type: 'apply', params: ({ context, event }) => timeStep(context, event.byMs) },
+        actions: { type: 'timeStep', params: ({ event }) => event },
       },
       'speed.set': {
-        actions: [{ type: 'apply', params: ({ event }) => speedSet(event.speed) }, 'paceTell'],
+        actions: [{ type: 'speedSet', params: ({ event }) => event }, 'paceTell'],
       },
-      'loop.toggle': {
-        actions: [
-          { type: 'apply', params: ({ context }) => ({ isLooping: !context.isLooping }) },
-          'paceTell',
-        ],
-      },
+      'loop.toggle': { actions: ['loopToggle', 'paceTell'] },
     },
     states: {
       seeking: {
         invoke: {
           src: 'imageShow',
           input: ({ context }) => ({ index: context.index }),
-          onDone: { target: 'still', actions: { type: 'apply', params: () => ({ problem: null }) } },
+          onDone: { target: 'still', actions: 'problemClear' },
           onError: {
             target: 'still',
-            actions: {
-              type: 'apply',
-              params: ({ event }) => ({ problem: errorFact(event.error, { code: 'clipImageNotShown' }) }),
-            },
+            actions: { type: 'problemTake', params: ({ event }) => event },
           },
         },
         on: { 'play.toggle': [{ guard: 'isOne' }, { target: 'playing' }] },
@@ -131,16 +132,13 @@ export function playerMachineCreate(effects: PlayerEffects) {
             {
               guard: { type: 'isEnd', params: ({ event }) => event.index },
               target: 'seeking',
-              actions: { type: 'apply', params: ({ event }) => ({ index: event.index, problem: null }) },
+              actions: { type: 'imageTake', params: ({ event }) => event },
             },
-            { actions: { type: 'apply', params: ({ event }) => ({ index: event.index, problem: null }) } },
+            { actions: { type: 'imageTake', params: ({ event }) => event } },
           ],
           'images.broken': {
             target: 'still',
-            actions: {
-              type: 'apply',
-              params: ({ event }) => ({ problem: errorFact(event.error, { code: 'clipImageNotShown' }) }),
-            },
+            actions: { type: 'problemTake', params: ({ event }) => event },
           },
         },
       },

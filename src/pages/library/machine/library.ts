@@ -10,7 +10,7 @@ import {
   importMachineCreate,
 } from './library-import.ts';
 
-/** What the list of clips asks of the world. Of a CodedError its sentence is shown. */
+/** The effects that the list of clips needs. Of a CodedError its sentence is shown. */
 export interface LibraryEffects<Opened extends ImportOpened> extends ImportEffects<Opened> {
   clipsList(): ReturnType<Records['clipsList']>;
   clipRename(id: string, name: string): Promise<void>;
@@ -32,6 +32,9 @@ export type LibraryEvent =
   | { readonly type: 'clip.remove'; readonly id: string }
   | { readonly type: 'list.retry' }
   | { readonly type: 'problem.dismiss' };
+
+/** An event of one type. */
+type Of<Type extends LibraryEvent['type']> = Extract<LibraryEvent, { readonly type: Type }>;
 
 type Change =
   | { readonly kind: 'rename'; readonly id: string; readonly name: string }
@@ -58,10 +61,23 @@ export function libraryMachineCreate<Opened extends ImportOpened>(effects: Libra
       ),
     },
     guards: {
-      isGiven: ({ context }) => context.groups.length > 0,
+      hasFiles: ({ context }) => context.groups.length > 0,
+      givesFiles: (_, { groups }: Of<'files.give'>) => groups.length > 0,
     },
     actions: {
-      apply: assign((_, change: Partial<LibraryContext>) => change),
+      filesAdd: assign(({ context }, { groups }: Of<'files.give'>) => ({
+        groups: [...context.groups, ...groups],
+        problem: null,
+      })),
+      filesForget: assign({ groups: [] }),
+      clipsTake: assign(
+        (_, { clips, damaged }: Awaited<ReturnType<LibraryEffects<Opened>['clipsList']>>) => ({
+          clips,
+          damaged,
+        }),
+      ),
+      problemSet: assign((_, problem: MessageFact) => ({ problem })),
+      problemClear: assign({ problem: null }),
     },
   }).createMachine({
     id: 'library',
@@ -69,39 +85,37 @@ export function libraryMachineCreate<Opened extends ImportOpened>(effects: Libra
     initial: 'reading',
     on: {
       // Also while the list is still being read: they wait until it is.
-      'files.give': {
-        actions: {
-          type: 'apply',
-          params: ({ context, event }) => ({ groups: [...context.groups, ...event.groups], problem: null }),
-        },
-      },
-      'problem.dismiss': { actions: { type: 'apply', params: () => ({ problem: null }) } },
+      'files.give': { actions: { type: 'filesAdd', params: ({ event }) => event } },
+      'problem.dismiss': { actions: 'problemClear' },
     },
     states: {
       reading: {
         invoke: {
           src: 'clipsList',
-          onDone: {
-            target: 'listed',
-            actions: {
-              type: 'apply',
-              params: ({ event }) => ({ clips: event.output.clips, damaged: event.output.damaged }),
+          onDone: [
+            {
+              guard: 'hasFiles',
+              target: 'importing',
+              actions: { type: 'clipsTake', params: ({ event }) => event.output },
             },
-          },
+            { target: 'listed', actions: { type: 'clipsTake', params: ({ event }) => event.output } },
+          ],
           onError: {
             target: 'failed',
             actions: {
-              type: 'apply',
-              params: ({ event }) => ({
-                problem: errorFact(event.error, { code: 'clipsNotRead' }),
-              }),
+              type: 'problemSet',
+              params: ({ event }) => errorFact(event.error, { code: 'clipsNotRead' }),
             },
           },
         },
       },
       listed: {
-        always: { guard: 'isGiven', target: 'importing' },
         on: {
+          'files.give': {
+            guard: { type: 'givesFiles', params: ({ event }) => event },
+            target: 'importing',
+            actions: { type: 'filesAdd', params: ({ event }) => event },
+          },
           'clip.rename': 'changing',
           'clip.remove': 'changing',
         },
@@ -110,14 +124,12 @@ export function libraryMachineCreate<Opened extends ImportOpened>(effects: Libra
         invoke: {
           src: 'clipChange',
           input: ({ event }) => changeOf(event),
-          onDone: { target: 'reading', actions: { type: 'apply', params: () => ({ problem: null }) } },
+          onDone: { target: 'reading', actions: 'problemClear' },
           onError: {
             target: 'reading',
             actions: {
-              type: 'apply',
-              params: ({ event }) => ({
-                problem: errorFact(event.error, { code: 'clipNotChanged' }),
-              }),
+              type: 'problemSet',
+              params: ({ event }) => errorFact(event.error, { code: 'clipNotChanged' }),
             },
           },
         },
@@ -127,7 +139,7 @@ export function libraryMachineCreate<Opened extends ImportOpened>(effects: Libra
           id: 'import',
           src: 'import',
           input: ({ context }) => ({ groups: context.groups, kept: context.clips.length }),
-          onDone: { target: 'reading', actions: { type: 'apply', params: () => ({ groups: [] }) } },
+          onDone: { target: 'reading', actions: 'filesForget' },
         },
         // One lot at a time.
         on: { 'files.give': {} },

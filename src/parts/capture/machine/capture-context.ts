@@ -16,7 +16,7 @@ import type {
 /** On which side of the image the probe's marked side is seen; `unknown` leaves the image as it is. */
 export type MarkedSide = 'left' | 'right' | 'unknown';
 
-/** What stopped, and what can be told of it. */
+/** A fault that stops the device, with the fact that is told of it. */
 export interface CaptureFault {
   readonly code: string;
   readonly fact: MessageFact;
@@ -39,7 +39,7 @@ export interface CaptureContext {
   /** Share of the clip that is written, 0-1. */
   readonly keptShare: number;
   readonly fault: CaptureFault | null;
-  /** What was done or could not be done; the image goes on. */
+  /** A deed that was done or failed; the image goes on. */
   readonly notice: { readonly kind: 'done' | 'failed'; readonly fact: MessageFact } | null;
 }
 
@@ -87,10 +87,15 @@ export const CAPTURE_BEGUN: CaptureContext = {
   notice: null,
 };
 
-/** A device runs. A calibration of another size does not fit its pictures. */
-export function openedTake(opened: CaptureOpened, { wish }: Pick<CaptureContext, 'wish'>): CaptureChange {
-  const { devices, label, deviceId, size, calibration } = opened;
+/** The calibration that was kept of a device; null where there is none of the size that its pictures have now. */
+export function calibrationFitting({ size, calibration }: CaptureOpened): CaptureCalibration | null {
   const fits = calibration?.width === size.width && calibration.height === size.height;
+  return fits ? calibration : null;
+}
+
+/** A device runs. */
+export function deviceTake(opened: CaptureOpened, { wish }: Pick<CaptureContext, 'wish'>): CaptureChange {
+  const { devices, label, deviceId, size } = opened;
   return {
     ...imagesNone(),
     wish: { ...wish, deviceId },
@@ -98,7 +103,7 @@ export function openedTake(opened: CaptureOpened, { wish }: Pick<CaptureContext,
     label,
     deviceId,
     size,
-    calibration: fits ? calibration : null,
+    calibration: calibrationFitting(opened),
     fault: null,
   };
 }

@@ -15,7 +15,7 @@ export interface CaptureSize {
   readonly height: number;
 }
 
-/** What is wanted of a device; null takes whatever there is. */
+/** The device and size that are wanted; null takes whatever there is. */
 export interface CaptureWish {
   readonly deviceId: string | null;
   readonly size: CaptureSize | null;
@@ -32,7 +32,7 @@ export interface CaptureOpened {
   readonly calibration: CaptureCalibration | null;
 }
 
-/** What its pictures show at first sight, in pixels of the whole picture. */
+/** The ultrasound image found in its picture at first sight, in pixels of the whole picture. */
 export interface CaptureLook extends CaptureSize {
   readonly found: SectorFound | null;
   /** Millimetres per pixel by the depth scale beside the image; null where none was read. */
@@ -47,7 +47,7 @@ export interface ImageFrozen {
 }
 
 /**
- * What the capture machine asks of the world. A promise that rejects with an error that has a `code` gives its
+ * The effects that the capture machine needs. A promise that rejects with an error that has a `code` gives its
  * sentence to the person.
  */
 export interface CaptureEffects {
@@ -62,9 +62,9 @@ export interface CaptureEffects {
   calibrationSave(calibration: CaptureCalibration): Promise<void>;
   /** Makes the device's images ready in this calibration; tells their state until it is ended. */
   imagesOpen(calibration: CaptureCalibration, onState: (state: LiveState) => void): () => void;
-  /** Runs the images on the screen; what it returns stops them. */
+  /** Runs the images on the screen; the function returned stops them. */
   imagesPlay(): () => void;
-  /** Stops on an image and shows it: on the last one shown where `index` is null. Gives what is held. */
+  /** Stops on an image and shows it: on the last one shown where `index` is null. Gives the images that are held. */
   imageFreeze(index: number | null): Promise<ImageFrozen>;
   /** Keeps all held images as a clip under a name; `onProgress` gets shares 0-1. */
   clipKeep(name: string, onProgress: (share: number) => void, signal: AbortSignal): Promise<void>;

@@ -1,21 +1,23 @@
 import { type ActorRefFrom, assign, fromCallback, fromPromise, type SnapshotFrom, setup } from 'xstate';
 import { errorFact } from '../../../domain/errors/error-fact.ts';
 import type { CaptureCalibration } from '../../../domain/frame/capture-calibration.ts';
+import type { MessageFact } from '../../../domain/message/message-fact.ts';
 import { type OutlineActor, outlineMachine } from '../../outline/machine/outline.ts';
-import type { OutlineInput } from '../../outline/machine/outline-context.ts';
+import type { OutlineInput, OutlineOutput } from '../../outline/machine/outline-context.ts';
 import { cineOf } from '../../player/machine/cine.ts';
 import {
   CAPTURE_BEGUN,
-  type CaptureChange,
   type CaptureContext,
   type CaptureEvent,
+  type CaptureFault,
+  calibrationFitting,
   calibrationMake,
+  deviceTake,
   faultOf,
   GONE,
   imagesNone,
   indexAsked,
   liveIsOver,
-  openedTake,
   wishAgain,
 } from './capture-context.ts';
 import type {
@@ -26,12 +28,15 @@ import type {
   ImageFrozen,
 } from './capture-effects.ts';
 
+/** An event of one type. */
+type Of<Type extends CaptureEvent['type']> = Extract<CaptureEvent, { readonly type: Type }>;
+
 interface KeepInput {
   readonly name: string;
   readonly onProgress: (share: number) => void;
 }
 
-/** An ultrasound machine on a capture card or camera; the states are told in README.md. */
+/** A scanner on a capture card or camera; docs/machines.md tells its states. */
 export function captureMachineCreate(effects: CaptureEffects) {
   return setup({
     types: {
@@ -63,12 +68,30 @@ export function captureMachineCreate(effects: CaptureEffects) {
       ),
     },
     actions: {
-      apply: assign((_, change: CaptureChange) => change),
+      devicePick: assign((_, { deviceId }: Of<'device.pick'>) => ({ wish: { deviceId, size: null } })),
+      sizePick: assign(({ context }, { size }: Of<'size.pick'>) => ({ wish: { ...context.wish, size } })),
+      wishRenew: assign(({ context }) => wishAgain(context)),
+      deviceTake: assign(({ context }, opened: CaptureOpened) => deviceTake(opened, context)),
       deviceClose: () => effects.deviceClose(),
+      faultSet: assign((_, fault: CaptureFault) => ({ fault })),
+      faultClear: assign({ fault: null, notice: null }),
+      lookTake: assign((_, look: CaptureLook) => ({ look })),
+      outlineTake: assign((_, { sector }: OutlineOutput) => ({ outline: sector })),
+      calibrationMake: assign(({ context }, { side }: Of<'side.tell'>) => ({
+        calibration: calibrationMake(context, side),
+      })),
+      imagesDrop: assign(() => imagesNone()),
+      liveTake: assign((_, { live }: Of<'live.changed'>) => ({ live })),
+      cineTake: assign((_, { held, index }: ImageFrozen) => ({ cine: cineOf(held, index), notice: null })),
+      cineDrop: assign({ cine: null, notice: null }),
+      keepingBegin: assign({ keptShare: 0, notice: null }),
+      keptShareTake: assign((_, { share }: Of<'clip.progress'>) => ({ keptShare: share })),
+      doneTell: assign((_, fact: MessageFact) => ({ notice: { kind: 'done' as const, fact } })),
+      failureTell: assign((_, fact: MessageFact) => ({ notice: { kind: 'failed' as const, fact } })),
     },
     guards: {
-      isCalibrated: (_, calibration: CaptureCalibration | null) => calibration !== null,
-      isOver: ({ context }) => liveIsOver(context.live),
+      isCalibrated: (_, opened: CaptureOpened) => calibrationFitting(opened) !== null,
+      isOver: (_, { live }: Pick<CaptureContext, 'live'>) => liveIsOver(live),
       isFrozen: ({ context }) => context.cine !== null,
       leadsOn: ({ context, event }) => indexAsked(context, event) !== context.cine?.index,
     },
@@ -80,50 +103,39 @@ export function captureMachineCreate(effects: CaptureEffects) {
       'capture.stop': '.off',
       'device.pick': {
         target: '.opening',
-        actions: {
-          type: 'apply',
-          params: ({ event }) => ({ wish: { deviceId: event.deviceId, size: null } }),
-        },
+        actions: { type: 'devicePick', params: ({ event }) => event },
       },
       'size.pick': {
         target: '.opening',
-        actions: {
-          type: 'apply',
-          params: ({ context, event }) => ({ wish: { ...context.wish, size: event.size } }),
-        },
+        actions: { type: 'sizePick', params: ({ event }) => event },
       },
     },
     states: {
       off: {
-        entry: ['deviceClose', { type: 'apply', params: imagesNone }],
+        entry: ['deviceClose', 'imagesDrop'],
         on: { 'capture.begin': 'opening' },
       },
       opening: {
-        entry: { type: 'apply', params: () => ({ fault: null, notice: null }) },
+        entry: 'faultClear',
         invoke: {
           src: 'deviceOpen',
           input: ({ context }) => context.wish,
           onDone: [
             {
-              guard: {
-                type: 'isCalibrated',
-                params: ({ context, event }) => openedTake(event.output, context).calibration ?? null,
-              },
+              guard: { type: 'isCalibrated', params: ({ event }) => event.output },
               target: 'live',
-              actions: { type: 'apply', params: ({ context, event }) => openedTake(event.output, context) },
+              actions: { type: 'deviceTake', params: ({ event }) => event.output },
             },
             {
               target: 'setup',
-              actions: { type: 'apply', params: ({ context, event }) => openedTake(event.output, context) },
+              actions: { type: 'deviceTake', params: ({ event }) => event.output },
             },
           ],
           onError: {
             target: 'broken',
             actions: {
-              type: 'apply',
-              params: ({ event }) => ({
-                fault: faultOf(event.error, { code: 'deviceNotStarted' }),
-              }),
+              type: 'faultSet',
+              params: ({ event }) => faultOf(event.error, { code: 'deviceNotStarted' }),
             },
           },
         },
@@ -134,7 +146,7 @@ export function captureMachineCreate(effects: CaptureEffects) {
         on: {
           'device.gone': {
             target: 'broken',
-            actions: { type: 'apply', params: () => ({ fault: GONE }) },
+            actions: { type: 'faultSet', params: GONE },
           },
           'setup.again': '.looking',
         },
@@ -145,15 +157,13 @@ export function captureMachineCreate(effects: CaptureEffects) {
               src: 'pictureLook',
               onDone: {
                 target: 'outlining',
-                actions: { type: 'apply', params: ({ event }) => ({ look: event.output }) },
+                actions: { type: 'lookTake', params: ({ event }) => event.output },
               },
               onError: {
                 target: '#capture.broken',
                 actions: {
-                  type: 'apply',
-                  params: ({ event }) => ({
-                    fault: faultOf(event.error, { code: 'pictureNotRead' }),
-                  }),
+                  type: 'faultSet',
+                  params: ({ event }) => faultOf(event.error, { code: 'pictureNotRead' }),
                 },
               },
             },
@@ -165,7 +175,7 @@ export function captureMachineCreate(effects: CaptureEffects) {
               input: ({ context }) => outlineInput(context),
               onDone: {
                 target: 'siding',
-                actions: { type: 'apply', params: ({ event }) => ({ outline: event.output.sector }) },
+                actions: { type: 'outlineTake', params: ({ event }) => event.output },
               },
             },
             on: { 'picture.use': 'finding' },
@@ -174,10 +184,7 @@ export function captureMachineCreate(effects: CaptureEffects) {
             on: {
               'side.tell': {
                 target: 'saving',
-                actions: {
-                  type: 'apply',
-                  params: ({ context, event }) => ({ calibration: calibrationMake(context, event.side) }),
-                },
+                actions: { type: 'calibrationMake', params: ({ event }) => event },
               },
             },
           },
@@ -188,45 +195,44 @@ export function captureMachineCreate(effects: CaptureEffects) {
               onDone: '#capture.live',
               onError: {
                 target: '#capture.live',
-                actions: {
-                  type: 'apply',
-                  params: () => ({
-                    notice: {
-                      kind: 'failed',
-                      fact: { code: 'setupNotKept' },
-                    } as const,
-                  }),
-                },
+                actions: { type: 'failureTell', params: { code: 'setupNotKept' } },
               },
             },
           },
         },
       },
       live: {
-        entry: { type: 'apply', params: imagesNone },
+        entry: 'imagesDrop',
         invoke: { src: 'imagesOpen', input: ({ context }) => calibrationNeeded(context) },
-        initial: 'going',
+        initial: 'running',
         on: {
-          'live.changed': { actions: { type: 'apply', params: ({ event }) => ({ live: event.live }) } },
+          'live.changed': { actions: { type: 'liveTake', params: ({ event }) => event } },
           'setup.again': 'setup.finding',
           'fault.retry': {
             target: 'opening',
-            actions: { type: 'apply', params: ({ context }) => wishAgain(context) },
+            actions: 'wishRenew',
           },
         },
         states: {
-          /** Where images run, or would. */
-          going: {
+          /** On to the state that the image was in, or is in by now. */
+          routing: {
             always: [
               { guard: 'isFrozen', target: 'frozen' },
-              { guard: 'isOver', target: 'lost' },
+              { guard: { type: 'isOver', params: ({ context }) => context }, target: 'lost' },
               { target: 'running' },
             ],
           },
           running: {
             invoke: { src: 'imagesPlay' },
-            always: { guard: 'isOver', target: 'lost' },
-            on: { 'image.freeze': 'freezing', 'clip.keep': 'keeping' },
+            on: {
+              'live.changed': {
+                guard: { type: 'isOver', params: ({ event }) => event },
+                target: 'lost',
+                actions: { type: 'liveTake', params: ({ event }) => event },
+              },
+              'image.freeze': 'freezing',
+              'clip.keep': 'keeping',
+            },
           },
           lost: { on: { 'image.freeze': 'freezing', 'clip.keep': 'keeping' } },
           freezing: {
@@ -235,26 +241,17 @@ export function captureMachineCreate(effects: CaptureEffects) {
               input: ({ context, event }) => ({ index: indexAsked(context, event) }),
               onDone: {
                 target: 'frozen',
-                actions: {
-                  type: 'apply',
-                  params: ({ event }) => ({
-                    cine: cineOf(event.output.held, event.output.index),
-                    notice: null,
-                  }),
-                },
+                actions: { type: 'cineTake', params: ({ event }) => event.output },
               },
               onError: {
-                target: 'going',
-                actions: {
-                  type: 'apply',
-                  params: ({ event }) => ({
-                    cine: null,
-                    notice: {
-                      kind: 'failed',
-                      fact: errorFact(event.error, { code: 'imageNotStopped' }),
-                    } as const,
-                  }),
-                },
+                target: 'routing',
+                actions: [
+                  'cineDrop',
+                  {
+                    type: 'failureTell',
+                    params: ({ event }) => errorFact(event.error, { code: 'imageNotStopped' }),
+                  },
+                ],
               },
             },
           },
@@ -263,14 +260,14 @@ export function captureMachineCreate(effects: CaptureEffects) {
               'cine.step': { guard: 'leadsOn', target: 'freezing' },
               'cine.to': { guard: 'leadsOn', target: 'freezing' },
               'image.play': {
-                target: 'going',
-                actions: { type: 'apply', params: () => ({ cine: null, notice: null }) },
+                target: 'routing',
+                actions: 'cineDrop',
               },
               'clip.keep': 'keeping',
             },
           },
           keeping: {
-            entry: { type: 'apply', params: () => ({ keptShare: 0, notice: null }) },
+            entry: 'keepingBegin',
             invoke: {
               src: 'clipKeep',
               input: ({ event, self }) => ({
@@ -278,35 +275,20 @@ export function captureMachineCreate(effects: CaptureEffects) {
                 onProgress: (share: number) => self.send({ type: 'clip.progress', share }),
               }),
               onDone: {
-                target: 'going',
-                actions: {
-                  type: 'apply',
-                  params: () => ({
-                    notice: {
-                      kind: 'done',
-                      fact: { code: 'clipKept' },
-                    } as const,
-                  }),
-                },
+                target: 'routing',
+                actions: { type: 'doneTell', params: { code: 'clipKept' } },
               },
               onError: {
-                target: 'going',
+                target: 'routing',
                 actions: {
-                  type: 'apply',
-                  params: ({ event }) => ({
-                    notice: {
-                      kind: 'failed',
-                      fact: errorFact(event.error, { code: 'clipNotKept' }),
-                    } as const,
-                  }),
+                  type: 'failureTell',
+                  params: ({ event }) => errorFact(event.error, { code: 'clipNotKept' }),
                 },
               },
             },
             on: {
-              'clip.progress': {
-                actions: { type: 'apply', params: ({ event }) => ({ keptShare: event.share }) },
-              },
-              'clip.cancel': 'going',
+              'clip.progress': { actions: { type: 'keptShareTake', params: ({ event }) => event } },
+              'clip.cancel': 'routing',
             },
           },
         },
@@ -316,7 +298,7 @@ export function captureMachineCreate(effects: CaptureEffects) {
         on: {
           'fault.retry': {
             target: 'opening',
-            actions: { type: 'apply', params: ({ context }) => wishAgain(context) },
+            actions: 'wishRenew',
           },
         },
       },

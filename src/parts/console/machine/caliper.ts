@@ -3,7 +3,7 @@ import type { MmPoint } from '../../../domain/geometry/point.ts';
 /** A distance measured on a still image. */
 export interface Caliper {
   readonly id: number;
-  /** What it measures, in the learner's words. */
+  /** The thing measured, in the learner's words. */
   readonly name: string;
   readonly from: MmPoint;
   readonly to: MmPoint;

@@ -25,12 +25,12 @@ import {
   caliperRename,
 } from './caliper.ts';
 
-/** What a press on the image does. */
+/** The use of a press on the image. */
 export type ScanTool = 'look' | 'caliper' | 'm_line';
 
 export interface ScanInput {
   readonly request: PatientRequest;
-  /** Whether the learner does not know what ails the patient. */
+  /** Whether the patient's illness is kept from the learner. */
   readonly isSecret: boolean;
   readonly zoneSet: ZoneSet;
 }
@@ -57,7 +57,7 @@ export interface ScanContext extends ProbeContext {
 
 export type ScanEvent =
   | ProbeEvent
-  /** Another patient on the couch; probe and machine stay as they are. */
+  /** Another patient; probe and scanner stay as they are. */
   | { readonly type: 'patient.pick'; readonly request: PatientRequest; readonly isSecret: boolean }
   | { readonly type: 'patient.retry' }
   | { readonly type: 'zones.pick'; readonly zoneSet: ZoneSet }
@@ -163,7 +163,7 @@ export function mModeToggle({ mLine, tool }: ScanContext): ScanChange {
   return { mLine: 0, tool: 'm_line' };
 }
 
-export function toolPick(context: ScanContext, tool: ScanTool): ScanChange {
+export function scanToolPick(context: ScanContext, tool: ScanTool): ScanChange {
   return { tool, held: null, isCursorShown: false, ...(tool === 'm_line' && { mLine: context.mLine ?? 0 }) };
 }
 
@@ -190,7 +190,7 @@ export function pointUp(context: ScanContext): ScanChange {
   return { held: heldAfterPress(context) };
 }
 
-/** A press without a move leaves the second end in the hand; a drag has already put it down. */
+/** A press without a move leaves the second end following the pointer; a drag has already put it down. */
 function heldAfterPress({ held, calipers }: ScanContext): CaliperEnd | null {
   const caliper = calipers.find(({ id }) => id === held?.id);
   if (held === null || caliper === undefined) return null;
@@ -205,7 +205,7 @@ function caliperBegin(context: ScanContext, point: MmPoint): ScanChange {
   return { calipers: [...calipers, begun], nextCaliperId: id + 1, held: { id, end: 'to' } };
 }
 
-export function cursorMove(context: ScanContext, dxMm: number, dyMm: number, sector: Sector): ScanChange {
+export function scanCursorMove(context: ScanContext, dxMm: number, dyMm: number, sector: Sector): ScanChange {
   const { tool, cursor, held, calipers } = context;
   if (tool === 'm_line') {
     const span = sectorBounds(sector);

@@ -19,7 +19,6 @@ import {
   cineBegin,
   cineMoved,
   cineStepped,
-  cursorMove,
   cursorPlace,
   mModeToggle,
   patientTake,
@@ -32,7 +31,8 @@ import {
   type ScanEvent,
   type ScanInput,
   scanBegin,
-  toolPick,
+  scanCursorMove,
+  scanToolPick,
 } from './scan-context.ts';
 import type { ScanEffects } from './scan-effects.ts';
 
@@ -54,7 +54,7 @@ interface Stopped {
  * The console at which a patient is scanned by hand. `opening`: a patient is made ready; `running`: the image follows
  * the probe; `freezing`: it is being stopped; `frozen`: it stands still, and the last seconds can be stepped through
  * (`picture`: whether the wanted one is being fetched; `loop`: whether they play); `failed`: `problem` says why there
- * is no image. Probe, machine and zones can be changed in every state, and the next image follows.
+ * is no image. Probe, scanner and zones can be changed in every state, and the next image follows.
  */
 export function scanMachineCreate(effects: ScanEffects) {
   const scanSetup = setup({
@@ -96,7 +96,7 @@ export function scanMachineCreate(effects: ScanEffects) {
       presetTake: assign((_, { preset }: Of<'preset.pick'>) => ({ controls: scanPreset(preset) })),
       mModeToggle: assign(({ context }) => mModeToggle(context)),
       mLineSet: assign((_, { lateral }: Of<'m_line.set'>) => mLineSet(lateral)),
-      toolPick: assign(({ context }, { tool }: Of<'tool.pick'>) => toolPick(context, tool)),
+      toolPick: assign(({ context }, { tool }: Of<'tool.pick'>) => scanToolPick(context, tool)),
       pointDown: assign(({ context }, { point, reachMm, sector }: Of<'point.down'>) =>
         pointDown(context, point, reachMm, sector),
       ),
@@ -105,7 +105,7 @@ export function scanMachineCreate(effects: ScanEffects) {
       ),
       pointUp: assign(({ context }) => pointUp(context)),
       cursorMove: assign(({ context }, { dxMm, dyMm, sector }: Of<'cursor.move'>) =>
-        cursorMove(context, dxMm, dyMm, sector),
+        scanCursorMove(context, dxMm, dyMm, sector),
       ),
       cursorPlace: assign(({ context }, { sector }: Of<'cursor.place'>) => cursorPlace(context, sector)),
       runBegin: assign(({ context }) => runBegin(context)),

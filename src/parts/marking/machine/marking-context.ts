@@ -35,7 +35,7 @@ import {
 export interface MarkingInput {
   /** Of the frozen frame. */
   readonly sector: Sector;
-  /** What is asked for; the first one is chosen at the start. */
+  /** The findings asked for; the first one is chosen at the start. */
   readonly findings: readonly MarkableFinding[];
   readonly tools: readonly MarkTool[];
   /** Marks from before, e.g. before a reload. */
@@ -56,7 +56,7 @@ export interface MarkingContext {
   readonly tool: MarkTool;
   /** The tool last used for each finding, taken up again when the finding is picked. */
   readonly toolByFinding: Readonly<Partial<Record<MarkableFinding, MarkTool>>>;
-  /** Width in mm of what each tool draws (a brush's diameter). */
+  /** Width in mm that each tool draws (a brush's diameter). */
   readonly sizeMm: ToolSizes;
   /** The keyboard's cross-hair; follows the pointer's presses. */
   readonly cursor: MmPoint;
@@ -71,7 +71,7 @@ export interface MarkingContext {
   /** Why the last event did nothing; null otherwise. */
   readonly notice: MarkingNotice | null;
   readonly onEdit: ((history: MarkHistory) => void) | null;
-  /** What `onEdit` was last told of. */
+  /** The news that `onEdit` was told last. */
   readonly told: MarkingNews;
 }
 
@@ -87,7 +87,7 @@ export type MarkingNotice =
       readonly missing: number;
     };
 
-/** What tells whether there is anything new to keep. */
+/** The state by which it is known whether there is anything new to keep. */
 export interface MarkingNews {
   readonly history: MarkHistory;
   /** Points of the stroke under way, while none is held down; null where there is none. */
@@ -114,7 +114,6 @@ export type MarkingEvent =
   /** The learner is done: ends the stroke if it is whole, and the machine. */
   | { readonly type: 'marks.submit' };
 
-/** What an event changes. */
 export type MarkingChange = Partial<MarkingContext>;
 
 export function markingBegin(input: MarkingInput): MarkingContext {
@@ -152,7 +151,7 @@ export function markingNews({ history, stroke }: MarkingContext): MarkingNews {
 }
 
 /**
- * What a reload is to find: all marks, and among them the one that is being placed point by point, as far as it goes.
+ * The history that a reload is to find: all marks, and among them the one that is being placed point by point, as far as it goes.
  */
 export function historyKept(context: MarkingContext): MarkHistory {
   return markingNews(context).points === null ? context.history : strokeSettle(context).history;

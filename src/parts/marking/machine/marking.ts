@@ -31,7 +31,7 @@ import {
 /** Whether nothing is under way any more once a change is made. */
 const endsStroke = ({ stroke }: MarkingChange): boolean => stroke === null;
 
-/** What was said of the event before is no longer true. */
+/** The notice of the event before is no longer true. */
 const noticed = (change: MarkingChange): MarkingChange => ({ notice: null, ...change });
 
 const markingSetup = setup({

@@ -50,7 +50,7 @@ export interface Stroke {
   readonly hover: MmPoint | null;
 }
 
-/** What a stroke becomes a mark with. */
+/** The sector, finding and widths with which a stroke becomes a mark. */
 export interface StrokeLook {
   readonly sector: Sector;
   readonly finding: MarkableFinding;
@@ -91,7 +91,7 @@ export function strokeMove(stroke: Stroke, point: MmPoint): Stroke {
   return { ...stroke, points: pathAppend(path, point), isDragged, hover: point };
 }
 
-/** What became of a stroke: it goes on, or it is to be ended. */
+/** A stroke after an event: it goes on, or it is to be ended. */
 export interface StrokeStep {
   readonly stroke: Stroke;
   readonly isEnded: boolean;
@@ -129,7 +129,7 @@ export function strokeBack(stroke: Stroke): Stroke | null {
   return { ...stroke, points: stroke.points.slice(0, -1) };
 }
 
-/** What is drawn while the stroke goes on: with the point that would come next. */
+/** The mark drawn while the stroke goes on: with the point that would come next. */
 export function strokeDraft(stroke: Stroke, look: StrokeLook, id: string): Mark | null {
   const { hover } = stroke;
   const isPlacing = toolIsPlaced(stroke.tool) && !stroke.isDragged && hover !== null;

@@ -2,7 +2,7 @@ import type { PxPoint } from '../../../domain/geometry/point.ts';
 import type { Sector } from '../../../domain/geometry/sector.ts';
 import {
   ASSUMED_DEPTH_MM,
-  type ScaleOrigin,
+  type KnownScale,
   type SectorScale,
   sectorWithDepth,
   sectorWithScale,
@@ -14,11 +14,11 @@ import { type ScaleMarks, scaleBegin, scaleDown, scaleMove, scaleRead } from './
 /** Lengths of a scan line that can be set, mm. */
 export const DEPTH_MM = { min: 20, max: 300 } as const;
 
-/** How many points fix an outline. */
+/** The number of points that fix an outline. */
 export const POINTS = 3;
 
 export interface OutlineInput {
-  /** What the sector finder says, in pixels of the whole picture; null where it found nothing. */
+  /** The sector finder's answer, in pixels of the whole picture; null where it found nothing. */
   readonly found: SectorFound | null;
   /** Pixels of the whole picture. */
   readonly width: number;
@@ -27,22 +27,17 @@ export interface OutlineInput {
   readonly known?: KnownScale;
 }
 
-export interface KnownScale {
-  readonly mmPerPx: number;
-  readonly origin: ScaleOrigin;
-}
-
 export interface OutlineContext extends OutlineInput {
   /** Whether the learner took a guess for right after looking at it. */
   readonly isGuessTaken: boolean;
   readonly probe: Sector['kind'];
-  /** What counts while no scale in mm per pixel does. */
+  /** Counts while no scale in mm per pixel does. */
   readonly depthMm: number;
   /** Wins over the depth: the outline may change, the scale stays. */
   readonly scale: KnownScale | null;
   /** While the scale is being set by two of its marks. */
   readonly scaling: ScaleMarks | null;
-  /** Up to POINTS, in pixels of the whole picture; what each stands for: `SectorClicks`. */
+  /** Up to POINTS, in pixels of the whole picture, in the order of `SectorClicks`. */
   readonly points: readonly PxPoint[];
   /** The point that follows pointer or cross-hair; null for none. */
   readonly moved: number | null;
@@ -56,7 +51,7 @@ export type OutlineEvent =
   | { readonly type: 'guess.take' }
   /** Puts points on the outline that was found, to be moved. */
   | { readonly type: 'outline.correct' }
-  /** Back to what was found. */
+  /** Back to the outline that was found. */
   | { readonly type: 'outline.restore' }
   | { readonly type: 'outline.use' }
   /** `reachPx`: how near a point counts as hit. */
@@ -72,7 +67,7 @@ export type OutlineEvent =
   | { readonly type: 'depth.set'; readonly depthMm: number }
   /** Two marks of the depth scale are asked for. */
   | { readonly type: 'scale.begin' }
-  /** What lies between them. */
+  /** The length between them. */
   | { readonly type: 'scale.distance'; readonly distanceMm: number }
   | { readonly type: 'scale.end' };
 
@@ -189,7 +184,7 @@ export function pointerMove(context: OutlineContext, at: PxPoint): OutlineChange
   return { ...cursorTo(context, at), isCursorShown: false };
 }
 
-export function cursorMove(context: OutlineContext, dxPx: number, dyPx: number): OutlineChange {
+export function crosshairMove(context: OutlineContext, dxPx: number, dyPx: number): OutlineChange {
   const { x, y } = context.cursor;
   return { ...cursorTo(context, { x: x + dxPx, y: y + dyPx }), isCursorShown: true };
 }
@@ -199,7 +194,7 @@ export function pointerUp(context: OutlineContext): OutlineChange {
   return scaling === null ? { moved: null } : { scaling: { ...scaling, moved: null } };
 }
 
-export function pointPlace(context: OutlineContext): OutlineChange {
+export function outlinePointPlace(context: OutlineContext): OutlineChange {
   const { points, moved, cursor, scaling } = context;
   if (scaling !== null) {
     const isHeld = scaling.moved !== null;

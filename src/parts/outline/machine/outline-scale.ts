@@ -15,7 +15,7 @@ export interface ScaleMarks {
   readonly marks: readonly PxPoint[];
   /** The mark that follows the pointer; null for none. */
   readonly moved: number | null;
-  /** What lies between them, mm. */
+  /** The length between them, mm. */
   readonly distanceMm: number;
 }
 

@@ -1,7 +1,7 @@
 import { type ActorRefFrom, assign, type SnapshotFrom, setup } from 'xstate';
 import type { Sector } from '../../../domain/geometry/sector.ts';
 import {
-  cursorMove,
+  crosshairMove,
   depthSet,
   foundCorrect,
   foundIsSure,
@@ -12,11 +12,11 @@ import {
   type OutlineInput,
   type OutlineOutput,
   outlineBegin,
+  outlinePointPlace,
   pointerDown,
   pointerMove,
   pointerUp,
   pointPick,
-  pointPlace,
   pointsAreSet,
   pointsClear,
   pointsSector,
@@ -63,8 +63,10 @@ const outlineSetup = setup({
     ),
     pointerMove: assign(({ context }, { point }: Of<'pointer.move'>) => pointerMove(context, point)),
     pointerUp: assign(({ context }) => pointerUp(context)),
-    cursorMove: assign(({ context }, { dxPx, dyPx }: Of<'cursor.move'>) => cursorMove(context, dxPx, dyPx)),
-    pointPlace: assign(({ context }) => pointPlace(context)),
+    cursorMove: assign(({ context }, { dxPx, dyPx }: Of<'cursor.move'>) =>
+      crosshairMove(context, dxPx, dyPx),
+    ),
+    pointPlace: assign(({ context }) => outlinePointPlace(context)),
   },
 });
 
@@ -152,13 +154,13 @@ export const outlineMachine = outlineSetup.createMachine({
 export type OutlineActor = ActorRefFrom<typeof outlineMachine>;
 export type OutlineSnapshot = SnapshotFrom<typeof outlineMachine>;
 
-/** What may be used now; null while the learner is still to say where the image lies. */
+/** The outline that may be used now; null while the learner is still to say where the image lies. */
 export function outlineSector({ value, context }: Pick<OutlineSnapshot, 'value' | 'context'>): Sector | null {
   if (value === 'found') return foundSector(context);
   return pointsAreSet(context) ? pointsSector(context) : null;
 }
 
-/** What is only shown: the finder's guess, or what the points so far and the cross-hair would give. */
+/** An outline that is only shown: the finder's guess, or that of the points so far and the cross-hair. */
 export function outlineGuess(snapshot: OutlineSnapshot): Sector | null {
   if (snapshot.matches({ byHand: 'doubted' })) return foundSector(snapshot.context);
   // While the scale is being set, the cross-hair stands for no point of the outline.
@@ -166,7 +168,7 @@ export function outlineGuess(snapshot: OutlineSnapshot): Sector | null {
   return isShown ? pointsSector(snapshot.context) : null;
 }
 
-/** Points go before what was found: without any, it was used as it is. */
+/** Points go before the outline that was found: without any, that one was used as it is. */
 function sectorNeeded(context: OutlineContext): Sector {
   const sector = pointsAreSet(context) ? pointsSector(context) : foundSector(context);
   if (sector === null) throw new Error('There is no outline.');

@@ -6,7 +6,7 @@ export interface Cine {
   readonly index: number;
 }
 
-/** What is wanted of the held images. */
+/** Asks for another of the held images. */
 export type CineEvent =
   | { readonly type: 'cine.step'; readonly by: number }
   | { readonly type: 'cine.to'; readonly index: number }

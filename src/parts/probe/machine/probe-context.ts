@@ -6,11 +6,11 @@ import { aroundWrap, TORSO } from '../../../domain/scan/skin.ts';
 import { zoneFind, zonePose } from '../../../domain/scan/zones.ts';
 import type { ProbeView } from '../../../ports/frame-source.ts';
 
-/** From where the torso is looked at. */
+/** The sides from which the torso is looked at. */
 export const TORSO_SIDES = ['front', 'left', 'back', 'right'] as const;
 export type TorsoSide = (typeof TORSO_SIDES)[number];
 
-/** The probe in the hand, and the machine that it hangs on. */
+/** The probe that the learner moves, and the scanner that it belongs to. */
 export interface ProbeContext {
   readonly pose: ProbePose;
   readonly controls: ScanControls;
@@ -36,7 +36,7 @@ export function viewOf({ pose, controls }: ProbeView): ProbeView {
   return { pose, controls };
 }
 
-/** The chart's meridian that a side shows in its middle, mm. */
+/** The meridian of the torso that a side shows in its middle, mm. */
 export function sideMiddleMm(side: TorsoSide): number {
   return aroundWrap((TORSO_SIDES.indexOf(side) * TORSO.girthMm) / 4);
 }

@@ -19,7 +19,7 @@ import type { ProbeView, SourceFrame } from '../../../ports/frame-source.ts';
 import type { KeyMade } from '../../../ports/scenario-effects.ts';
 import type { ClipOfImage, ScenarioResume } from './scenario-resume.ts';
 
-/** Where something of the world outside can fail. */
+/** The stages in which something of the world outside can fail. */
 export type ScenarioStage =
   | 'opening'
   | 'playing'
@@ -41,17 +41,17 @@ export interface ScenarioContext {
   readonly stepId: string;
   /** The image whose source is open. */
   readonly openedImageId: string | null;
-  /** What was opened last, by the learner's choice, for a clip. */
+  /** The clip that was opened last, by the learner's choice. */
   readonly clip: ClipOfImage | null;
   /** Which image of the source is, or is to be, frozen. */
   readonly frozenIndex: number | null;
   readonly frozen: SourceFrame | null;
   readonly keyMade: KeyMade | null;
-  /** Where the probe stands, and how the machine is set; of no meaning for images that are not scanned by hand. */
+  /** The pose of the probe and the controls of the scanner; of no meaning for images that are not scanned by hand. */
   readonly view: ProbeView;
   /** Scan line of the M-mode; null before the round's first. */
   readonly mLine: number | null;
-  /** What was said to be seen in the M-mode that is being frozen. */
+  /** The learner's reply on the M-mode that is being frozen. */
   readonly signSaid: LineSign | null;
   /** How often each step's frozen image was not what it asks for. */
   readonly misses: Readonly<Record<string, number>>;
@@ -118,7 +118,7 @@ export function scenarioBegin({ scenario, resume }: ScenarioInput): ScenarioCont
   };
 }
 
-/** What a session stores of it. */
+/** The part that a session stores. */
 export function scenarioResumeOf(context: ScenarioContext): ScenarioResume {
   const { stepId, clip, frozenIndex, view, mLine, misses, history, historyStepId, results } = context;
   const { hintsTaken, followed, elapsedS, isAnswered } = context;
@@ -171,7 +171,7 @@ export function imageNow(context: ScenarioContext): ScenarioImage | null {
   return imageId === null ? null : imageById(context.scenario, imageId);
 }
 
-/** What the key must be good for: the findings of all mark steps on this image, each with its least tolerance. */
+/** The findings that the key must serve: those of all mark steps on this image, each with its least tolerance. */
 export function roundFindings({ scenario, stepId }: ScenarioContext): readonly AskedFinding[] {
   const imageId = scenario.steps[stepIndex(scenario, stepId)]?.imageId;
   const byFinding = new Map<string, AskedFinding>();

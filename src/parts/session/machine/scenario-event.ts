@@ -1,5 +1,5 @@
 import type { MarkHistory } from '../../../domain/marks/history.ts';
-import type { ProbeStand } from '../../probe/machine/probe.ts';
+import type { ProbeStand } from '../../probe/machine/probe-machine.ts';
 
 export type ScenarioEvent =
   | { readonly type: 'step.next' }

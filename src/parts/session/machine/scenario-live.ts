@@ -1,7 +1,6 @@
 import type { ScenarioEffects } from '../../../ports/scenario-effects.ts';
-import type { ProbeStand } from '../../probe/machine/probe.ts';
-import { failureIn, imageNeeded, signOf } from './scenario-need.ts';
-import { signSay } from './scenario-scan.ts';
+import type { ProbeStand } from '../../probe/machine/probe-machine.ts';
+import { imageNeeded } from './scenario-need.ts';
 import type { ScenarioSetup } from './scenario-setup.ts';
 import { TICKING } from './scenario-ticking.ts';
 
@@ -14,7 +13,7 @@ export const liveState = (setup: ScenarioSetup, effects: ScenarioEffects) =>
       input: ({ context }) => ({ image: imageNeeded(context), view: context.view }),
       onError: {
         target: 'failed',
-        actions: { type: 'apply', params: ({ event }) => failureIn('playing', event.error) },
+        actions: { type: 'failureTake', params: ({ event }) => ({ during: 'playing', error: event.error }) },
       },
     },
     initial: 'observe',
@@ -78,10 +77,7 @@ export const liveState = (setup: ScenarioSetup, effects: ScenarioEffects) =>
           'm_mode.answer': {
             guard: 'canSay',
             target: '#scenario.freezing',
-            actions: {
-              type: 'apply',
-              params: ({ context, event }) => signSay(signOf(context, event.reply), event.lateral),
-            },
+            actions: { type: 'signSay', params: ({ event }) => event },
           },
           'hint.take': { guard: 'hasHint', actions: 'hintTake' },
           'step.skip': { target: '#scenario.freezing', actions: 'skipBegin' },

@@ -43,7 +43,7 @@ export function freezeFollows(context: ScenarioContext): boolean {
   return following?.kind === 'freeze' && following.imageId === step.imageId;
 }
 
-/** Which image freezing asks for; null for the one on the screen. */
+/** The index of the image to freeze; null for the one on the screen. */
 export function freezeIndex(context: ScenarioContext): number | null {
   const step = stepNow(context);
   return step?.kind === 'freeze' ? step.frameIndex : context.frozenIndex;
@@ -59,7 +59,7 @@ export function resultGraded(context: ScenarioContext): MarkStep | null {
   return step?.kind === 'mark' && isGraded ? step : null;
 }
 
-/** What the mark step gives the marking to go by. */
+/** The findings, tools and sector that the mark step gives the marking. */
 export function markingAsked(context: ScenarioContext) {
   const step = stepNow(context);
   if (step?.kind !== 'mark') throw new Error(`The step ${context.stepId} asks for no marks.`);
@@ -71,7 +71,7 @@ export function markingAsked(context: ScenarioContext) {
   };
 }
 
-/** What grading the marks drawn so far takes. */
+/** The input with which the marks drawn so far are graded. */
 export function gradeInput(context: ScenarioContext, findings: readonly AskedFinding[]): GradeInput {
   const frozen = frozenNeeded(context);
   if (context.keyMade === null) throw new Error('There is no key to grade by.');
@@ -89,7 +89,7 @@ export function frozenNeeded({ frozen }: ScenarioContext): SourceFrame {
   return frozen;
 }
 
-/** What is told where an error tells nothing itself. */
+/** The fact that is told where an error tells none itself. */
 const FAILED: Readonly<Record<ScenarioStage, MessageFact>> = {
   opening: { code: 'imageNotOpened' },
   playing: { code: 'imageStopped' },
@@ -105,14 +105,14 @@ export function failureIn(during: ScenarioStage, error: unknown): ScenarioChange
   return { failure: { during, fact: errorFact(error, FAILED[during]) } };
 }
 
-/** What reaching a scan step's goal takes. */
+/** The input with which a scan step's goal is reached. */
 export function reachInput(context: ScenarioContext): GoalReachInput {
   const step = stepNow(context);
   if (step?.kind !== 'scan') throw new Error(`The step ${context.stepId} has no goal.`);
   return { image: imageNeeded(context), goal: step.goal, view: context.view };
 }
 
-/** What an M-mode's reply stands for; null where the step does not offer it. */
+/** The sign that an M-mode's reply stands for; null where the step does not offer it. */
 export function signOf(context: ScenarioContext, reply: string): LineSign | null {
   const step = stepNow(context);
   return step?.kind === 'm_mode' ? (step.options.find(({ value }) => value === reply)?.value ?? null) : null;

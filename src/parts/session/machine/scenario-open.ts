@@ -11,7 +11,7 @@ import {
 } from './scenario-context.ts';
 import { FROZEN_NONE } from './scenario-step.ts';
 
-/** What opening the step's image needs to know. */
+/** The input with which the step's image is opened. */
 export function openInput(context: ScenarioContext): ImageOpenInput {
   const { clip, view } = context;
   const image = imageNow(context);
@@ -30,11 +30,14 @@ function imageIsWorkedOn({ scenario, history, results }: ScenarioContext, { id }
 }
 
 /**
- * The step's image was opened. What was done on a clip fits that one alone: with another file, or the same one in
- * another outline, its round begins anew. So it does where a device was to give a frozen image a second time; but there
- * what was graded stays what counts, or a reload would be a way to be graded once more.
+ * The step's image was opened. Marks and results on a clip fit that one alone: with another file, or the same one
+ * in another outline, its round begins anew. So it does where a device was to give a frozen image a second time; but
+ * there graded results still count, or a reload would be a way to be graded once more.
  */
-export function openedTake(context: ScenarioContext, { clip: used, isLive }: ImageOpened): ScenarioChange {
+export function imageOpenedTake(
+  context: ScenarioContext,
+  { clip: used, isLive }: ImageOpened,
+): ScenarioChange {
   const { image, clip: before } = openInput(context);
   const clip = used === null ? null : { imageId: image.id, file: used.file, sector: used.sector };
   const isOther = before !== null && (clip === null || !clipUsedEquals(before, clip));
@@ -43,12 +46,12 @@ export function openedTake(context: ScenarioContext, { clip: used, isLive }: Ima
   return { ...anew, openedImageId: image.id, clip };
 }
 
-/** Forgets the file that the step's image waits for, and with it whatever was done on it. */
-export function imageAnew(context: ScenarioContext): ScenarioChange {
+/** Forgets the file that the step's image waits for, and with it all results on it. */
+export function clipForget(context: ScenarioContext): ScenarioChange {
   return { ...roundForget(context, openInput(context).image), clip: null };
 }
 
-/** Back to the first step of an image, with nothing of what was done on it. */
+/** Back to the first step of an image, without the results on it. */
 function roundForget(context: ScenarioContext, image: ScenarioImage): ScenarioChange {
   const { scenario, results, hintsTaken, misses } = context;
   const steps = scenario.steps.filter(({ imageId }) => imageId === image.id);

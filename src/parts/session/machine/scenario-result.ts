@@ -15,7 +15,7 @@ import { type GradedStep, SCENARIO_END } from '../../../domain/scenario/scenario
 import { type ScenarioChange, type ScenarioContext, stepNow } from './scenario-context.ts';
 import { hintsShown } from './scenario-hint.ts';
 
-/** How a scenario ended. */
+/** The end of a scenario. */
 export interface ScenarioOutcome {
   readonly scenarioId: string;
   /** False when the learner left before the end. */
@@ -84,7 +84,7 @@ export function replyKeep(context: ScenarioContext, reply: number | string | nul
   };
 }
 
-/** What is new in a try of each kind; the rest is the same for all. */
+/** The fields of a try that its kind alone has; the rest is the same for all. */
 type TryMade =
   | { readonly kind: 'mark'; readonly made: Omit<MarkTry, keyof TryCommon> }
   | { readonly kind: 'question'; readonly made: Omit<QuestionTry, keyof TryCommon> }

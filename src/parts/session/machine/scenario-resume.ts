@@ -13,8 +13,8 @@ import type { ProbeView } from '../../../ports/frame-source.ts';
 import { resumeUpdate } from './resume-update.ts';
 
 /**
- * Of the shape of `ScenarioResume`; raised whenever that changes. `resumeUpdate` reads the versions before, but for what
- * those before 5 kept of a learner's file: the store itself brings that over, so that no name lies there any longer.
+ * Of the shape of `ScenarioResume`; raised whenever that changes. `resumeUpdate` reads the versions before, but
+ * for a learner's file in those before 5: the store itself brings that over, so that no name lies there any longer.
  */
 export const PLACE_VERSION = 5;
 
@@ -70,7 +70,7 @@ export function scenarioResumeRead(stored: unknown, version: number, scenario: S
   return { resume: data };
 }
 
-/** What was kept is given as it was: what else lies in it is of a version between. */
+/** Stored data is given as it was: further fields in it are of a version between. */
 function resumeIs(data: unknown): data is ScenarioResume {
   return halfPlayedSchema.safeParse(data).success;
 }

@@ -66,12 +66,12 @@ export function lostKeep(context: ScenarioContext): ScenarioChange {
   };
 }
 
-/** What the learner says of the M-mode on a line; it is graded when the image stands still. */
+/** The learner's reply on the M-mode of a line; it is graded when the image stands still. */
 export function signSay(reply: LineSign | null, lateral: number): ScenarioChange {
   return { signSaid: reply, mLine: lateral };
 }
 
-/** Grades what was said of the M-mode's line. */
+/** Grades the reply on the M-mode's line. */
 export function signTake(context: ScenarioContext, frozen: SourceFrame): ScenarioChange {
   const step = stepNow(context);
   if (step?.kind !== 'm_mode') return {};

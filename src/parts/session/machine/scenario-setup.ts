@@ -1,5 +1,6 @@
-import { type AnyEventObject, assign, fromCallback, fromPromise, setup } from 'xstate';
+import { type AnyEventObject, assign, fromCallback, fromPromise, sendTo, setup } from 'xstate';
 import type { Grade } from '../../../domain/grading/grade.ts';
+import type { MarkHistory } from '../../../domain/marks/history.ts';
 import { replyIsPossible } from '../../../domain/scenario/answer.ts';
 import { SCENARIO_END, type ScenarioImage, type ScenarioStep } from '../../../domain/scenario/scenario.ts';
 import type { ProbeView, SourceFrame } from '../../../ports/frame-source.ts';
@@ -14,13 +15,12 @@ import type {
   ScenarioEffects,
 } from '../../../ports/scenario-effects.ts';
 import { markingMachine } from '../../marking/machine/marking.ts';
-import { probeMachine } from '../../probe/machine/probe.ts';
+import { probeMachine } from '../../probe/machine/probe-machine.ts';
 import {
   attemptsLeft,
   imageNow,
   mModeWaitS,
   observeWaitS,
-  type ScenarioChange,
   type ScenarioContext,
   type ScenarioInput,
   type ScenarioStage,
@@ -29,13 +29,29 @@ import {
 } from './scenario-context.ts';
 import type { ScenarioEvent } from './scenario-event.ts';
 import { hintNext, hintsShown, hintTake } from './scenario-hint.ts';
-import { freezeFollows, resultGraded, signOf, stepUsesFrozen, stepUsesKey } from './scenario-need.ts';
-import { openInput } from './scenario-open.ts';
+import {
+  failureIn,
+  freezeFollows,
+  resultGraded,
+  signOf,
+  stepUsesFrozen,
+  stepUsesKey,
+} from './scenario-need.ts';
+import { clipForget, imageOpenedTake, openInput } from './scenario-open.ts';
 import { markResultKeep, replyKeep, type ScenarioOutcome } from './scenario-result.ts';
-import { lostKeep, scanOn } from './scenario-scan.ts';
-import { markAgain, roundSkip, stepAdvance } from './scenario-step.ts';
+import { foundTake, lostKeep, missOf, missTake, scanOn, signSay, signTake } from './scenario-scan.ts';
+import { frozenTake, markAgain, roundSkip, stepAdvance } from './scenario-step.ts';
 
-/** The words that the states are written in: what is known, asked of the world, allowed and done. */
+/** An event of one type. */
+type Of<Type extends ScenarioEvent['type']> = Extract<ScenarioEvent, { readonly type: Type }>;
+
+/** An error of the world outside, and the stage in which it came. */
+interface ScenarioFailed {
+  readonly during: ScenarioStage;
+  readonly error: unknown;
+}
+
+/** Context, events, actors, guards and actions, by the names that the states use. */
 export function scenarioSetup(effects: ScenarioEffects) {
   return setup({
     types: {
@@ -94,6 +110,8 @@ export function scenarioSetup(effects: ScenarioEffects) {
       hintShowsGoal: ({ context }) => hintNext(context)?.kind === 'answer',
       canSay: ({ context, event }) =>
         event.type === 'm_mode.answer' && mModeWaitS(context) === 0 && signOf(context, event.reply) !== null,
+      isMiss: ({ context }, frozen: SourceFrame) => missOf(context, frozen) !== null,
+      awaitsSign: ({ context }) => stepNow(context)?.kind === 'm_mode' && !context.isAnswered,
       hasHint: ({ context }) => hintNext(context) !== null,
       canAnswer: ({ context, event }) => {
         const step = stepNow(context);
@@ -105,7 +123,22 @@ export function scenarioSetup(effects: ScenarioEffects) {
       },
     },
     actions: {
-      apply: assign((_, change: ScenarioChange) => change),
+      openedTake: assign(({ context }, opened: ImageOpened) => imageOpenedTake(context, opened)),
+      clipForget: assign(({ context }) => clipForget(context)),
+      standTake: assign((_, { stand }: Of<'probe.rested'>) => stand),
+      frozenTake: assign((_, frozen: SourceFrame) => frozenTake(frozen)),
+      missTake: assign(({ context }, frozen: SourceFrame) => missTake(context, frozen)),
+      foundTake: assign(({ context }, frozen: SourceFrame) => foundTake(context, frozen)),
+      signSay: assign(({ context }, { reply, lateral }: Of<'m_mode.answer'>) =>
+        signSay(signOf(context, reply), lateral),
+      ),
+      signTake: assign(({ context }, frozen: SourceFrame) => signTake(context, frozen)),
+      keyTake: assign((_, keyMade: KeyMade) => ({ keyMade })),
+      historyTake: assign((_, { history }: { readonly history: MarkHistory }) => ({ history })),
+      marksSubmit: sendTo('marking', { type: 'marks.submit' }),
+      gradeKeep: assign(({ context }, grade: Grade) => markResultKeep(context, grade)),
+      gradeTake: assign((_, grade: Grade) => ({ grade })),
+      failureTake: assign((_, { during, error }: ScenarioFailed) => failureIn(during, error)),
       advance: assign(({ context }) => stepAdvance(context)),
       roundSkip: assign(({ context }) => roundSkip(context)),
       markAgain: assign(({ context }) => markAgain(context)),
@@ -117,6 +150,7 @@ export function scenarioSetup(effects: ScenarioEffects) {
       skipBegin: assign({ isSkipping: true }),
       skipForget: assign({ isSkipping: false }),
       ungradedKeep: assign(({ context }) => markResultKeep(context, null)),
+      replyKeep: assign(({ context }, { reply }: Of<'question.answer'>) => replyKeep(context, reply)),
       replySkip: assign(({ context }) => replyKeep(context, null)),
     },
   });

@@ -38,7 +38,7 @@ export function markAgain(context: ScenarioContext): ScenarioChange {
   return { ...stepEnter(context, { stepId, followed: context.followed }), grade: null };
 }
 
-/** A new step: what belongs to another image, or to a freeze that is given up, is dropped. */
+/** A new step: all that belongs to another image, or to a freeze that is given up, is dropped. */
 function stepEnter(context: ScenarioContext, { stepId, followed }: StepFollowed): ScenarioChange {
   const from = stepNow(context);
   const to = context.scenario.steps[stepIndex(context.scenario, stepId)];

@@ -1,7 +1,5 @@
-import { sendTo } from 'xstate';
 import type { MarkHistory } from '../../../domain/marks/history.ts';
-import { failureIn, markingAsked } from './scenario-need.ts';
-import { replyKeep } from './scenario-result.ts';
+import { markingAsked } from './scenario-need.ts';
 import type { ScenarioSetup } from './scenario-setup.ts';
 import { SECOND_MS, TICKING } from './scenario-ticking.ts';
 
@@ -29,11 +27,11 @@ export const markState = (setup: ScenarioSetup) =>
       }),
       onDone: {
         target: 'grading',
-        actions: { type: 'apply', params: ({ event }) => ({ history: event.output.history }) },
+        actions: { type: 'historyTake', params: ({ event }) => event.output },
       },
       onError: {
         target: 'failed',
-        actions: { type: 'apply', params: ({ event }) => failureIn('marking', event.error) },
+        actions: { type: 'failureTake', params: ({ event }) => ({ during: 'marking', error: event.error }) },
       },
     },
     initial: 'running',
@@ -43,7 +41,7 @@ export const markState = (setup: ScenarioSetup) =>
           [SECOND_MS]: [
             {
               guard: 'isTimeUp',
-              actions: ['tick', sendTo('marking', { type: 'marks.submit' })],
+              actions: ['tick', 'marksSubmit'],
             },
             { target: 'running', reenter: true, actions: 'tick' },
           ],
@@ -51,7 +49,7 @@ export const markState = (setup: ScenarioSetup) =>
       },
     },
     on: {
-      'marks.submit': { actions: sendTo('marking', { type: 'marks.submit' }) },
+      'marks.submit': { actions: 'marksSubmit' },
       'hint.take': { guard: 'hasHint', actions: 'hintTake' },
       'step.skip': { target: 'grading', actions: 'skipBegin' },
     },
@@ -69,7 +67,7 @@ export const questionState = (setup: ScenarioSetup) =>
           'question.answer': {
             guard: 'canAnswer',
             target: 'answered',
-            actions: { type: 'apply', params: ({ context, event }) => replyKeep(context, event.reply) },
+            actions: { type: 'replyKeep', params: ({ event }) => event },
           },
           'hint.take': { guard: 'hasHint', actions: 'hintTake' },
           'step.skip': { target: 'answered', actions: 'replySkip' },

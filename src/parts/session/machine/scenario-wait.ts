@@ -1,6 +1,5 @@
-import { roundFindings, stepNow } from './scenario-context.ts';
+import { roundFindings } from './scenario-context.ts';
 import {
-  failureIn,
   freezeIndex,
   frozenNeeded,
   gradeInput,
@@ -9,11 +8,8 @@ import {
   reachInput,
   resultGraded,
 } from './scenario-need.ts';
-import { imageAnew, openedTake, openInput } from './scenario-open.ts';
-import { markResultKeep } from './scenario-result.ts';
-import { foundTake, missOf, missTake, signTake } from './scenario-scan.ts';
+import { openInput } from './scenario-open.ts';
 import type { ScenarioSetup } from './scenario-setup.ts';
-import { frozenTake } from './scenario-step.ts';
 
 /** The image's source is made ready; the learner may be asked for it. */
 export const openingState = (setup: ScenarioSetup) =>
@@ -24,14 +20,11 @@ export const openingState = (setup: ScenarioSetup) =>
       input: ({ context }) => openInput(context),
       onDone: {
         target: 'routing',
-        actions: {
-          type: 'apply',
-          params: ({ context, event }) => openedTake(context, event.output),
-        },
+        actions: { type: 'openedTake', params: ({ event }) => event.output },
       },
       onError: {
         target: 'failed',
-        actions: { type: 'apply', params: ({ event }) => failureIn('opening', event.error) },
+        actions: { type: 'failureTake', params: ({ event }) => ({ during: 'opening', error: event.error }) },
       },
     },
     on: {
@@ -39,7 +32,7 @@ export const openingState = (setup: ScenarioSetup) =>
       'image.anew': {
         guard: 'awaitsClip',
         target: 'routing',
-        actions: { type: 'apply', params: ({ context }) => imageAnew(context) },
+        actions: 'clipForget',
       },
     },
   });
@@ -59,40 +52,37 @@ export const freezingState = (setup: ScenarioSetup) =>
         {
           guard: { type: 'isStep', params: 'freeze' },
           target: 'routing',
-          actions: [{ type: 'apply', params: ({ event }) => frozenTake(event.output) }, 'advance'],
+          actions: [{ type: 'frozenTake', params: ({ event }) => event.output }, 'advance'],
         },
         {
-          guard: ({ context, event }) => missOf(context, event.output) !== null,
+          guard: { type: 'isMiss', params: ({ event }) => event.output },
           target: 'missed',
-          actions: { type: 'apply', params: ({ context, event }) => missTake(context, event.output) },
+          actions: { type: 'missTake', params: ({ event }) => event.output },
         },
         {
           guard: { type: 'isStep', params: 'scan' },
           target: 'routing',
-          actions: [
-            { type: 'apply', params: ({ context, event }) => foundTake(context, event.output) },
-            'advance',
-          ],
+          actions: [{ type: 'foundTake', params: ({ event }) => event.output }, 'advance'],
         },
         {
-          guard: ({ context }) => stepNow(context)?.kind === 'm_mode' && !context.isAnswered,
+          guard: 'awaitsSign',
           target: 'routing',
-          actions: { type: 'apply', params: ({ context, event }) => signTake(context, event.output) },
+          actions: { type: 'signTake', params: ({ event }) => event.output },
         },
         {
           target: 'routing',
-          actions: { type: 'apply', params: ({ event }) => frozenTake(event.output) },
+          actions: { type: 'frozenTake', params: ({ event }) => event.output },
         },
       ],
       onError: {
         target: 'failed',
-        actions: { type: 'apply', params: ({ event }) => failureIn('freezing', event.error) },
+        actions: { type: 'failureTake', params: ({ event }) => ({ during: 'freezing', error: event.error }) },
       },
     },
     on: { 'step.skip': { target: 'routing', actions: 'roundSkip' } },
   });
 
-/** What marks are graded by is chosen. */
+/** The key that marks are graded by is made. */
 export const keyingState = (setup: ScenarioSetup) =>
   setup.createStateConfig({
     tags: ['busy', 'frozen'],
@@ -101,11 +91,11 @@ export const keyingState = (setup: ScenarioSetup) =>
       input: ({ context }) => ({ frozen: frozenNeeded(context), findings: roundFindings(context) }),
       onDone: {
         target: 'routing',
-        actions: { type: 'apply', params: ({ event }) => ({ keyMade: event.output }) },
+        actions: { type: 'keyTake', params: ({ event }) => event.output },
       },
       onError: {
         target: 'failed',
-        actions: { type: 'apply', params: ({ event }) => failureIn('keying', event.error) },
+        actions: { type: 'failureTake', params: ({ event }) => ({ during: 'keying', error: event.error }) },
       },
     },
     on: { 'step.skip': { target: 'routing', actions: 'roundSkip' } },
@@ -120,14 +110,11 @@ export const gradingState = (setup: ScenarioSetup) =>
       input: ({ context }) => gradeInput(context, markingAsked(context).asked),
       onDone: {
         target: 'routing',
-        actions: [
-          { type: 'apply', params: ({ context, event }) => markResultKeep(context, event.output) },
-          'advance',
-        ],
+        actions: [{ type: 'gradeKeep', params: ({ event }) => event.output }, 'advance'],
       },
       onError: {
         target: 'failed',
-        actions: { type: 'apply', params: ({ event }) => failureIn('grading', event.error) },
+        actions: { type: 'failureTake', params: ({ event }) => ({ during: 'grading', error: event.error }) },
       },
     },
   });
@@ -141,11 +128,14 @@ export const regradingState = (setup: ScenarioSetup) =>
       input: ({ context }) => gradeInput(context, resultGraded(context)?.findings ?? []),
       onDone: {
         target: 'routing',
-        actions: { type: 'apply', params: ({ event }) => ({ grade: event.output }) },
+        actions: { type: 'gradeTake', params: ({ event }) => event.output },
       },
       onError: {
         target: 'failed',
-        actions: { type: 'apply', params: ({ event }) => failureIn('regrading', event.error) },
+        actions: {
+          type: 'failureTake',
+          params: ({ event }) => ({ during: 'regrading', error: event.error }),
+        },
       },
     },
   });
@@ -159,11 +149,11 @@ export const reachingState = (setup: ScenarioSetup) =>
       input: ({ context }) => reachInput(context),
       onDone: {
         target: 'routing',
-        actions: ['lostKeep', { type: 'apply', params: ({ event }) => frozenTake(event.output) }, 'advance'],
+        actions: ['lostKeep', { type: 'frozenTake', params: ({ event }) => event.output }, 'advance'],
       },
       onError: {
         target: 'failed',
-        actions: { type: 'apply', params: ({ event }) => failureIn('reaching', event.error) },
+        actions: { type: 'failureTake', params: ({ event }) => ({ during: 'reaching', error: event.error }) },
       },
     },
   });
@@ -177,11 +167,11 @@ export const placingState = (setup: ScenarioSetup) =>
       input: ({ context }) => reachInput(context),
       onDone: {
         target: 'routing',
-        actions: [{ type: 'apply', params: ({ event }) => frozenTake(event.output) }, 'runOn'],
+        actions: [{ type: 'frozenTake', params: ({ event }) => event.output }, 'runOn'],
       },
       onError: {
         target: 'failed',
-        actions: { type: 'apply', params: ({ event }) => failureIn('playing', event.error) },
+        actions: { type: 'failureTake', params: ({ event }) => ({ during: 'playing', error: event.error }) },
       },
     },
   });

@@ -1,8 +1,7 @@
 import { errorFact } from '../../../domain/errors/error-fact.ts';
-import { claimedTake } from './session-claim.ts';
 import type { SessionSetup } from './session-setup.ts';
 
-/** It is asked whether another page plays the scenario. */
+/** Other pages are asked whether they play the scenario. */
 export const claimingState = (setup: SessionSetup) =>
   setup.createStateConfig({
     invoke: {
@@ -12,14 +11,11 @@ export const claimingState = (setup: SessionSetup) =>
         {
           guard: { type: 'isOurs', params: ({ event }) => event.output },
           target: 'loading',
-          actions: {
-            type: 'apply',
-            params: ({ context, event }) => claimedTake(context, event.output),
-          },
+          actions: { type: 'claimedTake', params: ({ event }) => event.output },
         },
         { target: 'elsewhere' },
       ],
-      // Who cannot ask other pages plays all the same.
+      // A page that cannot ask the others plays all the same.
       onError: 'loading',
     },
     on: { 'menu.open': 'menu' },
@@ -28,12 +24,9 @@ export const claimingState = (setup: SessionSetup) =>
 /** Another page plays it. */
 export const elsewhereState = (setup: SessionSetup) =>
   setup.createStateConfig({
-    entry: 'release',
+    entry: 'scenarioRelease',
     on: {
-      'scenario.take': {
-        target: 'taking',
-        actions: { type: 'apply', params: () => ({ unkept: null }) },
-      },
+      'scenario.take': { target: 'taking', actions: 'unkeptForget' },
       'scenario.restore': { guard: 'hasUnkept', target: 'taking' },
       'menu.open': 'menu',
     },
@@ -47,15 +40,13 @@ export const takingState = (setup: SessionSetup) =>
       input: ({ context }) => ({ scenarioId: context.scenarioId ?? '' }),
       onDone: {
         target: 'loading',
-        actions: [{ type: 'refresh', params: ({ event }) => event.output }, 'takenPick'],
+        actions: [{ type: 'storedRefresh', params: ({ event }) => event.output }, 'unkeptPick'],
       },
       onError: {
         target: 'elsewhere',
         actions: {
-          type: 'apply',
-          params: ({ event }) => ({
-            notice: errorFact(event.error, { code: 'takeOverFailed' }),
-          }),
+          type: 'noticeSet',
+          params: ({ event }) => errorFact(event.error, { code: 'takeOverFailed' }),
         },
       },
     },

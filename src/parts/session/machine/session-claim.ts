@@ -2,12 +2,12 @@ import type { Claim } from '../../../ports/tabs.ts';
 import type { SessionContext } from './session-context.ts';
 import { type SessionEffects, scenarioRelease } from './session-effects.ts';
 import { placeFind } from './session-places.ts';
-import { type Stored, storedRead, storedRefresh } from './session-stored.ts';
+import { type Stored, storedProgressRead, storedRefresh } from './session-stored.ts';
 
-/** How asking for a scenario that another page may play went. */
+/** The answer when a scenario is asked for that another page may play. */
 export interface Claimed {
   readonly claim: Claim;
-  /** What is kept by now; null where this page need not ask. */
+  /** Scores and places as stored by now; null where this page need not ask. */
   readonly read: Stored | null;
 }
 
@@ -18,13 +18,13 @@ export async function scenarioClaim(
   signal: AbortSignal,
 ): Promise<Claimed> {
   const claim = await effects.tabs.claim(scenarioId);
-  // What this page still holds it knows better than the store, which may not have all of it yet.
+  // This page knows a scenario that it still holds better than the store, which may not have all of it yet.
   if (claim !== 'new') return { claim, read: null };
   await placeClaim(effects, scenarioId);
   return { claim, read: await storedClaimed(effects, scenarioId, signal) };
 }
 
-/** Takes a scenario over from the page that plays it, and gives what is kept by then. */
+/** Takes a scenario over from the page that plays it, and gives what is stored by then. */
 export async function scenarioTakeOver(
   effects: SessionEffects,
   scenarioId: string,
@@ -35,7 +35,7 @@ export async function scenarioTakeOver(
   return storedClaimed(effects, scenarioId, signal);
 }
 
-/** Where one that was not known here was left by another page it is gone on with. */
+/** A scenario that was not known here is gone on with where another page left it. */
 export function claimedTake(context: SessionContext, { read }: Claimed): Partial<SessionContext> {
   if (read === null) return {};
   const { scenarioId, stored, places } = context;
@@ -44,19 +44,19 @@ export function claimedTake(context: SessionContext, { read }: Claimed): Partial
   return { ...fresh, stored: isAnew ? null : placeFind(fresh.places, scenarioId) };
 }
 
-/** Where nothing can be written, what cannot be claimed need not be: that it is not kept is said when it is tried. */
+/** A claim may fail where nothing can be written: the learner is told when a place is to be kept. */
 async function placeClaim({ store }: SessionEffects, scenarioId: string): Promise<void> {
   await store.placeClaim(scenarioId).catch(() => {});
 }
 
-/** What is kept of a scenario that this page may play now: only now is what another one kept of it the last of it. */
+/** Reads scores and places once this page may play the scenario: only then has another page written its last. */
 async function storedClaimed(
   effects: SessionEffects,
   scenarioId: string,
   signal: AbortSignal,
 ): Promise<Stored> {
   try {
-    return await storedRead(effects);
+    return await storedProgressRead(effects);
   } finally {
     // Nobody waits for it any longer.
     if (signal.aborted) scenarioRelease(effects, scenarioId);

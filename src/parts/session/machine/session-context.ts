@@ -3,31 +3,31 @@ import type { Suggestion } from '../../../domain/learning/suggest-next.ts';
 import type { MessageFact } from '../../../domain/message/message-fact.ts';
 import type { Scenario, ScenarioCard } from '../../../domain/scenario/scenario.ts';
 import type { Place } from '../../../ports/store.ts';
+import type { WriteFailed, WriteRefused } from './place-writer.ts';
 import type { ScenarioOutcome } from './scenario-result.ts';
 import type { ScenarioResume } from './scenario-resume.ts';
-import type { KeeperFailed, KeeperRefused } from './session-keeper.ts';
 
 export interface SessionContext {
   readonly catalogue: readonly ScenarioCard[];
   readonly best: BestScores;
-  /** What is being, or is to be, played. */
+  /** The scenario that is being, or is to be, played. */
   readonly scenarioId: string | null;
   readonly scenario: Scenario | null;
   /** Where the scenario is to be taken up, as it was stored; null to begin it. */
   readonly stored: Place | null;
   /** The same, checked against the loaded scenario. */
   readonly resume: ScenarioResume | null;
-  /** Whether what is kept was changed by another hand since it was read. */
+  /** Whether the stored scores and places were changed outside of the session since they were read. */
   readonly isStale: boolean;
-  /** Whether another page takes over what is played here. */
+  /** Whether another page takes over the scenario that is played here. */
   readonly isTaken: boolean;
-  /** What was done here of `scenarioId` since another page claimed it unasked, and is not kept; null where all is. */
+  /** The unsaved place of `scenarioId`, reached here since another page claimed it unasked; null where all is kept. */
   readonly unkept: Place | null;
   /** Of every half-played scenario, the one being played among them; newest first. */
   readonly places: readonly Place[];
   readonly outcome: ScenarioOutcome | null;
   readonly suggestion: Suggestion | null;
-  /** What the learner is told. */
+  /** The fact that the learner is told. */
   readonly notice: MessageFact | null;
 }
 
@@ -42,20 +42,20 @@ export type SessionEvent =
   | { readonly type: 'scenario.resume'; readonly scenarioId: string }
   | { readonly type: 'place.drop'; readonly scenarioId: string }
   | { readonly type: 'scenario.again' }
-  /** Plays here what another page plays, as that one left it. */
+  /** Plays here the scenario that another page plays, as that one left it. */
   | { readonly type: 'scenario.take' }
-  /** Plays it here as it was left here, in the stead of what the other page kept of it. */
+  /** Plays it here as it was left here, in place of the state that the other page kept. */
   | { readonly type: 'scenario.restore' }
-  /** Another page takes over what is played here. */
+  /** Another page takes over the scenario that is played here. */
   | { readonly type: 'scenario.taken'; readonly scenarioId: string }
   | { readonly type: 'menu.open' }
   | { readonly type: 'attempt.retry' }
   /** Everything that was kept is erased: nothing of it is known here any longer. */
   | { readonly type: 'data.erased' }
-  /** What is kept was changed by another hand: the menu reads it anew. */
+  /** Stored scores or places were changed outside of the session: the menu reads them anew. */
   | { readonly type: 'data.changed' }
-  | KeeperFailed
-  | KeeperRefused;
+  | WriteFailed
+  | WriteRefused;
 
 export function sessionBegin({ catalogue }: SessionInput): SessionContext {
   return {

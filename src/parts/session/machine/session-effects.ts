@@ -9,7 +9,7 @@ export type SessionStore = Pick<
   'placesList' | 'placeClaim' | 'placeRelease' | 'placeSave' | 'placeDrop' | 'bestScores' | 'attemptAdd'
 >;
 
-/** What the session asks of the world. Of a CodedError its fact is told to the learner. */
+/** The effects that the session needs. Of a CodedError its fact is told to the learner. */
 export interface SessionEffects extends ScenarioEffects {
   scenarioLoad(input: { readonly scenarioId: string }): Promise<Scenario>;
   readonly store: SessionStore;
@@ -28,7 +28,7 @@ export function scenarioRelease(
   if (tabs.release(scenarioId)) store.placeRelease(scenarioId);
 }
 
-/** What is kept of a finished scenario; null when nothing in it was answered, marked or scanned. */
+/** The attempt to store of a finished scenario; null when nothing in it was answered, marked or scanned. */
 export function attemptOf(outcome: ScenarioOutcome, id: string, atMs: number): Attempt | null {
   const { scenarioId, score, results } = outcome;
   if (results.length === 0) return null;

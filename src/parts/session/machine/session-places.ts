@@ -9,7 +9,7 @@ import { PLACE_VERSION } from './scenario-resume.ts';
  */
 const UNLISTED_MAX = 8;
 
-export function placeOf(context: ScenarioContext, savedAtMs: number): Place {
+export function scenarioPlace(context: ScenarioContext, savedAtMs: number): Place {
   const state = scenarioResumeOf(context);
   return { scenarioId: context.scenario.id, version: PLACE_VERSION, savedAtMs, state };
 }
@@ -18,7 +18,7 @@ export function placeFind(places: readonly Place[], scenarioId: string | null): 
   return places.find((place) => place.scenarioId === scenarioId) ?? null;
 }
 
-/** A place goes to the front, in the stead of the one that its scenario had. */
+/** A place goes to the front, in place of the one that its scenario had. */
 export function placesWith(places: readonly Place[], place: Place): readonly Place[] {
   return [place, ...placesWithout(places, [place.scenarioId])];
 }

@@ -1,31 +1,33 @@
 import { assign, fromPromise, sendTo, setup } from 'xstate';
+import type { MessageFact } from '../../../domain/message/message-fact.ts';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
-import { scenarioMachineCreate } from './scenario.ts';
+import { placeWriterCreate, type WriteRefused } from './place-writer.ts';
 import type { ScenarioContext } from './scenario-context.ts';
+import { scenarioMachineCreate } from './scenario-machine.ts';
 import type { ScenarioOutcome } from './scenario-result.ts';
-import { type Claimed, scenarioClaim, scenarioTakeOver } from './session-claim.ts';
+import { type Claimed, claimedTake, scenarioClaim, scenarioTakeOver } from './session-claim.ts';
 import type { SessionContext, SessionEvent, SessionInput } from './session-context.ts';
 import { attemptOf, type SessionEffects } from './session-effects.ts';
-import { sessionKeeperCreate } from './session-keeper.ts';
-import { placeFind, placeOf, placesWith, placesWithout } from './session-places.ts';
-import { type Stored, storedRead, storedRefresh } from './session-stored.ts';
+import { outcomeTake, scenarioTake } from './session-outcome.ts';
+import { placeFind, placesWith, placesWithout, scenarioPlace } from './session-places.ts';
+import { type Stored, storedProgressRead, storedRefresh } from './session-stored.ts';
 
-/** What is as one begins to play. */
+/** The part of the context that is as at the start whenever a scenario is picked. */
 const PICKED = { isTaken: false, unkept: null, notice: null } as const;
 
-/** The words that the states are written in: what is known, asked of the world, allowed and done. */
+/** Context, events, actors, guards and actions, by the names that the states use. */
 export function sessionSetup(effects: SessionEffects) {
   return setup({
     types: {
       context: {} as SessionContext,
       events: {} as SessionEvent,
       input: {} as SessionInput,
-      children: {} as { scenario: 'scenario'; keeper: 'keeper' },
+      children: {} as { scenario: 'scenario'; placeWriter: 'placeWriter' },
     },
     actors: {
       scenario: scenarioMachineCreate(effects),
-      keeper: sessionKeeperCreate(effects),
-      storedRead: fromPromise<Stored>(() => storedRead(effects)),
+      placeWriter: placeWriterCreate(effects),
+      storedRead: fromPromise<Stored>(() => storedProgressRead(effects)),
       claim: fromPromise<Claimed, { readonly scenarioId: string }>(({ input, signal }) =>
         scenarioClaim(effects, input.scenarioId, signal),
       ),
@@ -45,34 +47,48 @@ export function sessionSetup(effects: SessionEffects) {
       isFinished: (_, outcome: ScenarioOutcome) => outcome.isFinished,
       isStale: ({ context }) => context.isStale,
       isTaken: ({ context }) => context.isTaken,
+      isActive: (_, { status }: { readonly status: string }) => status === 'active',
       hasUnkept: ({ context }) => context.unkept !== null,
       isOurs: (_, { claim }: Claimed) => claim !== 'elsewhere',
       isPlayed: ({ context }, scenarioId: string) => context.scenarioId === scenarioId,
     },
     actions: {
-      apply: assign((_, change: Partial<SessionContext>) => change),
-      refresh: assign(({ context }, read: Stored) => storedRefresh(context, read)),
-      pick: assign((_, scenarioId: string) => ({ ...PICKED, scenarioId, stored: null })),
+      storedTake: assign((_, read: Stored) => read),
+      storedRefresh: assign(({ context }, read: Stored) => storedRefresh(context, read)),
+      storedForget: assign({ best: {}, places: [], stored: null }),
+      staleMark: assign({ isStale: true }),
+      staleClear: assign({ isStale: false }),
+      noticeSet: assign((_, notice: MessageFact) => ({ notice })),
+      takenMark: assign({ isTaken: true }),
+      unkeptTake: assign((_, { place }: WriteRefused) => ({ unkept: place })),
+      unkeptForget: assign({ unkept: null }),
+      claimedTake: assign(({ context }, claimed: Claimed) => claimedTake(context, claimed)),
+      scenarioTake: assign(({ context }, scenario: Scenario) => scenarioTake(scenario, context.stored)),
+      outcomeTake: assign(({ context }, outcome: ScenarioOutcome) => outcomeTake(context, outcome)),
+      scenarioPick: assign((_, scenarioId: string) => ({ ...PICKED, scenarioId, stored: null })),
       placePick: assign(({ context }, scenarioId: string) => ({
         ...PICKED,
         scenarioId,
         stored: placeFind(context.places, scenarioId),
       })),
-      takenPick: assign(({ context }) => ({
+      unkeptPick: assign(({ context }) => ({
         ...PICKED,
         stored: context.unkept ?? placeFind(context.places, context.scenarioId),
       })),
       placeTake: assign(({ context }, child: ScenarioContext) => ({
-        places: placesWith(context.places, placeOf(child, effects.now())),
+        places: placesWith(context.places, scenarioPlace(child, effects.now())),
       })),
-      newestKeep: sendTo('keeper', ({ context }) => ({ type: 'keep' as const, place: context.places[0]! })),
+      newestKeep: sendTo('placeWriter', ({ context }) => ({
+        type: 'keep' as const,
+        place: context.places[0]!,
+      })),
       placesForget: assign(({ context }, ids: readonly string[]) => ({
         places: placesWithout(context.places, ids),
       })),
-      placesDrop: sendTo('keeper', (_, ids: readonly string[]) => ({ type: 'drop' as const, ids })),
-      unwrittenDrop: sendTo('keeper', { type: 'clear' }),
-      leave: sendTo('scenario', { type: 'scenario.leave' }),
-      release: sendTo('keeper', ({ context }) => ({
+      placesDrop: sendTo('placeWriter', (_, ids: readonly string[]) => ({ type: 'drop' as const, ids })),
+      writesDrop: sendTo('placeWriter', { type: 'clear' }),
+      scenarioLeave: sendTo('scenario', { type: 'scenario.leave' }),
+      scenarioRelease: sendTo('placeWriter', ({ context }) => ({
         type: 'release' as const,
         scenarioId: context.scenarioId ?? '',
       })),

@@ -4,15 +4,15 @@ import type { Place } from '../../../ports/store.ts';
 import type { SessionContext } from './session-context.ts';
 import type { SessionEffects } from './session-effects.ts';
 
-/** What is kept of the learner. */
+/** The learner's best scores and places, as they are stored. */
 export interface Stored {
   readonly best: BestScores;
   readonly places: readonly Place[];
   readonly notice: MessageFact | null;
 }
 
-/** Reads what is kept, and drops the places that are damaged. */
-export async function storedRead({ store }: SessionEffects): Promise<Stored> {
+/** Reads scores and places, and drops the places that are damaged. */
+export async function storedProgressRead({ store }: SessionEffects): Promise<Stored> {
   const best = await store.bestScores();
   const { places, ignored } = await store.placesList();
   const notice: MessageFact | null = ignored.length > 0 ? { code: 'placeDropped' } : null;

@@ -1,15 +1,10 @@
 import type { ActorRefFrom } from 'xstate';
 import { errorFact } from '../../../domain/errors/error-fact.ts';
-import { bestWith } from '../../../domain/learning/best-scores.ts';
-import { suggestNext } from '../../../domain/learning/suggest-next.ts';
-import type { Scenario } from '../../../domain/scenario/scenario.ts';
-import type { Place } from '../../../ports/store.ts';
 import type { markingMachine } from '../../marking/machine/marking.ts';
-import type { ProbeActor } from '../../probe/machine/probe.ts';
-import type { ScenarioMachine } from './scenario.ts';
+import type { ProbeActor } from '../../probe/machine/probe-machine.ts';
 import type { ScenarioInput } from './scenario-context.ts';
+import type { ScenarioMachine } from './scenario-machine.ts';
 import type { ScenarioOutcome } from './scenario-result.ts';
-import { scenarioResumeRead } from './scenario-resume.ts';
 import { claimingState, elsewhereState, takingState } from './session-claim-states.ts';
 import { type SessionContext, sessionBegin } from './session-context.ts';
 import type { SessionEffects } from './session-effects.ts';
@@ -22,19 +17,15 @@ export function sessionMachineCreate(effects: SessionEffects) {
   return setup.createMachine({
     id: 'session',
     context: ({ input }) => sessionBegin(input),
-    invoke: { id: 'keeper', src: 'keeper' },
+    invoke: { id: 'placeWriter', src: 'placeWriter' },
     on: {
-      'keeper.failed': {
-        actions: { type: 'apply', params: ({ event }) => ({ notice: event.fact }) },
-      },
-      'keeper.refused': {
+      'place.unwritten': { actions: { type: 'noticeSet', params: ({ event }) => event.fact } },
+      'place.refused': {
         guard: { type: 'isPlayed', params: ({ event }) => event.scenarioId },
-        actions: { type: 'apply', params: ({ event }) => ({ unkept: event.place }) },
+        actions: { type: 'unkeptTake', params: ({ event }) => event },
       },
-      'data.changed': { actions: { type: 'apply', params: () => ({ isStale: true }) } },
-      'data.erased': {
-        actions: [{ type: 'apply', params: () => ({ best: {}, places: [], stored: null }) }, 'unwrittenDrop'],
-      },
+      'data.changed': { actions: 'staleMark' },
+      'data.erased': { actions: ['storedForget', 'writesDrop'] },
     },
     initial: 'starting',
     states: {
@@ -43,23 +34,23 @@ export function sessionMachineCreate(effects: SessionEffects) {
           src: 'storedRead',
           onDone: {
             target: 'menu',
-            actions: { type: 'apply', params: ({ event }) => event.output },
+            actions: { type: 'storedTake', params: ({ event }) => event.output },
           },
           onError: {
             target: 'menu',
             actions: {
-              type: 'apply',
-              params: ({ event }) => ({ notice: errorFact(event.error, { code: 'storeNotRead' }) }),
+              type: 'noticeSet',
+              params: ({ event }) => errorFact(event.error, { code: 'storeNotRead' }),
             },
           },
         },
       },
       menu: {
-        entry: 'release',
+        entry: 'scenarioRelease',
         on: {
           'scenario.pick': {
             target: 'claiming',
-            actions: { type: 'pick', params: ({ event }) => event.scenarioId },
+            actions: { type: 'scenarioPick', params: ({ event }) => event.scenarioId },
           },
           'scenario.resume': {
             guard: { type: 'hasPlace', params: ({ event }) => event.scenarioId },
@@ -72,24 +63,28 @@ export function sessionMachineCreate(effects: SessionEffects) {
               { type: 'placesForget', params: ({ event }) => [event.scenarioId] },
             ],
           },
+          'data.changed': '.reading',
         },
         initial: 'read',
         states: {
+          // The data may have changed before the menu was opened.
           read: { always: { guard: 'isStale', target: 'reading' } },
           reading: {
-            entry: { type: 'apply', params: () => ({ isStale: false }) },
+            entry: 'staleClear',
             invoke: {
               src: 'storedRead',
-              onDone: { target: 'read', actions: { type: 'apply', params: ({ event }) => event.output } },
+              onDone: {
+                target: 'read',
+                actions: { type: 'storedTake', params: ({ event }) => event.output },
+              },
               onError: {
                 target: 'read',
                 actions: {
-                  type: 'apply',
-                  params: ({ event }) => ({ notice: errorFact(event.error, { code: 'storeNotRead' }) }),
+                  type: 'noticeSet',
+                  params: ({ event }) => errorFact(event.error, { code: 'storeNotRead' }),
                 },
               },
             },
-            on: { 'data.changed': { target: 'reading', reenter: true } },
           },
         },
       },
@@ -102,20 +97,15 @@ export function sessionMachineCreate(effects: SessionEffects) {
           input: ({ context }) => ({ scenarioId: context.scenarioId ?? '' }),
           onDone: {
             target: 'playing',
-            actions: {
-              type: 'apply',
-              params: ({ context, event }) => scenarioTake(event.output, context.stored),
-            },
+            actions: { type: 'scenarioTake', params: ({ event }) => event.output },
           },
-          // What cannot be loaded cannot be gone on with, and is not to be tried at every start.
+          // A scenario that cannot be loaded cannot be gone on with, and is not to be tried at every start.
           onError: {
             target: 'menu',
             actions: [
               {
-                type: 'apply',
-                params: ({ event }) => ({
-                  notice: errorFact(event.error, { code: 'exerciseNotLoaded' }),
-                }),
+                type: 'noticeSet',
+                params: ({ event }) => errorFact(event.error, { code: 'exerciseNotLoaded' }),
               },
               { type: 'placesDrop', params: ({ context }) => placesLost(context) },
               { type: 'placesForget', params: ({ context }) => placesLost(context) },
@@ -136,8 +126,8 @@ export function sessionMachineCreate(effects: SessionEffects) {
           src: 'scenario',
           input: ({ context }) => scenarioInput(context),
           onSnapshot: {
-            // A finished scenario is not gone on with: what is stored of it is forgotten when it is done.
-            guard: ({ event }) => event.snapshot.status === 'active',
+            // A finished scenario is not gone on with: its place is forgotten when it is done.
+            guard: { type: 'isActive', params: ({ event }) => event.snapshot },
             actions: [{ type: 'placeTake', params: ({ event }) => event.snapshot.context }, 'newestKeep'],
           },
           onDone: [
@@ -145,7 +135,7 @@ export function sessionMachineCreate(effects: SessionEffects) {
               guard: { type: 'isFinished', params: ({ event }) => event.output },
               target: 'result',
               actions: [
-                { type: 'apply', params: ({ context, event }) => outcomeTake(context, event.output) },
+                { type: 'outcomeTake', params: ({ event }) => event.output },
                 { type: 'placesDrop', params: ({ event }) => [event.output.scenarioId] },
                 { type: 'placesForget', params: ({ event }) => [event.output.scenarioId] },
               ],
@@ -162,39 +152,34 @@ export function sessionMachineCreate(effects: SessionEffects) {
           onError: {
             target: 'menu',
             actions: {
-              type: 'apply',
-              params: ({ event }) => ({
-                notice: errorFact(event.error, { code: 'exerciseStopped' }),
-              }),
+              type: 'noticeSet',
+              params: ({ event }) => errorFact(event.error, { code: 'exerciseStopped' }),
             },
           },
         },
         on: {
-          'menu.open': { actions: 'leave' },
+          'menu.open': { actions: 'scenarioLeave' },
           'scenario.taken': {
             guard: { type: 'isPlayed', params: ({ event }) => event.scenarioId },
-            actions: [{ type: 'apply', params: () => ({ isTaken: true }) }, 'leave'],
+            actions: ['takenMark', 'scenarioLeave'],
           },
-          'keeper.refused': {
+          'place.refused': {
             guard: { type: 'isPlayed', params: ({ event }) => event.scenarioId },
-            actions: [
-              { type: 'apply', params: ({ event }) => ({ isTaken: true, unkept: event.place }) },
-              'leave',
-            ],
+            actions: ['takenMark', { type: 'unkeptTake', params: ({ event }) => event }, 'scenarioLeave'],
           },
         },
       },
       result: {
-        entry: 'release',
+        entry: 'scenarioRelease',
         initial: 'saving',
         on: {
           'scenario.again': {
             target: 'claiming',
-            actions: { type: 'pick', params: ({ context }) => context.scenarioId ?? '' },
+            actions: { type: 'scenarioPick', params: ({ context }) => context.scenarioId ?? '' },
           },
           'scenario.pick': {
             target: 'claiming',
-            actions: { type: 'pick', params: ({ event }) => event.scenarioId },
+            actions: { type: 'scenarioPick', params: ({ event }) => event.scenarioId },
           },
           'menu.open': 'menu',
         },
@@ -207,10 +192,8 @@ export function sessionMachineCreate(effects: SessionEffects) {
               onError: {
                 target: 'unsaved',
                 actions: {
-                  type: 'apply',
-                  params: ({ event }) => ({
-                    notice: errorFact(event.error, { code: 'resultNotKept' }),
-                  }),
+                  type: 'noticeSet',
+                  params: ({ event }) => errorFact(event.error, { code: 'resultNotKept' }),
                 },
               },
             },
@@ -246,16 +229,6 @@ function childOf<Actor>({ children }: { readonly children: object }, id: string)
   return ((children as Record<string, unknown>)[id] as Actor | undefined) ?? null;
 }
 
-/** The loaded scenario, and where to take it up if what was stored still fits it. */
-function scenarioTake(scenario: Scenario, stored: Place | null): Partial<SessionContext> {
-  const begun = { scenario, scenarioId: scenario.id, outcome: null, suggestion: null };
-  if (stored === null) return { ...begun, resume: null };
-  const read = scenarioResumeRead(stored.state, stored.version, scenario);
-  return 'resume' in read
-    ? { ...begun, resume: read.resume, notice: null }
-    : { ...begun, resume: null, notice: read.reason };
-}
-
 function scenarioInput({ scenario, resume }: SessionContext): ScenarioInput {
   if (scenario === null) throw new Error('No scenario is loaded.');
   return { scenario, resume };
@@ -266,20 +239,13 @@ function placesLost({ stored }: SessionContext): readonly string[] {
   return stored === null ? [] : [stored.scenarioId];
 }
 
-/** What is not kept when a scenario is left: one in which nothing was done, and the oldest unlisted ones. */
+/** The places to drop when a scenario is left: its own where nothing was done, and the oldest unlisted ones. */
 function placesLeft(
   { places, catalogue }: SessionContext,
   { scenarioId, isBegun }: ScenarioOutcome,
 ): readonly string[] {
   const surplus = placesSurplus(places, catalogue);
   return isBegun ? surplus : [scenarioId, ...surplus];
-}
-
-function outcomeTake(context: SessionContext, outcome: ScenarioOutcome): Partial<SessionContext> {
-  const { scenarioId, score } = outcome;
-  const best = bestWith(context.best, scenarioId, score);
-  const suggestion = suggestNext(context.catalogue, best, scenarioId, outcome.isPassed);
-  return { outcome, best, suggestion };
 }
 
 function outcomeNeeded({ outcome }: SessionContext): ScenarioOutcome {

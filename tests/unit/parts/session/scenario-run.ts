@@ -1,6 +1,6 @@
 import { createActor } from 'xstate';
 import type { Scenario } from '../../../../src/domain/scenario/scenario.ts';
-import { scenarioMachineCreate } from '../../../../src/parts/session/machine/scenario.ts';
+import { scenarioMachineCreate } from '../../../../src/parts/session/machine/scenario-machine.ts';
 import type { ScenarioResume } from '../../../../src/parts/session/machine/scenario-resume.ts';
 import { markingActorOf } from '../../../../src/parts/session/machine/session.ts';
 import { SCENARIO, SimulatedClock, settled, stateName, type World, worldCreate } from '../fakes.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { initialTransition, transition } from 'xstate';
-import { scenarioMachineCreate } from '../../../../src/parts/session/machine/scenario.ts';
 import { observeWaitS } from '../../../../src/parts/session/machine/scenario-context.ts';
+import { scenarioMachineCreate } from '../../../../src/parts/session/machine/scenario-machine.ts';
 import { SCENARIO, settled, stateName, worldCreate } from '../fakes.ts';
 import { context, seconds, start, toFeedback, toObserve } from './scenario-run.ts';
 

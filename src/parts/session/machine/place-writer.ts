@@ -6,25 +6,25 @@ import type { Place } from '../../../ports/store.ts';
 import { type SessionEffects, scenarioRelease } from './session-effects.ts';
 
 /**
- * Stores a place, forgets those of some scenarios, drops whatever it has not written yet, or lets other pages play a
+ * Stores a place, forgets those of some scenarios, drops those that are not written yet, or lets other pages play a
  * scenario as soon as all is written.
  */
-export type KeeperEvent =
+export type WriterEvent =
   | { readonly type: 'keep'; readonly place: Place }
   | { readonly type: 'drop'; readonly ids: readonly string[] }
   | { readonly type: 'clear' }
   | { readonly type: 'release'; readonly scenarioId: string };
 
-export interface KeeperFailed {
-  readonly type: 'keeper.failed';
+export interface WriteFailed {
+  readonly type: 'place.unwritten';
   readonly fact: MessageFact;
 }
 
 /** Another page has claimed the scenario without this one letting go of it: nothing of it is written any longer. */
-export interface KeeperRefused {
-  readonly type: 'keeper.refused';
+export interface WriteRefused {
+  readonly type: 'place.refused';
   readonly scenarioId: string;
-  /** What could not be kept; null where it was to be forgotten. */
+  /** The place that could not be kept; null where it was to be forgotten. */
   readonly place: Place | null;
 }
 
@@ -32,9 +32,9 @@ export interface KeeperRefused {
  * Stores places, one write at a time and each scenario's newest last; places that a newer one of the same scenario
  * overtakes while a write is under way are never written. Stopping it does not lose what it was given.
  */
-export function sessionKeeperCreate(effects: Pick<SessionEffects, 'store' | 'tabs'>) {
+export function placeWriterCreate(effects: Pick<SessionEffects, 'store' | 'tabs'>) {
   const { store } = effects;
-  return fromCallback<KeeperEvent>(({ receive, sendBack }) => {
+  return fromCallback<WriterEvent>(({ receive, sendBack }) => {
     /** By scenario; null is to be forgotten. */
     const waiting = new Map<string, Place | null>();
     const releasing: string[] = [];
@@ -54,12 +54,12 @@ export function sessionKeeperCreate(effects: Pick<SessionEffects, 'store' | 'tab
         } catch (error) {
           if (isRefused(error)) {
             unwritten.delete(scenarioId);
-            sendBack({ type: 'keeper.refused', scenarioId, place } satisfies KeeperRefused);
+            sendBack({ type: 'place.refused', scenarioId, place } satisfies WriteRefused);
             continue;
           }
           unwritten.add(scenarioId);
           const fact = errorFact(error, { code: 'placeNotKept' });
-          sendBack({ type: 'keeper.failed', fact } satisfies KeeperFailed);
+          sendBack({ type: 'place.unwritten', fact } satisfies WriteFailed);
         }
       }
       isWriting = false;

@@ -29,11 +29,9 @@ export function scenarioMachineCreate(effects: ScenarioEffects) {
     invoke: { id: 'imageClose', src: 'imageClose' },
     on: {
       'scenario.leave': { target: '.over' },
-      'probe.rested': { actions: { type: 'apply', params: ({ event }) => event.stand } },
+      'probe.rested': { actions: { type: 'standTake', params: ({ event }) => event } },
       // From the child that marks; the last of them can come when its state is left already.
-      'marks.changed': {
-        actions: { type: 'apply', params: ({ event }) => ({ history: event.history }) },
-      },
+      'marks.changed': { actions: { type: 'historyTake', params: ({ event }) => event } },
     },
     states: {
       routing: {
