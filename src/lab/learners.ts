@@ -10,14 +10,7 @@ import { LEARNER_MODEL } from './learners/model.ts';
 import type { PolicyName } from './learners/policy.ts';
 import { sensitivityMeasure } from './learners/sensitivity.ts';
 
-/** Each policy and, of the scheduler, what is left without its reviews. */
-const ROWS: readonly (readonly [name: string, policy: PolicyName, withReviews: boolean])[] = [
-  ['fixed', 'fixed', false],
-  ['mastery', 'mastery', false],
-  ['random', 'random', false],
-  ['scheduler', 'scheduler', true],
-  ['scheduler_without_reviews', 'scheduler', false],
-];
+const POLICY_NAMES: readonly PolicyName[] = ['fixed', 'mastery', 'random', 'scheduler'];
 
 function round(value: number, digits: number): number {
   return Number(value.toFixed(digits));
@@ -30,8 +23,10 @@ function figuresJson(figures: PolicyFigures) {
     items_mean: round(figures.mean, 1),
     reached: round(figures.reached, 3),
     hours: round(figures.hours, 2),
+    accuracy: round(figures.accuracy, 4),
     loss_week_4: round(figures.lossWeek4, 2),
     loss_week_8: round(figures.lossWeek8, 2),
+    loss_week_8_without_reviews: round(figures.lossWeek8Alone, 2),
     reviews: round(figures.reviews, 1),
     false_competent: round(figures.falseCompetent, 4),
   };
@@ -40,9 +35,9 @@ function figuresJson(figures: PolicyFigures) {
 async function learnersStart(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      learners: { type: 'string', default: '100' },
+      learners: { type: 'string', default: '60' },
       seed: { type: 'string', default: '1' },
-      sensitivity: { type: 'string', default: '10' },
+      sensitivity: { type: 'string', default: '4' },
       json: { type: 'boolean', default: false },
     },
   });
@@ -51,9 +46,8 @@ async function learnersStart(): Promise<void> {
   const few = integerRead(values.sensitivity, 'sensitivity', 0, 100_000);
   const seedsOf = (count: number): number[] => Array.from({ length: count }, (_, i) => seed + i);
 
-  const measured = ROWS.map(
-    ([name, policy, withReviews]) =>
-      [name, policyMeasure(LEARNER_MODEL, policy, seedsOf(learners), withReviews)] as const,
+  const measured = POLICY_NAMES.map(
+    (policy) => [policy, policyMeasure(LEARNER_MODEL, policy, seedsOf(learners))] as const,
   );
   const policies = Object.fromEntries(measured);
   const { fixed, mastery, scheduler } = policies;
@@ -85,15 +79,29 @@ async function learnersStart(): Promise<void> {
   console.log(`${learners} simulated learners from seed ${seed}, every skill to the standard\n`);
   console.log(
     tableOf([
-      ['policy', 'items', 'quarters', 'reached', 'hours', 'lost by week 4', 'week 8', 'items since', 'false'],
+      [
+        'policy',
+        'items',
+        'quarters',
+        'reached',
+        'hours',
+        'right',
+        'lost by week 4',
+        'week 8',
+        'without reviews',
+        'items since',
+        'false',
+      ],
       ...measured.map(([name, each]) => [
         name,
         each.items.toFixed(0),
         `${each.lower.toFixed(0)}-${each.upper.toFixed(0)}`,
         percent(each.reached),
         each.hours.toFixed(1),
+        percent(each.accuracy),
         each.lossWeek4.toFixed(1),
         each.lossWeek8.toFixed(1),
+        each.lossWeek8Alone.toFixed(1),
         each.reviews.toFixed(0),
         percent(each.falseCompetent),
       ]),
@@ -112,8 +120,8 @@ async function learnersStart(): Promise<void> {
     tableOf([
       ['number', 'value', 'fewer items', 'lost by week 8', 'false'],
       ...sensitivity.map(({ name, value, saving: share, lossWeek8, falseCompetent: wrong }) => [
-        `${name} (${LEARNER_MODEL[name]})`,
-        String(value),
+        name === null ? 'as it is' : `${name} (${LEARNER_MODEL[name]})`,
+        value === null ? '' : String(value),
         percent(share),
         lossWeek8.toFixed(1),
         percent(wrong),

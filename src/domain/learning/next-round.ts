@@ -18,8 +18,14 @@ const REVIEW_SHARE = 1 / 2;
 const BLOCK_ITEMS = 4;
 const EASY_ITEMS = 2;
 
-/** Skills that are learnt side by side; a new one is begun when one of them is mastered. */
+/** Skills that are learnt side by side; a new one is begun when one of them is competent. */
 const LEARNT_AT_ONCE = 4;
+
+/**
+ * Of what is mixed, skills that are competent and only slow are no more than this share of a round: somebody who is
+ * never fast would otherwise learn nothing new.
+ */
+const SLOW_SHARE = 1 / 4;
 
 /** Why an item was chosen, with the figures that it was chosen by. */
 export type ChoiceReason =
@@ -80,7 +86,11 @@ export function roundChoose({
 }: RoundRequest): readonly RoundItem[] {
   const known = skills.flatMap((skill) => learner.skills.get(skill) ?? []);
   const choices = dueChoose(known, nowMs, Math.floor(items * REVIEW_SHARE));
-  const learnt = known.filter((state) => !skillIsMastered(state));
+  const learnt = known.filter(({ competence }) => competence.kind !== 'competent');
+  const slow = known
+    .filter((state) => state.competence.kind === 'competent' && !skillIsMastered(state))
+    .map(({ skill }) => skill);
+  let slowLeft = Math.floor(items * SLOW_SHARE);
   const open = skills.filter((skill) => !learner.skills.has(skill));
   const begun: SkillId[] = [];
   // What was begun and left within its block is gone on with first.
@@ -90,12 +100,12 @@ export function roundChoose({
     begun.push(skill);
     blockPlace(choices, skill, 0, items);
   }
+  const learning = [...learnt.map(({ skill }) => skill), ...begun];
   while (choices.length < items) {
-    const next =
-      learnt.length + begun.length > 0
-        ? mixedChoose(learner, learnt, begun, choices)
-        : keptUp(known, choices, nowMs);
+    const mixed = learning.length === 0 || slowLeft > 0 ? [...learning, ...slow] : learning;
+    const next = mixed.length > 0 ? mixedChoose(learner, mixed, choices) : keptUp(known, choices, nowMs);
     if (next === null) break;
+    if (slow.includes(next.skill)) slowLeft -= 1;
     choices.push(next);
   }
   return itemsDraw(normalsPlace(choices, known, random), learner, usedSeeds, random);
@@ -123,15 +133,10 @@ function blockPlace(choices: Choice[], skill: SkillId, had: number, most: number
   }
 }
 
-/** Of the skills that are being learnt the most urgent one, counting what this round already asks. */
-function mixedChoose(
-  learner: LearnerState,
-  learnt: readonly SkillState[],
-  begun: readonly SkillId[],
-  choices: readonly Choice[],
-): Choice {
+/** Of some skills, of which there is at least one, the most urgent one, counting what this round already asks. */
+function mixedChoose(learner: LearnerState, skills: readonly SkillId[], choices: readonly Choice[]): Choice {
   const here = learner.items + choices.length + 1;
-  const options = [...learnt.map(({ skill }) => skill), ...begun].map((skill) => {
+  const options = skills.map((skill) => {
     const state = learner.skills.get(skill);
     const last = state?.recent.at(-1);
     const inRound = choices.findLastIndex((choice) => choice.skill === skill);
@@ -196,10 +201,10 @@ function itemsDraw(
   usedSeeds: ReadonlySet<number>,
   random: Random,
 ): readonly RoundItem[] {
-  const used = new Set(usedSeeds);
+  const drawn = new Set<number>();
   return choices.map(({ skill, isNormal, reason }) => {
-    const seed = seedDraw(used, random);
-    used.add(seed);
+    const seed = seedDraw((at) => usedSeeds.has(at) || drawn.has(at), random);
+    drawn.add(seed);
     return { skill, level: levelChoose(learner.skills.get(skill), isNormal, reason), isNormal, seed, reason };
   });
 }
@@ -216,9 +221,9 @@ function levelChoose(
   return isNormal ? 'hard' : 'standard';
 }
 
-function seedDraw(used: ReadonlySet<number>, random: Random): number {
+function seedDraw(isUsed: (seed: number) => boolean, random: Random): number {
   let seed = Math.floor(random.next() * 2 ** 32);
-  while (used.has(seed)) seed = (seed + 1) % 2 ** 32;
+  while (isUsed(seed)) seed = (seed + 1) % 2 ** 32;
   return seed;
 }
 

@@ -25,9 +25,13 @@ export interface CourseResult {
   readonly isReached: boolean;
   /** Hours with the images and their feedback until then. */
   readonly hours: number;
+  /** Mean true share of right answers (0-1) over all skills then. */
+  readonly accuracy: number;
   /** Points (of 100) of the mean true accuracy lost after four and eight weeks. */
   readonly lossWeek4: number;
   readonly lossWeek8: number;
+  /** Points lost after eight weeks without the scheduler's reviews; the same as with them where the policy has none. */
+  readonly lossWeek8Alone: number;
   /** Items of reviews in those eight weeks. */
   readonly reviews: number;
   readonly declared: number;
@@ -35,13 +39,8 @@ export interface CourseResult {
   readonly declaredFalsely: number;
 }
 
-/** One learner, from nothing to the standard and eight weeks on, with the scheduler's reviews or with none. */
-export function courseRun(
-  model: LearnerModel,
-  policy: PolicyName,
-  seed: number,
-  withReviews: boolean,
-): CourseResult {
+/** One learner, from nothing to the standard and eight weeks on, with reviews where the scheduler makes them. */
+export function courseRun(model: LearnerModel, policy: PolicyName, seed: number): CourseResult {
   const student = studentCreate(
     model,
     knackDraw(model, randomCreate(seed, KNACK_STREAM)),
@@ -67,13 +66,17 @@ export function courseRun(
   };
   const reached = student.accuracy(day);
   const weekOf = (weeks: number): number => day + weeks * WEEK_DAYS;
-  if (withReviews) student.keepUp(day + 1, weekOf(4));
+  const alone = student.accuracy(weekOf(8));
+  const hasReviews = policy === 'scheduler';
+  if (hasReviews) student.keepUp(day + 1, weekOf(4));
   const week4 = student.accuracy(weekOf(4));
-  if (withReviews) student.keepUp(weekOf(4), weekOf(8));
+  if (hasReviews) student.keepUp(weekOf(4), weekOf(8));
   return {
     ...figures,
+    accuracy: reached,
     lossWeek4: 100 * (reached - week4),
     lossWeek8: 100 * (reached - student.accuracy(weekOf(8))),
+    lossWeek8Alone: 100 * (reached - alone),
     reviews: student.items() - items,
   };
 }

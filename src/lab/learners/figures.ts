@@ -14,9 +14,12 @@ export interface PolicyFigures {
   readonly reached: number;
   /** Hours of the median learner. */
   readonly hours: number;
+  /** True share of right answers (0-1) at the standard, mean. */
+  readonly accuracy: number;
   /** Points (of 100) lost after four and eight weeks, mean. */
   readonly lossWeek4: number;
   readonly lossWeek8: number;
+  readonly lossWeek8Alone: number;
   /** Items in those eight weeks, mean. */
   readonly reviews: number;
   /** Share (0-1) of the declarations of competence that were wrong; 0 of none. */
@@ -28,9 +31,8 @@ export function policyMeasure(
   model: LearnerModel,
   policy: PolicyName,
   seeds: readonly number[],
-  withReviews: boolean,
 ): PolicyFigures {
-  return figuresOf(seeds.map((seed) => courseRun(model, policy, seed, withReviews)));
+  return figuresOf(seeds.map((seed) => courseRun(model, policy, seed)));
 }
 
 /** Sums up results of which there is at least one. */
@@ -50,8 +52,10 @@ export function figuresOf(results: readonly CourseResult[]): PolicyFigures {
       results.map(({ hours }) => hours).sort((a, b) => a - b),
       0.5,
     ),
+    accuracy: mean((result) => result.accuracy),
     lossWeek4: mean((result) => result.lossWeek4),
     lossWeek8: mean((result) => result.lossWeek8),
+    lossWeek8Alone: mean((result) => result.lossWeek8Alone),
     reviews: mean((result) => result.reviews),
     falseCompetent: declared === 0 ? 0 : sum((result) => result.declaredFalsely) / declared,
   };

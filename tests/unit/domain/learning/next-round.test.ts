@@ -137,6 +137,17 @@ describe('a round', () => {
     });
   });
 
+  test('goes on to what is new for somebody who is competent and never fast, with a quarter for speed', () => {
+    const slow = answered(
+      LEARNER_NEW,
+      COURSE.slice(0, 5).flatMap((skill) => times({ skill, answerMs: 15_000 }, 32)),
+    );
+    const items = round(slow);
+    expect(items.filter(({ skill }) => skill === 'lung_point').length).toBeGreaterThanOrEqual(4);
+    const forSpeed = items.filter(({ reason }) => reason.code === 'in_learning' && reason.wasRight);
+    expect(forSpeed.length).toBeLessThanOrEqual(2);
+  });
+
   test('of skills that have no images without a finding gives way to others that the learner knows', () => {
     const skills: readonly SkillId[] = ['b_line.find', 'pleural_line.delimit', 'probe_handling'];
     const learner = answered(LEARNER_NEW, [

@@ -83,11 +83,13 @@ describe('a simulated learner', () => {
 
 describe('a course', () => {
   test('is the same for the same seed, and ends at the standard', () => {
-    const once = courseRun(MODEL, 'scheduler', 3, true);
-    expect(courseRun(MODEL, 'scheduler', 3, true)).toEqual(once);
+    const once = courseRun(MODEL, 'scheduler', 3);
+    expect(courseRun(MODEL, 'scheduler', 3)).toEqual(once);
     expect(once.isReached).toBe(true);
     expect(once.reviews).toBeGreaterThan(0);
-    expect(courseRun(MODEL, 'scheduler', 3, false)).toMatchObject({ items: once.items, reviews: 0 });
+    expect(once.lossWeek8).toBeLessThan(once.lossWeek8Alone);
+    const mastery = courseRun(MODEL, 'mastery', 3);
+    expect(mastery).toMatchObject({ isReached: true, reviews: 0, lossWeek8: mastery.lossWeek8Alone });
   });
 
   test('figures by hand', () => {
@@ -95,8 +97,10 @@ describe('a course', () => {
       items,
       isReached: true,
       hours: items / 100,
+      accuracy: 0.95,
       lossWeek4: 1,
       lossWeek8: 2,
+      lossWeek8Alone: 3,
       reviews: 10,
       declared: 20,
       declaredFalsely,
