@@ -162,7 +162,7 @@ export const ROOM_RULES = [
   allow(
     'domain',
     'domain imports itself and zod only',
-    { path: rooms('domain'), pathNot: '^src/domain/(scenario|digest)/' },
+    { path: rooms('domain'), pathNot: '^src/domain/(scenario|digest|learning)/' },
     [rooms('domain'), packages('zod')],
   ),
   allow(
@@ -176,6 +176,12 @@ export const ROOM_RULES = [
     'domain/scenario reads YAML text and validates it: domain, zod and yaml only',
     { path: '^src/domain/scenario/' },
     [rooms('domain'), packages('zod', 'yaml')],
+  ),
+  allow(
+    'domain-learning',
+    'domain/learning says what a learner can do and when it is forgotten: domain, zod and ts-fsrs only',
+    { path: '^src/domain/learning/' },
+    [rooms('domain'), packages('zod', 'ts-fsrs')],
   ),
   allow(
     'simulator-acoustics',

@@ -12,6 +12,7 @@ const CLEAN: Tree = {
   'src/domain/geometry/point.ts': 'export interface Point { x: number }',
   'src/domain/scenario/scenario.ts': `import { z } from 'zod'; import { parse } from 'yaml';
     import type { Point } from '../geometry/point.ts'; export const s = [z, parse] as unknown as Point;`,
+  'src/domain/learning/review.ts': `import { fsrs } from 'ts-fsrs'; import { z } from 'zod'; export const f = [fsrs, z];`,
   'src/domain/digest/sha256.ts': `import { sha256 } from '@noble/hashes'; export const d = sha256;`,
   'src/simulator/acoustics/echo.ts': `import type { Point } from '../../domain/geometry/point.ts'; export type E = Point;`,
   'src/simulator/truth/truth.ts': `import type { E } from '../acoustics/echo.ts'; export type T = E;`,
@@ -62,6 +63,7 @@ const PACKAGES = [
   'zod',
   'yaml',
   '@noble/hashes',
+  'ts-fsrs',
   'xstate',
   'idb',
   'phaser',
@@ -142,6 +144,13 @@ describe('the import rules', () => {
       'src/domain/scenario/a.ts',
       `export type { Store } from '../../ports/store.ts';`,
       'domain-scenario',
+    ],
+    ['domain imports ts-fsrs', 'src/domain/a.ts', `export { fsrs } from 'ts-fsrs';`, 'domain'],
+    [
+      'domain/learning imports yaml',
+      'src/domain/learning/a.ts',
+      `export { parse } from 'yaml';`,
+      'domain-learning',
     ],
     ['domain/digest imports zod', 'src/domain/digest/a.ts', `export { z } from 'zod';`, 'domain-digest'],
     [

@@ -1,0 +1,148 @@
+import * as z from 'zod/mini';
+import type { StoredSchema } from '../stored/stored-read.ts';
+import {
+  countSchema,
+  finiteSchema,
+  flagSchema,
+  listSchema,
+  objectSchema,
+  oneOfSchema,
+  scoreSchema,
+  textSchema,
+  timeSchema,
+} from '../stored/values.ts';
+import { SKILLS, type SkillId } from './skill.ts';
+import type { SkillEvidence } from './skill-evidence.ts';
+
+/** Raised whenever the shape below changes, with a migration from each former one. */
+const ITEM_RECORD_VERSION = 1;
+
+/** From what a learner sees best to what experts argue about. Competence is shown at `standard` or above. */
+export const DIFFICULTY_LEVELS = ['easy', 'standard', 'hard'] as const;
+export type DifficultyLevel = (typeof DIFFICULTY_LEVELS)[number];
+
+/** How hard an image is, measured on it. */
+export interface MeasuredDifficulty {
+  /** What is asked for above what lies around it, dB. */
+  readonly contrastDb: number;
+  /** Its smaller side, mm. */
+  readonly sizeMm: number;
+  /** Things in view that can be taken for it. */
+  readonly distractors: number;
+  readonly gainDb: number;
+  readonly depthMm: number;
+  readonly look: 'clean' | 'clinical';
+}
+
+export interface ItemDifficulty {
+  readonly level: DifficultyLevel;
+  /** Whether the image holds nothing of what is asked for. */
+  readonly isNormal: boolean;
+  /** Null where nobody measured, as on a clip. */
+  readonly measured: MeasuredDifficulty | null;
+}
+
+export type ItemSource =
+  | { readonly kind: 'phantom'; readonly seed: number }
+  | { readonly kind: 'clip'; readonly clipId: string };
+
+/** What was shown beside the image before the answer. */
+const ITEM_AIDS = ['none', 'delayed_overlay', 'overlay', 'proposals'] as const;
+/** Who chose the item. */
+const ITEM_POLICIES = ['round', 'course', 'drill', 'exam', 'learner'] as const;
+
+/** How sure a learner says to be: 1 a guess, 4 sure. */
+export type Confidence = 1 | 2 | 3 | 4;
+
+/** One answer to one item. */
+export interface ItemRecord {
+  readonly version: typeof ITEM_RECORD_VERSION;
+  /** Unique, e.g. a UUID; a record saved again under its id replaces the former. */
+  readonly id: string;
+  /** The skills that it is evidence of; each of them once. */
+  readonly evidence: readonly SkillEvidence[];
+  readonly source: ItemSource;
+  readonly difficulty: ItemDifficulty;
+  /** Of the whole item, 0-100. */
+  readonly grade: number;
+  readonly isRight: boolean;
+  /** From the image to the answer, while the page was visible. */
+  readonly answerMs: number;
+  /** Null where it was not asked or not given. */
+  readonly confidence: Confidence | null;
+  readonly hints: number;
+  readonly aid: (typeof ITEM_AIDS)[number];
+  readonly policy: (typeof ITEM_POLICIES)[number];
+  /** Whether it was the first answer to this image. */
+  readonly isFirst: boolean;
+  /** When it was answered, milliseconds since 1970. */
+  readonly atMs: number;
+}
+
+/** The skill, the one answer and the conditions of it, as what is worked out of records needs it. */
+export type SkillAnswer = Pick<ItemRecord, 'answerMs' | 'confidence' | 'hints' | 'aid' | 'atMs'> &
+  Pick<SkillEvidence, 'isRight'> & {
+    /** Whether it counts for competence: see `itemCounts`. */
+    readonly counts: boolean;
+  };
+
+/** Whether an answer counts for competence: the first one to an image no easier than the standard, with no help at all. */
+export function itemCounts({ hints, aid, isFirst, difficulty }: ItemRecord): boolean {
+  return hints === 0 && aid === 'none' && isFirst && difficulty.level !== 'easy';
+}
+
+/** What a record says of one skill; null where it says nothing. */
+export function skillAnswer(record: ItemRecord, skill: SkillId): SkillAnswer | null {
+  const found = record.evidence.find((each) => each.skill === skill);
+  if (found === undefined) return null;
+  const { answerMs, confidence, hints, aid, atMs } = record;
+  return { answerMs, confidence, hints, aid, atMs, isRight: found.isRight, counts: itemCounts(record) };
+}
+
+const seedSchema = countSchema.check(z.lte(2 ** 32 - 1, { error: 'a whole number up to 4294967295' }));
+
+/** A record with its own fields only. */
+export const itemRecordSchema: StoredSchema<ItemRecord> = objectSchema({
+  version: z.literal(ITEM_RECORD_VERSION, {
+    error: `${ITEM_RECORD_VERSION}, the version that this game knows`,
+  }),
+  id: textSchema,
+  evidence: listSchema(
+    objectSchema({ skill: oneOfSchema(SKILLS), grade: scoreSchema, isRight: flagSchema }),
+  ).check(
+    z.refine((list) => new Set(list.map(({ skill }) => skill)).size === list.length, {
+      error: 'a list that names each skill once',
+    }),
+  ),
+  source: z.discriminatedUnion(
+    'kind',
+    [
+      objectSchema({ kind: z.literal('phantom'), seed: seedSchema }),
+      objectSchema({ kind: z.literal('clip'), clipId: textSchema }),
+    ],
+    { error: 'a kind of source' },
+  ),
+  difficulty: objectSchema({
+    level: oneOfSchema(DIFFICULTY_LEVELS),
+    isNormal: flagSchema,
+    measured: z.nullable(
+      objectSchema({
+        contrastDb: finiteSchema,
+        sizeMm: timeSchema,
+        distractors: countSchema,
+        gainDb: finiteSchema,
+        depthMm: timeSchema,
+        look: oneOfSchema(['clean', 'clinical']),
+      }),
+    ),
+  }),
+  grade: scoreSchema,
+  isRight: flagSchema,
+  answerMs: timeSchema,
+  confidence: z.nullable(z.literal([1, 2, 3, 4], { error: '1, 2, 3 or 4' })),
+  hints: countSchema,
+  aid: oneOfSchema(ITEM_AIDS),
+  policy: oneOfSchema(ITEM_POLICIES),
+  isFirst: flagSchema,
+  atMs: timeSchema,
+});

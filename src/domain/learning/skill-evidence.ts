@@ -1,0 +1,124 @@
+import type { MarkableFinding } from '../findings/finding.ts';
+import type { ClassGrade } from '../grading/grade.ts';
+import type { AnswerSource } from '../scenario/answer-source.ts';
+import type { GradedStep } from '../scenario/scenario.ts';
+import type { StepResult } from './progress.ts';
+import { findingSkill, type SkillId } from './skill.ts';
+
+/** What one graded answer says of one skill. */
+export interface SkillEvidence {
+  readonly skill: SkillId;
+  /** 0-100. */
+  readonly grade: number;
+  readonly isRight: boolean;
+}
+
+/** A finding is found where half of it is marked and half of what was marked is it: the place is right, if not the border. */
+const FOUND_SHARE = 0.5;
+
+/** Overlap with tolerance (0-1) from which a border is right: three parts of four. */
+const BORDER_OVERLAP = 0.75;
+
+/** A reply in the band in which experts disagree has half credit, and an examiner would let it pass. */
+const RIGHT_REPLY = 50;
+
+/** Which skills a reply is evidence of, by what the answer is computed from; `m_mode` where a sign was named. */
+const REPLY_SKILLS: Readonly<Record<AnswerSource | 'm_mode', readonly SkillId[]>> = {
+  b_line_count: ['b_line.count'],
+  a_line_count: ['a_line.count'],
+  blas_percent: ['b_line_confluence.delimit'],
+  pattern: ['zone_pattern'],
+  sliding: ['lung_sliding'],
+  lung_sliding: ['lung_sliding'],
+  sick_zone: ['whole_patient'],
+  condition_in_view: ['zone_pattern'],
+  m_mode: ['m_mode_pattern'],
+};
+
+/** Right answers that are evidence of one skill more. */
+const EXPECTED_SKILLS: Readonly<Record<string, SkillId>> = {
+  a_lines: 'a_line.tell_apart',
+  b_lines: 'b_line.tell_apart',
+  confluence: 'b_line_confluence.tell_apart',
+  effusion: 'pleural_effusion.tell_apart',
+  consolidation: 'consolidation.tell_apart',
+  in_part: 'lung_point',
+  lung_point: 'lung_point',
+};
+
+/** What the first try of a graded step is evidence of; nothing where it was skipped or nothing could be scored. */
+export function stepEvidence(step: GradedStep, result: StepResult): readonly SkillEvidence[] {
+  const { first } = result;
+  if (first.score === null || first.isSkipped) return [];
+  if (step.kind === 'mark' && result.kind === 'mark') {
+    return marksEvidence(
+      step.findings.map(({ finding }) => finding),
+      result.first.grade?.classes ?? [],
+    );
+  }
+  if (step.kind === 'scan' && result.kind === 'scan') {
+    const isRight = result.first.isFound && result.first.misses === 0;
+    return [{ skill: 'probe_handling', grade: isRight ? 100 : 0, isRight }];
+  }
+  if (result.kind !== 'question') return [];
+  // Hints are taken off a score; whether the reply was right must not hang on them.
+  const grade = Math.min(100, first.score + first.hintCost);
+  return replyEvidence(answerSource(step), result.first.expected, grade);
+}
+
+/** Of marks: whether each finding that was asked for was found, and whether its border was. */
+export function marksEvidence(
+  asked: readonly MarkableFinding[],
+  classes: readonly ClassGrade[],
+): readonly SkillEvidence[] {
+  return classes
+    .filter(({ finding, status }) => asked.includes(finding) && status !== 'not_scored')
+    .flatMap((grade) => {
+      const found: SkillEvidence = {
+        skill: findingSkill(grade.finding, 'find')!,
+        grade: grade.score,
+        isRight: classIsFound(grade),
+      };
+      const border = findingSkill(grade.finding, 'delimit');
+      // A border is judged where there is one and it was tried.
+      if (border === null || grade.precision === null || grade.recall === null) return [found];
+      const delimited = {
+        skill: border,
+        grade: 100 * grade.overlap,
+        isRight: grade.overlap >= BORDER_OVERLAP,
+      };
+      return [found, delimited];
+    });
+}
+
+/** Of a reply, by what its right answer is computed from; one that the author states tells of no known skill. */
+export function replyEvidence(
+  source: AnswerSource | 'm_mode' | null,
+  expected: number | string | null,
+  grade: number,
+): readonly SkillEvidence[] {
+  if (source === null) return [];
+  const more = EXPECTED_SKILLS[String(expected)];
+  return [...REPLY_SKILLS[source], ...(more === undefined ? [] : [more])].map((skill) => ({
+    skill,
+    grade,
+    isRight: grade >= RIGHT_REPLY,
+  }));
+}
+
+function classIsFound({ status, count, precision, recall }: ClassGrade): boolean {
+  if (status === 'correct_absence') return true;
+  if (count !== null && count.marked + count.expected > 0) {
+    return count.matched >= FOUND_SHARE * Math.max(count.marked, count.expected);
+  }
+  return (precision ?? 0) >= FOUND_SHARE && (recall ?? 0) >= FOUND_SHARE;
+}
+
+function answerSource(step: GradedStep): AnswerSource | 'm_mode' | null {
+  if (step.kind === 'm_mode') return 'm_mode';
+  if (step.kind !== 'question') return null;
+  const { answer } = step.reply;
+  if (typeof answer === 'number') return null;
+  if (typeof answer === 'string') return answer;
+  return 'from' in answer ? answer.from : null;
+}
