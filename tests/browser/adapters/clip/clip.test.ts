@@ -5,8 +5,9 @@ import { mmFromPx, sectorContains } from '../../../../src/domain/geometry/sector
 import { InputError, type InputErrorCode } from '../../../../src/formats/files/input-error.ts';
 import { clipFilesOpen } from '../../../../src/parts/opening/clip-files.ts';
 import type { FrameSource, SourceFrame } from '../../../../src/ports/frame-source.ts';
-import references from '../../../fixtures/sectors.json';
 import { sentenceOf } from '../../../support/facts.ts';
+import { recordedClips } from '../../../support/recorded-clips.ts';
+import { repetitions } from '../../../support/repetitions.ts';
 import { onlyClip } from './only-clip.ts';
 import {
   CLIP_FAN,
@@ -105,12 +106,19 @@ const containers: readonly Made[] = [
   muxed('WebM', 'av1'),
   muxed('WebM', 'vp9'),
 ];
+/** Each is made once: its tests only read it. */
+const madeOf = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
 const encodable = new Set<CodecName>();
 for (const { codec } of containers) if (await codecIsHere(codec)) encodable.add(codec);
 
 // Where the browser cannot make a file to open, its tests count as skipped.
-describe.each(containers)('a made video ($name)', ({ codec, make }) => {
+describe.each(containers)('a made video ($name)', ({ name, codec, make: makeAnew }) => {
   const it = test.skipIf(!encodable.has(codec));
+  const make = (): Promise<Uint8Array<ArrayBuffer>> => {
+    const made = madeOf.get(name) ?? makeAnew();
+    madeOf.set(name, made);
+    return made;
+  };
 
   it('is opened with its size, its times and its sector', async () => {
     const clip = await open(await make());
@@ -286,7 +294,7 @@ const isShared = await fetch(`${shared}index.json`).then(
   () => false,
 );
 
-const recorded = references.filter(({ file }) => file.startsWith('clips/'));
+const recorded = recordedClips(repetitions(1, 100), 'clips/');
 
 describe(`${recorded.length} recorded clips`, () => {
   it.skipIf(!isShared).each(recorded)('$file is opened, found and frozen', async (reference) => {
