@@ -166,14 +166,15 @@ describe.each(containers)('a made video ($name)', ({ name, codec, make: makeAnew
 
   it('lets nothing but the sector out: the name and the scale beside it are gone', async () => {
     const { frame } = await sourceOf(await open(await make())).freeze(2);
-    let lit = 0;
+    let [lit, leaked] = [0, 0];
     for (let y = 0; y < frame.height; y++) {
       for (let x = 0; x < frame.width; x++) {
         const isInside = sectorContains(frame.sector, mmFromPx(frame.sector, { x: x + 0.5, y: y + 0.5 }));
         if (isInside) lit += 1;
-        else expect(frame.grey[y * frame.width + x]).toBe(0);
+        else if (frame.grey[y * frame.width + x] !== 0) leaked += 1;
       }
     }
+    expect(leaked).toBe(0);
     expect(lit).toBeGreaterThan(10_000);
   });
 
