@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import manifest from './package.json' with { type: 'json' };
 import { CHROMIUM_ARGS, chromiumFind } from './scripts/lib/chromium.mjs';
+import { modulesKept } from './scripts/lib/modules-kept.mjs';
 
 const chromium = chromiumFind();
 
@@ -45,9 +46,12 @@ export default defineConfig({
       },
       {
         extends: './vite.config.ts',
+        plugins: [modulesKept],
         // Recorded clips beside the repository, where they are, for import tests.
         server: { fs: { allow: ['.', '../shared/lus'] } },
         optimizeDeps: { include: browserPackages },
+        // A page has no environment to read it from (tests/support/repetitions.ts).
+        define: { 'process.env.BATSIGN_LONG': JSON.stringify(process.env.BATSIGN_LONG) ?? 'undefined' },
         test: {
           name: 'browser',
           testTimeout: 120_000,

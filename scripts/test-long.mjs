@@ -4,13 +4,25 @@ import { join } from 'node:path';
 import { ROOT } from './lib/root.mjs';
 import { nodeRun, toolPath } from './lib/tools.mjs';
 
-const FOLDER = join('tests', 'unit');
-const files = readdirSync(join(ROOT, FOLDER), { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.test\.tsx?$/.test(file))
-  .map((file) => join(FOLDER, file))
-  .filter((file) => readFileSync(join(ROOT, file), 'utf8').includes('/support/repetitions.ts'));
-
 const env = { BATSIGN_LONG: 'yes' };
-const unit = await nodeRun(toolPath('vitest'), ['run', '--project', 'unit', ...files], env);
-const e2e = await nodeRun(toolPath('@playwright/test', 'playwright'), ['test', 'kills'], env);
-process.exitCode = unit || e2e;
+
+/**
+ * Tests of one kind of which some cases are drawn.
+ * @param {string} kind
+ */
+function filesDrawing(kind) {
+  const folder = join('tests', kind);
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(test|spec)\.tsx?$/.test(file))
+    .map((file) => join(folder, file))
+    .filter((file) => readFileSync(join(ROOT, file), 'utf8').includes('/support/repetitions.ts'));
+}
+
+/** @param {string} project */
+const vitest = (project) =>
+  nodeRun(toolPath('vitest'), ['run', '--project', project, ...filesDrawing(project)], env);
+
+const unit = await vitest('unit');
+const browser = await vitest('browser');
+const e2e = await nodeRun(toolPath('@playwright/test', 'playwright'), ['test', ...filesDrawing('e2e')], env);
+process.exitCode = unit || browser || e2e;

@@ -109,9 +109,9 @@ async function everythingRun() {
       await check('build', [[toolPath('vite'), 'build']]);
       const training = join(ROOT, 'scripts', 'training-test.mjs');
       await runner('training', 'vitest', [training, resultOf('training')], {});
+      await vitest('unit', env);
     })(),
   ]);
-  await vitest('unit', env);
   await runner('e2e', 'playwright', [toolPath('@playwright/test', 'playwright'), 'test'], {
     ...env,
     PLAYWRIGHT_JSON_OUTPUT_FILE: resultOf('e2e'),

@@ -1,3 +1,4 @@
+import { pathSimplify } from '../geometry/path-simplify.ts';
 import type { PxPoint } from '../geometry/point.ts';
 
 /**
@@ -81,33 +82,4 @@ function loopSimplify(loop: readonly PxPoint[], tolerance: number): readonly PxP
     ...pathSimplify([...loop.slice(far), first], tolerance).slice(0, -1),
   ];
   return simple.length >= 3 ? simple : loop;
-}
-
-function pathSimplify(path: readonly PxPoint[], tolerance: number): readonly PxPoint[] {
-  const a = path[0]!;
-  const b = path[path.length - 1]!;
-  let far = 0;
-  let most = tolerance;
-  for (let i = 1; i + 1 < path.length; i++) {
-    const off = segmentDistance(path[i]!, a, b);
-    if (off > most) {
-      most = off;
-      far = i;
-    }
-  }
-  if (far === 0) return [a, b];
-  return [
-    ...pathSimplify(path.slice(0, far + 1), tolerance).slice(0, -1),
-    ...pathSimplify(path.slice(far), tolerance),
-  ];
-}
-
-/** Distance of a point from a segment. */
-function segmentDistance(point: PxPoint, a: PxPoint, b: PxPoint): number {
-  const dx = b.x - a.x;
-  const dy = b.y - a.y;
-  const length2 = dx * dx + dy * dy;
-  const share = length2 === 0 ? 0 : ((point.x - a.x) * dx + (point.y - a.y) * dy) / length2;
-  const nearest = Math.max(0, Math.min(share, 1));
-  return Math.hypot(point.x - a.x - nearest * dx, point.y - a.y - nearest * dy);
 }

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { MarkableFinding } from '../../../src/domain/findings/finding.ts';
+import { pathSimplify } from '../../../src/domain/geometry/path-simplify.ts';
 import type { MmPoint } from '../../../src/domain/geometry/point.ts';
 import { beamFromMm, mmFromBeam, type Sector } from '../../../src/domain/geometry/sector.ts';
 import type { Mark } from '../../../src/domain/marks/mark.ts';
@@ -60,9 +61,12 @@ export async function marksDraw(page: Page, marks: readonly Mark[], sector: Sect
   return drawn;
 }
 
-/** Where the pointer goes to draw a mark. */
+/** How far the pointer may stray from a mark that it draws: less than a pixel of the raster that is graded on. */
+const STRAY_MM = 0.2;
+
+/** Where the pointer goes to draw a mark. Each of its moves waits for the page to draw, so they are few. */
 function strokeOf(mark: Exclude<Mark, { kind: 'eraser' }>, sector: Sector): readonly MmPoint[] {
-  if (mark.kind !== 'beam') return mark.points;
+  if (mark.kind !== 'beam') return pathSimplify(mark.points, STRAY_MM);
   const { lateral } = beamFromMm(sector, mark.origin);
   // Down to the bottom is what a press alone draws; a shorter one is dragged to its end.
   if (mark.endDepthMm >= 0.93 * sector.depthMm) return [mark.origin];

@@ -4,27 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { recordingRead } from '../../../src/cli/sector/recording-read.ts';
 import { recordingSector } from '../../../src/cli/sector/recording-sector.ts';
 import type { Sector } from '../../../src/domain/geometry/sector.ts';
-import references from '../../fixtures/sectors.json' with { type: 'json' };
+import { type RecordedClip, recordedClips } from '../../support/recorded-clips.ts';
+import { repetitions } from '../../support/repetitions.ts';
 import { outlineDistance } from './outline-distance.ts';
 
-/** A sector set by hand, in shares of the image: of its width for x and a linear width, of its height else. */
-interface Reference {
-  readonly file: string;
-  readonly width: number;
-  readonly height: number;
-  readonly kind: string;
-  readonly originX: number;
-  readonly originY: number;
-  readonly radius?: number;
-  readonly angleDeg?: number;
-  readonly widthShare?: number;
-  readonly depth: number;
-}
-
+const RECORDED = recordedClips(repetitions(2, 100));
 const SHARED = new URL('../../../../shared/lus/', import.meta.url).pathname;
 const isDecodable = existsSync(SHARED) && spawnSync('ffmpeg', ['-version'], { stdio: 'ignore' }).status === 0;
 
-function sectorOf({ width, height, ...reference }: Reference): Sector {
+function sectorOf({ width, height, ...reference }: RecordedClip): Sector {
   const originPx = { x: reference.originX * width, y: reference.originY * height };
   const shared = { mmPerPx: 1, originPx, depthMm: reference.depth * height };
   return reference.kind === 'linear'
@@ -37,10 +25,10 @@ function sectorOf({ width, height, ...reference }: Reference): Sector {
       };
 }
 
-describe(`the sector of ${references.length} recorded clips, set by hand (skipped where they are not at hand)`, () => {
+describe(`the sector of ${RECORDED.length} recorded clips, set by hand (skipped where they are not at hand)`, () => {
   const distances = new Map<string, number>();
 
-  it.skipIf(!isDecodable).each(references as readonly Reference[])('$file', async (reference) => {
+  it.skipIf(!isDecodable).each(RECORDED)('$file', async (reference) => {
     const { sector } = recordingSector(await recordingRead(`${SHARED}${reference.file}`));
     distances.set(reference.file, outlineDistance(sector, sectorOf(reference), reference));
     expect(sector.kind).toBe(reference.kind);
@@ -48,7 +36,7 @@ describe(`the sector of ${references.length} recorded clips, set by hand (skippe
   });
 
   it.skipIf(!isDecodable)('is found within 3 % of the image on at least 90 % of them', () => {
-    expect(distances.size).toBe(references.length);
+    expect(distances.size).toBe(RECORDED.length);
     const far = [...distances].filter(([, distance]) => distance > 0.03);
     console.log(
       `${distances.size - far.length} of ${distances.size} within 3 %; not: ${JSON.stringify(far)}`,

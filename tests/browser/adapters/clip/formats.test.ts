@@ -30,6 +30,7 @@ import {
   numberedGrey,
   numberRead,
 } from '../../../support/numbered-image.ts';
+import { repetitions } from '../../../support/repetitions.ts';
 import { randomSeeded } from '../../../unit/sector/synthetic-screen.ts';
 import { onlyClip } from './only-clip.ts';
 import { mp4Write, picturesEncode } from './video-make.ts';
@@ -320,7 +321,7 @@ describe('what does not go together is refused', () => {
   });
 });
 
-const MUTATIONS = 150;
+const MUTATIONS = repetitions(40, 600);
 
 describe(`${MUTATIONS} seeded mutations each`, () => {
   const kinds: readonly (readonly [string, () => Promise<Uint8Array<ArrayBuffer>>])[] = [
@@ -346,7 +347,7 @@ describe(`${MUTATIONS} seeded mutations each`, () => {
 
   it.each(kinds)(
     '%s is opened and shown, or refused in one sentence; none hangs',
-    { timeout: 300_000 },
+    { timeout: 60_000 + MUTATIONS * 2_000 },
     async (_, make) => {
       const random = randomSeeded(77);
       const original = await make();
@@ -368,7 +369,7 @@ describe(`${MUTATIONS} seeded mutations each`, () => {
       }
       // Every byte of a PNG is under a checksum: none of them need be opened.
       expect(count.opened + count.refused).toBe(MUTATIONS);
-      expect(count.refused).toBeGreaterThan(20);
+      expect(count.refused).toBeGreaterThan(0.15 * MUTATIONS);
     },
   );
 });

@@ -12,6 +12,7 @@ import type { ModelFiles } from '../../../../src/network/model-files.ts';
 import { modelRandom } from '../../../../src/network/model-random.ts';
 import { networkSpecificationRead } from '../../../../src/network/network-specification.ts';
 import type { Segmenter } from '../../../../src/ports/segmenter.ts';
+import { repetitions } from '../../../support/repetitions.ts';
 
 const SECTOR = sectorFit(
   { kind: 'convex', mmPerPx: 1, originPx: { x: 0, y: 0 }, radiusMm: 50, angleRad: 1.1, depthMm: 120 },
@@ -129,17 +130,22 @@ describe('a segmenter', () => {
     expect(memory.kept.get(key!)).toBe('wasm');
   });
 
-  test('frees every tensor: as many after two hundred frames as after the first', async () => {
-    const { heard, workerCreate } = workersSpied();
-    const segmenter = segmenterOf({ workerCreate });
-    for (let index = 0; index < 200; index++) {
-      await segmenter.segment(frameOf(index), { confidence: index % 3 === 0 });
-    }
-    const counts = heard.flatMap((message) => (message.type === 'segmented' ? [message.tensors] : []));
-    expect(counts).toHaveLength(200);
-    expect(new Set(counts).size).toBe(1);
-    expect(counts[0]).toBeGreaterThan(0);
-  }, 90_000);
+  const frames = repetitions(40, 400);
+  test(
+    `frees every tensor: as many after ${frames} frames as after the first`,
+    async () => {
+      const { heard, workerCreate } = workersSpied();
+      const segmenter = segmenterOf({ workerCreate });
+      for (let index = 0; index < frames; index++) {
+        await segmenter.segment(frameOf(index), { confidence: index % 3 === 0 });
+      }
+      const counts = heard.flatMap((message) => (message.type === 'segmented' ? [message.tensors] : []));
+      expect(counts).toHaveLength(frames);
+      expect(new Set(counts).size).toBe(1);
+      expect(counts[0]).toBeGreaterThan(0);
+    },
+    60_000 + frames * 1_000,
+  );
 
   test('labels a bitmap as it labels its bytes', async () => {
     const segmenter = segmenterOf();
@@ -214,17 +220,18 @@ describe('breakdowns', () => {
     expect((await segmenter.segment(frameOf(10)))?.timeMs).toBe(10);
   });
 
-  test('six breakdowns, each with a frame between them, are survived, and none is told as loading', async () => {
+  test('four breakdowns, each with a frame between them, are survived, and none is told as loading', async () => {
+    // One after another three are survived, and the fourth is not.
     const { workers, workerCreate } = workersSpied();
     const segmenter = segmenterOf({ workerCreate });
     const shares: number[] = [];
     await segmenter.load((share) => shares.push(share));
     const told = shares.length;
-    for (let index = 0; index < 6; index++) {
+    for (let index = 0; index < 4; index++) {
       workers.at(-1)!.dispatchEvent(new ErrorEvent('error', { message: 'gone', cancelable: true }));
       expect((await segmenter.segment(frameOf(index)))?.timeMs).toBe(index);
     }
-    expect(workers).toHaveLength(7);
+    expect(workers).toHaveLength(5);
     expect(shares).toHaveLength(told);
   }, 120_000);
 
