@@ -8,7 +8,7 @@ const STRETCH_LATERAL = 1 / 32;
 
 /** A mark beside a finding that runs the same way, over the stretches that both have: means, mm. */
 export interface Breadths {
-  /** How much further right (of what runs down the scan lines) or deeper (of what runs across) the mark should lie. */
+  /** How the mark should move: to the right where both run down the scan lines, deeper where they run across. */
   readonly offMm: number;
   readonly markMm: number;
   readonly findingMm: number;

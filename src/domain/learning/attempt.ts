@@ -19,7 +19,7 @@ import type { MarkTry, QuestionTry, ScanTry, StepResult } from './progress.ts';
 
 type StepKept<Of> = Of extends StepResult ? Pick<Of, 'kind' | 'stepId' | 'first' | 'practice'> : never;
 
-/** What was marked in a step, by a version that kept no more than the newest marks of it. */
+/** The marks of a step, by a version that kept no more than the newest of them. */
 export interface LatestMarks {
   readonly kind: 'latest_marks';
   readonly stepId: string;
@@ -45,7 +45,7 @@ export interface Attempt {
   readonly steps: readonly AttemptStep[];
 }
 
-/** What every try has. */
+/** The fields of every try. */
 const aTry = {
   score: z.nullable(scoreSchema),
   hints: listSchema(oneOfSchema(['word', 'region', 'outline', 'answer'])),

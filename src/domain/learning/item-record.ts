@@ -23,7 +23,7 @@ export type DifficultyLevel = (typeof DIFFICULTY_LEVELS)[number];
 
 /** How hard an image is, measured on it. */
 export interface MeasuredDifficulty {
-  /** What is asked for above what lies around it, dB. */
+  /** Level of the finding asked for above its surroundings, dB. */
   readonly contrastDb: number;
   /** Its smaller side, mm. */
   readonly sizeMm: number;
@@ -46,9 +46,9 @@ export type ItemSource =
   | { readonly kind: 'phantom'; readonly seed: number }
   | { readonly kind: 'clip'; readonly clipId: string };
 
-/** What was shown beside the image before the answer. */
+/** Help shown beside the image before the answer. */
 const ITEM_AIDS = ['none', 'delayed_overlay', 'overlay', 'proposals'] as const;
-/** Who chose the item. */
+/** The chooser of the item. */
 const ITEM_POLICIES = ['round', 'course', 'drill', 'exam', 'learner'] as const;
 
 /** How sure a learner says to be: 1 a guess, 4 sure. */
@@ -91,7 +91,7 @@ export function itemCounts({ hints, aid, isFirst, difficulty }: ItemRecord): boo
   return hints === 0 && aid === 'none' && isFirst && difficulty.level !== 'easy';
 }
 
-/** What a record says of one skill; null where it says nothing. */
+/** The answer of a record to one skill; null where it holds none. */
 export function skillAnswer(record: ItemRecord, skill: SkillId): SkillAnswer | null {
   const found = record.evidence.find((each) => each.skill === skill);
   if (found === undefined) return null;

@@ -16,7 +16,7 @@ const RIGHT_WEIGHT = Math.log((1 - ACCEPTABLE_FAILURE) / (1 - UNACCEPTABLE_FAILU
 const WRONG_WEIGHT = Math.log(ACCEPTABLE_FAILURE / UNACCEPTABLE_FAILURE);
 
 /**
- * What is known of a learner's competence in a skill. `sum` is the test in progress, 0 or more: towards competence
+ * A learner's competence in a skill, as far as it is known. `sum` is the test in progress, 0 or more: towards competence
  * (COMPETENT_LIMIT) where it is not there, towards its loss (LOST_LIMIT) where it is. `atItem`: which counted answer,
  * from 1, decided it.
  */

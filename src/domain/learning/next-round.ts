@@ -22,7 +22,7 @@ const EASY_ITEMS = 2;
 const LEARNT_AT_ONCE = 4;
 
 /**
- * Of what is mixed, skills that are competent and only slow are no more than this share of a round: somebody who is
+ * Among mixed items, skills that are competent and only slow are no more than this share of a round: somebody who is
  * never fast would otherwise learn nothing new.
  */
 const SLOW_SHARE = 1 / 4;
@@ -93,7 +93,7 @@ export function roundChoose({
   let slowLeft = Math.floor(items * SLOW_SHARE);
   const open = skills.filter((skill) => !learner.skills.has(skill));
   const begun: SkillId[] = [];
-  // What was begun and left within its block is gone on with first.
+  // A skill that was left within its block is gone on with first.
   for (const { skill, items: had } of learnt) blockPlace(choices, skill, had, items);
   while (choices.length < items && learnt.length + begun.length < LEARNT_AT_ONCE && open.length > 0) {
     const skill = open.shift()!;

@@ -17,7 +17,7 @@ export interface Place {
 }
 
 /**
- * What a state means is for whoever knows its version, but for one thing: of a learner's file (`clip.file`) nothing is
+ * The meaning of a state is for whoever knows its version, but for one thing: of a learner's file (`clip.file`) nothing is
  * read or written but what it is known again by, never a name.
  */
 const state = z.looseObject(

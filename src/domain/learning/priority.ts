@@ -1,7 +1,7 @@
 import { FLUENT_MS } from './fluency.ts';
 import type { SkillAnswer } from './item-record.ts';
 
-/** What a wrong answer weighs, against ln 2 of a right one at the border of fluency: it comes back first. */
+/** Weight of a wrong answer, against ln 2 of a right one at the border of fluency: it comes back first. */
 const WRONG_WEIGHT = 3;
 
 /** A skill is not asked for again before this many items, unless there is no other. */

@@ -10,13 +10,13 @@ import {
   stepIsGraded,
 } from '../scenario/scenario.ts';
 
-/** What a step was given at one go. */
+/** One try of a step. */
 interface Try {
   /** 0-100, hints taken off; null when nothing could be scored: the image does not tell what is right, or it was told before. */
   readonly score: number | null;
   /** Those taken by then, in the order of the ladder. */
   readonly hints: readonly HintKind[];
-  /** What they cost together, 0 or more. */
+  /** Their cost together, 0 or more. */
   readonly hintCost: number;
   readonly isSkipped: boolean;
   /** Seconds from entering the step. */
@@ -26,7 +26,7 @@ interface Try {
 export interface MarkTry extends Try {
   /** Which image of the source was frozen. */
   readonly frozenIndex: number;
-  /** What was drawn; null for a first try of whose marks an older version kept none. */
+  /** The marks drawn; null for a first try of whose marks an older version kept none. */
   readonly marks: readonly Mark[] | null;
   /** Null when grading failed and the learner went on without, and where the marks are not known. */
   readonly grade: GradeSummary | null;
@@ -35,7 +35,7 @@ export interface MarkTry extends Try {
 export interface QuestionTry extends Try {
   /** Null when it was skipped. */
   readonly reply: number | string | null;
-  /** What was right; null when the image does not tell. */
+  /** The right answer; null when the image does not tell. */
   readonly expected: number | string | null;
 }
 
@@ -87,7 +87,7 @@ export function scoreMean(scenario: Scenario, results: StepResults): number | nu
   return scoreOver(scenario.steps, results, ({ score }) => score);
 }
 
-/** What a branch of this step goes by: the latest scores of its round, or of all rounds outside of one. */
+/** The score that a branch of this step goes by: the latest scores of its round, or of all rounds outside of one. */
 export function scoreForBranch(scenario: Scenario, step: ScenarioStep, results: StepResults): number | null {
   const steps =
     step.imageId === null ? scenario.steps : scenario.steps.filter(({ imageId }) => imageId === step.imageId);

@@ -20,7 +20,7 @@ const SLOW_MS = 2 * FLUENT_MS;
 const SURE = 4;
 const GUESS = 1;
 
-/** What is remembered of a skill: the memory model of FSRS. */
+/** The memory of a skill, by the model of FSRS. */
 export interface Review {
   /** Days until it is recalled with a chance of 0.9. */
   readonly stability: number;

@@ -1,7 +1,7 @@
 import { type StoredSchema, storedTake } from '../stored/stored-read.ts';
 import { flagSchema, shareSchema } from '../stored/values.ts';
 
-/** What a learner has chosen for this browser. */
+/** A learner's choices for this browser. */
 export interface StoredSettings {
   readonly isSoundOn: boolean;
   /** 0-1. */

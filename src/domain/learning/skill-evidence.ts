@@ -5,7 +5,7 @@ import type { GradedStep } from '../scenario/scenario.ts';
 import type { StepResult } from './progress.ts';
 import { findingSkill, type SkillId } from './skill.ts';
 
-/** What one graded answer says of one skill. */
+/** The evidence of one graded answer for one skill. */
 export interface SkillEvidence {
   readonly skill: SkillId;
   /** 0-100. */
@@ -46,7 +46,7 @@ const EXPECTED_SKILLS: Readonly<Record<string, SkillId>> = {
   lung_point: 'lung_point',
 };
 
-/** What the first try of a graded step is evidence of; nothing where it was skipped or nothing could be scored. */
+/** The evidence of the first try of a graded step; none where it was skipped or nothing could be scored. */
 export function stepEvidence(step: GradedStep, result: StepResult): readonly SkillEvidence[] {
   const { first } = result;
   if (first.score === null || first.isSkipped) return [];

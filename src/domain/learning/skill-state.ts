@@ -17,7 +17,7 @@ export interface SkillState {
   readonly review: Review;
 }
 
-/** What is known of a learner: every skill that was asked for, and how many items they answered in all. */
+/** The state of a learner: every skill that was asked for, and how many items they answered in all. */
 export interface LearnerState {
   readonly items: number;
   readonly skills: ReadonlyMap<SkillId, SkillState>;

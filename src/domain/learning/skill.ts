@@ -1,6 +1,6 @@
 import type { MarkableFinding } from '../findings/finding.ts';
 
-/** What a learner can be asked to do with a finding. */
+/** A task that a learner can be given with a finding. */
 export type FindingTask = 'find' | 'delimit' | 'count' | 'tell_apart';
 
 /**

@@ -2,7 +2,7 @@ import type { ScenarioCard } from '../scenario/scenario.ts';
 import type { BestScores } from './best-scores.ts';
 import { scorePasses } from './pass.ts';
 
-/** What to play after a scenario: the same one again if it was not passed, else what comes next. */
+/** The scenario to play after one: the same one again if it was not passed, else what comes next. */
 export interface Suggestion {
   readonly scenarioId: string;
   readonly reason: 'again' | 'next';

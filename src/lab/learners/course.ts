@@ -18,7 +18,7 @@ const WEEK_DAYS = 7;
 const KNACK_STREAM = 1;
 const COURSE_STREAM = 2;
 
-/** What came of one learner under one policy. */
+/** The results of one learner under one policy. */
 export interface CourseResult {
   /** Items until every skill had been declared competent. */
   readonly items: number;

@@ -3,7 +3,7 @@ import { type CourseResult, courseRun } from './course.ts';
 import type { LearnerModel } from './model.ts';
 import type { PolicyName } from './policy.ts';
 
-/** What came of many learners under one policy. */
+/** The results of many learners under one policy. */
 export interface PolicyFigures {
   /** Items to the standard: of the median learner, the quarters, and the mean. */
   readonly items: number;

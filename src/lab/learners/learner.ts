@@ -112,7 +112,7 @@ export function answerDraw(
   };
 }
 
-/** What an item with its feedback leaves behind. */
+/** The traces that an item with its feedback leaves. */
 export function practiceAdd(
   model: LearnerModel,
   { rate }: Knack,

@@ -35,11 +35,11 @@ export interface LearnerModel {
    */
   readonly keepsDays: number;
   /**
-   * What each further day of practice, a day or more after the last, multiplies that by. Spaced cases were not lost at
+   * Factor of that for each further day of practice, a day or more after the last. Spaced cases were not lost at
    * 6 months (pocusjournal.com/article/19092), and spacing beats massing by g = 0.74 (Latimier 2021). Size: assumption.
    */
   readonly spacingGain: number;
-  /** How much of an item is learnt from: its feedback names the place, without which little is kept (S0960-9822(20)30737-5). */
+  /** Share of an item that is learnt from: its feedback names the place, without which little is kept (S0960-9822(20)30737-5). */
   readonly feedback: number;
   /** Time to a right answer at the start and in the end, ms: fluent is 10 s (Romito 2016). Assumption. */
   readonly slowAnswerMs: number;

@@ -6,7 +6,7 @@ import { type Random, randomChance } from '../../domain/numbers/random.ts';
 
 export type PolicyName = 'fixed' | 'mastery' | 'random' | 'scheduler';
 
-/** What a policy may know when it chooses. */
+/** The facts that a policy may know when it chooses. */
 export interface PolicyView {
   readonly learner: LearnerState;
   readonly nowMs: SkillAnswer['atMs'];
@@ -22,7 +22,7 @@ export type PolicyItem = Pick<RoundItem, 'skill' | 'level' | 'isNormal' | 'seed'
 /** Items of a lesson. */
 const LESSON_ITEMS = 8;
 
-/** What each policy asks next, one item or more. */
+/** The items that each policy asks next, one or more. */
 export const POLICIES: Readonly<Record<PolicyName, (view: PolicyView) => readonly PolicyItem[]>> = {
   /** Lessons of one skill each, in the order of the course, from the start again after the last: as it is without records. */
   fixed: (view) => {

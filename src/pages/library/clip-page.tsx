@@ -6,31 +6,31 @@ import { Page } from '../../ui/page.tsx';
 import { routeHref } from '../../ui/route.ts';
 import { errorSentence } from '../../ui/sentences/error-sentence.ts';
 import { say } from '../../ui/words/say.ts';
-import { type ClipDesk, clipDeskOpen } from './clip-desk.ts';
+import { type ClipSession, clipSessionOpen } from './clip-session.ts';
 import { ClipView } from './clip-view.tsx';
 
 /** One clip of the library. */
 export function ClipPage({ id }: { readonly id: string }) {
   const { records, network } = useServices();
-  const desk = useSignal<ClipDesk | null>(null);
+  const session = useSignal<ClipSession | null>(null);
   const problem = useSignal<string | null>(null);
   useEffect(() => {
     let isGone = false;
     network.start();
     const open = async (): Promise<void> => {
-      const opened = await clipDeskOpen(await records(), network, id);
+      const opened = await clipSessionOpen(await records(), network, id);
       if (isGone) opened.close();
-      else desk.value = opened;
+      else session.value = opened;
     };
     open().catch((error: unknown) => {
       problem.value = errorSentence(error, say('library.notOpened'));
     });
     return () => {
       isGone = true;
-      desk.peek()?.close();
+      session.peek()?.close();
     };
-  }, [records, network, id, desk, problem]);
-  if (desk.value !== null) return <ClipView desk={desk.value} />;
+  }, [records, network, id, session, problem]);
+  if (session.value !== null) return <ClipView session={session.value} />;
   return (
     <Page title={say('library.clip')}>
       {problem.value === null ? (

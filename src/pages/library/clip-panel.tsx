@@ -12,7 +12,7 @@ import { routeHref } from '../../ui/route.ts';
 import { messageSentence } from '../../ui/sentences/message-sentence.ts';
 import { useFocusKept } from '../../ui/use-focus-kept.ts';
 import { say } from '../../ui/words/say.ts';
-import type { ClipDesk } from './clip-desk.ts';
+import type { ClipSession } from './clip-session.ts';
 import { type AnalysisActor, analysisIsWhole } from './machine/analysis.ts';
 import { ResultsExport } from './results-export.tsx';
 
@@ -20,20 +20,20 @@ type Analysis = SnapshotFrom<AnalysisActor>;
 
 /** Beside the clip: the overlay, analysing it, what was found, and what can be done with it. */
 export function ClipPanel({
-  desk,
+  session,
   analysis,
   summary,
   index,
 }: {
-  readonly desk: ClipDesk;
+  readonly session: ClipSession;
   readonly analysis: Analysis;
   readonly summary: StripSummary;
   readonly index: number;
 }) {
   const { network } = useServices();
-  const { record, viewer } = desk;
+  const { record, viewer } = session;
   const report = analysis.context.reports[index] ?? null;
-  const seek = (to: number): void => desk.player.send({ type: 'image.seek', index: to });
+  const seek = (to: number): void => session.player.send({ type: 'image.seek', index: to });
   return (
     <Panel
       label={say('library.panel.label')}
@@ -56,27 +56,27 @@ export function ClipPanel({
         onToggle={() => viewer.overlaySet(!viewer.isOverlayOn.value)}
         onRetry={() => network.retry()}
       />
-      <AnalysisControl desk={desk} analysis={analysis} summary={summary} />
+      <AnalysisControl session={session} analysis={analysis} summary={summary} />
       {report !== null && <ImageFigures report={report} />}
       {summary.analysed > 0 && <FindingsTable summary={summary} onSeek={seek} />}
-      {summary.analysed > 0 && <ResultsExport desk={desk} analysis={analysis} />}
+      {summary.analysed > 0 && <ResultsExport session={session} analysis={analysis} />}
     </Panel>
   );
 }
 
 /** Beginning, watching and stopping the analysis of the whole clip. */
 function AnalysisControl({
-  desk,
+  session,
   analysis,
   summary,
 }: {
-  readonly desk: ClipDesk;
+  readonly session: ClipSession;
   readonly analysis: Analysis;
   readonly summary: StripSummary;
 }) {
   const { images, problem, isOutdated } = analysis.context;
   const { analysed } = summary;
-  const start = (): void => desk.analysis.send({ type: 'analysis.start' });
+  const start = (): void => session.analysis.send({ type: 'analysis.start' });
   useFocusKept('.analysis-control button, .panel-body', analysis.value);
   return (
     <section
@@ -104,7 +104,7 @@ function AnalysisControl({
           <button
             type="button"
             class="button button-wide"
-            onClick={() => desk.analysis.send({ type: 'analysis.stop' })}
+            onClick={() => session.analysis.send({ type: 'analysis.stop' })}
           >
             <Icon name="cross" />
             {say('library.panel.stop')}

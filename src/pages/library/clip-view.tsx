@@ -14,25 +14,25 @@ import { messageSentence } from '../../ui/sentences/message-sentence.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { say } from '../../ui/words/say.ts';
 import { CLIP_ACTIONS, CLIP_SHEET } from './clip-actions.ts';
-import type { ClipDesk } from './clip-desk.ts';
 import { ClipPanel } from './clip-panel.tsx';
+import type { ClipSession } from './clip-session.ts';
 import { FindingStrip } from './finding-strip.tsx';
 import { Transport } from './transport.tsx';
 
 /** A clip with its images, the strip of what the network finds in them, and what can be done with it. */
-export function ClipView({ desk }: { readonly desk: ClipDesk }) {
-  const { record, viewer } = desk;
+export function ClipView({ session }: { readonly session: ClipSession }) {
+  const { record, viewer } = session;
   const title = clipTitle(record);
   usePageTitle(title);
-  const player = useSnapshot(desk.player);
-  const analysis = useSnapshot(desk.analysis);
+  const player = useSnapshot(session.player);
+  const analysis = useSnapshot(session.analysis);
   const { index } = player.context;
   const problem = player.context.problem === null ? null : messageSentence(player.context.problem);
   const { reports } = analysis.context;
   const summary = useMemo(() => stripSummary(reports), [reports]);
   const onScanner = useCallback((scanner: Scanner | null) => viewer.scannerSet(scanner), [viewer]);
   const isPlaying = player.matches('playing');
-  useClipKeys(desk, summary.peak?.index ?? null);
+  useClipKeys(session, summary.peak?.index ?? null);
   useEffect(() => {
     if (problem !== null) announce(problem);
   }, [problem]);
@@ -66,22 +66,22 @@ export function ClipView({ desk }: { readonly desk: ClipDesk }) {
         )}
       </div>
       <div class="clip-below">
-        <Transport player={desk.player} snapshot={player} />
+        <Transport player={session.player} snapshot={player} />
         <FindingStrip
           timesMs={record.timesMs}
           reports={reports}
           summary={summary}
           index={index}
-          onSeek={(to) => desk.player.send({ type: 'image.seek', index: to })}
-          onMove={(event) => desk.player.send(event)}
+          onSeek={(to) => session.player.send({ type: 'image.seek', index: to })}
+          onMove={(event) => session.player.send(event)}
         />
       </div>
-      <ClipPanel desk={desk} analysis={analysis} summary={summary} index={index} />
+      <ClipPanel session={session} analysis={analysis} summary={summary} index={index} />
     </div>
   );
 }
 
-function useClipKeys({ player, viewer }: ClipDesk, peak: number | null): void {
+function useClipKeys({ player, viewer }: ClipSession, peak: number | null): void {
   useKeys((event, place, areKeysOn) => {
     const does = actionFind(CLIP_ACTIONS, event, { place, areKeysOn, mode: 'clip' }, null);
     if (does === 'overlay') viewer.overlaySet(!viewer.isOverlayOn.peek());

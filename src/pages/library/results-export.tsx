@@ -7,18 +7,18 @@ import { Icon } from '../../ui/icon.tsx';
 import { noticeError } from '../../ui/notices.ts';
 import { partLoad } from '../../ui/part-load.ts';
 import { say } from '../../ui/words/say.ts';
-import type { ClipDesk } from './clip-desk.ts';
+import type { ClipSession } from './clip-session.ts';
 import type { AnalysisActor } from './machine/analysis.ts';
 
 /** Saving what the network said as files; no name of the clip is in them, nor in what they are called. */
 export function ResultsExport({
-  desk,
+  session,
   analysis,
 }: {
-  readonly desk: ClipDesk;
+  readonly session: ClipSession;
   readonly analysis: SnapshotFrom<AnalysisActor>;
 }) {
-  const { record } = desk;
+  const { record } = session;
   const images = record.timesMs.length;
   const packed = useSignal<number | null>(null);
   const stop = useRef(new AbortController());
@@ -38,7 +38,7 @@ export function ResultsExport({
       const archive = await masksExport({
         raster: { width: record.width, height: record.height, sector: record.sector },
         images,
-        maskOf: (index) => desk.maskOf(index),
+        maskOf: (index) => session.maskOf(index),
         onProgress: (done) => {
           packed.value = done;
         },

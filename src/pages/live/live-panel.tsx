@@ -16,7 +16,7 @@ import { FREEZE_KEYS } from './live-actions.ts';
 import { LiveFiguresList } from './live-figures-list.tsx';
 import { snapshotSave } from './snapshot-save.ts';
 
-/** How much of the machine's image is held, seconds. */
+/** Seconds of the scanner's image that are held. */
 const KEPT_S = 10;
 
 interface PanelProps {
@@ -129,7 +129,7 @@ function Actions({ capture, place }: { readonly capture: CaptureService; readonl
   );
 }
 
-/** What is most likely wanted next. */
+/** The button that is most likely wanted next. */
 function Main({ capture, place }: { readonly capture: CaptureService; readonly place: LivePlace }) {
   const { actor } = capture;
   if (place === 'frozen') {

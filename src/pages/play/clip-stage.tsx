@@ -6,7 +6,7 @@ import { OutlinePicture } from '../../parts/outline/outline-picture.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { say } from '../../ui/words/say.ts';
 
-/** What stands on the screen while the learner chooses a file and says where the image lies in it. */
+/** The screen while the learner chooses a file and says where the image lies in it. */
 export function ClipStage({ setup }: { readonly setup: ClipSetup }) {
   const opened = setup.opened.value;
   const choice = setup.choice.value;

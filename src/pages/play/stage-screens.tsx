@@ -17,9 +17,9 @@ export function StageScreens({
   waiting,
   children,
 }: {
-  /** What stands there while there is no image. */
+  /** The text while there is no image. */
   readonly waiting: string | null;
-  /** What lies over the screen. */
+  /** The layers over the screen. */
   readonly children: ComponentChildren;
 }) {
   const { stage } = useServices();
@@ -58,7 +58,7 @@ export function StageScreens({
   );
 }
 
-/** What tests and tools know the image by; of a scanned patient also where it was cut, and when. */
+/** The name by which tests and tools know the image; of a scanned patient also where it was cut, and when. */
 function imageTold({ source }: ScenarioImage, frozen: SourceFrame | null): string {
   if (source.kind === 'phantom') return JSON.stringify(source.request);
   if (source.kind !== 'patient') return source.kind;

@@ -14,7 +14,7 @@ import { routeHref } from '../../ui/route.ts';
 import { say } from '../../ui/words/say.ts';
 import { TruthFacts } from './truth-facts.tsx';
 
-/** What can be done with the image: the network's overlay, calipers, and the truth once it stands still. */
+/** Tools for the image: the network's overlay, calipers, and the truth once it stands still. */
 export function ImagePanel({
   viewer,
   network,

@@ -7,7 +7,7 @@ import type { PatientWish } from './patient-wish.ts';
 
 const SEED_MAX = 2 ** 32 - 1;
 
-/** Who lies on the couch: what ails them, how they breathe, and the number by which the same one comes again. */
+/** The patient on the couch: what ails them, how they breathe, and the number by which the same one comes again. */
 export function PatientPanel({
   wish,
   seed,

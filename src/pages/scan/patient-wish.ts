@@ -5,7 +5,7 @@ import {
   type PatientRequest,
 } from '../../domain/scan/patient-request.ts';
 
-/** What the learner asks of the next patient. */
+/** The learner's wishes for the next patient. */
 export interface PatientWish {
   /** `surprise`: drawn from the number, and not told. */
   readonly condition: PatientCondition | 'surprise';

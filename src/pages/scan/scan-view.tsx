@@ -133,7 +133,7 @@ function screenLabel(place: ScanPlace): string {
   return say(place === 'frozen' ? 'scan.screen.frozen' : 'scan.screen.empty');
 }
 
-/** What a test needs to make the same image again: the patient, and for a frozen one the view and its time. */
+/** The facts by which a test makes the same image again: the patient, and for a frozen one the view and its time. */
 function told({ request }: ScanContext, frozen: SourceFrame | null): string {
   if (frozen === null) return JSON.stringify({ request });
   return JSON.stringify({ request, shot: { ...frozen.view, timeMs: frozen.frame.timeMs } });
@@ -175,7 +175,7 @@ function useTruthLaid({ viewer }: ScanConsole, { isTruthShown, frozen }: ScanCon
   }, [viewer, mask]);
 }
 
-/** What those hear who do not see it: that the image stopped or runs, and over which zone the probe is. */
+/** Told to those who do not see it: that the image stopped or runs, and over which zone the probe is. */
 function useSpoken({ pose, zoneSet, problem }: ScanContext, place: ScanPlace): void {
   const over = zoneAt(zoneSet, pose);
   const zone = over && zoneLabel(over);

@@ -3,7 +3,7 @@ import type { ScanTruth } from '../../domain/scan/scan-truth.ts';
 import { type ZoneSet, zonesOf } from '../../domain/scan/zones.ts';
 import { say } from '../../ui/words/say.ts';
 
-/** What a frozen image really shows, and what really ails the patient. */
+/** The truth of a frozen image, and of what ails the patient. */
 export function TruthFacts({
   truth,
   zoneSet,
@@ -48,7 +48,7 @@ export function TruthFacts({
 
 const number = (value: number): string => say('scan.truth.number', { number: value });
 
-/** What ails the patient, and in which zones of the set. */
+/** The patient's condition, and in which zones of the set. */
 function conditionText({ condition, sickZones }: ScanTruth, zoneSet: ZoneSet): string {
   const name = say(`probe.conditions.${condition}`);
   if (sickZones.length === 0) return name;

@@ -40,7 +40,7 @@ export async function clipKeep({
     await writer.abort();
     throw error;
   } finally {
-    // What was shown is shown again when the image is asked for.
+    // Asking for the image that was shown shows it again.
     await source.freeze(before);
   }
 }

@@ -32,7 +32,7 @@ export function liveInstruction(place: LivePlace): string {
   return say(`capture.instruction.${place}`);
 }
 
-/** What a device is called; some browsers do not tell. */
+/** The name of a device; some browsers do not tell it. */
 export function deviceName(label: string): string {
   return label === '' ? say('capture.camera') : label;
 }

@@ -23,17 +23,17 @@ export function ScannerScreen({
   told,
   frozenIndex,
 }: {
-  /** What the image shows at present, for those who do not see it. */
+  /** The image in words, for those who do not see it. */
   readonly label: string;
-  /** What stands there while there is no image; null for nothing. */
+  /** The text while there is no image; null for none. */
   readonly waiting: string | null;
   /** The image on the screen, and what is known of it before it is there. */
   readonly viewer: Pick<Viewer, 'shown' | 'ahead'>;
-  /** What `onScanner` was last called with. */
+  /** The scanner that `onScanner` was last called with. */
   readonly scanner: Scanner | null;
   /** Called with the scanner when it is ready, and with null when it goes. */
   readonly onScanner: (scanner: Scanner | null) => void;
-  /** What is shown, as `data-image`. */
+  /** The request of the image shown, as `data-image`. */
   readonly told: string | null;
   readonly frozenIndex: number | null;
 }) {
@@ -152,7 +152,7 @@ function scannerRun(
     if (isAsked) return;
     isAsked = true;
     scannerStart().catch((error: unknown) => {
-      // What may yet arrive is asked for again with the next image.
+      // A part that may yet arrive is asked for again with the next image.
       if (error instanceof PartMissingError) isAsked = false;
       noticeError(error, say('player.screen.notDrawn'));
     });

@@ -35,13 +35,13 @@ export interface Viewer {
   play(source: FrameSource): void;
   /** Shows one image, standing still. */
   still(frozen: SourceFrame): void;
-  /** What still comes of a running source is not shown. */
+  /** Shows nothing more that still comes of a running source. */
   halt(): void;
   clear(): void;
   /** Whether the network labels the image. */
   readonly isOverlayOn: ReadonlySignal<boolean>;
   overlaySet(isOn: boolean): void;
-  /** What the network says of the image on the screen, or of one at most MASK_AGE_MAX images before it. */
+  /** The labels of the image on the screen, or of one at most MASK_AGE_MAX images before it. */
   readonly labelled: ReadonlySignal<Mask | null>;
   /** Which image that is, beside the one on the screen. */
   readonly pair: ReadonlySignal<OverlayPair>;
@@ -99,7 +99,7 @@ export function viewerCreate(
   const isWanted = (image: SourceFrame): boolean =>
     isOverlayOn.peek() && (isLive.peek() || (isStillLabelled && shown.peek() === image));
 
-  /** What comes back after the image was frozen or the overlay hidden is not shown. */
+  /** Labels that come back after the image was frozen or the overlay hidden are not shown. */
   const label = async (image: SourceFrame, isAwaited: boolean): Promise<void> => {
     const fromMs = performance.now();
     isLabelling = true;
@@ -199,7 +199,7 @@ export function viewerCreate(
       const image = shown.peek();
       if (image === null) return;
       pair.value = pairImage(pair.peek(), image.index);
-      // Of what runs, too: after a picture no other image comes.
+      // Also of a source that runs: after a picture no other image comes.
       if (isOn && (isLive.peek() || isStillLabelled)) void label(image, false);
     },
     labelled,

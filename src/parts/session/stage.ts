@@ -26,7 +26,7 @@ export interface Stage
   /** The M-mode beside the image; null while none was run on it. */
   readonly mMode: ReadonlySignal<MModeShown | null>;
   readonly trace: ReadonlySignal<MModeTrace | null>;
-  /** By what each class of the frozen image is graded, and why. */
+  /** The source that each class of the frozen image is graded by, and why. */
   readonly keyClasses: ReadonlySignal<readonly KeyClass[]>;
   /** Names at places of the image; empty for none. */
   readonly spots: Signal<readonly ImageSpot[]>;

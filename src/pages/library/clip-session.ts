@@ -12,8 +12,8 @@ import { clipAnalyse } from './analysis-run.ts';
 import { type AnalysisActor, analysisMachineCreate } from './machine/analysis.ts';
 import { type PlayerActor, playerMachineCreate } from './machine/library-player.ts';
 
-/** A clip of the library on the desk: its images, playing them, and what the network says of them. */
-export interface ClipDesk {
+/** An open clip of the library: its images, playing them, and the network's findings in them. */
+export interface ClipSession {
   readonly record: ClipRecord;
   readonly viewer: Viewer;
   readonly player: PlayerActor;
@@ -23,7 +23,7 @@ export interface ClipDesk {
   close(): void;
 }
 
-export async function clipDeskOpen(records: Records, network: Network, id: string): Promise<ClipDesk> {
+export async function clipSessionOpen(records: Records, network: Network, id: string): Promise<ClipSession> {
   let onBroken: (error: unknown) => void = () => {};
   const { record, reader, source } = await storedClipOpen(records, id, (error) => onBroken(error));
   const { timesMs } = record;
@@ -60,18 +60,18 @@ export async function clipDeskOpen(records: Records, network: Network, id: strin
     },
   };
   const viewer = viewerCreate(remembering, { isStillLabelled: true });
-  const session = sourceSessionCreate(viewer, () => new Error('The clip was closed.'));
-  session.take(source);
+  const images = sourceSessionCreate(viewer, () => new Error('The clip was closed.'));
+  images.take(source);
 
   const player = createActor(
     playerMachineCreate({
       async imageShow(index) {
-        await session.freeze(index);
+        await images.freeze(index);
       },
       imagesRun(onShown, onBreak) {
         onBroken = onBreak;
         const before = viewer.shown.peek();
-        const halt = session.play();
+        const halt = images.play();
         const stop = effect(() => {
           const shown = viewer.shown.value;
           if (shown !== null && shown !== before) onShown(shown.index);
@@ -114,7 +114,7 @@ export async function clipDeskOpen(records: Records, network: Network, id: strin
       overlayFollow.unsubscribe();
       player.stop();
       analysis.stop();
-      session.close();
+      images.close();
     },
   };
 }
