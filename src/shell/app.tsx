@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { HomePage } from '../pages/home/home-page.tsx';
 import { PracticePage } from '../pages/home/practice-page.tsx';
-import { PlayPage } from '../pages/play/play-page.tsx';
 import { barStatus } from '../ui/bar-status.ts';
 import { BrandMark, Icon } from '../ui/icon.tsx';
 import { LiveRegion } from '../ui/live-region.tsx';
@@ -30,6 +29,10 @@ const LivePage = pageLater(
   () => import('../pages/live/live-page.tsx'),
   (module) => module.LivePage,
 );
+const PlayPage = pageLater(
+  () => import('../pages/play/play-page.tsx'),
+  (module) => module.PlayPage,
+);
 const ScanPage = pageLater(
   () => import('../pages/scan/scan-page.tsx'),
   (module) => module.ScanPage,
@@ -39,8 +42,23 @@ const SettingsPage = pageLater(
   (module) => module.SettingsPage,
 );
 
+/** Whoever reads the first page is most likely to go on to a lesson: its page comes while they read. */
+function usePlayFetched(): void {
+  useEffect(() => {
+    if (route.peek().page !== 'home') return;
+    const fetch = (): void => void PlayPage.fetch();
+    // Safari asks for nothing while idle.
+    if ('requestIdleCallback' in window) requestIdleCallback(fetch);
+    else setTimeout(fetch, FETCH_AFTER_MS);
+  }, []);
+}
+
+/** By then the first page is drawn. */
+const FETCH_AFTER_MS = 2000;
+
 /** The shell around every screen. */
 export function App() {
+  usePlayFetched();
   const main = useRef<HTMLElement>(null);
   const place = routeHref(route.value);
   const isFirst = useRef(true);

@@ -6,6 +6,12 @@ import { partLoad } from '../ui/part-load.ts';
 import { errorSentence } from '../ui/sentences/error-sentence.ts';
 import { say } from '../ui/words/say.ts';
 
+/** A page that is fetched when it is first gone to, or before. */
+export type PageLater<Props> = FunctionComponent<Props> & {
+  /** Fetches the page while there is nothing else to do; that it does not arrive is said once it is gone to. */
+  readonly fetch: () => Promise<void>;
+};
+
 /**
  * A page that is fetched when it is first gone to, so that the first image does not wait for it. Where it does not
  * arrive, it says so and can be asked for again.
@@ -16,7 +22,7 @@ import { say } from '../ui/words/say.ts';
 export function pageLater<Module, Props extends object>(
   load: () => Promise<Module>,
   pick: (module: Module) => FunctionComponent<Props>,
-): FunctionComponent<Props> {
+): PageLater<Props> {
   const page = signal<FunctionComponent<Props> | null>(null);
   const problem = signal<string | null>(null);
   const begin = async (): Promise<void> => {
@@ -27,7 +33,7 @@ export function pageLater<Module, Props extends object>(
       problem.value = errorSentence(error, say('messages.partMissing'));
     }
   };
-  return function PageLater(props) {
+  const PageShown = (props: Props) => {
     useEffect(() => {
       if (page.peek() === null) void begin();
     }, []);
@@ -45,4 +51,5 @@ export function pageLater<Module, Props extends object>(
       </Page>
     );
   };
+  return Object.assign(PageShown, { fetch: begin });
 }

@@ -49,7 +49,7 @@ export function examRender(plan: DatasetPlan, index: number): RenderedExam {
       frame_indices: frameIndices,
       times_ms: shown.map(({ timeMs }) => timeMs),
       sector: shown[0]!.sector,
-      frequency_mhz: exam.machine.frequencyMhz,
+      frequency_mhz: exam.scanner.frequencyMhz,
       pleural_depth_mm: exam.wall.pleuralDepthMm,
       sliding: exam.lung.sliding,
       layer: exam.lung.layer?.kind ?? null,

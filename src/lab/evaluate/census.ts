@@ -47,16 +47,16 @@ const inclusionOf = ({ lung }: Exam, kind: string): boolean =>
 /** Features of clinical images besides findings, as an exam of the varied edition is drawn with them. */
 export const EXAM_FEATURES: readonly ExamFeature[] = [
   { name: 'linear probe', holds: ({ probe }) => probe.kind === 'linear' },
-  { name: 'dark (median grey under 12)', holds: ({ machine }) => machine.medianGrey < 12 },
-  { name: 'gain too high (median grey over 50)', holds: ({ machine }) => machine.medianGrey > 50 },
-  { name: 'grainy (one look)', holds: ({ machine }) => machine.looks === 1 },
-  { name: 'poor contact at a side (10 dB)', holds: ({ machine }) => Math.max(...machine.contactLossDb) > 10 },
+  { name: 'dark (median grey under 12)', holds: ({ scanner }) => scanner.medianGrey < 12 },
+  { name: 'gain too high (median grey over 50)', holds: ({ scanner }) => scanner.medianGrey > 50 },
+  { name: 'grainy (one look)', holds: ({ scanner }) => scanner.looks === 1 },
+  { name: 'poor contact at a side (10 dB)', holds: ({ scanner }) => Math.max(...scanner.contactLossDb) > 10 },
   {
     name: 'cropped',
-    holds: ({ machine: { crop } }) => crop.top + crop.left + crop.right > 0,
+    holds: ({ scanner: { crop } }) => crop.top + crop.left + crop.right > 0,
   },
-  { name: 'cropped near field', holds: ({ machine: { crop } }) => crop.top > 0 },
-  { name: 'prints over the image', holds: ({ machine }) => machine.prints.length > 0 },
+  { name: 'cropped near field', holds: ({ scanner: { crop } }) => crop.top > 0 },
+  { name: 'prints over the image', holds: ({ scanner }) => scanner.prints.length > 0 },
   { name: 'flanks', holds: ({ wall }) => wall.flanks.length > 0 },
   { name: 'no ribs', holds: ({ wall }) => wall.ribs.length === 0 },
   { name: 'steep pleura (1 in 6)', holds: ({ wall }) => Math.abs(wall.slope) > 1 / 6 },

@@ -84,7 +84,7 @@ const PATCH = [16, 24] as const;
 
 /** Of one look, as theory has it: compounding raises it. */
 function envelopeSnr({ exam, grid }: Phantom): number {
-  const single = { ...exam, machine: { ...exam.machine, looks: 1 as const } };
+  const single = { ...exam, scanner: { ...exam.scanner, looks: 1 as const } };
   const lung = lungCreate(anatomyCreate(single, grid));
   const ratios: number[] = [];
   for (let line = 0; line + PATCH[0] <= lung.lines; line += PATCH[0]) {

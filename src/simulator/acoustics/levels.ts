@@ -1,11 +1,11 @@
 import { amplitudeFromDb, powerFromDb } from '../../domain/numbers/portable-math.ts';
 import { randomCreate } from '../../domain/numbers/random.ts';
 import type { PolarGrid } from './grid.ts';
-import type { Machine } from './machine.ts';
 import type { Media } from './media.ts';
+import type { ScannerTraits } from './scanner-traits.ts';
 import { speckleCompound } from './speckle.ts';
 
-/** How loud things are by depth, as the machine is set. Levels are relative to muscle at the skin. */
+/** How loud things are by depth, as the scanner is set. Levels are relative to muscle at the skin. */
 export interface DepthLevels {
   /** Per sample: amplitude gain of the wall's echo after absorption and time-gain compensation. */
   readonly wallGain: Float32Array;
@@ -25,8 +25,8 @@ export interface DepthLevels {
 
 export const NOISE_LENGTH = 1 << 14;
 
-/** One realisation of the noise; it depends on the seed and on how the machine adds up and filters looks. */
-export function noiseCreate(seed: number, { looks, speckleExponent }: Machine): Float32Array {
+/** One realisation of the noise; it depends on the seed and on how the scanner adds up and filters looks. */
+export function noiseCreate(seed: number, { looks, speckleExponent }: ScannerTraits): Float32Array {
   const random = randomCreate(seed, 41);
   const white = new Float32Array(2 * (NOISE_LENGTH + 2));
   for (let i = 0; i < white.length; i++)
@@ -47,7 +47,7 @@ export function noiseCreate(seed: number, { looks, speckleExponent }: Machine): 
  */
 export function levelsCreate(
   grid: PolarGrid,
-  machine: Machine,
+  traits: ScannerTraits,
   media: Pick<Media, 'absorptionDbCmMhz' | 'hazeDb' | 'hazeLossDbMm'>,
   seed: number,
   gain: Float32Array,
@@ -60,14 +60,11 @@ export function levelsCreate(
   const hazePower = new Float32Array(grid.samples);
   for (let k = 0; k < grid.samples; k++) {
     const depthCm = (k * grid.stepMm) / 10;
-    const compensation = Math.min(
-      machine.tgcLimitDb,
-      2 * machine.tgcDbCmMhz * machine.frequencyMhz * depthCm,
-    );
-    const absorption = 2 * media.absorptionDbCmMhz * machine.frequencyMhz * depthCm;
+    const compensation = Math.min(traits.tgcLimitDb, 2 * traits.tgcDbCmMhz * traits.frequencyMhz * depthCm);
+    const absorption = 2 * media.absorptionDbCmMhz * traits.frequencyMhz * depthCm;
     wallGain[k] = amplitudeFromDb(compensation - absorption);
-    noisePower[k] = powerFromDb(machine.noiseDb + compensation);
-    clutterPower[k] = powerFromDb(machine.clutterDb - 0.08 * k * grid.stepMm);
+    noisePower[k] = powerFromDb(traits.noiseDb + compensation);
+    clutterPower[k] = powerFromDb(traits.clutterDb - 0.08 * k * grid.stepMm);
     clutterAmplitude[k] = Math.sqrt(clutterPower[k]!);
     noiseAmplitude[k] = Math.sqrt(noisePower[k]!);
     hazePower[k] = powerFromDb(media.hazeDb - media.hazeLossDbMm * k * grid.stepMm);
@@ -80,6 +77,6 @@ export function levelsCreate(
     clutterPower,
     hazePower,
     gain,
-    noise: noiseCreate(seed, machine),
+    noise: noiseCreate(seed, traits),
   };
 }

@@ -2,8 +2,8 @@ import { exp } from '../../domain/numbers/portable-math.ts';
 import type { Scene } from './scene.ts';
 
 /** Standard deviation of the pulse's envelope, in samples. */
-export function pulseSigma({ machine, grid }: Pick<Scene, 'machine' | 'grid'>): number {
-  return Math.max(0.9, machine.pulseMm / grid.stepMm);
+export function pulseSigma({ traits, grid }: Pick<Scene, 'traits' | 'grid'>): number {
+  return Math.max(0.9, traits.pulseMm / grid.stepMm);
 }
 
 /** Adds a pulse to the real part: Gaussian above, and below it with a tail of `tail` samples. */

@@ -1,16 +1,16 @@
 import type { PolarGrid } from './grid.ts';
 import type { DepthLevels } from './levels.ts';
 import type { LineEchoes } from './line-echoes.ts';
-import type { Machine } from './machine.ts';
 import type { Media } from './media.ts';
 import type { RingDown } from './ring-down.ts';
+import type { ScannerTraits } from './scanner-traits.ts';
 import type { SceneLines } from './scene-lines.ts';
 import type { SpeckleField } from './speckle.ts';
 
 /** One moment before the probe: all that its image is computed from, whoever made it. */
 export interface Scene {
   readonly grid: PolarGrid;
-  readonly machine: Machine;
+  readonly traits: ScannerTraits;
   readonly levels: DepthLevels;
   readonly media: Media;
   readonly lines: SceneLines;

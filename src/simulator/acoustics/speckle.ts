@@ -2,7 +2,7 @@ import { exp, pow } from '../../domain/numbers/portable-math.ts';
 import type { Random } from '../../domain/numbers/random.ts';
 
 /**
- * A field of scatterers as the machine hears it: complex echo per (scan line, sample), unit mean power.
+ * A field of scatterers as the scanner hears it: complex echo per (scan line, sample), unit mean power.
  * It is fixed to the tissue; the phantom reads it at displaced places, so the speckle moves with the tissue.
  */
 export interface SpeckleField {
@@ -96,7 +96,7 @@ const LOOK_SAMPLES = 48;
  * Gives every sample the magnitude of several looks added as power, and leaves it its phase: the mean stays, the
  * mean over standard deviation grows with the square root of the number of looks. A look half a field aside and
  * many pulses deeper is as good as another one; so each field counts for two. What is left of the speckle is
- * compressed by `exponent`, as the machines' speckle filters do.
+ * compressed by `exponent`, as the scanners' speckle filters do.
  */
 export function speckleCompound(
   field: SpeckleField,

@@ -100,7 +100,7 @@ export function layerDepth(
 }
 
 function contactFill(anatomy: ExamAnatomy, contact: Float64Array): void {
-  const { contactLossDb, contactReach } = anatomy.exam.machine;
+  const { contactLossDb, contactReach } = anatomy.exam.scanner;
   const lines = contact.length;
   for (let line = 0; line < lines; line++) {
     const across = (line + 0.5) / lines;

@@ -1,7 +1,7 @@
 import type { PhantomRequest } from '../../domain/scan/phantom-request.ts';
 import { calmExamDraw } from './draw/calm-exam.ts';
-import { CLINIC } from './draw/clinic-machine.ts';
-import { LESSON } from './draw/lesson-machine.ts';
+import { CLINIC } from './draw/clinic-scanner.ts';
+import { LESSON } from './draw/lesson-scanner.ts';
 import { variedExamDraw } from './draw/varied-exam.ts';
 import type { Exam } from './exam.ts';
 

@@ -24,8 +24,8 @@ export function examMedia({ wall, lung }: Exam): Media {
 }
 
 /** Per sample: share of the power that the operator's gain leaves. */
-export function examGain({ machine }: Exam, { samples }: PolarGrid): Float32Array {
-  return Float32Array.from({ length: samples }, (_, k) => powerFromDb((-machine.fadeDb * k) / samples));
+export function examGain({ scanner }: Exam, { samples }: PolarGrid): Float32Array {
+  return Float32Array.from({ length: samples }, (_, k) => powerFromDb((-scanner.fadeDb * k) / samples));
 }
 
 /** All of an exam that its moments have in common. */
@@ -47,7 +47,7 @@ export function examSceneAt(still: ExamStill, timeMs: number): Scene {
   lineAnatomyFill(anatomy, moment, lines);
   return {
     grid,
-    machine: exam.machine,
+    traits: exam.scanner,
     levels,
     media,
     lines,

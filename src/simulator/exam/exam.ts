@@ -1,25 +1,25 @@
 import type { PhantomEdition } from '../../domain/scan/phantom-request.ts';
 import type { GreyAim } from '../acoustics/exposure.ts';
-import type { Machine } from '../acoustics/machine.ts';
 import type { Filling, LayerEchoes, OrganEchoes } from '../acoustics/media.ts';
 import type { Probe } from '../acoustics/probe.ts';
+import type { ScannerTraits } from '../acoustics/scanner-traits.ts';
 import type { ELine, Streak } from '../acoustics/scene.ts';
 
-/** Everything that fixes a simulated exam: the person, the machine and how it is set. Lengths in mm. */
+/** Everything that fixes a simulated exam: the person, the scanner and how it is set. Lengths in mm. */
 export interface Exam {
   readonly seed: number;
   readonly edition: PhantomEdition;
   readonly probe: Probe;
-  readonly machine: ExamMachine;
+  readonly scanner: ExamScanner;
   readonly wall: ChestWall;
   readonly lung: Lung;
   readonly motion: Motion;
   readonly frameRateHz: number;
 }
 
-/** The machine of an exam, with its operator's settings and what it keeps of an image. */
-export interface ExamMachine extends Machine, GreyAim {
-  /** Every how many-th computed scan line the machine really has; those between are interpolated. 1 if not given. */
+/** The scanner of an exam, with its operator's settings and what it keeps of an image. */
+export interface ExamScanner extends ScannerTraits, GreyAim {
+  /** Every how many-th computed scan line the scanner really has; those between are interpolated. 1 if not given. */
   readonly lineStep?: number;
   /** Loss by the operator's gain from the face of the probe to the bottom, dB. */
   readonly fadeDb: number;
@@ -30,7 +30,7 @@ export interface ExamMachine extends Machine, GreyAim {
   readonly contactReach: readonly [number, number];
   /** Shares of the image's box that were cut off before it was stored: top, left, right. */
   readonly crop: { readonly top: number; readonly left: number; readonly right: number };
-  /** Ticks and text that the machine writes over the image. */
+  /** Ticks and text that the scanner writes over the image. */
   readonly prints: readonly Print[];
 }
 

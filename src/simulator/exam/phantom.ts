@@ -62,7 +62,7 @@ export function phantomFromExam(exam: Exam): Phantom {
   const media = examMedia(exam);
   const still: ExamStill = {
     anatomy,
-    levels: levelsCreate(grid, exam.machine, media, exam.seed, examGain(exam, grid)),
+    levels: levelsCreate(grid, exam.scanner, media, exam.seed, examGain(exam, grid)),
     media,
     wall: wallCreate(anatomy),
     lung: lungCreate(anatomy),
@@ -74,7 +74,7 @@ export function phantomFromExam(exam: Exam): Phantom {
     ...still,
     exam,
     grid,
-    exposure: exposureCreate(exam.machine, exam.machine.gamma, grid, buffers.power),
+    exposure: exposureCreate(exam.scanner, exam.scanner.gamma, grid, buffers.power),
     buffers,
     recent: new Map(),
     conversions: new Map(),
@@ -89,7 +89,7 @@ export function phantomRealisation(phantom: Phantom, speckleSeed: number): Phant
   const { anatomy, exam, levels } = phantom;
   return {
     ...phantom,
-    levels: { ...levels, noise: noiseCreate(speckleSeed, exam.machine) },
+    levels: { ...levels, noise: noiseCreate(speckleSeed, exam.scanner) },
     wall: wallCreate(anatomy, speckleSeed),
     lung: lungCreate(anatomy, speckleSeed),
     recent: new Map(),
@@ -108,9 +108,9 @@ function shotTake(phantom: Phantom, index: number): Scene {
   echoRender(scene, index, buffers);
   const grey = recycled(phantom, index) ?? new Uint8Array(buffers.power.length);
   powerCompress(phantom.exposure, buffers.power, grey);
-  linesThin(phantom.grid, phantom.exam.machine.lineStep ?? 1, grey);
-  linesSmooth(phantom.grid, phantom.exam.machine.smoothing, grey);
-  samplesSmooth(phantom.grid, phantom.exam.machine.axialSmoothing, grey);
+  linesThin(phantom.grid, phantom.exam.scanner.lineStep ?? 1, grey);
+  linesSmooth(phantom.grid, phantom.exam.scanner.smoothing, grey);
+  samplesSmooth(phantom.grid, phantom.exam.scanner.axialSmoothing, grey);
   phantom.recent.set(index, grey);
   return scene;
 }
@@ -164,7 +164,7 @@ function maskOf(phantom: Phantom, sizePx: number, { classes }: PolarTruth): Mask
   return {
     width: sizePx,
     height: sizePx,
-    classes: cropCut(phantom.exam.machine, sector, sizePx, classConvert(conversion, classes)),
+    classes: cropCut(phantom.exam.scanner, sector, sizePx, classConvert(conversion, classes)),
     sector,
   };
 }
@@ -199,8 +199,8 @@ interface Shown {
 }
 
 function show(phantom: Phantom, index: number, sizePx: number): Shown {
-  const { machine, frameRateHz } = phantom.exam;
-  const { persistence } = machine;
+  const { scanner, frameRateHz } = phantom.exam;
+  const { persistence } = scanner;
   if (persistence[0] !== 1) {
     for (const before of [index - 2, index - 1]) if (!phantom.recent.has(before)) shotTake(phantom, before);
   }
@@ -211,7 +211,7 @@ function show(phantom: Phantom, index: number, sizePx: number): Shown {
   const image: Frame = {
     width: sizePx,
     height: sizePx,
-    grey: greyStore(machine, sector, sizePx, grey),
+    grey: greyStore(scanner, sector, sizePx, grey),
     sector,
     timeMs: (index * 1000) / frameRateHz,
   };
@@ -229,11 +229,11 @@ export function phantomImage(phantom: Phantom, index: number, sizePx: number): F
 /** The image of one index, and what it really shows. */
 export function phantomFrame(phantom: Phantom, index: number, sizePx: number): PhantomFrame {
   const { image, scene } = show(phantom, index, sizePx);
-  const { machine, lung } = phantom.exam;
+  const { scanner, lung } = phantom.exam;
   const polar = labelsDraw(phantom, scene, 0);
   const truth: Truth = {
     mask: maskOf(phantom, sizePx, polar),
-    ...cropInstances(machine, image.sector, polar),
+    ...cropInstances(scanner, image.sector, polar),
     sliding: lung.sliding,
   };
   return { frame: image, truth };

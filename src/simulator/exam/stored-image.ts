@@ -1,16 +1,16 @@
 import type { Truth } from '../../domain/frame/frame.ts';
 import type { MmPoint } from '../../domain/geometry/point.ts';
 import { type Sector, sectorBounds, sectorContains } from '../../domain/geometry/sector.ts';
-import type { ExamMachine } from './exam.ts';
+import type { ExamScanner } from './exam.ts';
 
-/** The part of the image that the machine kept, in mm of the image plane. */
+/** The part of the image that the scanner kept, in mm of the image plane. */
 interface Box {
   readonly left: number;
   readonly right: number;
   readonly top: number;
 }
 
-function boxOf({ crop }: Pick<ExamMachine, 'crop'>, sector: Sector): Box | null {
+function boxOf({ crop }: Pick<ExamScanner, 'crop'>, sector: Sector): Box | null {
   if (crop.top === 0 && crop.left === 0 && crop.right === 0) return null;
   const { left, right, top, bottom } = sectorBounds(sector);
   const width = right - left;
@@ -23,12 +23,12 @@ function boxOf({ crop }: Pick<ExamMachine, 'crop'>, sector: Sector): Box | null 
 
 /** Blackens, in place, what was cut off at the top and the sides of the image's box before it was stored. */
 export function cropCut(
-  machine: Pick<ExamMachine, 'crop'>,
+  scanner: Pick<ExamScanner, 'crop'>,
   sector: Sector,
   sizePx: number,
   raster: Uint8Array,
 ): Uint8Array {
-  const box = boxOf(machine, sector);
+  const box = boxOf(scanner, sector);
   if (box === null) return raster;
   const { originPx, mmPerPx } = sector;
   const first = Math.round(originPx.x + box.left / mmPerPx);
@@ -49,11 +49,11 @@ type Instances = Pick<Truth, 'aLines' | 'bLines' | 'pleura' | 'ribs'>;
 
 /** The instances as far as they are still to be seen; a B-line counts while its scan line is, near its origin. */
 export function cropInstances(
-  machine: Pick<ExamMachine, 'crop'>,
+  scanner: Pick<ExamScanner, 'crop'>,
   sector: Sector,
   instances: Instances,
 ): Instances {
-  const box = boxOf(machine, sector);
+  const box = boxOf(scanner, sector);
   if (box === null) return instances;
   const isBetween = ({ x }: MmPoint): boolean => x >= box.left && x <= box.right;
   const isIn = (point: MmPoint): boolean => isBetween(point) && point.y >= box.top;
@@ -70,15 +70,15 @@ export function cropInstances(
   };
 }
 
-/** The image as the machine stores it: cut to its box, and written over inside the sector; in place. */
+/** The image as the scanner stores it: cut to its box, and written over inside the sector; in place. */
 export function greyStore(
-  machine: ExamMachine,
+  scanner: ExamScanner,
   sector: Sector,
   sizePx: number,
   grey: Uint8Array,
 ): Uint8Array {
-  cropCut(machine, sector, sizePx, grey);
-  for (const { x, y, width, height, grey: level } of machine.prints) {
+  cropCut(scanner, sector, sizePx, grey);
+  for (const { x, y, width, height, grey: level } of scanner.prints) {
     const left = Math.round(x * sizePx);
     const right = Math.max(left + 1, Math.round((x + width) * sizePx));
     const top = Math.round(y * sizePx);

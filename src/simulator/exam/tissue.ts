@@ -36,11 +36,11 @@ function mottleAt(mottle: Mottle, alongMm: number, downMm: number): number {
 }
 
 function lateralSigma(anatomy: ExamAnatomy): (sample: number) => number {
-  const { machine, probe } = anatomy.exam;
+  const { scanner, probe } = anatomy.exam;
   const range = 0.55 * probe.depthMm;
   return (sample) => {
-    const off = (sample * anatomy.grid.stepMm - machine.focusMm) / range;
-    return machine.beamLines * Math.sqrt(1 + off * off);
+    const off = (sample * anatomy.grid.stepMm - scanner.focusMm) / range;
+    return scanner.beamLines * Math.sqrt(1 + off * off);
   };
 }
 
@@ -53,11 +53,11 @@ function fieldCreate(
   const { exam, grid } = anatomy;
   const look = (lookStream: number): SpeckleField =>
     speckleCreate(randomCreate(speckleSeed, lookStream), FIELD_LINES, samples, {
-      axialSigma: Math.max(0.55, exam.machine.pulseMm / grid.stepMm),
+      axialSigma: Math.max(0.55, exam.scanner.pulseMm / grid.stepMm),
       lateralSigma: lateralSigma(anatomy),
     });
   const field = look(stream);
-  const { looks, speckleExponent } = exam.machine;
+  const { looks, speckleExponent } = exam.scanner;
   if (looks > 1) speckleCompound(field, looks === 4 ? [look(stream + 5)] : [], speckleExponent);
   return field;
 }
@@ -93,7 +93,7 @@ interface Fibre {
 }
 
 function fibresDraw(anatomy: ExamAnatomy, random: Random): Fibre[] {
-  const { wall, machine } = anatomy.exam;
+  const { wall, scanner } = anatomy.exam;
   const fibres: Fibre[] = [];
   const push = (depthMm: number, middle: number, length: number, slope: number, levelDb: number): void => {
     fibres.push({
@@ -123,7 +123,7 @@ function fibresDraw(anatomy: ExamAnatomy, random: Random): Fibre[] {
       randomBetween(random, -60, 60),
       isStria ? randomBetween(random, 10, 80) : randomBetween(random, 6, 45),
       (isStria ? 0.04 : 0.16) * randomBell(random),
-      wall.fibreDb * randomBetween(random, 0.1, 1) + (1 - machine.frequencyMhz / 12),
+      wall.fibreDb * randomBetween(random, 0.1, 1) + (1 - scanner.frequencyMhz / 12),
     );
   }
   return fibres;
@@ -131,7 +131,7 @@ function fibresDraw(anatomy: ExamAnatomy, random: Random): Fibre[] {
 
 function fibresAdd(anatomy: ExamAnatomy, field: SpeckleField, fibres: readonly Fibre[]): void {
   const { grid, exam } = anatomy;
-  const sigma = Math.max(0.8, (0.85 * exam.machine.pulseMm) / grid.stepMm);
+  const sigma = Math.max(0.8, (0.85 * exam.scanner.pulseMm) / grid.stepMm);
   for (let line = 0; line < FIELD_LINES; line++) {
     const place = fieldPlace(grid, line);
     const oblique = obliquityAt(grid, line);

@@ -15,7 +15,6 @@ import {
 import { gridCreate, type PolarGrid, probeSector } from '../acoustics/grid.ts';
 import { type DepthLevels, levelsCreate } from '../acoustics/levels.ts';
 import { type LineEchoes, lineEchoesCreate } from '../acoustics/line-echoes.ts';
-import type { Machine } from '../acoustics/machine.ts';
 import type { Probe } from '../acoustics/probe.ts';
 import type { LineRun } from '../acoustics/run.ts';
 import {
@@ -24,6 +23,7 @@ import {
   type ScanConversion,
   scanConversionCreate,
 } from '../acoustics/scan-conversion.ts';
+import type { ScannerTraits } from '../acoustics/scanner-traits.ts';
 import type { Scene } from '../acoustics/scene.ts';
 import { LABELS_TOGETHER } from '../truth/label-rules.ts';
 import { type PolarTruth, truthDraw } from '../truth/truth-draw.ts';
@@ -32,7 +32,7 @@ import { type ImagePlane, imagePlane } from './image-plane.ts';
 import type { Patient } from './patient.ts';
 import { patientDraw } from './patient-draw.ts';
 import { scanTruthOf, sickZonesOf } from './patient-truth.ts';
-import { scannerFloorDb, scannerGain, scannerMachine, scannerProbe } from './scanner.ts';
+import { scannerFloorDb, scannerGain, scannerProbe, scannerTraits } from './scanner.ts';
 import { liftMm, type Slice, sliceCreate, sliceFill } from './slice.ts';
 import { sliceEchoesFill } from './slice-echoes.ts';
 import { sliceMedia } from './slice-media.ts';
@@ -56,7 +56,7 @@ export interface LivePatient {
 interface Scanner {
   readonly controls: ScanControls;
   readonly probe: Probe;
-  readonly machine: Machine;
+  readonly traits: ScannerTraits;
   readonly grid: PolarGrid;
   readonly levels: DepthLevels;
   readonly speckle: SliceSpeckle;
@@ -101,28 +101,28 @@ export function livePatientOpen(request: PatientRequest): LivePatient {
 function scannerMake(patient: Patient, controls: ScanControls): Scanner {
   const { seed } = patient.request;
   const probe = scannerProbe(controls);
-  const machine = scannerMachine(controls);
+  const traits = scannerTraits(controls);
   const grid = gridCreate(probe);
   const gain = new Float32Array(grid.samples);
   scannerGain(controls, gain);
   return {
     controls,
     probe,
-    machine,
+    traits,
     grid,
-    levels: levelsCreate(grid, machine, patient.build, seed, gain),
-    speckle: sliceSpeckleCreate(speckleBankCreate(seed, machine, grid)),
+    levels: levelsCreate(grid, traits, patient.build, seed, gain),
+    speckle: sliceSpeckleCreate(speckleBankCreate(seed, traits, grid)),
     slice: sliceCreate(grid.lines),
     echoes: lineEchoesCreate(grid.lines),
     buffers: echoBuffersCreate(grid.lines, grid.samples, false),
     grey: new Uint8Array(grid.lines * grid.samples),
     conversions: new Map(),
-    exposure: exposureSet(scannerFloorDb(controls), controls.dynamicRangeDb, machine.gamma),
+    exposure: exposureSet(scannerFloorDb(controls), controls.dynamicRangeDb, traits.gamma),
     shownAs: controls,
   };
 }
 
-/** The machine as the controls set it; what can stay of it stays. */
+/** The scanner as the controls set it; what can stay of it stays. */
 function scannerSet(live: LivePatient, controls: ScanControls): Scanner {
   const old = live.scanner;
   const isSame =
@@ -138,7 +138,7 @@ function scannerSet(live: LivePatient, controls: ScanControls): Scanner {
   if (old.shownAs !== controls) {
     scannerGain(controls, old.levels.gain);
     if (old.shownAs.dynamicRangeDb !== controls.dynamicRangeDb) {
-      old.exposure = exposureSet(scannerFloorDb(controls), controls.dynamicRangeDb, old.machine.gamma);
+      old.exposure = exposureSet(scannerFloorDb(controls), controls.dynamicRangeDb, old.traits.gamma);
     }
     old.shownAs = controls;
   }
@@ -156,7 +156,7 @@ function sceneTake(
   motion: PatientMotion,
   range: LineRun,
 ): Scene {
-  const { slice, levels, machine, speckle, grid, echoes } = scanner;
+  const { slice, levels, traits, speckle, grid, echoes } = scanner;
   // B-lines beside a lone scan line reach into it.
   const wider = { from: Math.max(0, range.from - ASIDE), to: Math.min(grid.lines - 1, range.to + ASIDE) };
   const middle = (wider.from + wider.to + 1) >> 1;
@@ -166,7 +166,7 @@ function sceneTake(
   sliceSpeckleFill(patient, texture, plane, slice, motion, range, speckle);
   return {
     grid,
-    machine,
+    traits,
     levels,
     media,
     lines: slice.lines,
@@ -242,13 +242,13 @@ interface Shown {
 
 function show(live: LivePatient, { pose, controls, timeMs }: PatientShot, sizePx: number): Shown {
   const scanner = scannerSet(live, controls);
-  const { grid, machine, grey, buffers } = scanner;
+  const { grid, traits, grey, buffers } = scanner;
   const plane = imagePlane(grid, pose);
   const all = { from: 0, to: grid.lines - 1 };
   const scene = echoTake(live, scanner, plane, motionAt(live.patient, timeMs), all);
   powerCompress(scanner.exposure, buffers.power, grey);
-  linesSmooth(grid, machine.smoothing, grey);
-  samplesSmooth(grid, machine.axialSmoothing, grey);
+  linesSmooth(grid, traits.smoothing, grey);
+  samplesSmooth(grid, traits.axialSmoothing, grey);
   const conversion = conversionOf(scanner, sizePx);
   const image: Frame = {
     width: sizePx,
@@ -285,7 +285,7 @@ export function livePatientColumns(
   timesMs: readonly number[],
 ): PatientColumns {
   const scanner = scannerSet(live, controls);
-  const { grid, machine, buffers } = scanner;
+  const { grid, traits, buffers } = scanner;
   const { samples, lines } = grid;
   const line = Math.min(lines - 1, Math.max(0, Math.floor(((lateral + 1) / 2) * lines)));
   const plane = imagePlane(grid, pose);
@@ -294,7 +294,7 @@ export function livePatientColumns(
     echoTake(live, scanner, plane, motionAt(live.patient, timeMs), { from: line, to: line });
     const column = grey.subarray(index * samples, (index + 1) * samples);
     powerCompress(scanner.exposure, buffers.power.subarray(line * samples, (line + 1) * samples), column);
-    samplesSmooth({ ...grid, lines: 1 }, machine.axialSmoothing, column);
+    samplesSmooth({ ...grid, lines: 1 }, traits.axialSmoothing, column);
   }
   return { grey, samples };
 }

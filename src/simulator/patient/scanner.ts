@@ -1,7 +1,7 @@
 import { powerFromDb } from '../../domain/numbers/portable-math.ts';
 import type { ScanControls } from '../../domain/scan/scan-controls.ts';
-import type { Machine } from '../acoustics/machine.ts';
 import type { Probe } from '../acoustics/probe.ts';
+import type { ScannerTraits } from '../acoustics/scanner-traits.ts';
 
 /** The probes of the scanner. */
 const CONVEX = { radiusMm: 60, angleRad: 1.1 } as const;
@@ -22,8 +22,8 @@ const PULSE_WAVES = 0.75;
 /** Beam width at the focus (SD), scan lines, at the probe's usual frequency; it grows with the wavelength. */
 const BEAM = { convex: { lines: 0.85, mhz: 4 }, linear: { lines: 1, mhz: 9 } } as const;
 
-/** The machine as the controls set it. Gain and time-gain sliders act on `scannerGain`, not here. */
-export function scannerMachine(controls: ScanControls): Machine {
+/** The scanner as the controls set it. Gain and time-gain sliders act on `scannerGain`, not here. */
+export function scannerTraits(controls: ScanControls): ScannerTraits {
   const { frequencyMhz, focusMm, probe } = controls;
   const beam = BEAM[probe];
   return {

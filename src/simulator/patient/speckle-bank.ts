@@ -2,7 +2,7 @@ import { cos, sin } from '../../domain/numbers/portable-math.ts';
 import { randomCreate } from '../../domain/numbers/random.ts';
 import { smoothStep } from '../../domain/scan/skin.ts';
 import type { PolarGrid } from '../acoustics/grid.ts';
-import type { Machine } from '../acoustics/machine.ts';
+import type { ScannerTraits } from '../acoustics/scanner-traits.ts';
 import { FIELD_LINES, speckleCompound, speckleCreate } from '../acoustics/speckle.ts';
 import type { ImagePlane } from './image-plane.ts';
 
@@ -19,18 +19,18 @@ export interface SpeckleBank {
 
 const STREAM = 7100;
 
-export function speckleBankCreate(seed: number, machine: Machine, grid: PolarGrid): SpeckleBank {
+export function speckleBankCreate(seed: number, traits: ScannerTraits, grid: PolarGrid): SpeckleBank {
   const range = 0.55 * grid.samples * grid.stepMm;
   const look = (stream: number) =>
     speckleCreate(randomCreate(seed, stream), FIELD_LINES, grid.samples, {
-      axialSigma: Math.max(0.55, machine.pulseMm / grid.stepMm),
+      axialSigma: Math.max(0.55, traits.pulseMm / grid.stepMm),
       lateralSigma: (sample) => {
-        const off = (sample * grid.stepMm - machine.focusMm) / range;
-        return machine.beamLines * Math.sqrt(1 + off * off);
+        const off = (sample * grid.stepMm - traits.focusMm) / range;
+        return traits.beamLines * Math.sqrt(1 + off * off);
       },
     });
   const compounded = look(STREAM);
-  speckleCompound(compounded, [look(STREAM + 1)], machine.speckleExponent);
+  speckleCompound(compounded, [look(STREAM + 1)], traits.speckleExponent);
   const { echo } = compounded;
   const field = new Float32Array((3 * echo.length) / 2);
   for (let i = 0; i < echo.length / 2; i++) {

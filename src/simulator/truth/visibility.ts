@@ -55,9 +55,9 @@ function contrastOf(rules: LabelRules, echo: keyof typeof CONTRAST_DB | 'b_line'
   return CONTRAST_DB[echo];
 }
 
-/** Speckle hides faint echoes: the more looks a machine adds up, the less louder they must be. */
+/** Speckle hides faint echoes: the more looks a scanner adds up, the less louder they must be. */
 export function contrastDb(
-  { machine: { looks }, rules, contrastShiftDb }: ShownScene,
+  { traits: { looks }, rules, contrastShiftDb }: ShownScene,
   echo: Parameters<typeof contrastOf>[1],
 ): number {
   const needed = contrastOf(rules, echo) * (looks === 1 ? 1 : 0.4 + 0.6 / Math.sqrt(looks));

@@ -8,7 +8,7 @@ import {
 } from '../../../domain/numbers/random.ts';
 import type { PhantomRequest } from '../../../domain/scan/phantom-request.ts';
 import type { Probe } from '../../acoustics/probe.ts';
-import type { ChestWall, Exam, ExamMachine, Motion, Rib } from '../exam.ts';
+import type { ChestWall, Exam, ExamScanner, Motion, Rib } from '../exam.ts';
 import { bandKeep, clamp } from './bands.ts';
 import { calmLungDraw } from './calm-lung.ts';
 
@@ -36,7 +36,7 @@ function probeDraw(
   };
 }
 
-function machineDraw(random: Random, request: PhantomRequest, probe: Probe): ExamMachine {
+function scannerDraw(random: Random, request: PhantomRequest, probe: Probe): ExamScanner {
   const frequencyMhz = clamp(
     request.frequencyMhz ??
       (probe.kind === 'linear' ? randomBetween(random, 6, 12) : randomBetween(random, 2.2, 6)),
@@ -67,7 +67,7 @@ function machineDraw(random: Random, request: PhantomRequest, probe: Probe): Exa
     clutterDb: isGame ? randomBetween(random, -34, -26) : randomBetween(random, -34, -13),
     smoothing: isGame ? 0.5 : randomBetween(random, 0, 0.66),
     axialSmoothing: 0,
-    // Lessons look as today's machines do; the first test set keeps the bare speckle it was frozen with.
+    // Lessons look as today's scanners do; the first test set keeps the bare speckle it was frozen with.
     looks: isGame ? 4 : 1,
     speckleExponent: isGame ? 0.6 : 1,
     fadeDb: 0,
@@ -163,10 +163,10 @@ export function calmExamDraw(request: PhantomRequest): Exam {
   const depth = kind === 'linear' ? clamp(drawnDepth * 0.75, 13, 34) : clamp(drawnDepth, 15, 62);
   const pleuralDepthMm = bandKeep(depth, 4, split);
   const probe = probeDraw(randomCreate(request.seed, stream + 2), asked, kind, pleuralDepthMm);
-  const machine = machineDraw(randomCreate(request.seed, stream + 3), asked, probe);
+  const scanner = scannerDraw(randomCreate(request.seed, stream + 3), asked, probe);
   const wall = wallDraw(randomCreate(request.seed, stream + 4), asked, probe, pleuralDepthMm);
   const lung = calmLungDraw(randomCreate(request.seed, stream + 5), asked, wall, probe);
   const motion = motionDraw(randomCreate(request.seed, stream + 6));
   const frameRateHz = split === 'game' ? 30 : Math.floor(randomBetween(people, 17, 31));
-  return { seed: request.seed, edition: 'calm', probe, machine, wall, lung, motion, frameRateHz };
+  return { seed: request.seed, edition: 'calm', probe, scanner, wall, lung, motion, frameRateHz };
 }

@@ -8,10 +8,10 @@ import {
 } from '../../../domain/numbers/random.ts';
 import type { PhantomRequest } from '../../../domain/scan/phantom-request.ts';
 import type { Probe } from '../../acoustics/probe.ts';
-import type { ChestWall, Exam, ExamMachine, Lung, Motion } from '../exam.ts';
+import type { ChestWall, Exam, ExamScanner, Lung, Motion } from '../exam.ts';
 import { bandKeep, clamp } from './bands.ts';
 import { variedLungDraw } from './varied-lung.ts';
-import { variedMachineDraw } from './varied-machine.ts';
+import { variedScannerDraw } from './varied-scanner.ts';
 import { variedWallDraw } from './varied-wall.ts';
 
 const RADIANS = 3.141592653589793 / 180;
@@ -59,17 +59,17 @@ export interface Device {
   /** The request with what the device's users would ask for. */
   request(request: PhantomRequest): PhantomRequest;
   probe(random: Random, request: PhantomRequest, kind: Probe['kind'], pleuralDepthMm: number): Probe;
-  machine(random: Random, request: PhantomRequest, probe: Probe): ExamMachine;
+  scanner(random: Random, request: PhantomRequest, probe: Probe): ExamScanner;
   wall(random: Random, request: PhantomRequest, probe: Probe, pleuralDepthMm: number): ChestWall;
   lung(random: Random, request: PhantomRequest, wall: ChestWall, probe: Probe): Lung;
 }
 
-/** All machines that training shows. */
+/** All scanners that training shows. */
 const TRAINER: Device = {
   streams: { train: 2000, test: 3000 },
   request: (request) => request,
   probe: probeDraw,
-  machine: variedMachineDraw,
+  scanner: variedScannerDraw,
   wall: variedWallDraw,
   lung: variedLungDraw,
 };
@@ -88,10 +88,10 @@ export function variedExamDraw(asked: PhantomRequest, device: Device = TRAINER):
   const depth = kind === 'linear' ? clamp(drawnDepth * 0.75, 8, 34) : clamp(drawnDepth, 10, 62);
   const pleuralDepthMm = bandKeep(depth, 4, split);
   const probe = device.probe(randomCreate(request.seed, stream + 2), request, kind, pleuralDepthMm);
-  const machine = device.machine(randomCreate(request.seed, stream + 3), request, probe);
+  const scanner = device.scanner(randomCreate(request.seed, stream + 3), request, probe);
   const wall = device.wall(randomCreate(request.seed, stream + 4), request, probe, pleuralDepthMm);
   const lung = device.lung(randomCreate(request.seed, stream + 5), request, wall, probe);
   const motion = motionDraw(randomCreate(request.seed, stream + 6));
   const frameRateHz = Math.floor(randomBetween(people, 17, 31));
-  return { seed: request.seed, edition: 'varied', probe, machine, wall, lung, motion, frameRateHz };
+  return { seed: request.seed, edition: 'varied', probe, scanner, wall, lung, motion, frameRateHz };
 }

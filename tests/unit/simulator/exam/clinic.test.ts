@@ -8,24 +8,24 @@ import { phantomFrame, phantomOpen } from '../../../../src/simulator/exam/phanto
 
 const SEEDS = Array.from({ length: 40 }, (_, seed) => seed);
 
-describe("the clinic's machine", () => {
-  it('is one machine, whose probe, pulse and noise lie outside of what the trainer draws', () => {
+describe("the clinic's scanner", () => {
+  it('is one scanner, whose probe, pulse and noise lie outside of what the trainer draws', () => {
     const clinic = SEEDS.map((seed) => examDraw({ seed, device: 'clinic', split: 'train' }));
     const trainer = SEEDS.map((seed) => examDraw({ seed, split: 'train', probe: 'convex' }));
-    const hardware = clinic.map(({ probe, machine }) =>
-      JSON.stringify([probe.kind === 'convex' && [probe.radiusMm, probe.angleRad], machine.pulseMm]),
+    const hardware = clinic.map(({ probe, scanner }) =>
+      JSON.stringify([probe.kind === 'convex' && [probe.radiusMm, probe.angleRad], scanner.pulseMm]),
     );
     expect(new Set(hardware).size).toBe(1);
-    for (const { probe, machine } of trainer) {
+    for (const { probe, scanner } of trainer) {
       if (probe.kind !== 'convex') throw new Error('asked for a convex probe');
       expect(probe.radiusMm).toBeGreaterThan(10);
       expect((probe.angleRad * 180) / Math.PI).toBeLessThan(90);
-      expect(machine.pulseMm).toBeLessThan(1.2);
-      expect(machine.lineStep).toBeUndefined();
+      expect(scanner.pulseMm).toBeLessThan(1.2);
+      expect(scanner.lineStep).toBeUndefined();
     }
     const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[20]!;
-    expect(median(clinic.map(({ machine }) => machine.medianGrey))).toBeGreaterThan(
-      2 * median(trainer.map(({ machine }) => machine.medianGrey)),
+    expect(median(clinic.map(({ scanner }) => scanner.medianGrey))).toBeGreaterThan(
+      2 * median(trainer.map(({ scanner }) => scanner.medianGrey)),
     );
   });
 

@@ -118,7 +118,7 @@ describe('the image as it is stored', () => {
     const cut = shown(
       quietExam((exam) => ({
         ...exam,
-        machine: { ...exam.machine, crop: { top: 0, left: 0.5, right: 0 } },
+        scanner: { ...exam.scanner, crop: { top: 0, left: 0.5, right: 0 } },
       })),
     );
     for (let row = 0; row < SIZE; row++) {
@@ -137,7 +137,7 @@ describe('the image as it is stored', () => {
   it('fades from the face to the bottom by the gain that was asked for', () => {
     const powerAt = (fadeDb: number): number => {
       const phantom = phantomFromExam(
-        quietExam((exam) => ({ ...exam, machine: { ...exam.machine, fadeDb } })),
+        quietExam((exam) => ({ ...exam, scanner: { ...exam.scanner, fadeDb } })),
       );
       const { samples } = phantom.grid;
       return phantom.buffers.power[80 * samples + (samples >> 1)]!;
@@ -155,8 +155,8 @@ describe('exams of the varied edition', () => {
     expect(have(({ lung }) => Math.abs(lung.organ?.edgeMm ?? 0) > 900)).toBeGreaterThan(3);
     expect(have(({ wall }) => wall.flanks.length > 0)).toBeGreaterThan(60);
     expect(have(({ wall }) => wall.ribs.length === 0)).toBeGreaterThan(25);
-    expect(have(({ machine }) => machine.crop.left + machine.crop.right > 0)).toBeGreaterThan(60);
-    expect(have(({ machine }) => machine.prints.length > 0)).toBeGreaterThan(60);
+    expect(have(({ scanner }) => scanner.crop.left + scanner.crop.right > 0)).toBeGreaterThan(60);
+    expect(have(({ scanner }) => scanner.prints.length > 0)).toBeGreaterThan(60);
     expect(have(({ lung }) => lung.streaks.some(({ isInLayer }) => isInLayer))).toBeGreaterThan(25);
     expect(examDraw({ seed: 5, split: 'train', depthMm: 111, probe: 'linear' }).probe).toMatchObject({
       kind: 'linear',

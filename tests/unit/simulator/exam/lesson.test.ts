@@ -120,8 +120,8 @@ describe('the clinical look beside the clean one', () => {
   it('shows what is asked for, and nothing over the image or cut off', () => {
     for (const seed of FEW) {
       const exam = drawn(seed, { look: 'clinical', pattern: 'a_lines', depthMm: 130 });
-      expect(exam.machine.prints).toHaveLength(0);
-      expect(exam.machine.crop).toEqual({ top: 0, left: 0, right: 0 });
+      expect(exam.scanner.prints).toHaveLength(0);
+      expect(exam.scanner.crop).toEqual({ top: 0, left: 0, right: 0 });
       const { truth } = phantomFrame(phantomFromExam(exam), 0, 192);
       expect(truth.pleura.length).toBeGreaterThan(0);
       expect(truth.ribs.length).toBeGreaterThan(0);

@@ -6,8 +6,8 @@ export function quietExam(change: (exam: Exam) => Exam): Exam {
   const exam = examDraw({ seed: 11, pattern: 'a_lines', probe: 'convex', depthMm: 150, split: 'game' });
   return change({
     ...exam,
-    machine: {
-      ...exam.machine,
+    scanner: {
+      ...exam.scanner,
       noiseDb: -200,
       clutterDb: -200,
       persistence: [1, 0, 0],

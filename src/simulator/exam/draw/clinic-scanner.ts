@@ -8,7 +8,7 @@ import {
 } from '../../../domain/numbers/random.ts';
 import type { PhantomPattern, PhantomRequest } from '../../../domain/scan/phantom-request.ts';
 import type { Probe } from '../../acoustics/probe.ts';
-import type { ChestWall, ExamMachine } from '../exam.ts';
+import type { ChestWall, ExamScanner } from '../exam.ts';
 import { clamp } from './bands.ts';
 import type { Device } from './varied-exam.ts';
 import { variedLungDraw } from './varied-lung.ts';
@@ -40,11 +40,11 @@ function probeDraw(random: Random, request: PhantomRequest, pleuralDepthMm: numb
 }
 
 /**
- * A pocket machine: few scan lines, one look and no speckle filter, a low frequency with a long pulse, a noisy
+ * A pocket scanner: few scan lines, one look and no speckle filter, a low frequency with a long pulse, a noisy
  * amplifier, and a grey map that shows soft tissue light grey. Hardware is the same in every exam; what its operator
  * sets varies.
  */
-function machineDraw(random: Random, request: PhantomRequest, probe: Probe): ExamMachine {
+function scannerDraw(random: Random, request: PhantomRequest, probe: Probe): ExamScanner {
   const medianGrey = clamp(122 + 12 * randomBell(random), 90, 150);
   const contactLoss = (): number =>
     randomChance(random, 0.3) ? randomBetween(random, 10, 30) : randomBetween(random, 0, 8);
@@ -92,7 +92,7 @@ function patternDraw(random: Random): PhantomPattern {
   ]![0];
 }
 
-/** The second device: it stands for a clinic's own machine, which no training frame comes from. */
+/** The second device: it stands for a clinic's own scanner, which no training frame comes from. */
 export const CLINIC: Device = {
   streams: { train: 4000, test: 5000 },
   request(request) {
@@ -100,7 +100,7 @@ export const CLINIC: Device = {
     return { ...request, pattern: patternDraw(randomCreate(request.seed, 4000)) };
   },
   probe: (random, request, _kind, pleuralDepthMm) => probeDraw(random, request, pleuralDepthMm),
-  machine: machineDraw,
+  scanner: scannerDraw,
   wall: (random, request, probe, pleuralDepthMm) =>
     wallFit(variedWallDraw(random, request, probe, pleuralDepthMm), probe),
   lung: variedLungDraw,

@@ -1,5 +1,5 @@
-/** How a machine sends, receives and displays: all that the echoes hang on besides what they come from. */
-export interface Machine {
+/** How a scanner sends, receives and displays: all that the echoes hang on besides what they come from. */
+export interface ScannerTraits {
   /** Centre frequency, MHz. */
   readonly frequencyMhz: number;
   /** Depth of the lateral focus. */
@@ -21,7 +21,7 @@ export interface Machine {
   /** The same along each scan line, from the samples before and behind. */
   readonly axialSmoothing: number;
   /**
-   * How many independent looks (angles, frequencies) the machine adds into one image: 1, 2 or 4. Speckle's mean
+   * How many independent looks (angles, frequencies) the scanner adds into one image: 1, 2 or 4. Speckle's mean
    * over standard deviation grows with their square root.
    */
   readonly looks: 1 | 2 | 4;

@@ -7,13 +7,13 @@ import {
 } from '../../../domain/numbers/random.ts';
 import type { PhantomRequest } from '../../../domain/scan/phantom-request.ts';
 import type { Probe } from '../../acoustics/probe.ts';
-import type { BLine, ChestWall, ExamMachine, Lung } from '../exam.ts';
+import type { BLine, ChestWall, ExamScanner, Lung } from '../exam.ts';
 import { clamp } from './bands.ts';
 import { calmRibsDraw } from './calm-exam.ts';
 import { lessonConfluenceDraw } from './lesson-confluence.ts';
 import type { Device } from './varied-exam.ts';
 import { variedLungDraw } from './varied-lung.ts';
-import { variedMachineDraw } from './varied-machine.ts';
+import { variedScannerDraw } from './varied-scanner.ts';
 import { variedWallDraw } from './varied-wall.ts';
 import { faceSpread, mainWindow, pleuraPlaceDraw } from './view.ts';
 
@@ -40,8 +40,8 @@ function probeDraw(
 }
 
 /** As in clinics, but with nothing cut off or written over, and both sides of the probe on the skin. */
-function machineDraw(random: Random, request: PhantomRequest, probe: Probe): ExamMachine {
-  const drawn = variedMachineDraw(random, request, probe);
+function scannerDraw(random: Random, request: PhantomRequest, probe: Probe): ExamScanner {
+  const drawn = variedScannerDraw(random, request, probe);
   const medianGrey = randomBetween(random, 20, 38);
   return {
     ...drawn,
@@ -154,12 +154,12 @@ function lungDraw(random: Random, request: PhantomRequest, wall: ChestWall, prob
   };
 }
 
-/** The machine of later lessons: the breadth of clinical images, kept to what can be taught on. */
+/** The scanner of later lessons: the breadth of clinical images, kept to what can be taught on. */
 export const LESSON: Device = {
   streams: { train: 6000, test: 6000 },
   request: (request) => ({ ...request, split: 'game' }),
   probe: probeDraw,
-  machine: machineDraw,
+  scanner: scannerDraw,
   wall: wallDraw,
   lung: lungDraw,
 };

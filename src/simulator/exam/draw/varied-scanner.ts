@@ -8,12 +8,12 @@ import {
 } from '../../../domain/numbers/random.ts';
 import type { PhantomRequest } from '../../../domain/scan/phantom-request.ts';
 import type { Probe } from '../../acoustics/probe.ts';
-import type { ExamMachine, Print } from '../exam.ts';
+import type { ExamScanner, Print } from '../exam.ts';
 import { clamp } from './bands.ts';
 
 const LOOKS = [1, 2, 4] as const;
 
-function cropDraw(random: Random): ExamMachine['crop'] {
+function cropDraw(random: Random): ExamScanner['crop'] {
   if (!randomChance(random, 0.45)) return { top: 0, left: 0, right: 0 };
   const side = (): number => (randomChance(random, 0.6) ? randomBetween(random, 0, 0.2) : 0);
   return {
@@ -71,8 +71,8 @@ function wordDraw(random: Random): Print[] {
   return prints;
 }
 
-/** A machine as it is met in clinics: compounding, smoothing, and gain set well or badly. */
-export function variedMachineDraw(random: Random, request: PhantomRequest, probe: Probe): ExamMachine {
+/** A scanner as it is met in clinics: compounding, smoothing, and gain set well or badly. */
+export function variedScannerDraw(random: Random, request: PhantomRequest, probe: Probe): ExamScanner {
   const frequencyMhz = clamp(
     request.frequencyMhz ??
       (probe.kind === 'linear' ? randomBetween(random, 6, 12) : randomBetween(random, 2, 6)),
