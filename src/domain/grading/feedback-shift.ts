@@ -6,13 +6,11 @@ import type { FeedbackFact, FeedbackPart } from './feedback-fact.ts';
 import type { KeyFinding } from './grade.ts';
 import type { Instance } from './instances.ts';
 import { type Offset, offsetOf, RUNS } from './offset.ts';
-import { TOLERANCE_MM } from './tolerance.ts';
 
 /** Whether a mark lies on a line or within its tolerance beside it. */
-function isNear(mark: Instance, line: Instance, { sector }: Mask): boolean {
+function isNear(mark: Instance, line: Instance, { sector }: Mask, withinMm: number): boolean {
   const apart = Math.max(mark.lateralFrom, line.lateralFrom) - Math.min(mark.lateralTo, line.lateralTo);
   const deeper = Math.max(mark.depthFromMm, line.depthFromMm) - Math.min(mark.depthToMm, line.depthToMm);
-  const withinMm = TOLERANCE_MM[line.finding];
   return arcMm(sector, apart, line.mean.depthMm) <= withinMm && deeper <= withinMm;
 }
 
@@ -33,12 +31,13 @@ export function shiftsFind(
   marks: readonly Instance[],
   spills: readonly (FeedbackFact | null)[],
   mask: Mask,
+  toleranceMm: number,
 ): readonly Shift[] {
   const pairs = assignmentFind(
     lines.map((line, row) =>
       marks.map((mark, column) => {
-        const offset = isNear(mark, line, mask)
-          ? shiftOf(line, onLines[row]!, mark, spills[column] ?? null, mask)
+        const offset = isNear(mark, line, mask, toleranceMm)
+          ? shiftOf(line, onLines[row]!, mark, spills[column] ?? null, mask, toleranceMm)
           : null;
         return offset === null ? Number.POSITIVE_INFINITY : Math.hypot(offset.deeperMm, offset.rightMm);
       }),
@@ -46,7 +45,11 @@ export function shiftsFind(
   );
   return pairs.map(({ row, column }) => {
     const [line, mark] = [lines[row]!, marks[column]!];
-    return { line, mark, offset: shiftOf(line, onLines[row]!, mark, spills[column] ?? null, mask)! };
+    return {
+      line,
+      mark,
+      offset: shiftOf(line, onLines[row]!, mark, spills[column] ?? null, mask, toleranceMm)!,
+    };
   });
 }
 
@@ -57,6 +60,7 @@ function shiftOf(
   mark: Instance,
   spill: FeedbackFact | null,
   mask: Mask,
+  toleranceMm: number,
 ): Offset | null {
   const runs = RUNS[line.finding];
   if (runs === 'area') {
@@ -75,7 +79,7 @@ function shiftOf(
   // Where the one is whole, the other's breadth alone says enough, provided that it is so.
   if (onLine.code === 'found' && breadths.markMm > breadths.findingMm) return null;
   if (spill === null && breadths.markMm < breadths.findingMm) return null;
-  if (!isBeside(breadths, TOLERANCE_MM[line.finding])) return null;
+  if (!isBeside(breadths, toleranceMm)) return null;
   return runs === 'along'
     ? { deeperMm: 0, rightMm: breadths.offMm }
     : { deeperMm: breadths.offMm, rightMm: 0 };
@@ -87,9 +91,12 @@ export function narrowHold(
   line: KeyFinding,
   marks: readonly Instance[],
   mask: Mask,
+  toleranceMm: number,
 ): FeedbackFact {
   if (fact.code !== 'too_narrow') return fact;
-  const isBroad = breadthsOn(line, marks, mask).some(({ markMm, findingMm }) => markMm >= findingMm);
+  const isBroad = breadthsOn(line, marks, mask, toleranceMm).some(
+    ({ markMm, findingMm }) => markMm >= findingMm,
+  );
   return isBroad ? { ...fact, code: 'partly_missed', part: null } : fact;
 }
 
@@ -99,19 +106,25 @@ export function broadHold(
   mark: Instance,
   lines: readonly KeyFinding[],
   mask: Mask,
+  toleranceMm: number,
 ): FeedbackFact {
   if (fact.code !== 'too_broad') return fact;
   const isNarrow = lines
-    .flatMap((line) => breadthsOn(line, [mark], mask))
+    .flatMap((line) => breadthsOn(line, [mark], mask, toleranceMm))
     .some(({ markMm, findingMm }) => markMm <= findingMm);
   return isNarrow ? { ...fact, code: 'spills', part: null } : fact;
 }
 
-function breadthsOn(line: KeyFinding, marks: readonly Instance[], mask: Mask): readonly Breadths[] {
+function breadthsOn(
+  line: KeyFinding,
+  marks: readonly Instance[],
+  mask: Mask,
+  toleranceMm: number,
+): readonly Breadths[] {
   const runs = RUNS[line.finding];
   if (runs === 'area') return [];
   return marks
-    .filter((mark) => isNear(mark, line, mask))
+    .filter((mark) => isNear(mark, line, mask, toleranceMm))
     .flatMap((mark) => breadthsCompare(mark.pixels, line.pixels, runs, mask) ?? []);
 }
 

@@ -21,7 +21,7 @@ import { classUnasked, findingsAsked, layerOf } from './layers.ts';
 import { marksReadAs } from './marks-read-as.ts';
 import { offsetOf } from './offset.ts';
 import { isAlongWhole, partOutside } from './part-outside.ts';
-import { COUNT_TOLERANCE_MM, findingIsCounted, SIBLING } from './tolerance.ts';
+import { COUNT_TOLERANCE_MM, findingIsCounted, SIBLING, TOLERANCE_MM } from './tolerance.ts';
 
 /** Less than this share within the tolerance is not found (or not right); more than WHOLE is wholly. */
 const HARDLY = 0.25;
@@ -119,6 +119,7 @@ function placeFacts(request: FeedbackRequest, asked: GradedClass, drawn: Mask): 
   const { key, marks } = request;
   const { finding } = asked;
   const { sector } = key.mask;
+  const toleranceMm = asked.toleranceMm ?? TOLERANCE_MM[finding];
   const sides = sidesOf(request, asked);
   const expected = [...findingsAsked(key, asked)].sort(byArea);
   const marked = [...instancesFind(marks, finding)].sort(byArea);
@@ -150,10 +151,10 @@ function placeFacts(request: FeedbackRequest, asked: GradedClass, drawn: Mask): 
   const spills = marked.map((mark, i) =>
     answers[i] === 'right' ? spillFact(mark, sides, key, placeOf(mark, sector)) : null,
   );
-  const shifts = shiftsFind(found, onLine, marked, spills, key.mask);
+  const shifts = shiftsFind(found, onLine, marked, spills, key.mask, toleranceMm);
   found.forEach((line, i) => {
     const shift = shifts.find((one) => one.line === line);
-    if (shift === undefined) facts.push(narrowHold(onLine[i]!, line, marked, key.mask));
+    if (shift === undefined) facts.push(narrowHold(onLine[i]!, line, marked, key.mask, toleranceMm));
     else facts.push({ code: 'shifted', place: placeOf(line, sector), ...shift.offset });
   });
   marked.forEach((mark, i) => {
@@ -165,7 +166,7 @@ function placeFacts(request: FeedbackRequest, asked: GradedClass, drawn: Mask): 
       const share = pixelsShare(mark.pixels, sides.own.nearKey);
       const spill = spills[i] ?? null;
       if (shifts.some((one) => one.mark === mark)) return;
-      if (spill !== null) facts.push(broadHold(spill, mark, found, key.mask));
+      if (spill !== null) facts.push(broadHold(spill, mark, found, key.mask, toleranceMm));
       // A right mark that reaches nothing that is asked for is on something that need not be marked.
       else if (
         share >= WHOLE &&

@@ -4,7 +4,7 @@ import type { FeedbackStep, MarkError } from './scenario.ts';
 /** The facts by which each error is known to have been made. */
 const FACTS: Readonly<Record<MarkError, readonly FeedbackCode[]>> = {
   missed: ['missed'],
-  displaced: ['displaced'],
+  displaced: ['displaced', 'shifted'],
   partly_missed: ['partly_missed'],
   extra: ['extra', 'confused'],
   spills: ['spills'],

@@ -22,7 +22,7 @@ export const questions = {
     skipped: 'Skipped. The key says: {{expected}}.',
     right: 'Right: {{reply}}.',
     rightNear: 'Right: you said {{reply}}, the key says {{expected}}.',
-    nearly: 'Nearly: you said {{reply}}, the key says {{expected}}.',
+    nearly: 'Half credit: you said {{reply}}, the key says {{expected}}.',
     wrong: 'Not right: you said {{reply}}, the key says {{expected}}.',
     rightTold: 'Right: {{reply}}. You had been shown it before, so this is not scored.',
     wrongTold:

@@ -23,7 +23,7 @@ export const questions: Translation<typeof english> = {
     skipped: 'Saltada. La solución dice: {{expected}}.',
     right: 'Correcto: {{reply}}.',
     rightNear: 'Correcto: dijiste {{reply}}, la solución dice {{expected}}.',
-    nearly: 'Casi: dijiste {{reply}}, la solución dice {{expected}}.',
+    nearly: 'Media puntuación: dijiste {{reply}}, la solución dice {{expected}}.',
     wrong: 'Incorrecto: dijiste {{reply}}, la solución dice {{expected}}.',
     rightTold: 'Correcto: {{reply}}. Ya se te había mostrado, así que no se puntúa.',
     wrongTold:

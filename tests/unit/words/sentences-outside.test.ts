@@ -42,6 +42,12 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   'domain/frame/clip-used-schema.ts': ['the hash that a file is known again by'],
   'domain/geometry/sector-schema.ts': ['an angle'],
   'domain/learning/attempt.ts': ['a number or a text', 'a kind of step', 'an object'],
+  'domain/learning/item-record.ts': [
+    'a whole number up to 4294967295',
+    '…, the version that this game knows',
+    'a list that names each skill once',
+    'a kind of source',
+  ],
   'domain/learning/place.ts': ['an object'],
   'domain/marks/history-schema.ts': ['of as many edits'],
   'domain/marks/mark-schema.ts': ['one of …', 'an object'],

@@ -165,6 +165,7 @@ describe('explanationsPick', () => {
       ['rib missed', 'rib extra'],
     ],
     ['a mark beside it', [['rib', 'displaced']], ['rib beside']],
+    ['a mark in part beside it', [['rib', 'shifted']], ['rib beside']],
     [
       'of several the worst',
       [

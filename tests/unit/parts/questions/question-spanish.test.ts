@@ -24,7 +24,7 @@ describe('questions in Spanish', () => {
 
   it('say what was right', () => {
     expect(say('questions.reply.nearly', { reply: '2 líneas B', expected: '3 líneas B' })).toBe(
-      'Casi: dijiste 2 líneas B, la solución dice 3 líneas B.',
+      'Media puntuación: dijiste 2 líneas B, la solución dice 3 líneas B.',
     );
     expect(say('questions.experts', { least: 1, most: '2 líneas B' })).toBe(
       'Los expertos pueden discrepar sobre esta imagen: de 1 a 2 líneas B también es correcto.',
