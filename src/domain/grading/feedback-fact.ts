@@ -41,7 +41,10 @@ export type FeedbackFact =
   | ({ readonly code: 'partly_missed'; readonly part: FeedbackPart | null; readonly share: number } & Placed)
   /** Found along its way, but marked narrower than it is; `share`: how much of it was found. */
   | ({ readonly code: 'too_narrow'; readonly share: number } & Placed)
-  /** Found in part, by a mark that lies beside it in part; how much deeper and further right it should lie, mm. */
+  /**
+   * Found in part, by a mark that lies beside it in part; how much deeper and further right it should lie, mm (of B-lines
+   * and confluences: where they start).
+   */
   | ({ readonly code: 'shifted'; readonly deeperMm: number; readonly rightMm: number } & Placed)
   /** Marked beyond its border, on a side while the other is right; null where no side can be named. */
   | ({ readonly code: 'spills'; readonly part: FeedbackPart | null; readonly share: number } & Placed)

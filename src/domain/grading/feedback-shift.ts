@@ -80,9 +80,10 @@ function shiftOf(
   if (onLine.code === 'found' && breadths.markMm > breadths.findingMm) return null;
   if (spill === null && breadths.markMm < breadths.findingMm) return null;
   if (!isBeside(breadths, toleranceMm)) return null;
-  return runs === 'along'
-    ? { deeperMm: 0, rightMm: breadths.offMm }
-    : { deeperMm: breadths.offMm, rightMm: 0 };
+  if (runs === 'across') return { deeperMm: breadths.offMm, rightMm: 0 };
+  // Scan lines part with the depth: told is how far it is where the finding starts, which is where it is pointed to.
+  const aside = line.mean.lateral - mark.mean.lateral;
+  return { deeperMm: 0, rightMm: arcMm(mask.sector, aside, line.origin.depthMm) };
 }
 
 /** "Too narrow" stands only where no mark on the line is as broad as it is; else a part of it is missed. */

@@ -194,7 +194,9 @@ function offFalse(
   const { sector, width } = mask;
   const moved = own.map((at) => {
     const { lateral, depthMm } = beamFromMm(sector, pixelMm(mask, at));
-    const to = { lateral: lateral + rightMm / arcMm(sector, 1, depthMm), depthMm: depthMm + deeperMm };
+    // Of what runs down the scan lines it is told how far it is where the line starts.
+    const atMm = ALSO[line.finding] === undefined ? depthMm : line.origin.depthMm;
+    const to = { lateral: lateral + rightMm / arcMm(sector, 1, atMm), depthMm: depthMm + deeperMm };
     const { x, y } = pxFromMm(sector, mmFromBeam(sector, to));
     return Math.floor(y) * width + Math.floor(x);
   });
