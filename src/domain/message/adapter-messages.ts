@@ -84,6 +84,7 @@ export interface PhantomMessages {
   readonly phantomCrashed: Nothing;
   readonly phantomClosed: Nothing;
   readonly phantomIndex: { readonly index: number };
+  readonly itemNotDrawn: { readonly tries: number };
 }
 
 /** Messages of the browser's side of the ports: store, clips, camera, simulator and the like. */

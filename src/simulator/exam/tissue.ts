@@ -83,7 +83,8 @@ function pulseAdd(
   }
 }
 
-interface Fibre {
+/** A line of connective tissue in the chest wall, at rest. */
+export interface Fibre {
   readonly depthMm: number;
   readonly fromMm: number;
   readonly toMm: number;
@@ -127,6 +128,27 @@ function fibresDraw(anatomy: ExamAnatomy, random: Random): Fibre[] {
     );
   }
   return fibres;
+}
+
+/** What the chest wall is made of, at rest. */
+interface WallStructure {
+  readonly fat: Mottle;
+  readonly muscle: Mottle;
+  readonly broad: Mottle;
+  readonly fibres: readonly Fibre[];
+}
+
+function wallStructure(anatomy: ExamAnatomy): WallStructure {
+  const random = randomCreate(anatomy.exam.seed, 22);
+  const fat = mottleCreate(random, 7, 3);
+  const muscle = mottleCreate(random, 18, 1.3);
+  const broad = mottleCreate(random, 30, 12);
+  return { fat, muscle, broad, fibres: fibresDraw(anatomy, random) };
+}
+
+/** The lines of connective tissue in the chest wall: skin, fasciae, septa of the fat and striae of the muscle. */
+export function wallFibres(anatomy: ExamAnatomy): readonly Fibre[] {
+  return wallStructure(anatomy).fibres;
 }
 
 function fibresAdd(anatomy: ExamAnatomy, field: SpeckleField, fibres: readonly Fibre[]): void {
@@ -175,10 +197,7 @@ export function wallCreate(anatomy: ExamAnatomy, speckleSeed: number = anatomy.e
   const deepestMm = wall.pleuralDepthMm * 1.9 + (wall.flanks.length > 0 ? 60 : 14);
   const samples = Math.min(grid.samples, Math.ceil(deepestMm / grid.stepMm));
   const field = fieldCreate(anatomy, speckleSeed, 21, samples);
-  const random = randomCreate(exam.seed, 22);
-  const mottle = mottleCreate(random, 7, 3);
-  const muscle = mottleCreate(random, 18, 1.3);
-  const broad = mottleCreate(random, 30, 12);
+  const { fat: mottle, muscle, broad, fibres } = wallStructure(anatomy);
   const fasciaMm = wall.skinMm + wall.fatMm;
   const fat = { level: wall.fatDb, depth: 3 };
   for (let line = 0; line < FIELD_LINES; line++) {
@@ -199,7 +218,7 @@ export function wallCreate(anatomy: ExamAnatomy, speckleSeed: number = anatomy.e
       field.echo[i + 1] = field.echo[i + 1]! * amplitude;
     }
   }
-  fibresAdd(anatomy, field, fibresDraw(anatomy, random));
+  fibresAdd(anatomy, field, fibres);
   return field;
 }
 

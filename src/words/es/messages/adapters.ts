@@ -105,5 +105,7 @@ export const adapters: Translation<typeof english> = {
   phantomFailed: 'Este paciente virtual no se puede simular. Elige otro.',
   phantomCrashed: 'El paciente virtual se detuvo inesperadamente. Vuelve a empezar la exploración.',
   phantomClosed: 'La exploración se cerró.',
+  itemNotDrawn:
+    'Entre {{tries}} pacientes no se encontró ninguno adecuado: pide otra imagen u otro ejercicio.',
   phantomIndex: 'No hay ninguna imagen {{index}}: pide un número entero a partir de 0.',
 };

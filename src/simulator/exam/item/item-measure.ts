@@ -1,0 +1,77 @@
+import type { MarkableFinding } from '../../../domain/findings/finding.ts';
+import type { Frame, Mask } from '../../../domain/frame/frame.ts';
+import type { KeyFinding } from '../../../domain/grading/grade.ts';
+import { keyFromTruth } from '../../../domain/grading/key/key-truth.ts';
+import { WHERE } from '../../../domain/grading/tolerance.ts';
+import { difficultyMeasure } from '../../../domain/learning/difficulty.ts';
+import type { MeasuredDifficulty } from '../../../domain/learning/item-record.ts';
+import type { PhantomRequest } from '../../../domain/scan/phantom-request.ts';
+import { type Phantom, phantomBands, phantomFrame, phantomOpen } from '../phantom.ts';
+import { lookAlikes } from './look-alikes.ts';
+
+/** Frames are graded at this size, so difficulty is measured at it, on the first image of an exam. */
+const SIZE_PX = 256;
+const IMAGE = 0;
+
+/** An image, as far as one finding goes. */
+export interface ItemMeasure {
+  /** How many of it have to be found: 0 where there are none, or only such as nobody need see. */
+  readonly asked: number;
+  /** Whether there is nothing of it, not even what is too faint to be asked for. */
+  readonly isNormal: boolean;
+  readonly measured: MeasuredDifficulty;
+}
+
+/** The first image of an exam, and what its truth asks for. */
+export interface ItemImage {
+  readonly phantom: Phantom;
+  readonly frame: Frame;
+  readonly mask: Mask;
+  readonly look: MeasuredDifficulty['look'];
+  readonly findings: readonly KeyFinding[];
+  /** Place of the main intercostal window. */
+  readonly main: number;
+}
+
+export function itemImageOpen(request: PhantomRequest): ItemImage {
+  const phantom = phantomOpen(request);
+  const { frame, truth } = phantomFrame(phantom, IMAGE, SIZE_PX);
+  const bands = phantomBands(phantom, IMAGE, SIZE_PX);
+  const { anatomy, findings } = keyFromTruth({ seen: truth.mask, ...bands });
+  return {
+    phantom,
+    frame,
+    mask: truth.mask,
+    look: request.look ?? 'clean',
+    findings,
+    main: anatomy.main,
+  };
+}
+
+/** Measures an image as an item for a finding. */
+export function itemMeasure(image: ItemImage, finding: MarkableFinding): ItemMeasure {
+  const { phantom, frame, mask, look, findings, main } = image;
+  const own = findings.filter((one) => isOf(one, finding));
+  const asked = own.filter(
+    (one) =>
+      one.finding === finding &&
+      one.standing === 'asked' &&
+      (WHERE[finding] === 'all_windows' || one.window === main),
+  );
+  const measured = difficultyMeasure({
+    frame,
+    mask,
+    scale: phantom.exposure,
+    finding,
+    asked,
+    distractors: lookAlikes(phantom, findings, finding),
+    gainDb: -phantom.exposure.floorDb,
+    look,
+  });
+  return { asked: asked.length, isNormal: own.length === 0, measured };
+}
+
+/** A finding that experts may as well take for the other one is one of both. */
+function isOf({ finding, alsoAs }: KeyFinding, wanted: MarkableFinding): boolean {
+  return finding === wanted || alsoAs === wanted;
+}
