@@ -33,24 +33,23 @@ export function shiftsFind(
   mask: Mask,
   toleranceMm: number,
 ): readonly Shift[] {
-  const pairs = assignmentFind(
-    lines.map((line, row) =>
-      marks.map((mark, column) => {
-        const offset = isNear(mark, line, mask, toleranceMm)
-          ? shiftOf(line, onLines[row]!, mark, spills[column] ?? null, mask, toleranceMm)
-          : null;
-        return offset === null ? Number.POSITIVE_INFINITY : Math.hypot(offset.deeperMm, offset.rightMm);
-      }),
+  const offsets = lines.map((line, row) =>
+    marks.map((mark, column) =>
+      isNear(mark, line, mask, toleranceMm)
+        ? shiftOf(line, onLines[row]!, mark, spills[column] ?? null, mask, toleranceMm)
+        : null,
     ),
   );
-  return pairs.map(({ row, column }) => {
-    const [line, mark] = [lines[row]!, marks[column]!];
-    return {
-      line,
-      mark,
-      offset: shiftOf(line, onLines[row]!, mark, spills[column] ?? null, mask, toleranceMm)!,
-    };
-  });
+  const costs = offsets.map((row) =>
+    row.map((offset) =>
+      offset === null ? Number.POSITIVE_INFINITY : Math.hypot(offset.deeperMm, offset.rightMm),
+    ),
+  );
+  return assignmentFind(costs).map(({ row, column }) => ({
+    line: lines[row]!,
+    mark: marks[column]!,
+    offset: offsets[row]![column]!,
+  }));
 }
 
 /** How a mark should move where its place is what is wrong; null where it is not. */

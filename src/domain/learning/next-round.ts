@@ -35,7 +35,7 @@ export type ChoiceReason =
       /** Days since it was due, 0 or more. */
       readonly daysOver: number;
     }
-  /** `item`: the how manieth of the skill. */
+  /** `item`: its place among the items of the skill, from 1. */
   | { readonly code: 'new_skill'; readonly item: number }
   /** `wasRight` and `answerMs` are null where all that is known of the skill was asked in this round. */
   | {

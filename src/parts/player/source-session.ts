@@ -14,8 +14,8 @@ export interface SourceSession<Source extends FrameSource = FrameSource> {
   opened(): Source;
   /** Makes this the open source, and shows what is known of its images before the first. */
   take(source: Source): void;
-  /** Forgets a source that broke down by itself; tells whether it was the open one. */
-  drop(source: Source): boolean;
+  /** Forgets a source that broke down by itself, where it is the open one. */
+  drop(source: Source): void;
   /** Runs the open source on the screen; gives a function that stops that. Throws where no source is open. */
   play(): () => void;
   /** The images that are held. Rejects where no source is open. */
@@ -57,9 +57,7 @@ export function sourceSessionCreate<Source extends FrameSource>(
       viewer.expect(next);
     },
     drop(broken) {
-      if (source !== broken) return false;
-      source = null;
-      return true;
+      if (source === broken) source = null;
     },
     play() {
       viewer.play(opened());
