@@ -80,9 +80,9 @@ function shiftOf(
   if (spill === null && breadths.markMm < breadths.findingMm) return null;
   if (!isBeside(breadths, toleranceMm)) return null;
   if (runs === 'across') return { deeperMm: breadths.offMm, rightMm: 0 };
-  // Scan lines part with the depth: told is how far it is where the finding starts, which is where it is pointed to.
-  const aside = line.mean.lateral - mark.mean.lateral;
-  return { deeperMm: 0, rightMm: arcMm(mask.sector, aside, line.origin.depthMm) };
+  // Scan lines part with the depth: told is how far it is where both start, which is what the count goes by.
+  const offset = offsetOf(mark, line, mask);
+  return offset.rightMm * breadths.offMm > 0 ? offset : null;
 }
 
 /** "Too narrow" stands only where no mark on the line is as broad as it is; else a part of it is missed. */
