@@ -2,11 +2,12 @@ import type { CaptureCalibration } from '../domain/frame/capture-calibration.ts'
 import type { GradeSummary } from '../domain/grading/grade.ts';
 import type { Attempt, AttemptStep } from '../domain/learning/attempt.ts';
 import type { BestScores } from '../domain/learning/best-scores.ts';
+import type { ItemRecord } from '../domain/learning/item-record.ts';
 import type { Place } from '../domain/learning/place.ts';
 import type { StoredSettings } from '../domain/learning/settings.ts';
 import type { MessageFact } from '../domain/message/message-fact.ts';
 
-export type { Attempt, AttemptStep, GradeSummary, Place, StoredSettings };
+export type { Attempt, AttemptStep, GradeSummary, ItemRecord, Place, StoredSettings };
 
 /** A record that was left out because it is not what it should be. */
 export interface IgnoredRecord {
@@ -20,6 +21,8 @@ export interface StoreExport {
   readonly product: 'batsign';
   readonly exportedAtMs: number;
   readonly attempts: readonly Attempt[];
+  /** In the order in which they were answered. */
+  readonly items: readonly ItemRecord[];
   /** Highest score (0-100) by scenario. */
   readonly bestScores: BestScores;
   /** Of half-played scenarios, newest first. */
@@ -43,6 +46,7 @@ export interface RecordsChange {
 /** Changes here by bringing in a copy. */
 export interface CopyChange {
   readonly attempts: RecordsChange;
+  readonly items: RecordsChange;
   readonly places: RecordsChange;
   readonly calibrations: RecordsChange;
   readonly areSettingsChanged: boolean;
@@ -63,6 +67,10 @@ export interface Store {
   attemptsList(
     scenarioId?: string,
   ): Promise<{ readonly attempts: readonly Attempt[]; readonly ignored: readonly IgnoredRecord[] }>;
+  /** Counts it as the latest, unless one of its id is kept: then it takes that one's place. */
+  itemAdd(record: ItemRecord): Promise<void>;
+  /** In the order in which they were answered, wherever the clock was set to. */
+  itemsList(): Promise<{ readonly items: readonly ItemRecord[]; readonly ignored: readonly IgnoredRecord[] }>;
   /** Highest score (0-100) of each scenario that was scored. */
   bestScores(): Promise<BestScores>;
   /**

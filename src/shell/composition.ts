@@ -146,5 +146,6 @@ function storeSoon(opening: Promise<Store>): SessionStore {
     placeDrop: async (scenarioId) => (await opening).placeDrop(scenarioId),
     bestScores: async () => (await opening).bestScores(),
     attemptAdd: async (attempt) => (await opening).attemptAdd(attempt),
+    itemAdd: async (record) => (await opening).itemAdd(record),
   };
 }

@@ -1,5 +1,5 @@
-import type { Attempt, CopyChange, CopyWay, RecordsChange, StoreExport } from '../../ports/store.ts';
-import type { CountedAttempt, DatabaseFilling } from './database.ts';
+import type { CopyChange, CopyWay, RecordsChange, StoreExport } from '../../ports/store.ts';
+import type { CountedRecord, DatabaseFilling } from './database.ts';
 
 /**
  * The records to write to bring in a copy, and what that changes. Merging adds what is missing here: of a lesson that
@@ -13,21 +13,29 @@ export function copyMerge(
 ): { readonly put: DatabaseFilling; readonly change: CopyChange } {
   const isMerged = way === 'merge';
   const ownAttempts = new Set(here.attempts.map(({ id }) => id));
+  const ownItems = new Set(here.items.map(({ id }) => id));
   const ownPlaces = new Map(here.places.map((place) => [place.scenarioId, place.savedAtMs]));
   const attempts = isMerged ? copy.attempts.filter(({ id }) => !ownAttempts.has(id)) : copy.attempts;
+  const items = isMerged ? copy.items.filter(({ id }) => !ownItems.has(id)) : copy.items;
   const places = copy.places.filter(({ scenarioId, savedAtMs }) => {
     const ownMs = ownPlaces.get(scenarioId);
     return !isMerged || ownMs === undefined || ownMs < savedAtMs;
   });
   const settings = isMerged ? { ...copy.settings, ...here.settings } : copy.settings;
   const calibrations = isMerged ? { ...copy.calibrations, ...here.calibrations } : copy.calibrations;
-  const ordered = attemptsOrder(isMerged ? here.attempts : [], attempts);
+  const attemptsPut = recordsOrder(isMerged ? here.attempts : [], attempts);
+  const itemsPut = recordsOrder(isMerged ? here.items.toReversed() : [], items.toReversed());
   return {
-    put: { attempts: ordered, places, items: { settings, calibrations } },
+    put: { attempts: attemptsPut, learnerItems: itemsPut, places, items: { settings, calibrations } },
     change: {
       attempts: changeOf(
         [...ownAttempts],
         attempts.map(({ id }) => id),
+        isMerged,
+      ),
+      items: changeOf(
+        [...ownItems],
+        items.map(({ id }) => id),
         isMerged,
       ),
       places: changeOf(
@@ -46,14 +54,14 @@ export function copyMerge(
 }
 
 /**
- * Two lists of attempts, each with its newest first, as one, counted. Within each the order stays, whatever the clocks
+ * Two lists of records, each with its newest first, as one, counted. Within each the order stays, whatever the clocks
  * said; between them times decide.
  */
-function attemptsOrder(
-  own: readonly Attempt[],
-  added: readonly Attempt[],
-): readonly (Attempt & CountedAttempt)[] {
-  const merged: Attempt[] = [];
+function recordsOrder<T extends { readonly id: string; readonly atMs: number }>(
+  own: readonly T[],
+  added: readonly T[],
+): readonly (T & CountedRecord)[] {
+  const merged: T[] = [];
   for (let a = 0, b = 0; a < own.length || b < added.length; ) {
     const [one, other] = [own[a], added[b]];
     if (other === undefined || (one !== undefined && one.atMs >= other.atMs)) {
@@ -64,7 +72,7 @@ function attemptsOrder(
       b += 1;
     }
   }
-  return merged.map((attempt, at) => ({ ...attempt, order: merged.length - at }));
+  return merged.map((record, at) => ({ ...record, order: merged.length - at }));
 }
 
 function changeOf(own: readonly string[], put: readonly string[], isMerged: boolean): RecordsChange {

@@ -16,13 +16,17 @@ export async function copyRead(text: string): Promise<StoreExport> {
   const copy = parsed(text);
   const savedAtMs = copy?.exportedAtMs;
   if (copy?.product !== 'batsign' || typeof savedAtMs !== 'number') throw unsound();
-  const { attempts, places, settings, calibrations } = copy;
+  const { attempts, items, places, settings, calibrations } = copy;
   if (!Array.isArray(attempts)) throw unsound();
   // On database of its own it is brought up to date and read as if it had lain in the browser.
   const database = databaseMemory();
   // A copy begins with the newest.
   for (const [at, attempt] of [...attempts.entries()].reverse()) {
     await database.attemptPut({ ...fieldsOf(attempt), id: nameOf(fieldsOf(attempt).id, at) });
+  }
+  // Copies of before items were kept have none.
+  for (const [at, item] of (Array.isArray(items) ? items : []).entries()) {
+    await database.learnerItemPut({ ...fieldsOf(item), id: nameOf(fieldsOf(item).id, at) });
   }
   // Before each lesson had a place of its own a copy had none.
   for (const [at, place] of (Array.isArray(places) ? places : []).entries()) {

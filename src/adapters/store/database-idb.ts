@@ -1,25 +1,28 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
 import {
-  attemptCount,
   type Database,
   type DatabaseFilling,
   type DatabaseRecord,
   type ItemName,
+  recordCount,
+  recordOrder,
 } from './database.ts';
 import { StoreError } from './store-error.ts';
 
 /**
  * Of the database's stores, not of what lies in them: records are checked one by one when read. Version 3 has those of
  * version 2; it keeps out pages of before, which would write names of files. Version 4 also keeps out those that would
- * write places which another page has claimed.
+ * write places which another page has claimed. Version 5 has answers to items.
  */
-const DATABASE_VERSION = 4;
+const DATABASE_VERSION = 5;
 
 /** So many claims are remembered, of as many scenarios; a page that hangs for longer than that is forgotten. */
 const CLAIMS_KEPT = 256;
 
 interface BatsignSchema extends DBSchema {
   attempts: { key: string; value: unknown };
+  /** Each carries the number by which it is counted. */
+  learnerItems: { key: string; value: unknown; indexes: { order: number } };
   places: { key: string; value: unknown };
   items: { key: ItemName; value: unknown };
   /** By number, the scenario that it was given for last. The browser counts them, and never gives one twice. */
@@ -48,6 +51,9 @@ function databaseOpen(
             .createIndex('scenarioId', 'scenarioId');
           database.createObjectStore('lost');
         }
+        if (from < 5) {
+          database.createObjectStore('learnerItems', { keyPath: 'id' }).createIndex('order', 'order');
+        }
       },
       blocked: () => fail(new Error('Another tab holds an older version open.')),
       // A newer Batsign in another tab waits for this one to let go, or one that erases everything.
@@ -74,12 +80,12 @@ function timedOut(error: unknown): boolean {
 }
 
 /** The owners of places are no records of a learner, and are kept where these are replaced. */
-const FILLED = ['attempts', 'places', 'items'] as const;
+const FILLED = ['attempts', 'learnerItems', 'places', 'items'] as const;
 
 /** In one transaction: all of it is done, or none. */
 async function databaseFill(
   database: IDBPDatabase<BatsignSchema>,
-  { attempts, places, items }: DatabaseFilling,
+  { attempts, learnerItems, places, items }: DatabaseFilling,
   isEmptied: boolean,
 ): Promise<void> {
   const transaction = database.transaction(FILLED, 'readwrite');
@@ -87,6 +93,7 @@ async function databaseFill(
   await Promise.all([
     ...(isEmptied ? FILLED.map((name) => store(name).clear()) : []),
     ...attempts.map((record) => store('attempts').put(record)),
+    ...learnerItems.map((record) => store('learnerItems').put(record)),
     ...places.map((record) => store('places').put(record)),
     ...Object.entries(items).map(([name, value]) => store('items').put(value, name as ItemName)),
     transaction.done,
@@ -168,14 +175,33 @@ async function attemptWrite(
   record: { readonly id: string },
 ): Promise<void> {
   const transaction = database.transaction('attempts', 'readwrite');
-  const working = transaction.store.put(attemptCount(record, await transaction.store.getAll()));
+  const working = transaction.store.put(recordCount(record, await transaction.store.getAll()));
+  transaction.commit();
+  await Promise.all([working, transaction.done]);
+}
+
+/** The same of an answer to an item, for which the greatest number is looked up and no record but one of the same id. */
+async function learnerItemWrite(
+  database: IDBPDatabase<BatsignSchema>,
+  record: { readonly id: string },
+): Promise<void> {
+  const transaction = database.transaction('learnerItems', 'readwrite');
+  const { store } = transaction;
+  // Numbers alone: a record that something else left may carry anything.
+  const numbers = IDBKeyRange.bound(0, Number.MAX_SAFE_INTEGER);
+  const [same, last] = await Promise.all([
+    store.get(record.id),
+    store.index('order').openKeyCursor(numbers, 'prev'),
+  ]);
+  const order = same === undefined ? 1 + Math.floor(last?.key ?? 0) : recordOrder(same);
+  const working = store.put({ ...record, order });
   transaction.commit();
   await Promise.all([working, transaction.done]);
 }
 
 async function recordsAll(
   database: IDBPDatabase<BatsignSchema>,
-  name: 'attempts' | 'places',
+  name: 'attempts' | 'learnerItems' | 'places',
 ): Promise<readonly DatabaseRecord[]> {
   const { store } = database.transaction(name);
   const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
@@ -203,6 +229,8 @@ export async function databaseIdb(name: string, limitMs: number, onErased: () =>
   return {
     attemptPut: async (record) => attemptWrite(await database(), record),
     attemptsAll: async () => recordsAll(await database(), 'attempts'),
+    learnerItemPut: async (record) => learnerItemWrite(await database(), record),
+    learnerItemsAll: async () => recordsAll(await database(), 'learnerItems'),
     placeClaim: async (scenarioId) => placeClaim(await database(), scenarioId),
     placePut: async (record, owner) => placeWrite(await database(), owner, (store) => store.put(record)),
     placesAll: async () => recordsAll(await database(), 'places'),

@@ -1,11 +1,12 @@
 import { type CaptureCalibration, captureCalibrationSchema } from '../../domain/frame/capture-calibration.ts';
 import { attemptSchema } from '../../domain/learning/attempt.ts';
 import { type BestScores, bestWith } from '../../domain/learning/best-scores.ts';
+import { itemRecordSchema } from '../../domain/learning/item-record.ts';
 import { placeSchema } from '../../domain/learning/place.ts';
 import { settingsRead } from '../../domain/learning/settings.ts';
-import { storedTake } from '../../domain/stored/stored-read.ts';
-import type { Attempt, IgnoredRecord, StoredSettings, StoreExport } from '../../ports/store.ts';
-import { attemptOrder, type Database } from './database.ts';
+import { type StoredSchema, storedTake } from '../../domain/stored/stored-read.ts';
+import type { Attempt, IgnoredRecord, ItemRecord, StoredSettings, StoreExport } from '../../ports/store.ts';
+import { type Database, type DatabaseRecord, recordOrder } from './database.ts';
 import { placesRead } from './places-read.ts';
 import { recordFault, recordRead } from './record-read.ts';
 
@@ -13,17 +14,35 @@ import { recordFault, recordRead } from './record-read.ts';
 export async function attemptsOn(
   database: Database,
 ): Promise<{ readonly attempts: readonly Attempt[]; readonly ignored: readonly IgnoredRecord[] }> {
-  const counted: { readonly order: number; readonly attempt: Attempt }[] = [];
+  const { sound, ignored } = countedRead(await database.attemptsAll(), attemptSchema, 'The attempt');
+  return { attempts: sound.reverse(), ignored };
+}
+
+/** The answers to items that can be read, in the order in which they were given, and why others cannot. */
+export async function itemsOn(
+  database: Database,
+): Promise<{ readonly items: readonly ItemRecord[]; readonly ignored: readonly IgnoredRecord[] }> {
+  const { sound, ignored } = countedRead(await database.learnerItemsAll(), itemRecordSchema, 'The item');
+  return { items: sound, ignored };
+}
+
+/** Oldest first; times decide where there are no numbers. */
+function countedRead<T extends { readonly atMs: number }>(
+  kept: readonly DatabaseRecord[],
+  schema: StoredSchema<T>,
+  place: string,
+): { readonly sound: T[]; readonly ignored: readonly IgnoredRecord[] } {
+  const counted: { readonly order: number; readonly record: T }[] = [];
   const ignored: IgnoredRecord[] = [];
-  for (const { key, value } of await database.attemptsAll()) {
+  for (const { key, value } of kept) {
     try {
-      counted.push({ order: attemptOrder(value), attempt: recordRead(attemptSchema, value, 'The attempt') });
+      counted.push({ order: recordOrder(value), record: recordRead(schema, value, place) });
     } catch (error) {
       ignored.push({ key, reason: recordFault(error) });
     }
   }
-  counted.sort((one, other) => other.order - one.order || other.attempt.atMs - one.attempt.atMs);
-  return { attempts: counted.map(({ attempt }) => attempt), ignored };
+  counted.sort((one, other) => one.order - other.order || one.record.atMs - other.record.atMs);
+  return { sound: counted.map(({ record }) => record), ignored };
 }
 
 export async function placesOn(database: Database): Promise<ReturnType<typeof placesRead>> {
@@ -49,8 +68,9 @@ export function bestScoresOf(attempts: readonly Attempt[]): BestScores {
 
 /** Everything that can be read, and why other things cannot. */
 export async function exportOn(database: Database, atMs: number): Promise<StoreExport> {
-  const [{ attempts, ignored }, kept, settings, calibrations] = await Promise.all([
+  const [{ attempts, ignored }, answered, kept, settings, calibrations] = await Promise.all([
     attemptsOn(database),
+    itemsOn(database),
     placesOn(database),
     settingsOn(database),
     calibrationsOn(database),
@@ -59,11 +79,12 @@ export async function exportOn(database: Database, atMs: number): Promise<StoreE
     product: 'batsign',
     exportedAtMs: atMs,
     attempts,
+    items: answered.items,
     bestScores: bestScoresOf(attempts),
     places: kept.places,
     settings,
     calibrations: Object.fromEntries(calibrations),
-    ignored: [...ignored, ...kept.ignored],
+    ignored: [...ignored, ...answered.ignored, ...kept.ignored],
   };
 }
 

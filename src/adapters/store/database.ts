@@ -6,32 +6,33 @@ export interface DatabaseRecord {
   readonly value: unknown;
 }
 
-/** An attempt as it lies in the database. A clock can be set back: which came first is counted. */
-export interface CountedAttempt {
+/** An attempt or an answer to an item as it lies in the database. A clock can be set back: which came first is counted. */
+export interface CountedRecord {
   readonly id: string;
   /** From 1; 0 where it was kept before attempts were counted. */
   readonly order: number;
 }
 
-/** The attempt with its number, as it is to be written among those that are kept. */
-export function attemptCount<Record extends { readonly id: string }>(
+/** The record with its number, as it is to be written among those that are kept. */
+export function recordCount<Record extends { readonly id: string }>(
   record: Record,
   kept: readonly unknown[],
-): Record & CountedAttempt {
-  const same = kept.find((one) => (one as Partial<CountedAttempt> | null)?.id === record.id);
-  const orders = kept.map(attemptOrder);
-  return { ...record, order: same === undefined ? 1 + Math.max(0, ...orders) : attemptOrder(same) };
+): Record & CountedRecord {
+  const same = kept.find((one) => (one as Partial<CountedRecord> | null)?.id === record.id);
+  const orders = kept.map(recordOrder);
+  return { ...record, order: same === undefined ? 1 + Math.max(0, ...orders) : recordOrder(same) };
 }
 
-/** The number of an attempt in the database. */
-export function attemptOrder(value: unknown): number {
-  const order = (value as Partial<CountedAttempt> | null)?.order;
+/** The number of a record in the database. */
+export function recordOrder(value: unknown): number {
+  const order = (value as Partial<CountedRecord> | null)?.order;
   return Number.isSafeInteger(order) ? (order as number) : 0;
 }
 
 /** Records of every kind, to be written at once. */
 export interface DatabaseFilling {
-  readonly attempts: readonly CountedAttempt[];
+  readonly attempts: readonly CountedRecord[];
+  readonly learnerItems: readonly CountedRecord[];
   readonly places: readonly { readonly scenarioId: string }[];
   readonly items: Readonly<Partial<Record<ItemName, unknown>>>;
 }
@@ -41,6 +42,9 @@ export interface Database {
   /** Counts it as the newest, unless one of its id lies there: then it takes that one's place. */
   attemptPut(record: { readonly id: string }): Promise<void>;
   attemptsAll(): Promise<readonly DatabaseRecord[]>;
+  /** The same of an answer to an item; takes no longer where thousands are kept. */
+  learnerItemPut(record: { readonly id: string }): Promise<void>;
+  learnerItemsAll(): Promise<readonly DatabaseRecord[]>;
   /** Gives the number with which a scenario's place is written from now on: it is greater than all that were given before. */
   placeClaim(scenarioId: string): Promise<number>;
   /**

@@ -1,4 +1,5 @@
 import { attemptSchema } from '../../domain/learning/attempt.ts';
+import { itemRecordSchema } from '../../domain/learning/item-record.ts';
 import { placeSchema } from '../../domain/learning/place.ts';
 import type { Store } from '../../ports/store.ts';
 import { copyMerge } from './copy-merge.ts';
@@ -6,7 +7,15 @@ import { copyRead } from './copy-read.ts';
 import type { Database } from './database.ts';
 import { databaseIdb } from './database-idb.ts';
 import { databaseMemory } from './database-memory.ts';
-import { attemptsOn, bestScoresOf, calibrationsOn, exportOn, placesOn, settingsOn } from './database-read.ts';
+import {
+  attemptsOn,
+  bestScoresOf,
+  calibrationsOn,
+  exportOn,
+  itemsOn,
+  placesOn,
+  settingsOn,
+} from './database-read.ts';
 import { databaseUpdate } from './database-update.ts';
 import { recordRead } from './record-read.ts';
 import { StoreError } from './store-error.ts';
@@ -79,6 +88,9 @@ function storeOver(database: Database, memoryReason: Store['memoryReason'], now:
     attemptAdd: (attempt) =>
       writeTry(async () => database.attemptPut(recordRead(attemptSchema, attempt, 'The attempt'))),
     attemptsList,
+    itemAdd: (record) =>
+      writeTry(async () => database.learnerItemPut(recordRead(itemRecordSchema, record, 'The item'))),
+    itemsList: () => readTry(() => itemsOn(database)),
     bestScores: async () => bestScoresOf((await attemptsList()).attempts),
     placeClaim: (scenarioId) =>
       writeTry(async () => {

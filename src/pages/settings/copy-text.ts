@@ -2,7 +2,7 @@ import type { CopyChange, RecordsChange } from '../../ports/store.ts';
 import { say } from '../../ui/words/say.ts';
 
 /** The kinds of records that a copy changes. */
-type ChangedKind = 'attempts' | 'places' | 'calibrations' | 'clips';
+type ChangedKind = 'attempts' | 'items' | 'places' | 'calibrations' | 'clips';
 
 /**
  * Changes by bringing in a copy, a sentence for each kind of record that it changes.
@@ -11,6 +11,7 @@ type ChangedKind = 'attempts' | 'places' | 'calibrations' | 'clips';
 export function copyChangeLines(change: CopyChange, clips: RecordsChange | null): readonly string[] {
   const lines = [
     ...recordsLines(change.attempts, 'attempts'),
+    ...recordsLines(change.items, 'items'),
     ...recordsLines(change.places, 'places'),
     ...recordsLines(change.calibrations, 'calibrations'),
     ...(clips === null ? [] : recordsLines(clips, 'clips')),

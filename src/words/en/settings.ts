@@ -27,7 +27,7 @@ export const settings = {
   },
   data: {
     heading: 'My data',
-    text: 'Attempts with your marks, answers, hints and times, best scores, half-played lessons, settings and the clips of your library, with what the network said of them, are kept in this browser only. Of a clip only the ultrasound image is kept, nothing of its file. Of a file that you opened to practise on, a half-played lesson keeps one hash, by which the same file is known again, and where in it the image lies: never its name.',
+    text: 'Attempts with your marks, answers, hints and times, answers to single images, best scores, half-played lessons, settings and the clips of your library, with what the network said of them, are kept in this browser only. Of a clip only the ultrasound image is kept, nothing of its file. Of a file that you opened to practise on, a half-played lesson keeps one hash, by which the same file is known again, and where in it the image lies: never its name.',
     withClips: 'Put the clips of my library into the copy, as one zip',
     save: 'Save a copy',
     unread: 'Your data could not be read for saving. Nothing was changed.',
@@ -71,6 +71,14 @@ export const settings = {
       replaced_other: '{{count, number}} attempts are replaced by those of the copy.',
       removed_one: '{{count, number}} attempt that is not in the copy is erased here.',
       removed_other: '{{count, number}} attempts that are not in the copy are erased here.',
+    },
+    items: {
+      added_one: '{{count, number}} answer to a single image is added.',
+      added_other: '{{count, number}} answers to single images are added.',
+      replaced_one: '{{count, number}} answer to a single image is replaced by that of the copy.',
+      replaced_other: '{{count, number}} answers to single images are replaced by those of the copy.',
+      removed_one: '{{count, number}} answer to a single image that is not in the copy is erased here.',
+      removed_other: '{{count, number}} answers to single images that are not in the copy are erased here.',
     },
     places: {
       added_one: '{{count, number}} half-played lesson is added.',

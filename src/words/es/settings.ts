@@ -31,7 +31,7 @@ export const settings: Translation<typeof english> = {
   },
   data: {
     heading: 'Mis datos',
-    text: 'Los intentos con tus marcas, respuestas, pistas y tiempos, las mejores puntuaciones, las lecciones a medias, los ajustes y los clips de tu biblioteca, con lo que la red dijo de ellos, se guardan solo en este navegador. De un clip se guarda solo la imagen ecográfica, nada de su archivo. De un archivo que abriste para practicar, una lección a medias conserva una huella (hash), por la que se reconoce el mismo archivo, y en qué parte de él está la imagen: nunca su nombre.',
+    text: 'Los intentos con tus marcas, respuestas, pistas y tiempos, las respuestas a imágenes sueltas, las mejores puntuaciones, las lecciones a medias, los ajustes y los clips de tu biblioteca, con lo que la red dijo de ellos, se guardan solo en este navegador. De un clip se guarda solo la imagen ecográfica, nada de su archivo. De un archivo que abriste para practicar, una lección a medias conserva una huella (hash), por la que se reconoce el mismo archivo, y en qué parte de él está la imagen: nunca su nombre.',
     withClips: 'Incluir los clips de mi biblioteca en la copia, en un solo zip',
     save: 'Guardar una copia',
     unread: 'No se han podido leer tus datos para guardarlos. No se ha cambiado nada.',
@@ -76,6 +76,15 @@ export const settings: Translation<typeof english> = {
       replaced_other: '{{count, number}} intentos se sustituyen por los de la copia.',
       removed_one: 'Se borra aquí {{count, number}} intento que no está en la copia.',
       removed_other: 'Se borran aquí {{count, number}} intentos que no están en la copia.',
+    },
+    items: {
+      added_one: 'Se añade {{count, number}} respuesta a una imagen suelta.',
+      added_other: 'Se añaden {{count, number}} respuestas a imágenes sueltas.',
+      replaced_one: '{{count, number}} respuesta a una imagen suelta se sustituye por la de la copia.',
+      replaced_other: '{{count, number}} respuestas a imágenes sueltas se sustituyen por las de la copia.',
+      removed_one: 'Se borra aquí {{count, number}} respuesta a una imagen suelta que no está en la copia.',
+      removed_other:
+        'Se borran aquí {{count, number}} respuestas a imágenes sueltas que no están en la copia.',
     },
     places: {
       added_one: 'Se añade {{count, number}} lección a medias.',

@@ -36,9 +36,9 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   'adapters/store/database-idb.ts': ['No answer within … ms.'],
   // Places in stored records, for `domain/stored`.
   'adapters/store/copy-read.ts': ['record …'],
-  'adapters/store/database-read.ts': ['The attempt', 'The place'],
+  'adapters/store/database-read.ts': ['The attempt', 'The item', 'The place'],
   'adapters/store/database-update.ts': ['The saved session'],
-  'adapters/store/store.ts': ['The attempt', 'The place'],
+  'adapters/store/store.ts': ['The attempt', 'The item', 'The place'],
   'domain/frame/clip-used-schema.ts': ['the hash that a file is known again by'],
   'domain/geometry/sector-schema.ts': ['an angle'],
   'domain/learning/attempt.ts': ['a number or a text', 'a kind of step', 'an object'],

@@ -15,6 +15,7 @@ describe('the change that a copy makes', () => {
   test('one and many of each gender', () => {
     const change = {
       attempts: { added: 1, replaced: 0, removed: 1200 },
+      items: { added: 2, replaced: 1, removed: 0 },
       places: { added: 0, replaced: 1, removed: 2 },
       calibrations: { added: 3, replaced: 0, removed: 0 },
       areSettingsChanged: true,
@@ -22,6 +23,8 @@ describe('the change that a copy makes', () => {
     expect(copyChangeLines(change, { added: 0, replaced: 0, removed: 1 })).toEqual([
       'Se añade 1 intento.',
       'Se borran aquí 1200 intentos que no están en la copia.',
+      'Se añaden 2 respuestas a imágenes sueltas.',
+      '1 respuesta a una imagen suelta se sustituye por la de la copia.',
       '1 lección a medias se sustituye por la de la copia.',
       'Se borran aquí 2 lecciones a medias que no están en la copia.',
       'Se añaden 3 configuraciones de ecógrafos.',
@@ -31,7 +34,13 @@ describe('the change that a copy makes', () => {
   });
 
   test('none', () => {
-    const change = { attempts: NONE, places: NONE, calibrations: NONE, areSettingsChanged: false };
+    const change = {
+      attempts: NONE,
+      items: NONE,
+      places: NONE,
+      calibrations: NONE,
+      areSettingsChanged: false,
+    };
     expect(copyChangeLines(change, null)).toEqual(['Nada: todo lo que hay en la copia está aquí.']);
   });
 });

@@ -6,7 +6,14 @@ import type { ScenarioOutcome } from './scenario-result.ts';
 
 export type SessionStore = Pick<
   Store,
-  'placesList' | 'placeClaim' | 'placeRelease' | 'placeSave' | 'placeDrop' | 'bestScores' | 'attemptAdd'
+  | 'placesList'
+  | 'placeClaim'
+  | 'placeRelease'
+  | 'placeSave'
+  | 'placeDrop'
+  | 'bestScores'
+  | 'attemptAdd'
+  | 'itemAdd'
 >;
 
 /** The effects that the session needs. Of a CodedError its fact is told to the learner. */

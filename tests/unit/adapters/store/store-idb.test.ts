@@ -7,7 +7,7 @@ import { storeOpen } from '../../../../src/adapters/store/store.ts';
 import { scenarioParse } from '../../../../src/domain/scenario/parse.ts';
 import { scenarioResumeRead } from '../../../../src/parts/session/machine/scenario-resume.ts';
 import { scenarioBuiltIn } from '../../../../src/parts/session/practice.ts';
-import { attemptMake, storeContract } from '../../../fixtures/store-contract.ts';
+import { attemptMake, itemMake, storeContract } from '../../../fixtures/store-contract.ts';
 import V1 from '../../../fixtures/store-v1.json';
 import V2 from '../../../fixtures/store-v2.json';
 
@@ -65,6 +65,45 @@ describe('a store in IndexedDB', () => {
     await store.attemptAdd(attemptMake('one'));
     store.close();
     expect((await (await storeOpen()).attemptsList()).attempts).toEqual([attemptMake('one')]);
+  });
+});
+
+describe('answers to items in IndexedDB', () => {
+  test('come after thousands without one of these being read', async () => {
+    await (await storeOpen()).itemAdd(itemMake('first'));
+    const raw = await openDB('batsign');
+    const transaction = raw.transaction('learnerItems', 'readwrite');
+    for (let order = 2; order <= 3000; order += 1) {
+      void transaction.store.put({ ...itemMake(`item ${order}`), order });
+    }
+    await transaction.done;
+    raw.close();
+    const store = await storeOpen();
+    const all = [
+      vi.spyOn(IDBObjectStore.prototype, 'getAll'),
+      vi.spyOn(IDBObjectStore.prototype, 'openCursor'),
+      vi.spyOn(IDBCursor.prototype, 'continue'),
+    ];
+    await store.itemAdd(itemMake('latest', { atMs: 0 }));
+    for (const read of all) expect(read).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
+    const { items } = await store.itemsList();
+    expect(items).toHaveLength(3001);
+    expect(items.at(-1)?.id).toBe('latest');
+  });
+
+  test('are counted on whatever something else left beside them', async () => {
+    await (await storeOpen()).itemAdd(itemMake('first'));
+    const raw = await openDB('batsign');
+    for (const [id, order] of Object.entries({ text: 'zzz', part: 1.5, none: undefined, list: [9] })) {
+      await raw.put('learnerItems', { id, order });
+    }
+    raw.close();
+    const store = await storeOpen();
+    await store.itemAdd(itemMake('second', { atMs: 0 }));
+    const { items, ignored } = await store.itemsList();
+    expect(items.map(({ id }) => id)).toEqual(['first', 'second']);
+    expect(ignored).toHaveLength(4);
   });
 });
 

@@ -6,6 +6,7 @@ import { storeOpen } from '../../../../src/adapters/store/store.ts';
 import { historyMarks } from '../../../../src/domain/marks/history.ts';
 import { scenarioResumeRead } from '../../../../src/parts/session/machine/scenario-resume.ts';
 import { scenarioBuiltIn } from '../../../../src/parts/session/practice.ts';
+import { itemMake } from '../../../fixtures/store-contract.ts';
 import V4 from '../../../fixtures/store-v4.json';
 
 /**
@@ -47,6 +48,25 @@ describe('a store that version 4 left, as it lay in a browser', () => {
     const { places, ignored } = await store.placesList();
     expect(ignored).toEqual([]);
     expect(Object.fromEntries(places.map((place) => [place.scenarioId, place]))).toEqual(V4.places);
+    expect(await store.itemsList()).toEqual({ items: [], ignored: [] });
+    await store.itemAdd(itemMake('one'));
+    expect((await store.itemsList()).items).toEqual([itemMake('one')]);
+  });
+
+  test('a page of version 4 makes way, and is kept out from then on', async () => {
+    await databaseLay();
+    let isAsked = false;
+    const page = await openDB('batsign', 4, {
+      blocking: () => {
+        isAsked = true;
+        page.close();
+      },
+    });
+    const store = await storeOpen();
+    expect(store.durability).toBe('device');
+    expect(isAsked).toBe(true);
+    await expect(openDB('batsign', 4)).rejects.toMatchObject({ name: 'VersionError' });
+    expect((await store.attemptsList()).attempts).toHaveLength(1);
   });
 
   test('goes on with the marks on a file of the learner, and with an undone mark to be redone', async () => {

@@ -9,7 +9,7 @@ import {
   sessionMachineCreate,
 } from '../../../../src/parts/session/machine/session.ts';
 import type { SessionStore } from '../../../../src/parts/session/machine/session-effects.ts';
-import type { Attempt, IgnoredRecord, Place } from '../../../../src/ports/store.ts';
+import type { Attempt, IgnoredRecord, ItemRecord, Place } from '../../../../src/ports/store.ts';
 import { english } from '../../../support/facts.ts';
 import { SCENARIO, SimulatedClock, settled, stateName, worldCreate } from '../fakes.ts';
 
@@ -21,6 +21,7 @@ export class Memory implements SessionStore {
   ignored: readonly IgnoredRecord[] = [];
   writes = 0;
   attempts: Attempt[] = [];
+  items: ItemRecord[] = [];
   fault: string | null = null;
   /** Scenarios that a page which is not here has claimed. */
   readonly claimedBeyond = new Set<string>();
@@ -61,6 +62,11 @@ export class Memory implements SessionStore {
   async attemptAdd(attempt: Attempt): Promise<void> {
     this.trip();
     this.attempts.push(JSON.parse(JSON.stringify(attempt)) as Attempt);
+  }
+
+  async itemAdd(record: ItemRecord): Promise<void> {
+    this.trip();
+    this.items.push(structuredClone(record));
   }
 
   /** What is kept of a scenario, as text; null for nothing. */
