@@ -40,6 +40,7 @@ const PARTS = {
   probe: { parts: [], adapters: [] },
   questions: { parts: ['medicine', 'reveal'], adapters: [] },
   reveal: { parts: ['session'], adapters: [] },
+  learner: { parts: [], adapters: [] },
   session: { parts: ['console', 'marking', 'network', 'opening', 'player', 'probe'], adapters: [] },
 };
 

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { CommandError, choiceRead, commandStart, integerRead, requiredRead } from '../cli/shared/command.ts';
 import { tableOf } from '../cli/shared/markdown-table.ts';
 import type { Terciles } from '../domain/learning/difficulty-levels.ts';
-import { DIFFICULTY_LEVELS } from '../domain/learning/item-record.ts';
+import { DIFFICULTY_LEVELS } from '../domain/learning/measured-difficulty.ts';
 import { type FindingSkill, SKILLS, skillHasNormals } from '../domain/learning/skill.ts';
 import { type DrawFigures, drawsMeasure } from './items/draws.ts';
 import { tercilesMeasure } from './items/levels.ts';

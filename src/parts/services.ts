@@ -11,6 +11,7 @@ import type { CaptureService } from './capture/capture-service.ts';
 import type { PatientOpen } from './console/console.ts';
 import type { CopyOpened } from './copy/copy-open.ts';
 import type { CopyTaking } from './copy/copy-take.ts';
+import type { Learner } from './learner/learner.ts';
 import type { Network } from './network/network.ts';
 import type { OfflineGame } from './offline/offline.ts';
 import type { Sources } from './opening/sources.ts';
@@ -22,6 +23,9 @@ export interface Services {
   /** Course by course, lesson by lesson. */
   readonly scenarios: readonly Scenario[];
   readonly session: SessionActor;
+  readonly learner: Learner;
+  /** Looks for the exam of an image that will be opened soon. */
+  readonly imageAhead: Sources['ahead'];
   readonly stage: Stage;
   readonly network: Network;
   readonly audio: Audio;

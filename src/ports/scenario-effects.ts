@@ -1,5 +1,6 @@
 import type { ClipUsed } from '../domain/frame/clip-used.ts';
 import type { Grade, Key } from '../domain/grading/grade.ts';
+import type { MeasuredDifficulty } from '../domain/learning/measured-difficulty.ts';
 import type { Mark } from '../domain/marks/mark.ts';
 import type { MessageFact } from '../domain/message/message-fact.ts';
 import type { ScanGoal } from '../domain/scenario/goal.ts';
@@ -28,6 +29,8 @@ export interface ImageOpened {
   readonly clip: ClipUsed | null;
   /** Whether it comes from a device of this moment, which gives no image a second time. */
   readonly isLive: boolean;
+  /** How hard it is, where it was drawn as an item. */
+  readonly measured?: MeasuredDifficulty | null;
 }
 
 export interface FreezeInput {
@@ -63,6 +66,8 @@ export interface GradeInput {
  * coded error is told. `signal` is aborted when the machine moves on without waiting.
  */
 export interface ScenarioEffects {
+  /** Whether a person can see the page. */
+  isSeen(): boolean;
   /**
    * Makes the image's source ready, after closing the one before it. For a learner's own clip or machine: asks for it
    * and its sector.

@@ -10,6 +10,7 @@ import { CodedError } from '../domain/errors/coded-error.ts';
 import type { Scenario } from '../domain/scenario/scenario.ts';
 import { captureServiceCreate } from '../parts/capture/capture-service.ts';
 import { copyTake } from '../parts/copy/copy-take.ts';
+import { learnerCreate } from '../parts/learner/learner.ts';
 import { networkCreate } from '../parts/network/network.ts';
 import { offlineGameCreate } from '../parts/offline/offline.ts';
 import { patientRevived } from '../parts/opening/patient-revived.ts';
@@ -36,6 +37,7 @@ export function servicesCompose(scenarios: readonly Scenario[]): Services {
   /** Drops what this page knows of what was kept. */
   const forget = (): void => {
     session.send({ type: 'data.erased' });
+    learner.forget();
     offline.stop();
     settingsForget();
     sources.namesForget();
@@ -46,6 +48,7 @@ export function servicesCompose(scenarios: readonly Scenario[]): Services {
     onTaken: (scenarioId) => session.send({ type: 'scenario.taken', scenarioId }),
     onChanged: whenSeen(() => {
       session.send({ type: 'data.changed' });
+      learner.forget();
       store.then(settingsTake).catch((error: unknown) => console.warn(error));
     }),
   });
@@ -62,6 +65,8 @@ export function servicesCompose(scenarios: readonly Scenario[]): Services {
   const capture = captureServiceCreate({ network, store, records });
   const sources = sourcesCreate(records, capture);
   const stage = stageCreate(network, sources.open);
+  const newId = (): string => uuidOf(crypto.getRandomValues(new Uint8Array(16)));
+  const learner = learnerCreate({ store, now: () => Date.now(), newId });
   const session = createActor(
     sessionMachineCreate({
       ...stage.effects,
@@ -69,13 +74,17 @@ export function servicesCompose(scenarios: readonly Scenario[]): Services {
       store: storeSoon(store),
       tabs,
       now: () => Date.now(),
-      newId: () => uuidOf(crypto.getRandomValues(new Uint8Array(16))),
+      newId,
+      newSeed: () => crypto.getRandomValues(new Uint32Array(1))[0]!,
+      itemKeep: learner.keep,
     }),
     { input: { catalogue: scenarios } },
   );
   return {
     scenarios,
     session,
+    learner,
+    imageAhead: sources.ahead,
     stage,
     network,
     audio: audioCreate(),
@@ -98,6 +107,7 @@ export function servicesCompose(scenarios: readonly Scenario[]): Services {
       } finally {
         // Also where something went wrong on the way: the page shows what is kept now.
         session.send({ type: 'data.changed' });
+        learner.forget();
         await settingsTake(opened);
       }
     },
@@ -146,6 +156,5 @@ function storeSoon(opening: Promise<Store>): SessionStore {
     placeDrop: async (scenarioId) => (await opening).placeDrop(scenarioId),
     bestScores: async () => (await opening).bestScores(),
     attemptAdd: async (attempt) => (await opening).attemptAdd(attempt),
-    itemAdd: async (record) => (await opening).itemAdd(record),
   };
 }

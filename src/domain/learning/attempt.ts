@@ -15,6 +15,7 @@ import {
   textSchema,
   timeSchema,
 } from '../stored/values.ts';
+import { confidenceSchema } from './confidence-level.ts';
 import type { MarkTry, QuestionTry, ScanTry, StepResult } from './progress.ts';
 
 type StepKept<Of> = Of extends StepResult ? Pick<Of, 'kind' | 'stepId' | 'first' | 'practice'> : never;
@@ -38,6 +39,8 @@ export interface Attempt {
   /** Unique, e.g. a UUID; an attempt saved again under its id replaces the former. */
   readonly id: string;
   readonly scenarioId: string;
+  /** What its images were drawn from; null where they were as the scenario was written, left out by an older version. */
+  readonly seed?: number | null;
   /** When it ended, milliseconds since 1970. */
   readonly atMs: number;
   /** 0-100, of each step's first try; null when nothing was scored. */
@@ -52,6 +55,8 @@ const aTry = {
   hintCost: scoreSchema,
   isSkipped: flagSchema,
   elapsedS: timeSchema,
+  seenS: z.exactOptional(timeSchema),
+  confidence: z.exactOptional(confidenceSchema),
 };
 
 const markTry: StoredSchema<MarkTry> = objectSchema({
@@ -116,6 +121,7 @@ const stepOfAnyVersion = z.pipe(
 export const attemptSchema: StoredSchema<Attempt> = objectSchema({
   id: textSchema,
   scenarioId: textSchema,
+  seed: z.exactOptional(z.nullable(countSchema)),
   atMs: timeSchema,
   score: z.nullable(scoreSchema),
   steps: listSchema(stepOfAnyVersion),

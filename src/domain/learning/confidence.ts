@@ -1,4 +1,4 @@
-import type { Confidence } from './item-record.ts';
+import type { Confidence } from './confidence-level.ts';
 
 /** An answer of which the learner said how sure they were. */
 export interface SureAnswer {

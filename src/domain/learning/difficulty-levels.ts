@@ -1,5 +1,5 @@
 import type { MarkableFinding } from '../findings/finding.ts';
-import type { DifficultyLevel, MeasuredDifficulty } from './item-record.ts';
+import type { DifficultyLevel, MeasuredDifficulty } from './measured-difficulty.ts';
 
 /** Lower and upper tercile of a measure. */
 export type Terciles = readonly [number, number];

@@ -6,7 +6,7 @@ import { beamRasterOf } from '../geometry/beam-raster.ts';
 import type { Instance } from '../grading/instances.ts';
 import { pixelsSet } from '../grading/key/pixels.ts';
 import { pow } from '../numbers/portable-math.ts';
-import type { MeasuredDifficulty } from './item-record.ts';
+import type { MeasuredDifficulty } from './measured-difficulty.ts';
 
 /** Surroundings begin beyond this, since labels end where an echo is still fading, and reach so far, mm. */
 const EDGE_MM = 1;

@@ -45,5 +45,8 @@ export const halfPlayedSchema = objectSchema({
   hintsTaken: counts,
   followed: counts,
   elapsedS: z.number(),
+  seenS: z.exactOptional(z.number()),
+  /** Of the play; places of an older version are of a scenario as it was written. */
+  seed: z.exactOptional(z.nullable(z.number())),
   isAnswered: flagSchema,
 });

@@ -11,28 +11,14 @@ import {
   textSchema,
   timeSchema,
 } from '../stored/values.ts';
+import { type Confidence, confidenceSchema } from './confidence-level.ts';
+import { ITEM_POLICIES, type ItemPolicy } from './item-policy.ts';
+import { DIFFICULTY_LEVELS, type DifficultyLevel, type MeasuredDifficulty } from './measured-difficulty.ts';
 import { SKILLS, type SkillId } from './skill.ts';
 import type { SkillEvidence } from './skill-evidence.ts';
 
 /** Raised whenever the shape below changes, with a migration from each former one. */
-const ITEM_RECORD_VERSION = 1;
-
-/** From what a learner sees best to what experts argue about. Competence is shown at `standard` or above. */
-export const DIFFICULTY_LEVELS = ['easy', 'standard', 'hard'] as const;
-export type DifficultyLevel = (typeof DIFFICULTY_LEVELS)[number];
-
-/** How hard an image is, measured on it. */
-export interface MeasuredDifficulty {
-  /** Level of the finding asked for above its surroundings, dB. */
-  readonly contrastDb: number;
-  /** Its smaller side, mm. */
-  readonly sizeMm: number;
-  /** Things in view that can be taken for it. */
-  readonly distractors: number;
-  readonly gainDb: number;
-  readonly depthMm: number;
-  readonly look: 'clean' | 'clinical';
-}
+export const ITEM_RECORD_VERSION = 1;
 
 export interface ItemDifficulty {
   readonly level: DifficultyLevel;
@@ -48,11 +34,6 @@ export type ItemSource =
 
 /** Help shown beside the image before the answer. */
 const ITEM_AIDS = ['none', 'delayed_overlay', 'overlay', 'proposals'] as const;
-/** The chooser of the item. */
-const ITEM_POLICIES = ['round', 'course', 'drill', 'exam', 'learner'] as const;
-
-/** How sure a learner says to be: 1 a guess, 4 sure. */
-export type Confidence = 1 | 2 | 3 | 4;
 
 /** One answer to one item. */
 export interface ItemRecord {
@@ -72,7 +53,7 @@ export interface ItemRecord {
   readonly confidence: Confidence | null;
   readonly hints: number;
   readonly aid: (typeof ITEM_AIDS)[number];
-  readonly policy: (typeof ITEM_POLICIES)[number];
+  readonly policy: ItemPolicy;
   /** Whether it was the first answer to this image. */
   readonly isFirst: boolean;
   /** When it was answered, milliseconds since 1970. */
@@ -139,7 +120,7 @@ export const itemRecordSchema: StoredSchema<ItemRecord> = objectSchema({
   grade: scoreSchema,
   isRight: flagSchema,
   answerMs: timeSchema,
-  confidence: z.nullable(z.literal([1, 2, 3, 4], { error: '1, 2, 3 or 4' })),
+  confidence: z.nullable(confidenceSchema),
   hints: countSchema,
   aid: oneOfSchema(ITEM_AIDS),
   policy: oneOfSchema(ITEM_POLICIES),

@@ -1,5 +1,5 @@
 import type { Random } from '../numbers/random.ts';
-import type { DifficultyLevel } from './item-record.ts';
+import type { DifficultyLevel } from './measured-difficulty.ts';
 import { skillPriority } from './priority.ts';
 import { DAY_MS, retrievability, reviewDueMs, reviewIsDue } from './review.ts';
 import { SKILLS, type SkillId, skillHasNormals } from './skill.ts';

@@ -9,6 +9,7 @@ import {
   stepIndex,
   stepIsGraded,
 } from '../scenario/scenario.ts';
+import type { Confidence } from './confidence-level.ts';
 
 /** One try of a step. */
 interface Try {
@@ -21,6 +22,10 @@ interface Try {
   readonly isSkipped: boolean;
   /** Seconds from entering the step. */
   readonly elapsedS: number;
+  /** Of these, while the page was visible; an older version did not count them. */
+  readonly seenS?: number;
+  /** Left out where it was not asked for, or not given. */
+  readonly confidence?: Confidence;
 }
 
 export interface MarkTry extends Try {

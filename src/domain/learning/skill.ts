@@ -41,13 +41,13 @@ const WHOLE_SKILLS = [
 
 export type SkillId = FindingSkill | (typeof WHOLE_SKILLS)[number];
 
+/** The skills of findings, in the order in which they are taught. */
+export const FINDING_SKILLS: readonly FindingSkill[] = (
+  Object.entries(FINDING_TASKS) as [MarkableFinding, readonly FindingTask[]][]
+).flatMap(([finding, tasks]) => tasks.map((task) => `${finding}.${task}` as FindingSkill));
+
 /** Every skill, those of findings first, in the order in which they are taught. */
-export const SKILLS: readonly SkillId[] = [
-  ...(Object.entries(FINDING_TASKS) as [MarkableFinding, readonly FindingTask[]][]).flatMap(
-    ([finding, tasks]) => tasks.map((task) => `${finding}.${task}` as FindingSkill),
-  ),
-  ...WHOLE_SKILLS,
-];
+export const SKILLS: readonly SkillId[] = [...FINDING_SKILLS, ...WHOLE_SKILLS];
 
 /** The skill of a task with a finding; null where the pair makes no sense. */
 export function findingSkill(finding: MarkableFinding, task: FindingTask): FindingSkill | null {

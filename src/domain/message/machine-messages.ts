@@ -41,6 +41,7 @@ export interface SessionMessages {
   readonly exerciseNotLoaded: Nothing;
   readonly exerciseStopped: Nothing;
   readonly resultNotKept: Nothing;
+  readonly answerNotKept: Nothing;
 }
 
 /** Of the library. */

@@ -1,6 +1,7 @@
 import { PASS_SCORE_USUAL } from '../learning/pass.ts';
 import { flowProblems, type PlacedStep } from './flow-check.ts';
 import type { PathProblem } from './problems.ts';
+import { drawResolve } from './resolve-draw.ts';
 import { sourceResolve } from './resolve-source.ts';
 import { stepResolve } from './resolve-step.ts';
 import { variantsLink } from './resolve-variants.ts';
@@ -68,6 +69,8 @@ export function scenarioResolve(
       durationMin: file.duration_min,
       teaches: file.teaches,
       passScore: file.pass_score ?? PASS_SCORE_USUAL,
+      policy: 'course',
+      seed: null,
       images,
       steps: linked.map(({ step }) => step),
     },
@@ -100,6 +103,7 @@ function roundsResolve(
       id: image.id,
       title: image.title ?? image.id,
       source: sourceResolve(image.source, [...path, 'images', i, 'source'], problems),
+      draw: drawResolve(image, [...path, 'images', i], problems),
     });
     const following = rounds.images[i + 1];
     const targets = new Map(outerTargets);

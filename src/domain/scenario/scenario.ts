@@ -1,5 +1,6 @@
 import type { MarkableFinding } from '../findings/finding.ts';
 import type { Where } from '../grading/graded-class.ts';
+import type { ItemPolicy } from '../learning/item-policy.ts';
 import type { Work } from '../medicine/medicine.ts';
 import type { PatientRequest } from '../scan/patient-request.ts';
 import type { PhantomRequest } from '../scan/phantom-request.ts';
@@ -7,11 +8,20 @@ import type { ProbePose } from '../scan/probe-pose.ts';
 import type { ZoneSet } from '../scan/zones.ts';
 import type { ChoiceAnswer, LineSign, NumberAnswer } from './answer-source.ts';
 import type { ScanGoal } from './goal.ts';
+import type { ImageDraw } from './image-draw.ts';
 import type { MarkTool } from './tools.ts';
 
 /** Where an image of a scenario comes from. */
 export type ScenarioSource =
-  | { readonly kind: 'phantom'; readonly request: PhantomRequest }
+  | {
+      readonly kind: 'phantom';
+      readonly request: PhantomRequest;
+      /**
+       * Where there is one, the exam is not that of the request's seed but the first of a sequence from it that fits; what the
+       * request leaves open is drawn with it.
+       */
+      readonly draw?: ImageDraw;
+    }
   /** A virtual patient, whom the learner scans by hand. */
   | { readonly kind: 'patient'; readonly request: PatientRequest }
   /** A video or picture that the learner opens. */
@@ -25,6 +35,8 @@ export interface ScenarioImage {
   readonly id: string;
   readonly title: string;
   readonly source: ScenarioSource;
+  /** How a play that has a seed draws another image in its place; null where it is always this one. */
+  readonly draw: ImageDraw | null;
 }
 
 /** A way on from a step. Branches are tried in order; when none holds, the next step follows. */
@@ -268,6 +280,10 @@ export interface ScenarioCard {
 
 /** One exercise, rounds laid out flat: every image has its own copy of the steps. */
 export interface Scenario extends ScenarioCard {
+  /** Who chose to play it. */
+  readonly policy: ItemPolicy;
+  /** What its images are drawn from in this play, 0 to 2^32 - 1; null where they are as written. */
+  readonly seed: number | null;
   readonly images: readonly ScenarioImage[];
   readonly steps: readonly ScenarioStep[];
 }

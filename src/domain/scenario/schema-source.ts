@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { DIFFICULTY_LEVELS } from '../learning/measured-difficulty.ts';
+import { FINDING_SKILLS } from '../learning/skill.ts';
 import { PATIENT_CONDITIONS } from '../scan/patient-request.ts';
 import { PHANTOM_LOOKS, PHANTOM_PATTERNS } from '../scan/phantom-request.ts';
 import { zoneName } from './schema-scan.ts';
-import { line, name } from './schema-words.ts';
+import { finding, line, name } from './schema-words.ts';
 
 /** Where images come from. */
 
@@ -63,6 +65,25 @@ export const source = z
     error: 'A source is a phantom, a patient, a clip or a camera: write exactly one of them.',
   });
 
-export const image = z.strictObject({ id: name, title: line.optional(), source });
+const draw = z
+  .strictObject({
+    item: z
+      .enum(FINDING_SKILLS)
+      .optional()
+      .describe('the skill that the image is an item of; with it belongs a level'),
+    level: z.enum(DIFFICULTY_LEVELS).optional().describe('how hard it is, as measured on the image'),
+    normal: z
+      .boolean()
+      .optional()
+      .describe('true where it shows nothing of what is asked for, but what can be taken for it'),
+    shows: z.array(finding).min(1).max(5).optional().describe('findings that have to be found in it'),
+    lacks: z.array(finding).min(1).max(5).optional().describe('findings of which there is nothing in it'),
+  })
+  .describe(
+    'draws another patient for each play but the first, which has the seed that is written; with what it has to show',
+  );
 
+export const image = z.strictObject({ id: name, title: line.optional(), source, draw: draw.optional() });
+
+export type ImageFile = z.output<typeof image>;
 export type SourceFile = z.output<typeof source>;

@@ -1,7 +1,7 @@
 import { quantile } from '../../cli/shared/quantile.ts';
 import { CodedError } from '../../domain/errors/coded-error.ts';
-import type { MeasuredDifficulty } from '../../domain/learning/item-record.ts';
-import { type DrawnItem, type ItemWanted, itemDraw } from '../../simulator/exam/item/item-draw.ts';
+import type { MeasuredDifficulty } from '../../domain/learning/measured-difficulty.ts';
+import { type ItemWanted, itemDraw } from '../../simulator/exam/item/item-draw.ts';
 
 /** Least and most. */
 type Range = readonly [number, number];
@@ -23,11 +23,13 @@ export interface DrawFigures {
   readonly clean: number;
 }
 
+type MeasuredItem = ReturnType<typeof itemDraw>;
+
 const MEASURES = ['contrastDb', 'sizeMm', 'distractors', 'gainDb', 'depthMm'] as const;
 
 /** Draws an item from each of `seeds` seeds from `first` on. */
 export function drawsMeasure(wanted: ItemWanted, first: number, seeds: number, tries: number): DrawFigures {
-  const items: DrawnItem[] = [];
+  const items: MeasuredItem[] = [];
   const times: number[] = [];
   for (let i = 0; i < seeds; i++) {
     const began = performance.now();
@@ -62,7 +64,7 @@ export function drawsMeasure(wanted: ItemWanted, first: number, seeds: number, t
   };
 }
 
-function drawOrNull(wanted: ItemWanted, seed: number, tries: number): DrawnItem | null {
+function drawOrNull(wanted: ItemWanted, seed: number, tries: number): MeasuredItem | null {
   try {
     return itemDraw(wanted, seed, tries);
   } catch (error) {

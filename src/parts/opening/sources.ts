@@ -1,20 +1,16 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { imageDrawsCreate } from '../../adapters/phantom-worker/client/image-draws.ts';
 import { phantomSource } from '../../adapters/phantom-worker/client/phantom-source.ts';
 import { revivedSource } from '../../adapters/phantom-worker/client/revived-source.ts';
 import type { ClipUsed } from '../../domain/frame/clip-used.ts';
+import type { MeasuredDifficulty } from '../../domain/learning/measured-difficulty.ts';
 import type { ScenarioSource } from '../../domain/scenario/scenario.ts';
 import type { FrameSource, ProbeView } from '../../ports/frame-source.ts';
 import type { Records } from '../../ports/records.ts';
 import { noticeError, noticeShow } from '../../ui/notices.ts';
 import { say } from '../../ui/words/say.ts';
 import type { CaptureService } from '../capture/capture-service.ts';
-import {
-  type ClipAnswer,
-  type ClipSetup,
-  type ClipWanted,
-  clipSetupCreate,
-  type FileNames,
-} from './clip-setup.ts';
+import { type ClipSetup, type ClipWanted, clipSetupCreate, type FileNames } from './clip-setup.ts';
 import { patientRevived, revivedTell } from './patient-revived.ts';
 import { storedClipOpen } from './stored-clip.ts';
 
@@ -22,6 +18,8 @@ export interface SourceOpened {
   readonly source: FrameSource;
   /** Recognises a learner's own file; null for every other source. */
   readonly clip: ClipUsed | null;
+  /** How hard its image is, where it was drawn as an item. */
+  readonly measured: MeasuredDifficulty | null;
 }
 
 /** Facts of an image before it is opened. */
@@ -38,8 +36,12 @@ export type SourceOpen = (
   onBroken: () => void,
 ) => Promise<SourceOpened>;
 
+type PhantomOfScenario = Extract<ScenarioSource, { kind: 'phantom' }>;
+
 export interface Sources {
   readonly open: SourceOpen;
+  /** Looks for the exam of an image that will be opened soon. */
+  ahead(source: ScenarioSource): void;
   /** Set while the learner is asked for a file. */
   readonly clipSetup: ReadonlySignal<ClipSetup | null>;
   /** Forgets what files that were opened are called. */
@@ -50,11 +52,17 @@ export function sourcesCreate(records: () => Promise<Records>, capture: CaptureS
   const clipSetup = signal<ClipSetup | null>(null);
   const names: FileNames = new Map();
 
-  const clipAsk = (wanted: ClipWanted, aborted: AbortSignal): Promise<ClipAnswer> =>
+  const draws = imageDrawsCreate();
+  const drawn = async (source: PhantomOfScenario, when: 'now' | 'ahead') =>
+    source.draw === undefined
+      ? { request: source.request, measured: null }
+      : draws.draw(source.request, source.draw, when);
+
+  const clipAsk = (wanted: ClipWanted, aborted: AbortSignal): Promise<SourceOpened> =>
     new Promise((resolve, reject) => {
       const setup = clipSetupCreate(wanted, names, (given) => {
         clipSetup.value = null;
-        resolve(given);
+        resolve({ ...given, measured: null });
       });
       clipSetup.value = setup;
       aborted.addEventListener('abort', () => {
@@ -67,18 +75,22 @@ export function sourcesCreate(records: () => Promise<Records>, capture: CaptureS
   return {
     clipSetup,
     namesForget: () => names.clear(),
+    ahead(source) {
+      // Whatever goes wrong is told when the image is opened.
+      if (source.kind === 'phantom') drawn(source, 'ahead').catch(() => {});
+    },
     async open(source, wanted, aborted, onBroken) {
       if (source.kind === 'clip') return clipAsk(wanted, aborted);
       if (source.kind === 'camera') {
         if (wanted.isWorkedOn) noticeShow('info', say('opening.machineOnce'));
-        return { source: await capture.lend(aborted), clip: null };
+        return { source: await capture.lend(aborted), clip: null, measured: null };
       }
       if (source.kind === 'stored') {
         const stored = await storedClipOpen(await records(), source.clipId, (error) => {
           onBroken();
           noticeError(error, say('opening.brokeOffAndOpens'));
         });
-        return { source: stored.source, clip: null };
+        return { source: stored.source, clip: null, measured: null };
       }
       const onError = (error: Error): void => {
         onBroken();
@@ -86,14 +98,15 @@ export function sourcesCreate(records: () => Promise<Records>, capture: CaptureS
       };
       if (source.kind === 'patient') {
         const { request } = source;
-        return { source: patientRevived(request, wanted.view, onError), clip: null };
+        return { source: patientRevived(request, wanted.view, onError), clip: null, measured: null };
       }
+      const { request, measured } = await drawn(source, 'now');
       const phantom = revivedSource({
-        open: ({ index }, onBroke) => phantomSource(source.request, { startIndex: index, onError: onBroke }),
+        open: ({ index }, onBroke) => phantomSource(request, { startIndex: index, onError: onBroke }),
         onError,
         onRevived: revivedTell,
       });
-      return { source: phantom, clip: null };
+      return { source: phantom, clip: null, measured };
     },
   };
 }

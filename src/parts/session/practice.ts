@@ -66,6 +66,7 @@ function practiceScenario(seed: number): Scenario {
       id: 'patient',
       title: say('session.practice.image', { seed }),
       source: { kind: 'phantom', request: { seed, split: 'game', pattern: 'any' } },
+      draw: null,
     },
     findings: PAPER_FINDINGS,
     freeze: say('session.practice.freeze'),
@@ -80,6 +81,7 @@ function scannedScenario(id: string, { request, pose }: Scanned): Scenario {
     id: 'patient',
     title: say('session.scanned.image', { seed: request.seed }),
     source: { kind: 'patient', request },
+    draw: null,
   };
   const scenario = oneImage({
     id,
@@ -112,7 +114,7 @@ function clipScenario(): Scenario {
     id: CLIP_ID,
     title: say('session.clip.title'),
     summary: say('session.clip.summary'),
-    image: { id: 'clip', title: say('session.clip.title'), source: { kind: 'clip' } },
+    image: { id: 'clip', title: say('session.clip.title'), source: { kind: 'clip' }, draw: null },
   });
 }
 
@@ -121,7 +123,7 @@ function liveScenario(): Scenario {
     id: LIVE_ID,
     title: say('session.live.title'),
     summary: say('session.live.summary'),
-    image: { id: 'machine', title: say('session.live.title'), source: { kind: 'camera' } },
+    image: { id: 'machine', title: say('session.live.title'), source: { kind: 'camera' }, draw: null },
   });
 }
 
@@ -130,7 +132,7 @@ function storedScenario(clipId: string): Scenario {
     id: storedId(clipId),
     title: say('session.stored.title'),
     summary: say('session.stored.summary'),
-    image: { id: 'clip', title: say('session.stored.title'), source: { kind: 'stored', clipId } },
+    image: { id: 'clip', title: say('session.stored.title'), source: { kind: 'stored', clipId }, draw: null },
   });
 }
 
@@ -190,6 +192,8 @@ function oneImage(parts: {
     durationMin: 2,
     teaches: findings,
     passScore: 70,
+    policy: 'learner',
+    seed: null,
     images: [image],
     steps,
   };

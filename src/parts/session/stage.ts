@@ -89,12 +89,13 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
   };
 
   const effects: ScenarioEffects = {
+    isSeen: () => document.visibilityState === 'visible',
     async imageOpen({ image: next, clip, isWorkedOn, view }, aborted) {
       const source = session.source();
       if (source !== null && image.peek()?.id === next.id) return { clip, isLive: source.live !== null };
       aborted.addEventListener('abort', () => opening.abort());
       const opened = await open(next, { clip, isWorkedOn, view });
-      return { clip: opened.clip, isLive: opened.source.live !== null };
+      return { clip: opened.clip, isLive: opened.source.live !== null, measured: opened.measured };
     },
     imagePlay({ view }) {
       mMode.value = null;

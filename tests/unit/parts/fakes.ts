@@ -157,6 +157,7 @@ export function worldCreate(): World {
     clip: null,
     truth: {},
     effects: {
+      isSeen: () => true,
       async imageOpen({ image, clip, isWorkedOn }) {
         const file = clip?.file.sha256.slice(0, 4);
         const wanted = file === undefined ? '' : ` wanting ${file}${isWorkedOn ? ' for its work' : ''}`;

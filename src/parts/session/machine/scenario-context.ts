@@ -1,4 +1,6 @@
 import type { Grade } from '../../../domain/grading/grade.ts';
+import type { Confidence } from '../../../domain/learning/confidence-level.ts';
+import type { MeasuredDifficulty } from '../../../domain/learning/measured-difficulty.ts';
 import type { BranchCounts, StepResults } from '../../../domain/learning/progress.ts';
 import { HISTORY_EMPTY, type MarkHistory } from '../../../domain/marks/history.ts';
 import type { MessageFact } from '../../../domain/message/message-fact.ts';
@@ -68,6 +70,12 @@ export interface ScenarioContext {
   readonly followed: BranchCounts;
   /** Whole seconds spent in this step. */
   readonly elapsedS: number;
+  /** Of these, while the page was visible. */
+  readonly seenS: number;
+  /** How sure the learner says to be of the answer that is being graded. */
+  readonly confidence: Confidence | null;
+  /** How hard the open image is, where it was drawn as an item. */
+  readonly measured: MeasuredDifficulty | null;
   /** Whether this question has its reply. */
   readonly isAnswered: boolean;
   /** Whether the marks being graded were given up. */
@@ -101,12 +109,17 @@ export function scenarioBegin({ scenario, resume }: ScenarioInput): ScenarioCont
     hintsTaken: {},
     followed: {},
     elapsedS: 0,
+    seenS: 0,
+    seed: scenario.seed,
     isAnswered: false,
   };
-  const { source: _, ...kept } = first;
+  const { source: _, seed: __, ...kept } = first;
   return {
     scenario,
     ...kept,
+    seenS: kept.seenS ?? kept.elapsedS,
+    confidence: null,
+    measured: null,
     openedImageId: null,
     frozen: null,
     keyMade: null,
@@ -121,7 +134,7 @@ export function scenarioBegin({ scenario, resume }: ScenarioInput): ScenarioCont
 /** The part that a session stores. */
 export function scenarioResumeOf(context: ScenarioContext): ScenarioResume {
   const { stepId, clip, frozenIndex, view, mLine, misses, history, historyStepId, results } = context;
-  const { hintsTaken, followed, elapsedS, isAnswered } = context;
+  const { hintsTaken, followed, elapsedS, seenS, isAnswered } = context;
   return {
     stepId,
     source: imageNow(context)?.source ?? null,
@@ -136,6 +149,8 @@ export function scenarioResumeOf(context: ScenarioContext): ScenarioResume {
     hintsTaken,
     followed,
     elapsedS,
+    seenS,
+    seed: context.scenario.seed,
     isAnswered,
   };
 }

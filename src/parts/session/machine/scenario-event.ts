@@ -1,3 +1,4 @@
+import type { Confidence } from '../../../domain/learning/confidence-level.ts';
 import type { MarkHistory } from '../../../domain/marks/history.ts';
 import type { ProbeStand } from '../../probe/machine/probe-machine.ts';
 
@@ -12,11 +13,16 @@ export type ScenarioEvent =
   /** From the child that holds the probe. */
   | { readonly type: 'probe.rested'; readonly stand: ProbeStand }
   /** `lateral`: the scan line that M-mode runs on. */
-  | { readonly type: 'm_mode.answer'; readonly reply: string; readonly lateral: number }
-  | { readonly type: 'marks.submit' }
+  | {
+      readonly type: 'm_mode.answer';
+      readonly reply: string;
+      readonly lateral: number;
+      readonly confidence?: Confidence;
+    }
+  | { readonly type: 'marks.submit'; readonly confidence?: Confidence }
   | { readonly type: 'marks.changed'; readonly history: MarkHistory }
   | { readonly type: 'marks.back' }
-  | { readonly type: 'question.answer'; readonly reply: number | string }
+  | { readonly type: 'question.answer'; readonly reply: number | string; readonly confidence?: Confidence }
   | { readonly type: 'hint.take' }
   | { readonly type: 'effect.retry' }
   | { readonly type: 'scenario.leave' };

@@ -77,7 +77,10 @@ export const liveState = (setup: ScenarioSetup, effects: ScenarioEffects) =>
           'm_mode.answer': {
             guard: 'canSay',
             target: '#scenario.freezing',
-            actions: { type: 'signSay', params: ({ event }) => event },
+            actions: [
+              { type: 'confidenceTake', params: ({ event }) => event },
+              { type: 'signSay', params: ({ event }) => event },
+            ],
           },
           'hint.take': { guard: 'hasHint', actions: 'hintTake' },
           'step.skip': { target: '#scenario.freezing', actions: 'skipBegin' },

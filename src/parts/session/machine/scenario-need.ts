@@ -3,6 +3,7 @@ import { stepFollow, tryLatest } from '../../../domain/learning/progress.ts';
 import { historyMarks } from '../../../domain/marks/history.ts';
 import type { MessageFact } from '../../../domain/message/message-fact.ts';
 import type { LineSign } from '../../../domain/scenario/answer-source.ts';
+import { drawIsAny } from '../../../domain/scenario/image-draw.ts';
 import {
   type AskedFinding,
   type MarkStep,
@@ -43,10 +44,17 @@ export function freezeFollows(context: ScenarioContext): boolean {
   return following?.kind === 'freeze' && following.imageId === step.imageId;
 }
 
-/** The index of the image to freeze; null for the one on the screen. */
+/**
+ * The index of the image to freeze; null for the one on the screen. Which image its author chose is of no matter for
+ * another exam; one that was drawn for what it shows shows that in its first image.
+ */
 export function freezeIndex(context: ScenarioContext): number | null {
   const step = stepNow(context);
-  return step?.kind === 'freeze' ? step.frameIndex : context.frozenIndex;
+  if (step?.kind !== 'freeze' && context.frozenIndex !== null) return context.frozenIndex;
+  const source = imageNow(context)?.source;
+  const draw = source?.kind === 'phantom' ? source.draw : undefined;
+  if (draw !== undefined) return drawIsAny(draw) ? null : 0;
+  return step?.kind === 'freeze' ? step.frameIndex : null;
 }
 
 /** The mark step that the round's marks belong to, if they were graded. */

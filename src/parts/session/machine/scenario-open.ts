@@ -36,14 +36,14 @@ function imageIsWorkedOn({ scenario, history, results }: ScenarioContext, { id }
  */
 export function imageOpenedTake(
   context: ScenarioContext,
-  { clip: used, isLive }: ImageOpened,
+  { clip: used, isLive, measured }: ImageOpened,
 ): ScenarioChange {
   const { image, clip: before } = openInput(context);
   const clip = used === null ? null : { imageId: image.id, file: used.file, sector: used.sector };
   const isOther = before !== null && (clip === null || !clipUsedEquals(before, clip));
   const isGone = isLive && context.frozenIndex !== null && context.frozen === null;
   const anew = isOther ? roundForget(context, image) : isGone ? roundAnew(context, image) : {};
-  return { ...anew, openedImageId: image.id, clip };
+  return { ...anew, openedImageId: image.id, clip, measured: measured ?? null };
 }
 
 /** Forgets the file that the step's image waits for, and with it all results on it. */
@@ -77,6 +77,8 @@ function roundAnew({ scenario }: ScenarioContext, { id }: ScenarioImage): Scenar
     history: HISTORY_EMPTY,
     historyStepId: null,
     elapsedS: 0,
+    seenS: 0,
+    confidence: null,
     isAnswered: false,
     isSkipping: false,
   };

@@ -18,6 +18,8 @@ import { hintsShown } from './scenario-hint.ts';
 /** The end of a scenario. */
 export interface ScenarioOutcome {
   readonly scenarioId: string;
+  /** Of the play; null where its images were as written. */
+  readonly seed: number | null;
   /** False when the learner left before the end. */
   readonly isFinished: boolean;
   /** False when it was left at once, with nothing to go on with. */
@@ -35,6 +37,7 @@ export function outcomeOf(context: ScenarioContext): ScenarioOutcome {
   const isFinished = context.stepId === SCENARIO_END;
   return {
     scenarioId: scenario.id,
+    seed: scenario.seed,
     isFinished,
     isBegun: !progressIsNone(context),
     score,
@@ -89,7 +92,10 @@ type TryMade =
   | { readonly kind: 'mark'; readonly made: Omit<MarkTry, keyof TryCommon> }
   | { readonly kind: 'question'; readonly made: Omit<QuestionTry, keyof TryCommon> }
   | { readonly kind: 'scan'; readonly made: Omit<ScanTry, keyof TryCommon> };
-type TryCommon = Pick<ScanTry, 'score' | 'hints' | 'hintCost' | 'isSkipped' | 'elapsedS'>;
+type TryCommon = Pick<
+  ScanTry,
+  'score' | 'hints' | 'hintCost' | 'isSkipped' | 'elapsedS' | 'seenS' | 'confidence'
+>;
 
 /** Keeps one more try of a step. The first stays the one that counts. */
 export function resultKeep(
@@ -102,8 +108,17 @@ export function resultKeep(
   const hints = hintsShown(context);
   const hintCost = hintsCost(hints);
   const score = rawScore === null ? null : isSkipped ? 0 : Math.max(0, rawScore - hintCost);
-  const { elapsedS } = context;
-  const one = { ...made, score, hints: hints.map((hint) => hint.kind), hintCost, isSkipped, elapsedS };
+  const { elapsedS, seenS, confidence } = context;
+  const one = {
+    ...made,
+    score,
+    hints: hints.map((hint) => hint.kind),
+    hintCost,
+    isSkipped,
+    elapsedS,
+    seenS,
+    ...(confidence !== null && { confidence }),
+  };
   const before = context.results[step.id];
   const first = before?.first ?? one;
   const practice = before === undefined ? [] : [...before.practice, one];

@@ -41,6 +41,8 @@ export interface ScenarioResume {
   readonly hintsTaken: Readonly<Record<string, number>>;
   readonly followed: BranchCounts;
   readonly elapsedS: number;
+  readonly seenS?: number;
+  readonly seed?: number | null;
   readonly isAnswered: boolean;
 }
 

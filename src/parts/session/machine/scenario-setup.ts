@@ -1,5 +1,6 @@
 import { type AnyEventObject, assign, fromCallback, fromPromise, sendTo, setup } from 'xstate';
 import type { Grade } from '../../../domain/grading/grade.ts';
+import type { Confidence } from '../../../domain/learning/confidence-level.ts';
 import type { MarkHistory } from '../../../domain/marks/history.ts';
 import { replyIsPossible } from '../../../domain/scenario/answer.ts';
 import { SCENARIO_END, type ScenarioImage, type ScenarioStep } from '../../../domain/scenario/scenario.ts';
@@ -143,7 +144,13 @@ export function scenarioSetup(effects: ScenarioEffects) {
       roundSkip: assign(({ context }) => roundSkip(context)),
       markAgain: assign(({ context }) => markAgain(context)),
       hintTake: assign(({ context }) => hintTake(context)),
-      tick: assign({ elapsedS: ({ context }) => context.elapsedS + 1 }),
+      tick: assign({
+        elapsedS: ({ context }) => context.elapsedS + 1,
+        seenS: ({ context }) => context.seenS + (effects.isSeen() ? 1 : 0),
+      }),
+      confidenceTake: assign((_, { confidence }: { readonly confidence?: Confidence }) => ({
+        confidence: confidence ?? null,
+      })),
       failureClear: assign({ failure: null }),
       runOn: assign(() => scanOn()),
       lostKeep: assign(({ context }) => lostKeep(context)),

@@ -51,6 +51,8 @@ function stepEnter(context: ScenarioContext, { stepId, followed }: StepFollowed)
     signSaid: null,
     miss: null,
     elapsedS: 0,
+    seenS: 0,
+    confidence: null,
     isAnswered: false,
     isSkipping: false,
     failure: null,

@@ -49,7 +49,9 @@ export const markState = (setup: ScenarioSetup) =>
       },
     },
     on: {
-      'marks.submit': { actions: 'marksSubmit' },
+      'marks.submit': {
+        actions: [{ type: 'confidenceTake', params: ({ event }) => event }, 'marksSubmit'],
+      },
       'hint.take': { guard: 'hasHint', actions: 'hintTake' },
       'step.skip': { target: 'grading', actions: 'skipBegin' },
     },
@@ -67,7 +69,10 @@ export const questionState = (setup: ScenarioSetup) =>
           'question.answer': {
             guard: 'canAnswer',
             target: 'answered',
-            actions: { type: 'replyKeep', params: ({ event }) => event },
+            actions: [
+              { type: 'confidenceTake', params: ({ event }) => event },
+              { type: 'replyKeep', params: ({ event }) => event },
+            ],
           },
           'hint.take': { guard: 'hasHint', actions: 'hintTake' },
           'step.skip': { target: 'answered', actions: 'replySkip' },

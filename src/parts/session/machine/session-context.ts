@@ -3,6 +3,7 @@ import type { Suggestion } from '../../../domain/learning/suggest-next.ts';
 import type { MessageFact } from '../../../domain/message/message-fact.ts';
 import type { Scenario, ScenarioCard } from '../../../domain/scenario/scenario.ts';
 import type { Place } from '../../../ports/store.ts';
+import type { ItemUnwritten } from './item-writer.ts';
 import type { WriteFailed, WriteRefused } from './place-writer.ts';
 import type { ScenarioOutcome } from './scenario-result.ts';
 import type { ScenarioResume } from './scenario-resume.ts';
@@ -13,6 +14,10 @@ export interface SessionContext {
   /** The scenario that is being, or is to be, played. */
   readonly scenarioId: string | null;
   readonly scenario: Scenario | null;
+  /** What its images are to be drawn from; null where they are as they were written. */
+  readonly seed: number | null;
+  /** Ids of steps whose answers were sent to be kept. */
+  readonly sent: readonly string[];
   /** Where the scenario is to be taken up, as it was stored; null to begin it. */
   readonly stored: Place | null;
   /** The same, checked against the loaded scenario. */
@@ -37,7 +42,12 @@ export interface SessionInput {
 
 export type SessionEvent =
   /** Begins a scenario anew, whatever place of it is known here. */
-  | { readonly type: 'scenario.pick'; readonly scenarioId: string }
+  | {
+      readonly type: 'scenario.pick';
+      readonly scenarioId: string;
+      /** The images of a play of before; left out for those of a first play, or new ones after it. */
+      readonly seed?: number | null;
+    }
   /** Goes on with a scenario where it was left. */
   | { readonly type: 'scenario.resume'; readonly scenarioId: string }
   | { readonly type: 'place.drop'; readonly scenarioId: string }
@@ -54,6 +64,7 @@ export type SessionEvent =
   | { readonly type: 'data.erased' }
   /** Stored scores or places were changed outside of the session: the menu reads them anew. */
   | { readonly type: 'data.changed' }
+  | ItemUnwritten
   | WriteFailed
   | WriteRefused;
 
@@ -63,6 +74,8 @@ export function sessionBegin({ catalogue }: SessionInput): SessionContext {
     best: {},
     scenarioId: null,
     scenario: null,
+    seed: null,
+    sent: [],
     stored: null,
     resume: null,
     isStale: false,

@@ -14,6 +14,12 @@ export function scenarioPlace(context: ScenarioContext, savedAtMs: number): Plac
   return { scenarioId: context.scenario.id, version: PLACE_VERSION, savedAtMs, state };
 }
 
+/** What the images of a half-played scenario were drawn from; null where they are as they were written. */
+export function placeSeed({ state }: Place): number | null {
+  const seed = (state as { readonly seed?: unknown } | null)?.seed;
+  return typeof seed === 'number' ? seed : null;
+}
+
 export function placeFind(places: readonly Place[], scenarioId: string | null): Place | null {
   return places.find((place) => place.scenarioId === scenarioId) ?? null;
 }

@@ -1,6 +1,7 @@
 import { assign, fromPromise, sendTo, setup } from 'xstate';
 import type { MessageFact } from '../../../domain/message/message-fact.ts';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
+import { itemWriterCreate } from './item-writer.ts';
 import { placeWriterCreate, type WriteRefused } from './place-writer.ts';
 import type { ScenarioContext } from './scenario-context.ts';
 import { scenarioMachineCreate } from './scenario-machine.ts';
@@ -8,9 +9,15 @@ import type { ScenarioOutcome } from './scenario-result.ts';
 import { type Claimed, claimedTake, scenarioClaim, scenarioTakeOver } from './session-claim.ts';
 import type { SessionContext, SessionEvent, SessionInput } from './session-context.ts';
 import { attemptOf, type SessionEffects } from './session-effects.ts';
+import { itemsNew } from './session-items.ts';
 import { outcomeTake, scenarioTake } from './session-outcome.ts';
 import { placeFind, placesWith, placesWithout, scenarioPlace } from './session-places.ts';
 import { type Stored, storedProgressRead, storedRefresh } from './session-stored.ts';
+
+interface ScenarioPicked {
+  readonly scenarioId: string;
+  readonly seed?: number | null;
+}
 
 /** The part of the context that is as at the start whenever a scenario is picked. */
 const PICKED = { isTaken: false, unkept: null, notice: null } as const;
@@ -22,11 +29,12 @@ export function sessionSetup(effects: SessionEffects) {
       context: {} as SessionContext,
       events: {} as SessionEvent,
       input: {} as SessionInput,
-      children: {} as { scenario: 'scenario'; placeWriter: 'placeWriter' },
+      children: {} as { scenario: 'scenario'; placeWriter: 'placeWriter'; itemWriter: 'itemWriter' },
     },
     actors: {
       scenario: scenarioMachineCreate(effects),
       placeWriter: placeWriterCreate(effects),
+      itemWriter: itemWriterCreate(effects),
       storedRead: fromPromise<Stored>(() => storedProgressRead(effects)),
       claim: fromPromise<Claimed, { readonly scenarioId: string }>(({ input, signal }) =>
         scenarioClaim(effects, input.scenarioId, signal),
@@ -63,9 +71,15 @@ export function sessionSetup(effects: SessionEffects) {
       unkeptTake: assign((_, { place }: WriteRefused) => ({ unkept: place })),
       unkeptForget: assign({ unkept: null }),
       claimedTake: assign(({ context }, claimed: Claimed) => claimedTake(context, claimed)),
-      scenarioTake: assign(({ context }, scenario: Scenario) => scenarioTake(scenario, context.stored)),
+      scenarioTake: assign(({ context }, scenario: Scenario) => scenarioTake(scenario, context)),
       outcomeTake: assign(({ context }, outcome: ScenarioOutcome) => outcomeTake(context, outcome)),
-      scenarioPick: assign((_, scenarioId: string) => ({ ...PICKED, scenarioId, stored: null })),
+      // A first play has the images that its author chose; those after it have new ones.
+      scenarioPick: assign(({ context }, { scenarioId, seed }: ScenarioPicked) => ({
+        ...PICKED,
+        scenarioId,
+        seed: seed !== undefined ? seed : context.best[scenarioId] === undefined ? null : effects.newSeed(),
+        stored: null,
+      })),
       placePick: assign(({ context }, scenarioId: string) => ({
         ...PICKED,
         scenarioId,
@@ -82,6 +96,11 @@ export function sessionSetup(effects: SessionEffects) {
         type: 'keep' as const,
         place: context.places[0]!,
       })),
+      itemsSend: sendTo('itemWriter', ({ context }, child: ScenarioContext) => ({
+        type: 'keep' as const,
+        drafts: itemsNew(child, context.sent),
+      })),
+      itemsMark: assign((_, { results }: ScenarioContext) => ({ sent: Object.keys(results) })),
       placesForget: assign(({ context }, ids: readonly string[]) => ({
         places: placesWithout(context.places, ids),
       })),

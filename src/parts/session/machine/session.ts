@@ -17,8 +17,12 @@ export function sessionMachineCreate(effects: SessionEffects) {
   return setup.createMachine({
     id: 'session',
     context: ({ input }) => sessionBegin(input),
-    invoke: { id: 'placeWriter', src: 'placeWriter' },
+    invoke: [
+      { id: 'placeWriter', src: 'placeWriter' },
+      { id: 'itemWriter', src: 'itemWriter' },
+    ],
     on: {
+      'item.unwritten': { actions: { type: 'noticeSet', params: ({ event }) => event.fact } },
       'place.unwritten': { actions: { type: 'noticeSet', params: ({ event }) => event.fact } },
       'place.refused': {
         guard: { type: 'isPlayed', params: ({ event }) => event.scenarioId },
@@ -50,7 +54,7 @@ export function sessionMachineCreate(effects: SessionEffects) {
         on: {
           'scenario.pick': {
             target: 'claiming',
-            actions: { type: 'scenarioPick', params: ({ event }) => event.scenarioId },
+            actions: { type: 'scenarioPick', params: ({ event }) => event },
           },
           'scenario.resume': {
             guard: { type: 'hasPlace', params: ({ event }) => event.scenarioId },
@@ -128,7 +132,12 @@ export function sessionMachineCreate(effects: SessionEffects) {
           onSnapshot: {
             // A finished scenario is not gone on with: its place is forgotten when it is done.
             guard: { type: 'isActive', params: ({ event }) => event.snapshot },
-            actions: [{ type: 'placeTake', params: ({ event }) => event.snapshot.context }, 'newestKeep'],
+            actions: [
+              { type: 'placeTake', params: ({ event }) => event.snapshot.context },
+              'newestKeep',
+              { type: 'itemsSend', params: ({ event }) => event.snapshot.context },
+              { type: 'itemsMark', params: ({ event }) => event.snapshot.context },
+            ],
           },
           onDone: [
             {
@@ -175,11 +184,14 @@ export function sessionMachineCreate(effects: SessionEffects) {
         on: {
           'scenario.again': {
             target: 'claiming',
-            actions: { type: 'scenarioPick', params: ({ context }) => context.scenarioId ?? '' },
+            actions: {
+              type: 'scenarioPick',
+              params: ({ context }) => ({ scenarioId: context.scenarioId ?? '' }),
+            },
           },
           'scenario.pick': {
             target: 'claiming',
-            actions: { type: 'scenarioPick', params: ({ event }) => event.scenarioId },
+            actions: { type: 'scenarioPick', params: ({ event }) => event },
           },
           'menu.open': 'menu',
         },

@@ -1,8 +1,9 @@
 import type { MarkableFinding } from '../../../domain/findings/finding.ts';
-import type { DifficultyLevel } from '../../../domain/learning/item-record.ts';
+import type { DifficultyLevel } from '../../../domain/learning/measured-difficulty.ts';
 import type { FindingTask } from '../../../domain/learning/skill.ts';
 import { type Random, randomChance } from '../../../domain/numbers/random.ts';
 import type { PhantomPattern, PhantomRequest } from '../../../domain/scan/phantom-request.ts';
+import type { ImageDraw } from '../../../domain/scenario/image-draw.ts';
 
 /** Patterns that show a finding, and those that may lack it. */
 const WITH: Readonly<Record<MarkableFinding, readonly PhantomPattern[]>> = {
@@ -45,16 +46,21 @@ export function candidatePatterns(
 /** Share of exams of the clean look: hard items are seldom of it, and nobody wants to wait for those that never fit. */
 const CLEAN_SHARE: Readonly<Record<DifficultyLevel, number>> = { easy: 0.75, standard: 0.5, hard: 0.1 };
 
-/** An exam that may be an item of a level, of one of some patterns. */
+/**
+ * An exam that may be what is wanted: what its request leaves open is drawn, with the item's skill and level in mind.
+ * @param request what is given of every candidate; its seed is none of theirs
+ */
 export function candidateDraw(
   random: Random,
-  patterns: readonly PhantomPattern[],
-  level: DifficultyLevel,
+  request: PhantomRequest,
+  item: ImageDraw['item'],
 ): PhantomRequest {
-  return {
-    seed: Math.floor(random.next() * 2 ** 32),
-    split: 'game',
-    look: randomChance(random, CLEAN_SHARE[level]) ? 'clean' : 'clinical',
-    pattern: patterns[Math.floor(random.next() * patterns.length)]!,
-  };
+  const seed = Math.floor(random.next() * 2 ** 32);
+  if (item === null) return { ...request, seed };
+  const [finding, task] = item.skill.split('.') as [MarkableFinding, FindingTask];
+  const patterns = candidatePatterns(finding, task, item.isNormal);
+  const look = randomChance(random, CLEAN_SHARE[item.level]) ? 'clean' : 'clinical';
+  const pattern = patterns[Math.floor(random.next() * patterns.length)]!;
+  const { pattern: given = 'any' } = request;
+  return { look, ...request, seed, pattern: given === 'any' ? pattern : given };
 }

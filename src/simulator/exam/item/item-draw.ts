@@ -1,12 +1,13 @@
 import { CodedError } from '../../../domain/errors/coded-error.ts';
 import type { MarkableFinding } from '../../../domain/findings/finding.ts';
 import { difficultyLevel } from '../../../domain/learning/difficulty-levels.ts';
-import type { DifficultyLevel, MeasuredDifficulty } from '../../../domain/learning/item-record.ts';
+import type { DifficultyLevel, MeasuredDifficulty } from '../../../domain/learning/measured-difficulty.ts';
 import { type FindingSkill, type FindingTask, skillHasNormals } from '../../../domain/learning/skill.ts';
 import { randomCreate } from '../../../domain/numbers/random.ts';
 import type { PhantomRequest } from '../../../domain/scan/phantom-request.ts';
-import { candidateDraw, candidatePatterns } from './candidates.ts';
-import { itemImageOpen, itemMeasure } from './item-measure.ts';
+import { drawIsAny, type ImageDraw } from '../../../domain/scenario/image-draw.ts';
+import { candidateDraw } from './candidates.ts';
+import { type ItemImage, itemImageOpen, itemMeasure } from './item-measure.ts';
 
 /** Separates what is drawn here from all else that is drawn from the same seed. */
 const STREAM = 17;
@@ -24,10 +25,14 @@ export interface ItemWanted {
 export interface DrawnItem {
   /** Its first image is the item. */
   readonly request: PhantomRequest;
-  readonly measured: MeasuredDifficulty;
+  /** How hard it is to see what was asked for; null where no item was wanted. */
+  readonly measured: MeasuredDifficulty | null;
   /** How many candidates were looked at, 1 or more. */
   readonly tries: number;
 }
+
+/** As many exams are looked at before it is given up: twenty times what the slowest kind needs in the median. */
+const DRAW_TRIES = 100;
 
 /**
  * The first exam of a seed's sequence whose first image is an item of the stated difficulty: it shows what is asked for
@@ -45,21 +50,49 @@ export function itemDraw(
   seed: number,
   tries: number,
   usedSeeds: ReadonlySet<number> = new Set(),
+): DrawnItem & { readonly measured: MeasuredDifficulty } {
+  if (wanted.isNormal && !skillHasNormals(wanted.skill))
+    throw new RangeError(`${wanted.skill} has no normals`);
+  const drawn = imageDraw({ seed, split: 'game' }, { item: wanted, shows: [], lacks: [] }, tries, usedSeeds);
+  return { ...drawn, measured: drawn.measured! };
+}
+
+/**
+ * The first exam of a seed's sequence that is as a scenario wants it.
+ *
+ * @param request what is given of the exam; its seed is that of the sequence
+ * @param tries how many exams to look at before giving up
+ * @param usedSeeds of exams that are not to be drawn again
+ * @throws CodedError `no_item` when none of them fits
+ */
+export function imageDraw(
+  request: PhantomRequest,
+  draw: ImageDraw,
+  tries: number = DRAW_TRIES,
+  usedSeeds: ReadonlySet<number> = new Set(),
 ): DrawnItem {
-  const { skill, level, isNormal } = wanted;
-  if (isNormal && !skillHasNormals(skill)) throw new RangeError(`${skill} has no normals`);
-  const [finding, task] = skill.split('.') as [MarkableFinding, FindingTask];
-  const patterns = candidatePatterns(finding, task, isNormal);
-  const random = randomCreate(seed, STREAM);
+  const { item, shows, lacks } = draw;
+  const random = randomCreate(request.seed, STREAM);
   for (let tried = 1; tried <= tries; tried++) {
-    const request = candidateDraw(random, patterns, level);
-    if (usedSeeds.has(request.seed)) continue;
-    const item = itemMeasure(itemImageOpen(request), finding);
-    const needsLookAlike = isNormal && task === 'tell_apart';
-    if (isNormal ? !item.isNormal : item.asked === 0) continue;
-    if (needsLookAlike && item.measured.distractors === 0) continue;
-    if (difficultyLevel(finding, isNormal, item.measured) !== level) continue;
-    return { request, measured: item.measured, tries: tried };
+    const candidate = candidateDraw(random, request, item);
+    if (usedSeeds.has(candidate.seed)) continue;
+    if (drawIsAny(draw)) return { request: candidate, measured: null, tries: tried };
+    const image = itemImageOpen(candidate);
+    if (shows.some((finding) => itemMeasure(image, finding).asked === 0)) continue;
+    if (lacks.some((finding) => !itemMeasure(image, finding).isNormal)) continue;
+    const measured = item === null ? null : itemFits(image, item);
+    if (item !== null && measured === null) continue;
+    return { request: candidate, measured, tries: tried };
   }
   throw new CodedError('no_item', { code: 'itemNotDrawn', tries });
+}
+
+/** How hard an image is as an item; null where it is none of the kind. */
+function itemFits(image: ItemImage, { skill, level, isNormal }: ItemWanted): MeasuredDifficulty | null {
+  const [finding, task] = skill.split('.') as [MarkableFinding, FindingTask];
+  const item = itemMeasure(image, finding);
+  const needsLookAlike = isNormal && task === 'tell_apart';
+  if (isNormal ? !item.isNormal : item.asked === 0) return null;
+  if (needsLookAlike && item.measured.distractors === 0) return null;
+  return difficultyLevel(finding, isNormal, item.measured) === level ? item.measured : null;
 }

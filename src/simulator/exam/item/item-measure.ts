@@ -4,7 +4,7 @@ import type { KeyFinding } from '../../../domain/grading/grade.ts';
 import { keyFromTruth } from '../../../domain/grading/key/key-truth.ts';
 import { WHERE } from '../../../domain/grading/tolerance.ts';
 import { difficultyMeasure } from '../../../domain/learning/difficulty.ts';
-import type { MeasuredDifficulty } from '../../../domain/learning/item-record.ts';
+import type { MeasuredDifficulty } from '../../../domain/learning/measured-difficulty.ts';
 import type { PhantomRequest } from '../../../domain/scan/phantom-request.ts';
 import { type Phantom, phantomBands, phantomFrame, phantomOpen } from '../phantom.ts';
 import { lookAlikes } from './look-alikes.ts';

@@ -33,6 +33,8 @@ export const machines = {
   exerciseMissing: 'There is no scenario named "{{id}}" here: choose one from the list.',
   exerciseNotLoaded: 'This exercise could not be loaded: choose another, or reload the page.',
   exerciseStopped: 'The exercise stopped unexpectedly: go on with it from the list.',
+  answerNotKept:
+    'Your last answer could not be kept, so it does not count in what you can do. It is tried again with your next one.',
   resultNotKept: 'Your result could not be kept: try again.',
 
   clipsNotRead: 'The clips could not be read: try again.',

@@ -39,6 +39,8 @@ export const machines: Translation<typeof english> = {
   exerciseMissing: 'Aquí no hay ningún escenario llamado «{{id}}»: elige uno de la lista.',
   exerciseNotLoaded: 'No se pudo cargar este ejercicio: elige otro o recarga la página.',
   exerciseStopped: 'El ejercicio se detuvo inesperadamente: continúalo desde la lista.',
+  answerNotKept:
+    'No se pudo guardar tu última respuesta, así que no cuenta en lo que sabes hacer. Se intentará de nuevo con la siguiente.',
   resultNotKept: 'No se pudo guardar tu resultado: vuelve a intentarlo.',
 
   clipsNotRead: 'No se pudieron leer los clips: vuelve a intentarlo.',

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { MARKABLE_FINDINGS } from '../../../../src/domain/findings/finding.ts';
 import { difficultyLevel } from '../../../../src/domain/learning/difficulty-levels.ts';
-import { DIFFICULTY_LEVELS, type MeasuredDifficulty } from '../../../../src/domain/learning/item-record.ts';
+import {
+  DIFFICULTY_LEVELS,
+  type MeasuredDifficulty,
+} from '../../../../src/domain/learning/measured-difficulty.ts';
 
 const MEASURED: MeasuredDifficulty = {
   contrastDb: 10,

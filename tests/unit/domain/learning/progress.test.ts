@@ -45,6 +45,8 @@ function scenarioOf(...steps: readonly QuestionStep[]): Scenario {
     durationMin: 1,
     teaches: ['rib'],
     passScore: 60,
+    policy: 'course',
+    seed: null,
     images: [],
     steps,
   };

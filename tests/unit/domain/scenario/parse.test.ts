@@ -73,8 +73,9 @@ describe('scenarioParse', () => {
         id: 'one',
         title: 'one',
         source: { kind: 'phantom', request: { seed: 1, split: 'game', pattern: 'a_lines', depthMm: 80 } },
+        draw: null,
       },
-      { id: 'two', title: 'two', source: { kind: 'clip' } },
+      { id: 'two', title: 'two', source: { kind: 'clip' }, draw: null },
     ]);
     const mark = scenario.steps[7] as MarkStep;
     expect(mark).toMatchObject({

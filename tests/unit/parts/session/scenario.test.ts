@@ -63,6 +63,7 @@ describe('a scenario played through', () => {
     const { output } = await settled(run.actor, 'over');
     expect(output).toEqual({
       scenarioId: 'trial',
+      seed: null,
       isFinished: false,
       isBegun: true,
       score: null,

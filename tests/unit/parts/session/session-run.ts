@@ -2,14 +2,15 @@ import { expect } from 'vitest';
 import { createActor } from 'xstate';
 import { CodedError } from '../../../../src/domain/errors/coded-error.ts';
 import type { BestScores } from '../../../../src/domain/learning/best-scores.ts';
-import type { ScenarioCard } from '../../../../src/domain/scenario/scenario.ts';
+import type { ItemDraft } from '../../../../src/domain/learning/item-draft.ts';
+import type { Scenario, ScenarioCard } from '../../../../src/domain/scenario/scenario.ts';
 import {
   markingActorOf,
   scenarioActorOf,
   sessionMachineCreate,
 } from '../../../../src/parts/session/machine/session.ts';
 import type { SessionStore } from '../../../../src/parts/session/machine/session-effects.ts';
-import type { Attempt, IgnoredRecord, ItemRecord, Place } from '../../../../src/ports/store.ts';
+import type { Attempt, IgnoredRecord, Place } from '../../../../src/ports/store.ts';
 import { english } from '../../../support/facts.ts';
 import { SCENARIO, SimulatedClock, settled, stateName, worldCreate } from '../fakes.ts';
 
@@ -21,7 +22,9 @@ export class Memory implements SessionStore {
   ignored: readonly IgnoredRecord[] = [];
   writes = 0;
   attempts: Attempt[] = [];
-  items: ItemRecord[] = [];
+  items: ItemDraft[] = [];
+  /** Tells why the next answer cannot be kept. */
+  itemFault: string | null = null;
   fault: string | null = null;
   /** Scenarios that a page which is not here has claimed. */
   readonly claimedBeyond = new Set<string>();
@@ -64,9 +67,11 @@ export class Memory implements SessionStore {
     this.attempts.push(JSON.parse(JSON.stringify(attempt)) as Attempt);
   }
 
-  async itemAdd(record: ItemRecord): Promise<void> {
-    this.trip();
-    this.items.push(structuredClone(record));
+  async itemKeep(draft: ItemDraft): Promise<void> {
+    const { itemFault } = this;
+    this.itemFault = null;
+    if (itemFault !== null) throw new CodedError('write_failed', english(itemFault));
+    this.items.push(structuredClone(draft));
   }
 
   /** What is kept of a scenario, as text; null for nothing. */
@@ -108,9 +113,10 @@ export function tabsFake() {
   };
 }
 
-export function start(store = new Memory(), tabs = tabsFake()) {
+export function start(store = new Memory(), tabs = tabsFake(), scenario: Scenario = SCENARIO) {
   const world = worldCreate();
   let ids = 0;
+  let seeds = 0;
   let nowMs = 1234;
   const machine = sessionMachineCreate({
     ...world.effects,
@@ -119,12 +125,14 @@ export function start(store = new Memory(), tabs = tabsFake()) {
       if (scenarioId === 'gone' || scenarioId === 'nowhere') {
         throw new CodedError('scenario_missing', english(`There is no scenario ${scenarioId}.`));
       }
-      return { ...SCENARIO, id: scenarioId };
+      return { ...scenario, id: scenarioId };
     },
     store,
     tabs: tabs((scenarioId) => actor.send({ type: 'scenario.taken', scenarioId })),
     now: () => ++nowMs,
     newId: () => `id-${++ids}`,
+    newSeed: () => 100 + ++seeds,
+    itemKeep: (draft) => store.itemKeep(draft),
   });
   const clock = new SimulatedClock();
   const actor = createActor(machine, { input: { catalogue: CATALOGUE }, clock });

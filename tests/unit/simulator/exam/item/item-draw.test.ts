@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CodedError } from '../../../../../src/domain/errors/coded-error.ts';
 import { difficultyLevel } from '../../../../../src/domain/learning/difficulty-levels.ts';
-import { itemDraw } from '../../../../../src/simulator/exam/item/item-draw.ts';
+import { imageDraw, itemDraw } from '../../../../../src/simulator/exam/item/item-draw.ts';
 import { itemImageOpen, itemMeasure } from '../../../../../src/simulator/exam/item/item-measure.ts';
 
 const TRIES = 60;
@@ -56,5 +56,34 @@ describe('an item of a stated difficulty', () => {
     expect(
       caught(() => itemDraw({ skill: 'rib.find', level: 'easy', isNormal: true }, 1, TRIES)),
     ).toBeInstanceOf(RangeError);
+  });
+});
+
+describe('an image as a scenario wants it', () => {
+  const request = { seed: 5, split: 'game', pattern: 'any', look: 'clean' } as const;
+
+  test('shows what has to be found, and nothing of what it is to lack', () => {
+    const wanted = { item: null, shows: ['a_line'], lacks: ['b_line', 'b_line_confluence'] } as const;
+    const drawn = imageDraw(request, wanted);
+    const image = itemImageOpen(drawn.request);
+    expect(itemMeasure(image, 'a_line').asked).toBeGreaterThan(0);
+    expect(itemMeasure(image, 'b_line').isNormal).toBe(true);
+    expect(itemMeasure(image, 'b_line_confluence').isNormal).toBe(true);
+    expect(drawn).toMatchObject({ measured: null, request: { pattern: 'any', look: 'clean' } });
+    expect(imageDraw(request, wanted)).toEqual(drawn);
+  });
+
+  test('keeps what its author has set of an item', () => {
+    const item = { skill: 'b_line.find', level: 'standard', isNormal: false } as const;
+    const given = { seed: 6, split: 'game', pattern: 'b_lines', look: 'clinical', probe: 'convex' } as const;
+    const drawn = imageDraw(given, { item, shows: [], lacks: [] });
+    expect(drawn.request).toMatchObject({ pattern: 'b_lines', look: 'clinical', probe: 'convex' });
+    expect(drawn.measured).not.toBeNull();
+  });
+
+  test('is any exam where nothing is wanted of it', () => {
+    const drawn = imageDraw(request, { item: null, shows: [], lacks: [] });
+    expect(drawn.tries).toBe(1);
+    expect(drawn.request.seed).not.toBe(5);
   });
 });

@@ -1,0 +1,85 @@
+import type { GradedStep, Scenario, ScenarioSource } from '../scenario/scenario.ts';
+import { imageById } from '../scenario/scenario.ts';
+import type { ItemRecord, ItemSource } from './item-record.ts';
+import { ITEM_RECORD_VERSION } from './item-record.ts';
+import type { MeasuredDifficulty } from './measured-difficulty.ts';
+import type { StepResult } from './progress.ts';
+import { stepEvidence } from './skill-evidence.ts';
+
+/** A graded answer before it is known when it is kept, and whether it was the first one to its image. */
+export type ItemDraft = Omit<ItemRecord, 'version' | 'id' | 'isFirst' | 'atMs'>;
+
+/**
+ * The item that the first try of a step was; null where it is evidence of nothing: it was skipped, could not be scored, or
+ * is about no image that can be told again.
+ *
+ * @param measured how hard the step's image is, where it was drawn as an item
+ */
+export function itemDraft(
+  scenario: Scenario,
+  step: GradedStep,
+  result: StepResult,
+  measured: MeasuredDifficulty | null,
+): ItemDraft | null {
+  const image = step.imageId === null ? null : imageById(scenario, step.imageId);
+  const source = image === null ? null : itemSource(image.source);
+  const evidence = stepEvidence(step, result);
+  if (image === null || source === null || evidence.length === 0) return null;
+  const { first } = result;
+  const item = drawnItem(image.source);
+  return {
+    evidence,
+    source,
+    difficulty: {
+      level: item?.level ?? levelUnmeasured(image.source),
+      isNormal: item?.isNormal ?? false,
+      measured,
+    },
+    grade: Math.min(100, (first.score ?? 0) + first.hintCost),
+    isRight: evidence.every(({ isRight }) => isRight),
+    answerMs: 1000 * (first.seenS ?? first.elapsedS),
+    confidence: first.confidence ?? null,
+    hints: first.hints.length,
+    aid: 'none',
+    policy: scenario.policy,
+  };
+}
+
+/**
+ * The record of a draft. It is the first answer to its image where none of those that are known is about the same skill on it.
+ *
+ * @param known records that were kept before
+ */
+export function itemRecordOf(
+  draft: ItemDraft,
+  { id, atMs, known }: { readonly id: string; readonly atMs: number; readonly known: readonly ItemRecord[] },
+): ItemRecord {
+  const skills = new Set(draft.evidence.map(({ skill }) => skill));
+  const isAgain = known.some(
+    ({ source, evidence }) =>
+      itemSourceEquals(source, draft.source) && evidence.some(({ skill }) => skills.has(skill)),
+  );
+  return { version: ITEM_RECORD_VERSION, id, ...draft, isFirst: !isAgain, atMs };
+}
+
+function itemSourceEquals(a: ItemSource, b: ItemSource): boolean {
+  return a.kind === 'phantom'
+    ? b.kind === 'phantom' && a.seed === b.seed
+    : b.kind === 'clip' && a.clipId === b.clipId;
+}
+
+function itemSource(source: ScenarioSource): ItemSource | null {
+  if (source.kind === 'phantom' || source.kind === 'patient') {
+    return { kind: 'phantom', seed: source.request.seed };
+  }
+  return source.kind === 'stored' ? { kind: 'clip', clipId: source.clipId } : null;
+}
+
+function drawnItem(source: ScenarioSource) {
+  return source.kind === 'phantom' ? (source.draw?.item ?? null) : null;
+}
+
+/** Images of the clean look are made for first lessons; what was not measured otherwise is taken for the standard. */
+function levelUnmeasured(source: ScenarioSource): 'easy' | 'standard' {
+  return source.kind === 'phantom' && (source.request.look ?? 'clean') === 'clean' ? 'easy' : 'standard';
+}
