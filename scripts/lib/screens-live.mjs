@@ -58,14 +58,14 @@ async function machineShoot({ page, shoot, settle }) {
 
 /** @param {Camera} camera */
 async function handsOnShoot({ page, shoot, settle }) {
-  await scenarioStart(page, scenarioRead('is-the-lung-sliding', 'hands-on').title);
+  await scenarioStart(page, scenarioRead('is-the-lung-sliding').title);
   await goOn(page, 'Go on');
   await panelNow(page);
   await goOn(page, 'Go on');
   await settle(4000);
   await shoot('question-m-mode');
   await page.goto('/');
-  await scenarioStart(page, scenarioRead('find-the-sick-zone', 'hands-on').title);
+  await scenarioStart(page, scenarioRead('find-the-sick-zone').title);
   await goOn(page, 'Go on');
   await settle();
   await shoot('scan-step');
@@ -79,7 +79,7 @@ async function handsOnShoot({ page, shoot, settle }) {
 async function ownMachineShoot({ page, shoot, settle }) {
   const { marks, frame, depthMm } = pictureMake();
   await cameraFake(page);
-  await scenarioStart(page, scenarioRead('bat-sign-on-your-phantom', 'own-machine').title);
+  await scenarioStart(page, scenarioRead('bat-sign-on-your-phantom').title);
   await settle(500);
   await shoot('machine-briefing');
   await goOn(page, 'Go on');

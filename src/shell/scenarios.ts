@@ -1,3 +1,4 @@
+import { courseCompare } from '../domain/scenario/course.ts';
 import type { Scenario } from '../domain/scenario/scenario.ts';
 import type { Language } from '../ui/words/language.ts';
 
@@ -25,5 +26,5 @@ export async function scenariosLoad(language: Language): Promise<readonly Scenar
       }
     }),
   );
-  return scenarios.sort((a, b) => a.course.localeCompare(b.course, 'en') || a.lesson - b.lesson);
+  return scenarios.sort((a, b) => courseCompare(a.course, b.course) || a.lesson - b.lesson);
 }

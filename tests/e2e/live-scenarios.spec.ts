@@ -94,7 +94,7 @@ async function truthAnswer(page: Page, scenario: Scenario, score = '100'): Promi
 test('Is the lung sliding? Seashore, barcode and a lung point, each on a line of the M-mode', async ({
   page,
 }) => {
-  const scenario = scenarioRead('is-the-lung-sliding', 'hands-on');
+  const scenario = scenarioRead('is-the-lung-sliding');
   await scenarioStart(page, scenario.title);
   await goOn(page, 'Go on');
   const signs: string[] = [];
@@ -125,7 +125,7 @@ test('Is the lung sliding? Seashore, barcode and a lung point, each on a line of
 test('the sick zone among six BLUE points: what a wrong place shows, and the place after a reload', async ({
   page,
 }) => {
-  const scenario = scenarioRead('find-the-sick-zone', 'hands-on');
+  const scenario = scenarioRead('find-the-sick-zone');
   await scenarioStart(page, scenario.title);
   await goOn(page, 'Go on');
   expect(await panelNow(page)).toBe('Scan');
@@ -210,7 +210,7 @@ function tiltStored(page: Page): Promise<number> {
 test('whatever machine is plugged in: set up once, then two images frozen, marked and graded', async ({
   page,
 }) => {
-  const scenario = scenarioRead('bat-sign-on-your-phantom', 'own-machine');
+  const scenario = scenarioRead('bat-sign-on-your-phantom');
   const { marks, frame, depthMm } = pictureMake();
   await cameraFake(page);
   await scenarioStart(page, scenario.title);

@@ -7,7 +7,7 @@ import { translationName } from '../../domain/scenario/translation-name.ts';
 import type { Texts } from './word-texts.ts';
 
 /**
- * The texts for learners in the scenarios of a folder, by keys such as `basics/a-lines: steps.briefing.text`. Texts
+ * The texts for learners in the scenarios of a folder, by keys such as `a-lines/a-lines: steps.briefing.text`. Texts
  * that may be left as they are, such as units, are left out.
  *
  * @param language null for that of the scenarios' own files

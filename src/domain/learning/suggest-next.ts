@@ -1,3 +1,4 @@
+import { courseCompare } from '../scenario/course.ts';
 import type { ScenarioCard } from '../scenario/scenario.ts';
 import type { BestScores } from './best-scores.ts';
 import { scorePasses } from './pass.ts';
@@ -24,11 +25,7 @@ export function suggestNext(
     course !== last?.course ? 2 : lesson > last.lesson ? 0 : 1;
   const open = catalogue
     .filter((card) => card.id !== lastId && !scorePasses(card, best[card.id] ?? null))
-    .sort((a, b) => rank(a) - rank(b) || compare(a.course, b.course) || a.lesson - b.lesson);
+    .sort((a, b) => rank(a) - rank(b) || courseCompare(a.course, b.course) || a.lesson - b.lesson);
   const next = open[0];
   return next === undefined ? null : { scenarioId: next.id, reason: 'next' };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

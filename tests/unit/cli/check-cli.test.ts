@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROOT } from '../../../scripts/lib/root.mjs';
 import { commandRun } from '../../support/command-run.ts';
 
-const GOOD = join('scenarios', 'basics', 'a-lines.yaml');
+const GOOD = join('scenarios', 'a-lines', 'a-lines.yaml');
 
 let folder = '';
 

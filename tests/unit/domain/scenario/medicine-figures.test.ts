@@ -52,7 +52,7 @@ function pleuraBelowRibs({ ribs, pleura, mask }: Truth): readonly { along: numbe
 }
 
 describe('find the bat sign', () => {
-  const FILE = 'basics/find-the-bat-sign.yaml';
+  const FILE = 'image/find-the-bat-sign.yaml';
 
   test('the pleural line lies 1 to 1.5 centimetres below the tops of the ribs, to half a centimetre, on every image', () => {
     expect(flat(textOf(FILE))).toContain('you measure 1 to 1.5 centimetres in these images');
@@ -72,13 +72,13 @@ describe('find the bat sign', () => {
 
 describe('A-lines', () => {
   test('lie at whole multiples of the depth of the pleural line, as told, and the sum that is asked is right', () => {
-    const text = flat(textOf('basics/a-lines.yaml'));
+    const text = flat(textOf('a-lines/a-lines.yaml'));
     expect(text).toContain('at two, three and four times its own depth');
     expect(text).toContain('The pleural line lies 22 mm below the skin.');
-    const { steps } = scenarioParse(textOf('basics/a-lines.yaml'), 'a-lines.yaml');
+    const { steps } = scenarioParse(textOf('a-lines/a-lines.yaml'), 'a-lines.yaml');
     const predict = steps.find(({ id }) => id === 'predict');
     expect(predict).toMatchObject({ reply: { answer: 2 * 22 } });
-    for (const [name, { aLines, pleura, mask }] of truthsOf('basics/a-lines.yaml')) {
+    for (const [name, { aLines, pleura, mask }] of truthsOf('a-lines/a-lines.yaml')) {
       const depth = (point: MmPoint) => beamFromMm(mask.sector, point).depthMm;
       const depths = pleura.flat().map(depth);
       expect(new Set(aLines.map(({ multiple }) => multiple)).size, name).toBeGreaterThanOrEqual(2);
@@ -93,10 +93,10 @@ describe('A-lines', () => {
 
 describe('B-lines', () => {
   test('reach the bottom of every image of the lesson, and start at the pleural line', () => {
-    expect(flat(textOf('basics/count-the-b-lines.yaml'))).toContain(
+    expect(flat(textOf('b-lines/count-the-b-lines.yaml'))).toContain(
       'to the bottom of the image without fading',
     );
-    for (const [name, { bLines, pleura, mask }] of truthsOf('basics/count-the-b-lines.yaml')) {
+    for (const [name, { bLines, pleura, mask }] of truthsOf('b-lines/count-the-b-lines.yaml')) {
       expect(bLines.length, name).toBeGreaterThan(0);
       for (const { origin, endDepthMm } of bLines) {
         expect(endDepthMm, name).toBeGreaterThan(0.98 * mask.sector.depthMm);

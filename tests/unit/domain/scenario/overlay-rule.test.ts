@@ -20,7 +20,7 @@ function spoilsIn(scenario: Scenario, imageId: string, done: readonly string[]) 
 }
 
 describe('overlaySpoils', () => {
-  const bLines = scenarioAt('basics/count-the-b-lines');
+  const bLines = scenarioAt('b-lines/count-the-b-lines');
 
   test('the marks of a round, in all of its steps until they are graded', () => {
     expect(spoilsIn(bLines, 'first', [])).toEqual({
@@ -39,10 +39,10 @@ describe('overlaySpoils', () => {
   });
 
   test('a question that is read off the image, and none that the overlay does not tell', () => {
-    const sick = scenarioAt('hands-on/find-the-sick-zone');
+    const sick = scenarioAt('whole-patient/find-the-sick-zone');
     expect(spoilsIn(sick, 'second', [])).toMatchObject({ where: 'question', what: 'question' });
     expect(spoilsIn(sick, 'second', ['second/what', 'second/share'])).toMatchObject({ where: null });
-    const sliding = scenarioAt('hands-on/is-the-lung-sliding');
+    const sliding = scenarioAt('sliding/is-the-lung-sliding');
     expect(spoilsIn(sliding, 'first', [])).toEqual({ observe: null, m_mode: null });
   });
 

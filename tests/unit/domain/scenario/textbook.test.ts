@@ -38,8 +38,8 @@ interface Drawn {
   readonly lateral: number;
 }
 
-function lessonsOf(name: string): readonly Lesson[] {
-  const file = join(import.meta.dirname, '../../../../scenarios/basics', `${name}.yaml`);
+function lessonsOf(path: string): readonly Lesson[] {
+  const file = join(import.meta.dirname, '../../../../scenarios', `${path}.yaml`);
   const scenario = scenarioParse(readFileSync(file, 'utf8'), file);
   return scenario.images.flatMap((image) => {
     const step = scenario.steps.find((one) => one.kind === 'mark' && one.imageId === image.id) as MarkStep;
@@ -82,7 +82,7 @@ function score({ key, step }: Lesson, marks: readonly Mark[]): number {
 }
 
 describe('the textbook answer', () => {
-  const lessons = lessonsOf('find-the-bat-sign');
+  const lessons = lessonsOf('image/find-the-bat-sign');
   /** The two most central ribs by their fronts, and the pleural line between them. */
   const textbook = (lesson: Lesson): readonly Mark[] => {
     const central = [...lesson.ribs].sort((a, b) => Math.abs(a.lateral) - Math.abs(b.lateral)).slice(0, 2);
@@ -106,7 +106,7 @@ describe('the textbook answer', () => {
 });
 
 describe('an A-line too faint for the key', () => {
-  test.each(lessonsOf('a-lines').map((lesson) => [lesson.name, lesson] as const))(
+  test.each(lessonsOf('a-lines/a-lines').map((lesson) => [lesson.name, lesson] as const))(
     '%s: the next whole multiple costs nothing, half a step beside it does',
     (_, lesson) => {
       const { key } = lesson;

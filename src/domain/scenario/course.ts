@@ -1,0 +1,25 @@
+/** The courses, from the first image to a whole patient and to the errors of a network, in the order in which they are taken. */
+export const COURSES = [
+  'image',
+  'ribs-and-pleura',
+  'a-lines',
+  'b-lines',
+  'confluence',
+  'sliding',
+  'effusion-and-consolidation',
+  'zones',
+  'whole-patient',
+  'catch-the-ai',
+  'own-machine',
+] as const;
+export type Course = (typeof COURSES)[number];
+
+/** Compares two courses by that order; others come after, by their names. */
+export function courseCompare(a: string, b: string): number {
+  return courseRank(a) - courseRank(b) || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+function courseRank(course: string): number {
+  const at = COURSES.findIndex((name) => name === course);
+  return at < 0 ? COURSES.length : at;
+}
