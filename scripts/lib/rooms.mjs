@@ -38,7 +38,7 @@ const PARTS = {
   picture: { parts: ['session'], adapters: [] },
   player: { parts: ['network'], adapters: [] },
   probe: { parts: [], adapters: [] },
-  questions: { parts: ['medicine', 'reveal'], adapters: [] },
+  questions: { parts: ['keys', 'medicine', 'reveal'], adapters: [] },
   reveal: { parts: ['session'], adapters: [] },
   learner: { parts: [], adapters: [] },
   session: { parts: ['console', 'marking', 'network', 'opening', 'player', 'probe'], adapters: [] },
@@ -51,6 +51,7 @@ const PAGE_ADAPTERS = {
   library: ['clip', 'mask-export'],
   live: [],
   play: ['clip'],
+  results: [],
   scan: [],
   settings: [],
 };

@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { CoursePage } from '../pages/home/course-page.tsx';
+import { DrillPage } from '../pages/home/drill-page.tsx';
 import { HomePage } from '../pages/home/home-page.tsx';
 import { PracticePage } from '../pages/home/practice-page.tsx';
 import { barStatus } from '../ui/bar-status.ts';
@@ -6,12 +8,12 @@ import { BrandMark, Icon } from '../ui/icon.tsx';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { NoticeList } from '../ui/notice-list.tsx';
 import { noticesAge } from '../ui/notices.ts';
+import { pageLater } from '../ui/page-later.tsx';
 import { type Route, route, routeHref } from '../ui/route.ts';
 import { settings, settingsChange } from '../ui/settings.ts';
 import { TimeLeft } from '../ui/time-left.tsx';
 import { say } from '../ui/words/say.ts';
 import { LanguageLinks } from './language-links.tsx';
-import { pageLater } from './page-load.tsx';
 
 const AboutPage = pageLater(
   () => import('../pages/about/about-page.tsx'),
@@ -32,6 +34,14 @@ const LivePage = pageLater(
 const PlayPage = pageLater(
   () => import('../pages/play/play-page.tsx'),
   (module) => module.PlayPage,
+);
+const RoundPage = pageLater(
+  () => import('../pages/home/round-page.tsx'),
+  (module) => module.RoundPage,
+);
+const ProgressPage = pageLater(
+  () => import('../pages/results/progress-page.tsx'),
+  (module) => module.ProgressPage,
 );
 const ScanPage = pageLater(
   () => import('../pages/scan/scan-page.tsx'),
@@ -104,6 +114,14 @@ function RoutedPage({ route: to }: { readonly route: Route }) {
       return <HomePage />;
     case 'play':
       return <PlayPage />;
+    case 'round':
+      return <RoundPage />;
+    case 'drill':
+      return <DrillPage drill={to.drill} />;
+    case 'course':
+      return <CoursePage course={to.course} />;
+    case 'progress':
+      return <ProgressPage />;
     case 'practice':
       return <PracticePage />;
     case 'scan':

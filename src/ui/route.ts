@@ -6,6 +6,14 @@ export type Route =
   | { readonly page: 'play'; readonly scenario: string }
   /** Draws a new virtual patient and goes on to play it. */
   | { readonly page: 'practice' }
+  /** Chooses the learner's next round, and goes on to it. */
+  | { readonly page: 'round' }
+  /** Draws a new run of a drill, and goes on to it. */
+  | { readonly page: 'drill'; readonly drill: string }
+  /** The lessons of a course. */
+  | { readonly page: 'course'; readonly course: string }
+  /** What the learner can do, and by when it is forgotten. */
+  | { readonly page: 'progress' }
   /** Scanning a virtual patient by hand. */
   | { readonly page: 'scan' }
   /** An ultrasound machine on a capture card. */
@@ -22,6 +30,9 @@ function routeRead(hash: string): Route | null {
   if (name === null) return null;
   if (page === '') return { page: 'home' };
   if (page === 'play' && name !== '') return { page, scenario: name };
+  if (page === 'drill' && name !== '') return { page, drill: name };
+  if (page === 'course' && name !== '') return { page, course: name };
+  if (page === 'round' || page === 'progress') return { page };
   if (page === 'practice' || page === 'scan' || page === 'live') return { page };
   if (page === 'settings' || page === 'about') return { page };
   if (page === 'clips') return { page, clip: name === '' ? null : name };
@@ -39,6 +50,8 @@ function nameDecode(encoded: string): string | null {
 export function routeHref(route: Route): string {
   if (route.page === 'home') return '#/';
   if (route.page === 'play') return `#/play/${encodeURIComponent(route.scenario)}`;
+  if (route.page === 'drill') return `#/drill/${encodeURIComponent(route.drill)}`;
+  if (route.page === 'course') return `#/course/${encodeURIComponent(route.course)}`;
   if (route.page === 'clips' && route.clip !== null) return `#/clips/${encodeURIComponent(route.clip)}`;
   return `#/${route.page}`;
 }

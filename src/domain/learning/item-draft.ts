@@ -4,7 +4,11 @@ import type { ItemRecord, ItemSource } from './item-record.ts';
 import { ITEM_RECORD_VERSION } from './item-record.ts';
 import type { MeasuredDifficulty } from './measured-difficulty.ts';
 import type { StepResult } from './progress.ts';
-import { stepEvidence } from './skill-evidence.ts';
+import type { FindingSkill } from './skill.ts';
+import { type SkillEvidence, stepEvidence } from './skill-evidence.ts';
+
+/** From half of the credit on an answer is right, as `stepEvidence` takes a reply. */
+const RIGHT_GRADE = 50;
 
 /** A graded answer before it is known when it is kept, and whether it was the first one to its image. */
 export type ItemDraft = Omit<ItemRecord, 'version' | 'id' | 'isFirst' | 'atMs'>;
@@ -23,10 +27,12 @@ export function itemDraft(
 ): ItemDraft | null {
   const image = step.imageId === null ? null : imageById(scenario, step.imageId);
   const source = image === null ? null : itemSource(image.source);
-  const evidence = stepEvidence(step, result);
-  if (image === null || source === null || evidence.length === 0) return null;
   const { first } = result;
+  if (image === null || source === null || first.score === null || first.isSkipped) return null;
   const item = drawnItem(image.source);
+  const grade = Math.min(100, first.score + first.hintCost);
+  const evidence = evidenceWith(stepEvidence(step, result), item?.skill ?? null, grade);
+  if (evidence.length === 0) return null;
   return {
     evidence,
     source,
@@ -35,7 +41,7 @@ export function itemDraft(
       isNormal: item?.isNormal ?? false,
       measured,
     },
-    grade: Math.min(100, (first.score ?? 0) + first.hintCost),
+    grade,
     isRight: evidence.every(({ isRight }) => isRight),
     answerMs: 1000 * (first.seenS ?? first.elapsedS),
     confidence: first.confidence ?? null,
@@ -60,6 +66,16 @@ export function itemRecordOf(
       itemSourceEquals(source, draft.source) && evidence.some(({ skill }) => skills.has(skill)),
   );
   return { version: ITEM_RECORD_VERSION, id, ...draft, isFirst: !isAgain, atMs };
+}
+
+/** An image that was drawn as an item of a skill is evidence of that one, whatever was asked about it. */
+function evidenceWith(
+  found: readonly SkillEvidence[],
+  skill: FindingSkill | null,
+  grade: number,
+): readonly SkillEvidence[] {
+  if (skill === null || found.some((one) => one.skill === skill)) return found;
+  return [...found, { skill, grade, isRight: grade >= RIGHT_GRADE }];
 }
 
 function itemSourceEquals(a: ItemSource, b: ItemSource): boolean {

@@ -20,6 +20,6 @@ export function courseCompare(a: string, b: string): number {
 }
 
 function courseRank(course: string): number {
-  const at = COURSES.findIndex((name) => name === course);
+  const at = (COURSES as readonly string[]).indexOf(course);
   return at < 0 ? COURSES.length : at;
 }

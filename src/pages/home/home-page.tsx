@@ -1,23 +1,31 @@
-import { scorePasses } from '../../domain/learning/pass.ts';
-import type { Scenario } from '../../domain/scenario/scenario.ts';
+import { useEffect } from 'preact/hooks';
 import { NewerVersion } from '../../parts/offline/newer-version.tsx';
 import { useServices } from '../../parts/services.ts';
-import { coursesOf } from '../../parts/session/courses.ts';
+import { DRILLS } from '../../parts/session/drill.ts';
 import { CLIP_ID } from '../../parts/session/practice.ts';
-import { FindingSwatch } from '../../ui/finding-swatch.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { usePageTitle } from '../../ui/page.tsx';
+import { pageLater } from '../../ui/page-later.tsx';
 import { routeHref } from '../../ui/route.ts';
-import { courseTitle } from '../../ui/sentences/course-title.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
-import { Rich } from '../../ui/words/rich.tsx';
 import { say } from '../../ui/words/say.ts';
+import { CourseList } from './course-list.tsx';
 import { HeroScreen } from './hero-screen.tsx';
 import { UnfinishedList } from './unfinished-list.tsx';
 
+/** What the learner can do is worked out by a library that a first visit does not need. */
+const TodayLater = pageLater(
+  () => import('./today-card.tsx'),
+  (module) => module.TodayCard,
+);
+
 export function HomePage() {
   usePageTitle('Batsign');
-  const { scenarios, session } = useServices();
+  const { scenarios, session, learner } = useServices();
+  const items = learner.items.value;
+  useEffect(() => {
+    if (items === null) learner.read().catch((error: unknown) => console.warn(error));
+  }, [learner, items]);
   const { best, places } = useSnapshot(session).context;
   const first = scenarios[0];
   return (
@@ -28,34 +36,40 @@ export function HomePage() {
         scenarios={scenarios}
         onDrop={(scenarioId) => session.send({ type: 'place.drop', scenarioId })}
       />
-      <section class="hero">
-        <div>
-          <h1>{say('home.heading')}</h1>
-          <p>{say('home.lead')}</p>
-          {first !== undefined && (
-            <a
-              class="button button-primary button-large"
-              href={routeHref({ page: 'play', scenario: first.id })}
-            >
-              <Icon name="play" />
-              {say('home.start', { title: first.title })}
-            </a>
-          )}
-        </div>
-        <HeroScreen />
-      </section>
-      {coursesOf(scenarios).map(([course, lessons]) => (
-        <section key={course}>
-          <h2 class="section-title">{courseTitle(course)}</h2>
-          <ul class="scenario-list">
-            {lessons.map((scenario) => (
-              <li key={scenario.id}>
-                <ScenarioTile scenario={scenario} best={best[scenario.id] ?? null} />
-              </li>
-            ))}
-          </ul>
+      {items !== null && items.length > 0 ? (
+        <TodayLater items={items} />
+      ) : (
+        <section class="hero">
+          <div>
+            <h1>{say('home.heading')}</h1>
+            <p>{say('home.lead')}</p>
+            {first !== undefined && (
+              <a
+                class="button button-primary button-large"
+                href={routeHref({ page: 'play', scenario: first.id })}
+              >
+                <Icon name="play" />
+                {say('home.start', { title: first.title })}
+              </a>
+            )}
+          </div>
+          <HeroScreen />
         </section>
-      ))}
+      )}
+      <h2 class="section-title">{say('home.courses.heading')}</h2>
+      <CourseList scenarios={scenarios} best={best} />
+      <h2 class="section-title">{say('home.drills.heading')}</h2>
+      <div class="also">
+        {DRILLS.map((drill) => (
+          <a key={drill} class="also-card" href={routeHref({ page: 'drill', drill })}>
+            <Icon name="clock" size={26} />
+            <div>
+              <h3>{say(`rounds.drill.${drill}.title`)}</h3>
+              <p>{say(`rounds.drill.${drill}.text`)}</p>
+            </div>
+          </a>
+        ))}
+      </div>
       <h2 class="section-title">{say('home.alone.heading')}</h2>
       <div class="also">
         <a class="also-card" href={routeHref({ page: 'practice' })}>
@@ -96,39 +110,5 @@ export function HomePage() {
       </div>
       <p class="home-foot">{say('home.foot')}</p>
     </div>
-  );
-}
-
-function ScenarioTile({ scenario, best }: { readonly scenario: Scenario; readonly best: number | null }) {
-  return (
-    <a class="scenario-card" href={routeHref({ page: 'play', scenario: scenario.id })}>
-      <span class="scenario-lesson">{say('home.lesson', { lesson: scenario.lesson })}</span>
-      <h3>{scenario.title}</h3>
-      <p>{scenario.summary}</p>
-      <ul class="scenario-teaches" aria-label={say('home.teaches')}>
-        {scenario.teaches.map((finding) => (
-          <li key={finding}>
-            <FindingSwatch finding={finding} />
-            {say(`findings.${finding}.label`)}
-          </li>
-        ))}
-      </ul>
-      <span class="scenario-foot">
-        <span>{say('home.duration', { minutes: scenario.durationMin })}</span>
-        <span class="scenario-best figures" data-passed={scorePasses(scenario, best)}>
-          {best === null ? (
-            say('home.best.none')
-          ) : (
-            <>
-              <Icon name="star" size={16} />
-              <Rich
-                text={say('home.best.score', { score: Math.round(best) })}
-                marks={{ score: (text) => <strong>{text}</strong> }}
-              />
-            </>
-          )}
-        </span>
-      </span>
-    </a>
   );
 }

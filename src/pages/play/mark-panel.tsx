@@ -1,3 +1,4 @@
+import type { Confidence } from '../../domain/learning/confidence-level.ts';
 import { historyCanRedo, historyCanUndo } from '../../domain/marks/history.ts';
 import type { Hint } from '../../domain/scenario/scenario.ts';
 import { FindingPicker } from '../../parts/marking/finding-picker.tsx';
@@ -5,6 +6,8 @@ import type { MarkingContext, MarkingEvent } from '../../parts/marking/machine/m
 import { TOOL_SIZES, toolIsSized } from '../../parts/marking/machine/stroke.ts';
 import { CHANGING_ACTIONS } from '../../parts/marking/marking-actions.ts';
 import { ToolPicker } from '../../parts/marking/tool-picker.tsx';
+import type { AnswerWay } from '../../parts/questions/answer-way.ts';
+import { ConfidenceRow } from '../../parts/questions/confidence-row.tsx';
 import { HintLadder } from '../../parts/reveal/hint-ladder.tsx';
 import { actionShortcuts } from '../../ui/actions/action-keys.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -23,6 +26,7 @@ export function MarkPanel({
   isBusy,
   onHint,
   onSkip,
+  way,
   onSubmit,
 }: {
   readonly text: string;
@@ -36,7 +40,8 @@ export function MarkPanel({
   readonly isBusy: boolean;
   readonly onHint: () => void;
   readonly onSkip: () => void;
-  readonly onSubmit: () => void;
+  readonly way: AnswerWay;
+  readonly onSubmit: (confidence?: Confidence) => void;
 }) {
   const { tool, finding, stroke, history } = marking;
   return (
@@ -75,15 +80,19 @@ export function MarkPanel({
               {say('play.mark.clear')}
             </button>
           </div>
-          <button
-            type="button"
-            class="button button-primary button-large"
-            disabled={isBusy}
-            onClick={onSubmit}
-          >
-            <Icon name="check" />
-            {say(isBusy ? 'play.mark.grading' : 'play.mark.submit')}
-          </button>
+          {way === 'sure' ? (
+            <ConfidenceRow isDisabled={isBusy} onSure={onSubmit} />
+          ) : (
+            <button
+              type="button"
+              class="button button-primary button-large"
+              disabled={isBusy}
+              onClick={() => onSubmit()}
+            >
+              <Icon name="check" />
+              {say(isBusy ? 'play.mark.grading' : 'play.mark.submit')}
+            </button>
+          )}
         </>
       }
     >

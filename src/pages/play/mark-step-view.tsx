@@ -1,8 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { Confidence } from '../../domain/learning/confidence-level.ts';
 import type { MarkStep } from '../../domain/scenario/scenario.ts';
 import { useKeys } from '../../parts/keys/use-keys.ts';
 import { MARKING_ACTIONS } from '../../parts/marking/marking-actions.ts';
 import { noticeSentence } from '../../parts/marking/notice-sentence.ts';
+import { SURE_ACTIONS } from '../../parts/questions/answer-actions.ts';
+import { answerWay } from '../../parts/questions/answer-way.ts';
 import { useServices } from '../../parts/services.ts';
 import { hintsShown } from '../../parts/session/machine/scenario-hint.ts';
 import type { MarkingActor, ScenarioActor } from '../../parts/session/machine/session.ts';
@@ -32,7 +35,10 @@ export function MarkStepView({
   const hints = hintsShown(context);
   useMarkingOnScanner(stage, marking);
   useHintOnScanner(stage, hints, context.keyMade?.key.mask ?? null);
-  useMarkKeys(actor, marking);
+  const way = answerWay(context.scenario);
+  const submit = (confidence?: Confidence): void =>
+    actor.send({ type: 'marks.submit', ...(confidence !== undefined && { confidence }) });
+  useMarkKeys(actor, marking, way === 'sure' && step.findings.length === 1 ? submit : null);
   useMarkSounds(drawn.marks.length, drawn.history.done);
   const { notice } = drawn;
   useEffect(() => {
@@ -62,14 +68,25 @@ export function MarkStepView({
       isBusy={false}
       onHint={() => actor.send({ type: 'hint.take' })}
       onSkip={() => actor.send({ type: 'step.skip' })}
-      onSubmit={() => actor.send({ type: 'marks.submit' })}
+      way={way}
+      onSubmit={submit}
     />
   );
 }
 
-function useMarkKeys(actor: ScenarioActor, marking: MarkingActor): void {
+/** @param onSure where digits say how sure the learner is: with one finding they need not choose one */
+function useMarkKeys(
+  actor: ScenarioActor,
+  marking: MarkingActor,
+  onSure: ((confidence: Confidence) => void) | null,
+): void {
   useKeys((event, place, areKeysOn) => {
     const scene = { place, areKeysOn, mode: 'mark' } as const;
+    const sure = onSure === null ? null : actionFind(SURE_ACTIONS, event, scene, null);
+    if (sure !== null) {
+      onSure?.(sure);
+      return true;
+    }
     const mark = actionFind(MARKING_ACTIONS, event, scene, marking.getSnapshot().context);
     if (mark !== null) marking.send(mark);
     else if (actionFind(HINT_ACTIONS, event, scene, null) === null) return false;

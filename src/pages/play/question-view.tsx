@@ -3,6 +3,7 @@ import { answerExpected } from '../../domain/scenario/answer.ts';
 import { answerSpace } from '../../domain/scenario/answer-space.ts';
 import { answerIsTold } from '../../domain/scenario/answer-told.ts';
 import type { Hint, QuestionStep } from '../../domain/scenario/scenario.ts';
+import { answerWay } from '../../parts/questions/answer-way.ts';
 import { QuestionPanel } from '../../parts/questions/question-panel.tsx';
 import { replyShow } from '../../parts/questions/question-result.ts';
 import { useServices } from '../../parts/services.ts';
@@ -55,7 +56,10 @@ export function QuestionView({
       isBusy={false}
       result={result}
       onHint={() => actor.send({ type: 'hint.take' })}
-      onReply={(reply) => actor.send({ type: 'question.answer', reply })}
+      way={answerWay(scenario)}
+      onReply={(reply, confidence) =>
+        actor.send({ type: 'question.answer', reply, ...(confidence !== undefined && { confidence }) })
+      }
       onSkip={() => actor.send({ type: 'step.skip' })}
       onNext={() => actor.send({ type: 'step.next' })}
     />

@@ -1,10 +1,11 @@
 import type { StepResult } from '../../domain/learning/progress.ts';
 import { imageById, type Scenario, type ScenarioCard, stepIndex } from '../../domain/scenario/scenario.ts';
 import { scoreLevel } from '../../parts/reveal/grade-table.tsx';
+import { drillRead } from '../../parts/session/drill.ts';
 import type { ScenarioOutcome } from '../../parts/session/machine/scenario-result.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { routeHref } from '../../ui/route.ts';
+import { type Route, routeHref } from '../../ui/route.ts';
 import { KeyPoints } from '../../ui/text.tsx';
 import { Rich } from '../../ui/words/rich.tsx';
 import { say } from '../../ui/words/say.ts';
@@ -34,6 +35,7 @@ export function ResultPanel({
 }) {
   const { score, isPassed } = outcome;
   const practise = practiseSentences(outcome.results);
+  const another = anotherRoute(scenario);
   const isNextFirst = next !== null && isPassed;
   return (
     <Panel
@@ -56,10 +58,21 @@ export function ResultPanel({
             </a>
           )}
           <div class="panel-foot-row">
-            <button type="button" class={isNextFirst ? 'button' : 'button button-primary'} onClick={onAgain}>
-              <Icon name="again" />
-              {say('play.result.again')}
-            </button>
+            {another === null ? (
+              <button
+                type="button"
+                class={isNextFirst ? 'button' : 'button button-primary'}
+                onClick={onAgain}
+              >
+                <Icon name="again" />
+                {say('play.result.again')}
+              </button>
+            ) : (
+              <a class="button button-primary" href={routeHref(another)}>
+                <Icon name="again" />
+                {say('play.result.another')}
+              </a>
+            )}
             <a class="button" href={routeHref({ page: 'home' })}>
               {say('ui.allScenarios')}
             </a>
@@ -116,6 +129,13 @@ export function ResultPanel({
       )}
     </Panel>
   );
+}
+
+/** A round or a drill is followed by one of other images; null for whatever is played once more as it is. */
+function anotherRoute({ id, policy }: Scenario): Route | null {
+  if (policy === 'round') return { page: 'round' };
+  const run = drillRead(id);
+  return run === null ? null : { page: 'drill', drill: run.drill };
 }
 
 function resultTitle(scenario: Scenario, { stepId, first: { isSkipped } }: StepResult): string {

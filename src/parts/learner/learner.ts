@@ -1,23 +1,15 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type ItemDraft, itemRecordOf } from '../../domain/learning/item-draft.ts';
 import type { ItemRecord } from '../../domain/learning/item-record.ts';
-import { LEARNER_NEW, type LearnerState, learnerAdd } from '../../domain/learning/skill-state.ts';
 import type { Store } from '../../ports/store.ts';
 
-/** Everything that the learner's answers tell. */
-export interface LearnerKnown {
-  /** In the order answered. */
-  readonly items: readonly ItemRecord[];
-  readonly state: LearnerState;
-}
-
-/** The learner's answers, and what is known of the learner by them. */
+/** The learner's answers, in the order in which they were given. */
 export interface Learner {
-  /** Null until it was read for the first time. */
-  readonly known: ReadonlySignal<LearnerKnown | null>;
-  /** Reads the answers from the store, once; again after `forget`. */
-  read(): Promise<LearnerKnown>;
-  /** Keeps an answer. Rejects where it could not be kept: it is not known then. */
+  /** Null until they were read for the first time. */
+  readonly items: ReadonlySignal<readonly ItemRecord[] | null>;
+  /** Reads them from the store, once; again after `forget`. */
+  read(): Promise<readonly ItemRecord[]>;
+  /** Keeps one more. Rejects where it could not be kept: it is not among them then. */
   keep(draft: ItemDraft): Promise<void>;
   /** What is stored has changed: it is read anew when it is needed. */
   forget(): void;
@@ -32,17 +24,16 @@ export interface LearnerEffects {
 }
 
 export function learnerCreate({ store, now, newId }: LearnerEffects): Learner {
-  const known = signal<LearnerKnown | null>(null);
-  let reading: Promise<LearnerKnown> | null = null;
+  const items = signal<readonly ItemRecord[] | null>(null);
+  let reading: Promise<readonly ItemRecord[]> | null = null;
 
-  const read = (): Promise<LearnerKnown> => {
+  const read = (): Promise<readonly ItemRecord[]> => {
     if (reading !== null) return reading;
     const begun = store
       .then((opened) => opened.itemsList())
-      .then(({ items }) => {
-        const all = { items, state: items.reduce(learnerAdd, LEARNER_NEW) };
-        if (reading === begun) known.value = all;
-        return all;
+      .then((stored) => {
+        if (reading === begun) items.value = stored.items;
+        return stored.items;
       })
       .catch((error: unknown) => {
         if (reading === begun) reading = null;
@@ -53,21 +44,21 @@ export function learnerCreate({ store, now, newId }: LearnerEffects): Learner {
   };
 
   return {
-    known,
+    items,
     read,
     async keep(draft) {
-      const { items } = known.peek() ?? (await read());
-      const record = itemRecordOf(draft, { id: newId(), atMs: now(), known: items });
+      const known = items.peek() ?? (await read());
+      const record = itemRecordOf(draft, { id: newId(), atMs: now(), known });
       await (await store).itemAdd(record);
-      const before = known.peek();
+      const before = items.peek();
       if (before === null) return;
-      const after = { items: [...before.items, record], state: learnerAdd(before.state, record) };
-      known.value = after;
+      const after = [...before, record];
+      items.value = after;
       reading = Promise.resolve(after);
     },
     forget() {
       reading = null;
-      known.value = null;
+      items.value = null;
     },
   };
 }

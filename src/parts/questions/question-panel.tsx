@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import type { Confidence } from '../../domain/learning/confidence-level.ts';
 import type { Work } from '../../domain/medicine/medicine.ts';
 import { replyIsPossible } from '../../domain/scenario/answer.ts';
 import type { ChoiceQuestion, Hint, NumberQuestion } from '../../domain/scenario/scenario.ts';
@@ -11,7 +12,10 @@ import { say } from '../../ui/words/say.ts';
 import { MedicineSources } from '../medicine/sources.tsx';
 import { scoreLevel } from '../reveal/grade-table.tsx';
 import { HintLadder } from '../reveal/hint-ladder.tsx';
+import type { AnswerWay } from './answer-way.ts';
+import { ConfidenceRow } from './confidence-row.tsx';
 import { unitWords } from './number-words.ts';
+import { useAnswerKeys } from './use-answer-keys.ts';
 
 /** The outcome of a reply. */
 export interface ReplyShown {
@@ -38,6 +42,7 @@ export interface Asked {
 export function QuestionPanel({
   step,
   children,
+  way = 'button',
   waitS = 0,
   isTold = false,
   hintsTaken,
@@ -51,6 +56,7 @@ export function QuestionPanel({
   readonly step: Asked;
   /** Content between the question and its answers until it is answered. */
   readonly children?: ComponentChildren;
+  readonly way?: AnswerWay;
   /** Seconds until an answer is taken. */
   readonly waitS?: number;
   /** Whether the learner was shown the answer before (see `answerIsTold`). */
@@ -60,7 +66,7 @@ export function QuestionPanel({
   /** Null until answered. */
   readonly result: ReplyShown | null;
   readonly onHint: () => void;
-  readonly onReply: (reply: number | string) => void;
+  readonly onReply: (reply: number | string, confidence?: Confidence) => void;
   readonly onSkip: () => void;
   readonly onNext: () => void;
 }) {
@@ -70,16 +76,34 @@ export function QuestionPanel({
   const number = useSignal<number>(Number.NaN);
   const given = reply.kind === 'choice' ? chosen.value : number.value;
   const isAnswerable = replyIsPossible(reply, given);
+  const isOpen = result === null && !isBusy && waitS <= 0;
+  const give = (answer: number | string | null, confidence?: Confidence): boolean => {
+    if (!isOpen || answer === null || !replyIsPossible(reply, answer)) return false;
+    onReply(answer, confidence);
+    return true;
+  };
   const submit = (event: Event) => {
     event.preventDefault();
-    if (given === null || !isAnswerable || isBusy || waitS > 0 || result !== null) return;
-    onReply(given);
+    if (way === 'button') give(given);
   };
+  useAnswerKeys(way, {
+    onSure: (confidence) => give(given, confidence),
+    onDigit: (digit) => give(reply.kind === 'number' ? digit : (reply.options[digit - 1]?.value ?? null)),
+    onNext: () => {
+      if (result === null) return false;
+      onNext();
+      return true;
+    },
+  });
   return (
     <Panel
       label={say('questions.label')}
       actions={
-        result === null ? (
+        result === null && way !== 'button' ? (
+          way === 'sure' && (
+            <ConfidenceRow isDisabled={!isOpen || !isAnswerable} onSure={(sure) => give(given, sure)} />
+          )
+        ) : result === null ? (
           <button
             type="submit"
             form="question"
@@ -109,7 +133,7 @@ export function QuestionPanel({
             <fieldset class="picker">
               <legend class="hidden-visually">{step.ask}</legend>
               <div class="stack">
-                {reply.options.map((option) => (
+                {reply.options.map((option, i) => (
                   <Choice
                     key={option.value}
                     name="reply"
@@ -117,8 +141,10 @@ export function QuestionPanel({
                     isChosen={chosen.value === option.value}
                     onPick={() => {
                       chosen.value = option.value;
+                      if (way === 'quick') give(option.value);
                     }}
                   >
+                    {way === 'quick' && <kbd>{i + 1}</kbd>}
                     {option.label}
                   </Choice>
                 ))}

@@ -1,5 +1,6 @@
 import { MARKABLE_FINDINGS, type MarkableFinding, PAPER_FINDINGS } from '../../domain/findings/finding.ts';
 import { TOLERANCE_MM, WHERE } from '../../domain/grading/tolerance.ts';
+import type { RoundItem } from '../../domain/learning/next-round.ts';
 import type {
   AskedFinding,
   Hint,
@@ -10,6 +11,9 @@ import type {
 } from '../../domain/scenario/scenario.ts';
 import { MARK_TOOLS } from '../../domain/scenario/tools.ts';
 import { say } from '../../ui/words/say.ts';
+import { drillRead, drillScenario } from './drill.ts';
+import { roundRead } from './round-id.ts';
+import { roundScenario } from './round-scenario.ts';
 import { type Scanned, scannedRead } from './scanned-id.ts';
 
 /** The scenario of a learner's own file. */
@@ -50,11 +54,20 @@ export function practiceId(seed: number): string {
 export function scenarioBuiltIn(id: string): Scenario | null {
   if (id === CLIP_ID) return clipScenario();
   if (id === LIVE_ID) return liveScenario();
+  const items = roundRead(id);
+  if (items !== null) return roundToday(id, items);
+  const drill = drillRead(id);
+  if (drill !== null) return drillScenario(drill.drill, drill.seed);
   const scanned = scannedRead(id);
   if (scanned !== null) return scannedScenario(id, scanned);
   if (id.startsWith(STORED_PREFIX)) return storedScenario(id.slice(STORED_PREFIX.length));
   const seed = id.startsWith(PRACTICE_PREFIX) ? Number(id.slice(PRACTICE_PREFIX.length)) : Number.NaN;
   return Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32 ? practiceScenario(seed) : null;
+}
+
+function roundToday(id: string, items: readonly RoundItem[]): Scenario {
+  const title = say('rounds.today.title');
+  return roundScenario({ id, title, summary: say('rounds.today.summary'), policy: 'round', items });
 }
 
 function practiceScenario(seed: number): Scenario {

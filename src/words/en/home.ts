@@ -8,6 +8,27 @@ export const home = {
     play: 'Let the picture move',
     stop: 'Stop the moving picture',
   },
+  today: {
+    heading: 'Today',
+    text_one: '{{count, number}} image, chosen for you. About {{minutes, number}} min.',
+    text_other: '{{count, number}} images, chosen for you. About {{minutes, number}} min.',
+    start: 'Start today’s round',
+    another: 'Another round',
+    due: 'Due again',
+    new: 'New',
+    learning: 'Still learning',
+    failed: 'What you can do could not be read: {{reason}}',
+    streak_one: 'You have come back on {{count, number}} day; two days off a week are yours.',
+    streak_other: 'You have come back on {{count, number}} days in a row; two days off a week are yours.',
+    progress: 'What you can do',
+  },
+  drills: { heading: 'Ten-second drills' },
+  courses: {
+    heading: 'Courses',
+    passed_one: '{{passed, number}} of {{count, number}} passed',
+    passed_other: '{{passed, number}} of {{count, number}} passed',
+    back: 'All courses',
+  },
   alone: {
     heading: 'On your own',
     practice: {
@@ -39,6 +60,7 @@ export const home = {
     none: 'Not played yet',
     score: 'Best <score>{{score, number}}</score>',
   },
+  opening: 'The images are being chosen …',
   practice: {
     title: 'Free practice',
     opening: 'A new patient is on the way …',

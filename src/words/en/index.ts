@@ -20,12 +20,15 @@ import { play } from './play.ts';
 import { player } from './player.ts';
 import { probe } from './probe.ts';
 import { questions } from './questions.ts';
+import { results } from './results.ts';
 import { reveal } from './reveal.ts';
+import { rounds } from './rounds.ts';
 import { scan } from './scan.ts';
 import { scanner } from './scanner.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
+import { skills } from './skills.ts';
 import { ui } from './ui.ts';
 import { zones } from './zones.ts';
 
@@ -53,12 +56,15 @@ export const en = {
   player,
   probe,
   questions,
+  results,
   reveal,
+  rounds,
   scan,
   scanner,
   session,
   settings,
   shell,
+  skills,
   ui,
   zones,
 } as const;

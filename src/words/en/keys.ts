@@ -45,6 +45,12 @@ export const keys = {
     beam: 'B-line, from the pleura to the bottom',
     size: 'Smaller, larger',
   },
+  answering: {
+    title: 'Answering',
+    sure: 'Hand in, and say how sure you are (1 a guess, 4 sure)',
+    give: 'Give an answer by its number',
+    next: 'Go on',
+  },
   changing: {
     title: 'Changing',
     undo: 'Undo',

@@ -300,6 +300,7 @@ export const play = {
     title: 'Your result',
     next: 'Next: {{title}}',
     machine: 'Back to your machine',
+    another: 'Another one',
     again: 'Play again',
     none: 'Nothing was scored this time.',
     of: 'of 100',

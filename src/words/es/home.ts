@@ -10,6 +10,27 @@ export const home: Translation<typeof english> = {
     play: 'Poner la imagen en movimiento',
     stop: 'Detener la imagen en movimiento',
   },
+  today: {
+    heading: 'Hoy',
+    text_one: '{{count, number}} imagen, elegida para ti. Unos {{minutes, number}} min.',
+    text_other: '{{count, number}} imágenes, elegidas para ti. Unos {{minutes, number}} min.',
+    start: 'Empezar la ronda de hoy',
+    another: 'Otra ronda',
+    due: 'Toca repasar',
+    new: 'Nuevo',
+    learning: 'Todavía aprendiendo',
+    failed: 'No se pudo leer lo que sabes hacer: {{reason}}',
+    streak_one: 'Has vuelto {{count, number}} día; dos días libres por semana son tuyos.',
+    streak_other: 'Has vuelto {{count, number}} días seguidos; dos días libres por semana son tuyos.',
+    progress: 'Lo que sabes hacer',
+  },
+  drills: { heading: 'Ejercicios de diez segundos' },
+  courses: {
+    heading: 'Cursos',
+    passed_one: '{{passed, number}} de {{count, number}} superado',
+    passed_other: '{{passed, number}} de {{count, number}} superados',
+    back: 'Todos los cursos',
+  },
   alone: {
     heading: 'Por tu cuenta',
     practice: {
@@ -41,6 +62,7 @@ export const home: Translation<typeof english> = {
     none: 'Aún sin jugar',
     score: 'Mejor <score>{{score, number}}</score>',
   },
+  opening: 'Se están eligiendo las imágenes …',
   practice: {
     title: 'Práctica libre',
     opening: 'Un nuevo paciente está en camino…',

@@ -46,6 +46,12 @@ export const keys: Translation<typeof english> = {
     beam: 'Línea B, de la pleura al fondo',
     size: 'Más pequeño, más grande',
   },
+  answering: {
+    title: 'Responder',
+    sure: 'Entregar y decir qué seguridad tienes (1 al azar, 4 seguro)',
+    give: 'Dar una respuesta por su número',
+    next: 'Continuar',
+  },
   changing: {
     title: 'Cambiar',
     undo: 'Deshacer',

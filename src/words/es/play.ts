@@ -298,6 +298,7 @@ export const play: Translation<typeof english> = {
     title: 'Tu resultado',
     next: 'Siguiente: {{title}}',
     machine: 'Volver a tu ecógrafo',
+    another: 'Otra más',
     again: 'Jugar otra vez',
     none: 'Esta vez no se puntuó nada.',
     of: 'de 100',

@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals';
 import type { FunctionComponent } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { Page } from '../ui/page.tsx';
-import { partLoad } from '../ui/part-load.ts';
-import { errorSentence } from '../ui/sentences/error-sentence.ts';
-import { say } from '../ui/words/say.ts';
+import { Page } from './page.tsx';
+import { partLoad } from './part-load.ts';
+import { errorSentence } from './sentences/error-sentence.ts';
+import { say } from './words/say.ts';
 
 /** A page that is fetched when it is first gone to, or before. */
 export type PageLater<Props> = FunctionComponent<Props> & {

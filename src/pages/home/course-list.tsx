@@ -1,0 +1,37 @@
+import type { BestScores } from '../../domain/learning/best-scores.ts';
+import { scorePasses } from '../../domain/learning/pass.ts';
+import type { Scenario } from '../../domain/scenario/scenario.ts';
+import { coursesOf } from '../../parts/session/courses.ts';
+import { routeHref } from '../../ui/route.ts';
+import { courseTitle } from '../../ui/sentences/course-title.ts';
+import { say } from '../../ui/words/say.ts';
+
+/** The way through all courses, with how far the learner is in each. */
+export function CourseList({
+  scenarios,
+  best,
+}: {
+  readonly scenarios: readonly Scenario[];
+  readonly best: BestScores;
+}) {
+  return (
+    <ol class="course-list">
+      {coursesOf(scenarios).map(([course, lessons]) => {
+        const passed = lessons.filter((lesson) => scorePasses(lesson, best[lesson.id] ?? null)).length;
+        return (
+          <li key={course}>
+            <a
+              class="course-card"
+              href={routeHref({ page: 'course', course })}
+              data-passed={passed === lessons.length}
+            >
+              <h3>{courseTitle(course)}</h3>
+              <progress max={lessons.length} value={passed} aria-hidden="true" />
+              <span class="figures">{say('home.courses.passed', { passed, count: lessons.length })}</span>
+            </a>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,32 @@
+import { useServices } from '../../parts/services.ts';
+import { usePageTitle } from '../../ui/page.tsx';
+import { routeHref } from '../../ui/route.ts';
+import { courseTitle } from '../../ui/sentences/course-title.ts';
+import { useSnapshot } from '../../ui/use-snapshot.ts';
+import { say } from '../../ui/words/say.ts';
+import { ScenarioTile } from './scenario-tile.tsx';
+
+/** The lessons of a course. */
+export function CoursePage({ course }: { readonly course: string }) {
+  const { scenarios, session } = useServices();
+  const { best } = useSnapshot(session).context;
+  const title = courseTitle(course);
+  usePageTitle(title);
+  return (
+    <div class="page">
+      <p>
+        <a href={routeHref({ page: 'home' })}>{say('home.courses.back')}</a>
+      </p>
+      <h1 class="section-title">{title}</h1>
+      <ul class="scenario-list">
+        {scenarios
+          .filter((scenario) => scenario.course === course)
+          .map((scenario) => (
+            <li key={scenario.id}>
+              <ScenarioTile scenario={scenario} best={best[scenario.id] ?? null} />
+            </li>
+          ))}
+      </ul>
+    </div>
+  );
+}

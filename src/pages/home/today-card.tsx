@@ -1,0 +1,72 @@
+import { useComputed, useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { ItemRecord } from '../../domain/learning/item-record.ts';
+import type { ChoiceReason, RoundItem } from '../../domain/learning/next-round.ts';
+import { roundNext } from '../../parts/learner/round-next.ts';
+import { streakOf } from '../../parts/learner/streak.ts';
+import { useServices } from '../../parts/services.ts';
+import { scenarioBuiltIn } from '../../parts/session/practice.ts';
+import { roundId } from '../../parts/session/round-id.ts';
+import { ROUND_SKILLS } from '../../parts/session/round-scenario.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { routeHref } from '../../ui/route.ts';
+import { say } from '../../ui/words/say.ts';
+
+/** The reasons that a learner is told, by their headings; images that lack something come along unsaid. */
+const HEADINGS = [
+  ['review_due', 'home.today.due'],
+  ['new_skill', 'home.today.new'],
+  ['in_learning', 'home.today.learning'],
+] as const satisfies readonly (readonly [ChoiceReason['code'], string])[];
+
+/** Seconds that an item takes. */
+const ITEM_S = 30;
+
+/** What there is to do today, why, and how often the learner has come back. */
+export function TodayCard({ items }: { readonly items: readonly ItemRecord[] }) {
+  const { imageAhead } = useServices();
+  const seed = useSignal(crypto.getRandomValues(new Uint32Array(1))[0]!);
+  const round = useComputed(() => roundNext(items, Date.now(), seed.value, ROUND_SKILLS));
+  const id = roundId(round.value);
+  const streak = streakOf(items, Date.now());
+  useEffect(() => {
+    // The first image is there when the round begins.
+    const first = scenarioBuiltIn(id)?.images[0];
+    if (first !== undefined) imageAhead(first.source);
+  }, [imageAhead, id]);
+  const count = round.value.length;
+  return (
+    <section class="today" aria-labelledby="today">
+      <div>
+        <h1 id="today">{say('home.today.heading')}</h1>
+        <p>{say('home.today.text', { count, minutes: Math.ceil((count * ITEM_S) / 60) })}</p>
+        <a class="button button-primary button-large" href={routeHref({ page: 'play', scenario: id })}>
+          <Icon name="play" />
+          {say(streak.isTodayDone ? 'home.today.another' : 'home.today.start')}
+        </a>
+      </div>
+      <dl class="today-why">
+        {HEADINGS.map(([code, heading]) => {
+          const names = skillNames(round.value, code);
+          return (
+            names.length > 0 && (
+              <div key={code}>
+                <dt>{say(heading)}</dt>
+                <dd>{names.join(' · ')}</dd>
+              </div>
+            )
+          );
+        })}
+      </dl>
+      <p class="today-foot">
+        {streak.days > 0 && <span>{say('home.today.streak', { count: streak.days })}</span>}
+        <a href={routeHref({ page: 'progress' })}>{say('home.today.progress')}</a>
+      </p>
+    </section>
+  );
+}
+
+function skillNames(round: readonly RoundItem[], code: ChoiceReason['code']): readonly string[] {
+  const skills = round.filter(({ reason }) => reason.code === code).map(({ skill }) => skill);
+  return [...new Set(skills)].map((skill) => say(`skills.${skill}`));
+}
