@@ -12,7 +12,6 @@ export const COURSES = [
   'catch-the-ai',
   'own-machine',
 ] as const;
-export type Course = (typeof COURSES)[number];
 
 /** Compares two courses by that order; others come after, by their names. */
 export function courseCompare(a: string, b: string): number {

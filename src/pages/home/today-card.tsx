@@ -10,6 +10,7 @@ import { roundId } from '../../parts/session/round-id.ts';
 import { ROUND_SKILLS } from '../../parts/session/round-scenario.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { routeHref } from '../../ui/route.ts';
+import { skillName } from '../../ui/sentences/skill-name.ts';
 import { say } from '../../ui/words/say.ts';
 
 /** The reasons that a learner is told, by their headings; images that lack something come along unsaid. */
@@ -68,5 +69,5 @@ export function TodayCard({ items }: { readonly items: readonly ItemRecord[] }) 
 
 function skillNames(round: readonly RoundItem[], code: ChoiceReason['code']): readonly string[] {
   const skills = round.filter(({ reason }) => reason.code === code).map(({ skill }) => skill);
-  return [...new Set(skills)].map((skill) => say(`skills.${skill}`));
+  return [...new Set(skills)].map((skill) => skillName(skill));
 }

@@ -19,6 +19,7 @@ import { say } from '../../ui/words/say.ts';
 export function MarkPanel({
   text,
   practiceNote,
+  why,
   marking,
   send,
   hints,
@@ -32,6 +33,8 @@ export function MarkPanel({
   readonly text: string;
   /** That these marks are practice, as a sentence; null at the first try. */
   readonly practiceNote: string | null;
+  /** Why it is asked, as a sentence; null where it is a lesson's. */
+  readonly why: string | null;
   readonly marking: MarkingContext;
   readonly send: (event: MarkingEvent) => void;
   readonly hints: readonly Hint[];
@@ -140,6 +143,7 @@ export function MarkPanel({
       <div class="stack small">
         <p>{say(`marking.looks.${finding}`)}</p>
         <Text text={text} />
+        {why !== null && <p class="soft">{why}</p>}
       </div>
       <button type="button" class="button button-quiet" onClick={onSkip}>
         {say('play.mark.skip')}

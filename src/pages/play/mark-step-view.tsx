@@ -9,6 +9,7 @@ import { answerWay } from '../../parts/questions/answer-way.ts';
 import { useServices } from '../../parts/services.ts';
 import { hintsShown } from '../../parts/session/machine/scenario-hint.ts';
 import type { MarkingActor, ScenarioActor } from '../../parts/session/machine/session.ts';
+import { roundWhy } from '../../parts/session/round-why.ts';
 import { actionFind } from '../../ui/actions/action-find.ts';
 import { announce } from '../../ui/announcer.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
@@ -68,6 +69,7 @@ export function MarkStepView({
       isBusy={false}
       onHint={() => actor.send({ type: 'hint.take' })}
       onSkip={() => actor.send({ type: 'step.skip' })}
+      why={roundWhy(context.scenario, step.imageId)}
       way={way}
       onSubmit={submit}
     />

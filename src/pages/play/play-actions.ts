@@ -4,6 +4,7 @@ import { SHEET_ACTIONS } from '../../parts/keys/sheet-action.ts';
 import { CHANGING_ACTIONS, CHOOSING_ACTIONS, PLACING_ACTIONS } from '../../parts/marking/marking-actions.ts';
 import { OVERLAY_KEYS } from '../../parts/player/player-keys.ts';
 import { PROBE_ACTIONS } from '../../parts/probe/probe-actions.ts';
+import { NEXT_ACTIONS, SURE_ACTIONS } from '../../parts/questions/answer-actions.ts';
 import type { Actions } from '../../ui/actions/action.ts';
 import { ARROW_KEYS } from '../../ui/actions/arrows.ts';
 import type { Sheet } from '../../ui/actions/sheet.ts';
@@ -59,6 +60,16 @@ export const MARK_SHEET: Sheet = [
   { title: 'keys.placing.title', actions: PLACING_ACTIONS },
   { title: 'keys.choosing.title', actions: CHOOSING_ACTIONS },
   { title: 'keys.changing.title', actions: { ...CHANGING_ACTIONS, ...HINT_ACTIONS } },
+];
+
+const { finding: _, ...CHOOSING_TOOLS } = CHOOSING_ACTIONS;
+
+/** Where one finding is asked for, and an answer is handed in with how sure one is of it. */
+export const SURE_MARK_SHEET: Sheet = [
+  ...MARK_SHEET.slice(0, 2),
+  { title: 'keys.choosing.title', actions: CHOOSING_TOOLS },
+  ...MARK_SHEET.slice(3),
+  { title: 'keys.answering.title', actions: { ...SURE_ACTIONS, ...NEXT_ACTIONS } },
 ];
 
 export const SCAN_STEP_SHEET: Sheet = [

@@ -9,6 +9,7 @@ import { replyShow } from '../../parts/questions/question-result.ts';
 import { useServices } from '../../parts/services.ts';
 import { hintsShown } from '../../parts/session/machine/scenario-hint.ts';
 import type { ScenarioActor } from '../../parts/session/machine/session.ts';
+import { roundWhy } from '../../parts/session/round-why.ts';
 import { announce } from '../../ui/announcer.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { say } from '../../ui/words/say.ts';
@@ -57,6 +58,7 @@ export function QuestionView({
       result={result}
       onHint={() => actor.send({ type: 'hint.take' })}
       way={answerWay(scenario)}
+      why={roundWhy(scenario, step.imageId)}
       onReply={(reply, confidence) =>
         actor.send({ type: 'question.answer', reply, ...(confidence !== undefined && { confidence }) })
       }

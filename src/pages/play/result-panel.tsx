@@ -1,5 +1,6 @@
 import type { StepResult } from '../../domain/learning/progress.ts';
 import { imageById, type Scenario, type ScenarioCard, stepIndex } from '../../domain/scenario/scenario.ts';
+import { answerWay } from '../../parts/questions/answer-way.ts';
 import { scoreLevel } from '../../parts/reveal/grade-table.tsx';
 import { drillRead } from '../../parts/session/drill.ts';
 import type { ScenarioOutcome } from '../../parts/session/machine/scenario-result.ts';
@@ -35,6 +36,7 @@ export function ResultPanel({
 }) {
   const { score, isPassed } = outcome;
   const practise = practiseSentences(outcome.results);
+  const isItems = answerWay(scenario) !== 'button';
   const another = anotherRoute(scenario);
   const isNextFirst = next !== null && isPassed;
   return (
@@ -81,7 +83,11 @@ export function ResultPanel({
       }
     >
       <h2>{say('play.result.title')}</h2>
-      {score === null ? (
+      {isItems ? (
+        <p class="score" data-testid="run-score" data-score={score ?? ''}>
+          {say('play.result.itemsRight', itemsRight(outcome.results))}
+        </p>
+      ) : score === null ? (
         <p>{say('play.result.none')}</p>
       ) : (
         <div class="score" data-level={scoreLevel(score)} data-testid="run-score" data-score={score}>
@@ -98,7 +104,9 @@ export function ResultPanel({
           </span>
         </div>
       )}
-      <p>{say(isPassed ? 'play.result.passed' : 'play.result.failed', { score: scenario.passScore })}</p>
+      {!isItems && (
+        <p>{say(isPassed ? 'play.result.passed' : 'play.result.failed', { score: scenario.passScore })}</p>
+      )}
       {saving === 'unsaved' && (
         <div class="network-failed" role="alert">
           <p>{say('play.result.unsaved')}</p>
@@ -130,6 +138,14 @@ export function ResultPanel({
     </Panel>
   );
 }
+
+/** An item is right from half of the credit on, as it is kept. */
+function itemsRight(results: readonly StepResult[]) {
+  const right = results.filter(({ score }) => (score ?? 0) >= ITEM_RIGHT).length;
+  return { right, count: results.length };
+}
+
+const ITEM_RIGHT = 50;
 
 /** A round or a drill is followed by one of other images; null for whatever is played once more as it is. */
 function anotherRoute({ id, policy }: Scenario): Route | null {

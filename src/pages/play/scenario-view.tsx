@@ -6,6 +6,7 @@ import { textRead } from '../../domain/scenario/variant.ts';
 import { Instruction } from '../../parts/keys/instruction.tsx';
 import { useKeys } from '../../parts/keys/use-keys.ts';
 import type { ClipSetup } from '../../parts/opening/clip-setup.ts';
+import { type AnswerWay, answerWay } from '../../parts/questions/answer-way.ts';
 import { type Services, useServices } from '../../parts/services.ts';
 import {
   attemptsLeft,
@@ -37,7 +38,13 @@ import { FreezePanel, ObservePanel } from './observe-panel.tsx';
 import { overlayIsOffered, overlayOff } from './overlay-offer.ts';
 import { OwnClipPanel } from './own-clip-panel.tsx';
 import { PlaceView } from './place-view.tsx';
-import { LOOKING_ACTIONS, M_MODE_SHEET, MARK_SHEET, SCAN_STEP_SHEET } from './play-actions.ts';
+import {
+  LOOKING_ACTIONS,
+  M_MODE_SHEET,
+  MARK_SHEET,
+  SCAN_STEP_SHEET,
+  SURE_MARK_SHEET,
+} from './play-actions.ts';
 import { QuestionView } from './question-view.tsx';
 import { ScanStepView } from './scan-step-view.tsx';
 import { StageFoot } from './stage-foot.tsx';
@@ -120,12 +127,13 @@ function InstructionLine({ snapshot, text }: { readonly snapshot: Snapshot; read
   const marking = markingActorOf(snapshot);
   const step = stepNow(snapshot.context);
   if (marking === null || step === null) return <Instruction text={text} sheet={stepSheet(step)} />;
-  return <MarkInstruction marking={marking} step={step} />;
+  return <MarkInstruction marking={marking} step={step} way={answerWay(snapshot.context.scenario)} />;
 }
 
 /** The keys of a step; null where none acts. */
-function stepSheet(step: ScenarioStep | null): Sheet | null {
+function stepSheet(step: ScenarioStep | null, way: AnswerWay = 'button'): Sheet | null {
   if (step === null || !STEPS_ON_IMAGE.includes(step.kind)) return null;
+  if (way === 'sure' && step.kind === 'mark') return SURE_MARK_SHEET;
   if (step.kind === 'scan') return SCAN_STEP_SHEET;
   return step.kind === 'm_mode' ? M_MODE_SHEET : MARK_SHEET;
 }
@@ -133,12 +141,14 @@ function stepSheet(step: ScenarioStep | null): Sheet | null {
 function MarkInstruction({
   marking,
   step,
+  way,
 }: {
   readonly marking: NonNullable<ReturnType<typeof markingActorOf>>;
   readonly step: ScenarioStep;
+  readonly way: AnswerWay;
 }) {
   const { context } = useSnapshot(marking);
-  return <Instruction text={stepInstruction(step, context, false, 0)} sheet={MARK_SHEET} />;
+  return <Instruction text={stepInstruction(step, context, false, 0)} sheet={stepSheet(step, way)} />;
 }
 
 /** The scan right before a step on the same patient, and whether the learner found the place; null after anything else. */
@@ -315,11 +325,16 @@ function useBarStatus(context: ScenarioContext, step: ScenarioStep | null): void
   const { scenario } = context;
   const at = step === null ? scenario.steps.length : scenario.steps.indexOf(step) + 1;
   const title = scenario.title;
-  const detail = say('play.place', { step: at, count: scenario.steps.length });
+  const detail = imagePlace(context) ?? say('play.place', { step: at, count: scenario.steps.length });
   const left = timeLeftS(context);
   useEffect(() => {
     barStatus.value = { title, detail, timeLeftS: left };
   }, [title, detail, left]);
+}
+
+/** Of items that are one image each, which of them it is; null of lessons. */
+function imagePlace(context: ScenarioContext): string | null {
+  return answerWay(context.scenario) === 'button' ? null : (imageNow(context)?.title ?? null);
 }
 
 /** While reading before the first round, its image already runs. */

@@ -1,6 +1,7 @@
 import { confidenceCalibrate } from '../../domain/learning/confidence.ts';
 import type { Confidence } from '../../domain/learning/confidence-level.ts';
 import type { ItemRecord } from '../../domain/learning/item-record.ts';
+import { skillName } from '../../ui/sentences/skill-name.ts';
 import { say } from '../../ui/words/say.ts';
 
 const NAMES = { 1: 'guess', 2: 'unsure', 3: 'fairly', 4: 'sure' } as const satisfies Record<
@@ -43,7 +44,7 @@ export function ConfidencePlot({ items }: { readonly items: readonly ItemRecord[
             {wrong.map(({ id, evidence, atMs }) => (
               <li key={id}>
                 {say('results.confidence.wrongItem', {
-                  skill: evidence.map(({ skill }) => say(`skills.${skill}`)).join(', '),
+                  skill: evidence.map(({ skill }) => skillName(skill)).join(', '),
                   atMs,
                 })}
               </li>

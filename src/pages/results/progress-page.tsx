@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 import { routeHref } from '../../ui/route.ts';
 import { errorSentence } from '../../ui/sentences/error-sentence.ts';
+import { skillName } from '../../ui/sentences/skill-name.ts';
 import { say } from '../../ui/words/say.ts';
 import { ConfidencePlot } from './confidence-plot.tsx';
 import { SkillCurve } from './skill-curve.tsx';
@@ -50,7 +51,7 @@ export function ProgressPage() {
       {items !== null && open.length > 0 && (
         <section>
           <h2>{say('results.open')}</h2>
-          <p>{open.map((skill) => say(`skills.${skill}`)).join(' · ')}</p>
+          <p>{open.map((skill) => skillName(skill)).join(' · ')}</p>
         </section>
       )}
       <p>
@@ -69,7 +70,7 @@ function SkillRow({ report, nowMs }: { readonly report: SkillReport; readonly no
   return (
     <article class="skill-row" data-standing={competence.kind}>
       <div>
-        <h2>{say(`skills.${skill}`)}</h2>
+        <h2>{skillName(skill)}</h2>
         <p>
           <strong>{say(`results.standing.${competence.kind}`)}</strong>
           {counted.length > 0 && ` · ${say('results.right', { right, count: counted.length })}`}

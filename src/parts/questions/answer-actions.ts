@@ -1,5 +1,6 @@
 import type { Confidence } from '../../domain/learning/confidence-level.ts';
 import type { Actions } from '../../ui/actions/action.ts';
+import type { AnswerWay } from './answer-way.ts';
 
 const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
@@ -23,5 +24,11 @@ export const QUICK_ACTIONS = {
 
 /** Going on once the answer is shown. */
 export const NEXT_ACTIONS = {
-  next: { words: 'keys.answering.next', keys: [{ key: ' ' }], isOnImage: true, act: () => 'next' },
-} as const satisfies Actions<null, 'next'>;
+  next: {
+    words: 'keys.answering.next',
+    keys: [{ key: ' ' }],
+    isOnImage: true,
+    modes: ['sure', 'quick'],
+    act: () => 'next',
+  },
+} as const satisfies Actions<null, 'next', AnswerWay>;

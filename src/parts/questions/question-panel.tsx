@@ -43,6 +43,7 @@ export function QuestionPanel({
   step,
   children,
   way = 'button',
+  why = null,
   waitS = 0,
   isTold = false,
   hintsTaken,
@@ -57,6 +58,8 @@ export function QuestionPanel({
   /** Content between the question and its answers until it is answered. */
   readonly children?: ComponentChildren;
   readonly way?: AnswerWay;
+  /** Why it is asked, as a sentence. */
+  readonly why?: string | null;
   /** Seconds until an answer is taken. */
   readonly waitS?: number;
   /** Whether the learner was shown the answer before (see `answerIsTold`). */
@@ -124,6 +127,7 @@ export function QuestionPanel({
       <h2>
         <TermText text={step.ask} />
       </h2>
+      {result === null && why !== null && <p class="small soft">{why}</p>}
       {result === null && step.howTo !== null && <p class="small soft">{step.howTo}</p>}
       {result === null && isTold && <p class="small soft">{say('questions.told')}</p>}
       {result === null && children}

@@ -300,6 +300,8 @@ export const play = {
     title: 'Your result',
     next: 'Next: {{title}}',
     machine: 'Back to your machine',
+    itemsRight_one: '{{right, number}} of {{count, number}} right',
+    itemsRight_other: '{{right, number}} of {{count, number}} right',
     another: 'Another one',
     again: 'Play again',
     none: 'Nothing was scored this time.',

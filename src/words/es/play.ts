@@ -298,6 +298,8 @@ export const play: Translation<typeof english> = {
     title: 'Tu resultado',
     next: 'Siguiente: {{title}}',
     machine: 'Volver a tu ecógrafo',
+    itemsRight_one: '{{right, number}} de {{count, number}} bien',
+    itemsRight_other: '{{right, number}} de {{count, number}} bien',
     another: 'Otra más',
     again: 'Jugar otra vez',
     none: 'Esta vez no se puntuó nada.',

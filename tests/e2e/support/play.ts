@@ -3,7 +3,7 @@ import { keyChoose } from '../../../src/domain/grading/key.ts';
 import { answerExpected } from '../../../src/domain/scenario/answer.ts';
 import type { QuestionStep, Scenario } from '../../../src/domain/scenario/scenario.ts';
 import { imageOf, marksDraw, PATIENCE } from './screen.ts';
-import type { KnownImage } from './truth.ts';
+import { type KnownImage, scenarioIdOf } from './truth.ts';
 
 /** What the panel beside the image is about. */
 export type PanelName =
@@ -42,9 +42,11 @@ export async function goOn(page: Page, name: RegExp | string): Promise<void> {
     .toBe(true);
 }
 
+/** Opens a shipped scenario by its title, in whichever language. */
 export async function scenarioStart(page: Page, title: string): Promise<void> {
+  const id = scenarioIdOf(title);
   await page.goto('/');
-  await page.getByRole('link', { name: title }).first().click();
+  await page.goto(`/#/play/${id}`);
   await panelNow(page);
 }
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { ROOT } from '../../../scripts/lib/root.mjs';
 import type { Frame, Mask, Truth } from '../../../src/domain/frame/frame.ts';
 import { maskResample } from '../../../src/domain/frame/mask.ts';
@@ -40,11 +40,23 @@ export function knownOf(frame: Frame, truth: Truth): KnownImage {
 
 /** A shipped scenario, by its id. */
 export function scenarioRead(name: string): Scenario {
-  const folder = join(ROOT, 'scenarios');
-  const found = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((path) =>
-    path.endsWith(`/${name}.yaml`),
-  );
-  if (found === undefined) throw new Error(`There is no scenario ${name}.`);
-  const file = join(folder, found);
+  const file = scenarioFiles().find((path) => path.endsWith(`/${name}.yaml`));
+  if (file === undefined) throw new Error(`There is no scenario ${name}.`);
   return scenarioParse(readFileSync(file, 'utf8'), file);
+}
+
+/** The id of the shipped scenario with a title, in whichever language. */
+export function scenarioIdOf(title: string): string {
+  const file = scenarioFiles().find(
+    (path) => /^title: (.*)$/m.exec(readFileSync(path, 'utf8'))?.[1] === title,
+  );
+  if (file === undefined) throw new Error(`There is no scenario called ${title}.`);
+  return basename(file).split('.')[0]!;
+}
+
+function scenarioFiles(): readonly string[] {
+  const folder = join(ROOT, 'scenarios');
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.yaml'))
+    .map((path) => join(folder, path));
 }

@@ -6,6 +6,7 @@ import { CONSOLE_ACTIONS, KNOB_ACTIONS } from '../../../src/parts/console/consol
 import { SHEET_ACTIONS } from '../../../src/parts/keys/sheet-action.ts';
 import { MARKING_ACTIONS } from '../../../src/parts/marking/marking-actions.ts';
 import { PROBE_ACTIONS } from '../../../src/parts/probe/probe-actions.ts';
+import { NEXT_ACTIONS, QUICK_ACTIONS, SURE_ACTIONS } from '../../../src/parts/questions/answer-actions.ts';
 import type { Actions } from '../../../src/ui/actions/action.ts';
 import { actionsClash } from '../../../src/ui/actions/action-clash.ts';
 
@@ -20,6 +21,18 @@ const PAGES: Readonly<Record<string, Readonly<Record<string, Actions<never, unkn
     sheet: SHEET_ACTIONS,
   },
   'a step in which M-mode runs': { play: PLAY_ACTIONS, line: M_LINE_ACTIONS, sheet: SHEET_ACTIONS },
+  'a question of a round': {
+    play: PLAY_ACTIONS,
+    sure: SURE_ACTIONS,
+    next: NEXT_ACTIONS,
+    sheet: SHEET_ACTIONS,
+  },
+  'a question of a drill': {
+    play: PLAY_ACTIONS,
+    quick: QUICK_ACTIONS,
+    next: NEXT_ACTIONS,
+    sheet: SHEET_ACTIONS,
+  },
   'a clip': { clip: CLIP_ACTIONS, sheet: SHEET_ACTIONS },
   'the live image': { live: LIVE_ACTIONS, sheet: SHEET_ACTIONS },
 };
