@@ -101,9 +101,10 @@ function itemSource({ skill, level, isNormal, seed }: Omit<RoundItem, 'reason'>)
 }
 
 function itemSteps({ skill, isNormal }: Omit<RoundItem, 'reason'>, image: string): readonly ScenarioStep[] {
-  const base = { imageId: image, next: [], weight: 1, hints: [] } as const;
+  const base = { imageId: image, next: [] } as const;
+  const graded = { ...base, weight: 1, hints: [] } as const;
   const question = (ask: string, reply: NumberQuestion | ChoiceQuestion, explain: string): ScenarioStep => ({
-    ...base,
+    ...graded,
     kind: 'question',
     id: `${image}/question`,
     ask,
@@ -136,7 +137,7 @@ function itemSteps({ skill, isNormal }: Omit<RoundItem, 'reason'>, image: string
     }));
     return [
       {
-        ...base,
+        ...graded,
         kind: 'm_mode',
         id: `${image}/m_mode`,
         ask: say('rounds.mMode.ask'),
@@ -170,7 +171,7 @@ function itemSteps({ skill, isNormal }: Omit<RoundItem, 'reason'>, image: string
   const asked = { finding, toleranceMm: TOLERANCE_MM[finding], weight: 1, where: WHERE[finding] };
   return [
     {
-      ...base,
+      ...graded,
       kind: 'mark',
       id: `${image}/mark`,
       text: say(task === 'delimit' ? 'rounds.delimit' : `rounds.find.${finding}`),

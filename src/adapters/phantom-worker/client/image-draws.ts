@@ -67,7 +67,7 @@ export function imageDrawsCreate(workerCreate: () => Worker = drawWorker): Image
       event.preventDefault();
       worker = null;
       begun.terminate();
-      const cause = event instanceof ErrorEvent ? event.message : event.type;
+      const cause = (event as Partial<ErrorEvent>).message ?? event.type;
       refuse(new PhantomSourceError('phantom-crashed', { code: 'phantomCrashed' }, { cause }));
     };
     begun.addEventListener('error', crash);
