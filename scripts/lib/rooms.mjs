@@ -28,6 +28,7 @@ const PARTS = {
   console: { parts: ['network', 'player', 'probe'], adapters: [] },
   copy: { parts: [], adapters: ['archive'] },
   keys: { parts: [], adapters: [] },
+  learners: { parts: ['copy'], adapters: [] },
   'm-mode': { parts: ['outline'], adapters: ['clip'] },
   marking: { parts: [], adapters: [] },
   medicine: { parts: [], adapters: [] },
@@ -47,6 +48,7 @@ const PARTS = {
 const PAGE_ADAPTERS = {
   about: [],
   home: [],
+  learners: [],
   library: ['clip', 'mask-export'],
   live: [],
   play: ['clip'],

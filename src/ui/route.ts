@@ -12,6 +12,7 @@ export type Route =
   | { readonly page: 'live' }
   /** The library of recorded clips, or one of them. */
   | { readonly page: 'clips'; readonly clip: string | null }
+  | { readonly page: 'learners' }
   | { readonly page: 'settings' }
   | { readonly page: 'about' };
 
@@ -23,7 +24,7 @@ function routeRead(hash: string): Route | null {
   if (page === '') return { page: 'home' };
   if (page === 'play' && name !== '') return { page, scenario: name };
   if (page === 'practice' || page === 'scan' || page === 'live') return { page };
-  if (page === 'settings' || page === 'about') return { page };
+  if (page === 'learners' || page === 'settings' || page === 'about') return { page };
   if (page === 'clips') return { page, clip: name === '' ? null : name };
   return null;
 }
