@@ -33,6 +33,7 @@ import { everythingErase } from './erase.ts';
 import type { LearnersBegun } from './learner-gate.tsx';
 import { learnerLanguage } from './learner-language.ts';
 import { recordsWatched } from './records-watched.ts';
+import { pageReload } from './reload.ts';
 import { storageWatchCreate } from './storage-watch.ts';
 import { storeShared } from './store-shared.ts';
 import { whenSeen } from './when-seen.ts';
@@ -86,7 +87,7 @@ export function servicesCompose(scenarios: readonly Scenario[], { kept, pins }: 
     newKey: uuidNew,
     forget,
     extrasErase: (key) => languageForget(learnerLanguage(key)),
-    reload: () => location.reload(),
+    reload: pageReload,
   });
   const capture = captureServiceCreate({ network, store, records });
   const sources = sourcesCreate(records, capture);
@@ -127,7 +128,7 @@ export function servicesCompose(scenarios: readonly Scenario[], { kept, pins }: 
         learners.listTake();
       }
       // What is done from now on lies where a first visit lays it.
-      if (here !== FIRST_LEARNER) location.reload();
+      if (here !== FIRST_LEARNER) pageReload();
     },
     async copyTake(copy, way, taking) {
       const opened = await store;

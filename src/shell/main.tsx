@@ -34,6 +34,7 @@ import { CrashGuard } from './crash-guard.tsx';
 import { crashWatch } from './crash-watch.tsx';
 import { LearnerGate, learnerIsAsked } from './learner-gate.tsx';
 import { learnerLanguage } from './learner-language.ts';
+import { noticesRestore } from './reload.ts';
 import { scenariosLoad } from './scenarios.ts';
 import { strayDropsRefuse } from './stray-drops.ts';
 
@@ -66,6 +67,7 @@ function gameStart(scenarios: readonly Scenario[]): void {
   const { session, store, audio, capture, learners } = services;
 
   strayDropsRefuse(window);
+  noticesRestore();
   routeListen(() => noticeShow('error', say('shell.addressUnknown')));
   session.start();
   sessionFollowRoute(session, route);

@@ -1,11 +1,12 @@
-import { type Signal, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import type { ListedLearner } from '../../domain/learning/learner-list.ts';
 import { copyMake } from '../../parts/copy/copy-make.ts';
 import { learnerName } from '../../parts/learners/learner-name.ts';
 import { useServices } from '../../parts/services.ts';
 import { fileOffer } from '../../ui/file-offer.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { noticeShow } from '../../ui/notices.ts';
+import { noticeShow, noticesAge } from '../../ui/notices.ts';
+import { useFocusKept } from '../../ui/use-focus-kept.ts';
 import type { WorkRun } from '../../ui/use-work.ts';
 import { say } from '../../ui/words/say.ts';
 import { learnerFile } from './learner-file.ts';
@@ -28,11 +29,19 @@ export function LearnerCard({ learner, work, isBusy }: CardProps) {
   const { key, pin } = learner;
   const name = learnerName(learners.list.value, key);
   const isHere = key === learners.here;
+  // Erasing is begun by mistake as often as not: the way back comes first.
+  const first = { none: '.button:not(.button-primary)', name: 'input', pin: 'input', erase: '.button-quiet' };
+  useFocusKept(`#learner-${key} ${first[asked.value]}`, asked.value);
+  const ask = (next: Asked) => {
+    // Older notices would lie over the form.
+    noticesAge();
+    asked.value = next;
+  };
   const leave = () => {
     asked.value = 'none';
   };
   return (
-    <li class="card stack" data-testid="learner">
+    <li id={`learner-${key}`} class="card stack" data-testid="learner">
       <div class="row">
         <Icon name="person" />
         <h2>{name}</h2>
@@ -52,16 +61,9 @@ export function LearnerCard({ learner, work, isBusy }: CardProps) {
             </button>
           )}
           {(isHere || pin === null) && (
-            <OpenButtons learner={learner} name={name} asked={asked} work={work} isBusy={isBusy} />
+            <OpenButtons learner={learner} name={name} onAsk={ask} work={work} isBusy={isBusy} />
           )}
-          <button
-            type="button"
-            class="button danger"
-            disabled={isBusy}
-            onClick={() => {
-              asked.value = 'erase';
-            }}
-          >
+          <button type="button" class="button danger" onClick={() => ask('erase')}>
             <Icon name="clear" />
             {say('learners.erase.ask')}
           </button>
@@ -100,10 +102,10 @@ export function LearnerCard({ learner, work, isBusy }: CardProps) {
 function OpenButtons({
   learner: { key, pin },
   name,
-  asked,
+  onAsk,
   work,
   isBusy,
-}: CardProps & { readonly name: string; readonly asked: Signal<Asked> }) {
+}: CardProps & { readonly name: string; readonly onAsk: (form: Asked) => void }) {
   const { learners } = useServices();
   const save = () =>
     work(say('learners.export.unread'), async () => {
@@ -112,25 +114,11 @@ function OpenButtons({
     });
   return (
     <>
-      <button
-        type="button"
-        class="button"
-        disabled={isBusy}
-        onClick={() => {
-          asked.value = 'name';
-        }}
-      >
+      <button type="button" class="button" onClick={() => onAsk('name')}>
         <Icon name="pencil" />
         {say('learners.rename.ask')}
       </button>
-      <button
-        type="button"
-        class="button"
-        disabled={isBusy}
-        onClick={() => {
-          asked.value = 'pin';
-        }}
-      >
+      <button type="button" class="button" onClick={() => onAsk('pin')}>
         <Icon name="shield" />
         {say(pin === null ? 'learners.pin.ask' : 'learners.pin.change')}
       </button>

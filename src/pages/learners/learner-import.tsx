@@ -10,6 +10,7 @@ import { announce } from '../../ui/announcer.ts';
 import { FileButton } from '../../ui/file-button.tsx';
 import { noticeShow, noticesAge } from '../../ui/notices.ts';
 import { messageSentence } from '../../ui/sentences/message-sentence.ts';
+import { useFocusKept } from '../../ui/use-focus-kept.ts';
 import type { WorkHold, WorkRun } from '../../ui/use-work.ts';
 import { say } from '../../ui/words/say.ts';
 
@@ -29,6 +30,7 @@ export function LearnerImport({ work, isBusy }: { readonly work: WorkRun; readon
     atHand.value = null;
   };
   useEffect(() => letGo, []);
+  useFocusKept('#main', atHand.value);
 
   const open = (file: File) => {
     noticesAge();

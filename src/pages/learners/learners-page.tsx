@@ -4,6 +4,7 @@ import { useServices } from '../../parts/services.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { noticeShow } from '../../ui/notices.ts';
 import { Page } from '../../ui/page.tsx';
+import { useFocusKept } from '../../ui/use-focus-kept.ts';
 import { useWork } from '../../ui/use-work.ts';
 import { say } from '../../ui/words/say.ts';
 import { LearnerCard } from './learner-card.tsx';
@@ -44,8 +45,9 @@ function LearnerAdd() {
   const { learners } = useServices();
   const { work, isBusy } = useWork();
   const added = useSignal(0);
+  useFocusKept('#learner-add input', added.value);
   return (
-    <section class="card stack">
+    <section id="learner-add" class="card stack">
       <h2>{say('learners.add.heading')}</h2>
       <NameForm
         key={added.value}

@@ -58,7 +58,7 @@ export const learners: Translation<typeof english> = {
     text: 'Un archivo que se guardó aquí, en otro equipo o en los ajustes entra como un alumno propio.',
     open: 'Abrir un archivo',
     file: 'Archivo de un alumno',
-    of: '{{name}}, guardado el {{date}}',
+    of: '{{name}}, copia del {{date}}',
     unread: 'No se ha podido leer el archivo. No se ha cambiado nada.',
     attempts_one: '{{count, number}} intento',
     attempts_other: '{{count, number}} intentos',
