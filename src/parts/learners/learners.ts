@@ -150,7 +150,9 @@ export function learnersCreate(input: LearnersInput): Learners {
     async eraseOthers() {
       const keys = new Set([...list.peek().learners.map(({ key }) => key), ...(await kept.databasesFind())]);
       keys.delete(here);
-      for (const key of keys) await storeErase(key);
+      // One that is in the way keeps no other.
+      const tried = await Promise.allSettled([...keys].map(storeErase));
+      for (const one of tried) if (one.status === 'rejected') throw one.reason;
     },
     storeUse,
     async ofId(id) {
