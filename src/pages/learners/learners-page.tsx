@@ -45,7 +45,7 @@ function LearnerAdd() {
   const { learners } = useServices();
   const { work, isBusy } = useWork();
   const added = useSignal(0);
-  useFocusKept('#learner-add input', added.value);
+  useFocusKept('#learner-add>form>label>input', added.value);
   return (
     <section id="learner-add" class="card stack">
       <h2>{say('learners.add.heading')}</h2>
