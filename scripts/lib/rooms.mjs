@@ -28,6 +28,7 @@ const PARTS = {
   console: { parts: ['network', 'player', 'probe'], adapters: [] },
   copy: { parts: [], adapters: ['archive'] },
   keys: { parts: [], adapters: [] },
+  learners: { parts: ['copy'], adapters: [] },
   'm-mode': { parts: ['outline'], adapters: ['clip'] },
   marking: { parts: [], adapters: [] },
   medicine: { parts: [], adapters: [] },
@@ -40,7 +41,7 @@ const PARTS = {
   probe: { parts: [], adapters: [] },
   questions: { parts: ['keys', 'medicine', 'reveal'], adapters: [] },
   reveal: { parts: ['session'], adapters: [] },
-  learner: { parts: [], adapters: [] },
+  learning: { parts: [], adapters: [] },
   session: { parts: ['console', 'marking', 'network', 'opening', 'player', 'probe'], adapters: [] },
 };
 
@@ -48,6 +49,7 @@ const PARTS = {
 const PAGE_ADAPTERS = {
   about: [],
   home: [],
+  learners: [],
   library: ['clip', 'mask-export'],
   live: [],
   play: ['clip'],

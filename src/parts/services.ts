@@ -11,7 +11,8 @@ import type { CaptureService } from './capture/capture-service.ts';
 import type { PatientOpen } from './console/console.ts';
 import type { CopyOpened } from './copy/copy-open.ts';
 import type { CopyTaking } from './copy/copy-take.ts';
-import type { Learner } from './learner/learner.ts';
+import type { Learners } from './learners/learners.ts';
+import type { Learner } from './learning/learner.ts';
 import type { Network } from './network/network.ts';
 import type { OfflineGame } from './offline/offline.ts';
 import type { Sources } from './opening/sources.ts';
@@ -30,7 +31,9 @@ export interface Services {
   readonly network: Network;
   readonly audio: Audio;
   readonly offline: OfflineGame;
+  /** Of the learner who is here. */
   readonly store: Promise<Store>;
+  readonly learners: Learners;
   /** Recorded clips; opened when first asked for. */
   readonly records: () => Promise<RecordsOpened>;
   readonly scannerCreate: (options: ScannerOptions) => Promise<Scanner>;
@@ -41,7 +44,7 @@ export interface Services {
   readonly capture: CaptureService;
   /** Set while the learner is asked for a file. */
   readonly clipSetup: Sources['clipSetup'];
-  /** Erases whatever is kept and known of the learner; rejects with an error that may have a `code` and a sentence. */
+  /** Erases whatever is kept and known of all learners; rejects with an error that may have a `code` and a sentence. */
   readonly erase: () => Promise<void>;
   /** Brings in a saved copy, after which this page knows what is kept then; gives how many clips of it were left out. */
   readonly copyTake: (copy: CopyOpened, way: CopyWay, taking: CopyTaking) => Promise<number>;

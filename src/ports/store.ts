@@ -3,6 +3,7 @@ import type { GradeSummary } from '../domain/grading/grade.ts';
 import type { Attempt, AttemptStep } from '../domain/learning/attempt.ts';
 import type { BestScores } from '../domain/learning/best-scores.ts';
 import type { ItemRecord } from '../domain/learning/item-record.ts';
+import type { Learner } from '../domain/learning/learner.ts';
 import type { Place } from '../domain/learning/place.ts';
 import type { StoredSettings } from '../domain/learning/settings.ts';
 import type { MessageFact } from '../domain/message/message-fact.ts';
@@ -19,7 +20,11 @@ export interface IgnoredRecord {
 /** Everything that is kept about a learner, as handed over on request. */
 export interface StoreExport {
   readonly product: 'batsign';
+  /** Of the form of a copy; those that were saved before it was told are of version 1. */
+  readonly version: number;
   readonly exportedAtMs: number;
+  /** Null in copies of before learners were told apart. */
+  readonly learner: Learner | null;
   readonly attempts: readonly Attempt[];
   /** In the order in which they were answered. */
   readonly items: readonly ItemRecord[];
@@ -67,7 +72,10 @@ export interface Store {
   attemptsList(
     scenarioId?: string,
   ): Promise<{ readonly attempts: readonly Attempt[]; readonly ignored: readonly IgnoredRecord[] }>;
-  /** Counts it as the latest, unless one of its id is kept: then it takes that one's place. */
+  /**
+   * Counts it as the latest, unless one of its id is kept: then it takes that one's place. Where the browser refuses it
+   * this page holds it, lists it, hands it over, and tries again with the next one.
+   */
   itemAdd(record: ItemRecord): Promise<void>;
   /** In the order in which they were answered, wherever the clock was set to. */
   itemsList(): Promise<{ readonly items: readonly ItemRecord[]; readonly ignored: readonly IgnoredRecord[] }>;
@@ -88,6 +96,10 @@ export interface Store {
   /** Newest first, also those that an older version left. */
   placesList(): Promise<{ readonly places: readonly Place[]; readonly ignored: readonly IgnoredRecord[] }>;
   placeDrop(scenarioId: string): Promise<void>;
+  /** Null where the learner was neither named nor handed over yet, or what is kept of that is unsound. */
+  learnerLoad(): Promise<Learner | null>;
+  /** A learner who has no id yet gets one. */
+  learnerNameSave(name: string): Promise<Learner>;
   settingsSave(settings: StoredSettings): Promise<void>;
   /** Those settings that were stored and are sound. */
   settingsLoad(): Promise<Partial<StoredSettings>>;
@@ -95,6 +107,7 @@ export interface Store {
   calibrationSave(key: string, calibration: CaptureCalibration): Promise<void>;
   /** Those that were stored and are sound. */
   calibrationsLoad(): Promise<ReadonlyMap<string, CaptureCalibration>>;
+  /** A learner who has no id yet gets one, by which copies are told apart. */
   exportAll(): Promise<StoreExport>;
   /** Checks the JSON of what `exportAll` gave, also to an older version; what of it is unsound is in its `ignored`. */
   copyRead(text: string): Promise<StoreExport>;

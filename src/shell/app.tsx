@@ -3,6 +3,8 @@ import { CoursePage } from '../pages/home/course-page.tsx';
 import { DrillPage } from '../pages/home/drill-page.tsx';
 import { HomePage } from '../pages/home/home-page.tsx';
 import { PracticePage } from '../pages/home/practice-page.tsx';
+import { learnerName } from '../parts/learners/learner-name.ts';
+import { useServices } from '../parts/services.ts';
 import { barStatus } from '../ui/bar-status.ts';
 import { BrandMark, Icon } from '../ui/icon.tsx';
 import { LiveRegion } from '../ui/live-region.tsx';
@@ -26,6 +28,10 @@ const ClipPage = pageLater(
 const ClipsPage = pageLater(
   () => import('../pages/library/clips-page.tsx'),
   (module) => module.ClipsPage,
+);
+const LearnersPage = pageLater(
+  () => import('../pages/learners/learners-page.tsx'),
+  (module) => module.LearnersPage,
 );
 const LivePage = pageLater(
   () => import('../pages/live/live-page.tsx'),
@@ -95,6 +101,7 @@ export function App() {
         <nav class="bar-nav" aria-label={say('shell.nav')}>
           {route.value.page === 'home' && <LanguageLinks />}
           <SoundSwitch />
+          <LearnerLink />
           <BarLink to={{ page: 'settings' }} icon="gear" text={say('shell.settings')} />
           <BarLink to={{ page: 'about' }} icon="info" text={say('shell.about')} />
         </nav>
@@ -130,6 +137,8 @@ function RoutedPage({ route: to }: { readonly route: Route }) {
       return <LivePage />;
     case 'clips':
       return to.clip === null ? <ClipsPage /> : <ClipPage key={to.clip} id={to.clip} />;
+    case 'learners':
+      return <LearnersPage />;
     case 'settings':
       return <SettingsPage />;
     case 'about':
@@ -169,6 +178,26 @@ function BarLink({
     >
       <Icon name={icon} />
       <span>{text}</span>
+    </a>
+  );
+}
+
+/** Who is here, where there are several or a name was given. */
+function LearnerLink() {
+  const { learners } = useServices();
+  const list = learners.list.value;
+  const [only, another] = list.learners;
+  if (another === undefined && (only?.name ?? '') === '') return null;
+  const name = learnerName(list, learners.here);
+  return (
+    <a
+      class="bar-link bar-learner"
+      href={routeHref({ page: 'learners' })}
+      aria-label={say('shell.learner', { name })}
+      {...(route.value.page === 'learners' ? { 'aria-current': 'page' as const } : {})}
+    >
+      <Icon name="person" />
+      <span>{name}</span>
     </a>
   );
 }

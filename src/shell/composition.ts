@@ -7,10 +7,12 @@ import { storeOpen } from '../adapters/store/store.ts';
 import { tabsOpen } from '../adapters/tabs/tabs.ts';
 import { uuidOf } from '../domain/digest/uuid.ts';
 import { CodedError } from '../domain/errors/coded-error.ts';
+import { FIRST_LEARNER, learnerDatabase } from '../domain/learning/learner-list.ts';
 import type { Scenario } from '../domain/scenario/scenario.ts';
 import { captureServiceCreate } from '../parts/capture/capture-service.ts';
 import { copyTake } from '../parts/copy/copy-take.ts';
-import { learnerCreate } from '../parts/learner/learner.ts';
+import { learnersCreate } from '../parts/learners/learners.ts';
+import { learnerCreate } from '../parts/learning/learner.ts';
 import { networkCreate } from '../parts/network/network.ts';
 import { offlineGameCreate } from '../parts/offline/offline.ts';
 import { patientRevived } from '../parts/opening/patient-revived.ts';
@@ -25,15 +27,22 @@ import type { Store } from '../ports/store.ts';
 import { noticeShow } from '../ui/notices.ts';
 import { partLoad } from '../ui/part-load.ts';
 import { settingsForget, settingsTake } from '../ui/settings.ts';
+import { languageForget } from '../ui/words/language-start.ts';
 import { say } from '../ui/words/say.ts';
+import { copyOffer } from './copy-offer.ts';
 import { everythingErase } from './erase.ts';
+import type { LearnersBegun } from './learner-gate.tsx';
+import { learnerLanguage } from './learner-language.ts';
 import { recordsWatched } from './records-watched.ts';
+import { pageReload } from './reload.ts';
 import { storageWatchCreate } from './storage-watch.ts';
 import { storeShared } from './store-shared.ts';
 import { whenSeen } from './when-seen.ts';
 
 /** Wires the adapters to the machines and the screens. Phaser, the simulator's worker and the network load when needed. */
-export function servicesCompose(scenarios: readonly Scenario[]): Services {
+export function servicesCompose(scenarios: readonly Scenario[], { kept, pins }: LearnersBegun): Services {
+  const { here } = kept.read();
+  const database = learnerDatabase(here);
   /** Drops what this page knows of what was kept. */
   const forget = (): void => {
     session.send({ type: 'data.erased' });
@@ -45,6 +54,7 @@ export function servicesCompose(scenarios: readonly Scenario[]): Services {
   };
   const storageWatch = storageWatchCreate();
   const tabs = tabsOpen({
+    name: database,
     onTaken: (scenarioId) => session.send({ type: 'scenario.taken', scenarioId }),
     onChanged: whenSeen(() => {
       session.send({ type: 'data.changed' });
@@ -52,21 +62,40 @@ export function servicesCompose(scenarios: readonly Scenario[]): Services {
       store.then(settingsTake).catch((error: unknown) => console.warn(error));
     }),
   });
-  const store = storeOpen({
+  const store: Promise<Store> = storeOpen({
+    name: database,
     onErased() {
       forget();
       noticeShow('info', say('shell.erasedElsewhere'));
     },
-  }).then((opened) => storeShared(opened, tabs, storageWatch.kept));
+  }).then((opened) =>
+    storeShared(opened, tabs, {
+      onKept: storageWatch.kept,
+      onAnswerRefused() {
+        const act = async () => noticeShow('info', await copyOffer(() => store));
+        noticeShow('error', say('shell.answerRefused'), { text: say('shell.crash.copy'), act });
+      },
+    }),
+  );
   const backends = memoryForgetful();
   const network = networkCreate(async () => segmenterCreate({ memory: backends }));
   const offline = offlineGameCreate(network.state);
   const records = recordsSoon(storageWatch.kept);
+  const learners = learnersCreate({
+    kept,
+    pins,
+    store,
+    storeOpen: (name) => storeOpen({ name }),
+    records,
+    newKey: uuidNew,
+    forget,
+    extrasErase: (key) => languageForget(learnerLanguage(key)),
+    reload: pageReload,
+  });
   const capture = captureServiceCreate({ network, store, records });
   const sources = sourcesCreate(records, capture);
   const stage = stageCreate(network, sources.open);
-  const newId = (): string => uuidOf(crypto.getRandomValues(new Uint8Array(16)));
-  const learner = learnerCreate({ store, now: () => Date.now(), newId });
+  const learner = learnerCreate({ store, now: () => Date.now(), newId: uuidNew });
   const session = createActor(
     sessionMachineCreate({
       ...stage.effects,
@@ -74,7 +103,7 @@ export function servicesCompose(scenarios: readonly Scenario[]): Services {
       store: storeSoon(store),
       tabs,
       now: () => Date.now(),
-      newId,
+      newId: uuidNew,
       newSeed: () => crypto.getRandomValues(new Uint32Array(1))[0]!,
       itemKeep: learner.keep,
     }),
@@ -90,6 +119,7 @@ export function servicesCompose(scenarios: readonly Scenario[]): Services {
     audio: audioCreate(),
     offline,
     store,
+    learners,
     records,
     scannerCreate: async (options) => {
       const { scannerCreate } = await partLoad(() => import('../scanner/scanner-phaser.ts'));
@@ -99,7 +129,15 @@ export function servicesCompose(scenarios: readonly Scenario[]): Services {
     patientSource: async (request, view, onError) => patientRevived(request, view, onError),
     capture,
     clipSetup: sources.clipSetup,
-    erase: () => everythingErase({ store, records, forget }),
+    async erase() {
+      try {
+        await everythingErase({ store, records, othersErase: learners.eraseOthers, forget });
+      } finally {
+        learners.listTake();
+      }
+      // What is done from now on lies where a first visit lays it.
+      if (here !== FIRST_LEARNER) pageReload();
+    },
     async copyTake(copy, way, taking) {
       const opened = await store;
       try {
@@ -112,6 +150,10 @@ export function servicesCompose(scenarios: readonly Scenario[]): Services {
       }
     },
   };
+}
+
+function uuidNew(): string {
+  return uuidOf(crypto.getRandomValues(new Uint8Array(16)));
 }
 
 /** Whether a scenario is about the machine that is plugged in. */

@@ -1,10 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { copyMake } from '../parts/copy/copy-make.ts';
 import type { Store } from '../ports/store.ts';
-import { fileOffer } from '../ui/file-offer.ts';
 import { routeHref } from '../ui/route.ts';
 import { say } from '../ui/words/say.ts';
+import { copyOffer } from './copy-offer.ts';
 
 /** In place of everything when the game itself broke down: what can still be had, and the ways back. */
 export function CrashScreen({ store }: { readonly store: () => Promise<Store> }) {
@@ -12,14 +11,7 @@ export function CrashScreen({ store }: { readonly store: () => Promise<Store> })
   const copied = useSignal<string | null>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
   const copy = async () => {
-    try {
-      const { content, name } = await copyMake(await store());
-      fileOffer(content, name);
-      copied.value = say('shell.crash.copied');
-    } catch (error) {
-      console.error(error);
-      copied.value = say('shell.crash.unread');
-    }
+    copied.value = await copyOffer(store);
   };
   return (
     <main id="main" class="page page-narrow stack">

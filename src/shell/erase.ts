@@ -5,6 +5,8 @@ import type { Store } from '../ports/store.ts';
 export interface EraseInput {
   readonly store: Promise<Store>;
   readonly records: () => Promise<Records>;
+  /** Erases what is kept of learners who are not here. */
+  readonly othersErase: () => Promise<void>;
   /** Forgets what is known of it in this page. */
   readonly forget: () => void;
 }
@@ -13,10 +15,11 @@ export interface EraseInput {
  * Erases whatever the game keeps, in the browser and in this page. Every part is tried, whatever becomes of the others;
  * rejects with what the first of them that failed has to say.
  */
-export async function everythingErase({ store, records, forget }: EraseInput): Promise<void> {
+export async function everythingErase({ store, records, othersErase, forget }: EraseInput): Promise<void> {
   forget();
   const parts = await Promise.allSettled([
     store.then((opened) => opened.eraseAll()),
+    othersErase(),
     records().then((opened) => opened.eraseAll()),
     siteDataErase(new URL('.', document.baseURI).href),
   ]);

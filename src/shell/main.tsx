@@ -12,7 +12,10 @@ import '../ui/style/play-scan.css';
 import '../ui/style/m-mode.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
+import { learnerListKept } from '../adapters/learners/learner-list-kept.ts';
+import { pinsCreate } from '../adapters/learners/pins.ts';
 import { storeOpen } from '../adapters/store/store.ts';
+import { learnerDatabase } from '../domain/learning/learner-list.ts';
 import type { Scenario } from '../domain/scenario/scenario.ts';
 import { ServicesContext } from '../parts/services.ts';
 import { sessionFollowRoute } from '../parts/session/session-route.ts';
@@ -29,6 +32,9 @@ import { captureFollowRoute } from './capture-route.ts';
 import { scenarioIsOnCamera, servicesCompose } from './composition.ts';
 import { CrashGuard } from './crash-guard.tsx';
 import { crashWatch } from './crash-watch.tsx';
+import { LearnerGate, learnerIsAsked } from './learner-gate.tsx';
+import { learnerLanguage } from './learner-language.ts';
+import { noticesRestore } from './reload.ts';
 import { scenariosLoad } from './scenarios.ts';
 import { strayDropsRefuse } from './stray-drops.ts';
 
@@ -36,24 +42,32 @@ const root = document.getElementById('app')!;
 // Removes the page's content from before this script runs.
 root.replaceChildren();
 const facts = browserFacts();
+const begun = { kept: learnerListKept(), pins: pinsCreate() };
 void pageStart();
 
 /** Nothing that says something runs before the words are there. */
 async function pageStart(): Promise<void> {
-  await languageStart();
+  const { here } = begun.kept.read();
+  await languageStart(learnerLanguage(here));
   document.querySelector('meta[name=description]')?.setAttribute('content', say('shell.description'));
   const refusal = browserRefusal(facts);
-  if (refusal === null) gameStart(await scenariosLoad(wordsLanguage()));
-  else render(<BrowserRefusal sentence={refusal} />, root);
+  if (refusal !== null) {
+    render(<BrowserRefusal sentence={refusal} />, root);
+    return;
+  }
+  // Whatever failed, what was kept can be opened anew.
+  crashWatch(root, () => storeOpen({ name: learnerDatabase(here) }));
+  const start = async () => gameStart(await scenariosLoad(wordsLanguage()));
+  if (learnerIsAsked(begun)) render(<LearnerGate begun={begun} onIn={() => void start()} />, root);
+  else await start();
 }
 
 function gameStart(scenarios: readonly Scenario[]): void {
-  // Whatever failed, what was kept can be opened anew.
-  crashWatch(root, storeOpen);
-  const services = servicesCompose(scenarios);
-  const { session, store, audio, capture } = services;
+  const services = servicesCompose(scenarios, begun);
+  const { session, store, audio, capture, learners } = services;
 
   strayDropsRefuse(window);
+  noticesRestore();
   routeListen(() => noticeShow('error', say('shell.addressUnknown')));
   session.start();
   sessionFollowRoute(session, route);
@@ -67,6 +81,9 @@ function gameStart(scenarios: readonly Scenario[]): void {
       await settingsKeep(opened);
     })
     .catch((error: unknown) => noticeError(error, say('shell.settingsUnread')));
+
+  // Whose database lies here is in the list again before anybody looks for them.
+  learners.find().catch((error: unknown) => console.warn(error));
 
   let noticed: string | null = null;
   session.subscribe(({ context }) => {

@@ -1,8 +1,20 @@
+import { CodedError } from '../domain/errors/coded-error.ts';
 import type { Store } from '../ports/store.ts';
 import type { Tabs } from '../ports/tabs.ts';
 
-/** A store whose changes the other pages of the game are told of; `onKept` when an attempt or an answer was kept. */
-export function storeShared(store: Store, tabs: Pick<Tabs, 'changeTell'>, onKept: () => void): Store {
+export interface StoreSharedEvents {
+  /** An attempt or an answer was kept. */
+  readonly onKept: () => void;
+  /** The browser took no answer; the store holds it as long as the page is open. */
+  readonly onAnswerRefused: () => void;
+}
+
+/** A store whose changes the other pages of the game are told of. */
+export function storeShared(
+  store: Store,
+  tabs: Pick<Tabs, 'changeTell'>,
+  { onKept, onAnswerRefused }: StoreSharedEvents,
+): Store {
   const told =
     <Given extends readonly unknown[], Result>(write: (...given: Given) => Promise<Result>) =>
     async (...given: Given): Promise<Result> => {
@@ -17,7 +29,12 @@ export function storeShared(store: Store, tabs: Pick<Tabs, 'changeTell'>, onKept
       onKept();
     }),
     itemAdd: told(async (record) => {
-      await store.itemAdd(record);
+      try {
+        await store.itemAdd(record);
+      } catch (error) {
+        if (!isUnsound(error)) onAnswerRefused();
+        throw error;
+      }
       onKept();
     }),
     placeSave: told(store.placeSave),
@@ -25,4 +42,9 @@ export function storeShared(store: Store, tabs: Pick<Tabs, 'changeTell'>, onKept
     settingsSave: told(store.settingsSave),
     copyTake: told(store.copyTake),
   };
+}
+
+/** A fault of the game, of which nothing is held. */
+function isUnsound(error: unknown): boolean {
+  return error instanceof CodedError && error.code === 'record_unsound';
 }

@@ -14,6 +14,11 @@ export function NoticeList() {
         >
           <Icon name={notice.kind === 'info' ? 'check' : 'warning'} />
           <p>{notice.text}</p>
+          {notice.action !== null && (
+            <button type="button" class="button" onClick={notice.action.act}>
+              {notice.action.text}
+            </button>
+          )}
           <button
             type="button"
             class="button-icon"

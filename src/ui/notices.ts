@@ -4,11 +4,18 @@ import { errorSentence } from './sentences/error-sentence.ts';
 /** A failure, something done, or something not to be had here. */
 export type NoticeKind = 'error' | 'info' | 'warning';
 
+/** What can be done about it at once. */
+export interface NoticeAction {
+  readonly text: string;
+  readonly act: () => void;
+}
+
 /** One sentence for the person at the screen. */
 export interface Notice {
   readonly id: number;
   readonly kind: NoticeKind;
   readonly text: string;
+  readonly action: NoticeAction | null;
   readonly shownAtMs: number;
 }
 
@@ -19,13 +26,13 @@ const FRESH_MS = 1000;
 let nextId = 1;
 
 /** Shows a sentence until it is dismissed; the same sentence is not stacked, but is as fresh as if new. */
-export function noticeShow(kind: NoticeKind, text: string): void {
+export function noticeShow(kind: NoticeKind, text: string, action: NoticeAction | null = null): void {
   const shownAtMs = performance.now();
   if (notices.value.some((notice) => notice.text === text)) {
     notices.value = notices.value.map((notice) => (notice.text === text ? { ...notice, shownAtMs } : notice));
     return;
   }
-  const notice = { id: nextId, kind, text, shownAtMs };
+  const notice = { id: nextId, kind, text, action, shownAtMs };
   nextId += 1;
   notices.value = [...notices.value.slice(-2), notice];
 }

@@ -20,6 +20,7 @@ export type Route =
   | { readonly page: 'live' }
   /** The library of recorded clips, or one of them. */
   | { readonly page: 'clips'; readonly clip: string | null }
+  | { readonly page: 'learners' }
   | { readonly page: 'settings' }
   | { readonly page: 'about' };
 
@@ -34,7 +35,7 @@ function routeRead(hash: string): Route | null {
   if (page === 'course' && name !== '') return { page, course: name };
   if (page === 'round' || page === 'progress') return { page };
   if (page === 'practice' || page === 'scan' || page === 'live') return { page };
-  if (page === 'settings' || page === 'about') return { page };
+  if (page === 'learners' || page === 'settings' || page === 'about') return { page };
   if (page === 'clips') return { page, clip: name === '' ? null : name };
   return null;
 }

@@ -13,6 +13,7 @@ async function screenCheck(page: Page, title: RegExp): Promise<void> {
 
 const PAGES = [
   ['/', /^Batsign$/],
+  ['/#/learners', /^Learners · Batsign$/],
   ['/#/settings', /^Settings · Batsign$/],
   ['/#/about', /^About Batsign · Batsign$/],
   ['/#/play/own-clip', /^Your own clip · Batsign$/],
@@ -31,6 +32,7 @@ const ROUTES = [
   '/#/scan',
   '/#/live',
   '/#/clips',
+  '/#/learners',
   '/#/settings',
   '/#/about',
   '/#/play/own-clip',

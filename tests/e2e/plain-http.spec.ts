@@ -49,6 +49,18 @@ test('a lesson is played and its attempt kept; what is not possible is said once
   expect(errors).toEqual([]);
 });
 
+test('there can be several learners, and that no PIN can be set is said', async ({ page }) => {
+  await page.goto('/#/learners');
+  await page.getByRole('button', { name: 'Set a PIN' }).click(PATIENCE);
+  await expect(page.getByText('No PIN can be set here')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save the PIN' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByLabel('Name').fill('Ana');
+  await page.getByRole('button', { name: 'Add this learner' }).click();
+  await page.getByRole('button', { name: 'Go on as Ana' }).click(PATIENCE);
+  await expect(page.getByRole('link', { name: 'Learner: Ana' })).toBeVisible(PATIENCE);
+});
+
 test('the network runs, own pictures are read, clips are kept as long as the page, no camera is said', async ({
   page,
 }) => {

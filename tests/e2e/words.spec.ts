@@ -8,6 +8,7 @@ test.describe.configure({ timeout: 240_000 });
 
 const PLACES = [
   '/',
+  '/#/learners',
   '/#/settings',
   '/#/about',
   '/#/clips',

@@ -1,3 +1,4 @@
+import type { Learner } from '../../domain/learning/learner.ts';
 import type { CopyChange, CopyWay, RecordsChange, StoreExport } from '../../ports/store.ts';
 import type { CountedRecord, DatabaseFilling } from './database.ts';
 
@@ -23,10 +24,16 @@ export function copyMerge(
   });
   const settings = isMerged ? { ...copy.settings, ...here.settings } : copy.settings;
   const calibrations = isMerged ? { ...copy.calibrations, ...here.calibrations } : copy.calibrations;
+  const learner = learnerMerge(here.learner, copy.learner, way);
   const attemptsPut = recordsOrder(isMerged ? here.attempts : [], attempts);
   const itemsPut = recordsOrder(isMerged ? here.items.toReversed() : [], items.toReversed());
   return {
-    put: { attempts: attemptsPut, learnerItems: itemsPut, places, items: { settings, calibrations } },
+    put: {
+      attempts: attemptsPut,
+      learnerItems: itemsPut,
+      places,
+      items: { settings, calibrations, ...(learner === null ? {} : { learner }) },
+    },
     change: {
       attempts: changeOf(
         [...ownAttempts],
@@ -51,6 +58,12 @@ export function copyMerge(
       areSettingsChanged: JSON.stringify(sorted(settings)) !== JSON.stringify(sorted(here.settings)),
     },
   };
+}
+
+/** Whose records they are from then on; a name that was given here stays. */
+function learnerMerge(here: Learner | null, copy: Learner | null, way: CopyWay): Learner | null {
+  const learner = way === 'merge' ? (here ?? copy) : (copy ?? here);
+  return learner === null ? null : { id: learner.id, name: here?.name || learner.name };
 }
 
 /**

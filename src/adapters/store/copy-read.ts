@@ -1,6 +1,6 @@
 import type { StoreExport } from '../../ports/store.ts';
 import { databaseMemory } from './database-memory.ts';
-import { exportOn } from './database-read.ts';
+import { COPY_VERSION, exportOn } from './database-read.ts';
 import { databaseUpdate } from './database-update.ts';
 import { StoreError } from './store-error.ts';
 
@@ -10,13 +10,16 @@ type Fields = Readonly<Record<string, unknown>>;
  * A copy that this or an older version saved, record by record as sound as what is kept: those that are not are in
  * `ignored`. Best scores are counted anew.
  *
- * @throws StoreError `copy_unsound` where the text is no such copy
+ * @throws StoreError `copy_unsound` where the text is no such copy, `copy_newer` where a newer version saved it
  */
 export async function copyRead(text: string): Promise<StoreExport> {
   const copy = parsed(text);
   const savedAtMs = copy?.exportedAtMs;
   if (copy?.product !== 'batsign' || typeof savedAtMs !== 'number') throw unsound();
-  const { attempts, items, places, settings, calibrations } = copy;
+  if (typeof copy.version === 'number' && copy.version > COPY_VERSION) {
+    throw new StoreError('copy_newer', { code: 'copyNewer' });
+  }
+  const { attempts, items, places, learner, settings, calibrations } = copy;
   if (!Array.isArray(attempts)) throw unsound();
   // On database of its own it is brought up to date and read as if it had lain in the browser.
   const database = databaseMemory();
@@ -32,6 +35,7 @@ export async function copyRead(text: string): Promise<StoreExport> {
   for (const [at, place] of (Array.isArray(places) ? places : []).entries()) {
     await database.placePut({ ...fieldsOf(place), scenarioId: nameOf(fieldsOf(place).scenarioId, at) }, null);
   }
+  await database.itemPut('learner', learner);
   await database.itemPut('settings', settings);
   await database.itemPut('calibrations', calibrations);
   await databaseUpdate(database);

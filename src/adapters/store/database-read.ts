@@ -2,6 +2,7 @@ import { type CaptureCalibration, captureCalibrationSchema } from '../../domain/
 import { attemptSchema } from '../../domain/learning/attempt.ts';
 import { type BestScores, bestWith } from '../../domain/learning/best-scores.ts';
 import { itemRecordSchema } from '../../domain/learning/item-record.ts';
+import { type Learner, learnerSchema } from '../../domain/learning/learner.ts';
 import { placeSchema } from '../../domain/learning/place.ts';
 import { settingsRead } from '../../domain/learning/settings.ts';
 import { type StoredSchema, storedTake } from '../../domain/stored/stored-read.ts';
@@ -9,6 +10,9 @@ import type { Attempt, IgnoredRecord, ItemRecord, StoredSettings, StoreExport } 
 import { type Database, type DatabaseRecord, recordOrder } from './database.ts';
 import { placesRead } from './places-read.ts';
 import { recordFault, recordRead } from './record-read.ts';
+
+/** Raised where a copy would be misread by those who knew the form before. Version 1 did not tell it. */
+export const COPY_VERSION = 2;
 
 /** The attempts that can be read, newest first, and why others cannot. */
 export async function attemptsOn(
@@ -52,6 +56,11 @@ export async function placesOn(database: Database): Promise<ReturnType<typeof pl
   );
 }
 
+/** Null where there is none that is sound. */
+export async function learnerOn(database: Database): Promise<Learner | null> {
+  return storedTake(learnerSchema, await database.itemGet('learner'));
+}
+
 /** Those settings that are sound. */
 export async function settingsOn(database: Database): Promise<Partial<StoredSettings>> {
   return settingsRead(await database.itemGet('settings'));
@@ -68,16 +77,19 @@ export function bestScoresOf(attempts: readonly Attempt[]): BestScores {
 
 /** Everything that can be read, and why other things cannot. */
 export async function exportOn(database: Database, atMs: number): Promise<StoreExport> {
-  const [{ attempts, ignored }, answered, kept, settings, calibrations] = await Promise.all([
+  const [{ attempts, ignored }, answered, kept, learner, settings, calibrations] = await Promise.all([
     attemptsOn(database),
     itemsOn(database),
     placesOn(database),
+    learnerOn(database),
     settingsOn(database),
     calibrationsOn(database),
   ]);
   return {
     product: 'batsign',
+    version: COPY_VERSION,
     exportedAtMs: atMs,
+    learner,
     attempts,
     items: answered.items,
     bestScores: bestScoresOf(attempts),

@@ -1,5 +1,5 @@
 /** Records of which there is one each. `session`: the one place that versions before 4 kept. */
-export type ItemName = 'session' | 'settings' | 'calibrations';
+export type ItemName = 'session' | 'settings' | 'calibrations' | 'learner';
 
 export interface DatabaseRecord {
   readonly key: string;

@@ -11,6 +11,8 @@ export type StoreErrorCode =
   | 'place_taken'
   /** A file that is no copy of what was kept. */
   | 'copy_unsound'
+  /** A copy that a newer version of the game saved. */
+  | 'copy_newer'
   /** The records are gone, but another page holds the empty database open. */
   | 'erase_blocked';
 

@@ -1,5 +1,7 @@
+import { uuidOf } from '../../domain/digest/uuid.ts';
 import { attemptSchema } from '../../domain/learning/attempt.ts';
-import { itemRecordSchema } from '../../domain/learning/item-record.ts';
+import { type ItemRecord, itemRecordSchema } from '../../domain/learning/item-record.ts';
+import { type Learner, learnerNameRead } from '../../domain/learning/learner.ts';
 import { placeSchema } from '../../domain/learning/place.ts';
 import type { Store } from '../../ports/store.ts';
 import { copyMerge } from './copy-merge.ts';
@@ -13,6 +15,7 @@ import {
   calibrationsOn,
   exportOn,
   itemsOn,
+  learnerOn,
   placesOn,
   settingsOn,
 } from './database-read.ts';
@@ -27,6 +30,8 @@ export interface StoreOptions {
   readonly limitMs?: number;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  /** Never the same twice, on any machine. */
+  readonly newId?: () => string;
   /** Told when another page erases everything. */
   readonly onErased?: () => void;
 }
@@ -67,7 +72,11 @@ function takenCheck(isWritten: boolean): void {
   throw new StoreError('place_taken', { code: 'placeTaken' });
 }
 
-function storeOver(database: Database, memoryReason: Store['memoryReason'], now: () => number): Store {
+function storeOver(
+  database: Database,
+  memoryReason: Store['memoryReason'],
+  { now, newId }: Required<Pick<StoreOptions, 'now' | 'newId'>>,
+): Store {
   /** By scenario, the number with which this page writes its place. */
   const owners = new Map<string, number>();
   const ownerOf = (scenarioId: string): number | null => owners.get(scenarioId) ?? null;
@@ -79,8 +88,21 @@ function storeOver(database: Database, memoryReason: Store['memoryReason'], now:
         ignored,
       };
     });
+  /** Answers that the browser refused, which are lost with the page unless one is taken. */
+  const refused = new Map<string, ItemRecord>();
+  const withRefused = (kept: readonly ItemRecord[]): readonly ItemRecord[] =>
+    refused.size === 0 ? kept : [...kept.filter(({ id }) => !refused.has(id)), ...refused.values()];
   const calibrationsLoad = () => readTry(() => calibrationsOn(database));
-  const exportAll = () => readTry(() => exportOn(database, now()));
+  const everything = () =>
+    readTry(async () => {
+      const kept = await exportOn(database, now());
+      return { ...kept, items: withRefused(kept.items) };
+    });
+  const learnerLoad = () => readTry(() => learnerOn(database));
+  const learnerSave = async (learner: Learner): Promise<Learner> => {
+    await writeTry(() => database.itemPut('learner', learner));
+    return learner;
+  };
 
   return {
     durability: memoryReason === null ? 'device' : 'memory',
@@ -89,8 +111,19 @@ function storeOver(database: Database, memoryReason: Store['memoryReason'], now:
       writeTry(async () => database.attemptPut(recordRead(attemptSchema, attempt, 'The attempt'))),
     attemptsList,
     itemAdd: (record) =>
-      writeTry(async () => database.learnerItemPut(recordRead(itemRecordSchema, record, 'The item'))),
-    itemsList: () => readTry(() => itemsOn(database)),
+      writeTry(async () => {
+        const sound = recordRead(itemRecordSchema, record, 'The item');
+        refused.set(sound.id, sound);
+        for (const each of refused.values()) {
+          await database.learnerItemPut(each);
+          refused.delete(each.id);
+        }
+      }),
+    itemsList: () =>
+      readTry(async () => {
+        const { items, ignored } = await itemsOn(database);
+        return { items: withRefused(items), ignored };
+      }),
     bestScores: async () => bestScoresOf((await attemptsList()).attempts),
     placeClaim: (scenarioId) =>
       writeTry(async () => {
@@ -107,6 +140,11 @@ function storeOver(database: Database, memoryReason: Store['memoryReason'], now:
     placesList: () => readTry(() => placesOn(database)),
     placeDrop: (scenarioId) =>
       writeTry(async () => takenCheck(await database.placeDelete(scenarioId, ownerOf(scenarioId)))),
+    learnerLoad,
+    learnerNameSave: async (name) => {
+      const id = (await learnerLoad())?.id ?? newId();
+      return learnerSave({ id, name: learnerNameRead(name) });
+    },
     settingsSave: (settings) => writeTry(() => database.itemPut('settings', settings)),
     settingsLoad: () => readTry(() => settingsOn(database)),
     calibrationSave: async (key, calibration) => {
@@ -116,29 +154,45 @@ function storeOver(database: Database, memoryReason: Store['memoryReason'], now:
       );
     },
     calibrationsLoad,
-    exportAll,
+    exportAll: async () => {
+      const kept = await everything();
+      if (kept.learner !== null) return kept;
+      const learner = { id: newId(), name: '' };
+      // A storage that is full hands over what is in it all the same.
+      await learnerSave(learner).catch(() => undefined);
+      return { ...kept, learner };
+    },
     copyRead,
-    copyCompare: async (copy, way) => copyMerge(await exportAll(), copy, way).change,
+    copyCompare: async (copy, way) => copyMerge(await everything(), copy, way).change,
     copyTake: async (copy, way) => {
-      const { put, change } = copyMerge(await exportAll(), copy, way);
+      const { put, change } = copyMerge(await everything(), copy, way);
       await writeTry(() => database.fill(put, way === 'replace'));
+      refused.clear();
       return change;
     },
-    eraseAll: () => writeTry(() => database.erase()),
+    eraseAll: () => {
+      refused.clear();
+      return writeTry(() => database.erase());
+    },
     close: () => database.close(),
   };
 }
 
+function uuidNew(): string {
+  return uuidOf(crypto.getRandomValues(new Uint8Array(16)));
+}
+
 /** Opens the learner's store; where the browser keeps nothing it is one in memory, which says so. */
 export async function storeOpen(options: StoreOptions = {}): Promise<Store> {
-  const { name = 'batsign', limitMs = 3000, now = Date.now, onErased = () => {} } = options;
+  const { name = 'batsign', limitMs = 3000, onErased = () => {} } = options;
+  const { now = Date.now, newId = uuidNew } = options;
   try {
     const database = await databaseIdb(name, limitMs, onErased);
     // Records that cannot be brought over now are there for the next time; until then they are not read.
     await databaseUpdate(database).catch(() => undefined);
-    return storeOver(database, null, now);
+    return storeOver(database, null, { now, newId });
   } catch (error) {
     const code = newerIs(error) ? 'storeOfNewer' : 'storeForgotten';
-    return storeOver(databaseMemory(), { code }, now);
+    return storeOver(databaseMemory(), { code }, { now, newId });
   }
 }

@@ -58,6 +58,8 @@ export interface StoreMessages {
   readonly storeNotRead: Nothing;
   readonly placeTaken: Nothing;
   readonly copyUnsound: Nothing;
+  readonly copyNewer: Nothing;
+  readonly learnersNotKept: Nothing;
   readonly eraseBlocked: Nothing;
 }
 

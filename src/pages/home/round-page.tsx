@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { roundNext } from '../../parts/learner/round-next.ts';
+import { roundNext } from '../../parts/learning/round-next.ts';
 import { useServices } from '../../parts/services.ts';
 import { roundId } from '../../parts/session/round-id.ts';
 import { ROUND_SKILLS } from '../../parts/session/round-scenario.ts';

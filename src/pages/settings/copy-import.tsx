@@ -1,12 +1,11 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { CodedError } from '../../domain/errors/coded-error.ts';
-import { InputError } from '../../formats/files/input-error.ts';
 import { clipsCompare } from '../../parts/copy/copy-clips.ts';
+import { copyFault } from '../../parts/copy/copy-fault.ts';
 import { type CopyOpened, copyOpen } from '../../parts/copy/copy-open.ts';
 import { dateText } from '../../parts/opening/clip-text.ts';
 import { useServices } from '../../parts/services.ts';
-import type { CopyChange, CopyWay, RecordsChange } from '../../ports/store.ts';
+import type { CopyChange, CopyWay, RecordsChange, Store, StoreExport } from '../../ports/store.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
@@ -24,6 +23,8 @@ interface Change {
 
 interface CopyAtHand {
   readonly opened: CopyOpened;
+  /** Whether it is of somebody else than whose records are here. */
+  readonly isOther: boolean;
   /** Clips that stay as they are, since the copy was saved without any. */
   readonly staying: number;
   /** The changes of each way, so that a choice shows its outcome at once. */
@@ -67,11 +68,17 @@ export function CopyImport({ isBusy, work }: { readonly isBusy: boolean; readonl
           merge: await changeOf(opened, 'merge'),
           replace: await changeOf(opened, 'replace'),
         };
-        atHand.value = { opened, changes, staying: opened.clips === null ? await clipsHere() : 0 };
+        atHand.value = {
+          opened,
+          changes,
+          isOther: await copyIsOther(await store, opened.copy),
+          staying: opened.clips === null ? await clipsHere() : 0,
+        };
         announce(say('settings.copy.read'));
       } catch (error) {
-        problem.value = unsoundSentence(error);
-        if (problem.value === null) throw error;
+        const fault = copyFault(error);
+        if (fault === null) throw error;
+        problem.value = messageSentence(fault);
       }
     });
   };
@@ -104,17 +111,50 @@ export function CopyImport({ isBusy, work }: { readonly isBusy: boolean; readonl
         </p>
       )}
       {atHand.value !== null && (
-        <Preview atHand={atHand.value} isBusy={isBusy} onTake={take} onLeave={letGo} />
+        <Preview
+          key={atHand.value.opened.copy.exportedAtMs}
+          atHand={atHand.value}
+          isBusy={isBusy}
+          onTake={take}
+          onLeave={letGo}
+        />
       )}
     </>
   );
 }
 
-/** Why a file is no copy; null where something else went wrong. */
-function unsoundSentence(error: unknown): string | null {
-  const isUnsound =
-    error instanceof InputError || (error instanceof CodedError && error.code === 'copy_unsound');
-  return isUnsound ? messageSentence(error.fact) : null;
+/** Where nothing is kept yet, nor anybody known, whoever comes is nobody else. */
+async function copyIsOther(store: Store, { learner }: StoreExport): Promise<boolean> {
+  if (learner === null) return false;
+  const own = await store.learnerLoad();
+  if (own !== null) return own.id !== learner.id;
+  const [{ attempts }, { items }, { places }] = await Promise.all([
+    store.attemptsList(),
+    store.itemsList(),
+    store.placesList(),
+  ]);
+  return attempts.length + items.length + places.length > 0;
+}
+
+/** Tells that a copy is of somebody else, and asks. */
+function OtherLearner({ name, isAgreed }: { readonly name: string; readonly isAgreed: Signal<boolean> }) {
+  return (
+    <>
+      <p class="inline-alert" role="alert">
+        {name === '' ? say('settings.copy.otherNameless') : say('settings.copy.other', { name })}
+      </p>
+      <label class="switch">
+        <input
+          type="checkbox"
+          checked={isAgreed.value}
+          onChange={(event) => {
+            isAgreed.value = event.currentTarget.checked;
+          }}
+        />
+        {say('settings.copy.otherAgree')}
+      </label>
+    </>
+  );
 }
 
 function Preview({
@@ -128,9 +168,10 @@ function Preview({
   readonly onTake: (atHand: CopyAtHand, way: CopyWay) => void;
   readonly onLeave: () => void;
 }) {
-  const { opened, changes, staying } = atHand;
+  const { opened, changes, staying, isOther } = atHand;
   const { copy } = opened;
   const chosen = useSignal<CopyWay>('merge');
+  const isAgreed = useSignal(!isOther);
   const way = chosen.value;
   const ignored = copy.ignored.length;
   const choice = (value: CopyWay, text: string) => (
@@ -152,11 +193,12 @@ function Preview({
         {staying > 0 && way === 'replace' && <li>{say('settings.copy.staying')}</li>}
         {ignored > 0 && <li>{say('settings.copy.ignored', { count: ignored })}</li>}
       </ul>
+      {isOther && <OtherLearner name={copy.learner?.name ?? ''} isAgreed={isAgreed} />}
       <div class="settings-data">
         <button
           type="button"
           class={way === 'replace' ? 'button danger' : 'button button-primary'}
-          disabled={isBusy}
+          disabled={isBusy || !isAgreed.value}
           onClick={() => onTake(atHand, way)}
         >
           {say(way === 'replace' ? 'settings.copy.replace' : 'settings.copy.add')}

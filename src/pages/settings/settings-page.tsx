@@ -8,6 +8,7 @@ import { fileOffer } from '../../ui/file-offer.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { noticeShow } from '../../ui/notices.ts';
 import { Page } from '../../ui/page.tsx';
+import { routeHref } from '../../ui/route.ts';
 import { settings, settingsChange } from '../../ui/settings.ts';
 import { Slider } from '../../ui/slider.tsx';
 import { useWork } from '../../ui/use-work.ts';
@@ -56,10 +57,26 @@ export function SettingsPage() {
           </label>
           <p class="soft small">{say('settings.keyboard.note')}</p>
         </section>
+        <LearnersLink />
         <WithoutNetwork />
         <MyData />
       </div>
     </Page>
+  );
+}
+
+function LearnersLink() {
+  return (
+    <section class="card stack">
+      <h2>{say('settings.learners.heading')}</h2>
+      <p class="soft">{say('settings.learners.text')}</p>
+      <div class="settings-data">
+        <a class="button" href={routeHref({ page: 'learners' })}>
+          <Icon name="person" />
+          {say('settings.learners.open')}
+        </a>
+      </div>
+    </section>
   );
 }
 
@@ -79,7 +96,8 @@ function WithoutNetwork() {
 
 /** Handing over and erasing what is kept. Erasing asks once more, in place. */
 function MyData() {
-  const { store, records, erase: everythingErase } = useServices();
+  const { store, records, learners, erase: everythingErase } = useServices();
+  const others = learners.list.value.learners.length - 1;
   const isAsking = useSignal(false);
   const isWithClips = useSignal(false);
   const { work, isBusy, share, stop } = useWork();
@@ -148,6 +166,7 @@ function MyData() {
           </button>
         )}
       </div>
+      {isAsking.value && others > 0 && <p role="alert">{say('settings.erase.all', { count: others })}</p>}
       {share.value !== null && (
         <div class="settings-data">
           <OpeningProgressBar

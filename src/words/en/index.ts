@@ -6,6 +6,7 @@ import { findings } from './findings.ts';
 import { grading } from './grading.ts';
 import { home } from './home.ts';
 import { keys } from './keys.ts';
+import { learners } from './learners.ts';
 import { library } from './library.ts';
 import { live } from './live.ts';
 import { mMode } from './m-mode.ts';
@@ -42,6 +43,7 @@ export const en = {
   grading,
   home,
   keys,
+  learners,
   library,
   live,
   marking,

@@ -17,6 +17,11 @@ export const settings = {
     keys: 'Single-key shortcuts (1-7, B, E, L, V, R, F, H, O, Space)',
     note: 'Switch them off if you use speech input. Arrows and Enter on the image go on working.',
   },
+  learners: {
+    heading: 'Learners',
+    text: 'Several learners can share this machine, each with scores and settings of their own.',
+    open: 'Learners on this machine',
+  },
   offline: {
     heading: 'Without a network',
     unknown: 'The game is not kept on this device yet: that begins some seconds after it was opened.',
@@ -39,6 +44,10 @@ export const settings = {
     confirm: 'Yes, erase everything',
     keep: 'Keep it',
     asked: 'Erase everything? Press Yes, erase everything to confirm.',
+    all_one:
+      'There is one more learner on this machine: this erases what is kept of all. To erase one alone, go to the page of learners.',
+    all_other:
+      'There are {{count, number}} more learners on this machine: this erases what is kept of all. To erase one alone, go to the page of learners.',
     done: 'All attempts, scores, settings and clips of this game were erased from this browser. Nothing of them is left.',
     doneShort: 'Your data was erased.',
     failed: 'Your data could not be erased. Close other tabs of this game and try again.',
@@ -52,6 +61,11 @@ export const settings = {
     done: 'The copy was brought in.',
     doneBut_one: 'The copy was brought in, but for {{count, number}} clip that is damaged.',
     doneBut_other: 'The copy was brought in, but for {{count, number}} clips that are damaged.',
+    other:
+      'This copy is of another learner, {{name}}: brought in here, what {{name}} did counts as yours. To keep it apart, bring it in on the page of learners.',
+    otherNameless:
+      'This copy is of another learner: brought in here, what that one did counts as yours. To keep it apart, bring it in on the page of learners.',
+    otherAgree: 'Bring it in here all the same',
     preview: 'Copy to bring in',
     of: 'Copy of {{date}}',
     way: 'How to bring it in',

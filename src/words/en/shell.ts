@@ -8,6 +8,7 @@ export const shell = {
   nav: 'Main',
   settings: 'Settings',
   about: 'About',
+  learner: 'Learner: {{name}}',
   sound: { name: 'Sound', on: 'Sound is on', off: 'Sound is off' },
   lacks: {
     workers:
@@ -34,6 +35,8 @@ export const shell = {
   roomLow:
     'The room that this browser gives to the game is nearly full: {{percent, number}} % is used, {{leftMb, number(useGrouping: false)}} MB are left. Save a copy in the settings, and delete clips that you no longer need.',
   addressUnknown: 'This address leads to nothing in the game: here is its first page instead.',
+  answerRefused:
+    'The browser kept no answer just now: what you answer stays in this page until it is closed, and is part of a copy that you save now.',
   settingsUnread: 'Your settings could not be read. You can play all the same.',
   erasedElsewhere: 'Everything that was kept was erased in another tab.',
 } as const;

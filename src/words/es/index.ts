@@ -8,6 +8,7 @@ import { findings } from './findings.ts';
 import { grading } from './grading.ts';
 import { home } from './home.ts';
 import { keys } from './keys.ts';
+import { learners } from './learners.ts';
 import { library } from './library.ts';
 import { live } from './live.ts';
 import { mMode } from './m-mode.ts';
@@ -43,6 +44,7 @@ export const es: Translation<typeof en> = {
   grading,
   home,
   keys,
+  learners,
   library,
   live,
   marking,

@@ -19,6 +19,11 @@ export const settings: Translation<typeof english> = {
     keys: 'Atajos de una sola tecla (1-7, B, E, L, V, R, F, H, O, Espacio)',
     note: 'Desactívalos si usas entrada por voz. Las flechas e Intro sobre la imagen siguen funcionando.',
   },
+  learners: {
+    heading: 'Alumnos',
+    text: 'Varios alumnos pueden compartir este equipo, cada uno con sus puntuaciones y ajustes.',
+    open: 'Alumnos de este equipo',
+  },
   offline: {
     heading: 'Sin conexión',
     unknown:
@@ -43,6 +48,10 @@ export const settings: Translation<typeof english> = {
     confirm: 'Sí, borrar todo',
     keep: 'Conservarlos',
     asked: '¿Borrar todo? Pulsa «Sí, borrar todo» para confirmarlo.',
+    all_one:
+      'Hay otro alumno en este equipo: esto borra lo que se guarda de todos. Para borrar solo a uno, ve a la página de alumnos.',
+    all_other:
+      'Hay otros {{count, number}} alumnos en este equipo: esto borra lo que se guarda de todos. Para borrar solo a uno, ve a la página de alumnos.',
     done: 'Se han borrado de este navegador todos los intentos, puntuaciones, ajustes y clips de este juego. No queda nada de ellos.',
     doneShort: 'Tus datos se han borrado.',
     failed:
@@ -57,6 +66,11 @@ export const settings: Translation<typeof english> = {
     done: 'La copia se ha traído.',
     doneBut_one: 'La copia se ha traído, salvo {{count, number}} clip que está dañado.',
     doneBut_other: 'La copia se ha traído, salvo {{count, number}} clips que están dañados.',
+    other:
+      'Esta copia es de otra persona, {{name}}: si la traes aquí, lo que hizo {{name}} cuenta como tuyo. Para tenerlo aparte, tráela en la página de alumnos.',
+    otherNameless:
+      'Esta copia es de otro alumno: si la traes aquí, lo que hizo cuenta como tuyo. Para tenerlo aparte, tráela en la página de alumnos.',
+    otherAgree: 'Traerla aquí de todos modos',
     preview: 'Copia que se va a traer',
     of: 'Copia del {{date}}',
     way: 'Cómo traerla',

@@ -10,6 +10,7 @@ export const shell: Translation<typeof english> = {
   nav: 'Principal',
   settings: 'Ajustes',
   about: 'Acerca de',
+  learner: 'Alumno: {{name}}',
   sound: { name: 'Sonido', on: 'El sonido está activado', off: 'El sonido está desactivado' },
   lacks: {
     workers:
@@ -36,6 +37,8 @@ export const shell: Translation<typeof english> = {
   roomLow:
     'El espacio que este navegador le da al juego está casi lleno: se usa el {{percent, number}} %, quedan {{leftMb, number(useGrouping: false)}} MB. Guarda una copia en los ajustes y elimina los clips que ya no necesites.',
   addressUnknown: 'Esta dirección no lleva a ningún lugar del juego: aquí tienes la página de inicio.',
+  answerRefused:
+    'El navegador no ha guardado la respuesta: lo que respondas se queda en esta página hasta que se cierre, y forma parte de la copia que guardes ahora.',
   settingsUnread: 'No se han podido leer tus ajustes. Puedes jugar de todos modos.',
   erasedElsewhere: 'Todo lo que se guardaba se ha borrado en otra pestaña.',
 };

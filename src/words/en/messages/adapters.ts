@@ -67,6 +67,9 @@ export const adapters = {
   placeTaken: 'Another tab went on with this exercise: what was done here since then is not kept.',
   copyUnsound:
     'This is no copy that Batsign saved, or a damaged one: choose the file that "Save a copy" gave you.',
+  copyNewer: 'A newer version of Batsign saved this copy: open it in that version. Nothing was changed here.',
+  learnersNotKept:
+    'The list of learners could not be saved in this browser: free some space on this device and try again.',
   eraseBlocked:
     'All that was kept is erased, but another tab holds its empty place open: close all other tabs of this game, and that goes too.',
 

@@ -75,6 +75,10 @@ export const adapters: Translation<typeof english> = {
   placeTaken: 'Este ejercicio siguió en otra pestaña: lo que se hizo aquí desde entonces no se guarda.',
   copyUnsound:
     'Esto no es una copia de seguridad guardada por Batsign, o está dañada: elige el archivo que te dio «Guardar una copia».',
+  copyNewer:
+    'Esta copia la guardó una versión más nueva de Batsign: ábrela con esa versión. Aquí no se ha cambiado nada.',
+  learnersNotKept:
+    'La lista de alumnos no se pudo guardar en este navegador: libera espacio en este dispositivo y vuelve a intentarlo.',
   eraseBlocked:
     'Todo lo guardado está borrado, pero otra pestaña mantiene abierto su sitio vacío: cierra todas las demás pestañas de este juego y también desaparecerá.',
 

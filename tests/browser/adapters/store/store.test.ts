@@ -2,7 +2,7 @@ import { openDB } from 'idb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { storeOpen } from '../../../../src/adapters/store/store.ts';
 import type { Store } from '../../../../src/ports/store.ts';
-import { attemptMake, placeMake, storeContract } from '../../../fixtures/store-contract.ts';
+import { attemptMake, idsCounted, placeMake, storeContract } from '../../../fixtures/store-contract.ts';
 
 const opened: { store: Store; name: string }[] = [];
 let count = 0;
@@ -11,7 +11,7 @@ async function storeNew(
   name = `batsign-test-${count++}`,
   limitMs = 3000,
 ): Promise<{ store: Store; name: string }> {
-  const store = await storeOpen({ name, limitMs, now: () => 42 });
+  const store = await storeOpen({ name, limitMs, now: () => 42, newId: idsCounted() });
   opened.push({ store, name });
   return { store, name };
 }

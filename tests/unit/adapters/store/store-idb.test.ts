@@ -7,7 +7,7 @@ import { storeOpen } from '../../../../src/adapters/store/store.ts';
 import { scenarioParse } from '../../../../src/domain/scenario/parse.ts';
 import { scenarioResumeRead } from '../../../../src/parts/session/machine/scenario-resume.ts';
 import { scenarioBuiltIn } from '../../../../src/parts/session/practice.ts';
-import { attemptMake, itemMake, storeContract } from '../../../fixtures/store-contract.ts';
+import { attemptMake, idsCounted, itemMake, storeContract } from '../../../fixtures/store-contract.ts';
 import V1 from '../../../fixtures/store-v1.json';
 import V2 from '../../../fixtures/store-v2.json';
 
@@ -57,7 +57,7 @@ beforeEach(() => {
 });
 
 describe('a store in IndexedDB', () => {
-  storeContract(() => storeOpen({ now: () => 42 }));
+  storeContract(() => storeOpen({ now: () => 42, newId: idsCounted() }));
 
   test('is on the device and outlives its page', async () => {
     const store = await storeOpen();
@@ -90,6 +90,28 @@ describe('answers to items in IndexedDB', () => {
     const { items } = await store.itemsList();
     expect(items).toHaveLength(3001);
     expect(items.at(-1)?.id).toBe('latest');
+  });
+
+  test('that the browser refuses are listed and handed over, and kept with the next one', async () => {
+    const store = await storeOpen();
+    await store.itemAdd(itemMake('kept'));
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('No more room.', 'QuotaExceededError');
+    });
+    for (const id of ['one', 'two']) {
+      await expect(store.itemAdd(itemMake(id))).rejects.toMatchObject({
+        code: 'storage_full',
+        fact: { code: 'storeFull' },
+      });
+    }
+    const ids = ({ items }: { readonly items: readonly { readonly id: string }[] }) =>
+      items.map(({ id }) => id);
+    expect(ids(await store.itemsList())).toEqual(['kept', 'one', 'two']);
+    expect(ids(await store.exportAll())).toEqual(['kept', 'one', 'two']);
+    expect(ids(await (await storeOpen()).itemsList())).toEqual(['kept']);
+    vi.restoreAllMocks();
+    await store.itemAdd(itemMake('three', { atMs: 0 }));
+    expect(ids(await (await storeOpen()).itemsList())).toEqual(['kept', 'one', 'two', 'three']);
   });
 
   test('are counted on whatever something else left beside them', async () => {

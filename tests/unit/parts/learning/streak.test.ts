@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { streakOf } from '../../../../src/parts/learner/streak.ts';
+import { streakOf } from '../../../../src/parts/learning/streak.ts';
 
 const DAY = 86_400_000;
 /** Played on these days, counted back from today (0); asked at noon of today. */

@@ -9,7 +9,10 @@ export interface Learner {
   readonly items: ReadonlySignal<readonly ItemRecord[] | null>;
   /** Reads them from the store, once; again after `forget`. */
   read(): Promise<readonly ItemRecord[]>;
-  /** Keeps one more. Rejects where it could not be kept: it is not among them then. */
+  /**
+   * Keeps one more. Rejects where those before it cannot be read: then it is not kept. One that the browser does not write is
+   * held by the store, which tells of it and tries again.
+   */
   keep(draft: ItemDraft): Promise<void>;
   /** What is stored has changed: it is read anew when it is needed. */
   forget(): void;
@@ -49,12 +52,14 @@ export function learnerCreate({ store, now, newId }: LearnerEffects): Learner {
     async keep(draft) {
       const known = items.peek() ?? (await read());
       const record = itemRecordOf(draft, { id: newId(), atMs: now(), known });
-      await (await store).itemAdd(record);
+      const opened = await store;
       const before = items.peek();
-      if (before === null) return;
-      const after = [...before, record];
-      items.value = after;
-      reading = Promise.resolve(after);
+      if (before !== null) {
+        const after = [...before, record];
+        items.value = after;
+        reading = Promise.resolve(after);
+      }
+      await opened.itemAdd(record).catch((error: unknown) => console.warn(error));
     },
     forget() {
       reading = null;
