@@ -27,6 +27,7 @@ const PARTS = {
   capture: { parts: ['network', 'outline', 'player'], adapters: ['camera'] },
   console: { parts: ['network', 'player', 'probe'], adapters: [] },
   copy: { parts: [], adapters: ['archive'] },
+  glossary: { parts: ['medicine', 'picture'], adapters: [] },
   keys: { parts: [], adapters: [] },
   'm-mode': { parts: ['outline'], adapters: ['clip'] },
   marking: { parts: [], adapters: [] },
@@ -38,7 +39,7 @@ const PARTS = {
   picture: { parts: ['session'], adapters: [] },
   player: { parts: ['network'], adapters: [] },
   probe: { parts: [], adapters: [] },
-  questions: { parts: ['medicine', 'reveal'], adapters: [] },
+  questions: { parts: ['glossary', 'medicine', 'reveal'], adapters: [] },
   reveal: { parts: ['session'], adapters: [] },
   session: { parts: ['console', 'marking', 'network', 'opening', 'player', 'probe'], adapters: [] },
 };
@@ -46,6 +47,7 @@ const PARTS = {
 /** Which adapters a page loads when they are first asked for. */
 const PAGE_ADAPTERS = {
   about: [],
+  glossary: [],
   home: [],
   library: ['clip', 'mask-export'],
   live: [],
@@ -108,6 +110,7 @@ const partRules = Object.entries(PARTS).flatMap(([part, { parts, adapters }]) =>
         ...adapters.map((name) => `adapters/${name}`),
       ),
       '^src/parts/services\\.ts$',
+      '^docs/',
       packages('xstate', 'preact', '@preact'),
     ],
   ),
@@ -151,7 +154,6 @@ const pageRules = Object.entries(PAGE_ADAPTERS).map(([page, adapters]) =>
         `pages/${page}`,
         ...adapters.map((name) => `adapters/${name}`),
       ),
-      '^docs/',
       packages('xstate', 'preact', '@preact'),
     ],
   ),

@@ -25,6 +25,10 @@ const ClipsPage = pageLater(
   () => import('../pages/library/clips-page.tsx'),
   (module) => module.ClipsPage,
 );
+const GlossaryPage = pageLater(
+  () => import('../pages/glossary/glossary-page.tsx'),
+  (module) => module.GlossaryPage,
+);
 const LivePage = pageLater(
   () => import('../pages/live/live-page.tsx'),
   (module) => module.LivePage,
@@ -85,6 +89,7 @@ export function App() {
         <nav class="bar-nav" aria-label={say('shell.nav')}>
           {route.value.page === 'home' && <LanguageLinks />}
           <SoundSwitch />
+          <BarLink to={{ page: 'glossary', term: null }} icon="book" text={say('shell.glossary')} />
           <BarLink to={{ page: 'settings' }} icon="gear" text={say('shell.settings')} />
           <BarLink to={{ page: 'about' }} icon="info" text={say('shell.about')} />
         </nav>
@@ -112,6 +117,8 @@ function RoutedPage({ route: to }: { readonly route: Route }) {
       return <LivePage />;
     case 'clips':
       return to.clip === null ? <ClipsPage /> : <ClipPage key={to.clip} id={to.clip} />;
+    case 'glossary':
+      return <GlossaryPage term={to.term} />;
     case 'settings':
       return <SettingsPage />;
     case 'about':
@@ -140,7 +147,7 @@ function BarLink({
   text,
 }: {
   readonly to: Route;
-  readonly icon: 'gear' | 'info';
+  readonly icon: 'book' | 'gear' | 'info';
   readonly text: string;
 }) {
   return (

@@ -12,6 +12,8 @@ export type Route =
   | { readonly page: 'live' }
   /** The library of recorded clips, or one of them. */
   | { readonly page: 'clips'; readonly clip: string | null }
+  /** The terms of the field, or one of them. */
+  | { readonly page: 'glossary'; readonly term: string | null }
   | { readonly page: 'settings' }
   | { readonly page: 'about' };
 
@@ -24,6 +26,7 @@ function routeRead(hash: string): Route | null {
   if (page === 'play' && name !== '') return { page, scenario: name };
   if (page === 'practice' || page === 'scan' || page === 'live') return { page };
   if (page === 'settings' || page === 'about') return { page };
+  if (page === 'glossary') return { page, term: name === '' ? null : name };
   if (page === 'clips') return { page, clip: name === '' ? null : name };
   return null;
 }
@@ -40,6 +43,7 @@ export function routeHref(route: Route): string {
   if (route.page === 'home') return '#/';
   if (route.page === 'play') return `#/play/${encodeURIComponent(route.scenario)}`;
   if (route.page === 'clips' && route.clip !== null) return `#/clips/${encodeURIComponent(route.clip)}`;
+  if (route.page === 'glossary' && route.term !== null) return `#/glossary/${encodeURIComponent(route.term)}`;
   return `#/${route.page}`;
 }
 

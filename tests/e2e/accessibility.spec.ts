@@ -33,6 +33,7 @@ const ROUTES = [
   '/#/clips',
   '/#/settings',
   '/#/about',
+  '/#/glossary',
   '/#/play/own-clip',
 ] as const;
 

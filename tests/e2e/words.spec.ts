@@ -10,6 +10,7 @@ const PLACES = [
   '/',
   '/#/settings',
   '/#/about',
+  '/#/glossary',
   '/#/clips',
   '/#/live',
   '/#/play/own-clip',

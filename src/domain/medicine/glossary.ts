@@ -1,5 +1,13 @@
 /** Under which heading a term stands. */
-const GLOSSARY_GROUPS = ['image', 'signs', 'motion', 'fluid', 'places', 'patterns', 'network'] as const;
+export const GLOSSARY_GROUPS = [
+  'image',
+  'signs',
+  'motion',
+  'fluid',
+  'places',
+  'patterns',
+  'network',
+] as const;
 type GlossaryGroup = (typeof GLOSSARY_GROUPS)[number];
 
 /** What the register of medicine says of a term, and what it is easily taken for. */

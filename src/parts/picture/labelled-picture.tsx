@@ -77,7 +77,14 @@ function cropped({ grey, width }: Frame, crop: Crop) {
 }
 
 /** A still simulated image with names on it, from what the simulator knows is there. Where it fails, nothing is shown. */
-export function LabelledPicture({ picture }: { readonly picture: BriefingPicture }) {
+export function LabelledPicture({
+  picture,
+  onMade,
+}: {
+  readonly picture: BriefingPicture;
+  /** It was made, or could not be. */
+  readonly onMade?: () => void;
+}) {
   const services = useServices();
   const canvas = useRef<HTMLCanvasElement>(null);
   const drawn = useSignal<Drawn | null>(null);
@@ -94,7 +101,8 @@ export function LabelledPicture({ picture }: { readonly picture: BriefingPicture
       .catch((error: unknown) => {
         console.warn(error);
         isFailed.value = true;
-      });
+      })
+      .finally(() => onMade?.());
     return () => {
       isGone = true;
     };

@@ -6,6 +6,7 @@ export const shell = {
   brand: 'Batsign, home',
   tryAgain: 'Try again',
   nav: 'Main',
+  glossary: 'Glossary',
   settings: 'Settings',
   about: 'About',
   sound: { name: 'Sound', on: 'Sound is on', off: 'Sound is off' },

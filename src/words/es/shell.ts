@@ -8,6 +8,7 @@ export const shell: Translation<typeof english> = {
   brand: 'Batsign, inicio',
   tryAgain: 'Volver a intentarlo',
   nav: 'Principal',
+  glossary: 'Glosario',
   settings: 'Ajustes',
   about: 'Acerca de',
   sound: { name: 'Sonido', on: 'El sonido está activado', off: 'El sonido está desactivado' },
