@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { GLOSSARY, GLOSSARY_GROUPS, type TermId } from '../../domain/medicine/glossary.ts';
 import { TermBody } from '../../parts/glossary/term-body.tsx';
-import { TERM_PICTURES } from '../../parts/glossary/term-pictures.ts';
+import { TERM_PICTURES, termPointers } from '../../parts/glossary/term-pictures.ts';
 import { PictureInTurn } from '../../parts/picture/picture-in-turn.tsx';
 import { Page } from '../../ui/page.tsx';
 import { routeHref } from '../../ui/route.ts';
@@ -87,7 +87,7 @@ function TermCard({ id }: { readonly id: TermId }) {
           </a>
         )}
       >
-        {picture !== undefined && <PictureInTurn picture={picture} />}
+        {picture !== undefined && <PictureInTurn picture={picture} pointers={termPointers(id)} />}
       </TermBody>
     </article>
   );

@@ -4,7 +4,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { say } from '../../ui/words/say.ts';
 import { LabelledPicture } from '../picture/labelled-picture.tsx';
 import { TermBody } from './term-body.tsx';
-import { TERM_PICTURES } from './term-pictures.ts';
+import { TERM_PICTURES, termPointers } from './term-pictures.ts';
 
 /** A term over whatever is done, so that its place is not lost. */
 export function TermDialog({
@@ -35,7 +35,9 @@ export function TermDialog({
             </button>
           )}
         >
-          {picture !== undefined && <LabelledPicture key={id} picture={picture} />}
+          {picture !== undefined && (
+            <LabelledPicture key={id} picture={picture} pointers={termPointers(id)} />
+          )}
         </TermBody>
       </div>
     </Dialog>

@@ -1,9 +1,12 @@
 import type { MarkableFinding } from '../../domain/findings/finding.ts';
+import type { MmPoint } from '../../domain/geometry/point.ts';
 import type { TermId } from '../../domain/medicine/glossary.ts';
 import type { PatientRequest } from '../../domain/scan/patient-request.ts';
 import type { PhantomRequest } from '../../domain/scan/phantom-request.ts';
 import { zoneFind, zonePose } from '../../domain/scan/zones.ts';
 import type { BriefingPicture } from '../../domain/scenario/scenario.ts';
+import { say } from '../../ui/words/say.ts';
+import type { Pointer } from '../picture/labelled-picture.tsx';
 
 function phantom(request: PhantomRequest, ...labels: MarkableFinding[]): BriefingPicture {
   return {
@@ -28,6 +31,22 @@ function patient(
   };
 }
 
+/**
+ * Where a term that is no finding lies in its image, mm: the simulator draws it, but its truth has no name for it. A test
+ * holds it against the simulator's own place.
+ */
+export const TERM_PLACES: Readonly<Partial<Record<TermId, MmPoint>>> = {
+  'z-line': { x: 0.7, y: 52 },
+  'e-line': { x: 4.8, y: 14 },
+  'comet-tail': { x: 12, y: 44 },
+};
+
+/** What the picture of a term names beside findings: the term itself. */
+export function termPointers(id: TermId): readonly Pointer[] {
+  const at = TERM_PLACES[id];
+  return at === undefined ? [] : [{ name: say(`glossary.terms.${id}.name`), at }];
+}
+
 /** The images of the terms that one image can show. */
 export const TERM_PICTURES: Readonly<Partial<Record<TermId, BriefingPicture>>> = {
   probe: phantom({ seed: 21, pattern: 'a_lines', probe: 'linear', depthMm: 60 }, 'pleural_line'),
@@ -42,6 +61,17 @@ export const TERM_PICTURES: Readonly<Partial<Record<TermId, BriefingPicture>>> =
   fascia: phantom({ seed: 303, pattern: 'a_lines', depthMm: 100 }, 'pleural_line', 'a_line'),
   'a-line': phantom({ seed: 34, pattern: 'a_lines', depthMm: 120 }, 'pleural_line', 'a_line'),
   'b-line': phantom({ seed: 35, pattern: 'b_lines', bLines: 2, depthMm: 110 }, 'pleural_line', 'b_line'),
+  'z-line': phantom(
+    { seed: 1470, look: 'clinical', pattern: 'a_lines', depthMm: 100 },
+    'pleural_line',
+    'a_line',
+  ),
+  'e-line': phantom({ seed: 3815, split: 'train', edition: 'varied', pattern: 'a_lines', depthMm: 100 }),
+  'comet-tail': phantom(
+    { seed: 250, look: 'clinical', pattern: 'a_lines', depthMm: 100 },
+    'pleural_line',
+    'a_line',
+  ),
   confluence: phantom({ seed: 36, pattern: 'confluence', depthMm: 110 }, 'pleural_line', 'b_line_confluence'),
   'white-lung': patient(
     { seed: 7, condition: 'white_lung', zone: 'R1' },
