@@ -31,7 +31,7 @@ test('a phone: a round is played by touch', async ({ page }) => {
 test('a phone: nothing is wider than the screen, and everything to press is large enough', async ({
   page,
 }) => {
-  for (const place of ['/', '/#/settings', '/#/about']) {
+  for (const place of ['/', '/#/settings', '/#/about', '/#/glossary']) {
     await page.goto(place);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await touchCheck(page);
