@@ -33,6 +33,10 @@ const LearnersPage = pageLater(
   () => import('../pages/learners/learners-page.tsx'),
   (module) => module.LearnersPage,
 );
+const GlossaryPage = pageLater(
+  () => import('../pages/glossary/glossary-page.tsx'),
+  (module) => module.GlossaryPage,
+);
 const LivePage = pageLater(
   () => import('../pages/live/live-page.tsx'),
   (module) => module.LivePage,
@@ -102,6 +106,7 @@ export function App() {
           {route.value.page === 'home' && <LanguageLinks />}
           <SoundSwitch />
           <LearnerLink />
+          <BarLink to={{ page: 'glossary', term: null }} icon="book" text={say('shell.glossary')} />
           <BarLink to={{ page: 'settings' }} icon="gear" text={say('shell.settings')} />
           <BarLink to={{ page: 'about' }} icon="info" text={say('shell.about')} />
         </nav>
@@ -139,6 +144,8 @@ function RoutedPage({ route: to }: { readonly route: Route }) {
       return to.clip === null ? <ClipsPage /> : <ClipPage key={to.clip} id={to.clip} />;
     case 'learners':
       return <LearnersPage />;
+    case 'glossary':
+      return <GlossaryPage term={to.term} />;
     case 'settings':
       return <SettingsPage />;
     case 'about':
@@ -167,7 +174,7 @@ function BarLink({
   text,
 }: {
   readonly to: Route;
-  readonly icon: 'gear' | 'info';
+  readonly icon: 'book' | 'gear' | 'info';
   readonly text: string;
 }) {
   return (

@@ -21,6 +21,8 @@ export type Route =
   /** The library of recorded clips, or one of them. */
   | { readonly page: 'clips'; readonly clip: string | null }
   | { readonly page: 'learners' }
+  /** The terms of the field, or one of them. */
+  | { readonly page: 'glossary'; readonly term: string | null }
   | { readonly page: 'settings' }
   | { readonly page: 'about' };
 
@@ -36,6 +38,7 @@ function routeRead(hash: string): Route | null {
   if (page === 'round' || page === 'progress') return { page };
   if (page === 'practice' || page === 'scan' || page === 'live') return { page };
   if (page === 'learners' || page === 'settings' || page === 'about') return { page };
+  if (page === 'glossary') return { page, term: name === '' ? null : name };
   if (page === 'clips') return { page, clip: name === '' ? null : name };
   return null;
 }
@@ -54,6 +57,7 @@ export function routeHref(route: Route): string {
   if (route.page === 'drill') return `#/drill/${encodeURIComponent(route.drill)}`;
   if (route.page === 'course') return `#/course/${encodeURIComponent(route.course)}`;
   if (route.page === 'clips' && route.clip !== null) return `#/clips/${encodeURIComponent(route.clip)}`;
+  if (route.page === 'glossary' && route.term !== null) return `#/glossary/${encodeURIComponent(route.term)}`;
   return `#/${route.page}`;
 }
 

@@ -1,8 +1,36 @@
-/** A-line, B-lines, M-mode and the like, in any language: neither a hyphen nor a blank in them is a place to break. */
-const TERM = /([AB]-(?:lines?|profile)|M-mode|[Ll]íneas? [AB]\b|[Pp]erfil [AB]\b|[Mm]odo [BM]\b)/;
+import { useContext } from 'preact/hooks';
+import { TermLinksContext } from './term-links.ts';
 
-/** A sentence in which no line ends inside a term. */
+/** A-line, B-lines, M-mode and the like, in any language: neither a hyphen nor a blank in them is a place to break. */
+const TERM = /([ABZE]-(?:lines?|profile)|M-mode|[Ll]íneas? [ABZE]\b|[Pp]erfil [AB]\b|[Mm]odo [BM]\b)/;
+
+/** A sentence in which no line ends inside a term, and in which terms can be looked up where the page offers it. */
 export function TermText({ text }: { readonly text: string }) {
+  const links = useContext(TermLinksContext);
+  const pieces = links?.pieces.get(text);
+  if (links === null || pieces === undefined) return <Unbroken text={text} />;
+  return (
+    <>
+      {pieces.map((piece, index) =>
+        typeof piece === 'string' ? (
+          <Unbroken key={index} text={piece} />
+        ) : (
+          <button
+            key={index}
+            type="button"
+            class="term-link"
+            aria-haspopup="dialog"
+            onClick={() => links.open(piece.id)}
+          >
+            <Unbroken text={piece.text} />
+          </button>
+        ),
+      )}
+    </>
+  );
+}
+
+function Unbroken({ text }: { readonly text: string }) {
   return (
     <>
       {text.split(TERM).map((part, index) =>
@@ -18,18 +46,20 @@ export function TermText({ text }: { readonly text: string }) {
   );
 }
 
-/** Plain text from a scenario: an empty line begins a new paragraph. */
+/** An empty line begins a new paragraph. */
+export function paragraphsOf(text: string): readonly string[] {
+  return text.trim().split(/\n\s*\n/);
+}
+
+/** Plain text from a scenario. */
 export function Text({ text }: { readonly text: string }) {
   return (
     <>
-      {text
-        .trim()
-        .split(/\n\s*\n/)
-        .map((paragraph) => (
-          <p key={paragraph}>
-            <TermText text={paragraph} />
-          </p>
-        ))}
+      {paragraphsOf(text).map((paragraph) => (
+        <p key={paragraph}>
+          <TermText text={paragraph} />
+        </p>
+      ))}
     </>
   );
 }

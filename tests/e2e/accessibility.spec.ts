@@ -35,6 +35,7 @@ const ROUTES = [
   '/#/learners',
   '/#/settings',
   '/#/about',
+  '/#/glossary',
   '/#/play/own-clip',
 ] as const;
 

@@ -31,7 +31,7 @@ test('a phone: a round is played by touch', async ({ page }) => {
 test('a phone: nothing is wider than the screen, and everything to press is large enough', async ({
   page,
 }) => {
-  for (const place of ['/', '/#/learners', '/#/settings', '/#/about']) {
+  for (const place of ['/', '/#/learners', '/#/settings', '/#/about', '/#/glossary', '/#/progress']) {
     await page.goto(place);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await touchCheck(page);

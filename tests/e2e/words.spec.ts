@@ -11,6 +11,7 @@ const PLACES = [
   '/#/learners',
   '/#/settings',
   '/#/about',
+  '/#/glossary',
   '/#/clips',
   '/#/live',
   '/#/play/own-clip',

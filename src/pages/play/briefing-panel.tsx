@@ -1,5 +1,6 @@
 import type { BriefingStep } from '../../domain/scenario/scenario.ts';
 import type { TextRead } from '../../domain/scenario/variant.ts';
+import { TermsLinked } from '../../parts/glossary/terms-linked.tsx';
 import { MedicineSources } from '../../parts/medicine/sources.tsx';
 import { LabelledPicture } from '../../parts/picture/labelled-picture.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -20,20 +21,22 @@ export function BriefingPanel({
   readonly onNext: () => void;
 }) {
   return (
-    <Panel
-      label={say('play.briefing.label')}
-      actions={
-        <button type="button" class="button button-primary button-large" onClick={onNext}>
-          {say('play.goOn')}
-          <Icon name="next" />
-        </button>
-      }
-    >
-      <h2>{step.title ?? title}</h2>
-      {step.picture !== null && <LabelledPicture key={step.id} picture={step.picture} />}
-      <Text text={read.text} />
-      <KeyPoints points={read.keyPoints} />
-      <MedicineSources works={step.works} />
-    </Panel>
+    <TermsLinked texts={[read.text, ...read.keyPoints]}>
+      <Panel
+        label={say('play.briefing.label')}
+        actions={
+          <button type="button" class="button button-primary button-large" onClick={onNext}>
+            {say('play.goOn')}
+            <Icon name="next" />
+          </button>
+        }
+      >
+        <h2>{step.title ?? title}</h2>
+        {step.picture !== null && <LabelledPicture key={step.id} picture={step.picture} />}
+        <Text text={read.text} />
+        <KeyPoints points={read.keyPoints} />
+        <MedicineSources works={step.works} />
+      </Panel>
+    </TermsLinked>
   );
 }

@@ -1,5 +1,6 @@
 import type { Work } from '../../domain/medicine/medicine.ts';
 import type { TextRead } from '../../domain/scenario/variant.ts';
+import { TermsLinked } from '../../parts/glossary/terms-linked.tsx';
 import { MedicineSources } from '../../parts/medicine/sources.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -16,19 +17,21 @@ export function DebriefPanel({
   readonly onNext: () => void;
 }) {
   return (
-    <Panel
-      label={say('play.debrief.label')}
-      actions={
-        <button type="button" class="button button-primary button-large" onClick={onNext}>
-          {say('play.debrief.result')}
-          <Icon name="next" />
-        </button>
-      }
-    >
-      <h2>{say('play.debrief.title')}</h2>
-      <Text text={read.text} />
-      <KeyPoints points={read.keyPoints} />
-      <MedicineSources works={works} />
-    </Panel>
+    <TermsLinked texts={[read.text, ...read.keyPoints]}>
+      <Panel
+        label={say('play.debrief.label')}
+        actions={
+          <button type="button" class="button button-primary button-large" onClick={onNext}>
+            {say('play.debrief.result')}
+            <Icon name="next" />
+          </button>
+        }
+      >
+        <h2>{say('play.debrief.title')}</h2>
+        <Text text={read.text} />
+        <KeyPoints points={read.keyPoints} />
+        <MedicineSources works={works} />
+      </Panel>
+    </TermsLinked>
   );
 }

@@ -1,6 +1,7 @@
 import type { MarkableFinding } from '../../domain/findings/finding.ts';
 import type { Grade } from '../../domain/grading/grade.ts';
 import type { Work } from '../../domain/medicine/medicine.ts';
+import { TermsLinked } from '../../parts/glossary/terms-linked.tsx';
 import { MedicineSources } from '../../parts/medicine/sources.tsx';
 import { type FeedbackLine, GradeTable, scoreLevel } from '../../parts/reveal/grade-table.tsx';
 import { REVIEWS, type Review } from '../../parts/reveal/review-on-scanner.ts';
@@ -53,67 +54,69 @@ export function FeedbackPanel({
   readonly onNext: () => void;
 }) {
   return (
-    <Panel
-      label={say('play.feedback.label')}
-      actions={
-        <div class="panel-foot-row">
-          <button type="button" class="button button-large" onClick={onRetry}>
-            <Icon name="again" />
-            {say('play.again')}
-          </button>
-          <button type="button" class="button button-primary button-large" onClick={onNext}>
-            {say('play.goOn')}
-            <Icon name="next" />
-          </button>
-        </div>
-      }
-    >
-      <h2>{say('play.feedback.title')}</h2>
-      {grade === null || grade.isJudged ? (
-        <div class="score" data-level={scoreLevel(score, isChecked)} data-testid="score" data-score={score}>
-          <strong>{Math.round(score)}</strong>
-          <span>{scoreNote(hintCost, isSkipped, attempts)}</span>
-        </div>
-      ) : (
-        <p class="key-note" data-testid="score" data-score="none">
-          {say('play.feedback.unjudged')}
-        </p>
-      )}
-      {grade !== null && (
-        <>
-          <fieldset class="review">
-            <legend class="small">{say('play.feedback.onImage')}</legend>
-            {REVIEWS.map((one) => (
-              <button
-                key={one}
-                type="button"
-                class="button button-small"
-                aria-pressed={review === one}
-                onClick={() => onReview(one)}
-              >
-                {say(`reveal.review.${one}`)}
-              </button>
+    <TermsLinked texts={[...explanations, text]}>
+      <Panel
+        label={say('play.feedback.label')}
+        actions={
+          <div class="panel-foot-row">
+            <button type="button" class="button button-large" onClick={onRetry}>
+              <Icon name="again" />
+              {say('play.again')}
+            </button>
+            <button type="button" class="button button-primary button-large" onClick={onNext}>
+              {say('play.goOn')}
+              <Icon name="next" />
+            </button>
+          </div>
+        }
+      >
+        <h2>{say('play.feedback.title')}</h2>
+        {grade === null || grade.isJudged ? (
+          <div class="score" data-level={scoreLevel(score, isChecked)} data-testid="score" data-score={score}>
+            <strong>{Math.round(score)}</strong>
+            <span>{scoreNote(hintCost, isSkipped, attempts)}</span>
+          </div>
+        ) : (
+          <p class="key-note" data-testid="score" data-score="none">
+            {say('play.feedback.unjudged')}
+          </p>
+        )}
+        {grade !== null && (
+          <>
+            <fieldset class="review">
+              <legend class="small">{say('play.feedback.onImage')}</legend>
+              {REVIEWS.map((one) => (
+                <button
+                  key={one}
+                  type="button"
+                  class="button button-small"
+                  aria-pressed={review === one}
+                  onClick={() => onReview(one)}
+                >
+                  {say(`reveal.review.${one}`)}
+                </button>
+              ))}
+            </fieldset>
+            {notes.map((note) => (
+              <p class="key-note" data-testid="key-note" key={note}>
+                {note}
+              </p>
             ))}
-          </fieldset>
-          {notes.map((note) => (
-            <p class="key-note" data-testid="key-note" key={note}>
-              {note}
-            </p>
-          ))}
-          <GradeTable
-            classes={grade.classes}
-            lines={lines}
-            keyText={keyText}
-            isChecked={isChecked}
-            isJudged={grade.isJudged}
-          />
-          {grade.blas !== null && <BlasFigures blas={grade.blas} isChecked={isChecked} />}
-        </>
-      )}
-      {explanations.length > 0 && <KeyPoints points={explanations} />}
-      <Text text={text} />
-      <MedicineSources works={works} />
-    </Panel>
+            <GradeTable
+              classes={grade.classes}
+              lines={lines}
+              keyText={keyText}
+              isChecked={isChecked}
+              isJudged={grade.isJudged}
+            />
+            {grade.blas !== null && <BlasFigures blas={grade.blas} isChecked={isChecked} />}
+          </>
+        )}
+        {explanations.length > 0 && <KeyPoints points={explanations} />}
+        <Text text={text} />
+        <MedicineSources works={works} />
+      </Panel>
+    </TermsLinked>
   );
 }
 

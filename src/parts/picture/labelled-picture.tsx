@@ -4,6 +4,8 @@ import type { MarkableFinding } from '../../domain/findings/finding.ts';
 import { FINDING_LOOKS } from '../../domain/findings/look.ts';
 import type { Frame, Truth } from '../../domain/frame/frame.ts';
 import { type Crop, sectorCrop } from '../../domain/frame/sector-crop.ts';
+import type { MmPoint } from '../../domain/geometry/point.ts';
+import { pxFromMm } from '../../domain/geometry/sector.ts';
 import type { BriefingPicture } from '../../domain/scenario/scenario.ts';
 import type { FrameSource } from '../../ports/frame-source.ts';
 import { framePaint } from '../../scanner/frame-paint.ts';
@@ -23,8 +25,21 @@ const LINE_HEIGHT = 26;
 /** Side of the image in pixels. */
 const SIZE_PX = 448;
 
+/** A name for what is no finding, and so not in the truth. */
+export interface Pointer {
+  readonly name: string;
+  /** What it points at, mm of the image. */
+  readonly at: MmPoint;
+}
+
+const POINTER_COLOUR = '#ffffff';
+
 interface Label {
-  readonly finding: MarkableFinding;
+  /** In a sentence. */
+  readonly name: string;
+  /** On the image. */
+  readonly short: string;
+  readonly colour: string;
   readonly x: number;
   readonly y: number;
   readonly textY: number;
@@ -48,14 +63,34 @@ async function sourceOpen(
 }
 
 /** Where everything goes: the image on the left, names on the right, as many as the truth has. */
-function drawnOf(frame: Frame, truth: Truth, wanted: readonly MarkableFinding[]): Drawn {
+function drawnOf(
+  frame: Frame,
+  truth: Truth,
+  wanted: readonly MarkableFinding[],
+  pointers: readonly Pointer[],
+): Drawn {
   const crop = sectorCrop(frame.sector, frame.width, frame.height);
   const scale = Math.min(IMAGE_MOST.width / crop.width, IMAGE_MOST.height / crop.height);
   const height = crop.height * scale;
-  const found = wanted.flatMap((finding) => {
-    const at = labelAnchor(truth.mask, finding);
-    return at === null ? [] : [{ finding, x: (at.x - crop.left) * scale, y: (at.y - crop.top) * scale }];
+  const placed = (at: { readonly x: number; readonly y: number }) => ({
+    x: (at.x - crop.left) * scale,
+    y: (at.y - crop.top) * scale,
   });
+  const found = [
+    ...wanted.flatMap((finding) => {
+      const at = labelAnchor(truth.mask, finding);
+      if (at === null) return [];
+      const { colour } = FINDING_LOOKS[finding];
+      const name = say(`findings.${finding}.name`);
+      return [{ name, short: say(`findings.${finding}.short`), colour, ...placed(at) }];
+    }),
+    ...pointers.map(({ name, at }) => ({
+      name,
+      short: name,
+      colour: POINTER_COLOUR,
+      ...placed(pxFromMm(frame.sector, at)),
+    })),
+  ];
   const heights = labelsPlace(found, {
     x: COLUMN_X,
     topY: LINE_HEIGHT / 2,
@@ -77,7 +112,16 @@ function cropped({ grey, width }: Frame, crop: Crop) {
 }
 
 /** A still simulated image with names on it, from what the simulator knows is there. Where it fails, nothing is shown. */
-export function LabelledPicture({ picture }: { readonly picture: BriefingPicture }) {
+export function LabelledPicture({
+  picture,
+  pointers = [],
+  onMade,
+}: {
+  readonly picture: BriefingPicture;
+  readonly pointers?: readonly Pointer[];
+  /** It was made, or could not be. */
+  readonly onMade?: () => void;
+}) {
   const services = useServices();
   const canvas = useRef<HTMLCanvasElement>(null);
   const drawn = useSignal<Drawn | null>(null);
@@ -89,12 +133,13 @@ export function LabelledPicture({ picture }: { readonly picture: BriefingPicture
         const frozen = isGone ? null : await source.freeze(picture.frameIndex);
         source.close();
         if (isGone || frozen?.truth == null) return;
-        drawn.value = drawnOf(frozen.frame, frozen.truth, picture.labels);
+        drawn.value = drawnOf(frozen.frame, frozen.truth, picture.labels, pointers);
       })
       .catch((error: unknown) => {
         console.warn(error);
         isFailed.value = true;
-      });
+      })
+      .finally(() => onMade?.());
     return () => {
       isGone = true;
     };
@@ -105,7 +150,7 @@ export function LabelledPicture({ picture }: { readonly picture: BriefingPicture
       framePaint(canvas.current, cropped(shown.frame, shown.crop));
   }, [shown]);
   if (isFailed.value) return null;
-  const names = (shown?.labels ?? []).map(({ finding }) => say(`findings.${finding}.name`));
+  const names = (shown?.labels ?? []).map(({ name }) => name);
   return (
     <figure class="labelled-picture">
       <div
@@ -119,7 +164,7 @@ export function LabelledPicture({ picture }: { readonly picture: BriefingPicture
             <canvas ref={canvas} style={{ width: `${(100 * shown.width) / WIDTH}%` }} />
             <svg viewBox={`0 0 ${WIDTH} ${shown.height}`} aria-hidden="true">
               {shown.labels.map((label) => (
-                <LabelDrawn key={label.finding} {...label} />
+                <LabelDrawn key={label.short} {...label} />
               ))}
             </svg>
           </>
@@ -130,9 +175,7 @@ export function LabelledPicture({ picture }: { readonly picture: BriefingPicture
   );
 }
 
-function LabelDrawn({ finding, x, y, textY }: Label) {
-  const label = say(`findings.${finding}.short`);
-  const { colour } = FINDING_LOOKS[finding];
+function LabelDrawn({ short, colour, x, y, textY }: Label) {
   const line = `M ${x} ${y} L ${COLUMN_X - 4} ${textY}`;
   return (
     <g>
@@ -140,7 +183,7 @@ function LabelDrawn({ finding, x, y, textY }: Label) {
       <path class="labelled-picture-leader" d={line} stroke={colour} />
       <circle class="labelled-picture-dot" cx={x} cy={y} r="4" fill={colour} />
       <text x={COLUMN_X} y={textY} dominant-baseline="central">
-        {label}
+        {short}
       </text>
     </g>
   );

@@ -9,6 +9,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { TermText, Text } from '../../ui/text.tsx';
 import { say } from '../../ui/words/say.ts';
+import { TermsLinked } from '../glossary/terms-linked.tsx';
 import { MedicineSources } from '../medicine/sources.tsx';
 import { scoreLevel } from '../reveal/grade-table.tsx';
 import { HintLadder } from '../reveal/hint-ladder.tsx';
@@ -87,7 +88,7 @@ export function QuestionPanel({
   };
   const submit = (event: Event) => {
     event.preventDefault();
-    if (way === 'button') give(given);
+    if (way !== 'sure') give(given);
   };
   useAnswerKeys(way, {
     onSure: (confidence) => give(given, confidence),
@@ -99,95 +100,95 @@ export function QuestionPanel({
     },
   });
   return (
-    <Panel
-      label={say('questions.label')}
-      actions={
-        result === null && way !== 'button' ? (
-          way === 'sure' && (
+    <TermsLinked texts={result?.why ?? []}>
+      <Panel
+        label={say('questions.label')}
+        actions={
+          result === null && way === 'sure' ? (
             <ConfidenceRow isDisabled={!isOpen || !isAnswerable} onSure={(sure) => give(given, sure)} />
-          )
-        ) : result === null ? (
-          <button
-            type="submit"
-            form="question"
-            class="button button-primary button-large"
-            disabled={!isAnswerable || isBusy || waitS > 0}
-          >
-            <Icon name="check" />
-            {waitS > 0 ? say('questions.watch', { seconds: Math.ceil(waitS) }) : say('questions.answer')}
-          </button>
-        ) : (
-          <button type="button" class="button button-primary button-large" onClick={onNext}>
-            {say('questions.goOn')}
-            <Icon name="next" />
-          </button>
-        )
-      }
-    >
-      <h2>
-        <TermText text={step.ask} />
-      </h2>
-      {result === null && why !== null && <p class="small soft">{why}</p>}
-      {result === null && step.howTo !== null && <p class="small soft">{step.howTo}</p>}
-      {result === null && isTold && <p class="small soft">{say('questions.told')}</p>}
-      {result === null && children}
-      {result === null ? (
-        <form id="question" class="stack" onSubmit={submit}>
-          {reply.kind === 'choice' ? (
-            <fieldset class="picker">
-              <legend class="hidden-visually">{step.ask}</legend>
-              <div class="stack">
-                {reply.options.map((option, i) => (
-                  <Choice
-                    key={option.value}
-                    name="reply"
-                    value={option.value}
-                    isChosen={chosen.value === option.value}
-                    onPick={() => {
-                      chosen.value = option.value;
-                      if (way === 'quick') give(option.value);
-                    }}
-                  >
-                    {way === 'quick' && <kbd>{i + 1}</kbd>}
-                    {option.label}
-                  </Choice>
-                ))}
-              </div>
-            </fieldset>
+          ) : result === null ? (
+            <button
+              type="submit"
+              form="question"
+              class="button button-primary button-large"
+              disabled={!isAnswerable || isBusy || waitS > 0}
+            >
+              <Icon name="check" />
+              {waitS > 0 ? say('questions.watch', { seconds: Math.ceil(waitS) }) : say('questions.answer')}
+            </button>
           ) : (
-            <NumberReply
-              label={step.ask}
-              asked={reply}
-              value={number.value}
-              onChange={(value) => {
-                number.value = value;
-              }}
-            />
-          )}
-        </form>
-      ) : (
-        <div
-          class="reply"
-          data-level={result.score === null ? 'fair' : scoreLevel(result.score)}
-          data-testid="reply-score"
-          data-score={result.score ?? ''}
-        >
-          <strong>{replySentence(result)}</strong>
-          {result.why.map((why) => (
-            <Text key={why} text={why} />
-          ))}
-          <MedicineSources works={step.works} />
-        </div>
-      )}
-      {result === null && (
-        <>
-          <HintLadder hints={step.hints} taken={hintsTaken} isBusy={isBusy} onTake={onHint} />
-          <button type="button" class="button button-quiet" onClick={onSkip}>
-            {say('questions.skip')}
-          </button>
-        </>
-      )}
-    </Panel>
+            <button type="button" class="button button-primary button-large" onClick={onNext}>
+              {say('questions.goOn')}
+              <Icon name="next" />
+            </button>
+          )
+        }
+      >
+        <h2>
+          <TermText text={step.ask} />
+        </h2>
+        {result === null && why !== null && <p class="small soft">{why}</p>}
+        {result === null && step.howTo !== null && <p class="small soft">{step.howTo}</p>}
+        {result === null && isTold && <p class="small soft">{say('questions.told')}</p>}
+        {result === null && children}
+        {result === null ? (
+          <form id="question" class="stack" onSubmit={submit}>
+            {reply.kind === 'choice' ? (
+              <fieldset class="picker">
+                <legend class="hidden-visually">{step.ask}</legend>
+                <div class="stack">
+                  {reply.options.map((option, i) => (
+                    <Choice
+                      key={option.value}
+                      name="reply"
+                      value={option.value}
+                      isChosen={chosen.value === option.value}
+                      onPick={() => {
+                        chosen.value = option.value;
+                        if (way === 'quick') give(option.value);
+                      }}
+                    >
+                      {way === 'quick' && <kbd>{i + 1}</kbd>}
+                      {option.label}
+                    </Choice>
+                  ))}
+                </div>
+              </fieldset>
+            ) : (
+              <NumberReply
+                label={step.ask}
+                asked={reply}
+                value={number.value}
+                onChange={(value) => {
+                  number.value = value;
+                }}
+              />
+            )}
+          </form>
+        ) : (
+          <div
+            class="reply"
+            data-level={result.score === null ? 'fair' : scoreLevel(result.score)}
+            data-testid="reply-score"
+            data-score={result.score ?? ''}
+          >
+            <strong>{replySentence(result)}</strong>
+            {result.why.map((why) => (
+              <Text key={why} text={why} />
+            ))}
+            <MedicineSources works={step.works} />
+          </div>
+        )}
+        {result === null && (
+          <>
+            <HintLadder hints={step.hints} taken={hintsTaken} isBusy={isBusy} onTake={onHint} />
+            <button type="button" class="button button-quiet" onClick={onSkip}>
+              {say('questions.skip')}
+            </button>
+          </>
+        )}
+      </Panel>
+    </TermsLinked>
   );
 }
 

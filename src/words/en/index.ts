@@ -3,6 +3,7 @@ import { capture } from './capture.ts';
 import { console } from './console.ts';
 import { courses } from './courses.ts';
 import { findings } from './findings.ts';
+import { glossary } from './glossary.ts';
 import { grading } from './grading.ts';
 import { home } from './home.ts';
 import { keys } from './keys.ts';
@@ -40,6 +41,7 @@ export const en = {
   console,
   courses,
   findings,
+  glossary,
   grading,
   home,
   keys,

@@ -6,6 +6,7 @@ export const shell = {
   brand: 'Batsign, home',
   tryAgain: 'Try again',
   nav: 'Main',
+  glossary: 'Glossary',
   settings: 'Settings',
   about: 'About',
   learner: 'Learner: {{name}}',

@@ -8,6 +8,7 @@ export const shell: Translation<typeof english> = {
   brand: 'Batsign, inicio',
   tryAgain: 'Volver a intentarlo',
   nav: 'Principal',
+  glossary: 'Glosario',
   settings: 'Ajustes',
   about: 'Acerca de',
   learner: 'Alumno: {{name}}',

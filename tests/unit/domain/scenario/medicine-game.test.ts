@@ -23,7 +23,9 @@ function textOf(text: string): string {
     .trim();
 }
 
-const SAID = [...wordTexts(en).values()].map(textOf);
+/** The glossary's own test (`parts/glossary/glossary-words.test.ts`) holds each term against the statements it names. */
+const { glossary, ...others } = en;
+const SAID = [...wordTexts(others).values()].map(textOf);
 
 describe('the texts of the game itself', () => {
   const known = [...[...medicine.statements.values()].flatMap(({ game }) => game), ...medicine.instructions];
