@@ -7,6 +7,7 @@ import { drawFaults } from './draw-faults.ts';
 import { type Play, scenarioPlay } from './play.ts';
 import { PLAYER_NAMES, PLAYERS, type PlayerName } from './players.ts';
 import { seedImagesCreate } from './seed-images.ts';
+import { phantomsKeep } from './simulated-image.ts';
 
 /** Separates what players draw from all else that is drawn from the same seed; each has a stream of their own. */
 const STREAM = 60;
@@ -42,10 +43,11 @@ export async function scenarioReport(
   const begun = nowMs();
   const scores = new Map(players.map((name) => [name, [] as (number | null)[]]));
   const faults: PlayFault[] = [];
+  const phantomOf = phantomsKeep();
   for (let seed = 0; seed < seeds; seed++) {
     const said = new Set<string>();
     const seeded = scenarioSeeded(scenario, seed === 0 ? null : seed);
-    const images = seedImagesCreate(seed);
+    const images = seedImagesCreate(seed, phantomOf);
     try {
       for (const sentence of drawFaults(seeded, images)) said.add(sentence);
     } catch (error) {

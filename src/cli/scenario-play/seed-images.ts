@@ -5,7 +5,7 @@ import { keyFromLabels } from '../../parts/session/grading.ts';
 import type { SourceFrame } from '../../ports/frame-source.ts';
 import type { GoalReachInput, KeyInput, KeyMade } from '../../ports/scenario-effects.ts';
 import { imageSource } from './image-source.ts';
-import { type SimulatedImage, simulatedImageOpen } from './simulated-image.ts';
+import { phantomsKeep, type SimulatedImage, simulatedImageOpen } from './simulated-image.ts';
 
 /** Separates the moments at which images are frozen from all else that is drawn from the same seed. */
 const STREAM = 41;
@@ -25,8 +25,11 @@ export interface SeedImages {
   key(input: KeyInput): KeyMade;
 }
 
-/** @param seed of the play, 0 for the images as they are written */
-export function seedImagesCreate(seed: number): SeedImages {
+/**
+ * @param seed of the play, 0 for the images as they are written
+ * @param phantomOf gives exams
+ */
+export function seedImagesCreate(seed: number, phantomOf = phantomsKeep()): SeedImages {
   const random = randomCreate(seed, STREAM);
   const opened = new Map<string, () => SimulatedImage>();
   const moments = new Map<string, number>();
@@ -34,7 +37,8 @@ export function seedImagesCreate(seed: number): SeedImages {
   const keys = new WeakMap<SourceFrame, KeyMade>();
 
   const open = (image: ScenarioImage): SimulatedImage => {
-    const known = opened.get(image.id) ?? outcomeKeep(() => simulatedImageOpen(image.source, seed));
+    const known =
+      opened.get(image.id) ?? outcomeKeep(() => simulatedImageOpen(image.source, seed, phantomOf));
     opened.set(image.id, known);
     return known();
   };

@@ -3,7 +3,7 @@ import type { PhantomRequest } from '../../domain/scan/phantom-request.ts';
 import type { ScenarioSource } from '../../domain/scenario/scenario.ts';
 import type { ProbeView, SourceFrame } from '../../ports/frame-source.ts';
 import { imageDraw } from '../../simulator/exam/item/item-draw.ts';
-import { phantomBands, phantomFrame, phantomOpen } from '../../simulator/exam/phantom.ts';
+import { type Phantom, phantomBands, phantomFrame, phantomOpen } from '../../simulator/exam/phantom.ts';
 import { livePatientFrame, livePatientOpen } from '../../simulator/patient/live-patient.ts';
 
 /** Side of the images, px, and the time between those of a patient, ms: as the game has them. */
@@ -12,6 +12,12 @@ const PERIOD_MS = 32;
 
 /** A patient's and an exam's images are a megabyte each; those of one play are asked for again by the next player. */
 const SHOTS_KEPT = 24;
+
+/** Exams take a second to open: those of images that are not drawn anew are the same for every seed. */
+const PHANTOMS_KEPT = 6;
+
+/** Opens an exam. */
+export type PhantomOf = (request: PhantomRequest) => Phantom;
 
 /** An image of a scenario as the simulator makes it; the same for all who play with one seed. */
 export interface SimulatedImage {
@@ -28,9 +34,14 @@ export interface SimulatedImage {
  * Opens the source of an image. A learner's own clip or machine is stood in for by an exam.
  *
  * @param seed of the exam that stands in
+ * @param phantomOf gives an exam that nothing else uses meanwhile
  * @throws CodedError `no_item` where no exam is as it is to be drawn
  */
-export function simulatedImageOpen(source: ScenarioSource, seed: number): SimulatedImage {
+export function simulatedImageOpen(
+  source: ScenarioSource,
+  seed: number,
+  phantomOf: PhantomOf,
+): SimulatedImage {
   if (source.kind === 'patient') {
     const patient = livePatientOpen(source.request);
     return {
@@ -44,7 +55,7 @@ export function simulatedImageOpen(source: ScenarioSource, seed: number): Simula
     };
   }
   const { request, measured } = exam(source, seed);
-  const phantom = phantomOpen(request);
+  const phantom = phantomOf(request);
   return {
     isScanned: false,
     measured,
@@ -68,13 +79,21 @@ function exam(
 /** Keeps the last shots, so that who asks for one again gets the very same. */
 function remembered(make: SimulatedImage['shot']): SimulatedImage['shot'] {
   const known = new Map<string, SourceFrame>();
-  return (index, view) => {
-    const name = JSON.stringify([index, view]);
-    const made = known.get(name) ?? make(index, view);
-    known.delete(name);
-    known.set(name, made);
-    const oldest = known.keys().next().value;
-    if (known.size > SHOTS_KEPT && oldest !== undefined) known.delete(oldest);
-    return made;
-  };
+  return (index, view) => latestOf(known, JSON.stringify([index, view]), SHOTS_KEPT, () => make(index, view));
+}
+
+/** Opens exams, and keeps the last ones open. */
+export function phantomsKeep(): PhantomOf {
+  const known = new Map<string, Phantom>();
+  return (request) => latestOf(known, JSON.stringify(request), PHANTOMS_KEPT, () => phantomOpen(request));
+}
+
+/** What is known by a name, or is made; of all that are known so many stay, those asked for last. */
+function latestOf<Made>(known: Map<string, Made>, name: string, kept: number, make: () => Made): Made {
+  const made = known.get(name) ?? make();
+  known.delete(name);
+  known.set(name, made);
+  const oldest = known.keys().next().value;
+  if (known.size > kept && oldest !== undefined) known.delete(oldest);
+  return made;
 }
