@@ -66,6 +66,13 @@ const rooms = (...rooms) => `^src/(${rooms.join('|')})/`;
 /** The rooms below the screen: what they hold runs anywhere. */
 const PURE = ['domain', 'simulator', 'sector', 'formats', 'network', 'ports'];
 
+/** What commands may import. */
+const CLI = [
+  rooms(...PURE, 'cli', 'adapters/segmenter/shared', 'ui/words', 'ui/sentences', 'words'),
+  '(^|/)node_modules/',
+  '^(models|scenarios|scripts/lib)/',
+];
+
 /**
  * @param {string} name
  * @param {string} comment
@@ -301,12 +308,20 @@ export const ROOM_RULES = [
     comment:
       'cli imports the rooms that run anywhere, what of the adapters runs without a browser (segmenter/shared), words, cli, data files, scripts/lib, Node and packages only',
     severity: 'error',
-    from: { path: rooms('cli') },
+    from: { path: rooms('cli'), pathNot: rooms('cli/scenario-play') },
+    to: { pathNot: CLI.join('|'), dependencyTypesNot: ['core'] },
+  },
+  {
+    name: 'cli-scenario-play',
+    comment:
+      'cli/scenario-play has scenarios played by the machine that the game plays them with: what cli may, the machines of parts/session, parts/marking and parts/probe, and the files of parts/session that reach goals and grade',
+    severity: 'error',
+    from: { path: rooms('cli/scenario-play') },
     to: {
       pathNot: [
-        rooms(...PURE, 'cli', 'adapters/segmenter/shared', 'ui/words', 'ui/sentences', 'words'),
-        '(^|/)node_modules/',
-        '^(models|scenarios|scripts/lib)/',
+        ...CLI,
+        rooms('parts/(session|marking|probe)/machine'),
+        '^src/parts/session/(goal-reach|grading)\\.ts$',
       ].join('|'),
       dependencyTypesNot: ['core'],
     },

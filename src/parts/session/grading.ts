@@ -6,7 +6,7 @@ import { feedbackWrite } from '../../domain/grading/feedback.ts';
 import type { Feedback } from '../../domain/grading/feedback-fact.ts';
 import type { Grade } from '../../domain/grading/grade.ts';
 import { gradeMarks } from '../../domain/grading/grade-marks.ts';
-import { type KeyClass, keyChoose } from '../../domain/grading/key.ts';
+import { type KeyChoice, type KeyClass, keyChoose } from '../../domain/grading/key.ts';
 import { historyMarks } from '../../domain/marks/history.ts';
 import { marksRasterise } from '../../domain/marks/rasterise.ts';
 import type { MessageFact } from '../../domain/message/message-fact.ts';
@@ -22,29 +22,38 @@ const TRIES = 3;
 /** Labels the frozen frame with confidence and chooses, class by class, what marks are graded by. */
 export async function keyMake(
   network: Network,
-  { frozen, findings }: KeyInput,
+  input: KeyInput,
 ): Promise<{ readonly keyMade: KeyMade; readonly classes: readonly KeyClass[] }> {
-  const sector = sectorFit(frozen.frame.sector, MASK_SIZE);
-  const resampled = (mask: Mask | undefined): Mask | null =>
-    mask === undefined ? null : maskResample(mask, sector, MASK_SIZE);
-  const truth = resampled(frozen.truth?.mask);
   let labelled: Segmentation | null = null;
   const notes: MessageFact[] = [];
   try {
-    labelled = await frameLabel(network, frozen.frame);
+    labelled = await frameLabel(network, input.frozen.frame);
   } catch (error) {
-    if (truth === null) throw error;
+    if (input.frozen.truth === null) throw error;
     notes.push({ code: 'keyWithoutNetwork' });
   }
-  const choice = keyChoose({
-    truth,
+  const { key, classes } = keyFromLabels(input, labelled);
+  return { keyMade: { key, notes }, classes };
+}
+
+/**
+ * The key of a frozen frame by its truth and the network's labels.
+ *
+ * @param labelled null where the network said nothing
+ * @throws GradingError `no_key` where the frame has no truth either
+ */
+export function keyFromLabels({ frozen, findings }: KeyInput, labelled: Segmentation | null): KeyChoice {
+  const sector = sectorFit(frozen.frame.sector, MASK_SIZE);
+  const resampled = (mask: Mask | undefined): Mask | null =>
+    mask === undefined ? null : maskResample(mask, sector, MASK_SIZE);
+  return keyChoose({
+    truth: resampled(frozen.truth?.mask),
     clear: resampled(frozen.truth?.bands?.clear),
     faint: resampled(frozen.truth?.bands?.faint),
     network: labelled?.mask ?? null,
     confidence: labelled?.confidence ?? null,
     toleranceMm: Object.fromEntries(findings.map(({ finding, toleranceMm }) => [finding, toleranceMm])),
   });
-  return { keyMade: { key: choice.key, notes }, classes: choice.classes };
 }
 
 async function frameLabel(network: Network, frame: Frame): Promise<Segmentation | null> {

@@ -50,6 +50,8 @@ const CLEAN: Tree = {
     import { store } from '../adapters/store/store.ts'; export const app = [h, l, store];`,
   'src/cli/segment.ts': `import { readFileSync } from 'node:fs'; import { decode } from 'fast-png';
     import { g } from '../adapters/segmenter/shared/segment.ts'; export const c = [readFileSync, decode, g];`,
+  'src/cli/scenario-play/play.ts': `import { createActor } from 'xstate';
+    import { s } from '../../parts/session/machine/session.ts'; export const p = [createActor, s];`,
   'src/cli/shared.ts': `export { s } from '../../scripts/lib/shared.mjs';`,
   'src/lab/evaluate.ts': `import { c } from '../cli/segment.ts'; export const e = c;`,
   'src/lab/bench/page.ts': `import { g } from '../../scanner/scene.ts';
@@ -371,6 +373,18 @@ describe('the import rules', () => {
       'src/cli/a.ts',
       `export { record } from '../adapters/store/record.ts';`,
       'cli',
+    ],
+    [
+      'cli imports a machine',
+      'src/cli/a.ts',
+      `export { s } from '../parts/session/machine/session.ts';`,
+      'cli',
+    ],
+    [
+      'cli/scenario-play imports a part',
+      'src/cli/scenario-play/a.ts',
+      `export { k } from '../../parts/capture/setup.tsx';`,
+      'cli-scenario-play',
     ],
     ['cli imports lab', 'src/cli/a.ts', `export { e } from '../lab/evaluate.ts';`, 'cli'],
     ['lab imports a part', 'src/lab/a.ts', `export { v } from '../parts/player/viewer.ts';`, 'lab'],

@@ -9,9 +9,8 @@ import type { PhantomRequest } from '../../../domain/scan/phantom-request.ts';
 import { type Phantom, phantomBands, phantomFrame, phantomOpen } from '../phantom.ts';
 import { lookAlikes } from './look-alikes.ts';
 
-/** Frames are graded at this size, so difficulty is measured at it, on the first image of an exam. */
+/** Frames are graded at this size, so difficulty is measured at it. */
 const SIZE_PX = 256;
-const IMAGE = 0;
 
 /** An image, as far as one finding goes. */
 export interface ItemMeasure {
@@ -22,7 +21,7 @@ export interface ItemMeasure {
   readonly measured: MeasuredDifficulty;
 }
 
-/** The first image of an exam, and what its truth asks for. */
+/** One image of an exam, and what its truth asks for. */
 export interface ItemImage {
   readonly phantom: Phantom;
   readonly frame: Frame;
@@ -33,10 +32,11 @@ export interface ItemImage {
   readonly main: number;
 }
 
-export function itemImageOpen(request: PhantomRequest): ItemImage {
+/** @param index which image of the exam; items are the first ones */
+export function itemImageOpen(request: PhantomRequest, index = 0): ItemImage {
   const phantom = phantomOpen(request);
-  const { frame, truth } = phantomFrame(phantom, IMAGE, SIZE_PX);
-  const bands = phantomBands(phantom, IMAGE, SIZE_PX);
+  const { frame, truth } = phantomFrame(phantom, index, SIZE_PX);
+  const bands = phantomBands(phantom, index, SIZE_PX);
   const { anatomy, findings } = keyFromTruth({ seen: truth.mask, ...bands });
   return {
     phantom,

@@ -1,0 +1,43 @@
+import type { MarkableFinding } from '../../domain/findings/finding.ts';
+import { difficultyLevel } from '../../domain/learning/difficulty-levels.ts';
+import type { Scenario, ScenarioImage } from '../../domain/scenario/scenario.ts';
+import { itemImageOpen, itemMeasure } from '../../simulator/exam/item/item-measure.ts';
+import type { SeedImages } from './seed-images.ts';
+
+/**
+ * What is wrong with images that have a `draw`: each is measured anew and held against what that states. An image as it is
+ * written, which the first play has, is held against it too.
+ */
+export function drawFaults(scenario: Scenario, images: SeedImages): readonly string[] {
+  return scenario.images.flatMap((image) => {
+    const { draw, id } = image;
+    if (draw === null || image.source.kind !== 'phantom') return [];
+    const { request } = images.open(image);
+    if (request === null) return [];
+    const shown = itemImageOpen(request, image.source.draw === undefined ? writtenIndex(scenario, image) : 0);
+    const said: string[] = [];
+    for (const finding of draw.shows) {
+      if (itemMeasure(shown, finding).asked === 0) said.push(`the image ${id} does not show ${finding}.`);
+    }
+    for (const finding of draw.lacks) {
+      if (!itemMeasure(shown, finding).isNormal) said.push(`the image ${id} is not without ${finding}.`);
+    }
+    if (draw.item === null) return said;
+    const { skill, level, isNormal } = draw.item;
+    const finding = skill.slice(0, skill.indexOf('.')) as MarkableFinding;
+    const item = itemMeasure(shown, finding);
+    if (isNormal && !item.isNormal) {
+      return [...said, `the image ${id} shows ${finding}, and is stated to be normal.`];
+    }
+    if (!isNormal && item.asked === 0) return [...said, `the image ${id} does not show ${finding}.`];
+    const measured = difficultyLevel(finding, isNormal, item.measured);
+    if (measured === level) return said;
+    return [...said, `the image ${id} is ${measured} for ${skill}, and is stated to be ${level}.`];
+  });
+}
+
+/** The image that its author lets be frozen; the first, as of those drawn, where that is the learner's choice. */
+function writtenIndex({ steps }: Scenario, { id }: ScenarioImage): number {
+  const freeze = steps.find((step) => step.kind === 'freeze' && step.imageId === id);
+  return freeze?.kind === 'freeze' ? (freeze.frameIndex ?? 0) : 0;
+}

@@ -1,0 +1,83 @@
+import type { ScanGoal } from '../../domain/scenario/goal.ts';
+import type { ScenarioImage } from '../../domain/scenario/scenario.ts';
+import { marksGrade } from '../../parts/session/grading.ts';
+import type { ProbeView, SourceFrame } from '../../ports/frame-source.ts';
+import type { GoalReachInput, ScenarioEffects } from '../../ports/scenario-effects.ts';
+import { errorIsCoded } from '../shared/command.ts';
+import { type ImageSource, imageSource } from './image-source.ts';
+import type { SeedImages } from './seed-images.ts';
+
+/** The world outside of one play: the simulator in the place of the browser. */
+export interface PlayWorld {
+  readonly effects: ScenarioEffects;
+  /** The open image at this moment, from where the probe is. */
+  look(): SourceFrame;
+  /** Where the open image meets a goal, at the moment that then is the present one; null where that is nowhere. */
+  place(goal: ScanGoal, view: ProbeView): Promise<SourceFrame | null>;
+}
+
+export function playWorldCreate(images: SeedImages): PlayWorld {
+  let opened: { readonly image: ScenarioImage; readonly source: ImageSource } | null = null;
+
+  const openedNeeded = () => {
+    if (opened === null) throw new Error('No image is open.');
+    return opened;
+  };
+
+  const open = (image: ScenarioImage, view: ProbeView): ImageSource => {
+    if (opened?.image.id === image.id) return opened.source;
+    const source = imageSource(images.open(image), images.moment(image), view);
+    opened = { image, source };
+    return source;
+  };
+
+  const reach = async (input: GoalReachInput): Promise<SourceFrame> => {
+    const source = open(input.image, input.view);
+    const found = await images.place(input, source.look().index);
+    viewSet(found.view ?? input.view);
+    return source.freeze(found.index);
+  };
+
+  const viewSet = ({ pose, controls }: ProbeView): void => {
+    const steerable = opened?.source.steerable;
+    steerable?.poseSet(pose);
+    steerable?.controlsSet(controls);
+  };
+
+  return {
+    look: () => openedNeeded().source.look(),
+    async place(goal, view) {
+      try {
+        return await reach({ image: openedNeeded().image, goal, view });
+      } catch (error) {
+        if (errorIsCoded(error)) return null;
+        throw error;
+      }
+    },
+    effects: {
+      isSeen: () => true,
+      async imageOpen({ image, view }) {
+        open(image, view);
+        const { measured } = images.open(image);
+        return { clip: null, isLive: image.source.kind === 'camera', measured };
+      },
+      imagePlay({ view }) {
+        viewSet(view);
+        return () => {};
+      },
+      async imageFreeze({ image, index, view }) {
+        const source = open(image, view);
+        if (index !== null) viewSet(view);
+        return source.freeze(index ?? undefined);
+      },
+      viewSet,
+      mModeSet: () => {},
+      goalReach: reach,
+      imageClose: () => {
+        opened = null;
+      },
+      keyMake: async (input) => images.key(input),
+      marksGrade: async (input) => marksGrade(input),
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { Sector } from '../../domain/geometry/sector.ts';
+import type { Mark } from '../../domain/marks/mark.ts';
+import type { Random } from '../../domain/numbers/random.ts';
+import type { ProbePose } from '../../domain/scan/probe-pose.ts';
+import type { MModeSpan } from '../../domain/scan/scan-truth.ts';
+import type { LineSign } from '../../domain/scenario/answer-source.ts';
+import type { AskedFinding, MModeStep, QuestionStep } from '../../domain/scenario/scenario.ts';
+
+export interface MarkTask {
+  /** The marks that the truth asks for. */
+  readonly right: readonly Mark[];
+  readonly asked: readonly AskedFinding[];
+  readonly sector: Sector;
+}
+
+export interface QuestionTask {
+  readonly reply: QuestionStep['reply'];
+  /** Null where the image does not tell. */
+  readonly right: number | string | null;
+}
+
+export interface PoseTask {
+  /** Where the goal is met; null where that is nowhere. */
+  readonly right: ProbePose | null;
+  /** Where the probe stands. */
+  readonly here: ProbePose;
+  /** How often this step was tried before. */
+  readonly tries: number;
+}
+
+export interface SignTask {
+  /** Signs by the scan lines of the image, from the first to the last. */
+  readonly spans: readonly MModeSpan[];
+  readonly options: MModeStep['options'];
+  readonly tries: number;
+}
+
+export interface SignReply {
+  /** Scan line, -1 to 1. */
+  readonly lateral: number;
+  readonly value: LineSign;
+}
+
+/** Someone who plays a scenario; whatever is null is skipped. */
+export interface Player {
+  marks(task: MarkTask): readonly Mark[] | null;
+  reply(task: QuestionTask): number | string | null;
+  /** Where the probe is put before the image is frozen. */
+  pose(task: PoseTask): ProbePose | null;
+  sign(task: SignTask): SignReply | null;
+}
+
+/** @param seed of the play */
+export type PlayerCreate = (random: Random, seed: number) => Player;

@@ -1,0 +1,15 @@
+import type { PlayerCreate } from './player.ts';
+import { emptyCreate } from './players/empty.ts';
+import { noisyCreate } from './players/noisy.ts';
+import { perfectCreate } from './players/perfect.ts';
+import { randomPlayerCreate } from './players/random.ts';
+
+export const PLAYER_NAMES = ['perfect', 'noisy', 'empty', 'random'] as const;
+export type PlayerName = (typeof PLAYER_NAMES)[number];
+
+export const PLAYERS: Readonly<Record<PlayerName, PlayerCreate>> = {
+  perfect: perfectCreate,
+  noisy: noisyCreate,
+  empty: emptyCreate,
+  random: randomPlayerCreate,
+};

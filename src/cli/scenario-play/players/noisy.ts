@@ -1,0 +1,57 @@
+import type { Mark } from '../../../domain/marks/mark.ts';
+import { marksShift } from '../../../domain/marks/mark-shift.ts';
+import { cos, sin } from '../../../domain/numbers/portable-math.ts';
+import { type Random, randomBetween, randomChance } from '../../../domain/numbers/random.ts';
+import type { MarkTask, Player, QuestionTask } from '../player.ts';
+import { perfectCreate, signRight } from './perfect.ts';
+
+/** Shift of every mark, and how many marks are not drawn and replies not right. */
+const SHIFT_MM = 3;
+const LEFT_OUT = 0.25;
+const WRONG = 0.3;
+
+/** A number that is no count is off by so much of its range. */
+const OFF_SHARE = 0.1;
+
+const TURN = 6.283185307179586;
+
+/** Knows what is right, but draws and says it badly. */
+export function noisyCreate(random: Random): Player {
+  const perfect = perfectCreate();
+  return {
+    marks: (task) => marksBlur(task, random),
+    reply: (task) => (randomChance(random, WRONG) ? replyBeside(task, random) : task.right),
+    pose: (task) => (task.tries === 0 && randomChance(random, WRONG) ? task.here : perfect.pose(task)),
+    sign(task) {
+      const right = signRight(task);
+      if (right === null || !randomChance(random, WRONG)) return right;
+      const values = task.options.map(({ value }) => value);
+      return { ...right, value: neighbour(values, right.value, random) };
+    },
+  };
+}
+
+function marksBlur({ right, sector }: MarkTask, random: Random): readonly Mark[] {
+  return right.flatMap((mark) => {
+    const way = randomBetween(random, 0, TURN);
+    if (randomChance(random, LEFT_OUT)) return [];
+    return marksShift([mark], sector, SHIFT_MM * cos(way), SHIFT_MM * sin(way));
+  });
+}
+
+function replyBeside({ reply, right }: QuestionTask, random: Random): number | string | null {
+  if (reply.kind === 'choice') {
+    const values = reply.options.map(({ value }) => value);
+    return typeof right === 'string' ? neighbour(values, right, random) : right;
+  }
+  if (typeof right !== 'number') return right;
+  const off =
+    (reply.isCount ? 1 : OFF_SHARE * (reply.max - reply.min)) * (randomChance(random, 0.5) ? 1 : -1);
+  return right + off > reply.max || right + off < reply.min ? right - off : right + off;
+}
+
+/** The value before or after one of a list, which goes round. */
+function neighbour<Value>(values: readonly Value[], value: Value, random: Random): Value {
+  const step = randomChance(random, 0.5) ? 1 : values.length - 1;
+  return values[(values.indexOf(value) + step) % values.length] ?? value;
+}

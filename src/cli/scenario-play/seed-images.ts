@@ -1,0 +1,80 @@
+import { randomCreate } from '../../domain/numbers/random.ts';
+import type { ScenarioImage } from '../../domain/scenario/scenario.ts';
+import { goalReach } from '../../parts/session/goal-reach.ts';
+import { keyFromLabels } from '../../parts/session/grading.ts';
+import type { SourceFrame } from '../../ports/frame-source.ts';
+import type { GoalReachInput, KeyInput, KeyMade } from '../../ports/scenario-effects.ts';
+import { imageSource } from './image-source.ts';
+import { phantomsKeep, type SimulatedImage, simulatedImageOpen } from './simulated-image.ts';
+
+/** Separates the moments at which images are frozen from all else that is drawn from the same seed. */
+const STREAM = 41;
+
+/** Learners freeze within the first seconds. */
+const MOMENTS = 150;
+
+/** The images of a scenario with one seed. Each is made once, however many play. */
+export interface SeedImages {
+  /** @throws CodedError `no_item` where none is as it is to be drawn */
+  open(image: ScenarioImage): SimulatedImage;
+  /** The index of the image that is on the screen when the learner comes to it. */
+  moment(image: ScenarioImage): number;
+  /** The image from where a goal is met; rejects where that is nowhere. */
+  place(input: GoalReachInput, index: number): Promise<SourceFrame>;
+  /** The key by the truth: without the network. */
+  key(input: KeyInput): KeyMade;
+}
+
+/**
+ * @param seed of the play, 0 for the images as they are written
+ * @param phantomOf gives exams
+ */
+export function seedImagesCreate(seed: number, phantomOf = phantomsKeep()): SeedImages {
+  const random = randomCreate(seed, STREAM);
+  const opened = new Map<string, () => SimulatedImage>();
+  const moments = new Map<string, number>();
+  const places = new Map<string, Promise<SourceFrame>>();
+  const keys = new WeakMap<SourceFrame, KeyMade>();
+
+  const open = (image: ScenarioImage): SimulatedImage => {
+    const known =
+      opened.get(image.id) ?? outcomeKeep(() => simulatedImageOpen(image.source, seed, phantomOf));
+    opened.set(image.id, known);
+    return known();
+  };
+
+  return {
+    open,
+    moment({ id }) {
+      const index = moments.get(id) ?? Math.floor(MOMENTS * random.next());
+      moments.set(id, index);
+      return index;
+    },
+    place(input, index) {
+      const { image, goal, view } = input;
+      const name = JSON.stringify([image.id, goal, view.controls, index]);
+      const known =
+        places.get(name) ??
+        goalReach(imageSource(open(image), index, view), input, new AbortController().signal);
+      places.set(name, known);
+      return known;
+    },
+    key(input) {
+      const known = keys.get(input.frozen) ?? { key: keyFromLabels(input, null).key, notes: [] };
+      keys.set(input.frozen, known);
+      return known;
+    },
+  };
+}
+
+/** What was made, or thrown, the first time is so every time. */
+function outcomeKeep<Made>(make: () => Made): () => Made {
+  try {
+    const made = make();
+    return () => made;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
+}

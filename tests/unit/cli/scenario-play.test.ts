@@ -1,0 +1,152 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { drawFaults } from '../../../src/cli/scenario-play/draw-faults.ts';
+import { scenarioPlay } from '../../../src/cli/scenario-play/play.ts';
+import { PLAYERS } from '../../../src/cli/scenario-play/players.ts';
+import { seedImagesCreate } from '../../../src/cli/scenario-play/seed-images.ts';
+import { DIFFICULTY_LEVELS } from '../../../src/domain/learning/measured-difficulty.ts';
+import { randomCreate } from '../../../src/domain/numbers/random.ts';
+import { scenarioParse } from '../../../src/domain/scenario/parse.ts';
+import type { Scenario, ScenarioStep } from '../../../src/domain/scenario/scenario.ts';
+import { commandRun } from '../../support/command-run.ts';
+
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'batsign-'));
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const play = (...args: readonly string[]) => commandRun('src/cli/scenario-play.ts', args);
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+const HEAD = `title: Trial
+summary: A trial.
+course: tests
+lesson: 1
+duration_min: 1
+teaches: [rib]
+steps:
+`;
+
+/** One image that is frozen, marked and asked about. */
+const marked = (image: string, findings: string): string => `id: marked
+${HEAD}  - step: rounds
+    images: [{ id: one, ${image} }]
+    steps:
+      - { step: observe, text: Look., min_time_s: 2 }
+      - { step: freeze, text: Stop. }
+      - { step: mark, text: Mark., findings: [${findings}] }
+      - { step: feedback, text: So it was. }
+      - { step: question, ask: How many?, number: { answer: b_line_count, min: 0, max: 9 }, explain: So many. }
+`;
+
+const B_LINE = '{ finding: b_line, tolerance_mm: 2 }';
+const RIB = '{ finding: rib, tolerance_mm: 3 }';
+
+/** A patient who is scanned, looked at by M-mode and asked about. */
+const scanned = (goal: string, sign: string): string => `id: scanned
+${HEAD}  - step: rounds
+    images: [{ id: one, source: { patient: { seed: 11, condition: normal } } }]
+    steps:
+      - { step: scan, text: Find it., start: { zone: R1 }, goal: { ${goal} } }
+      - step: m_mode
+        ask: What does it show?
+        options: [{ value: ${sign}, label: This }, { value: lung_point, label: That }]
+        explain: So it is.
+`;
+
+describe('npm run scenario:play', () => {
+  test('has a sound scenario played to its end by each player', async () => {
+    const image =
+      'source: { phantom: { seed: 2104, pattern: b_lines, b_lines: 1, probe: convex } }, draw: {}';
+    const path = file('marked.yaml', marked(image, `${RIB}, ${B_LINE}`));
+    const ended = await play(path, '--seeds', '2', '--json');
+    expect(ended.err).toBe('');
+    expect(ended.code).toBe(0);
+    const { seeds, scenarios } = JSON.parse(ended.out);
+    expect(seeds).toBe(2);
+    expect(scenarios).toMatchObject([{ file: path, id: 'marked', faults: [] }]);
+    const { perfect, noisy, empty, random } = scenarios[0].scores;
+    expect(Math.min(...perfect)).toBeGreaterThanOrEqual(90);
+    for (const scores of [noisy, empty, random]) expect(scores).toHaveLength(2);
+    expect(empty).toEqual([0, 0]);
+  });
+
+  test('a patient is scanned, and the place is given up by who finds none', async () => {
+    const ended = await play(file('scanned.yaml', scanned('zone: R2', 'seashore')), '--seeds', '1');
+    expect(ended.err).toBe('');
+    expect(ended.out).toMatch(/\| scanned +\| +100 \(100\) \|.* 0 \(0\) \|/);
+  });
+
+  test('says what is wrong, and with which seed', async () => {
+    const clear = 'source: { phantom: { seed: 204, pattern: a_lines, probe: convex } }';
+    const path = file('clear.yaml', marked(clear, B_LINE));
+    const ended = await play(path, '--seeds', '1', '--players', 'perfect');
+    expect(ended.code).toBe(1);
+    expect(ended.err).toContain(`${path}: seed 0: one/mark: the image one shows nothing for sure`);
+  });
+
+  test('a goal that is met nowhere, and a sign that no line shows', async () => {
+    const path = file('nowhere.yaml', scanned('zone: R1, lung_sliding: no', 'barcode'));
+    const ended = await play(path, '--seeds', '1', '--players', 'perfect,empty');
+    expect(ended.err).toContain(`${path}: seed 0: one/scan: its goal is met nowhere.`);
+    const path2 = file('no-sign.yaml', scanned('zone: R1', 'barcode'));
+    const again = await play(path2, '--seeds', '1', '--players', 'perfect');
+    expect(again.err).toContain(`${path2}: seed 0: one/m_mode: no line shows a sign`);
+  });
+
+  test('wrong calls are one sentence', async () => {
+    expect(await play('--seeds', '0')).toMatchObject({ code: 2, err: expect.stringContaining('from 1 to') });
+    expect(await play('--players', 'cheat')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('one of'),
+    });
+    expect(await play('nowhere.yaml')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('nowhere.yaml'),
+    });
+  });
+});
+
+test('an image is held against what its draw states', () => {
+  const image = 'source: { phantom: { seed: 204, pattern: a_lines, probe: convex } }';
+  const faults = (draw: string) =>
+    drawFaults(scenarioParse(marked(`${image}, draw: ${draw}`, RIB), 'drawn.yaml'), seedImagesCreate(0));
+  expect(faults('{ shows: [b_line] }')).toEqual(['the image one does not show b_line.']);
+  expect(faults('{ lacks: [a_line] }')).toEqual(['the image one is not without a_line.']);
+  expect(faults('{ item: a_line.find, level: easy, normal: true }')).toEqual([
+    'the image one shows a_line, and is stated to be normal.',
+  ]);
+  const said = DIFFICULTY_LEVELS.flatMap((level) => faults(`{ item: rib.find, level: ${level} }`));
+  expect(said).toHaveLength(2);
+  expect(said[0]).toMatch(/for rib.find, and is stated to be /);
+});
+
+describe('a scenario that cannot be played', () => {
+  const READ = scenarioParse(`id: read\n${HEAD}  - { step: briefing, text: Hello. }\n`, 'read.yaml');
+  const perfectPlay = (step: Partial<ScenarioStep>) => {
+    const scenario = { ...READ, steps: READ.steps.map((one) => ({ ...one, ...step })) } as Scenario;
+    return scenarioPlay(scenario, seedImagesCreate(0), PLAYERS.perfect(randomCreate(0, 0), 0));
+  };
+
+  test('comes to no end', async () => {
+    const { outcome, faults } = await perfectPlay({ next: [{ when: null, goto: 'briefing', atMost: null }] });
+    expect(outcome).toBeNull();
+    expect(faults).toEqual(['briefing: the scenario comes to no end from here.']);
+  });
+
+  test('has a step of a kind that is not known', async () => {
+    const { outcome, faults } = await perfectPlay({ kind: 'dance' as 'briefing' });
+    expect(outcome).toBeNull();
+    expect(faults).toEqual(['briefing: steps of the kind dance cannot be played by machine yet.']);
+  });
+});
