@@ -24,7 +24,7 @@ const REGISTER = fileURLToPath(new URL('docs/medicine.yaml', import.meta.url));
 /**
  * Checks scenarios when the game is built and hands them over as data: a faulty one fails the build with its line
  * and column, and the page carries neither a YAML parser nor a schema. A file of texts in another language becomes the
- * whole scenario in that language. Of the register of medicine it carries the works.
+ * whole scenario in that language. Of the register of medicine it carries the works, and which each statement rests on.
  */
 const scenarios: Plugin = {
   name: 'batsign-scenarios',
@@ -39,11 +39,17 @@ const scenarios: Plugin = {
 };
 
 function yamlValue(id: string, code: string, medicine: Medicine): unknown {
-  if (basename(id) === basename(REGISTER)) return medicine.works;
+  if (basename(id) === basename(REGISTER)) return worksRegister(medicine);
   const of = translationName(id);
   if (of === null) return scenarioParse(code, basename(id), medicine);
   const original = { text: readFileSync(of.original, 'utf8'), name: basename(of.original) };
   return scenarioTranslated(original, { text: code, name: basename(id) }, medicine);
+}
+
+/** The works, and which of them each statement rests on. */
+function worksRegister({ works, statements }: Medicine) {
+  const ids = [...statements].map(([id, statement]) => [id, statement.works.map((work) => work.id)]);
+  return { works, statements: Object.fromEntries(ids) };
 }
 
 export default defineConfig({

@@ -47,6 +47,7 @@ const PARTS = {
 const PAGE_ADAPTERS = {
   about: [],
   home: [],
+  lesson: [],
   library: ['clip', 'mask-export'],
   live: [],
   play: ['clip'],
@@ -108,6 +109,7 @@ const partRules = Object.entries(PARTS).flatMap(([part, { parts, adapters }]) =>
         ...adapters.map((name) => `adapters/${name}`),
       ),
       '^src/parts/services\\.ts$',
+      '^docs/',
       packages('xstate', 'preact', '@preact'),
     ],
   ),
@@ -151,7 +153,6 @@ const pageRules = Object.entries(PAGE_ADAPTERS).map(([page, adapters]) =>
         `pages/${page}`,
         ...adapters.map((name) => `adapters/${name}`),
       ),
-      '^docs/',
       packages('xstate', 'preact', '@preact'),
     ],
   ),

@@ -25,6 +25,10 @@ const ClipsPage = pageLater(
   () => import('../pages/library/clips-page.tsx'),
   (module) => module.ClipsPage,
 );
+const LessonPage = pageLater(
+  () => import('../pages/lesson/lesson-page.tsx'),
+  (module) => module.LessonPage,
+);
 const LivePage = pageLater(
   () => import('../pages/live/live-page.tsx'),
   (module) => module.LivePage,
@@ -104,6 +108,8 @@ function RoutedPage({ route: to }: { readonly route: Route }) {
       return <HomePage />;
     case 'play':
       return <PlayPage />;
+    case 'lesson':
+      return <LessonPage id={to.lesson} />;
     case 'practice':
       return <PracticePage />;
     case 'scan':

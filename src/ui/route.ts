@@ -4,6 +4,8 @@ import { signal } from '@preact/signals';
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'play'; readonly scenario: string }
+  /** The interactive lesson that opens a course. */
+  | { readonly page: 'lesson'; readonly lesson: string }
   /** Draws a new virtual patient and goes on to play it. */
   | { readonly page: 'practice' }
   /** Scanning a virtual patient by hand. */
@@ -22,6 +24,7 @@ function routeRead(hash: string): Route | null {
   if (name === null) return null;
   if (page === '') return { page: 'home' };
   if (page === 'play' && name !== '') return { page, scenario: name };
+  if (page === 'lesson' && name !== '') return { page, lesson: name };
   if (page === 'practice' || page === 'scan' || page === 'live') return { page };
   if (page === 'settings' || page === 'about') return { page };
   if (page === 'clips') return { page, clip: name === '' ? null : name };
@@ -39,6 +42,7 @@ function nameDecode(encoded: string): string | null {
 export function routeHref(route: Route): string {
   if (route.page === 'home') return '#/';
   if (route.page === 'play') return `#/play/${encodeURIComponent(route.scenario)}`;
+  if (route.page === 'lesson') return `#/lesson/${encodeURIComponent(route.lesson)}`;
   if (route.page === 'clips' && route.clip !== null) return `#/clips/${encodeURIComponent(route.clip)}`;
   return `#/${route.page}`;
 }

@@ -3,7 +3,7 @@ export const LAYER_FILLINGS = ['none', 'effusion', 'consolidation'] as const;
 export type LayerFilling = (typeof LAYER_FILLINGS)[number];
 
 /** Organs that can lie in the lung's place at the side of the image. */
-export const LAYER_ORGANS = ['none', 'liver', 'heart'] as const;
+export const LAYER_ORGANS = ['none', 'liver'] as const;
 export type LayerOrgan = (typeof LAYER_ORGANS)[number];
 
 export type LayerProbe = 'convex' | 'linear';
@@ -39,7 +39,9 @@ export interface ImageLayers {
   readonly bLineGapMm?: number;
   /** Their loudness over the usual one, -30 to 10 dB. */
   readonly bLineDb?: number;
-  /** A Z-line: ring-down that begins at the pleura and fades. */
+  /** A comet tail: ring-down that begins at the pleura and soon fades. */
+  readonly cometTail?: boolean;
+  /** A Z-line: a faint stripe that begins below the pleura and stays with the chest wall. */
   readonly zLine?: boolean;
   /** An E-line: ring-down of gas in the chest wall. */
   readonly eLine?: boolean;

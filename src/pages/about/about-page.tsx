@@ -1,7 +1,7 @@
 import { WorkList } from '../../parts/medicine/sources.tsx';
+import { WORKS } from '../../parts/medicine/works.ts';
 import { Page } from '../../ui/page.tsx';
 import { say } from '../../ui/words/say.ts';
-import { WORKS } from './works.ts';
 
 export function AboutPage() {
   return (

@@ -6,6 +6,8 @@ import { findings } from './findings.ts';
 import { grading } from './grading.ts';
 import { home } from './home.ts';
 import { keys } from './keys.ts';
+import { lesson } from './lesson.ts';
+import { lessons } from './lessons.ts';
 import { library } from './library.ts';
 import { live } from './live.ts';
 import { mMode } from './m-mode.ts';
@@ -39,6 +41,8 @@ export const en = {
   grading,
   home,
   keys,
+  lesson,
+  lessons,
   library,
   live,
   marking,

@@ -8,6 +8,8 @@ import { findings } from './findings.ts';
 import { grading } from './grading.ts';
 import { home } from './home.ts';
 import { keys } from './keys.ts';
+import { lesson } from './lesson.ts';
+import { lessons } from './lessons.ts';
 import { library } from './library.ts';
 import { live } from './live.ts';
 import { mMode } from './m-mode.ts';
@@ -40,6 +42,8 @@ export const es: Translation<typeof en> = {
   grading,
   home,
   keys,
+  lesson,
+  lessons,
   library,
   live,
   marking,

@@ -29,7 +29,7 @@ export function fillingLayer(
     halfWidthMm: 6 + 0.9 * widthMm,
     thicknessMm,
     raggedMm: 4.5,
-    levelDb: -4,
+    levelDb: -1,
     swing: 0,
   };
 }

@@ -51,7 +51,7 @@ function bLinesLayer(
 }
 
 /** Between the middle of the window and its right end. */
-function zLine({ middleMm, widthMm }: Window): BLine {
+function cometTail({ middleMm, widthMm }: Window): BLine {
   return {
     ...B_LINE,
     kind: 'comet_tail',
@@ -59,6 +59,17 @@ function zLine({ middleMm, widthMm }: Window): BLine {
     halfWidthMm: 0.8,
     levelDb: 8,
     lossDbMm: 0.8,
+  };
+}
+
+/** It stays with the chest wall as gas in it does, but is faint and hides nothing. */
+function zLine({ wall }: Exam, { middleMm, widthMm }: Window): ELine {
+  return {
+    xMm: middleMm + 0.12 * widthMm,
+    fromMm: wall.pleuralDepthMm + 7,
+    halfWidthMm: 1.3,
+    levelDb: -7,
+    lossDbMm: 0.14,
   };
 }
 
@@ -81,8 +92,15 @@ function ringsLayered(exam: Exam, window: Window, layers: ImageLayers): readonly
     layers.bLines === undefined
       ? of('b_line').map((line) => ({ ...line, levelDb: line.levelDb + added }))
       : bLinesLayer(window, layers);
-  const tails = layers.zLine === undefined ? of('comet_tail') : layers.zLine ? [zLine(window)] : [];
+  const tails =
+    layers.cometTail === undefined ? of('comet_tail') : layers.cometTail ? [cometTail(window)] : [];
   return [...bLines, ...tails];
+}
+
+/** Stripes that stay with the chest wall; those that were drawn are left out once one is asked for or refused. */
+function eLinesLayered(exam: Exam, window: Window, layers: ImageLayers): readonly ELine[] {
+  if (layers.eLine === undefined && layers.zLine === undefined) return exam.lung.eLines;
+  return [...(layers.eLine ? [eLine(exam, window)] : []), ...(layers.zLine ? [zLine(exam, window)] : [])];
 }
 
 function reverberationLossDb(drawnDb: number, share: number): number {
@@ -101,15 +119,15 @@ export function lungLayered(exam: Exam, layers: ImageLayers): Lung {
     ...(pleura ? {} : { pleuraDb: SILENT_DB, mirrorDb: SILENT_DB }),
     aLineLossDb: reverberationLossDb(lung.aLineLossDb, reverberation),
     bLines: ringsLayered(exam, window, layers),
-    eLines: layers.eLine === undefined ? lung.eLines : layers.eLine ? [eLine(exam, window)] : [],
+    eLines: eLinesLayered(exam, window, layers),
     layer:
       filling === undefined && layer && fillingMm !== undefined
         ? { ...layer, thicknessMm: fillingMm }
         : layer,
     streaks:
-      filling === undefined
-        ? lung.streaks
-        : [...lung.streaks.filter(({ isInLayer }) => !isInLayer), ...fillingStreaks(layer)],
+      filling === undefined || filling === 'none'
+        ? lung.streaks.filter((streak) => layer !== null || !streak.isInLayer)
+        : fillingStreaks(layer),
     organ: layers.organ === undefined ? lung.organ : organLayer(layers.organ, exam),
   };
 }

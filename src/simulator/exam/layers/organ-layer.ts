@@ -18,26 +18,8 @@ const LIVER = {
   layers: [layer(3, -6, 4), layer(75, -7, 8, 0.1), layer(4, -8, 14, 0.3), layer(ENDLESS_MM, -20, -20)],
 } as const;
 
-/** The heart behind its sac: wall, blood, wall. */
-const HEART = {
-  kind: 'heart',
-  softMm: 2,
-  follows: 0.1,
-  lossDbMm: 0.04,
-  layers: [
-    layer(3, -6, 6),
-    layer(9, -6, 4, 0.15),
-    layer(34, -38, 2, 0.15),
-    layer(9, -6, 4, 0.15),
-    layer(ENDLESS_MM, -14, 10, 0.1),
-  ],
-} as const;
-
 /** An organ in the lung's place, on the right of the image. */
 export function organLayer(organ: LayerOrgan, { probe, wall }: Exam): Organ | null {
   if (organ === 'none') return null;
-  const half = halfView(probe, wall.pleuralDepthMm);
-  return organ === 'liver'
-    ? { ...LIVER, side: 1, edgeMm: 0.45 * half }
-    : { ...HEART, side: 1, edgeMm: 0.1 * half };
+  return { ...LIVER, side: 1, edgeMm: 0.45 * halfView(probe, wall.pleuralDepthMm) };
 }

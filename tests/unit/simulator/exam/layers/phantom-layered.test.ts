@@ -130,8 +130,12 @@ describe('ring-down', () => {
     expect(truth.bLines.map(({ confluent }) => confluent)).toEqual([true]);
   });
 
-  it('neither Z- nor E-line is a B-line', () => {
-    expect(seen(shown({ zLine: true, eLine: true }))).toEqual(['rib', 'pleural_line', 'a_line']);
+  it('neither a comet tail nor a Z- or E-line is a B-line', () => {
+    expect(seen(shown({ cometTail: true, zLine: true, eLine: true }))).toEqual([
+      'rib',
+      'pleural_line',
+      'a_line',
+    ]);
   });
 });
 
