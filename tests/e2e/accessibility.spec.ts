@@ -15,6 +15,7 @@ const PAGES = [
   ['/', /^Batsign$/],
   ['/#/settings', /^Settings · Batsign$/],
   ['/#/about', /^About Batsign · Batsign$/],
+  ['/#/lesson/b-lines', /^B-lines · Batsign$/],
   ['/#/play/own-clip', /^Your own clip · Batsign$/],
 ] as const;
 
@@ -33,6 +34,7 @@ const ROUTES = [
   '/#/clips',
   '/#/settings',
   '/#/about',
+  '/#/lesson/whole-patient',
   '/#/play/own-clip',
 ] as const;
 

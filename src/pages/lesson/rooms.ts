@@ -18,7 +18,7 @@ export const ROOM_NARROW: PictureRoom = {
 
 /** One of two images, with smaller names. */
 export const ROOM_BESIDE: PictureRoom = {
-  width: 345,
+  width: 356,
   image: { width: 238, height: 260 },
   columnX: 243,
   lineHeight: 20,

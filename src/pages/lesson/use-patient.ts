@@ -45,14 +45,16 @@ export function usePatient(request: PatientRequest, pose: ProbePose, isStill: bo
     source.steerable?.poseSet(pose);
     return imagesAsk(source, isStill, shown.peek()?.index ?? 0, {
       show: (next) => {
-        shown.value = next;
+        // An image of the patient before may be under way yet.
+        if (opened.peek() === source) shown.value = next;
       },
       fail: (error) => {
+        if (opened.peek() !== source) return;
         console.warn(error);
         isFailed.value = true;
       },
     });
-  }, [source, pose, isStill, shown, isFailed]);
+  }, [source, pose, isStill, shown, isFailed, opened]);
   return { shown, isFailed };
 }
 

@@ -24,7 +24,9 @@ function textOf(text: string): string {
 }
 
 /** Texts of the interactive lessons name their statements beside them (tests/unit/pages/lesson/lessons.test.ts). */
-const SAID = [...wordTexts(en)].filter(([key]) => !key.startsWith('lessons.')).map(([, text]) => textOf(text));
+const SAID = [...wordTexts(en)]
+  .filter(([key]) => !key.startsWith('lessons.'))
+  .map(([, text]) => textOf(text));
 
 describe('the texts of the game itself', () => {
   const known = [...[...medicine.statements.values()].flatMap(({ game }) => game), ...medicine.instructions];

@@ -110,7 +110,11 @@ describe('the progress', () => {
   });
 
   test('moving another control does no step', () => {
-    const progress = lessonAfter(lesson, lessonBegin(lesson), { type: 'set', control: 'pleura', value: false });
+    const progress = lessonAfter(lesson, lessonBegin(lesson), {
+      type: 'set',
+      control: 'pleura',
+      value: false,
+    });
     expect(progress.done).not.toContain(true);
     expect(progress.values.pleura).toBe(false);
   });

@@ -50,6 +50,8 @@ describe('a proposal', () => {
 
   test('that takes tissue for fluid is of the same size', () => {
     const truth = maskOf({ filling: 'consolidation' });
-    expect(pixels(proposalMask(truth, 'tissue_fluid'), 'pleural_effusion')).toBe(pixels(truth, 'consolidation'));
+    expect(pixels(proposalMask(truth, 'tissue_fluid'), 'pleural_effusion')).toBe(
+      pixels(truth, 'consolidation'),
+    );
   });
 });
