@@ -79,7 +79,14 @@ function LessonView({ lesson }: { readonly lesson: Lesson }) {
         ) : lesson.stage.kind === 'exam' ? (
           <ExamStage stage={lesson.stage} values={progress.values} isStill={isStill} onStill={setStill} />
         ) : (
-          <PatientStage stage={lesson.stage} values={progress.values} isStill={isStill} onStill={setStill} />
+          // Another patient begins with an empty screen.
+          <PatientStage
+            key={progress.values.condition}
+            stage={lesson.stage}
+            values={progress.values}
+            isStill={isStill}
+            onStill={setStill}
+          />
         )}
         <div class="lesson-side">
           {step === undefined ? (

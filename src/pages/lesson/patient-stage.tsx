@@ -71,13 +71,7 @@ export function PatientStage({
             </div>
           ))}
         </div>
-        <FrameView
-          key={condition}
-          shown={shown}
-          labels={labels}
-          room={isNarrow ? ROOM_NARROW : ROOM_WIDE}
-          told={told}
-        />
+        <FrameView shown={shown} labels={labels} room={isNarrow ? ROOM_NARROW : ROOM_WIDE} told={told} />
       </div>
       <p class="lesson-told" data-testid="lesson-told">
         {told}

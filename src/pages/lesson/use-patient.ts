@@ -35,10 +35,9 @@ export function usePatient(request: PatientRequest, pose: ProbePose, isStill: bo
     return () => {
       isGone = true;
       opened.value = null;
-      shown.value = null;
       close();
     };
-  }, [patientSource, request, shown, isFailed, opened]);
+  }, [patientSource, request, isFailed, opened]);
   const source = opened.value;
   useEffect(() => {
     if (source === null) return;
