@@ -52,6 +52,7 @@ const PAGE_ADAPTERS = {
   glossary: [],
   home: [],
   learners: [],
+  lesson: [],
   library: ['clip', 'mask-export'],
   live: [],
   play: ['clip'],

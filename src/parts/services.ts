@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { PhantomRequest } from '../domain/scan/phantom-request.ts';
 import type { Scenario } from '../domain/scenario/scenario.ts';
 import type { Audio } from '../ports/audio.ts';
-import type { FrameSource } from '../ports/frame-source.ts';
+import type { LayeredSource } from '../ports/frame-source.ts';
 import type { RecordsOpened } from '../ports/records.ts';
 import type { CopyWay, Store } from '../ports/store.ts';
 import type { Scanner, ScannerOptions } from '../scanner/scanner.ts';
@@ -37,7 +37,7 @@ export interface Services {
   /** Recorded clips; opened when first asked for. */
   readonly records: () => Promise<RecordsOpened>;
   readonly scannerCreate: (options: ScannerOptions) => Promise<Scanner>;
-  readonly phantomSource: (request: PhantomRequest, sizePx: number) => Promise<FrameSource>;
+  readonly phantomSource: (request: PhantomRequest, sizePx: number) => Promise<LayeredSource>;
   /** A virtual patient who is scanned by hand. */
   readonly patientSource: PatientOpen;
   /** The ultrasound machine on a capture card. */

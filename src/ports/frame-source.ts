@@ -1,6 +1,7 @@
 import type { Frame, Truth } from '../domain/frame/frame.ts';
 import type { Sector } from '../domain/geometry/sector.ts';
 import type { MessageFact } from '../domain/message/message-fact.ts';
+import type { ImageLayers } from '../domain/scan/image-layers.ts';
 import type { ProbePose } from '../domain/scan/probe-pose.ts';
 import type { ScanControls } from '../domain/scan/scan-controls.ts';
 
@@ -43,6 +44,15 @@ export interface FrameSource {
   readonly steerable: Steerable | null;
   /** Null where images do not come from a device of this moment. */
   readonly live: Live | null;
+}
+
+/** A simulated exam whose images can be made of some of their layers alone. */
+export interface LayeredSource extends FrameSource {
+  /**
+   * What the next images are made of; a layer that is not given is as the exam was drawn. The newest layers count, and
+   * from then on images that run bring their truth.
+   */
+  layersSet(layers: ImageLayers): void;
 }
 
 /** Images `first`, `first + 1`, ..., one for each time. */

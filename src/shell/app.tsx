@@ -37,6 +37,10 @@ const GlossaryPage = pageLater(
   () => import('../pages/glossary/glossary-page.tsx'),
   (module) => module.GlossaryPage,
 );
+const LessonPage = pageLater(
+  () => import('../pages/lesson/lesson-page.tsx'),
+  (module) => module.LessonPage,
+);
 const LivePage = pageLater(
   () => import('../pages/live/live-page.tsx'),
   (module) => module.LivePage,
@@ -134,6 +138,8 @@ function RoutedPage({ route: to }: { readonly route: Route }) {
       return <CoursePage course={to.course} />;
     case 'progress':
       return <ProgressPage />;
+    case 'lesson':
+      return <LessonPage id={to.lesson} />;
     case 'practice':
       return <PracticePage />;
     case 'scan':

@@ -10,6 +10,7 @@ import '../ui/style/play.css';
 import '../ui/style/scan.css';
 import '../ui/style/play-scan.css';
 import '../ui/style/m-mode.css';
+import '../ui/style/lesson.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { learnerListKept } from '../adapters/learners/learner-list-kept.ts';

@@ -4,6 +4,8 @@ import { signal } from '@preact/signals';
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'play'; readonly scenario: string }
+  /** The interactive lesson that opens a course. */
+  | { readonly page: 'lesson'; readonly lesson: string }
   /** Draws a new virtual patient and goes on to play it. */
   | { readonly page: 'practice' }
   /** Chooses the learner's next round, and goes on to it. */
@@ -36,6 +38,7 @@ function routeRead(hash: string): Route | null {
   if (page === 'drill' && name !== '') return { page, drill: name };
   if (page === 'course' && name !== '') return { page, course: name };
   if (page === 'round' || page === 'progress') return { page };
+  if (page === 'lesson' && name !== '') return { page, lesson: name };
   if (page === 'practice' || page === 'scan' || page === 'live') return { page };
   if (page === 'learners' || page === 'settings' || page === 'about') return { page };
   if (page === 'glossary') return { page, term: name === '' ? null : name };
@@ -56,6 +59,7 @@ export function routeHref(route: Route): string {
   if (route.page === 'play') return `#/play/${encodeURIComponent(route.scenario)}`;
   if (route.page === 'drill') return `#/drill/${encodeURIComponent(route.drill)}`;
   if (route.page === 'course') return `#/course/${encodeURIComponent(route.course)}`;
+  if (route.page === 'lesson') return `#/lesson/${encodeURIComponent(route.lesson)}`;
   if (route.page === 'clips' && route.clip !== null) return `#/clips/${encodeURIComponent(route.clip)}`;
   if (route.page === 'glossary' && route.term !== null) return `#/glossary/${encodeURIComponent(route.term)}`;
   return `#/${route.page}`;

@@ -16,6 +16,7 @@ const PAGES = [
   ['/#/learners', /^Learners · Batsign$/],
   ['/#/settings', /^Settings · Batsign$/],
   ['/#/about', /^About Batsign · Batsign$/],
+  ['/#/lesson/b-lines', /^B-lines · Batsign$/],
   ['/#/play/own-clip', /^Your own clip · Batsign$/],
 ] as const;
 
@@ -36,6 +37,7 @@ const ROUTES = [
   '/#/settings',
   '/#/about',
   '/#/glossary',
+  '/#/lesson/whole-patient',
   '/#/play/own-clip',
 ] as const;
 

@@ -13,6 +13,11 @@ export const COURSES = [
   'own-machine',
 ] as const;
 
+/** Whether an interactive lesson opens a course; its id is that of the course. */
+export function courseHasLesson(course: string): boolean {
+  return course !== 'own-machine' && (COURSES as readonly string[]).includes(course);
+}
+
 /** Compares two courses by that order; others come after, by their names. */
 export function courseCompare(a: string, b: string): number {
   return courseRank(a) - courseRank(b) || (a < b ? -1 : a > b ? 1 : 0);

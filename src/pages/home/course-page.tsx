@@ -1,4 +1,6 @@
+import { courseHasLesson } from '../../domain/scenario/course.ts';
 import { useServices } from '../../parts/services.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { usePageTitle } from '../../ui/page.tsx';
 import { routeHref } from '../../ui/route.ts';
 import { courseTitle } from '../../ui/sentences/course-title.ts';
@@ -18,6 +20,14 @@ export function CoursePage({ course }: { readonly course: string }) {
         <a href={routeHref({ page: 'home' })}>{say('home.courses.back')}</a>
       </p>
       <h1 class="section-title">{title}</h1>
+      {courseHasLesson(course) && (
+        <p>
+          <a class="button button-primary" href={routeHref({ page: 'lesson', lesson: course })}>
+            <Icon name="play" />
+            {say('home.courses.lesson')}
+          </a>
+        </p>
+      )}
       <ul class="scenario-list">
         {scenarios
           .filter((scenario) => scenario.course === course)

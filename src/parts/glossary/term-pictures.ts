@@ -6,7 +6,7 @@ import type { PhantomRequest } from '../../domain/scan/phantom-request.ts';
 import { zoneFind, zonePose } from '../../domain/scan/zones.ts';
 import type { BriefingPicture } from '../../domain/scenario/scenario.ts';
 import { say } from '../../ui/words/say.ts';
-import type { Pointer } from '../picture/labelled-picture.tsx';
+import type { Pointer } from '../picture/picture-layout.ts';
 
 function phantom(request: PhantomRequest, ...labels: MarkableFinding[]): BriefingPicture {
   return {

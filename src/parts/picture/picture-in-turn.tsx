@@ -2,7 +2,8 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { BriefingPicture } from '../../domain/scenario/scenario.ts';
 import { onceNear } from '../../ui/once-near.ts';
-import { LabelledPicture, type Pointer } from './labelled-picture.tsx';
+import { LabelledPicture } from './labelled-picture.tsx';
+import type { Pointer } from './picture-layout.ts';
 import { turnsCreate } from './turns.ts';
 
 /** Simulating one image keeps a core busy: of a page full of them one is made at a time. */

@@ -28,6 +28,7 @@ export const home = {
     passed_one: '{{passed, number}} of {{count, number}} passed',
     passed_other: '{{passed, number}} of {{count, number}} passed',
     back: 'All courses',
+    lesson: 'Begin with the lesson: three minutes, hands on',
   },
   alone: {
     heading: 'On your own',

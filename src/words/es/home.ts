@@ -30,6 +30,7 @@ export const home: Translation<typeof english> = {
     passed_one: '{{passed, number}} de {{count, number}} superado',
     passed_other: '{{passed, number}} de {{count, number}} superados',
     back: 'Todos los cursos',
+    lesson: 'Empieza por la lección: tres minutos, con las manos',
   },
   alone: {
     heading: 'Por tu cuenta',

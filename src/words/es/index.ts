@@ -10,6 +10,8 @@ import { grading } from './grading.ts';
 import { home } from './home.ts';
 import { keys } from './keys.ts';
 import { learners } from './learners.ts';
+import { lesson } from './lesson.ts';
+import { lessons } from './lessons.ts';
 import { library } from './library.ts';
 import { live } from './live.ts';
 import { mMode } from './m-mode.ts';
@@ -47,6 +49,8 @@ export const es: Translation<typeof en> = {
   home,
   keys,
   learners,
+  lesson,
+  lessons,
   library,
   live,
   marking,

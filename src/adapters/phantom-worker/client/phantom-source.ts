@@ -1,5 +1,5 @@
 import type { PhantomRequest } from '../../../domain/scan/phantom-request.ts';
-import type { FrameSource, SourceFrame } from '../../../ports/frame-source.ts';
+import type { LayeredSource, SourceFrame } from '../../../ports/frame-source.ts';
 import { HELD_NONE, heldAdd } from '../shared/held.ts';
 import type { FromWorker, ToWorker } from '../shared/messages.ts';
 import type { PhantomSourceError } from '../shared/phantom-source-error.ts';
@@ -38,7 +38,7 @@ function simulatorCreate(): Worker {
  * `phantom-failed` when the simulator refuses the request, `phantom-crashed` when the worker broke down,
  * `phantom-closed` after `close`.
  */
-export function phantomSource(request: PhantomRequest, options: PhantomSourceOptions = {}): FrameSource {
+export function phantomSource(request: PhantomRequest, options: PhantomSourceOptions = {}): LayeredSource {
   let listener: ((shown: SourceFrame) => void) | null = null;
   let held = HELD_NONE;
   let current = options.startIndex ?? 0;
@@ -75,6 +75,9 @@ export function phantomSource(request: PhantomRequest, options: PhantomSourceOpt
       return frozen;
     },
     held: async () => held,
+    layersSet(layers) {
+      if (exam.ended() === null) exam.send({ type: 'layers', layers });
+    },
     close: exam.close,
   };
 }

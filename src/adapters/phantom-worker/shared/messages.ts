@@ -1,4 +1,5 @@
 import type { Sector } from '../../../domain/geometry/sector.ts';
+import type { ImageLayers } from '../../../domain/scan/image-layers.ts';
 import type { PatientRequest } from '../../../domain/scan/patient-request.ts';
 import type { PhantomRequest } from '../../../domain/scan/phantom-request.ts';
 import type { ProbePose } from '../../../domain/scan/probe-pose.ts';
@@ -27,6 +28,8 @@ export type ToWorker =
   | { readonly type: 'open'; readonly request: PhantomRequest; readonly sizePx: number }
   /** Runs from this image on, until `freeze`. */
   | { readonly type: 'play'; readonly index: number }
+  /** What the next images are made of. From then on each that runs brings its truth. */
+  | { readonly type: 'layers'; readonly layers: ImageLayers }
   /** Stops, and gives this image with its truth. */
   | { readonly type: 'freeze'; readonly index: number; readonly ticket: number };
 

@@ -1,6 +1,8 @@
 import { sectorFit } from '../../../domain/geometry/sector.ts';
+import type { ImageLayers } from '../../../domain/scan/image-layers.ts';
 import { probeSector } from '../../../simulator/acoustics/grid.ts';
 import { examDraw } from '../../../simulator/exam/exam-draw.ts';
+import { phantomLayered } from '../../../simulator/exam/layers/phantom-layered.ts';
 import {
   type Phantom,
   phantomBands,
@@ -12,15 +14,42 @@ import type { FromWorker, ToWorker } from '../shared/messages.ts';
 import { failTell, pageListen } from './listen.ts';
 import { runnerCreate } from './runner.ts';
 
-let opened: { readonly phantom: Phantom; readonly sizePx: number } | null = null;
+interface Opened {
+  /** The exam as it was drawn. */
+  readonly drawn: Phantom;
+  readonly sizePx: number;
+  /** The exam as its next image is made. */
+  phantom: Phantom;
+  /** Layers that were asked for and not made yet: only the newest count. */
+  asked: ImageLayers | null;
+  isLayered: boolean;
+}
+
+let opened: Opened | null = null;
 
 function send(message: FromWorker, transfer: Transferable[]): void {
   self.postMessage(message, { transfer });
 }
 
+/** The phantom with the layers that were asked for last. */
+function phantomNow(exam: Opened): Phantom {
+  if (exam.asked !== null) {
+    exam.phantom = phantomLayered(exam.drawn, exam.asked, exam.phantom);
+    exam.asked = null;
+    exam.isLayered = true;
+  }
+  return exam.phantom;
+}
+
 const runner = runnerCreate((index) => {
   if (opened === null) return;
-  const frame = phantomImage(opened.phantom, index, opened.sizePx);
+  const phantom = phantomNow(opened);
+  if (opened.isLayered) {
+    const { frame, truth } = phantomFrame(phantom, index, opened.sizePx);
+    send({ type: 'frame', shown: { frame, truth, index } }, [frame.grey.buffer, truth.mask.classes.buffer]);
+    return;
+  }
+  const frame = phantomImage(phantom, index, opened.sizePx);
   send({ type: 'frame', shown: { frame, truth: null, index } }, [frame.grey.buffer]);
 }, failTell);
 
@@ -29,17 +58,23 @@ pageListen<ToWorker>(runner, (message) => {
     const { request, sizePx } = message;
     const exam = examDraw(request);
     send({ type: 'sector', sector: sectorFit(probeSector(exam.probe), sizePx) }, []);
-    opened = { phantom: phantomFromExam(exam), sizePx };
+    const drawn = phantomFromExam(exam);
+    opened = { drawn, sizePx, phantom: drawn, asked: null, isLayered: false };
     return;
   }
   if (opened === null) return;
-  const { phantom, sizePx } = opened;
+  const { sizePx } = opened;
   if (message.type === 'play') {
-    runner.play(message.index, phantom.exam.frameRateHz);
+    runner.play(message.index, opened.drawn.exam.frameRateHz);
+    return;
+  }
+  if (message.type === 'layers') {
+    opened.asked = message.layers;
     return;
   }
   runner.halt();
   const { index, ticket } = message;
+  const phantom = phantomNow(opened);
   const { frame, truth } = phantomFrame(phantom, index, sizePx);
   const bands = phantomBands(phantom, index, sizePx);
   send({ type: 'frozen', ticket, frozen: { frame, truth: { ...truth, bands }, index } }, [

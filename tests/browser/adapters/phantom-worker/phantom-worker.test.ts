@@ -5,7 +5,8 @@ import {
 } from '../../../../src/adapters/phantom-worker/client/phantom-source.ts';
 import type { FromWorker, ToWorker } from '../../../../src/adapters/phantom-worker/shared/messages.ts';
 import type { PhantomRequest } from '../../../../src/domain/scan/phantom-request.ts';
-import type { FrameSource, SourceFrame } from '../../../../src/ports/frame-source.ts';
+import type { LayeredSource, SourceFrame } from '../../../../src/ports/frame-source.ts';
+import { phantomLayered } from '../../../../src/simulator/exam/layers/phantom-layered.ts';
 import { phantomBands, phantomFrame, phantomOpen } from '../../../../src/simulator/exam/phantom.ts';
 
 const REQUEST: PhantomRequest = { seed: 11, split: 'game', pattern: 'b_lines', probe: 'convex' };
@@ -14,8 +15,8 @@ const SIZE = 128;
 /** A busy machine takes its time to start a worker; the wait ends as soon as what is waited for is there. */
 const PATIENCE = { timeout: 90_000 };
 
-let source: FrameSource | null = null;
-function sourceOpen(options: PhantomSourceOptions = {}): FrameSource {
+let source: LayeredSource | null = null;
+function sourceOpen(options: PhantomSourceOptions = {}): LayeredSource {
   source = phantomSource(REQUEST, { sizePx: SIZE, ...options });
   return source;
 }
@@ -27,7 +28,7 @@ afterEach(() => {
 });
 
 /** Plays until `count` images came. */
-async function played(from: FrameSource, count: number): Promise<SourceFrame[]> {
+async function played(from: LayeredSource, count: number): Promise<SourceFrame[]> {
   const shown: SourceFrame[] = [];
   from.play((next) => shown.push(next));
   await vi.waitFor(() => expect(shown.length).toBeGreaterThanOrEqual(count), PATIENCE);
@@ -90,6 +91,22 @@ describe('a running exam', () => {
     const again = await played(running, 2);
     expect(again[0]!.index).toBe(frozen.index);
     expect(shown.length).toBe(count);
+  });
+
+  test('goes on with the layers that were asked for, each image with its truth, and freezes as it ran', async () => {
+    const running = sourceOpen();
+    await played(running, 1);
+    running.layersSet({ ribs: false });
+    running.layersSet({ bLines: 0 });
+    const shown: SourceFrame[] = [];
+    running.play((next) => shown.push(next));
+    await vi.waitFor(() => expect(shown.some(({ truth }) => truth !== null)).toBe(true), PATIENCE);
+    const layered = shown.find(({ truth }) => truth !== null)!;
+    const phantom = phantomLayered(phantomOpen(REQUEST), { bLines: 0 });
+    const { frame, truth } = phantomFrame(phantom, layered.index, SIZE);
+    expect([layered.frame, layered.truth]).toEqual([frame, truth]);
+    expect(truth.bLines).toEqual([]);
+    expect((await running.freeze(layered.index)).frame).toEqual(frame);
   });
 
   test('keeps to the frame rate of the exam', async () => {
