@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { compressedFiles } from './scripts/lib/compressed-files.mjs';
@@ -7,8 +7,10 @@ import { contentPolicy } from './scripts/lib/content-policy.mjs';
 import { offlineGame } from './scripts/lib/offline-game.mjs';
 import { tfjsThreads } from './scripts/lib/tfjs-threads.mjs';
 import type { Medicine } from './src/domain/medicine/medicine.ts';
+import { scenarioListed } from './src/domain/scenario/listed-scenario.ts';
 import { medicineParse } from './src/domain/scenario/medicine-parse.ts';
 import { scenarioParse } from './src/domain/scenario/parse.ts';
+import type { Scenario } from './src/domain/scenario/scenario.ts';
 import { scenarioTranslated } from './src/domain/scenario/translation.ts';
 import { translationName } from './src/domain/scenario/translation-name.ts';
 
@@ -18,6 +20,9 @@ const isolation = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };
 
+const SCENARIOS = fileURLToPath(new URL('scenarios', import.meta.url));
+/** Of modules that are made of all scenarios of a language: `virtual:scenario-list/es`. */
+const LIST = 'virtual:scenario-list/';
 /** By whose word texts say what they say of medicine. */
 const REGISTER = fileURLToPath(new URL('docs/medicine.yaml', import.meta.url));
 
@@ -28,6 +33,16 @@ const REGISTER = fileURLToPath(new URL('docs/medicine.yaml', import.meta.url));
  */
 const scenarios: Plugin = {
   name: 'batsign-scenarios',
+  resolveId(source) {
+    return source.startsWith(LIST) ? `\0${source}` : null;
+  },
+  load(id) {
+    if (!id.startsWith(`\0${LIST}`)) return null;
+    const files = listFiles(id.slice(LIST.length + 1));
+    for (const file of files) this.addWatchFile(file);
+    this.addWatchFile(REGISTER);
+    return `export default ${JSON.stringify(files.map(listed))};`;
+  },
   transform(code, id) {
     if (!id.endsWith('.yaml')) return null;
     this.addWatchFile(REGISTER);
@@ -37,6 +52,19 @@ const scenarios: Plugin = {
     return { code: `export default ${JSON.stringify(yamlValue(id, code, medicine))};`, map: null };
   },
 };
+
+/** The scenarios of a language that has files of its own; English files have no language in their names. */
+function listFiles(language: string): readonly string[] {
+  return readdirSync(SCENARIOS, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.yaml'))
+    .map((path) => join(SCENARIOS, path))
+    .filter((path) => (translationName(path)?.language ?? 'en') === language);
+}
+
+function listed(path: string): unknown {
+  const medicine = medicineParse(readFileSync(REGISTER, 'utf8'), 'docs/medicine.yaml');
+  return scenarioListed(yamlValue(path, readFileSync(path, 'utf8'), medicine) as Scenario);
+}
 
 function yamlValue(id: string, code: string, medicine: Medicine): unknown {
   if (basename(id) === basename(REGISTER)) return worksRegister(medicine);

@@ -51,6 +51,8 @@ function pathRulesBroken(from, to) {
     const match = fromMatches(rule, from);
     if (match === null) return false;
     const target = /** @type {{ to: { path?: string, pathNot?: string } }} */ (rule).to;
+    // That a path leads nowhere is not seen from the path.
+    if ('couldNotResolve' in target) return false;
     if (target.path) return new RegExp(target.path).test(to);
     if (!target.pathNot) return false;
     return !new RegExp(target.pathNot.replaceAll('$1', match[1] ?? '')).test(to);

@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { PhantomRequest } from '../domain/scan/phantom-request.ts';
-import type { Scenario } from '../domain/scenario/scenario.ts';
+import type { ListedScenario } from '../domain/scenario/listed-scenario.ts';
 import type { Audio } from '../ports/audio.ts';
 import type { LayeredSource } from '../ports/frame-source.ts';
 import type { RecordsOpened } from '../ports/records.ts';
@@ -22,7 +22,7 @@ import type { Stage } from './session/stage.ts';
 /** The services that pages get from outside; heavy parts load when they are first asked for. */
 export interface Services {
   /** Course by course, lesson by lesson. */
-  readonly scenarios: readonly Scenario[];
+  readonly scenarios: readonly ListedScenario[];
   readonly session: SessionActor;
   readonly learner: Learner;
   /** Looks for the exam of an image that will be opened soon. */

@@ -8,6 +8,7 @@ import { tabsOpen } from '../adapters/tabs/tabs.ts';
 import { uuidOf } from '../domain/digest/uuid.ts';
 import { CodedError } from '../domain/errors/coded-error.ts';
 import { FIRST_LEARNER, learnerDatabase } from '../domain/learning/learner-list.ts';
+import type { ListedScenario } from '../domain/scenario/listed-scenario.ts';
 import type { Scenario } from '../domain/scenario/scenario.ts';
 import { captureServiceCreate } from '../parts/capture/capture-service.ts';
 import { copyTake } from '../parts/copy/copy-take.ts';
@@ -28,19 +29,23 @@ import { noticeShow } from '../ui/notices.ts';
 import { partLoad } from '../ui/part-load.ts';
 import { settingsForget, settingsTake } from '../ui/settings.ts';
 import { languageForget } from '../ui/words/language-start.ts';
-import { say } from '../ui/words/say.ts';
+import { say, wordsLanguage } from '../ui/words/say.ts';
 import { copyOffer } from './copy-offer.ts';
 import { everythingErase } from './erase.ts';
 import type { LearnersBegun } from './learner-gate.tsx';
 import { learnerLanguage } from './learner-language.ts';
 import { recordsWatched } from './records-watched.ts';
 import { pageReload } from './reload.ts';
+import { scenarioFetch } from './scenarios.ts';
 import { storageWatchCreate } from './storage-watch.ts';
 import { storeShared } from './store-shared.ts';
 import { whenSeen } from './when-seen.ts';
 
 /** Wires the adapters to the machines and the screens. Phaser, the simulator's worker and the network load when needed. */
-export function servicesCompose(scenarios: readonly Scenario[], { kept, pins }: LearnersBegun): Services {
+export function servicesCompose(
+  scenarios: readonly ListedScenario[],
+  { kept, pins }: LearnersBegun,
+): Services {
   const { here } = kept.read();
   const database = learnerDatabase(here);
   /** Drops what this page knows of what was kept. */
@@ -156,18 +161,13 @@ function uuidNew(): string {
   return uuidOf(crypto.getRandomValues(new Uint8Array(16)));
 }
 
-/** Whether a scenario is about the machine that is plugged in. */
-export function scenarioIsOnCamera(scenarios: readonly Scenario[], id: string): boolean {
-  const scenario = scenarios.find((one) => one.id === id) ?? scenarioBuiltIn(id);
-  return scenario?.images.some(({ source }) => source.kind === 'camera') ?? false;
-}
-
-function scenarioFind(scenarios: readonly Scenario[], id: string): Scenario {
-  const found = scenarios.find((scenario) => scenario.id === id) ?? scenarioBuiltIn(id);
-  if (found === null) {
-    throw new CodedError('scenario_missing', { code: 'exerciseMissing', id });
-  }
-  return found;
+/** A shipped scenario, or one that stands in no file. */
+async function scenarioFind(scenarios: readonly ListedScenario[], id: string): Promise<Scenario> {
+  const listed = scenarios.find((scenario) => scenario.id === id);
+  if (listed !== undefined) return scenarioFetch(listed, wordsLanguage());
+  const built = scenarioBuiltIn(id);
+  if (built === null) throw new CodedError('scenario_missing', { code: 'exerciseMissing', id });
+  return built;
 }
 
 /** The records, opened by whoever asks first; after a failure the next one tries again. `onClip` when a clip was kept. */

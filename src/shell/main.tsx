@@ -17,8 +17,9 @@ import { learnerListKept } from '../adapters/learners/learner-list-kept.ts';
 import { pinsCreate } from '../adapters/learners/pins.ts';
 import { storeOpen } from '../adapters/store/store.ts';
 import { learnerDatabase } from '../domain/learning/learner-list.ts';
-import type { Scenario } from '../domain/scenario/scenario.ts';
+import { type ListedScenario, scenarioIsOnCamera } from '../domain/scenario/listed-scenario.ts';
 import { ServicesContext } from '../parts/services.ts';
+import { scenarioBuiltIn } from '../parts/session/practice.ts';
 import { sessionFollowRoute } from '../parts/session/session-route.ts';
 import { noticeError, noticeShow } from '../ui/notices.ts';
 import { route, routeListen } from '../ui/route.ts';
@@ -30,13 +31,13 @@ import { App } from './app.tsx';
 import { browserFacts, browserLacks, browserRefusal } from './browser-lacks.ts';
 import { BrowserRefusal } from './browser-refusal.tsx';
 import { captureFollowRoute } from './capture-route.ts';
-import { scenarioIsOnCamera, servicesCompose } from './composition.ts';
+import { servicesCompose } from './composition.ts';
 import { CrashGuard } from './crash-guard.tsx';
 import { crashWatch } from './crash-watch.tsx';
 import { LearnerGate, learnerIsAsked } from './learner-gate.tsx';
 import { learnerLanguage } from './learner-language.ts';
 import { noticesRestore } from './reload.ts';
-import { scenariosLoad } from './scenarios.ts';
+import { scenariosList } from './scenarios.ts';
 import { strayDropsRefuse } from './stray-drops.ts';
 
 const root = document.getElementById('app')!;
@@ -58,12 +59,12 @@ async function pageStart(): Promise<void> {
   }
   // Whatever failed, what was kept can be opened anew.
   crashWatch(root, () => storeOpen({ name: learnerDatabase(here) }));
-  const start = async () => gameStart(await scenariosLoad(wordsLanguage()));
+  const start = async () => gameStart(await scenariosList(wordsLanguage()));
   if (learnerIsAsked(begun)) render(<LearnerGate begun={begun} onIn={() => void start()} />, root);
   else await start();
 }
 
-function gameStart(scenarios: readonly Scenario[]): void {
+function gameStart(scenarios: readonly ListedScenario[]): void {
   const services = servicesCompose(scenarios, begun);
   const { session, store, audio, capture, learners } = services;
 
@@ -72,7 +73,11 @@ function gameStart(scenarios: readonly Scenario[]): void {
   routeListen(() => noticeShow('error', say('shell.addressUnknown')));
   session.start();
   sessionFollowRoute(session, route);
-  captureFollowRoute(capture, route, (id) => scenarioIsOnCamera(scenarios, id));
+  captureFollowRoute(capture, route, (id) => {
+    const built = scenarioBuiltIn(id);
+    if (built !== null) return scenarioIsOnCamera(built);
+    return scenarios.some((scenario) => scenario.id === id && scenario.isOnCamera);
+  });
   effect(() => audio.mute(!settings.value.isSoundOn));
   const lacks = browserLacks(facts);
   if (lacks.length > 0) noticeShow('warning', lacks.join(' '));

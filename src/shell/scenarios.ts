@@ -1,30 +1,47 @@
+import english from 'virtual:scenario-list/en';
+import { CodedError } from '../domain/errors/coded-error.ts';
 import { courseCompare } from '../domain/scenario/course.ts';
+import type { ListedScenario } from '../domain/scenario/listed-scenario.ts';
 import type { Scenario } from '../domain/scenario/scenario.ts';
+import { partLoad } from '../ui/part-load.ts';
 import type { Language } from '../ui/words/language.ts';
 
-const english = import.meta.glob<Scenario>(['../../scenarios/**/*.yaml', '!../../scenarios/**/*.*.yaml'], {
-  eager: true,
-  import: 'default',
-});
+/** Lists of other languages, each loaded only for those who read it. */
+const LISTS: Readonly<
+  Record<Exclude<Language, 'en'>, () => Promise<{ readonly default: readonly ListedScenario[] }>>
+> = {
+  es: () => import('virtual:scenario-list/es'),
+};
 
-/** Each whole, and loaded only for those who read that language. */
-const translated = import.meta.glob<Scenario>('../../scenarios/**/*.*.yaml', { import: 'default' });
+/** Each scenario whole, fetched when it is played. */
+const whole = import.meta.glob<Scenario>('../../scenarios/**/*.yaml', { import: 'default' });
 
 /**
  * The shipped scenarios in a language, course by course and lesson by lesson; they were checked when the game was built.
- * One that is not in that language, or does not arrive, is in English.
+ * Those that are not in that language, or do not arrive, are in English.
  */
-export async function scenariosLoad(language: Language): Promise<readonly Scenario[]> {
-  const scenarios = await Promise.all(
-    Object.entries(english).map(async ([path, scenario]) => {
-      const load = translated[path.replace(/\.yaml$/, `.${language}.yaml`)];
-      try {
-        return (await load?.()) ?? scenario;
-      } catch (error) {
-        console.error(error);
-        return scenario;
-      }
-    }),
-  );
-  return scenarios.sort((a, b) => courseCompare(a.course, b.course) || a.lesson - b.lesson);
+export async function scenariosList(language: Language): Promise<readonly ListedScenario[]> {
+  const scenarios = new Map(english.map((scenario) => [scenario.id, scenario]));
+  try {
+    const translated = language === 'en' ? [] : (await LISTS[language]()).default;
+    for (const scenario of translated) scenarios.set(scenario.id, scenario);
+  } catch (error) {
+    console.error(error);
+  }
+  return [...scenarios.values()].sort((a, b) => courseCompare(a.course, b.course) || a.lesson - b.lesson);
+}
+
+/**
+ * A shipped scenario with its steps.
+ *
+ * @throws CodedError `part_missing` where it does not arrive
+ */
+export async function scenarioFetch(
+  { id, course }: Pick<ListedScenario, 'id' | 'course'>,
+  language: Language,
+): Promise<Scenario> {
+  const stem = `../../scenarios/${course}/${id}`;
+  const load = whole[`${stem}.${language}.yaml`] ?? whole[`${stem}.yaml`];
+  if (load === undefined) throw new CodedError('scenario_missing', { code: 'exerciseMissing', id });
+  return partLoad(load);
 }

@@ -1,6 +1,6 @@
 import type { BestScores } from '../../domain/learning/best-scores.ts';
 import { scorePasses } from '../../domain/learning/pass.ts';
-import type { Scenario } from '../../domain/scenario/scenario.ts';
+import type { ListedScenario } from '../../domain/scenario/listed-scenario.ts';
 import { coursesOf } from '../../parts/session/courses.ts';
 import { routeHref } from '../../ui/route.ts';
 import { courseTitle } from '../../ui/sentences/course-title.ts';
@@ -11,7 +11,7 @@ export function CourseList({
   scenarios,
   best,
 }: {
-  readonly scenarios: readonly Scenario[];
+  readonly scenarios: readonly ListedScenario[];
   readonly best: BestScores;
 }) {
   return (

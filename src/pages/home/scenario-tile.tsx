@@ -1,5 +1,5 @@
 import { scorePasses } from '../../domain/learning/pass.ts';
-import type { Scenario } from '../../domain/scenario/scenario.ts';
+import type { ScenarioCard } from '../../domain/scenario/scenario.ts';
 import { FindingSwatch } from '../../ui/finding-swatch.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { routeHref } from '../../ui/route.ts';
@@ -11,7 +11,7 @@ export function ScenarioTile({
   scenario,
   best,
 }: {
-  readonly scenario: Scenario;
+  readonly scenario: ScenarioCard;
   readonly best: number | null;
 }) {
   return (

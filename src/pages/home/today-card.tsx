@@ -40,7 +40,9 @@ export function TodayCard({ items }: { readonly items: readonly ItemRecord[] }) 
     <section class="today" aria-labelledby="today">
       <div>
         <h1 id="today">{say('home.today.heading')}</h1>
-        <p class="today-text">{say('home.today.text', { count, minutes: Math.ceil((count * ITEM_S) / 60) })}</p>
+        <p class="today-text">
+          {say('home.today.text', { count, minutes: Math.ceil((count * ITEM_S) / 60) })}
+        </p>
         <a class="button button-primary button-large" href={routeHref({ page: 'play', scenario: id })}>
           <Icon name="play" />
           {say(streak.isTodayDone ? 'home.today.another' : 'home.today.start')}

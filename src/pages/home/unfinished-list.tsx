@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { Scenario } from '../../domain/scenario/scenario.ts';
+import type { Scenario, ScenarioCard } from '../../domain/scenario/scenario.ts';
 import { scenarioBuiltIn } from '../../parts/session/practice.ts';
 import type { Place } from '../../ports/store.ts';
 import { announce } from '../../ui/announcer.ts';
@@ -15,7 +15,7 @@ export function UnfinishedList({
   onDrop,
 }: {
   readonly places: readonly Place[];
-  readonly scenarios: readonly Scenario[];
+  readonly scenarios: readonly ScenarioCard[];
   readonly onDrop: (scenarioId: string) => void;
 }) {
   const section = useRef<HTMLElement>(null);
@@ -24,7 +24,7 @@ export function UnfinishedList({
     return scenario === null ? [] : [scenario];
   });
   if (left.length === 0) return null;
-  const drop = (scenario: Scenario): void => {
+  const drop = (scenario: ScenarioCard | Scenario): void => {
     // The button goes with its row; the focus stays with the list, or with the page where this was the last.
     (left.length > 1 ? section.current : document.querySelector<HTMLElement>('#main'))?.focus();
     onDrop(scenario.id);
@@ -65,7 +65,8 @@ export function UnfinishedList({
 }
 
 /** Scenarios of one image are alike by their titles: the image tells them apart. */
-function nameOf({ title, course, images }: Scenario): string {
-  const image = course === 'practice' ? images[0]?.title : undefined;
+function nameOf(scenario: ScenarioCard | Scenario): string {
+  const { title, policy } = { policy: 'course', ...scenario };
+  const image = policy === 'learner' && 'images' in scenario ? scenario.images[0]?.title : undefined;
   return image === undefined || image === title ? title : say('home.unfinished.imageOf', { title, image });
 }

@@ -1,10 +1,10 @@
-import type { Scenario } from '../../domain/scenario/scenario.ts';
+import type { ListedScenario } from '../../domain/scenario/listed-scenario.ts';
 
 /** Each course with its lessons, both in the order in which they are given. */
 export function coursesOf(
-  scenarios: readonly Scenario[],
-): readonly (readonly [string, readonly Scenario[]])[] {
-  const courses = new Map<string, Scenario[]>();
+  scenarios: readonly ListedScenario[],
+): readonly (readonly [string, readonly ListedScenario[]])[] {
+  const courses = new Map<string, ListedScenario[]>();
   for (const scenario of scenarios) {
     courses.set(scenario.course, [...(courses.get(scenario.course) ?? []), scenario]);
   }
