@@ -21,7 +21,7 @@ export function ConfidencePlot({ items }: { readonly items: readonly ItemRecord[
     .reverse()
     .flatMap((id) => items.find((item) => item.id === id) ?? []);
   return (
-    <section class="confidence-plot">
+    <section class="progress-part confidence-plot">
       <h2>{say('results.confidence.heading')}</h2>
       <p class="soft">{say('results.confidence.text')}</p>
       <dl>

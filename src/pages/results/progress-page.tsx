@@ -49,7 +49,7 @@ export function ProgressPage() {
       )}
       {items !== null && items.length > 0 && <ConfidencePlot items={items} />}
       {items !== null && open.length > 0 && (
-        <section>
+        <section class="progress-part">
           <h2>{say('results.open')}</h2>
           <p>{open.map((skill) => skillName(skill)).join(' · ')}</p>
         </section>

@@ -1,0 +1,60 @@
+import { expect, test } from '@playwright/test';
+import { goOn, panelNow } from './support/play.ts';
+import { PATIENCE } from './support/screen.ts';
+
+/** Images that are as wanted are looked for while one waits. */
+test.describe.configure({ timeout: 300_000 });
+
+test('a first round by keyboard: marks, how sure, and what is known then', async ({ page }) => {
+  await page.goto('/#/round');
+  for (let now = await panelNow(page); now !== 'Result'; now = await panelNow(page)) {
+    if (now !== 'Marking') {
+      await goOn(page, 'Go on');
+      continue;
+    }
+    await expect(page.getByText('New to you.')).toBeVisible(PATIENCE);
+    const before = await page.getByTestId('progress').innerText();
+    await page.locator('#screen').press('3');
+    await expect(page.locator('.panel-body')).toHaveAttribute('aria-label', 'Feedback', PATIENCE);
+    expect(await page.getByTestId('progress').innerText()).toBe(before);
+  }
+  await expect(page.getByTestId('run-score')).toHaveText('0 of 8 right');
+  await page.getByRole('link', { name: 'Batsign, home' }).click();
+  await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible(PATIENCE);
+  await expect(page.getByText('You have come back on 1 day')).toBeVisible();
+  await page.getByRole('link', { name: 'What you can do' }).click();
+  await expect(page.getByRole('heading', { name: 'Find ribs' })).toBeVisible(PATIENCE);
+  // The first two images of a skill are easy ones, which prove nothing.
+  await expect(page.locator('.skill-row').first()).toContainText('0 of 2 answers right');
+  await expect(page.locator('.confidence-plot')).toContainText('0 % right of 8 answers');
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Find the pleural line' })).toBeVisible(PATIENCE);
+});
+
+test('a drill by keyboard: a digit answers, the space bar goes on', async ({ page }) => {
+  await page.goto('/#/drill/b-line-rush');
+  for (let i = 1; i <= 10; i++) {
+    await expect(page.getByTestId('progress')).toHaveText(`${i} of 10`, { timeout: 120_000 });
+    await expect(page.locator('.panel-body input[type=radio]').first()).toBeVisible(PATIENCE);
+    await page.locator('#screen').press('1');
+    await expect(page.getByTestId('reply-score')).toBeVisible(PATIENCE);
+    await page.locator('#screen').press(' ');
+  }
+  await expect(page.getByTestId('run-score')).toHaveText(/^\d+ of 10 right$/, PATIENCE);
+  const address = page.url();
+  await page.getByRole('link', { name: 'Another one' }).click();
+  await expect(page.getByTestId('progress')).toHaveText('1 of 10', { timeout: 120_000 });
+  expect(page.url()).toContain('drill-b-line-rush-');
+  expect(page.url()).not.toBe(address);
+});
+
+test('the way from the first page through a course to a lesson', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: /^A-lines/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'A-lines' })).toBeVisible();
+  await page
+    .getByRole('link', { name: /About \d+ min/ })
+    .first()
+    .click();
+  expect(await panelNow(page)).toBe('Briefing');
+});
