@@ -1,8 +1,10 @@
+import type { MarkableFinding } from '../findings/finding.ts';
 import type { GradedStep, Scenario, ScenarioSource } from '../scenario/scenario.ts';
 import { imageById } from '../scenario/scenario.ts';
+import { difficultyLevel } from './difficulty-levels.ts';
 import type { ItemRecord, ItemSource } from './item-record.ts';
 import { ITEM_RECORD_VERSION } from './item-record.ts';
-import type { MeasuredDifficulty } from './measured-difficulty.ts';
+import type { DifficultyLevel, MeasuredDifficulty } from './measured-difficulty.ts';
 import type { StepResult } from './progress.ts';
 import type { FindingSkill } from './skill.ts';
 import { type SkillEvidence, stepEvidence } from './skill-evidence.ts';
@@ -37,7 +39,7 @@ export function itemDraft(
     evidence,
     source,
     difficulty: {
-      level: item?.level ?? levelUnmeasured(image.source),
+      level: levelOf(item, measured) ?? levelUnmeasured(image.source),
       isNormal: item?.isNormal ?? false,
       measured,
     },
@@ -93,6 +95,16 @@ function itemSource(source: ScenarioSource): ItemSource | null {
 
 function drawnItem(source: ScenarioSource) {
   return source.kind === 'phantom' ? (source.draw?.item ?? null) : null;
+}
+
+/** The level that was measured, else the one that was asked for. */
+function levelOf(
+  item: ReturnType<typeof drawnItem>,
+  measured: MeasuredDifficulty | null,
+): DifficultyLevel | null {
+  if (item === null || measured === null) return item?.level ?? null;
+  const [finding] = item.skill.split('.') as [MarkableFinding];
+  return difficultyLevel(finding, item.isNormal, measured);
 }
 
 /** Images of the clean look are made for first lessons; what was not measured otherwise is taken for the standard. */

@@ -4,10 +4,11 @@ import type { FindingSkill } from '../learning/skill.ts';
 
 /** What a new image for a play must be like, so that it is no other exercise than the one that its author wrote. */
 export interface ImageDraw {
-  /** An item of this skill, at this level; null where its difficulty is of no matter. */
+  /** An item of this skill; null where its difficulty is of no matter. */
   readonly item: {
     readonly skill: FindingSkill;
-    readonly level: DifficultyLevel;
+    /** Null for any. */
+    readonly level: DifficultyLevel | null;
     /** Whether it holds nothing of what is asked for, but what can be taken for it. */
     readonly isNormal: boolean;
   } | null;

@@ -96,7 +96,9 @@ function itemSource({ skill, level, isNormal, seed }: Omit<RoundItem, 'reason'>)
     const request = { seed, split: 'game', look, pattern: isNormal ? 'a_lines' : 'any' } as const;
     return { kind: 'phantom', request, draw: any };
   }
-  const item = { skill: skill as FindingSkill, level, isNormal };
+  // Images without a finding differ in what can be taken for it alone, and few are of a middle difficulty.
+  const isOfAnyLevel = isNormal && level !== 'hard';
+  const item = { skill: skill as FindingSkill, level: isOfAnyLevel ? null : level, isNormal };
   return { kind: 'phantom', request: { seed, split: 'game' }, draw: { ...any, item } };
 }
 

@@ -59,7 +59,7 @@ export function candidateDraw(
   if (item === null) return { ...request, seed };
   const [finding, task] = item.skill.split('.') as [MarkableFinding, FindingTask];
   const patterns = candidatePatterns(finding, task, item.isNormal);
-  const look = randomChance(random, CLEAN_SHARE[item.level]) ? 'clean' : 'clinical';
+  const look = randomChance(random, CLEAN_SHARE[item.level ?? 'standard']) ? 'clean' : 'clinical';
   const pattern = patterns[Math.floor(random.next() * patterns.length)]!;
   const { pattern: given = 'any' } = request;
   return { look, ...request, seed, pattern: given === 'any' ? pattern : given };

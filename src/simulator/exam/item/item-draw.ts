@@ -18,7 +18,8 @@ const STREAM = 17;
  */
 export interface ItemWanted {
   readonly skill: FindingSkill;
-  readonly level: DifficultyLevel;
+  /** Null for any. */
+  readonly level: DifficultyLevel | null;
   readonly isNormal: boolean;
 }
 
@@ -94,5 +95,6 @@ function itemFits(image: ItemImage, { skill, level, isNormal }: ItemWanted): Mea
   const needsLookAlike = isNormal && task === 'tell_apart';
   if (isNormal ? !item.isNormal : item.asked === 0) return null;
   if (needsLookAlike && item.measured.distractors === 0) return null;
-  return difficultyLevel(finding, isNormal, item.measured) === level ? item.measured : null;
+  const isLevel = level === null || difficultyLevel(finding, isNormal, item.measured) === level;
+  return isLevel ? item.measured : null;
 }
