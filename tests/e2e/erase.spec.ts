@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { axeCheck } from './support/accessible.ts';
 import { clipOpen, fileGive, outlineUse, pictureMake } from './support/clip.ts';
 import { libraryOpen, sequenceImport, sequenceMake } from './support/library.ts';
-import { goOn, panelNow, panelReach, scenarioStart } from './support/play.ts';
+import { bestScoresShown, goOn, panelNow, panelReach, scenarioStart } from './support/play.ts';
 import { marksDraw, PATIENCE } from './support/screen.ts';
 import { NOTHING_KEPT, storageList, storageText } from './support/storage.ts';
 import { scenarioRead } from './support/truth.ts';
@@ -36,7 +36,7 @@ async function nothingOffered(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Batsign, home' }).click();
   await expect(page.getByText(`Start: ${scenario.title}`)).toBeVisible(PATIENCE);
   await expect(page.getByText('You are in the middle of')).toHaveCount(0);
-  await expect(page.locator('.scenario-best strong')).toHaveCount(0);
+  await expect(await bestScoresShown(page, scenario)).toHaveCount(0);
 }
 
 test("a learner's own file: its name is neither kept nor handed over", async ({ page }) => {
@@ -65,7 +65,7 @@ test('erasing leaves nothing, in no storage and in no list', async ({ page }) =>
   await ownMarks(page);
   await page.getByRole('link', { name: 'Batsign, home' }).click();
   await expect(page.getByText('You are in the middle of')).toBeVisible(PATIENCE);
-  await expect(page.locator('.scenario-best strong')).toHaveCount(1);
+  await expect(await bestScoresShown(page, scenario)).toHaveCount(1);
   await page.getByRole('button', { name: 'Sound' }).click();
   const kept = await storageList(page);
   expect(kept.databases).toEqual(['batsign']);
@@ -134,8 +134,7 @@ test('what was saved is erased and brought back: first shown, then added or put 
   );
   await page.getByRole('button', { name: 'Replace what is here' }).click();
   await expect(page.getByRole('checkbox', { name: 'Play sounds' })).not.toBeChecked(PATIENCE);
-  await page.getByRole('link', { name: 'Batsign, home' }).click();
-  await expect(page.locator('.scenario-best strong')).toHaveCount(1);
+  await expect(await bestScoresShown(page, scenario)).toHaveCount(1);
   await page.reload();
   await expect(page.locator('.scenario-best strong')).toHaveCount(1, PATIENCE);
 });

@@ -1,6 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { marksShift } from '../../src/domain/marks/mark-shift.ts';
-import { panelNow, panelPass, panelReach, scenarioStart, scoreShown } from './support/play.ts';
+import {
+  bestScoresShown,
+  panelNow,
+  panelPass,
+  panelReach,
+  scenarioStart,
+  scoreShown,
+} from './support/play.ts';
 import { imageOf, marksDraw, PATIENCE } from './support/screen.ts';
 import { scenarioRead } from './support/truth.ts';
 
@@ -33,6 +40,7 @@ for (const { name, shiftMm } of SCENARIOS) {
     expect(Number(await result.getAttribute('data-score'))).toBeGreaterThanOrEqual(90);
 
     await page.getByRole('link', { name: 'All scenarios' }).click();
+    await bestScoresShown(page, scenario);
     await expect(page.getByRole('link', { name: new RegExp(`${scenario.title}.*Best \\d+`) })).toBeVisible();
     await page.reload();
     await expect(page.getByRole('link', { name: new RegExp(`${scenario.title}.*Best \\d+`) })).toBeVisible(

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { axeCheck } from './support/accessible.ts';
-import { panelNow, panelReach, scenarioStart } from './support/play.ts';
+import { bestScoresShown, panelNow, panelReach, scenarioStart } from './support/play.ts';
 import { imageOf, marksDraw, PATIENCE } from './support/screen.ts';
 import { scenarioRead } from './support/truth.ts';
 
@@ -113,7 +113,7 @@ test("what one tab has played is in the other's lists", async ({ page, context }
   await panelReach(other, 'Result', scenario);
   await other.getByRole('button', { name: 'Sound' }).click();
   await page.bringToFront();
-  await expect(page.locator('.scenario-best strong')).toHaveCount(1, PATIENCE);
-  await expect(page.getByText('You are in the middle of')).toHaveCount(0);
+  await expect(page.getByText('You are in the middle of')).toHaveCount(0, PATIENCE);
+  await expect(await bestScoresShown(page, scenario)).toHaveCount(1, PATIENCE);
   await expect(page.getByRole('button', { name: 'Sound' })).toHaveAttribute('title', 'Sound is off');
 });

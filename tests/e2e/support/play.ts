@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { keyChoose } from '../../../src/domain/grading/key.ts';
 import { answerExpected } from '../../../src/domain/scenario/answer.ts';
 import type { QuestionStep, Scenario } from '../../../src/domain/scenario/scenario.ts';
@@ -48,6 +48,14 @@ export async function scenarioStart(page: Page, title: string): Promise<void> {
   await page.goto('/');
   await page.goto(`/#/play/${id}`);
   await panelNow(page);
+}
+
+/** How many lessons of a scenario's course show a best score, on the course's page, to which one goes from the first page. */
+export async function bestScoresShown(page: Page, { course }: Pick<Scenario, 'course'>): Promise<Locator> {
+  await page.getByRole('link', { name: 'Batsign, home' }).click();
+  await page.locator(`a[href="#/course/${course}"]`).click();
+  await expect(page.locator('.scenario-card').first()).toBeVisible(PATIENCE);
+  return page.locator('.scenario-best strong');
 }
 
 /** Goes on by real clicks until the wanted panel is reached; questions on the way are answered rightly. */
