@@ -21,7 +21,7 @@ export function CoursePage({ course }: { readonly course: string }) {
       </p>
       <h1 class="section-title">{title}</h1>
       {courseHasLesson(course) && (
-        <p>
+        <p class="course-lesson">
           <a class="button button-primary" href={routeHref({ page: 'lesson', lesson: course })}>
             <Icon name="play" />
             {say('home.courses.lesson')}

@@ -1,3 +1,4 @@
+import { drillRunOf } from '../../domain/learning/drill-run.ts';
 import type { StepResult } from '../../domain/learning/progress.ts';
 import { imageById, type Scenario, type ScenarioCard, stepIndex } from '../../domain/scenario/scenario.ts';
 import { answerWay } from '../../parts/questions/answer-way.ts';
@@ -10,6 +11,7 @@ import { type Route, routeHref } from '../../ui/route.ts';
 import { KeyPoints } from '../../ui/text.tsx';
 import { Rich } from '../../ui/words/rich.tsx';
 import { say } from '../../ui/words/say.ts';
+import { DrillBest } from './drill-best.tsx';
 import { stepDetails } from './practice-text.ts';
 import { practiseSentences } from './practise-text.ts';
 import { stepTitle } from './step-text.ts';
@@ -37,6 +39,8 @@ export function ResultPanel({
   const { score, isPassed } = outcome;
   const practise = practiseSentences(outcome.results);
   const isItems = answerWay(scenario) !== 'button';
+  const items = drillRunOf(outcome.results);
+  const drill = drillRead(scenario.id)?.drill ?? null;
   const another = anotherRoute(scenario);
   const isNextFirst = next !== null && isPassed;
   return (
@@ -85,7 +89,7 @@ export function ResultPanel({
       <h2>{say('play.result.title')}</h2>
       {isItems ? (
         <p class="score" data-testid="run-score" data-score={score ?? ''}>
-          {say('play.result.itemsRight', itemsRight(outcome.results))}
+          {say('play.result.itemsRight', { right: items.right, count: items.count })}
         </p>
       ) : score === null ? (
         <p>{say('play.result.none')}</p>
@@ -104,6 +108,7 @@ export function ResultPanel({
           </span>
         </div>
       )}
+      {drill !== null && <DrillBest drill={drill} run={items} isSaved={saving === 'saved'} />}
       {!isItems && (
         <p>{say(isPassed ? 'play.result.passed' : 'play.result.failed', { score: scenario.passScore })}</p>
       )}
@@ -138,14 +143,6 @@ export function ResultPanel({
     </Panel>
   );
 }
-
-/** An item is right from half of the credit on, as it is kept. */
-function itemsRight(results: readonly StepResult[]) {
-  const right = results.filter(({ score }) => (score ?? 0) >= ITEM_RIGHT).length;
-  return { right, count: results.length };
-}
-
-const ITEM_RIGHT = 50;
 
 /** A round or a drill is followed by one of other images; null for whatever is played once more as it is. */
 function anotherRoute({ id, policy }: Scenario): Route | null {

@@ -1,0 +1,30 @@
+/** How one run of a drill went. */
+export interface DrillRun {
+  readonly right: number;
+  readonly count: number;
+  /** Until the answers, while the page was visible. */
+  readonly seconds: number;
+}
+
+/** An item is right from half of the credit on, as it is kept. */
+const RIGHT_SCORE = 50;
+
+interface AnsweredStep {
+  readonly first: { readonly score: number | null; readonly seenS?: number; readonly elapsedS: number };
+}
+
+export function drillRunOf(steps: readonly AnsweredStep[]): DrillRun {
+  return {
+    right: steps.filter(({ first }) => (first.score ?? 0) >= RIGHT_SCORE).length,
+    count: steps.length,
+    seconds: steps.reduce((sum, { first }) => sum + (first.seenS ?? first.elapsedS), 0),
+  };
+}
+
+/** The better of whole runs: more right, or as many in less time; null where there is none. */
+export function drillRunBest(runs: readonly DrillRun[]): DrillRun | null {
+  return runs.reduce<DrillRun | null>((best, run) => {
+    if (best === null || run.right > best.right) return run;
+    return run.right === best.right && run.seconds < best.seconds ? run : best;
+  }, null);
+}

@@ -1,0 +1,57 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { type DrillRun, drillRunBest, drillRunOf } from '../../domain/learning/drill-run.ts';
+import { useServices } from '../../parts/services.ts';
+import { type Drill, drillRead } from '../../parts/session/drill.ts';
+import type { Attempt } from '../../ports/store.ts';
+import { say } from '../../ui/words/say.ts';
+
+/** A run against the learner's own best of the same drill, and the one before it. */
+export function DrillBest({
+  drill,
+  run,
+  isSaved,
+}: {
+  readonly drill: Drill;
+  readonly run: DrillRun;
+  readonly isSaved: boolean;
+}) {
+  const { store } = useServices();
+  const runs = useSignal<readonly DrillRun[] | null>(null);
+  useEffect(() => {
+    if (!isSaved) return;
+    store
+      .then((opened) => opened.attemptsList())
+      .then(({ attempts }) => {
+        runs.value = runsOf(attempts, drill);
+      })
+      // Without the runs before there is nothing to compare with.
+      .catch((error: unknown) => console.warn(error));
+  }, [store, drill, isSaved]);
+  // The newest is this one.
+  const [, last] = runs.value ?? [];
+  const best = drillRunBest((runs.value ?? []).slice(1));
+  if (best === null || last === undefined)
+    return <p>{say('play.result.drillTime', { seconds: run.seconds })}</p>;
+  const isBest = drillRunBest([best, run]) === run;
+  return (
+    <>
+      <p>{say('play.result.drillTime', { seconds: run.seconds })}</p>
+      <p>
+        <strong>
+          {isBest ? say('play.result.drillNewBest') : say('play.result.drillBest', { ...best })}
+        </strong>{' '}
+        {say('play.result.drillLast', { ...last })}
+      </p>
+    </>
+  );
+}
+
+/** Whole runs of a drill, newest first. */
+function runsOf(attempts: readonly Attempt[], drill: Drill): readonly DrillRun[] {
+  return attempts.flatMap(({ scenarioId, steps }) =>
+    drillRead(scenarioId)?.drill === drill
+      ? [drillRunOf(steps.flatMap((step) => ('first' in step ? [step] : [])))]
+      : [],
+  );
+}

@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest';
+import { drillRunBest, drillRunOf } from '../../../../src/domain/learning/drill-run.ts';
+
+const step = (score: number | null, elapsedS: number, seenS?: number) => ({
+  first: { score, elapsedS, ...(seenS !== undefined && { seenS }) },
+});
+
+describe('a run of a drill', () => {
+  test('counts what was right, and the time that the page was seen', () => {
+    const run = drillRunOf([step(100, 9, 4), step(50, 3), step(49, 2, 2), step(null, 5, 0)]);
+    expect(run).toEqual({ right: 2, count: 4, seconds: 9 });
+    expect(drillRunOf([])).toEqual({ right: 0, count: 0, seconds: 0 });
+  });
+
+  test('is better with more right, and with as many in less time', () => {
+    const [slow, quick, good] = [
+      { right: 7, count: 10, seconds: 60 },
+      { right: 7, count: 10, seconds: 40 },
+      { right: 8, count: 10, seconds: 90 },
+    ];
+    expect(drillRunBest([])).toBeNull();
+    expect(drillRunBest([slow, quick])).toBe(quick);
+    expect(drillRunBest([quick, good, slow])).toBe(good);
+  });
+});
