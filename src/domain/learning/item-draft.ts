@@ -40,7 +40,7 @@ export function itemDraft(
     answerMs: 1000 * (first.seenS ?? first.elapsedS),
     confidence: first.confidence ?? null,
     hints: first.hints.length,
-    aid: 'none',
+    aid: step.kind === 'proposals' ? 'proposals' : (image.aid ?? 'none'),
     policy: scenario.policy,
   };
 }

@@ -15,7 +15,7 @@ import { say } from '../../ui/words/say.ts';
 
 export function MarkPanel({
   text,
-  practiceNote,
+  notes,
   marking,
   send,
   hints,
@@ -26,8 +26,8 @@ export function MarkPanel({
   onSubmit,
 }: {
   readonly text: string;
-  /** That these marks are practice, as a sentence; null at the first try. */
-  readonly practiceNote: string | null;
+  /** Sentences to be known before marking: that these marks are practice, and what help there is. */
+  readonly notes: readonly string[];
   readonly marking: MarkingContext;
   readonly send: (event: MarkingEvent) => void;
   readonly hints: readonly Hint[];
@@ -87,7 +87,11 @@ export function MarkPanel({
         </>
       }
     >
-      {practiceNote !== null && <p class="key-note">{practiceNote}</p>}
+      {notes.map((note) => (
+        <p class="key-note" key={note}>
+          {note}
+        </p>
+      ))}
       <FindingPicker
         findings={marking.findings}
         chosen={finding}

@@ -1,5 +1,7 @@
 import type { StepResult } from '../../domain/learning/progress.ts';
+import { catchingRoc } from '../../domain/proposals/catching-roc.ts';
 import { imageById, type Scenario, type ScenarioCard, stepIndex } from '../../domain/scenario/scenario.ts';
+import { CatchingChart } from '../../parts/catching/catching-chart.tsx';
 import { scoreLevel } from '../../parts/reveal/grade-table.tsx';
 import type { ScenarioOutcome } from '../../parts/session/machine/scenario-result.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -34,6 +36,7 @@ export function ResultPanel({
 }) {
   const { score, isPassed } = outcome;
   const practise = practiseSentences(outcome.results);
+  const roc = catchingRoc([{ atMs: 0, steps: outcome.results }]);
   const isNextFirst = next !== null && isPassed;
   return (
     <Panel
@@ -108,6 +111,12 @@ export function ResultPanel({
           </li>
         ))}
       </ul>
+      {roc.whole !== null && (
+        <section class="stack">
+          <h3>{say('proposals.chart.title')}</h3>
+          <CatchingChart roc={roc} />
+        </section>
+      )}
       {practise.length > 0 && (
         <section class="stack">
           <h3>{say('play.result.practise')}</h3>

@@ -19,6 +19,7 @@ import { picture } from './picture.ts';
 import { play } from './play.ts';
 import { player } from './player.ts';
 import { probe } from './probe.ts';
+import { proposals } from './proposals.ts';
 import { questions } from './questions.ts';
 import { reveal } from './reveal.ts';
 import { scan } from './scan.ts';
@@ -52,6 +53,7 @@ export const en = {
   play,
   player,
   probe,
+  proposals,
   questions,
   reveal,
   scan,
