@@ -82,7 +82,7 @@ async function acceptAll(page: Page): Promise<void> {
   const count = await rows.count();
   for (let i = 0; i < count; i++) {
     const isLast = i === count - 1;
-    await page.getByRole('button', { name: isLast ? 'None is missing' : 'Accept' }).click();
+    await page.getByRole('button', { name: isLast ? 'None is missing' : 'Accept', exact: true }).click();
     await page.getByRole('button', { name: /^Sure/ }).click();
     await expect(rows.nth(i)).toContainText(isLast ? 'none is missing' : 'accepted');
   }

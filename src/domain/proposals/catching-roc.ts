@@ -5,7 +5,7 @@ import { type CatchingCount, COUNT_NONE, catchingCount } from './proposals-grade
 export const ACCEPTED_MOST = 0.2;
 
 /** Fewer errors than this tell nothing of a share of a fifth. */
-export const ERRORS_LEAST = 10;
+const ERRORS_LEAST = 10;
 
 /** How a learner did on the errors of the AI and on what it had right. */
 export interface CatchingPoint extends CatchingCount {

@@ -41,7 +41,7 @@ export function proposalJudge(proposal: Instance, key: Key): ProposalVerdict {
 }
 
 /** 1 for the pixels within the tolerance of a class of some findings, else 0. */
-export function nearOf(
+function nearOf(
   findings: readonly Instance[],
   { mask }: Pick<Key, 'mask'>,
   finding: Instance['finding'],

@@ -276,7 +276,7 @@ function SureChoice({
     <fieldset class="picker">
       <legend>{say('proposals.sure.legend')}</legend>
       {!isBegun && <p class="small soft">{say('proposals.sure.wait')}</p>}
-      <div class="edit-row">
+      <div class="sure-grid">
         {SURE_WORDS.map((word, i) => (
           <button
             key={word}

@@ -45,7 +45,7 @@ export const proposals = {
     caughtNone: 'There was no error among them.',
     caught_one: 'You caught {{caught, number}} of {{count, number}} error.',
     caught_other: 'You caught {{caught, number}} of {{count, number}} errors.',
-    alarmsNone: 'You let be all that was right.',
+    alarmsNone: 'You left alone all that was right.',
     alarms_one: 'You took {{count, number}} right thing for an error.',
     alarms_other: 'You took {{count, number}} right things for errors.',
     spot: {
