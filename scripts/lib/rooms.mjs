@@ -25,6 +25,7 @@ const FORMAT_VENDORS = {
 /** Which other parts a part may import, and which adapters it loads when they are first asked for. */
 const PARTS = {
   capture: { parts: ['network', 'outline', 'player'], adapters: ['camera'] },
+  catching: { parts: [], adapters: [] },
   console: { parts: ['network', 'player', 'probe'], adapters: [] },
   copy: { parts: [], adapters: ['archive'] },
   glossary: { parts: ['medicine', 'picture'], adapters: [] },

@@ -1,4 +1,5 @@
 import type { ClipUsed } from '../domain/frame/clip-used.ts';
+import type { Mask } from '../domain/frame/frame.ts';
 import type { Grade, Key } from '../domain/grading/grade.ts';
 import type { MeasuredDifficulty } from '../domain/learning/measured-difficulty.ts';
 import type { Mark } from '../domain/marks/mark.ts';
@@ -10,6 +11,8 @@ import type { ProbeView, SourceFrame } from './frame-source.ts';
 /** The key of marks, and what to tell the learner about it. */
 export interface KeyMade {
   readonly key: Key;
+  /** The network's own labels, on the raster of the key; null where it could not read the image. */
+  readonly network: Mask | null;
   /** About the whole key, e.g. that the network could not read the image; none where all went well. */
   readonly notes: readonly MessageFact[];
 }

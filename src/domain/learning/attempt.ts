@@ -3,6 +3,7 @@ import type { GradeSummary } from '../grading/grade.ts';
 import { gradeSchema } from '../grading/grade-schema.ts';
 import type { Mark } from '../marks/mark.ts';
 import { markSchema } from '../marks/mark-schema.ts';
+import { proposalsJudgedSchema } from '../proposals/proposals-grade.ts';
 import type { StoredSchema } from '../stored/stored-read.ts';
 import {
   countSchema,
@@ -16,7 +17,7 @@ import {
   timeSchema,
 } from '../stored/values.ts';
 import { confidenceSchema } from './confidence-level.ts';
-import type { MarkTry, QuestionTry, ScanTry, StepResult } from './progress.ts';
+import type { MarkTry, ProposalsTry, QuestionTry, ScanTry, StepResult } from './progress.ts';
 
 type StepKept<Of> = Of extends StepResult ? Pick<Of, 'kind' | 'stepId' | 'first' | 'practice'> : never;
 
@@ -75,6 +76,12 @@ const questionTry: StoredSchema<QuestionTry> = objectSchema({
 
 const scanTry: StoredSchema<ScanTry> = objectSchema({ ...aTry, misses: countSchema, isFound: flagSchema });
 
+const proposalsTry: StoredSchema<ProposalsTry> = objectSchema({
+  ...aTry,
+  frozenIndex: countSchema,
+  judged: proposalsJudgedSchema,
+});
+
 const step = z.discriminatedUnion(
   'kind',
   [
@@ -95,6 +102,12 @@ const step = z.discriminatedUnion(
       stepId: textSchema,
       first: scanTry,
       practice: listSchema(scanTry),
+    }),
+    objectSchema({
+      kind: z.literal('proposals'),
+      stepId: textSchema,
+      first: proposalsTry,
+      practice: listSchema(proposalsTry),
     }),
     objectSchema({
       kind: z.literal('latest_marks'),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { clipUsedSchema } from '../frame/clip-used-schema.ts';
 import { historySchema } from '../marks/history-schema.ts';
+import { decisionsSchema } from '../proposals/decision.ts';
 import { finiteSchema, flagSchema, objectSchema, oneOfSchema } from '../stored/values.ts';
 
 const TGC_SLIDERS = 8;
@@ -48,5 +49,7 @@ export const halfPlayedSchema = objectSchema({
   seenS: z.exactOptional(z.number()),
   /** Of the play; places of an older version are of a scenario as it was written. */
   seed: z.exactOptional(z.nullable(z.number())),
+  /** Of a step with proposals. */
+  decisions: z.exactOptional(decisionsSchema),
   isAnswered: flagSchema,
 });

@@ -33,7 +33,9 @@ export function itemDraft(
   if (image === null || source === null || first.score === null || first.isSkipped) return null;
   const item = drawnItem(image.source);
   const grade = Math.min(100, first.score + first.hintCost);
-  const evidence = evidenceWith(stepEvidence(step, result), item?.skill ?? null, grade);
+  // A lesson asks several things of one image; elsewhere an image is asked for one skill alone.
+  const skill = scenario.policy === 'course' ? null : (item?.skill ?? null);
+  const evidence = evidenceWith(stepEvidence(step, result), skill, grade);
   if (evidence.length === 0) return null;
   return {
     evidence,
@@ -48,7 +50,7 @@ export function itemDraft(
     answerMs: 1000 * (first.seenS ?? first.elapsedS),
     confidence: first.confidence ?? null,
     hints: first.hints.length,
-    aid: 'none',
+    aid: step.kind === 'proposals' ? 'proposals' : (image.aid ?? 'none'),
     policy: scenario.policy,
   };
 }
@@ -70,7 +72,7 @@ export function itemRecordOf(
   return { version: ITEM_RECORD_VERSION, id, ...draft, isFirst: !isAgain, atMs };
 }
 
-/** An image that was drawn as an item of a skill is evidence of that one, whatever was asked about it. */
+/** @param skill the one that the image was drawn for: it is evidence of that, whatever was asked about it */
 function evidenceWith(
   found: readonly SkillEvidence[],
   skill: FindingSkill | null,

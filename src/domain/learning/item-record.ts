@@ -67,9 +67,13 @@ export type SkillAnswer = Pick<ItemRecord, 'answerMs' | 'confidence' | 'hints' |
     readonly counts: boolean;
   };
 
-/** Whether an answer counts for competence: the first one to an image no easier than the standard, with no help at all. */
-export function itemCounts({ hints, aid, isFirst, difficulty }: ItemRecord): boolean {
-  return hints === 0 && aid === 'none' && isFirst && difficulty.level !== 'easy';
+/**
+ * Whether an answer counts for competence in a skill: the first one to an image no easier than the standard, with no help at
+ * all. Proposals are no help to who is to catch the errors among them, but the task itself.
+ */
+export function itemCounts({ hints, aid, isFirst, difficulty }: ItemRecord, skill: SkillId): boolean {
+  const isUnaided = aid === 'none' || (aid === 'proposals' && skill === 'catching_ai');
+  return hints === 0 && isUnaided && isFirst && difficulty.level !== 'easy';
 }
 
 /** The answer of a record to one skill; null where it holds none. */
@@ -77,7 +81,15 @@ export function skillAnswer(record: ItemRecord, skill: SkillId): SkillAnswer | n
   const found = record.evidence.find((each) => each.skill === skill);
   if (found === undefined) return null;
   const { answerMs, confidence, hints, aid, atMs } = record;
-  return { answerMs, confidence, hints, aid, atMs, isRight: found.isRight, counts: itemCounts(record) };
+  return {
+    answerMs,
+    confidence,
+    hints,
+    aid,
+    atMs,
+    isRight: found.isRight,
+    counts: itemCounts(record, skill),
+  };
 }
 
 const seedSchema = countSchema.check(z.lte(2 ** 32 - 1, { error: 'a whole number up to 4294967295' }));

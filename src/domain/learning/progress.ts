@@ -1,8 +1,10 @@
 import type { GradeSummary } from '../grading/grade.ts';
 import type { Mark } from '../marks/mark.ts';
+import type { ProposalsJudged } from '../proposals/proposals-grade.ts';
 import {
   type Branch,
   type HintKind,
+  imageById,
   SCENARIO_END,
   type Scenario,
   type ScenarioStep,
@@ -51,6 +53,13 @@ export interface ScanTry extends Try {
   readonly isFound: boolean;
 }
 
+export interface ProposalsTry extends Try {
+  /** Which image of the source was frozen. */
+  readonly frozenIndex: number;
+  /** The decisions that were made before it was handed in or skipped. */
+  readonly judged: ProposalsJudged;
+}
+
 interface ResultBase<Kind, Of> {
   readonly kind: Kind;
   readonly stepId: string;
@@ -73,7 +82,9 @@ export type MarkResult = ResultBase<'mark', MarkTry>;
 export type QuestionResult = ResultBase<'question', QuestionTry>;
 export type ScanResult = ResultBase<'scan', ScanTry>;
 
-export type StepResult = MarkResult | QuestionResult | ScanResult;
+export type ProposalsResult = ResultBase<'proposals', ProposalsTry>;
+
+export type StepResult = MarkResult | QuestionResult | ScanResult | ProposalsResult;
 export type StepResults = Readonly<Record<string, StepResult>>;
 
 /** The newest try of a step. */
@@ -87,9 +98,16 @@ export function tryLatest<Of>({
   return practice.at(-1) ?? first;
 }
 
-/** Weighted mean of what was scored; null while nothing was. */
+/**
+ * Weighted mean of what was scored; null while nothing was. What was done with help beside the image says nothing of what
+ * its learner can do, so that it counts only while there is nothing else.
+ */
 export function scoreMean(scenario: Scenario, results: StepResults): number | null {
-  return scoreOver(scenario.steps, results, ({ score }) => score);
+  const unaided = scenario.steps.filter(
+    ({ imageId }) => imageId === null || imageById(scenario, imageId)?.aid === undefined,
+  );
+  const read = ({ score }: StepResult): number | null => score;
+  return scoreOver(unaided, results, read) ?? scoreOver(scenario.steps, results, read);
 }
 
 /** The score that a branch of this step goes by: the latest scores of its round, or of all rounds outside of one. */

@@ -1,5 +1,6 @@
 import type { MarkableFinding } from '../findings/finding.ts';
 import type { ClassGrade } from '../grading/grade.ts';
+import { catchingIsRight } from '../proposals/proposals-grade.ts';
 import type { AnswerSource } from '../scenario/answer-source.ts';
 import type { GradedStep } from '../scenario/scenario.ts';
 import type { StepResult } from './progress.ts';
@@ -59,6 +60,10 @@ export function stepEvidence(step: GradedStep, result: StepResult): readonly Ski
   if (step.kind === 'scan' && result.kind === 'scan') {
     const isRight = result.first.isFound && result.first.misses === 0;
     return [{ skill: 'probe_handling', grade: isRight ? 100 : 0, isRight }];
+  }
+  if (result.kind === 'proposals') {
+    const isRight = catchingIsRight(result.first.judged);
+    return [{ skill: 'catching_ai', grade: first.score, isRight }];
   }
   if (result.kind !== 'question') return [];
   // Hints are taken off a score; whether the reply was right must not hang on them.

@@ -103,6 +103,10 @@ function stepNeed(step: ScenarioStep, isFrozen: boolean, isMarked: boolean): str
       return step.imageId === null || isFrozen
         ? null
         : 'A question about an image needs it frozen: put a freeze or scan step before this one.';
+    case 'proposals':
+      return isFrozen
+        ? null
+        : 'Findings are proposed on a frozen image: put a freeze or scan step before this one.';
     case 'feedback':
       return isMarked ? null : 'There are no marks to speak of yet: put a mark step before this one.';
     default:

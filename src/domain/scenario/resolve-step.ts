@@ -2,6 +2,7 @@ import { WHERE } from '../grading/tolerance.ts';
 import type { PathProblem } from './problems.ts';
 import { findingTwice, hintsResolve, replyResolve } from './resolve-parts.ts';
 import { pictureResolve } from './resolve-picture.ts';
+import { proposalsResolve } from './resolve-proposals.ts';
 import { mModeResolve, scanResolve } from './resolve-scan.ts';
 import { variantsResolve } from './resolve-variants.ts';
 import type { StepBase } from './resolve-ways.ts';
@@ -87,6 +88,8 @@ export function stepResolve(
         hints: hintsResolve(step.hints ?? [], null, [...path, 'hints'], problems),
         weight: step.weight ?? 1,
       };
+    case 'proposals':
+      return proposalsResolve(step, base, source, path, problems);
     case 'feedback':
       problems.push(...findingTwice(step.explain ?? [], [...path, 'explain']));
       return {

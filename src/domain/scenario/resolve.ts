@@ -9,7 +9,7 @@ import { branchesResolve, idsAssign } from './resolve-ways.ts';
 import { SCENARIO_END, type Scenario, type ScenarioImage } from './scenario.ts';
 import type { OuterStepFile, RoundsFile, ScenarioFile } from './schema.ts';
 import type { ScenarioPath } from './schema-keys.ts';
-import type { SourceFile } from './schema-source.ts';
+import type { ImageFile, SourceFile } from './schema-source.ts';
 
 const NEXT_ROUND = 'next-round';
 const RESERVED = [SCENARIO_END, NEXT_ROUND];
@@ -104,6 +104,7 @@ function roundsResolve(
       title: image.title ?? image.id,
       source: sourceResolve(image.source, [...path, 'images', i, 'source'], problems),
       draw: drawResolve(image, [...path, 'images', i], problems),
+      ...aidResolve(rounds, image, [...path, 'overlay'], problems),
     });
     const following = rounds.images[i + 1];
     const targets = new Map(outerTargets);
@@ -121,6 +122,22 @@ function roundsResolve(
       });
     }
   }
+}
+
+/** The help that lies beside an image of rounds; only what the truth can check may lie there before the answer is given. */
+function aidResolve(
+  { overlay = 'off' }: RoundsFile,
+  { source }: ImageFile,
+  path: ScenarioPath,
+  problems: PathProblem[],
+): Pick<ScenarioImage, 'aid'> {
+  if (overlay === 'off') return {};
+  if (source.phantom === undefined && source.patient === undefined) {
+    const sentence =
+      'Help of the network is shown where the truth can check it: give each image of these rounds a phantom or a patient.';
+    problems.push({ path, sentence });
+  }
+  return { aid: overlay === 'shown' ? 'overlay' : 'delayed_overlay' };
 }
 
 /** Where `goto: ID` enters an outer step: rounds are entered at the first step of their first image. */

@@ -2,6 +2,7 @@ import type { MarkableFinding } from '../findings/finding.ts';
 import type { Where } from '../grading/graded-class.ts';
 import type { ItemPolicy } from '../learning/item-policy.ts';
 import type { Work } from '../medicine/medicine.ts';
+import type { ProposalWish } from '../proposals/proposal-plan.ts';
 import type { PatientRequest } from '../scan/patient-request.ts';
 import type { PhantomRequest } from '../scan/phantom-request.ts';
 import type { ProbePose } from '../scan/probe-pose.ts';
@@ -37,7 +38,12 @@ export interface ScenarioImage {
   readonly source: ScenarioSource;
   /** How a play that has a seed draws another image in its place; null where it is always this one. */
   readonly draw: ImageDraw | null;
+  /** Help that lies beside it until its marks and answers are given; left out where there is none. */
+  readonly aid?: ImageAid;
 }
+
+/** The network's overlay lies over the image at once, or after a while. */
+export type ImageAid = 'overlay' | 'delayed_overlay';
 
 /** A way on from a step. Branches are tried in order; when none holds, the next step follows. */
 export interface Branch {
@@ -224,6 +230,15 @@ export interface QuestionStep extends StepBase {
   readonly weight: number;
 }
 
+/** The network's findings and errors among them are proposed, each to be accepted, rejected or mended. */
+export interface ProposalsStep extends StepBase {
+  readonly kind: 'proposals';
+  readonly text: string;
+  readonly wish: ProposalWish;
+  readonly hints: readonly [];
+  readonly weight: number;
+}
+
 /**
  * Errors of marks of a finding: it was not marked at all, beside where it is, in part, where there is none, or beyond
  * its border.
@@ -258,11 +273,12 @@ export type ScenarioStep =
   | MModeStep
   | MarkStep
   | QuestionStep
+  | ProposalsStep
   | FeedbackStep
   | DebriefStep;
 
 /** Steps that give a score. */
-export type GradedStep = ScanStep | MModeStep | MarkStep | QuestionStep;
+export type GradedStep = ScanStep | MModeStep | MarkStep | QuestionStep | ProposalsStep;
 
 /** A scenario as a menu shows it. */
 export interface ScenarioCard {

@@ -5,6 +5,7 @@ import { CHOICE_ANSWERS, NUMBER_ANSWERS } from './answer-source.ts';
 import { MARK_ERRORS } from './scenario.ts';
 import { common, hints } from './schema-flow.ts';
 import { picture } from './schema-picture.ts';
+import { proposals } from './schema-proposals.ts';
 import { mMode, scan } from './schema-scan.ts';
 import { image } from './schema-source.ts';
 import { variants } from './schema-variants.ts';
@@ -162,6 +163,7 @@ const roundStep = z.discriminatedUnion('step', [
   mMode,
   mark,
   question,
+  proposals,
   feedback,
 ]);
 
@@ -169,6 +171,12 @@ const rounds = z.strictObject({
   step: z.literal('rounds'),
   id: common.id,
   images: z.array(image).min(1).max(20).describe('one after another, each through all the steps below'),
+  overlay: z
+    .enum(['shown', 'delayed', 'off'])
+    .optional()
+    .describe(
+      "help while these images are marked: the network's overlay from the start (`shown`), after a while (`delayed`) or not at all (`off`, unless told otherwise)",
+    ),
   steps: z.array(roundStep).min(1).max(40),
 });
 

@@ -43,6 +43,8 @@ export function stepIsDone(result: StepResult | undefined): boolean {
       return triesOf(result).some(({ isSkipped, marks, score }) => {
         return !isSkipped && (marks === null || marks.length > 0 || (score ?? 0) > 0);
       });
+    case 'proposals':
+      return triesOf(result).some(({ isSkipped }) => !isSkipped);
     case 'question':
       return triesOf(result).some(({ isSkipped }) => !isSkipped);
     case 'scan':

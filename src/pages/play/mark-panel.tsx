@@ -18,7 +18,7 @@ import { say } from '../../ui/words/say.ts';
 
 export function MarkPanel({
   text,
-  practiceNote,
+  notes,
   why,
   marking,
   send,
@@ -31,8 +31,8 @@ export function MarkPanel({
   onSubmit,
 }: {
   readonly text: string;
-  /** That these marks are practice, as a sentence; null at the first try. */
-  readonly practiceNote: string | null;
+  /** Sentences to be known before marking: that these marks are practice, and what help there is. */
+  readonly notes: readonly string[];
   /** Why it is asked, as a sentence; null where it is a lesson's. */
   readonly why: string | null;
   readonly marking: MarkingContext;
@@ -99,7 +99,11 @@ export function MarkPanel({
         </>
       }
     >
-      {practiceNote !== null && <p class="key-note">{practiceNote}</p>}
+      {notes.map((note) => (
+        <p class="key-note" key={note}>
+          {note}
+        </p>
+      ))}
       <FindingPicker
         findings={marking.findings}
         chosen={finding}

@@ -16,6 +16,7 @@ import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { say } from '../../ui/words/say.ts';
 import { markName } from './mark-name.ts';
 import { MarkPanel } from './mark-panel.tsx';
+import { aidSentence } from './overlay-offer.ts';
 import { HINT_ACTIONS } from './play-actions.ts';
 import { practiceMarking } from './practice-text.ts';
 import { useHintOnScanner, useMarkingOnScanner } from './scanner-hooks.ts';
@@ -61,7 +62,9 @@ export function MarkStepView({
   return (
     <MarkPanel
       text={step.text}
-      practiceNote={practiceMarking(context.results[step.id])}
+      notes={[practiceMarking(context.results[step.id]), aidSentence(context, step)].filter(
+        (note) => note !== null,
+      )}
       marking={drawn}
       send={(event) => marking.send(event)}
       hints={step.hints}

@@ -1,6 +1,8 @@
 import { drillRunOf } from '../../domain/learning/drill-run.ts';
 import type { StepResult } from '../../domain/learning/progress.ts';
+import { catchingRoc } from '../../domain/proposals/catching-roc.ts';
 import { imageById, type Scenario, type ScenarioCard, stepIndex } from '../../domain/scenario/scenario.ts';
+import { CatchingChart } from '../../parts/catching/catching-chart.tsx';
 import { answerWay } from '../../parts/questions/answer-way.ts';
 import { scoreLevel } from '../../parts/reveal/grade-table.tsx';
 import { drillRead } from '../../parts/session/drill.ts';
@@ -42,6 +44,7 @@ export function ResultPanel({
   const items = drillRunOf(outcome.results);
   const drill = drillRead(scenario.id)?.drill ?? null;
   const another = anotherRoute(scenario);
+  const roc = catchingRoc([{ atMs: 0, steps: outcome.results }]);
   const isNextFirst = next !== null && isPassed;
   return (
     <Panel
@@ -134,6 +137,12 @@ export function ResultPanel({
           </li>
         ))}
       </ul>
+      {roc.whole !== null && (
+        <section class="stack">
+          <h3>{say('proposals.chart.title')}</h3>
+          <CatchingChart roc={roc} />
+        </section>
+      )}
       {practise.length > 0 && (
         <section class="stack">
           <h3>{say('play.result.practise')}</h3>

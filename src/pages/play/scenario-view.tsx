@@ -35,7 +35,7 @@ import { MarkStepView } from './mark-step-view.tsx';
 import { missSentences } from './miss-text.ts';
 import { MissedPanel } from './missed-panel.tsx';
 import { FreezePanel, ObservePanel } from './observe-panel.tsx';
-import { overlayIsOffered, overlayOff } from './overlay-offer.ts';
+import { aidIsShown, overlayIsOffered, overlayOff } from './overlay-offer.ts';
 import { OwnClipPanel } from './own-clip-panel.tsx';
 import { PlaceView } from './place-view.tsx';
 import {
@@ -45,6 +45,9 @@ import {
   SCAN_STEP_SHEET,
   SURE_MARK_SHEET,
 } from './play-actions.ts';
+import { PROPOSALS_SHEET } from './proposals-actions.ts';
+import { ProposalsTold } from './proposals-told.tsx';
+import { ProposalsView } from './proposals-view.tsx';
 import { QuestionView } from './question-view.tsx';
 import { ScanStepView } from './scan-step-view.tsx';
 import { StageFoot } from './stage-foot.tsx';
@@ -72,6 +75,10 @@ export function ScenarioView({ actor }: { readonly actor: ScenarioActor }) {
     // A look at the answer would spoil the task that follows.
     if (step !== null && !overlayIsOffered(context, step)) stage.overlaySet(false);
   }, [stage, context, step]);
+  const isAided = step !== null && aidIsShown(context, step);
+  useEffect(() => {
+    if (isAided) stage.overlaySet(true);
+  }, [stage, isAided, stepId]);
   const place = placeOf(snapshot);
   /** The step whose place on the chest was looked at. */
   const placeSeen = useSignal<string | null>(null);
@@ -134,6 +141,7 @@ function InstructionLine({ snapshot, text }: { readonly snapshot: Snapshot; read
 function stepSheet(step: ScenarioStep | null, way: AnswerWay = 'button'): Sheet | null {
   if (step === null || !STEPS_ON_IMAGE.includes(step.kind)) return null;
   if (way === 'sure' && step.kind === 'mark') return SURE_MARK_SHEET;
+  if (step.kind === 'proposals') return PROPOSALS_SHEET;
   if (step.kind === 'scan') return SCAN_STEP_SHEET;
   return step.kind === 'm_mode' ? M_MODE_SHEET : MARK_SHEET;
 }
@@ -301,6 +309,12 @@ function StepPanel({
     }
     case 'question':
       return <QuestionView key={step.id} actor={actor} step={step} />;
+    case 'proposals': {
+      const { plan, isAnswered } = context;
+      if (plan === null) return null;
+      const View = isAnswered ? ProposalsTold : ProposalsView;
+      return <View key={step.id} actor={actor} step={step} plan={plan} />;
+    }
     case 'feedback':
       return <FeedbackView key={step.id} actor={actor} step={step} />;
     case 'debrief':
@@ -370,4 +384,11 @@ function useLiveKeys(actor: ScenarioActor, { stage }: Services, tell: (reason: s
   });
 }
 
-const STEPS_ON_IMAGE: readonly ScenarioStep['kind'][] = ['observe', 'freeze', 'scan', 'm_mode', 'mark'];
+const STEPS_ON_IMAGE: readonly ScenarioStep['kind'][] = [
+  'observe',
+  'freeze',
+  'scan',
+  'm_mode',
+  'mark',
+  'proposals',
+];

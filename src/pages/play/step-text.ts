@@ -14,6 +14,7 @@ export function stepTitle(step: ScenarioStep): string {
     case 'observe':
     case 'freeze':
     case 'scan':
+    case 'proposals':
     case 'feedback':
     case 'debrief':
       return say(`play.title.${step.kind}`);
@@ -50,6 +51,8 @@ export function stepInstruction(
       return marking === null ? say('play.next.mark') : instructionMark(marking);
     case 'question':
       return say(isAnswered ? 'play.next.questionAnswered' : 'play.next.question');
+    case 'proposals':
+      return say(isAnswered ? 'play.next.proposalsTold' : 'play.next.proposals');
     case 'feedback':
       return say('play.next.feedback');
     case 'debrief':

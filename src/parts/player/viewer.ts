@@ -54,6 +54,8 @@ export interface ViewerOptions {
   readonly isStillLabelled: boolean;
   /** Whether each running image waits for its own labels, also where the network keeps pace; no unless told. */
   readonly isWaiting?: () => boolean;
+  /** What is shown of the network's labels on an image that stands still; all of them unless told. */
+  readonly stillCheck?: (mask: Mask, image: SourceFrame) => Mask;
 }
 
 const ALL_FINDINGS: ReadonlySet<MarkableFinding> = new Set(MARKABLE_FINDINGS);
@@ -68,7 +70,7 @@ const GAP_MEMORY = 8;
  */
 export function viewerCreate(
   network: Network,
-  { isStillLabelled, isWaiting = () => false }: ViewerOptions,
+  { isStillLabelled, isWaiting = () => false, stillCheck = (mask) => mask }: ViewerOptions,
 ): Viewer {
   const scanner = signal<Scanner | null>(null);
   const shown = signal<SourceFrame | null>(null);
@@ -109,7 +111,8 @@ export function viewerCreate(
       tookMs = performance.now() - fromMs;
       if (isAwaited) show(image);
       pair.value = pairMask(pair.peek(), image.index);
-      if (pair.peek().mask === image.index) labelled.value = answer.mask;
+      if (pair.peek().mask !== image.index) return;
+      labelled.value = isLive.peek() ? answer.mask : stillCheck(answer.mask, image);
     } catch {
       // The network's own state says what failed, with a way to try again; the image runs on.
       isOverlayOn.value = false;

@@ -10,7 +10,9 @@ import { type KeyChoice, type KeyClass, keyChoose } from '../../domain/grading/k
 import { historyMarks } from '../../domain/marks/history.ts';
 import { marksRasterise } from '../../domain/marks/rasterise.ts';
 import type { MessageFact } from '../../domain/message/message-fact.ts';
+import { networkChecked } from '../../domain/proposals/network-checked.ts';
 import type { AskedFinding } from '../../domain/scenario/scenario.ts';
+import type { SourceFrame } from '../../ports/frame-source.ts';
 import type { GradeInput, KeyInput, KeyMade } from '../../ports/scenario-effects.ts';
 import type { Segmentation } from '../../ports/segmenter.ts';
 import type { Network } from '../network/network.ts';
@@ -33,7 +35,7 @@ export async function keyMake(
     notes.push({ code: 'keyWithoutNetwork' });
   }
   const { key, classes } = keyFromLabels(input, labelled);
-  return { keyMade: { key, notes }, classes };
+  return { keyMade: { key, network: labelled?.mask ?? null, notes }, classes };
 }
 
 /**
@@ -54,6 +56,22 @@ export function keyFromLabels({ frozen, findings }: KeyInput, labelled: Segmenta
     confidence: labelled?.confidence ?? null,
     toleranceMm: Object.fromEntries(findings.map(({ finding, toleranceMm }) => [finding, toleranceMm])),
   });
+}
+
+/**
+ * What may be shown of the network's labels on a frozen image: where the truth is known, nothing that is wrong by it, so that
+ * nobody takes an error of the network for the answer.
+ */
+export function maskChecked(labels: Mask, { truth }: SourceFrame): Mask {
+  if (truth === null) return labels;
+  const resampled = (mask: Mask): Mask => maskResample(mask, labels.sector, MASK_SIZE);
+  const { key } = keyChoose({
+    truth: resampled(truth.mask),
+    clear: truth.bands === undefined ? null : resampled(truth.bands.clear),
+    faint: truth.bands === undefined ? null : resampled(truth.bands.faint),
+    network: null,
+  });
+  return networkChecked(labels, key);
 }
 
 async function frameLabel(network: Network, frame: Frame): Promise<Segmentation | null> {

@@ -10,7 +10,7 @@ import type { SourceOpen, SourceOpened, SourceWanted } from '../opening/sources.
 import { sourceSessionCreate } from '../player/source-session.ts';
 import { type Viewer, viewerCreate } from '../player/viewer.ts';
 import { goalReach } from './goal-reach.ts';
-import { keyMake, marksGrade } from './grading.ts';
+import { keyMake, marksGrade, maskChecked } from './grading.ts';
 import { VIEW_START } from './machine/scenario-context.ts';
 
 /** The scanner, the image that runs on it and the network that labels it, as one thing the machines can ask. */
@@ -52,7 +52,7 @@ export interface MModeShown {
 const NOTHING_WANTED: SourceWanted = { clip: null, isWorkedOn: false, view: VIEW_START };
 
 export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
-  const viewer = viewerCreate(network, { isStillLabelled: true });
+  const viewer = viewerCreate(network, { isStillLabelled: true, stillCheck: maskChecked });
   const image = signal<ScenarioImage | null>(null);
   const keyClasses = signal<readonly KeyClass[]>([]);
   const spots = signal<readonly ImageSpot[]>([]);

@@ -23,6 +23,7 @@ import { picture } from './picture.ts';
 import { play } from './play.ts';
 import { player } from './player.ts';
 import { probe } from './probe.ts';
+import { proposals } from './proposals.ts';
 import { questions } from './questions.ts';
 import { results } from './results.ts';
 import { reveal } from './reveal.ts';
@@ -63,6 +64,7 @@ export const en = {
   play,
   player,
   probe,
+  proposals,
   questions,
   results,
   reveal,

@@ -100,6 +100,18 @@ export const keys = {
     moveFar: 'Move it ten times as far',
     place: 'Set a point, or let go of it',
   },
+  proposals: {
+    title: 'Proposals',
+    choose: 'Back to the proposal before, on to the next',
+    accept: 'Accept it',
+    reject: 'Reject it',
+    mend: 'Mend it',
+    missing: 'Something is missing',
+    sure: 'A guess, rather not, rather, sure',
+    move: 'Mending: move it by 1 mm',
+    moveFar: 'Move it by 5 mm',
+    drop: 'Let go of the decision',
+  },
   mMode: {
     title: 'M-mode',
     line: 'Move the line over the image',

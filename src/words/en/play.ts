@@ -14,6 +14,7 @@ export const play = {
     freeze: 'Freeze the image',
     scan: 'Find it with the probe',
     mark: 'Mark: {{findings, list(type: unit)}}',
+    proposals: 'Check what the AI proposes',
     feedback: 'Feedback',
     debrief: 'Debrief',
   },
@@ -28,6 +29,9 @@ export const play = {
     mMode: 'Put the line on the pleura between two ribs, watch the M-mode for a breath, then answer.',
     mModeAnswered: 'Compare with the M-mode, then go on.',
     mark: 'Mark the image.',
+    proposals:
+      'Look at each proposal on the image: accept it, reject it or mend it, and say how sure you are.',
+    proposalsTold: 'Compare what was proposed with what is there, then go on.',
     question: 'Look at the image and answer.',
     questionAnswered: 'Compare with the image, then go on.',
     feedback: 'Look at what was right, missed or extra, then go on.',
@@ -68,7 +72,15 @@ export const play = {
     meter:
       'Network {{fps, number}} fps, {{ms, number(maximumFractionDigits: 0; useGrouping: false)}} ms, {{backend}}',
   },
+  /** The network's overlay as help while an image is marked. */
+  aid: {
+    shown: "The network's overlay lies over the image as help. Your result counts what you do without it.",
+    wait_one: "Look for yourself first: the network's overlay comes in {{count, number}} s.",
+    wait_other: "Look for yourself first: the network's overlay comes in {{count, number}} s.",
+  },
   overlayOff: {
+    proposals:
+      "The network's overlay is off: what it sees is what is proposed. You can have it when you have decided.",
     marks:
       "The network's overlay is off: it would show the answer before your marks are graded. You can have it with the feedback.",
     question:

@@ -25,6 +25,7 @@ import { picture } from './picture.ts';
 import { play } from './play.ts';
 import { player } from './player.ts';
 import { probe } from './probe.ts';
+import { proposals } from './proposals.ts';
 import { questions } from './questions.ts';
 import { results } from './results.ts';
 import { reveal } from './reveal.ts';
@@ -64,6 +65,7 @@ export const es: Translation<typeof en> = {
   play,
   player,
   probe,
+  proposals,
   questions,
   results,
   reveal,

@@ -101,6 +101,18 @@ export const keys: Translation<typeof english> = {
     moveFar: 'Moverla diez veces más lejos',
     place: 'Fijar un punto, o soltarlo',
   },
+  proposals: {
+    title: 'Propuestas',
+    choose: 'A la propuesta anterior, a la siguiente',
+    accept: 'Aceptarla',
+    reject: 'Rechazarla',
+    mend: 'Corregirla',
+    missing: 'Falta algo',
+    sure: 'Adivino, más bien no, bastante, seguro',
+    move: 'Al corregir: moverla 1 mm',
+    moveFar: 'Moverla 5 mm',
+    drop: 'Dejar la decisión',
+  },
   mMode: {
     title: 'Modo M',
     line: 'Mover la línea sobre la imagen',

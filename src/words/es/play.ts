@@ -15,6 +15,7 @@ export const play: Translation<typeof english> = {
     freeze: 'Congela la imagen',
     scan: 'Encuéntralo con la sonda',
     mark: 'Marca: {{findings, list(type: unit)}}',
+    proposals: 'Comprueba lo que propone la IA',
     feedback: 'Corrección',
     debrief: 'Repaso final',
   },
@@ -29,6 +30,9 @@ export const play: Translation<typeof english> = {
       'Pon la línea sobre la pleura entre dos costillas, mira el modo M durante una respiración y luego responde.',
     mModeAnswered: 'Compara con el modo M y luego continúa.',
     mark: 'Marca la imagen.',
+    proposals:
+      'Mira cada propuesta en la imagen: acéptala, recházala o corrígela, y di cuánta seguridad tienes.',
+    proposalsTold: 'Compara lo propuesto con lo que hay y continúa.',
     question: 'Mira la imagen y responde.',
     questionAnswered: 'Compara con la imagen y luego continúa.',
     feedback: 'Mira lo que acertaste, lo que te faltó y lo que sobra, y luego continúa.',
@@ -69,7 +73,15 @@ export const play: Translation<typeof english> = {
     meter:
       'Red {{fps, number}} imágenes/s, {{ms, number(maximumFractionDigits: 0; useGrouping: false)}} ms, {{backend}}',
   },
+  aid: {
+    shown:
+      'La superposición de la red está sobre la imagen como ayuda. Tu resultado cuenta lo que haces sin ella.',
+    wait_one: 'Mira primero tú: la superposición de la red llega en {{count, number}} s.',
+    wait_other: 'Mira primero tú: la superposición de la red llega en {{count, number}} s.',
+  },
   overlayOff: {
+    proposals:
+      'La superposición de la red está desactivada: lo que ve es lo que se propone. La tendrás cuando hayas decidido.',
     marks:
       'La superposición de la red está desactivada: mostraría la respuesta antes de que se evalúen tus marcas. La tendrás con la corrección.',
     question:

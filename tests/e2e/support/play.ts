@@ -14,11 +14,12 @@ export type PanelName =
   | 'Freeze'
   | 'Marking'
   | 'Question'
+  | 'Proposals'
   | 'Feedback'
   | 'Debrief'
   | 'Result';
 
-const PANELS = /^(Briefing|Observe|Scan|Not yet|Freeze|Marking|Question|Feedback|Debrief|Result)$/;
+const PANELS = /^(Briefing|Observe|Scan|Not yet|Freeze|Marking|Question|Proposals|Feedback|Debrief|Result)$/;
 
 /** Waits until one of the game's panels is there and gives its name. */
 export async function panelNow(page: Page): Promise<PanelName> {
@@ -74,6 +75,8 @@ export async function panelPass(page: Page, now: PanelName, scenario: Scenario):
       return goOn(page, 'Hand in my marks');
     case 'Question':
       return questionAnswer(page, scenario);
+    case 'Proposals':
+      return goOn(page, /^(Skip this image|Go on)/);
     case 'Debrief':
       return goOn(page, 'Show my result');
     default:

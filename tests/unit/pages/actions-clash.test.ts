@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { CLIP_ACTIONS } from '../../../src/pages/library/clip-actions.ts';
 import { LIVE_ACTIONS } from '../../../src/pages/live/live-actions.ts';
 import { M_LINE_ACTIONS, PLAY_ACTIONS } from '../../../src/pages/play/play-actions.ts';
+import { PROPOSALS_ACTIONS } from '../../../src/pages/play/proposals-actions.ts';
 import { CONSOLE_ACTIONS, KNOB_ACTIONS } from '../../../src/parts/console/console-actions.ts';
 import { SHEET_ACTIONS } from '../../../src/parts/keys/sheet-action.ts';
 import { MARKING_ACTIONS } from '../../../src/parts/marking/marking-actions.ts';
@@ -33,6 +34,7 @@ const PAGES: Readonly<Record<string, Readonly<Record<string, Actions<never, unkn
     next: NEXT_ACTIONS,
     sheet: SHEET_ACTIONS,
   },
+  'a step with proposals': { play: PLAY_ACTIONS, proposals: PROPOSALS_ACTIONS, sheet: SHEET_ACTIONS },
   'a clip': { clip: CLIP_ACTIONS, sheet: SHEET_ACTIONS },
   'the live image': { live: LIVE_ACTIONS, sheet: SHEET_ACTIONS },
 };

@@ -195,7 +195,8 @@ export function worldCreate(): World {
       async keyMake({ frozen, findings }) {
         log.push(`key ${frozen.index} ${findings.map(({ finding }) => finding).join('+')}`);
         fail('keyMake');
-        return { key: keyPlain(bLinesMask(frozen.truth?.bLines.length ?? 0)), notes: [] };
+        const key = keyPlain(bLinesMask(frozen.truth?.bLines.length ?? 0));
+        return { key, network: null, notes: [] };
       },
       async marksGrade({ marks, frozen }) {
         log.push(`grade ${marks.length} on ${frozen.index}`);

@@ -4,6 +4,8 @@ import type { MeasuredDifficulty } from '../../../domain/learning/measured-diffi
 import type { BranchCounts, StepResults } from '../../../domain/learning/progress.ts';
 import { HISTORY_EMPTY, type MarkHistory } from '../../../domain/marks/history.ts';
 import type { MessageFact } from '../../../domain/message/message-fact.ts';
+import { DECISIONS_NONE, type ProposalDecisions } from '../../../domain/proposals/decision.ts';
+import type { ProposalPlan } from '../../../domain/proposals/proposal.ts';
 import { POSE_START } from '../../../domain/scan/pose-limits.ts';
 import { scanPreset } from '../../../domain/scan/scan-presets.ts';
 import type { LineSign } from '../../../domain/scenario/answer-source.ts';
@@ -49,6 +51,10 @@ export interface ScenarioContext {
   readonly frozenIndex: number | null;
   readonly frozen: SourceFrame | null;
   readonly keyMade: KeyMade | null;
+  /** What is proposed on the frozen image; null where its round proposes nothing. */
+  readonly plan: ProposalPlan | null;
+  /** Of the step with proposals that the learner is in. */
+  readonly decisions: ProposalDecisions;
   /** The pose of the probe and the controls of the scanner; of no meaning for images that are not scanned by hand. */
   readonly view: ProbeView;
   /** Scan line of the M-mode; null before the round's first. */
@@ -123,6 +129,8 @@ export function scenarioBegin({ scenario, resume }: ScenarioInput): ScenarioCont
     openedImageId: null,
     frozen: null,
     keyMade: null,
+    plan: null,
+    decisions: kept.decisions ?? DECISIONS_NONE,
     signSaid: null,
     miss: null,
     grade: null,
@@ -134,7 +142,7 @@ export function scenarioBegin({ scenario, resume }: ScenarioInput): ScenarioCont
 /** The part that a session stores. */
 export function scenarioResumeOf(context: ScenarioContext): ScenarioResume {
   const { stepId, clip, frozenIndex, view, mLine, misses, history, historyStepId, results } = context;
-  const { hintsTaken, followed, elapsedS, seenS, isAnswered } = context;
+  const { hintsTaken, followed, elapsedS, seenS, decisions, isAnswered } = context;
   return {
     stepId,
     source: imageNow(context)?.source ?? null,
@@ -151,6 +159,7 @@ export function scenarioResumeOf(context: ScenarioContext): ScenarioResume {
     elapsedS,
     seenS,
     seed: context.scenario.seed,
+    ...(decisions !== DECISIONS_NONE && { decisions }),
     isAnswered,
   };
 }

@@ -1,5 +1,6 @@
 import type { Confidence } from '../../../domain/learning/confidence-level.ts';
 import type { MarkHistory } from '../../../domain/marks/history.ts';
+import type { MissingDecision, ProposalDecision } from '../../../domain/proposals/decision.ts';
 import type { ProbeStand } from '../../probe/machine/probe-machine.ts';
 
 export type ScenarioEvent =
@@ -23,6 +24,10 @@ export type ScenarioEvent =
   | { readonly type: 'marks.changed'; readonly history: MarkHistory }
   | { readonly type: 'marks.back' }
   | { readonly type: 'question.answer'; readonly reply: number | string; readonly confidence?: Confidence }
+  | { readonly type: 'proposal.decide'; readonly id: string; readonly decision: ProposalDecision }
+  | { readonly type: 'missing.decide'; readonly decision: MissingDecision }
+  /** The decisions are handed in; refused before each is made. */
+  | { readonly type: 'proposals.submit' }
   | { readonly type: 'hint.take' }
   | { readonly type: 'effect.retry' }
   | { readonly type: 'scenario.leave' };

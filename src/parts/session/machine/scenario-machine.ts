@@ -4,7 +4,14 @@ import { failedState } from './scenario-failed.ts';
 import { liveState, missedState } from './scenario-live.ts';
 import { outcomeOf } from './scenario-result.ts';
 import { scenarioSetup } from './scenario-setup.ts';
-import { briefingState, debriefState, feedbackState, markState, questionState } from './scenario-steps.ts';
+import {
+  briefingState,
+  debriefState,
+  feedbackState,
+  markState,
+  proposalsState,
+  questionState,
+} from './scenario-steps.ts';
 import {
   freezingState,
   gradingState,
@@ -46,6 +53,8 @@ export function scenarioMachineCreate(effects: ScenarioEffects) {
           { guard: { type: 'isStep', params: 'freeze' }, target: 'live.freeze' },
           { guard: { type: 'isStep', params: 'mark' }, target: 'mark' },
           { guard: { type: 'isStep', params: 'scan' }, target: 'live.scan' },
+          { guard: 'isTold', target: 'proposals.told' },
+          { guard: { type: 'isStep', params: 'proposals' }, target: 'proposals.deciding' },
           { guard: 'isAnswered', target: 'question.answered' },
           { guard: { type: 'isStep', params: 'm_mode' }, target: 'live.mMode' },
           { guard: { type: 'isStep', params: 'question' }, target: 'question.asking' },
@@ -67,6 +76,7 @@ export function scenarioMachineCreate(effects: ScenarioEffects) {
       missed: missedState(setup),
       mark: markState(setup),
       question: questionState(setup),
+      proposals: proposalsState(setup),
       feedback: feedbackState(setup),
       debrief: debriefState(setup),
 

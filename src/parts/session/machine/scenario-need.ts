@@ -8,6 +8,7 @@ import {
   type AskedFinding,
   type MarkStep,
   type ScenarioImage,
+  type ScenarioStep,
   stepIndex,
 } from '../../../domain/scenario/scenario.ts';
 import type { SourceFrame } from '../../../ports/frame-source.ts';
@@ -27,11 +28,13 @@ export function stepUsesFrozen(context: ScenarioContext): boolean {
   return stepUsesKey(context) || (step.kind === 'm_mode' && context.isAnswered);
 }
 
-/** Steps whose frozen image is marked, asked about by numbers, or graded. */
+const KEYED: readonly ScenarioStep['kind'][] = ['mark', 'question', 'proposals', 'feedback'];
+
+/** Steps whose frozen image is marked, asked about by numbers, proposed on, or graded. */
 export function stepUsesKey(context: ScenarioContext): boolean {
   const step = stepNow(context);
   if (step === null || step.imageId === null) return false;
-  return step.kind === 'mark' || step.kind === 'question' || step.kind === 'feedback';
+  return KEYED.includes(step.kind);
 }
 
 /** Whether the step that comes next stops the image that is running now. */

@@ -1,5 +1,6 @@
 import { clipUsedEquals } from '../../../domain/frame/clip-used.ts';
 import { HISTORY_EMPTY } from '../../../domain/marks/history.ts';
+import { DECISIONS_NONE } from '../../../domain/proposals/decision.ts';
 import { SCENARIO_END, type ScenarioImage } from '../../../domain/scenario/scenario.ts';
 import type { ImageOpened, ImageOpenInput } from '../../../ports/scenario-effects.ts';
 import {
@@ -79,6 +80,7 @@ function roundAnew({ scenario }: ScenarioContext, { id }: ScenarioImage): Scenar
     elapsedS: 0,
     seenS: 0,
     confidence: null,
+    decisions: DECISIONS_NONE,
     isAnswered: false,
     isSkipping: false,
   };

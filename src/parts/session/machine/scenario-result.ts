@@ -2,6 +2,7 @@ import type { Grade, GradeSummary } from '../../../domain/grading/grade.ts';
 import { scorePasses } from '../../../domain/learning/pass.ts';
 import {
   type MarkTry,
+  type ProposalsTry,
   type QuestionTry,
   type ScanTry,
   type StepResult,
@@ -91,6 +92,7 @@ export function replyKeep(context: ScenarioContext, reply: number | string | nul
 type TryMade =
   | { readonly kind: 'mark'; readonly made: Omit<MarkTry, keyof TryCommon> }
   | { readonly kind: 'question'; readonly made: Omit<QuestionTry, keyof TryCommon> }
+  | { readonly kind: 'proposals'; readonly made: Omit<ProposalsTry, keyof TryCommon> }
   | { readonly kind: 'scan'; readonly made: Omit<ScanTry, keyof TryCommon> };
 type TryCommon = Pick<
   ScanTry,

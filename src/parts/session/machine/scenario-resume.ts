@@ -3,6 +3,7 @@ import { halfPlayedSchema } from '../../../domain/learning/half-played-schema.ts
 import type { BranchCounts, StepResults } from '../../../domain/learning/progress.ts';
 import type { MarkHistory } from '../../../domain/marks/history.ts';
 import type { MessageFact } from '../../../domain/message/message-fact.ts';
+import type { ProposalDecisions } from '../../../domain/proposals/decision.ts';
 import {
   imageById,
   type Scenario,
@@ -43,6 +44,8 @@ export interface ScenarioResume {
   readonly elapsedS: number;
   readonly seenS?: number;
   readonly seed?: number | null;
+  /** Of the step with proposals that the learner is in. */
+  readonly decisions?: ProposalDecisions;
   readonly isAnswered: boolean;
 }
 

@@ -39,6 +39,13 @@ import {
   stepUsesKey,
 } from './scenario-need.ts';
 import { clipForget, imageOpenedTake, openInput } from './scenario-open.ts';
+import {
+  keyTake,
+  missingDecide,
+  proposalDecide,
+  proposalsAreDecided,
+  proposalsKeep,
+} from './scenario-proposals.ts';
 import { markResultKeep, replyKeep, type ScenarioOutcome } from './scenario-result.ts';
 import { foundTake, lostKeep, missOf, missTake, scanOn, signSay, signTake } from './scenario-scan.ts';
 import { frozenTake, markAgain, roundSkip, stepAdvance } from './scenario-step.ts';
@@ -114,6 +121,8 @@ export function scenarioSetup(effects: ScenarioEffects) {
       isMiss: ({ context }, frozen: SourceFrame) => missOf(context, frozen) !== null,
       awaitsSign: ({ context }) => stepNow(context)?.kind === 'm_mode' && !context.isAnswered,
       hasHint: ({ context }) => hintNext(context) !== null,
+      canSubmit: ({ context }) => proposalsAreDecided(context),
+      isTold: ({ context }) => context.isAnswered && stepNow(context)?.kind === 'proposals',
       canAnswer: ({ context, event }) => {
         const step = stepNow(context);
         return (
@@ -134,7 +143,7 @@ export function scenarioSetup(effects: ScenarioEffects) {
         signSay(signOf(context, reply), lateral),
       ),
       signTake: assign(({ context }, frozen: SourceFrame) => signTake(context, frozen)),
-      keyTake: assign((_, keyMade: KeyMade) => ({ keyMade })),
+      keyTake: assign(({ context }, keyMade: KeyMade) => keyTake(context, keyMade)),
       historyTake: assign((_, { history }: { readonly history: MarkHistory }) => ({ history })),
       marksSubmit: sendTo('marking', { type: 'marks.submit' }),
       gradeKeep: assign(({ context }, grade: Grade) => markResultKeep(context, grade)),
@@ -158,6 +167,10 @@ export function scenarioSetup(effects: ScenarioEffects) {
       skipForget: assign({ isSkipping: false }),
       ungradedKeep: assign(({ context }) => markResultKeep(context, null)),
       replyKeep: assign(({ context }, { reply }: Of<'question.answer'>) => replyKeep(context, reply)),
+      proposalDecide: assign(({ context }, event: Of<'proposal.decide'>) => proposalDecide(context, event)),
+      missingDecide: assign(({ context }, event: Of<'missing.decide'>) => missingDecide(context, event)),
+      proposalsKeep: assign(({ context }) => proposalsKeep(context, false)),
+      proposalsSkip: assign(({ context }) => proposalsKeep(context, true)),
       replySkip: assign(({ context }) => replyKeep(context, null)),
     },
   });

@@ -5,6 +5,7 @@ import {
   stepFollow,
 } from '../../../domain/learning/progress.ts';
 import { HISTORY_EMPTY, type MarkHistory } from '../../../domain/marks/history.ts';
+import { DECISIONS_NONE } from '../../../domain/proposals/decision.ts';
 import { type ScenarioStep, stepIndex } from '../../../domain/scenario/scenario.ts';
 import type { SourceFrame } from '../../../ports/frame-source.ts';
 import {
@@ -53,6 +54,7 @@ function stepEnter(context: ScenarioContext, { stepId, followed }: StepFollowed)
     elapsedS: 0,
     seenS: 0,
     confidence: null,
+    decisions: DECISIONS_NONE,
     isAnswered: false,
     isSkipping: false,
     failure: null,
@@ -68,7 +70,13 @@ function stepRuns({ kind }: ScenarioStep): boolean {
   return kind === 'observe' || kind === 'freeze' || kind === 'scan' || kind === 'm_mode';
 }
 
-export const FROZEN_NONE = { frozenIndex: null, frozen: null, keyMade: null, grade: null } as const;
+export const FROZEN_NONE = {
+  frozenIndex: null,
+  frozen: null,
+  keyMade: null,
+  plan: null,
+  grade: null,
+} as const;
 
 /** Marks belong to one mark step; another one begins with none. */
 function historyFor(

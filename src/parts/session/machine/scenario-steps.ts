@@ -87,6 +87,30 @@ export const questionState = (setup: ScenarioSetup) =>
     },
   });
 
+/** Each proposal is decided on, and then told what it was. */
+export const proposalsState = (setup: ScenarioSetup) =>
+  setup.createStateConfig({
+    tags: 'frozen',
+    initial: 'deciding',
+    states: {
+      deciding: {
+        ...TICKING,
+        on: {
+          'proposal.decide': { actions: { type: 'proposalDecide', params: ({ event }) => event } },
+          'missing.decide': { actions: { type: 'missingDecide', params: ({ event }) => event } },
+          'proposals.submit': { guard: 'canSubmit', target: 'told', actions: 'proposalsKeep' },
+          'step.skip': { target: 'told', actions: 'proposalsSkip' },
+        },
+      },
+      told: {
+        on: {
+          'step.next': { target: '#scenario.routing', actions: 'advance' },
+          'step.skip': { target: '#scenario.routing', actions: 'advance' },
+        },
+      },
+    },
+  });
+
 /** The grade is shown. */
 export const feedbackState = (setup: ScenarioSetup) =>
   setup.createStateConfig({

@@ -35,12 +35,22 @@ describe('an item record', () => {
   });
 
   test('counts for competence only without help, at first, and at the standard', () => {
-    expect(itemCounts(RECORD)).toBe(true);
-    expect(itemCounts({ ...RECORD, hints: 1 })).toBe(false);
-    expect(itemCounts({ ...RECORD, aid: 'delayed_overlay' })).toBe(false);
-    expect(itemCounts({ ...RECORD, isFirst: false })).toBe(false);
-    expect(itemCounts({ ...RECORD, difficulty: { ...RECORD.difficulty, level: 'easy' } })).toBe(false);
-    expect(itemCounts({ ...RECORD, difficulty: { ...RECORD.difficulty, level: 'hard' } })).toBe(true);
+    expect(itemCounts(RECORD, 'b_line.count')).toBe(true);
+    expect(itemCounts({ ...RECORD, hints: 1 }, 'b_line.count')).toBe(false);
+    expect(itemCounts({ ...RECORD, aid: 'delayed_overlay' }, 'b_line.count')).toBe(false);
+    expect(itemCounts({ ...RECORD, isFirst: false }, 'b_line.count')).toBe(false);
+    expect(
+      itemCounts({ ...RECORD, difficulty: { ...RECORD.difficulty, level: 'easy' } }, 'b_line.count'),
+    ).toBe(false);
+    expect(
+      itemCounts({ ...RECORD, difficulty: { ...RECORD.difficulty, level: 'hard' } }, 'b_line.count'),
+    ).toBe(true);
+  });
+
+  test('proposals are no help to who is to catch errors among them, and a help to everyone else', () => {
+    expect(itemCounts({ ...RECORD, aid: 'proposals' }, 'catching_ai')).toBe(true);
+    expect(itemCounts({ ...RECORD, aid: 'proposals' }, 'b_line.count')).toBe(false);
+    expect(itemCounts({ ...RECORD, aid: 'overlay' }, 'catching_ai')).toBe(false);
   });
 
   test('says of each of its skills what was right', () => {

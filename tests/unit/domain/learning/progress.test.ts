@@ -79,6 +79,18 @@ describe('scores', () => {
     expect(scoreMean(scenario, resultsOf(result('a', 90), result('b', null), result('c', 0)))).toBe(60);
   });
 
+  test('leave out what was done with help, unless there is nothing else', () => {
+    const image = (id: string) => ({
+      id,
+      title: id,
+      source: { kind: 'clip' } as const,
+      draw: null,
+    });
+    const aided = { ...scenario, images: [{ ...image('one'), aid: 'overlay' as const }, image('two')] };
+    expect(scoreMean(aided, resultsOf(result('a', 90), result('b', 30), result('c', 10)))).toBe(10);
+    expect(scoreMean(aided, resultsOf(result('a', 90), result('b', 30)))).toBe(70);
+  });
+
   test('a branch goes by the latest attempts of its own round', () => {
     const results = resultsOf(result('a', 0, 90), result('b', 30), result('c', 0));
     expect(scoreForBranch(scenario, scenario.steps[1]!, results)).toBe(70);

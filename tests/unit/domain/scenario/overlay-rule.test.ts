@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { StepResult } from '../../../../src/domain/learning/progress.ts';
-import { overlaySpoils } from '../../../../src/domain/scenario/overlay-rule.ts';
+import { aidWaitS, overlaySpoils } from '../../../../src/domain/scenario/overlay-rule.ts';
 import { scenarioParse } from '../../../../src/domain/scenario/parse.ts';
 import type { Scenario } from '../../../../src/domain/scenario/scenario.ts';
 
@@ -44,6 +44,22 @@ describe('overlaySpoils', () => {
     expect(spoilsIn(sick, 'second', ['second/what', 'second/share'])).toMatchObject({ where: null });
     const sliding = scenarioAt('sliding/is-the-lung-sliding');
     expect(spoilsIn(sliding, 'first', [])).toEqual({ observe: null, m_mode: null });
+  });
+
+  test('what is proposed, until it is decided on', () => {
+    const traps = scenarioAt('catch-the-ai/mixed-traps');
+    expect(spoilsIn(traps, 'first', [])).toEqual({ freeze: 'proposals', proposals: 'proposals' });
+    expect(spoilsIn(traps, 'first', ['first/proposals'])).toMatchObject({ proposals: null });
+  });
+
+  test('nothing while an image that comes with help stands still', () => {
+    const fade = scenarioAt('catch-the-ai/help-fades');
+    expect(spoilsIn(fade, 'shown', [])).toEqual({ freeze: 'marks', mark: null, feedback: null });
+    expect(spoilsIn(fade, 'alone', [])).toMatchObject({ mark: 'marks' });
+    const waits = ['shown/mark', 'delayed/mark', 'alone/mark', 'shown/freeze'].map((id) =>
+      aidWaitS(fade, fade.steps.find((step) => step.id === id)!, 5),
+    );
+    expect(waits).toEqual([0, 15, null, null]);
   });
 
   test('nothing outside of rounds', () => {

@@ -1,0 +1,83 @@
+import type { MmPoint } from '../../domain/geometry/point.ts';
+import type { ProposalsTry } from '../../domain/learning/progress.ts';
+import type { ProposalPlan } from '../../domain/proposals/proposal.ts';
+import type { MissingJudged, ProposalJudged } from '../../domain/proposals/proposals-grade.ts';
+import { say } from '../../ui/words/say.ts';
+import { choiceName } from './proposal-text.ts';
+
+/** The line that speaks of what is missing. */
+const MISSING_LINE = 'told-missing';
+
+/** What is told of one proposal, or of what is missing. */
+export interface ToldLine {
+  readonly id: string;
+  readonly text: string;
+  /** The trap, and how not to fall into it; null where nothing was wrong. */
+  readonly why: string | null;
+  /** Whether the learner was right. */
+  readonly isGood: boolean;
+  /** Its name on the image, how it is shown there, and where; null where it has no place. */
+  readonly spot: string | null;
+  readonly kind: 'wrong' | 'part' | 'missed';
+  readonly point: MmPoint | null;
+}
+
+/** The debrief of a plan; `made`: the decisions on it, null where none are known. */
+export function proposalsTold(plan: ProposalPlan, made: ProposalsTry | null): readonly ToldLine[] {
+  const judged = made === null || made.isSkipped ? [] : made.judged.proposals;
+  const told = plan.proposals.map((proposal, i): ToldLine => {
+    const { id, number, error, centre } = proposal;
+    const name = choiceName(id, plan);
+    const own = judged[i];
+    const side = error === null ? 'right' : 'wrong';
+    return {
+      id: `told-${number}`,
+      text:
+        own === undefined
+          ? say(`proposals.told.undecided.${side}`, { name })
+          : say(`proposals.told.${side}.${outcomeOf(own)}`, { name }),
+      why: error === null ? null : say(`proposals.trap.${error}`),
+      isGood: own === undefined ? error === null : isGood(own),
+      spot: say(`proposals.told.spot.${side}`, { number }),
+      kind: error === null ? 'part' : 'wrong',
+      point: centre,
+    };
+  });
+  const missing = missingLine(plan, made === null || made.isSkipped ? null : made.judged.missing);
+  return missing === null ? told : [...told, missing];
+}
+
+function outcomeOf({ act, isMendRight }: ProposalJudged): 'accept' | 'reject' | 'mended' | 'spoiled' {
+  if (act !== 'mend') return act;
+  return isMendRight === true ? 'mended' : 'spoiled';
+}
+
+function isGood(own: ProposalJudged): boolean {
+  const outcome = outcomeOf(own);
+  return own.error === null
+    ? outcome === 'accept' || outcome === 'mended'
+    : outcome === 'reject' || outcome === 'mended';
+}
+
+function missingLine({ omission }: ProposalPlan, judged: MissingJudged | null): ToldLine | null {
+  const base = { id: MISSING_LINE, spot: null, kind: 'missed', point: null } as const;
+  if (omission === null) {
+    if (judged === null) return null;
+    const { said, isTrue } = judged;
+    if (said === null) return { ...base, text: say('proposals.told.missing.whole'), why: null, isGood: true };
+    const label = say(`findings.${said}.label`);
+    const key = isTrue ? 'true' : 'falseAlarm';
+    return { ...base, text: say(`proposals.told.missing.${key}`, { label }), why: null, isGood: isTrue };
+  }
+  const label = say(`findings.${omission.finding}.label`);
+  const isNamed = judged !== null && judged.said !== null && judged.isTrue;
+  const told = judged === null ? 'only' : isNamed ? 'named' : 'unnamed';
+  return {
+    ...base,
+    text: say(`proposals.told.missing.${told}`, { label }),
+    why: omission.error === 'other' ? null : say(`proposals.trap.${omission.error}`),
+    isGood: isNamed,
+    spot: say('proposals.told.spot.missing', { label }),
+    point: omission.centre,
+  };
+}

@@ -1,0 +1,110 @@
+/** The network's findings as proposals, errors among them. */
+export const proposals = {
+  label: 'Proposals',
+  title: 'What the AI proposes',
+  list: 'Proposals, by their numbers on the image',
+  item: '{{number, number}} {{label}}',
+  whole: 'Is a finding missing?',
+  submit: 'Hand in my decisions',
+  left_one: '{{count, number}} decision to make',
+  left_other: '{{count, number}} decisions to make',
+  skip: 'Skip this image',
+  act: { legend: 'Your decision', accept: 'Accept', reject: 'Reject', mend: 'Mend' },
+  missing: { legend: 'Is one missing?', no: 'None is missing', yes: 'One is missing', which: 'Which one?' },
+  mend: {
+    which: 'It is',
+    move: 'Move it',
+    left: 'Left',
+    right: 'Right',
+    up: 'Up',
+    down: 'Down',
+    note: 'Choose what it is, or move it to its place, then say how sure you are. Arrow keys move it, and a press on the image puts it there.',
+  },
+  sure: {
+    legend: 'How sure are you?',
+    wait: 'First decide, then say how sure you are.',
+    guess: 'A guess',
+    low: 'Rather not',
+    fair: 'Rather',
+    sure: 'Sure',
+  },
+  /** Beside a proposal that was decided on. */
+  state: {
+    open: 'open',
+    accept: 'accepted',
+    reject: 'rejected',
+    mend: 'mended',
+    none: 'none is missing',
+    missing: 'missing: {{label}}',
+  },
+  said: '{{name}}: {{state}}. {{left}}.',
+  told: {
+    title: 'What was right and what was not',
+    of: 'of 100',
+    skipped: 'Skipped: what was right and what was not is shown.',
+    caughtNone: 'There was no error among them.',
+    caught_one: 'You caught {{caught, number}} of {{count, number}} error.',
+    caught_other: 'You caught {{caught, number}} of {{count, number}} errors.',
+    alarmsNone: 'You left alone all that was right.',
+    alarms_one: 'You took {{count, number}} right thing for an error.',
+    alarms_other: 'You took {{count, number}} right things for errors.',
+    spot: {
+      right: '{{number, number}}: right',
+      wrong: '{{number, number}}: wrong',
+      missing: '{{label}}: left out',
+    },
+    undecided: { right: '{{name}}: right.', wrong: '{{name}}: wrong.' },
+    right: {
+      accept: '{{name}}: right, and you accepted it.',
+      reject: '{{name}}: right, but you rejected it.',
+      mended: '{{name}}: right, and still right as you mended it.',
+      spoiled: '{{name}}: right, but no longer as you mended it.',
+    },
+    wrong: {
+      accept: '{{name}}: wrong, but you accepted it.',
+      reject: '{{name}}: wrong, and you rejected it.',
+      mended: '{{name}}: wrong, and right as you mended it.',
+      spoiled: '{{name}}: wrong, and you saw that; as you mended it, it is still not right.',
+    },
+    missing: {
+      named: 'Left out: {{label}}. You said that it is missing.',
+      unnamed: 'Left out: {{label}}. You did not say so.',
+      only: 'Left out: {{label}}.',
+      falseAlarm: 'You said that one is missing: {{label}}. None is.',
+      true: 'You said that one is missing: {{label}}. So it is; not everything is always proposed.',
+      whole: 'None was left out, and you said so.',
+    },
+    onImage: 'On the image',
+    proposed: 'Proposals',
+    truth: 'What is there',
+  },
+  /** Why a proposal is wrong: the trap by its name, and how not to fall into it. */
+  trap: {
+    shadow_as_effusion:
+      'Rib shadow taken for an effusion. Behind a rib the image is dark because the bone stops the sound; fluid is seen between the ribs.',
+    missed_confluence:
+      'Confluence left out. Look through the whole pleural line yourself: what is not proposed is missed most easily.',
+    a_line_as_pleura:
+      'A-line taken for the pleural line. The pleural line is the bright line just below the ribs; its copies lie deeper, at whole multiples of its depth.',
+    b_line_doubled:
+      'One B-line proposed twice. Follow each beam up: where no second one leaves the pleural line, there is none.',
+    z_line_as_b_line:
+      'A short tail taken for a B-line. A B-line runs to the bottom of the image without fading; what gets lost on its way, as Z-lines and comet tails do, is none.',
+    rib_space_drift:
+      'Moved by one rib space. What is proposed is there, but in the space beside it; compare the place, and not the name alone.',
+    other: 'An error of the network itself: by the truth of the simulator there is nothing of the kind.',
+  },
+  /** Errors caught against false alarms, over time. */
+  chart: {
+    title: 'Errors caught',
+    label:
+      'Errors caught: {{caught, number}} %. Right things taken for errors: {{alarms, number}} %. To reach: {{wanted, number}} % caught.',
+    x: 'Right things taken for errors',
+    y: 'Errors caught',
+    none: 'Nothing to show yet: play a scenario in which the AI is to be caught.',
+    attempt:
+      '{{at, datetime(dateStyle: medium)}}: {{caught, number}} of {{wrong, number}} errors caught, {{alarms, number}} of {{right, number}} right things taken for errors',
+    reached: 'The standard is reached: at most one error in five is accepted.',
+    open: 'The standard: at most one error in five is accepted, among ten errors or more.',
+  },
+} as const;
