@@ -1,3 +1,4 @@
+import { GLOSSARY } from '../../domain/medicine/glossary.ts';
 import type { Medicine, Statement, Work } from '../../domain/medicine/medicine.ts';
 
 const CHECKED: Readonly<Record<Work['checked'], string>> = {
@@ -11,7 +12,7 @@ const HEAD = `# What Batsign says of medicine
 
 <!-- Made from docs/medicine.yaml by \`npm run scenario:check -- --medicine docs/medicine.md\`: change it there. -->
 
-Every medical statement of scenarios, hints, feedback and help, by id, in our own words: what it rests on, what is
+Every medical statement of scenarios, hints, feedback, glossary and help, by id, in our own words: what it rests on, what is
 simplified, and where the game says it. It is for teachers who want to check, and for authors, who name an id beside a
 text (see [scenarios](../scenarios/README.md#where-it-is-known-from)). The game's texts are those of its own pages, word
 for word, with \`…\` for what is filled in. The patients and images of the game are simulated, and the game trains
@@ -41,10 +42,12 @@ function statementSection(
   scenarios: readonly (readonly [string, readonly string[]])[],
 ): string {
   const taught = scenarios.filter(([, named]) => named.includes(id)).map(([file]) => `\`${file}\``);
+  const terms = GLOSSARY.filter(({ statements }) => statements.includes(id)).map((term) => `\`${term.id}\``);
   const lines = [
     `By: ${works.map((work) => `[${work.by.split(/[ ,]/)[0]} ${work.year}](#${work.id})`).join(', ')}`,
     ...(simplified === null ? [] : [`Simplified: ${simplified}`]),
     ...(taught.length === 0 ? [] : [`In scenarios: ${taught.join(', ')}`]),
+    ...(terms.length === 0 ? [] : [`In the glossary: ${terms.join(', ')}`]),
     ...game.map((text) => `The game: "${text}"`),
   ];
   return `### ${id}\n\n${says}\n\n${lines.map((line) => `- ${line}\n`).join('')}`;

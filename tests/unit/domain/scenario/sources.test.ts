@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { medicineDocument } from '../../../../src/cli/shared/medicine-document.ts';
+import { GLOSSARY } from '../../../../src/domain/medicine/glossary.ts';
 import { ScenarioError, type ScenarioProblem } from '../../../../src/domain/scenario/error.ts';
 import { medicineParse } from '../../../../src/domain/scenario/medicine-parse.ts';
 import { type ScenarioChecked, scenarioCheck, scenarioParse } from '../../../../src/domain/scenario/parse.ts';
@@ -195,7 +196,7 @@ describe('what is shipped', () => {
   });
 
   test('says everything that the register holds', () => {
-    const named = new Set(checked.flatMap(({ statements }) => statements));
+    const named = new Set([...checked, ...GLOSSARY].flatMap(({ statements }) => statements));
     const unsaid = [...medicine.statements.values()].filter(
       ({ id, game }) => !named.has(id) && game.length === 0,
     );
