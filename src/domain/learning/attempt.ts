@@ -15,8 +15,9 @@ import {
   textSchema,
   timeSchema,
 } from '../stored/values.ts';
+import { zoneLeftSchema, zoneVisitSchema } from '../survey/survey-schema.ts';
 import { confidenceSchema } from './confidence-level.ts';
-import type { MarkTry, QuestionTry, ScanTry, StepResult } from './progress.ts';
+import type { MarkTry, QuestionTry, ScanTry, StepResult, SurveyTry } from './progress.ts';
 
 type StepKept<Of> = Of extends StepResult ? Pick<Of, 'kind' | 'stepId' | 'first' | 'practice'> : never;
 
@@ -75,6 +76,12 @@ const questionTry: StoredSchema<QuestionTry> = objectSchema({
 
 const scanTry: StoredSchema<ScanTry> = objectSchema({ ...aTry, misses: countSchema, isFound: flagSchema });
 
+const surveyTry: StoredSchema<SurveyTry> = objectSchema({
+  ...aTry,
+  visits: listSchema(zoneVisitSchema),
+  left: listSchema(zoneLeftSchema),
+});
+
 const step = z.discriminatedUnion(
   'kind',
   [
@@ -95,6 +102,12 @@ const step = z.discriminatedUnion(
       stepId: textSchema,
       first: scanTry,
       practice: listSchema(scanTry),
+    }),
+    objectSchema({
+      kind: z.literal('survey'),
+      stepId: textSchema,
+      first: surveyTry,
+      practice: listSchema(surveyTry),
     }),
     objectSchema({
       kind: z.literal('latest_marks'),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { clipUsedSchema } from '../frame/clip-used-schema.ts';
 import { historySchema } from '../marks/history-schema.ts';
 import { finiteSchema, flagSchema, objectSchema, oneOfSchema } from '../stored/values.ts';
+import { poseSchema, surveyStateSchema } from '../survey/survey-schema.ts';
 
 const TGC_SLIDERS = 8;
 
@@ -9,13 +10,7 @@ const counts = z.record(z.string(), z.number());
 
 /** How the probe is held and the scanner set. */
 const view = objectSchema({
-  pose: objectSchema({
-    aroundMm: finiteSchema,
-    downMm: finiteSchema,
-    rotationRad: finiteSchema,
-    tiltRad: finiteSchema,
-    pressure: finiteSchema,
-  }),
+  pose: poseSchema,
   controls: objectSchema({
     probe: oneOfSchema(['convex', 'linear']),
     depthMm: finiteSchema,
@@ -48,5 +43,7 @@ export const halfPlayedSchema = objectSchema({
   seenS: z.exactOptional(z.number()),
   /** Of the play; places of an older version are of a scenario as it was written. */
   seed: z.exactOptional(z.nullable(z.number())),
+  /** Of a survey that is going on; an older version knew none. */
+  survey: z.exactOptional(z.nullable(surveyStateSchema)),
   isAnswered: flagSchema,
 });

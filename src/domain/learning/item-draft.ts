@@ -4,7 +4,7 @@ import type { ItemRecord, ItemSource } from './item-record.ts';
 import { ITEM_RECORD_VERSION } from './item-record.ts';
 import type { MeasuredDifficulty } from './measured-difficulty.ts';
 import type { StepResult } from './progress.ts';
-import { stepEvidence } from './skill-evidence.ts';
+import { stepEvidence, zoneEvidence } from './skill-evidence.ts';
 
 /** A graded answer before it is known when it is kept, and whether it was the first one to its image. */
 export type ItemDraft = Omit<ItemRecord, 'version' | 'id' | 'isFirst' | 'atMs'>;
@@ -45,6 +45,33 @@ export function itemDraft(
   };
 }
 
+/** Items of the first try of a step: of a survey one for each zone, with the time that it took, and one for the whole. */
+export function itemDrafts(
+  scenario: Scenario,
+  step: GradedStep,
+  result: StepResult,
+  measured: MeasuredDifficulty | null,
+): readonly ItemDraft[] {
+  const whole = itemDraft(scenario, step, result, measured);
+  if (whole === null) return [];
+  if (result.kind !== 'survey' || whole.source.kind !== 'phantom') return [whole];
+  const { visits } = result.first;
+  const { seed } = whole.source;
+  const zones = visits.map((visit): ItemDraft => {
+    const evidence = zoneEvidence(visit, visits);
+    return {
+      ...whole,
+      evidence: [evidence],
+      source: { kind: 'phantom', seed, zone: visit.zoneId },
+      difficulty: { ...whole.difficulty, isNormal: visit.truth.pattern === 'a_lines' },
+      grade: evidence.grade,
+      isRight: evidence.isRight,
+      answerMs: 1000 * visit.seenS,
+    };
+  });
+  return [...zones, whole];
+}
+
 /**
  * The record of a draft. It is the first answer to its image where none of those that are known is about the same skill on it.
  *
@@ -64,7 +91,7 @@ export function itemRecordOf(
 
 function itemSourceEquals(a: ItemSource, b: ItemSource): boolean {
   return a.kind === 'phantom'
-    ? b.kind === 'phantom' && a.seed === b.seed
+    ? b.kind === 'phantom' && a.seed === b.seed && a.zone === b.zone
     : b.kind === 'clip' && a.clipId === b.clipId;
 }
 

@@ -2,6 +2,7 @@ import type { MarkableFinding } from '../findings/finding.ts';
 import type { ClassGrade } from '../grading/grade.ts';
 import type { AnswerSource } from '../scenario/answer-source.ts';
 import type { GradedStep } from '../scenario/scenario.ts';
+import { surveyScore, type ZoneVisit, zoneCredit } from '../survey/survey.ts';
 import type { StepResult } from './progress.ts';
 import { findingSkill, type SkillId } from './skill.ts';
 
@@ -32,6 +33,8 @@ const REPLY_SKILLS: Readonly<Record<AnswerSource | 'm_mode', readonly SkillId[]>
   lung_sliding: ['lung_sliding'],
   sick_zone: ['whole_patient'],
   condition_in_view: ['zone_pattern'],
+  blue_profile: ['whole_patient'],
+  blue_cause: ['whole_patient'],
   m_mode: ['m_mode_pattern'],
 };
 
@@ -60,10 +63,28 @@ export function stepEvidence(step: GradedStep, result: StepResult): readonly Ski
     const isRight = result.first.isFound && result.first.misses === 0;
     return [{ skill: 'probe_handling', grade: isRight ? 100 : 0, isRight }];
   }
+  if (step.kind === 'survey' && result.kind === 'survey') {
+    return [surveyEvidence(result.first.visits, step.atLeast)];
+  }
   if (result.kind !== 'question') return [];
   // Hints are taken off a score; whether the reply was right must not hang on them.
   const grade = Math.min(100, first.score + first.hintCost);
   return replyEvidence(answerSource(step), result.first.expected, grade);
+}
+
+/** From this score on a survey is as an examiner would let it pass: of twelve zones two may be wrong. */
+const WHOLE_RIGHT = 80;
+
+/** Of a zone of a survey: half right, by one point of the LUS score, is not yet right. */
+export function zoneEvidence(visit: ZoneVisit, visits: readonly ZoneVisit[]): SkillEvidence {
+  const credit = zoneCredit(visit, visits);
+  return { skill: 'zone_pattern', grade: 100 * credit, isRight: credit === 1 };
+}
+
+/** Of a survey as a whole. */
+function surveyEvidence(visits: readonly ZoneVisit[], atLeast: number): SkillEvidence {
+  const grade = surveyScore(visits, atLeast);
+  return { skill: 'whole_patient', grade, isRight: grade >= WHOLE_RIGHT };
 }
 
 /** Of marks: whether each finding that was asked for was found, and whether its border was. */

@@ -5,7 +5,7 @@ import { CHOICE_ANSWERS, NUMBER_ANSWERS } from './answer-source.ts';
 import { MARK_ERRORS } from './scenario.ts';
 import { common, hints } from './schema-flow.ts';
 import { picture } from './schema-picture.ts';
-import { mMode, scan } from './schema-scan.ts';
+import { mMode, report, scan, survey } from './schema-scan.ts';
 import { image } from './schema-source.ts';
 import { variants } from './schema-variants.ts';
 import {
@@ -160,9 +160,11 @@ const roundStep = z.discriminatedUnion('step', [
   freeze,
   scan,
   mMode,
+  survey,
   mark,
   question,
   feedback,
+  report,
 ]);
 
 const rounds = z.strictObject({

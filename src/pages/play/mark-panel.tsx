@@ -15,17 +15,22 @@ import { say } from '../../ui/words/say.ts';
 
 export function MarkPanel({
   text,
+  title = null,
   practiceNote,
   marking,
   send,
   hints,
   hintsTaken,
   isBusy,
+  submit = say('play.mark.submit'),
+  skip = say('play.mark.skip'),
   onHint,
   onSkip,
   onSubmit,
 }: {
   readonly text: string;
+  /** Over the classes; null where the screen says enough. */
+  readonly title?: string | null;
   /** That these marks are practice, as a sentence; null at the first try. */
   readonly practiceNote: string | null;
   readonly marking: MarkingContext;
@@ -34,6 +39,9 @@ export function MarkPanel({
   readonly hintsTaken: number;
   /** While the marks are being graded. */
   readonly isBusy: boolean;
+  /** The words of the buttons that hand the marks in and go on without. */
+  readonly submit?: string;
+  readonly skip?: string;
   readonly onHint: () => void;
   readonly onSkip: () => void;
   readonly onSubmit: () => void;
@@ -82,11 +90,12 @@ export function MarkPanel({
             onClick={onSubmit}
           >
             <Icon name="check" />
-            {say(isBusy ? 'play.mark.grading' : 'play.mark.submit')}
+            {isBusy ? say('play.mark.grading') : submit}
           </button>
         </>
       }
     >
+      {title !== null && <h2>{title}</h2>}
       {practiceNote !== null && <p class="key-note">{practiceNote}</p>}
       <FindingPicker
         findings={marking.findings}
@@ -133,7 +142,7 @@ export function MarkPanel({
         <Text text={text} />
       </div>
       <button type="button" class="button button-quiet" onClick={onSkip}>
-        {say('play.mark.skip')}
+        {skip}
       </button>
     </Panel>
   );

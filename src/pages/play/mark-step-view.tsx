@@ -15,6 +15,7 @@ import { MarkPanel } from './mark-panel.tsx';
 import { HINT_ACTIONS } from './play-actions.ts';
 import { practiceMarking } from './practice-text.ts';
 import { useHintOnScanner, useMarkingOnScanner } from './scanner-hooks.ts';
+import { useMarkSounds } from './use-mark-sounds.ts';
 
 /** Marking the frozen image by pointer, by placed points or by keyboard. */
 export function MarkStepView({
@@ -76,16 +77,4 @@ function useMarkKeys(actor: ScenarioActor, marking: MarkingActor): void {
     else actor.send({ type: 'hint.take' });
     return true;
   });
-}
-
-/** A click for a mark, another for one taken back. */
-function useMarkSounds(count: number, done: number): void {
-  const { audio } = useServices();
-  const before = useRef({ count, done });
-  useEffect(() => {
-    const last = before.current;
-    before.current = { count, done };
-    if (done > last.done && count > last.count) audio.play('mark');
-    else if (done < last.done || count < last.count) audio.play('undo');
-  }, [audio, count, done]);
 }

@@ -7,6 +7,7 @@ import { QuestionPanel } from '../../parts/questions/question-panel.tsx';
 import { replyShow } from '../../parts/questions/question-result.ts';
 import { useServices } from '../../parts/services.ts';
 import { hintsShown } from '../../parts/session/machine/scenario-hint.ts';
+import { answerFactsOf } from '../../parts/session/machine/scenario-result.ts';
 import type { ScenarioActor } from '../../parts/session/machine/session.ts';
 import { announce } from '../../ui/announcer.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
@@ -27,12 +28,8 @@ export function QuestionView({
   const { frozen, keyMade, isAnswered, scenario, results } = context;
   const hints = hintsShown(context);
   const answer = useMemo(
-    () =>
-      answerExpected(
-        step.reply,
-        frozen === null || keyMade === null ? null : { truth: frozen.truth, key: keyMade.key },
-      ),
-    [step, frozen, keyMade],
+    () => answerExpected(step.reply, answerFactsOf(context)),
+    [step, frozen, keyMade, results],
   );
   const result = isAnswered ? replyShow(step, results[step.id], answer) : null;
   const space = useMemo(

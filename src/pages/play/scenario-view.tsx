@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { tryLatest } from '../../domain/learning/progress.ts';
-import type { ScanStep, ScenarioStep } from '../../domain/scenario/scenario.ts';
+import type { ScanStep, ScenarioStep, SurveyStep } from '../../domain/scenario/scenario.ts';
 import { textRead } from '../../domain/scenario/variant.ts';
 import { Instruction } from '../../parts/keys/instruction.tsx';
 import { useKeys } from '../../parts/keys/use-keys.ts';
@@ -39,10 +39,15 @@ import { OwnClipPanel } from './own-clip-panel.tsx';
 import { PlaceView } from './place-view.tsx';
 import { LOOKING_ACTIONS, M_MODE_SHEET, MARK_SHEET, SCAN_STEP_SHEET } from './play-actions.ts';
 import { QuestionView } from './question-view.tsx';
+import { ReportView } from './report-view.tsx';
 import { ScanStepView } from './scan-step-view.tsx';
 import { StageFoot } from './stage-foot.tsx';
 import { practiceSentence, stepInstruction, stepTitle } from './step-text.ts';
+import { SURVEY_SHEET } from './survey-actions.ts';
+import { SurveyStepView } from './survey-step-view.tsx';
 import { WaitPanel } from './wait-panel.tsx';
+import { ZoneMarkView } from './zone-mark-view.tsx';
+import { ZoneView } from './zone-view.tsx';
 
 type Snapshot = ReturnType<ScenarioActor['getSnapshot']>;
 
@@ -119,7 +124,7 @@ function placeOf(snapshot: Snapshot): string {
 function InstructionLine({ snapshot, text }: { readonly snapshot: Snapshot; readonly text: string }) {
   const marking = markingActorOf(snapshot);
   const step = stepNow(snapshot.context);
-  if (marking === null || step === null) return <Instruction text={text} sheet={stepSheet(step)} />;
+  if (marking === null || step?.kind !== 'mark') return <Instruction text={text} sheet={stepSheet(step)} />;
   return <MarkInstruction marking={marking} step={step} />;
 }
 
@@ -127,6 +132,7 @@ function InstructionLine({ snapshot, text }: { readonly snapshot: Snapshot; read
 function stepSheet(step: ScenarioStep | null): Sheet | null {
   if (step === null || !STEPS_ON_IMAGE.includes(step.kind)) return null;
   if (step.kind === 'scan') return SCAN_STEP_SHEET;
+  if (step.kind === 'survey') return SURVEY_SHEET;
   return step.kind === 'm_mode' ? M_MODE_SHEET : MARK_SHEET;
 }
 
@@ -178,6 +184,7 @@ function instructionOf(snapshot: Snapshot, step: ScenarioStep | null, setup: Cli
   }
   if (step === null || snapshot.hasTag('busy')) return say('play.next.busy');
   if (snapshot.matches('missed')) return say('play.next.missed');
+  if (snapshot.matches('zone')) return say('play.next.zone');
   const next = stepInstruction(
     step,
     markingActorOf(snapshot)?.getSnapshot().context ?? null,
@@ -281,6 +288,10 @@ function StepPanel({
         <ScanStepView key={step.id} actor={actor} step={step} probe={probe} request={source.request} />
       );
     }
+    case 'survey':
+      return <SurveyStepPanel actor={actor} snapshot={snapshot} step={step} />;
+    case 'report':
+      return <ReportView key={step.id} actor={actor} step={step} />;
     case 'm_mode':
       return <MModeView key={step.id} actor={actor} step={step} probe={probeActorOf(snapshot)} />;
     case 'mark': {
@@ -302,6 +313,28 @@ function StepPanel({
         />
       );
   }
+}
+
+/** A survey goes to and fro between the probe and the answer to a zone. */
+function SurveyStepPanel({
+  actor,
+  snapshot,
+  step,
+}: {
+  readonly actor: ScenarioActor;
+  readonly snapshot: Snapshot;
+  readonly step: SurveyStep;
+}) {
+  const marking = markingActorOf(snapshot);
+  if (snapshot.matches({ zone: 'marking' }) && marking !== null) {
+    return <ZoneMarkView actor={actor} step={step} marking={marking} />;
+  }
+  if (snapshot.matches('zone')) return <ZoneView actor={actor} step={step} />;
+  const probe = probeActorOf(snapshot);
+  const source = imageNow(snapshot.context)?.source;
+  return probe === null || source?.kind !== 'patient' ? null : (
+    <SurveyStepView actor={actor} step={step} probe={probe} request={source.request} />
+  );
 }
 
 function waitTitle(snapshot: Snapshot): string {
@@ -355,4 +388,11 @@ function useLiveKeys(actor: ScenarioActor, { stage }: Services, tell: (reason: s
   });
 }
 
-const STEPS_ON_IMAGE: readonly ScenarioStep['kind'][] = ['observe', 'freeze', 'scan', 'm_mode', 'mark'];
+const STEPS_ON_IMAGE: readonly ScenarioStep['kind'][] = [
+  'observe',
+  'freeze',
+  'scan',
+  'survey',
+  'm_mode',
+  'mark',
+];

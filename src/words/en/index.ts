@@ -26,6 +26,7 @@ import { scanner } from './scanner.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
+import { survey } from './survey.ts';
 import { ui } from './ui.ts';
 import { zones } from './zones.ts';
 
@@ -59,6 +60,7 @@ export const en = {
   session,
   settings,
   shell,
+  survey,
   ui,
   zones,
 } as const;

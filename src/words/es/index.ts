@@ -28,6 +28,7 @@ import { scanner } from './scanner.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
+import { survey } from './survey.ts';
 import { ui } from './ui.ts';
 import { zones } from './zones.ts';
 
@@ -60,6 +61,7 @@ export const es: Translation<typeof en> = {
   session,
   settings,
   shell,
+  survey,
   ui,
   zones,
 };

@@ -1,5 +1,6 @@
 import type { Confidence } from '../../../domain/learning/confidence-level.ts';
 import type { MarkHistory } from '../../../domain/marks/history.ts';
+import type { ZoneReading } from '../../../domain/survey/zone-reading.ts';
 import type { ProbeStand } from '../../probe/machine/probe-machine.ts';
 
 export type ScenarioEvent =
@@ -23,6 +24,10 @@ export type ScenarioEvent =
   | { readonly type: 'marks.changed'; readonly history: MarkHistory }
   | { readonly type: 'marks.back' }
   | { readonly type: 'question.answer'; readonly reply: number | string; readonly confidence?: Confidence }
+  /** A named answer to the zone that is frozen. */
+  | { readonly type: 'zone.answer'; readonly reading: ZoneReading }
+  /** The survey is over, with as many zones as it takes. */
+  | { readonly type: 'survey.finish' }
   | { readonly type: 'hint.take' }
   | { readonly type: 'effect.retry' }
   | { readonly type: 'scenario.leave' };

@@ -4,7 +4,14 @@ import { failedState } from './scenario-failed.ts';
 import { liveState, missedState } from './scenario-live.ts';
 import { outcomeOf } from './scenario-result.ts';
 import { scenarioSetup } from './scenario-setup.ts';
-import { briefingState, debriefState, feedbackState, markState, questionState } from './scenario-steps.ts';
+import {
+  briefingState,
+  debriefState,
+  feedbackState,
+  markState,
+  questionState,
+  reportState,
+} from './scenario-steps.ts';
 import {
   freezingState,
   gradingState,
@@ -14,6 +21,7 @@ import {
   reachingState,
   regradingState,
 } from './scenario-wait.ts';
+import { zoneState } from './scenario-zone.ts';
 
 /**
  * Plays one scenario. `routing` looks where the learner is and makes ready whatever that step needs, so a scenario
@@ -46,10 +54,14 @@ export function scenarioMachineCreate(effects: ScenarioEffects) {
           { guard: { type: 'isStep', params: 'freeze' }, target: 'live.freeze' },
           { guard: { type: 'isStep', params: 'mark' }, target: 'mark' },
           { guard: { type: 'isStep', params: 'scan' }, target: 'live.scan' },
+          { guard: { type: 'isZoneFrozen', params: 'marks' }, target: 'zone.marking' },
+          { guard: { type: 'isZoneFrozen', params: 'named' }, target: 'zone.naming' },
+          { guard: { type: 'isStep', params: 'survey' }, target: 'live.survey' },
           { guard: 'isAnswered', target: 'question.answered' },
           { guard: { type: 'isStep', params: 'm_mode' }, target: 'live.mMode' },
           { guard: { type: 'isStep', params: 'question' }, target: 'question.asking' },
           { guard: { type: 'isStep', params: 'feedback' }, target: 'feedback' },
+          { guard: { type: 'isStep', params: 'report' }, target: 'report' },
           { target: 'debrief' },
         ],
       },
@@ -68,6 +80,8 @@ export function scenarioMachineCreate(effects: ScenarioEffects) {
       mark: markState(setup),
       question: questionState(setup),
       feedback: feedbackState(setup),
+      report: reportState(setup),
+      zone: zoneState(setup),
       debrief: debriefState(setup),
 
       failed: failedState(setup),

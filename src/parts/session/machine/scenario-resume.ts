@@ -9,6 +9,7 @@ import {
   type ScenarioSource,
   stepIndex,
 } from '../../../domain/scenario/scenario.ts';
+import type { SurveyState } from '../../../domain/survey/survey.ts';
 import type { ProbeView } from '../../../ports/frame-source.ts';
 import { resumeUpdate } from './resume-update.ts';
 
@@ -43,6 +44,7 @@ export interface ScenarioResume {
   readonly elapsedS: number;
   readonly seenS?: number;
   readonly seed?: number | null;
+  readonly survey?: SurveyState | null;
   readonly isAnswered: boolean;
 }
 

@@ -159,7 +159,7 @@ describe('scenarioParse', () => {
       'step: observe',
       'step: obsrve',
       'obsrve',
-      'step cannot be "obsrve": write one of briefing, observe, freeze, scan, m_mode, mark, question, feedback. Did you mean observe?',
+      'step cannot be "obsrve": write one of briefing, observe, freeze, scan, m_mode, survey, mark, question, feedback, report. Did you mean observe?',
     ],
     [
       'a value out of range',

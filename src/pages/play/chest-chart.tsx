@@ -1,0 +1,67 @@
+import { lungEdgeMm } from '../../domain/scan/lung-edge.ts';
+import { TORSO } from '../../domain/scan/skin.ts';
+import type { Zone } from '../../domain/scan/zones.ts';
+import { ZoneFillDefs, type ZoneFills, zoneFillUrl } from '../../parts/probe/torso-zone.tsx';
+import { say } from '../../ui/words/say.ts';
+
+/** The chest as a flat map, mm: the sternum in the middle, the patient's right on the left, the spine at either edge. */
+const HALF_MM = TORSO.girthMm / 2;
+const TOP_MM = -10;
+const HEIGHT_MM = 390;
+const EDGE_STEP_MM = 20;
+/** Where the names of the sides stand. */
+const SIDE_MM = 365;
+
+/** The zones of a chest with what each shows, by colour, pattern and letter. */
+export function ChestChart({
+  title,
+  zones,
+  fills,
+}: {
+  readonly title: string;
+  readonly zones: readonly Zone[];
+  readonly fills: ZoneFills;
+}) {
+  return (
+    <figure class="chest-chart">
+      <figcaption class="small">{title}</figcaption>
+      <svg
+        viewBox={`${-HALF_MM} ${TOP_MM} ${TORSO.girthMm} ${HEIGHT_MM}`}
+        aria-hidden="true"
+        focusable="false"
+      >
+        <ZoneFillDefs />
+        <path class="torso-skin" d={LUNG_EDGE} />
+        <path class="torso-mark" d="M0 6V178" />
+        <text class="chart-side" x={-HALF_MM / 2} y={SIDE_MM}>
+          {say('survey.report.right')}
+        </text>
+        <text class="chart-side" x={HALF_MM / 2} y={SIDE_MM}>
+          {say('survey.report.left')}
+        </text>
+        {zones.map((zone) => {
+          const fill = fills.get(zone.id) ?? null;
+          return (
+            <g key={zone.id} class="torso-zone" data-fill={fill ?? ''}>
+              <path d={outlinePath(zone)} style={fill === null ? undefined : { fill: zoneFillUrl(fill) }} />
+              <text x={-zone.centre.aroundMm} y={zone.centre.downMm}>
+                {fill === null ? '?' : say(`survey.code.${fill}`)}
+              </text>
+            </g>
+          );
+        })}
+      </svg>
+    </figure>
+  );
+}
+
+/** The lungs' lower edge, and the chest above it. */
+const LUNG_EDGE = `M${-HALF_MM} 0${Array.from({ length: TORSO.girthMm / EDGE_STEP_MM + 1 }, (_, i) => {
+  const x = -HALF_MM + i * EDGE_STEP_MM;
+  return `L${x} ${lungEdgeMm(-x).toFixed(1)}`;
+}).join('')}L${HALF_MM} 0Z`;
+
+function outlinePath({ outline }: Zone): string {
+  const points = outline.map(({ aroundMm, downMm }) => `${(-aroundMm).toFixed(1)} ${downMm.toFixed(1)}`);
+  return `M${points.join('L')}Z`;
+}
