@@ -1,26 +1,27 @@
 import { lungEdgeMm } from '../../domain/scan/lung-edge.ts';
 import { TORSO } from '../../domain/scan/skin.ts';
 import type { Zone } from '../../domain/scan/zones.ts';
-import { ZoneFillDefs, type ZoneFills, zoneFillUrl } from '../../parts/probe/torso-zone.tsx';
+import type { ZoneReading, ZoneReadings } from '../../domain/survey/zone-reading.ts';
+import { ZoneFillDefs, zoneFillUrl } from '../../parts/probe/torso-zone.tsx';
 import { say } from '../../ui/words/say.ts';
 
 /** The chest as a flat map, mm: the sternum in the middle, the patient's right on the left, the spine at either edge. */
 const HALF_MM = TORSO.girthMm / 2;
-const TOP_MM = -10;
-const HEIGHT_MM = 390;
+const TOP_MM = -42;
+const HEIGHT_MM = 372;
 const EDGE_STEP_MM = 20;
 /** Where the names of the sides stand. */
-const SIDE_MM = 365;
+const SIDE_MM = -12;
 
 /** The zones of a chest with what each shows, by colour, pattern and letter. */
 export function ChestChart({
   title,
   zones,
-  fills,
+  readings,
 }: {
   readonly title: string;
   readonly zones: readonly Zone[];
-  readonly fills: ZoneFills;
+  readonly readings: ZoneReadings;
 }) {
   return (
     <figure class="chest-chart">
@@ -40,12 +41,13 @@ export function ChestChart({
           {say('survey.report.left')}
         </text>
         {zones.map((zone) => {
-          const fill = fills.get(zone.id) ?? null;
+          const reading = readings.get(zone.id);
+          const fill = reading?.pattern ?? null;
           return (
             <g key={zone.id} class="torso-zone" data-fill={fill ?? ''}>
               <path d={outlinePath(zone)} style={fill === null ? undefined : { fill: zoneFillUrl(fill) }} />
               <text x={-zone.centre.aroundMm} y={zone.centre.downMm}>
-                {fill === null ? '?' : say(`survey.code.${fill}`)}
+                {reading === undefined ? '?' : codeOf(reading)}
               </text>
             </g>
           );
@@ -60,6 +62,12 @@ const LUNG_EDGE = `M${-HALF_MM} 0${Array.from({ length: TORSO.girthMm / EDGE_STE
   const x = -HALF_MM + i * EDGE_STEP_MM;
   return `L${x} ${lungEdgeMm(-x).toFixed(1)}`;
 }).join('')}L${HALF_MM} 0Z`;
+
+/** As the BLUE protocol writes it: with a stroke where the lung does not slide. */
+function codeOf({ pattern, sliding }: ZoneReading): string {
+  const code = say(`survey.code.${pattern}`);
+  return sliding === 'no' || sliding === 'in_part' ? `${code}'` : code;
+}
 
 function outlinePath({ outline }: Zone): string {
   const points = outline.map(({ aroundMm, downMm }) => `${(-aroundMm).toFixed(1)} ${downMm.toFixed(1)}`);

@@ -7,7 +7,7 @@ import { LUS_MOST, lusSum } from '../../domain/survey/lus-score.ts';
 import { readingsSaid, readingsTrue, type ZoneVisit, zoneCredit } from '../../domain/survey/survey.ts';
 import type { ZoneReading, ZoneReadings } from '../../domain/survey/zone-reading.ts';
 import { MedicineSources } from '../../parts/medicine/sources.tsx';
-import { PATTERN_FINDINGS, type ZoneFills } from '../../parts/probe/torso-zone.tsx';
+import { PATTERN_FINDINGS } from '../../parts/probe/torso-zone.tsx';
 import { scoreLevel } from '../../parts/reveal/grade-table.tsx';
 import { useServices } from '../../parts/services.ts';
 import type { ScenarioActor } from '../../parts/session/machine/session.ts';
@@ -18,7 +18,7 @@ import { Text } from '../../ui/text.tsx';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { say } from '../../ui/words/say.ts';
 import { ChestChart } from './chest-chart.tsx';
-import { readingWords, zoneNamed } from './zone-words.ts';
+import { patternWords, zoneNamed } from './zone-words.ts';
 
 /** The chart of the chest: the learner's zones beside the truth, their sums, and where each leads by the BLUE protocol. */
 export function ReportView({ actor, step }: { readonly actor: ScenarioActor; readonly step: ReportStep }) {
@@ -37,6 +37,7 @@ export function ReportView({ actor, step }: { readonly actor: ScenarioActor; rea
   const zones = zonesOf(survey.zones);
   const said = readingsSaid(visits);
   const truth = readingsTrue(visits, left);
+  const shown = new Map([...truth].map(([id, reading]) => [id, asAsked(reading, survey)] as const));
   const overlooked = visits.filter(({ isOverlooked }) => isOverlooked).map(({ zoneId }) => nameOf(zoneId));
   return (
     <Panel
@@ -60,8 +61,8 @@ export function ReportView({ actor, step }: { readonly actor: ScenarioActor; rea
         </div>
       )}
       <Text text={step.text} />
-      <ChestChart title={say('survey.report.chartYours')} zones={zones} fills={fillsOf(said)} />
-      <ChestChart title={say('survey.report.chartTruth')} zones={zones} fills={fillsOf(truth)} />
+      <ChestChart title={say('survey.report.chartYours')} zones={zones} readings={said} />
+      <ChestChart title={say('survey.report.chartTruth')} zones={zones} readings={shown} />
       <table class="zone-table">
         <thead>
           <tr>
@@ -133,7 +134,10 @@ function Reading({ reading, survey }: { readonly reading: ZoneReading; readonly 
   return (
     <span class="zone-reading">
       <FindingSwatch finding={PATTERN_FINDINGS[reading.pattern]} />
-      <span>{readingWords(reading, survey.answers === 'marks' ? 'lus_score' : survey.answers)}</span>
+      <span>
+        {patternWords(reading.pattern, survey.answers === 'marks' ? 'lus_score' : survey.answers)}
+        {reading.sliding !== null && <small>{say(`survey.sliding.${reading.sliding}`)}</small>}
+      </span>
     </span>
   );
 }
@@ -179,10 +183,6 @@ function Branch({
       )}
     </div>
   );
-}
-
-function fillsOf(readings: ZoneReadings): ZoneFills {
-  return new Map([...readings].map(([id, { pattern }]) => [id, pattern] as const));
 }
 
 function nameOf(zoneId: string): string {

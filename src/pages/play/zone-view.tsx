@@ -58,16 +58,16 @@ export function ZoneView({ actor, step }: { readonly actor: ScenarioActor; reado
     <Panel
       label={say('survey.zone.label')}
       actions={
-        <>
+        <div class="panel-foot-row">
           <button type="button" class="button" onClick={again}>
             <Icon name="again" />
             {say('survey.zone.again')}
           </button>
-          <button type="submit" form="zone" class="button button-primary button-large" disabled={!isAnswered}>
+          <button type="submit" form="zone" class="button button-primary" disabled={!isAnswered}>
             <Icon name="check" />
             {say('survey.zone.keep')}
           </button>
-        </>
+        </div>
       }
     >
       <h2 data-testid="zone" data-zone={zone?.id ?? ''}>
