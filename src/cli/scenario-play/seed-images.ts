@@ -60,7 +60,11 @@ export function seedImagesCreate(seed: number, phantomOf = phantomsKeep()): Seed
       return known;
     },
     key(input) {
-      const known = keys.get(input.frozen) ?? { key: keyFromLabels(input, null).key, network: null, notes: [] };
+      const known = keys.get(input.frozen) ?? {
+        key: keyFromLabels(input, null).key,
+        network: null,
+        notes: [],
+      };
       keys.set(input.frozen, known);
       return known;
     },

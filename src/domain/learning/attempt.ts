@@ -16,8 +16,9 @@ import {
   textSchema,
   timeSchema,
 } from '../stored/values.ts';
+import { zoneLeftSchema, zoneVisitSchema } from '../survey/survey-schema.ts';
 import { confidenceSchema } from './confidence-level.ts';
-import type { MarkTry, ProposalsTry, QuestionTry, ScanTry, StepResult } from './progress.ts';
+import type { MarkTry, ProposalsTry, QuestionTry, ScanTry, StepResult, SurveyTry } from './progress.ts';
 
 type StepKept<Of> = Of extends StepResult ? Pick<Of, 'kind' | 'stepId' | 'first' | 'practice'> : never;
 
@@ -82,6 +83,12 @@ const proposalsTry: StoredSchema<ProposalsTry> = objectSchema({
   judged: proposalsJudgedSchema,
 });
 
+const surveyTry: StoredSchema<SurveyTry> = objectSchema({
+  ...aTry,
+  visits: listSchema(zoneVisitSchema),
+  left: listSchema(zoneLeftSchema),
+});
+
 const step = z.discriminatedUnion(
   'kind',
   [
@@ -108,6 +115,12 @@ const step = z.discriminatedUnion(
       stepId: textSchema,
       first: proposalsTry,
       practice: listSchema(proposalsTry),
+    }),
+    objectSchema({
+      kind: z.literal('survey'),
+      stepId: textSchema,
+      first: surveyTry,
+      practice: listSchema(surveyTry),
     }),
     objectSchema({
       kind: z.literal('latest_marks'),

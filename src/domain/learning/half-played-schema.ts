@@ -3,6 +3,7 @@ import { clipUsedSchema } from '../frame/clip-used-schema.ts';
 import { historySchema } from '../marks/history-schema.ts';
 import { decisionsSchema } from '../proposals/decision.ts';
 import { finiteSchema, flagSchema, objectSchema, oneOfSchema } from '../stored/values.ts';
+import { poseSchema, surveyStateSchema } from '../survey/survey-schema.ts';
 
 const TGC_SLIDERS = 8;
 
@@ -10,13 +11,7 @@ const counts = z.record(z.string(), z.number());
 
 /** How the probe is held and the scanner set. */
 const view = objectSchema({
-  pose: objectSchema({
-    aroundMm: finiteSchema,
-    downMm: finiteSchema,
-    rotationRad: finiteSchema,
-    tiltRad: finiteSchema,
-    pressure: finiteSchema,
-  }),
+  pose: poseSchema,
   controls: objectSchema({
     probe: oneOfSchema(['convex', 'linear']),
     depthMm: finiteSchema,
@@ -51,5 +46,7 @@ export const halfPlayedSchema = objectSchema({
   seed: z.exactOptional(z.nullable(z.number())),
   /** Of a step with proposals. */
   decisions: z.exactOptional(decisionsSchema),
+  /** Of a survey that is going on; an older version knew none. */
+  survey: z.exactOptional(z.nullable(surveyStateSchema)),
   isAnswered: flagSchema,
 });

@@ -7,7 +7,7 @@ import { ITEM_RECORD_VERSION } from './item-record.ts';
 import type { DifficultyLevel, MeasuredDifficulty } from './measured-difficulty.ts';
 import type { StepResult } from './progress.ts';
 import type { FindingSkill } from './skill.ts';
-import { type SkillEvidence, stepEvidence } from './skill-evidence.ts';
+import { type SkillEvidence, stepEvidence, zoneEvidence } from './skill-evidence.ts';
 
 /** From half of the credit on an answer is right, as `stepEvidence` takes a reply. */
 const RIGHT_GRADE = 50;
@@ -55,6 +55,33 @@ export function itemDraft(
   };
 }
 
+/** Items of the first try of a step: of a survey one for each zone, with the time that it took, and one for the whole. */
+export function itemDrafts(
+  scenario: Scenario,
+  step: GradedStep,
+  result: StepResult,
+  measured: MeasuredDifficulty | null,
+): readonly ItemDraft[] {
+  const whole = itemDraft(scenario, step, result, measured);
+  if (whole === null) return [];
+  if (result.kind !== 'survey' || whole.source.kind !== 'phantom') return [whole];
+  const { visits } = result.first;
+  const { seed } = whole.source;
+  const zones = visits.map((visit): ItemDraft => {
+    const evidence = zoneEvidence(visit, visits);
+    return {
+      ...whole,
+      evidence: [evidence],
+      source: { kind: 'phantom', seed, zone: visit.zoneId },
+      difficulty: { ...whole.difficulty, isNormal: visit.truth.pattern === 'a_lines' },
+      grade: evidence.grade,
+      isRight: evidence.isRight,
+      answerMs: 1000 * visit.seenS,
+    };
+  });
+  return [...zones, whole];
+}
+
 /**
  * The record of a draft. It is the first answer to its image where none of those that are known is about the same skill on it.
  *
@@ -84,7 +111,7 @@ function evidenceWith(
 
 function itemSourceEquals(a: ItemSource, b: ItemSource): boolean {
   return a.kind === 'phantom'
-    ? b.kind === 'phantom' && a.seed === b.seed
+    ? b.kind === 'phantom' && a.seed === b.seed && a.zone === b.zone
     : b.kind === 'clip' && a.clipId === b.clipId;
 }
 

@@ -29,7 +29,8 @@ export interface ItemDifficulty {
 }
 
 export type ItemSource =
-  | { readonly kind: 'phantom'; readonly seed: number }
+  /** `zone`: of a survey of the whole chest, the zone that was asked about. */
+  | { readonly kind: 'phantom'; readonly seed: number; readonly zone?: string }
   | { readonly kind: 'clip'; readonly clipId: string };
 
 /** Help shown beside the image before the answer. */
@@ -110,7 +111,7 @@ export const itemRecordSchema: StoredSchema<ItemRecord> = objectSchema({
   source: z.discriminatedUnion(
     'kind',
     [
-      objectSchema({ kind: z.literal('phantom'), seed: seedSchema }),
+      objectSchema({ kind: z.literal('phantom'), seed: seedSchema, zone: z.exactOptional(textSchema) }),
       objectSchema({ kind: z.literal('clip'), clipId: textSchema }),
     ],
     { error: 'a kind of source' },

@@ -11,6 +11,7 @@ import {
   stepIndex,
   stepIsGraded,
 } from '../scenario/scenario.ts';
+import type { ZoneLeft, ZoneVisit } from '../survey/survey.ts';
 import type { Confidence } from './confidence-level.ts';
 
 /** One try of a step. */
@@ -60,6 +61,12 @@ export interface ProposalsTry extends Try {
   readonly judged: ProposalsJudged;
 }
 
+export interface SurveyTry extends Try {
+  /** The zones answered, and those that were not. */
+  readonly visits: readonly ZoneVisit[];
+  readonly left: readonly ZoneLeft[];
+}
+
 interface ResultBase<Kind, Of> {
   readonly kind: Kind;
   readonly stepId: string;
@@ -83,8 +90,9 @@ export type QuestionResult = ResultBase<'question', QuestionTry>;
 export type ScanResult = ResultBase<'scan', ScanTry>;
 
 export type ProposalsResult = ResultBase<'proposals', ProposalsTry>;
+export type SurveyResult = ResultBase<'survey', SurveyTry>;
 
-export type StepResult = MarkResult | QuestionResult | ScanResult | ProposalsResult;
+export type StepResult = MarkResult | QuestionResult | ScanResult | ProposalsResult | SurveyResult;
 export type StepResults = Readonly<Record<string, StepResult>>;
 
 /** The newest try of a step. */
@@ -174,6 +182,17 @@ export function roundLeave(scenario: Scenario, step: ScenarioStep): string {
   const from = stepIndex(scenario, step.id);
   const after = scenario.steps.find((other, i) => i > from && other.imageId !== step.imageId);
   return after?.id ?? SCENARIO_END;
+}
+
+/** The result of the survey of a step's round; null where there is none yet. */
+export function surveyResultOf(
+  { steps }: Pick<Scenario, 'steps'>,
+  { imageId }: ScenarioStep,
+  results: StepResults,
+): SurveyResult | null {
+  const survey = steps.find((other) => other.kind === 'survey' && other.imageId === imageId);
+  const result = survey === undefined ? undefined : results[survey.id];
+  return result?.kind === 'survey' ? result : null;
 }
 
 /** The last mark step of the same round that comes before a step. */

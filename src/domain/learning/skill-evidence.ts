@@ -3,6 +3,7 @@ import type { ClassGrade } from '../grading/grade.ts';
 import { catchingIsRight } from '../proposals/proposals-grade.ts';
 import type { AnswerSource } from '../scenario/answer-source.ts';
 import type { GradedStep } from '../scenario/scenario.ts';
+import { surveyScore, type ZoneVisit, zoneCredit } from '../survey/survey.ts';
 import type { StepResult } from './progress.ts';
 import { findingSkill, type SkillId } from './skill.ts';
 
@@ -33,6 +34,8 @@ const REPLY_SKILLS: Readonly<Record<AnswerSource | 'm_mode', readonly SkillId[]>
   lung_sliding: ['lung_sliding'],
   sick_zone: ['whole_patient'],
   condition_in_view: ['zone_pattern'],
+  blue_profile: ['whole_patient'],
+  blue_cause: ['whole_patient'],
   m_mode: ['m_mode_pattern'],
 };
 
@@ -65,10 +68,28 @@ export function stepEvidence(step: GradedStep, result: StepResult): readonly Ski
     const isRight = catchingIsRight(result.first.judged);
     return [{ skill: 'catching_ai', grade: first.score, isRight }];
   }
+  if (step.kind === 'survey' && result.kind === 'survey') {
+    return [surveyEvidence(result.first.visits, step.atLeast)];
+  }
   if (result.kind !== 'question') return [];
   // Hints are taken off a score; whether the reply was right must not hang on them.
   const grade = Math.min(100, first.score + first.hintCost);
   return replyEvidence(answerSource(step), result.first.expected, grade);
+}
+
+/** From this score on a survey is as an examiner would let it pass: of twelve zones two may be wrong. */
+const WHOLE_RIGHT = 80;
+
+/** Of a zone of a survey: half right, by one point of the LUS score, is not yet right. */
+export function zoneEvidence(visit: ZoneVisit, visits: readonly ZoneVisit[]): SkillEvidence {
+  const credit = zoneCredit(visit, visits);
+  return { skill: 'zone_pattern', grade: 100 * credit, isRight: credit === 1 };
+}
+
+/** Of a survey as a whole. */
+function surveyEvidence(visits: readonly ZoneVisit[], atLeast: number): SkillEvidence {
+  const grade = surveyScore(visits, atLeast);
+  return { skill: 'whole_patient', grade, isRight: grade >= WHOLE_RIGHT };
 }
 
 /** Of marks: whether each finding that was asked for was found, and whether its border was. */

@@ -4,6 +4,7 @@ import { blasMeasure } from '../grading/blas.ts';
 import type { Provenance } from '../grading/grade.ts';
 import { aLinesCount, bLinesCount } from '../grading/key/key-count.ts';
 import type { MModeSign } from '../scan/scan-truth.ts';
+import { blueBranch } from '../survey/blue.ts';
 import type { AnswerFacts } from './answer-facts.ts';
 import type { AnswerSource } from './answer-source.ts';
 import { patternRead, slidingRead } from './in-view.ts';
@@ -115,6 +116,12 @@ function answerRead(source: Exclude<AnswerSource, 'sick_zone'>, facts: AnswerFac
     }
     case 'condition_in_view':
       return truth?.scan === undefined ? null : { value: truth.scan.inView, provenance: 'phantom_truth' };
+    case 'blue_profile':
+    case 'blue_cause': {
+      const branch = facts.zones == null ? null : blueBranch(facts.zones);
+      const value = source === 'blue_profile' ? branch?.profile : branch?.cause;
+      return value === undefined ? null : { value, provenance: 'phantom_truth' };
+    }
   }
 }
 

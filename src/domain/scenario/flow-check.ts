@@ -1,5 +1,6 @@
+import { SURVEY_ANSWERS } from './answer-source.ts';
 import type { PathProblem } from './problems.ts';
-import { SCENARIO_END, type ScenarioStep } from './scenario.ts';
+import { type QuestionStep, SCENARIO_END, type ScenarioStep } from './scenario.ts';
 import type { ScenarioPath } from './schema-keys.ts';
 
 /** A step with the place in the file that it came from. */
@@ -40,6 +41,7 @@ interface Situation {
   readonly imageId: string | null;
   readonly isFrozen: boolean;
   readonly isMarked: boolean;
+  readonly isSurveyed: boolean;
   /** `fresh`: marks wait for their feedback; `asked`: and a question about their image has come since. */
   readonly marks: 'none' | 'fresh' | 'asked';
 }
@@ -51,7 +53,9 @@ function reachProblems(
   const problems: PathProblem[] = [];
   const reached = new Set<number>();
   const seen = new Set<string>();
-  const open: Situation[] = [{ position: 0, imageId: null, isFrozen: false, isMarked: false, marks: 'none' }];
+  const open: Situation[] = [
+    { position: 0, imageId: null, isFrozen: false, isMarked: false, isSurveyed: false, marks: 'none' },
+  ];
   for (let now = open.pop(); now !== undefined; now = open.pop()) {
     const here = placed[now.position];
     if (here === undefined) continue;
@@ -59,20 +63,21 @@ function reachProblems(
     const isSameImage = step.imageId === now.imageId;
     let isFrozen = isSameImage && now.isFrozen;
     let isMarked = isSameImage && now.isMarked;
+    const isSurveyed = isSameImage && now.isSurveyed;
     let marks = isSameImage ? now.marks : 'none';
-    const key = `${now.position} ${isFrozen} ${isMarked} ${marks}`;
+    const key = `${now.position} ${isFrozen} ${isMarked} ${isSurveyed} ${marks}`;
     if (seen.has(key)) continue;
     seen.add(key);
     reached.add(now.position);
 
-    const need = stepNeed(step, isFrozen, isMarked);
+    const need = stepNeed(step, { isFrozen, isMarked, isSurveyed });
     if (need !== null) problems.push({ path, sentence: need });
     if (step.kind === 'feedback' && marks === 'asked' && !isLateMeant)
       problems.push({ path, sentence: LATE_FEEDBACK });
     if (step.kind === 'observe') {
       isFrozen = false;
       isMarked = false;
-    } else if (step.kind === 'freeze' || step.kind === 'scan' || step.kind === 'm_mode') {
+    } else if (STOPPING.includes(step.kind)) {
       isFrozen = true;
       isMarked = false;
     } else if (step.kind === 'mark') {
@@ -82,7 +87,8 @@ function reachProblems(
     else if (step.kind === 'question') marks = marks === 'fresh' ? 'asked' : marks;
     else if (step.kind !== 'briefing') marks = 'none';
     for (const position of stepFollowers(step, now.position, placed.length, at)) {
-      open.push({ position, imageId: step.imageId, isFrozen, isMarked, marks });
+      const isSurveyDone = isSurveyed || step.kind === 'survey';
+      open.push({ position, imageId: step.imageId, isFrozen, isMarked, isSurveyed: isSurveyDone, marks });
     }
   }
   for (const [i, { path, step }] of placed.entries()) {
@@ -93,13 +99,26 @@ function reachProblems(
   return problems;
 }
 
-function stepNeed(step: ScenarioStep, isFrozen: boolean, isMarked: boolean): string | null {
+const NO_SURVEY = 'No zones were looked at yet: put a survey step of the same round before this one.';
+
+function answerIsOfSurvey({ reply: { answer } }: QuestionStep): boolean {
+  return typeof answer === 'object' && 'from' in answer && SURVEY_ANSWERS.includes(answer.from);
+}
+
+/** Steps that leave an image frozen. */
+const STOPPING: readonly ScenarioStep['kind'][] = ['freeze', 'scan', 'm_mode', 'survey'];
+
+function stepNeed(
+  step: ScenarioStep,
+  { isFrozen, isMarked, isSurveyed }: Pick<Situation, 'isFrozen' | 'isMarked' | 'isSurveyed'>,
+): string | null {
   switch (step.kind) {
     case 'mark':
       return isFrozen
         ? null
         : 'Only a frozen image can be marked: put a freeze or scan step before this one.';
     case 'question':
+      if (answerIsOfSurvey(step) && !isSurveyed) return NO_SURVEY;
       return step.imageId === null || isFrozen
         ? null
         : 'A question about an image needs it frozen: put a freeze or scan step before this one.';
@@ -107,6 +126,8 @@ function stepNeed(step: ScenarioStep, isFrozen: boolean, isMarked: boolean): str
       return isFrozen
         ? null
         : 'Findings are proposed on a frozen image: put a freeze or scan step before this one.';
+    case 'report':
+      return isSurveyed ? null : NO_SURVEY;
     case 'feedback':
       return isMarked ? null : 'There are no marks to speak of yet: put a mark step before this one.';
     default:

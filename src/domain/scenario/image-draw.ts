@@ -1,6 +1,7 @@
 import type { MarkableFinding } from '../findings/finding.ts';
 import type { DifficultyLevel } from '../learning/measured-difficulty.ts';
 import type { FindingSkill } from '../learning/skill.ts';
+import type { PatientCondition } from '../scan/patient-request.ts';
 
 /** What a new image for a play must be like, so that it is no other exercise than the one that its author wrote. */
 export interface ImageDraw {
@@ -16,6 +17,10 @@ export interface ImageDraw {
   readonly shows: readonly MarkableFinding[];
   /** Findings of which there is nothing in it, not even faintly. */
   readonly lacks: readonly MarkableFinding[];
+  /** Of a patient: what can ail the one that is drawn; empty where it is what ails the one that was written. */
+  readonly conditions?: readonly PatientCondition[];
+  /** The id of an image whose seed is taken, so that both are of one body; left out where it has a seed of its own. */
+  readonly as?: string;
 }
 
 /** Whether any image will do. */

@@ -4,21 +4,31 @@ import type { PathProblem } from './problems.ts';
 import type { ScenarioPath } from './schema-keys.ts';
 import type { ImageFile } from './schema-source.ts';
 
-/** What an image that is drawn anew has to show, with what is wrong with it. */
+/** What an image that is drawn anew has to show, with what is wrong with it; `before`: the ids of images before it. */
 export function drawResolve(
   { draw, source }: ImageFile,
+  before: readonly string[],
   path: ScenarioPath,
   problems: PathProblem[],
 ): ImageDraw | null {
   if (draw === undefined) return null;
   const at = [...path, 'draw'];
-  const { item, level, normal, shows = [], lacks = [] } = draw;
+  const { item, level, normal, shows = [], lacks = [], conditions = [] } = draw;
   const add = (key: string, sentence: string): void => void problems.push({ path: [...at, key], sentence });
   if (source.phantom === undefined && source.patient === undefined) {
     problems.push({ path: at, sentence: 'Only a phantom or a patient can be drawn anew: leave draw out.' });
   }
-  if (source.patient !== undefined && Object.keys(draw).length > 0) {
-    problems.push({ path: at, sentence: 'A patient is drawn by the condition alone: write draw: {}.' });
+  if (source.patient !== undefined && Object.keys(draw).some((key) => key !== 'conditions' && key !== 'as')) {
+    problems.push({
+      path: at,
+      sentence: 'A patient is drawn by the condition alone: write draw: {}, conditions or as.',
+    });
+  }
+  if (source.phantom !== undefined && conditions.length > 0) {
+    add('conditions', 'Only patients have conditions: write shows and lacks for a phantom.');
+  }
+  if (draw.as !== undefined && !before.includes(draw.as)) {
+    add('as', `No image before this one is called ${draw.as}: write the id of one.`);
   }
   if (item === undefined && (level !== undefined || normal !== undefined)) {
     add(level === undefined ? 'normal' : 'level', 'This belongs to an item: write item, a skill, beside it.');
@@ -38,5 +48,7 @@ export function drawResolve(
     item: item === undefined ? null : { skill: item, level: level ?? 'standard', isNormal: normal === true },
     shows,
     lacks,
+    ...(conditions.length > 0 && { conditions }),
+    ...(draw.as !== undefined && { as: draw.as }),
   };
 }

@@ -1,17 +1,27 @@
+import type { MarkableFinding } from '../findings/finding.ts';
 import type { ProbePose } from '../scan/probe-pose.ts';
 import { zoneFind, zonesOf } from '../scan/zones.ts';
 import { type ScanGoal, ZONE_SICK } from './goal.ts';
 import type { PathProblem } from './problems.ts';
 import type { StepBase } from './resolve-ways.ts';
-import type { Hint, HintKind, MModeStep, ScanStep } from './scenario.ts';
+import type { Hint, HintKind, MModeStep, ScanStep, SurveyStep } from './scenario.ts';
 import type { HintFile } from './schema-flow.ts';
 import type { ScenarioPath } from './schema-keys.ts';
-import type { MModeFile, ScanFile, StartFile } from './schema-scan.ts';
+import type { MModeFile, ScanFile, StartFile, SurveyFile } from './schema-scan.ts';
 import type { SourceFile } from './schema-source.ts';
 
 const ATTEMPTS = 3;
 /** Finding the place is as much work as a mark. */
 const SCAN_WEIGHT = 2;
+/** As much work as all that is asked of several images. */
+const SURVEY_WEIGHT = 6;
+/** The findings that decide on a zone's pattern. */
+const SURVEY_FINDINGS: readonly MarkableFinding[] = [
+  'b_line',
+  'b_line_confluence',
+  'pleural_effusion',
+  'consolidation',
+];
 /** About one breath. */
 const M_MODE_S = 4;
 
@@ -69,6 +79,34 @@ export function mModeResolve(
     explain: step.explain,
     hints: hintsPlain(step.hints ?? [], ['word', 'answer'], [...path, 'hints'], problems),
     weight: step.weight ?? 1,
+  };
+}
+
+export function surveyResolve(
+  step: SurveyFile,
+  base: StepBase,
+  source: SourceFile | null,
+  path: ScenarioPath,
+  problems: PathProblem[],
+): SurveyStep {
+  problems.push(...sourceProblems(source, path));
+  const count = zonesOf(step.zones).length;
+  if (step.at_least !== undefined && step.at_least > count) {
+    const sentence = `${step.zones} has ${count} zones: write at_least up to ${count}, or leave it out for all.`;
+    problems.push({ path: [...path, 'at_least'], sentence });
+  }
+  return {
+    ...base,
+    kind: 'survey',
+    text: step.text,
+    start: startResolve(step.start),
+    zones: step.zones,
+    answers: step.answers,
+    findings: step.findings ?? SURVEY_FINDINGS,
+    asksSliding: step.sliding ?? false,
+    atLeast: step.at_least ?? count,
+    hints: [],
+    weight: step.weight ?? SURVEY_WEIGHT,
   };
 }
 

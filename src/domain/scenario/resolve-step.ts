@@ -3,7 +3,7 @@ import type { PathProblem } from './problems.ts';
 import { findingTwice, hintsResolve, replyResolve } from './resolve-parts.ts';
 import { pictureResolve } from './resolve-picture.ts';
 import { proposalsResolve } from './resolve-proposals.ts';
-import { mModeResolve, scanResolve } from './resolve-scan.ts';
+import { mModeResolve, scanResolve, surveyResolve } from './resolve-scan.ts';
 import { variantsResolve } from './resolve-variants.ts';
 import type { StepBase } from './resolve-ways.ts';
 import type { ScenarioStep } from './scenario.ts';
@@ -50,6 +50,10 @@ export function stepResolve(
       return scanResolve(step, base, source, path, problems);
     case 'm_mode':
       return mModeResolve(step, base, source, path, problems);
+    case 'survey':
+      return surveyResolve(step, base, source, path, problems);
+    case 'report':
+      return { ...base, kind: 'report', text: step.text };
     case 'mark': {
       problems.push(...findingTwice(step.findings, [...path, 'findings']));
       const tools = step.tools ?? MARK_TOOLS;

@@ -103,7 +103,12 @@ function roundsResolve(
       id: image.id,
       title: image.title ?? image.id,
       source: sourceResolve(image.source, [...path, 'images', i, 'source'], problems),
-      draw: drawResolve(image, [...path, 'images', i], problems),
+      draw: drawResolve(
+        image,
+        images.map(({ id }) => id),
+        [...path, 'images', i],
+        problems,
+      ),
       ...aidResolve(rounds, image, [...path, 'overlay'], problems),
     });
     const following = rounds.images[i + 1];

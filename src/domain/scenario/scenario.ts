@@ -7,6 +7,7 @@ import type { PatientRequest } from '../scan/patient-request.ts';
 import type { PhantomRequest } from '../scan/phantom-request.ts';
 import type { ProbePose } from '../scan/probe-pose.ts';
 import type { ZoneSet } from '../scan/zones.ts';
+import type { SurveySet, ZoneAnswer } from '../survey/survey.ts';
 import type { ChoiceAnswer, LineSign, NumberAnswer } from './answer-source.ts';
 import type { ScanGoal } from './goal.ts';
 import type { ImageDraw } from './image-draw.ts';
@@ -166,6 +167,30 @@ export interface MModeStep extends StepBase {
   readonly weight: number;
 }
 
+/** The learner scans the whole chest by hand: freezes an image in each zone and gives an answer to it. */
+export interface SurveyStep extends StepBase {
+  readonly kind: 'survey';
+  readonly text: string;
+  readonly start: ProbePose | null;
+  readonly zones: SurveySet;
+  readonly answers: ZoneAnswer;
+  /** The findings that can be marked; of no meaning where the answer is named. */
+  readonly findings: readonly MarkableFinding[];
+  /** Whether it is also asked how the lung slides. */
+  readonly asksSliding: boolean;
+  /** How many zones need an answer before it can be finished. */
+  readonly atLeast: number;
+  /** Always none: each zone is a question of its own. */
+  readonly hints: readonly Hint[];
+  readonly weight: number;
+}
+
+/** The chart of the chest after a survey: the learner's zones beside the truth. */
+export interface ReportStep extends StepBase {
+  readonly kind: 'report';
+  readonly text: string;
+}
+
 export interface AskedFinding {
   readonly finding: MarkableFinding;
   /** Marks within this of the key, and key within this of a mark, count as overlapping. */
@@ -271,14 +296,16 @@ export type ScenarioStep =
   | FreezeStep
   | ScanStep
   | MModeStep
+  | SurveyStep
   | MarkStep
   | QuestionStep
   | ProposalsStep
   | FeedbackStep
+  | ReportStep
   | DebriefStep;
 
 /** Steps that give a score. */
-export type GradedStep = ScanStep | MModeStep | MarkStep | QuestionStep | ProposalsStep;
+export type GradedStep = ScanStep | MModeStep | SurveyStep | MarkStep | QuestionStep | ProposalsStep;
 
 /** A scenario as a menu shows it. */
 export interface ScenarioCard {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { POSE_LIMITS } from '../scan/pose-limits.ts';
 import { TORSO } from '../scan/skin.ts';
 import { ZONE_SETS } from '../scan/zones.ts';
+import { SURVEY_SETS, ZONE_ANSWERS } from '../survey/survey.ts';
 import { CHOICE_VALUES, LINE_SIGNS, ZONE_IDS } from './answer-source.ts';
 import { ZONE_SICK } from './goal.ts';
 import { common, hints } from './schema-flow.ts';
@@ -96,6 +97,35 @@ export const mMode = z.strictObject({
   weight: weight.optional(),
 });
 
+export const survey = z
+  .strictObject({
+    step: z.literal('survey'),
+    ...common,
+    text: prose,
+    start: start.optional(),
+    zones: z.enum(SURVEY_SETS).describe('the zones that are looked at, in any order'),
+    answers: z
+      .enum(ZONE_ANSWERS)
+      .describe('what is given in each zone: marks on its image, its pattern, or its LUS score'),
+    findings: z
+      .array(finding)
+      .min(1)
+      .optional()
+      .describe('findings that can be marked; all below the pleural line unless told otherwise'),
+    sliding: z.boolean().optional().describe('true where it is also asked how the lung slides'),
+    at_least: z.int().min(2).max(12).optional().describe('how many zones; all unless told otherwise'),
+    weight: weight.optional(),
+  })
+  .refine(({ answers, sliding }) => answers !== 'marks' || sliding !== true, {
+    error: 'Sliding is no mark: leave sliding out, or let the answers be pattern or lus_score.',
+  })
+  .refine(({ answers, findings }) => answers === 'marks' || findings === undefined, {
+    error: 'Only marks have findings: leave findings out, or let the answers be marks.',
+  });
+
+export const report = z.strictObject({ step: z.literal('report'), ...common, text: prose });
+
+export type SurveyFile = z.output<typeof survey>;
 export type StartFile = z.output<typeof start>;
 export type ScanFile = z.output<typeof scan>;
 export type MModeFile = z.output<typeof mMode>;

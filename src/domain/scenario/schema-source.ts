@@ -77,6 +77,12 @@ const draw = z
       .optional()
       .describe('true where it shows nothing of what is asked for, but what can be taken for it'),
     shows: z.array(finding).min(1).max(5).optional().describe('findings that have to be found in it'),
+    conditions: z
+      .array(z.enum(PATIENT_CONDITIONS))
+      .min(2)
+      .optional()
+      .describe('of a patient: one of these ails the one that is drawn, wherever the seed puts it'),
+    as: name.optional().describe('the id of an image before it: the same body is drawn, in another state'),
     lacks: z.array(finding).min(1).max(5).optional().describe('findings of which there is nothing in it'),
   })
   .describe(

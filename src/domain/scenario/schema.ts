@@ -6,7 +6,7 @@ import { MARK_ERRORS } from './scenario.ts';
 import { common, hints } from './schema-flow.ts';
 import { picture } from './schema-picture.ts';
 import { proposals } from './schema-proposals.ts';
-import { mMode, scan } from './schema-scan.ts';
+import { mMode, report, scan, survey } from './schema-scan.ts';
 import { image } from './schema-source.ts';
 import { variants } from './schema-variants.ts';
 import {
@@ -161,10 +161,12 @@ const roundStep = z.discriminatedUnion('step', [
   freeze,
   scan,
   mMode,
+  survey,
   mark,
   question,
   proposals,
   feedback,
+  report,
 ]);
 
 const rounds = z.strictObject({

@@ -47,6 +47,8 @@ export function stepIsDone(result: StepResult | undefined): boolean {
       return triesOf(result).some(({ isSkipped }) => !isSkipped);
     case 'question':
       return triesOf(result).some(({ isSkipped }) => !isSkipped);
+    case 'survey':
+      return triesOf(result).some(({ isSkipped, visits }) => !isSkipped && visits.length > 0);
     case 'scan':
       return triesOf(result).some(({ isFound, hints }) => isFound && !hints.includes('answer'));
   }

@@ -18,6 +18,7 @@ import { say } from '../../ui/words/say.ts';
 
 export function MarkPanel({
   text,
+  title = null,
   notes,
   why,
   marking,
@@ -25,12 +26,16 @@ export function MarkPanel({
   hints,
   hintsTaken,
   isBusy,
+  submit = say('play.mark.submit'),
+  skip = say('play.mark.skip'),
   onHint,
   onSkip,
   way,
   onSubmit,
 }: {
   readonly text: string;
+  /** Over the classes; null where the screen says enough. */
+  readonly title?: string | null;
   /** Sentences to be known before marking: that these marks are practice, and what help there is. */
   readonly notes: readonly string[];
   /** Why it is asked, as a sentence; null where it is a lesson's. */
@@ -41,6 +46,9 @@ export function MarkPanel({
   readonly hintsTaken: number;
   /** While the marks are being graded. */
   readonly isBusy: boolean;
+  /** The words of the buttons that hand the marks in and go on without. */
+  readonly submit?: string;
+  readonly skip?: string;
   readonly onHint: () => void;
   readonly onSkip: () => void;
   readonly way: AnswerWay;
@@ -93,12 +101,13 @@ export function MarkPanel({
               onClick={() => onSubmit()}
             >
               <Icon name="check" />
-              {say(isBusy ? 'play.mark.grading' : 'play.mark.submit')}
+              {isBusy ? say('play.mark.grading') : submit}
             </button>
           )}
         </>
       }
     >
+      {title !== null && <h2>{title}</h2>}
       {notes.map((note) => (
         <p class="key-note" key={note}>
           {note}
@@ -150,7 +159,7 @@ export function MarkPanel({
         {why !== null && <p class="soft">{why}</p>}
       </div>
       <button type="button" class="button button-quiet" onClick={onSkip}>
-        {say('play.mark.skip')}
+        {skip}
       </button>
     </Panel>
   );

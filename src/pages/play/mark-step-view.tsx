@@ -20,6 +20,7 @@ import { aidSentence } from './overlay-offer.ts';
 import { HINT_ACTIONS } from './play-actions.ts';
 import { practiceMarking } from './practice-text.ts';
 import { useHintOnScanner, useMarkingOnScanner } from './scanner-hooks.ts';
+import { useMarkSounds } from './use-mark-sounds.ts';
 
 /** Marking the frozen image by pointer, by placed points or by keyboard. */
 export function MarkStepView({
@@ -98,16 +99,4 @@ function useMarkKeys(
     else actor.send({ type: 'hint.take' });
     return true;
   });
-}
-
-/** A click for a mark, another for one taken back. */
-function useMarkSounds(count: number, done: number): void {
-  const { audio } = useServices();
-  const before = useRef({ count, done });
-  useEffect(() => {
-    const last = before.current;
-    before.current = { count, done };
-    if (done > last.done && count > last.count) audio.play('mark');
-    else if (done < last.done || count < last.count) audio.play('undo');
-  }, [audio, count, done]);
 }

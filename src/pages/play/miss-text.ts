@@ -10,6 +10,8 @@ export function missSentences(miss: ScanMiss, goal: ScanGoal | null): readonly s
   if (miss.kind === 'no_pleura') {
     return [say('play.miss.noPleura')];
   }
+  if (miss.kind === 'no_zone') return [say('play.miss.noZone')];
+  if (miss.kind === 'no_lung') return [say('play.miss.noLung')];
   const { gap } = miss;
   return [
     ...placeSentence(gap, goal),

@@ -22,7 +22,7 @@ export const LOOKING_ACTIONS = {
     words: 'keys.looking.freeze',
     keys: [{ key: ' ' }],
     isOnImage: true,
-    modes: ['freeze', 'scan'],
+    modes: ['freeze', 'scan', 'survey'],
     act: () => 'freeze',
   },
   overlay: {

@@ -4,6 +4,7 @@ import { FACE_MM, faceMm, SideRow } from '../../parts/console/probe-column.tsx';
 import type { ProbeActor } from '../../parts/probe/machine/probe-machine.ts';
 import { ProbePanel } from '../../parts/probe/probe-panel.tsx';
 import { Torso } from '../../parts/probe/torso.tsx';
+import { ZONE_FILLS_NONE, type ZoneFills } from '../../parts/probe/torso-zone.tsx';
 import type { Stage } from '../../parts/session/stage.ts';
 import type { Patient } from '../../simulator/patient/patient.ts';
 import { ribsOutline } from '../../simulator/patient/ribs.ts';
@@ -19,6 +20,7 @@ export function ProbeHold({
   patient,
   zoneSet,
   lit,
+  fills,
 }: {
   readonly probe: ProbeActor;
   readonly stage: Stage;
@@ -27,6 +29,8 @@ export function ProbeHold({
   readonly zoneSet: ZoneSet | null;
   /** Names of the zones that a hint points at. */
   readonly lit: readonly string[];
+  /** What zones were found to show. */
+  readonly fills?: ZoneFills;
 }) {
   const { pose, side } = useSnapshot(probe).context;
   const zones = useMemo(
@@ -60,6 +64,7 @@ export function ProbeHold({
         zones={zones}
         zone={zone}
         lit={lit}
+        fills={fills ?? ZONE_FILLS_NONE}
         ribs={ribs}
         faceMm={sector === null ? FACE_MM : faceMm(sector)}
         send={probe.send}

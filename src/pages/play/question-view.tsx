@@ -1,18 +1,25 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import { surveyResultOf } from '../../domain/learning/progress.ts';
+import { zonesOf } from '../../domain/scan/zones.ts';
 import { answerExpected } from '../../domain/scenario/answer.ts';
+import { SURVEY_ANSWERS } from '../../domain/scenario/answer-source.ts';
 import { answerSpace } from '../../domain/scenario/answer-space.ts';
 import { answerIsTold } from '../../domain/scenario/answer-told.ts';
 import type { Hint, QuestionStep } from '../../domain/scenario/scenario.ts';
+import { readingsSaid } from '../../domain/survey/survey.ts';
 import { answerWay } from '../../parts/questions/answer-way.ts';
 import { QuestionPanel } from '../../parts/questions/question-panel.tsx';
 import { replyShow } from '../../parts/questions/question-result.ts';
 import { useServices } from '../../parts/services.ts';
+import type { ScenarioContext } from '../../parts/session/machine/scenario-context.ts';
 import { hintsShown } from '../../parts/session/machine/scenario-hint.ts';
+import { answerFactsOf } from '../../parts/session/machine/scenario-result.ts';
 import type { ScenarioActor } from '../../parts/session/machine/session.ts';
 import { roundWhy } from '../../parts/session/round-why.ts';
 import { announce } from '../../ui/announcer.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { say } from '../../ui/words/say.ts';
+import { ChestChart } from './chest-chart.tsx';
 import { useHintOnScanner, useSpaceOnScanner } from './scanner-hooks.ts';
 
 const HINTS_NONE: readonly Hint[] = [];
@@ -29,12 +36,8 @@ export function QuestionView({
   const { frozen, keyMade, isAnswered, scenario, results } = context;
   const hints = hintsShown(context);
   const answer = useMemo(
-    () =>
-      answerExpected(
-        step.reply,
-        frozen === null || keyMade === null ? null : { truth: frozen.truth, key: keyMade.key },
-      ),
-    [step, frozen, keyMade],
+    () => answerExpected(step.reply, answerFactsOf(context)),
+    [step, frozen, keyMade, results],
   );
   const result = isAnswered ? replyShow(step, results[step.id], answer) : null;
   const space = useMemo(
@@ -64,8 +67,29 @@ export function QuestionView({
       }
       onSkip={() => actor.send({ type: 'step.skip' })}
       onNext={() => actor.send({ type: 'step.next' })}
+    >
+      {isOfSurvey(step) && <SurveyChart context={context} step={step} />}
+    </QuestionPanel>
+  );
+}
+
+/** The learner's zones, which such a question is answered by. */
+function SurveyChart({ context, step }: { readonly context: ScenarioContext; readonly step: QuestionStep }) {
+  const { scenario, results } = context;
+  const survey = scenario.steps.find((one) => one.kind === 'survey' && one.imageId === step.imageId);
+  const visits = surveyResultOf(scenario, step, results)?.first.visits;
+  if (survey?.kind !== 'survey' || visits === undefined) return null;
+  return (
+    <ChestChart
+      title={say('survey.report.chartYours')}
+      zones={zonesOf(survey.zones)}
+      readings={readingsSaid(visits)}
     />
   );
+}
+
+function isOfSurvey({ reply: { answer } }: QuestionStep): boolean {
+  return typeof answer === 'object' && 'from' in answer && SURVEY_ANSWERS.includes(answer.from);
 }
 
 function isBlas({ reply }: QuestionStep): boolean {

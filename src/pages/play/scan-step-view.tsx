@@ -3,12 +3,9 @@ import type { PatientRequest } from '../../domain/scan/patient-request.ts';
 import { zoneFind } from '../../domain/scan/zones.ts';
 import { goalZones, zonesWanted } from '../../domain/scenario/goal.ts';
 import type { ScanStep } from '../../domain/scenario/scenario.ts';
-import { type CONSOLE_ACTIONS, KNOB_ACTIONS } from '../../parts/console/console-actions.ts';
 import { ControlsPanel } from '../../parts/console/controls-panel.tsx';
-import { useKeys } from '../../parts/keys/use-keys.ts';
 import { sideFollow } from '../../parts/probe/machine/probe-context.ts';
 import type { ProbeActor } from '../../parts/probe/machine/probe-machine.ts';
-import { PROBE_ACTIONS } from '../../parts/probe/probe-actions.ts';
 import { useGamepad } from '../../parts/probe/use-gamepad.ts';
 import { useServices } from '../../parts/services.ts';
 import { attemptsLeft } from '../../parts/session/machine/scenario-context.ts';
@@ -16,16 +13,12 @@ import { hintsShown } from '../../parts/session/machine/scenario-hint.ts';
 import type { ScenarioActor } from '../../parts/session/machine/session.ts';
 import { patientDraw } from '../../simulator/patient/patient-draw.ts';
 import { sickZonesOf } from '../../simulator/patient/patient-truth.ts';
-import { actionFind } from '../../ui/actions/action-find.ts';
 import { useIsNarrow } from '../../ui/use-narrow.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { say } from '../../ui/words/say.ts';
-import { HINT_ACTIONS } from './play-actions.ts';
 import { ProbeHold } from './probe-hold.tsx';
 import { ScanPanel } from './scan-panel.tsx';
-
-/** Of the console, what is at hand in a step: probe and knobs. */
-const HELD_ACTIONS: typeof CONSOLE_ACTIONS = { ...PROBE_ACTIONS, ...KNOB_ACTIONS };
+import { useProbeKeys } from './use-probe-keys.ts';
 
 /** The learner scans a patient by hand, and freezes what the step asks for. */
 export function ScanStepView({
@@ -91,23 +84,4 @@ function useSideOf(probe: ProbeActor, lit: readonly string[]): void {
     const { side } = probe.getSnapshot().context;
     probe.send({ type: 'side.pick', side: sideFollow(side, zone.centre) });
   }, [probe, lit]);
-}
-
-/** Arrows slide the probe while the image has the focus; letters turn, tilt and press it. */
-function useProbeKeys(actor: ScenarioActor, probe: ProbeActor): void {
-  const { stage } = useServices();
-  useKeys((event, place, areKeysOn) => {
-    const scene = { place, areKeysOn } as const;
-    if (actionFind(HINT_ACTIONS, event, { ...scene, mode: 'scan' }, null) !== null) {
-      actor.send({ type: 'hint.take' });
-      return true;
-    }
-    const { controls, mLine } = probe.getSnapshot().context;
-    const sector = stage.shown.peek()?.frame.sector ?? null;
-    const state = { context: { controls, mLine, tool: 'look', frozen: null }, sector } as const;
-    const does = actionFind(HELD_ACTIONS, event, { ...scene, mode: 'running' }, state);
-    if (does?.type !== 'pose.move' && does?.type !== 'controls.set') return false;
-    probe.send(does);
-    return true;
-  });
 }

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { tryLatest } from '../../domain/learning/progress.ts';
-import type { ScanStep, ScenarioStep } from '../../domain/scenario/scenario.ts';
+import type { ScanStep, ScenarioStep, SurveyStep } from '../../domain/scenario/scenario.ts';
 import { textRead } from '../../domain/scenario/variant.ts';
 import { Instruction } from '../../parts/keys/instruction.tsx';
 import { useKeys } from '../../parts/keys/use-keys.ts';
@@ -49,10 +49,15 @@ import { PROPOSALS_SHEET } from './proposals-actions.ts';
 import { ProposalsTold } from './proposals-told.tsx';
 import { ProposalsView } from './proposals-view.tsx';
 import { QuestionView } from './question-view.tsx';
+import { ReportView } from './report-view.tsx';
 import { ScanStepView } from './scan-step-view.tsx';
 import { StageFoot } from './stage-foot.tsx';
 import { practiceSentence, stepInstruction, stepTitle } from './step-text.ts';
+import { SURVEY_SHEET } from './survey-actions.ts';
+import { SurveyStepView } from './survey-step-view.tsx';
 import { WaitPanel } from './wait-panel.tsx';
+import { ZoneMarkView } from './zone-mark-view.tsx';
+import { ZoneView } from './zone-view.tsx';
 
 type Snapshot = ReturnType<ScenarioActor['getSnapshot']>;
 
@@ -133,7 +138,7 @@ function placeOf(snapshot: Snapshot): string {
 function InstructionLine({ snapshot, text }: { readonly snapshot: Snapshot; readonly text: string }) {
   const marking = markingActorOf(snapshot);
   const step = stepNow(snapshot.context);
-  if (marking === null || step === null) return <Instruction text={text} sheet={stepSheet(step)} />;
+  if (marking === null || step?.kind !== 'mark') return <Instruction text={text} sheet={stepSheet(step)} />;
   return <MarkInstruction marking={marking} step={step} way={answerWay(snapshot.context.scenario)} />;
 }
 
@@ -143,6 +148,7 @@ function stepSheet(step: ScenarioStep | null, way: AnswerWay = 'button'): Sheet 
   if (way === 'sure' && step.kind === 'mark') return SURE_MARK_SHEET;
   if (step.kind === 'proposals') return PROPOSALS_SHEET;
   if (step.kind === 'scan') return SCAN_STEP_SHEET;
+  if (step.kind === 'survey') return SURVEY_SHEET;
   return step.kind === 'm_mode' ? M_MODE_SHEET : MARK_SHEET;
 }
 
@@ -196,6 +202,7 @@ function instructionOf(snapshot: Snapshot, step: ScenarioStep | null, setup: Cli
   }
   if (step === null || snapshot.hasTag('busy')) return say('play.next.busy');
   if (snapshot.matches('missed')) return say('play.next.missed');
+  if (snapshot.matches('zone')) return say('play.next.zone');
   const next = stepInstruction(
     step,
     markingActorOf(snapshot)?.getSnapshot().context ?? null,
@@ -299,6 +306,10 @@ function StepPanel({
         <ScanStepView key={step.id} actor={actor} step={step} probe={probe} request={source.request} />
       );
     }
+    case 'survey':
+      return <SurveyStepPanel actor={actor} snapshot={snapshot} step={step} />;
+    case 'report':
+      return <ReportView key={step.id} actor={actor} step={step} />;
     case 'm_mode':
       return <MModeView key={step.id} actor={actor} step={step} probe={probeActorOf(snapshot)} />;
     case 'mark': {
@@ -326,6 +337,28 @@ function StepPanel({
         />
       );
   }
+}
+
+/** A survey goes to and fro between the probe and the answer to a zone. */
+function SurveyStepPanel({
+  actor,
+  snapshot,
+  step,
+}: {
+  readonly actor: ScenarioActor;
+  readonly snapshot: Snapshot;
+  readonly step: SurveyStep;
+}) {
+  const marking = markingActorOf(snapshot);
+  if (snapshot.matches({ zone: 'marking' }) && marking !== null) {
+    return <ZoneMarkView actor={actor} step={step} marking={marking} />;
+  }
+  if (snapshot.matches('zone')) return <ZoneView actor={actor} step={step} />;
+  const probe = probeActorOf(snapshot);
+  const source = imageNow(snapshot.context)?.source;
+  return probe === null || source?.kind !== 'patient' ? null : (
+    <SurveyStepView actor={actor} step={step} probe={probe} request={source.request} />
+  );
 }
 
 function waitTitle(snapshot: Snapshot): string {
@@ -388,6 +421,7 @@ const STEPS_ON_IMAGE: readonly ScenarioStep['kind'][] = [
   'observe',
   'freeze',
   'scan',
+  'survey',
   'm_mode',
   'mark',
   'proposals',

@@ -15,6 +15,8 @@ export function stepTitle(step: ScenarioStep): string {
     case 'freeze':
     case 'scan':
     case 'proposals':
+    case 'survey':
+    case 'report':
     case 'feedback':
     case 'debrief':
       return say(`play.title.${step.kind}`);
@@ -45,6 +47,10 @@ export function stepInstruction(
       return say('play.next.freeze');
     case 'scan':
       return say('play.next.scan');
+    case 'survey':
+      return say('play.next.survey');
+    case 'report':
+      return say('play.next.report');
     case 'm_mode':
       return say(isAnswered ? 'play.next.mModeAnswered' : 'play.next.mMode');
     case 'mark':

@@ -2,7 +2,6 @@ import { useMemo, useRef } from 'preact/hooks';
 import type { ProbePose } from '../../domain/scan/probe-pose.ts';
 import type { SkinPlace } from '../../domain/scan/skin.ts';
 import type { Zone } from '../../domain/scan/zones.ts';
-import { zoneLabel } from '../../ui/sentences/zone-label.ts';
 import type { ProbeEvent, TorsoSide } from './machine/probe-context.ts';
 import { FIGURE_BOX, TorsoFigure } from './torso-figure.tsx';
 import {
@@ -15,15 +14,12 @@ import {
   placeUnder,
   rotationTowards,
 } from './torso-shape.ts';
+import { TorsoZone, ZONE_FILLS_NONE, ZoneFillDefs, type ZoneFills } from './torso-zone.tsx';
 
 /** Thickness of a probe's face, mm. */
 const PROBE_THICK_MM = 18;
 /** How far from the probe's middle the handle lies that turns it, mm. */
 const HANDLE_MM = 66;
-
-/** Where the name of a zone that is pointed at stands: below the drawn chest, mm. */
-const NAME_MM = 412;
-const NAME_LINE_MM = 26;
 
 /** The thing that the pointer holds. */
 type Grip =
@@ -39,6 +35,8 @@ export interface TorsoProps {
   readonly zone: Zone | null;
   /** Names of zones that are pointed at. */
   readonly lit?: readonly string[];
+  /** What zones were found to show. */
+  readonly fills?: ZoneFills;
   readonly ribs: readonly (readonly SkinPlace[])[];
   /** Length of the probe's face, mm. */
   readonly faceMm: number;
@@ -46,7 +44,18 @@ export interface TorsoProps {
 }
 
 /** The patient's torso with the zones and the probe on it, which is put, slid and turned by the pointer. */
-export function Torso({ side, pose, ghost, zones, zone, lit = [], ribs, faceMm, send }: TorsoProps) {
+export function Torso({
+  side,
+  pose,
+  ghost,
+  zones,
+  zone,
+  lit = [],
+  fills = ZONE_FILLS_NONE,
+  ribs,
+  faceMm,
+  send,
+}: TorsoProps) {
   const grip = useRef<Grip | null>(null);
   const still = useMemo(
     () => (
@@ -109,51 +118,21 @@ export function Torso({ side, pose, ghost, zones, zone, lit = [], ribs, faceMm, 
       onPointerCancel={onEnd}
       onWheel={onWheel}
     >
+      {fills.size > 0 && <ZoneFillDefs />}
       {still}
       {zones.map((one) => (
-        <ZoneMark
+        <TorsoZone
           key={one.id}
           zone={one}
           side={side}
           isUnder={one.id === zone?.id}
           litPlace={lit.indexOf(one.id)}
+          fill={fills.get(one.id) ?? null}
         />
       ))}
       {ghost !== null && <path class="torso-ghost" d={areaPath(side, faceCorners(ghost, faceMm))} />}
       <Probe side={side} pose={pose} faceMm={faceMm} />
     </svg>
-  );
-}
-
-function ZoneMark({
-  zone,
-  side,
-  isUnder,
-  litPlace,
-}: {
-  readonly zone: Zone;
-  readonly side: TorsoSide;
-  readonly isUnder: boolean;
-  /** Which one it is of those that are pointed at; -1 for none of them. */
-  readonly litPlace: number;
-}) {
-  const path = useMemo(() => areaPath(side, zone.outline), [side, zone]);
-  const { x, y, facing } = placeDraw(side, zone.centre);
-  if (path === '') return null;
-  return (
-    <g class="torso-zone" data-under={isUnder} data-lit={litPlace >= 0}>
-      <path d={path} />
-      {facing > 0.3 && (
-        <text x={x} y={y}>
-          {zone.id}
-        </text>
-      )}
-      {litPlace >= 0 && (
-        <text class="torso-name" x={0} y={NAME_MM - litPlace * NAME_LINE_MM}>
-          {zoneLabel(zone)}
-        </text>
-      )}
-    </g>
   );
 }
 

@@ -34,6 +34,7 @@ import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { skills } from './skills.ts';
+import { survey } from './survey.ts';
 import { ui } from './ui.ts';
 import { zones } from './zones.ts';
 
@@ -75,6 +76,7 @@ export const en = {
   settings,
   shell,
   skills,
+  survey,
   ui,
   zones,
 } as const;

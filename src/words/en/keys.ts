@@ -70,6 +70,13 @@ export const keys = {
     overlay: "Show or hide the network's overlay",
     truth: 'Frozen: show what is there',
   },
+  survey: {
+    next: 'Put the probe on the next zone without an answer',
+    pattern: 'Zone frozen: the pattern, in the order of the list',
+    sliding: 'Zone frozen: it slides, does not slide, in part',
+    keep: 'Zone frozen: keep the answer',
+    again: 'Zone frozen: look again',
+  },
   machine: {
     title: 'Machine',
     depth: 'Depth less, more',

@@ -17,6 +17,8 @@ export const play = {
     proposals: 'Check what the AI proposes',
     feedback: 'Feedback',
     debrief: 'Debrief',
+    survey: 'Scan the whole chest',
+    report: 'The chart of this chest',
   },
   said: '{{title}}. {{instruction}}',
   /** The next thing to do, in one line. */
@@ -36,6 +38,9 @@ export const play = {
     questionAnswered: 'Compare with the image, then go on.',
     feedback: 'Look at what was right, missed or extra, then go on.',
     debrief: 'Take away what matters, then finish.',
+    survey: 'Move the probe from zone to zone. In each, press Freeze, or Space, and give your answer.',
+    zone: 'Look at the image of this zone and give your answer.',
+    report: 'Compare your zones with the truth, then go on.',
     place: 'Here it is. Look at the place and at its image, then go on.',
     failed: 'Something failed: choose how to go on.',
     stored: 'The clip is being opened.',
@@ -230,6 +235,8 @@ export const play = {
   miss: {
     noPleura:
       'No pleural line lies on this line of the M-mode: a rib stops the sound there, or there is no lung. Choose a line between two ribs.',
+    noZone: 'The probe stands between the zones. Put it into one of them and freeze again.',
+    noLung: 'Nothing of the pleura is in view. Move the probe, or press it more firmly, and freeze again.',
     place: {
       nowhere: 'The probe stands in none of the zones. What ails this patient is not here.',
       nowhereWanted: 'The probe stands in none of the zones, and not on: {{wanted}}.',

@@ -36,6 +36,7 @@ import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { skills } from './skills.ts';
+import { survey } from './survey.ts';
 import { ui } from './ui.ts';
 import { zones } from './zones.ts';
 
@@ -76,6 +77,7 @@ export const es: Translation<typeof en> = {
   settings,
   shell,
   skills,
+  survey,
   ui,
   zones,
 };

@@ -61,6 +61,13 @@ export const keys: Translation<typeof english> = {
   scanning: {
     title: 'Mientras exploras',
   },
+  survey: {
+    next: 'Poner la sonda en la siguiente zona sin respuesta',
+    pattern: 'Zona congelada: el patrón, en el orden de la lista',
+    sliding: 'Zona congelada: se desliza, no se desliza, en parte',
+    keep: 'Zona congelada: guardar la respuesta',
+    again: 'Zona congelada: mirar otra vez',
+  },
   machine: {
     title: 'Ecógrafo',
     depth: 'Menos profundidad, más',

@@ -18,6 +18,8 @@ export const play: Translation<typeof english> = {
     proposals: 'Comprueba lo que propone la IA',
     feedback: 'Corrección',
     debrief: 'Repaso final',
+    survey: 'Explora todo el tórax',
+    report: 'El mapa de este tórax',
   },
   said: '{{title}}. {{instruction}}',
   next: {
@@ -37,6 +39,9 @@ export const play: Translation<typeof english> = {
     questionAnswered: 'Compara con la imagen y luego continúa.',
     feedback: 'Mira lo que acertaste, lo que te faltó y lo que sobra, y luego continúa.',
     debrief: 'Quédate con lo importante y termina.',
+    survey: 'Lleva la sonda de zona en zona. En cada una, pulsa Congelar o Espacio y da tu respuesta.',
+    zone: 'Mira la imagen de esta zona y da tu respuesta.',
+    report: 'Compara tus zonas con la verdad y luego continúa.',
     place: 'Aquí está. Mira el lugar y su imagen y luego continúa.',
     failed: 'Algo ha fallado: elige cómo seguir.',
     stored: 'Se está abriendo el clip.',
@@ -229,6 +234,8 @@ export const play: Translation<typeof english> = {
   miss: {
     noPleura:
       'En esta línea del modo M no hay línea pleural: una costilla detiene ahí el sonido, o no hay pulmón. Elige una línea entre dos costillas.',
+    noZone: 'La sonda está entre las zonas. Ponla en una de ellas y congela otra vez.',
+    noLung: 'No se ve nada de la pleura. Mueve la sonda, o apriétala más, y congela otra vez.',
     place: {
       nowhere: 'La sonda no está en ninguna de las zonas. Lo que le pasa a este paciente no está aquí.',
       nowhereWanted: 'La sonda no está en ninguna de las zonas, y se pide esta: {{wanted}}.',

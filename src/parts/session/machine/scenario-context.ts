@@ -19,6 +19,7 @@ import {
   type ScenarioStep,
   stepIndex,
 } from '../../../domain/scenario/scenario.ts';
+import { SURVEY_NONE, type SurveyState } from '../../../domain/survey/survey.ts';
 import type { ProbeView, SourceFrame } from '../../../ports/frame-source.ts';
 import type { KeyMade } from '../../../ports/scenario-effects.ts';
 import type { ClipOfImage, ScenarioResume } from './scenario-resume.ts';
@@ -65,6 +66,8 @@ export interface ScenarioContext {
   readonly misses: Readonly<Record<string, number>>;
   /** Why the image frozen last is not what the step asks for. */
   readonly miss: ScanMiss | null;
+  /** Of the survey step that the learner is in; null elsewhere. */
+  readonly survey: SurveyState | null;
   /** Of the round's latest mark step. */
   readonly grade: Grade | null;
   readonly history: MarkHistory;
@@ -89,8 +92,15 @@ export interface ScenarioContext {
   readonly failure: ScenarioFailure | null;
 }
 
-/** Why a frozen image is no answer to a step; `no_pleura`: there is no lung on the M-mode's line. */
-export type ScanMiss = { readonly kind: 'goal'; readonly gap: GoalGap } | { readonly kind: 'no_pleura' };
+/**
+ * Why a frozen image is no answer to a step. `no_pleura`: there is no lung on the M-mode's line; of a survey, `no_zone`: the
+ * probe stands between the zones, `no_lung`: nothing of the pleura is in view.
+ */
+export type ScanMiss =
+  | { readonly kind: 'goal'; readonly gap: GoalGap }
+  | { readonly kind: 'no_pleura' }
+  | { readonly kind: 'no_zone' }
+  | { readonly kind: 'no_lung' };
 
 export interface ScenarioInput {
   readonly scenario: Scenario;
@@ -117,6 +127,7 @@ export function scenarioBegin({ scenario, resume }: ScenarioInput): ScenarioCont
     elapsedS: 0,
     seenS: 0,
     seed: scenario.seed,
+    survey: firstStep?.kind === 'survey' ? SURVEY_NONE : null,
     isAnswered: false,
   };
   const { source: _, seed: __, ...kept } = first;
@@ -124,6 +135,7 @@ export function scenarioBegin({ scenario, resume }: ScenarioInput): ScenarioCont
     scenario,
     ...kept,
     seenS: kept.seenS ?? kept.elapsedS,
+    survey: kept.survey ?? null,
     confidence: null,
     measured: null,
     openedImageId: null,
@@ -142,7 +154,7 @@ export function scenarioBegin({ scenario, resume }: ScenarioInput): ScenarioCont
 /** The part that a session stores. */
 export function scenarioResumeOf(context: ScenarioContext): ScenarioResume {
   const { stepId, clip, frozenIndex, view, mLine, misses, history, historyStepId, results } = context;
-  const { hintsTaken, followed, elapsedS, seenS, decisions, isAnswered } = context;
+  const { hintsTaken, followed, elapsedS, seenS, decisions, survey, isAnswered } = context;
   return {
     stepId,
     source: imageNow(context)?.source ?? null,
@@ -160,6 +172,7 @@ export function scenarioResumeOf(context: ScenarioContext): ScenarioResume {
     seenS,
     seed: context.scenario.seed,
     ...(decisions !== DECISIONS_NONE && { decisions }),
+    survey,
     isAnswered,
   };
 }
@@ -169,7 +182,8 @@ export const VIEW_START: ProbeView = { pose: POSE_START, controls: scanPreset('l
 
 /** Where a step puts the probe, if it does. */
 export function viewStart(step: ScenarioStep | undefined, view: ProbeView): ProbeView {
-  const start = step?.kind === 'scan' || step?.kind === 'm_mode' ? step.start : null;
+  const isHeld = step?.kind === 'scan' || step?.kind === 'm_mode' || step?.kind === 'survey';
+  const start = isHeld ? step.start : null;
   return start === null ? view : { ...view, pose: start };
 }
 

@@ -1,6 +1,7 @@
 import type { Confidence } from '../../../domain/learning/confidence-level.ts';
 import type { MarkHistory } from '../../../domain/marks/history.ts';
 import type { MissingDecision, ProposalDecision } from '../../../domain/proposals/decision.ts';
+import type { ZoneReading } from '../../../domain/survey/zone-reading.ts';
 import type { ProbeStand } from '../../probe/machine/probe-machine.ts';
 
 export type ScenarioEvent =
@@ -28,6 +29,10 @@ export type ScenarioEvent =
   | { readonly type: 'missing.decide'; readonly decision: MissingDecision }
   /** The decisions are handed in; refused before each is made. */
   | { readonly type: 'proposals.submit' }
+  /** A named answer to the zone that is frozen. */
+  | { readonly type: 'zone.answer'; readonly reading: ZoneReading }
+  /** The survey is over, with as many zones as it takes. */
+  | { readonly type: 'survey.finish' }
   | { readonly type: 'hint.take' }
   | { readonly type: 'effect.retry' }
   | { readonly type: 'scenario.leave' };

@@ -12,6 +12,7 @@ export const failedState = (setup: ScenarioSetup) =>
         { target: 'routing' },
       ],
       'step.skip': [
+        { guard: 'isZoneFailed', target: 'routing', actions: 'zoneLeave' },
         {
           guard: { type: 'isFailedIn', params: ['grading', 'marking'] },
           target: 'routing',

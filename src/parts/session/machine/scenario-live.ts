@@ -58,6 +58,28 @@ export const liveState = (setup: ScenarioSetup, effects: ScenarioEffects) =>
           'step.skip': '#scenario.reaching',
         },
       },
+      survey: {
+        ...TICKING,
+        invoke: {
+          id: 'probe',
+          src: 'probe',
+          input: ({ context, self }) => ({
+            view: context.view,
+            mLine: null,
+            onMove: ({ view }: ProbeStand) => effects.viewSet(view),
+            onRest: (stand: ProbeStand) => self.send({ type: 'probe.rested', stand }),
+          }),
+        },
+        on: {
+          'image.freeze': '#scenario.freezing',
+          'survey.finish': {
+            guard: 'isSurveyEnough',
+            target: '#scenario.routing',
+            actions: ['surveyKeep', 'advance'],
+          },
+          'step.skip': { target: '#scenario.routing', actions: ['surveyKeep', 'advance'] },
+        },
+      },
       mMode: {
         ...TICKING,
         invoke: [

@@ -11,6 +11,7 @@ import {
   markState,
   proposalsState,
   questionState,
+  reportState,
 } from './scenario-steps.ts';
 import {
   freezingState,
@@ -21,6 +22,7 @@ import {
   reachingState,
   regradingState,
 } from './scenario-wait.ts';
+import { zoneState } from './scenario-zone.ts';
 
 /**
  * Plays one scenario. `routing` looks where the learner is and makes ready whatever that step needs, so a scenario
@@ -55,10 +57,14 @@ export function scenarioMachineCreate(effects: ScenarioEffects) {
           { guard: { type: 'isStep', params: 'scan' }, target: 'live.scan' },
           { guard: 'isTold', target: 'proposals.told' },
           { guard: { type: 'isStep', params: 'proposals' }, target: 'proposals.deciding' },
+          { guard: { type: 'isZoneFrozen', params: 'marks' }, target: 'zone.marking' },
+          { guard: { type: 'isZoneFrozen', params: 'named' }, target: 'zone.naming' },
+          { guard: { type: 'isStep', params: 'survey' }, target: 'live.survey' },
           { guard: 'isAnswered', target: 'question.answered' },
           { guard: { type: 'isStep', params: 'm_mode' }, target: 'live.mMode' },
           { guard: { type: 'isStep', params: 'question' }, target: 'question.asking' },
           { guard: { type: 'isStep', params: 'feedback' }, target: 'feedback' },
+          { guard: { type: 'isStep', params: 'report' }, target: 'report' },
           { target: 'debrief' },
         ],
       },
@@ -78,6 +84,8 @@ export function scenarioMachineCreate(effects: ScenarioEffects) {
       question: questionState(setup),
       proposals: proposalsState(setup),
       feedback: feedbackState(setup),
+      report: reportState(setup),
+      zone: zoneState(setup),
       debrief: debriefState(setup),
 
       failed: failedState(setup),

@@ -11,6 +11,7 @@ import {
   type ScenarioStep,
   stepIndex,
 } from '../../../domain/scenario/scenario.ts';
+import { MARK_TOOLS } from '../../../domain/scenario/tools.ts';
 import type { SourceFrame } from '../../../ports/frame-source.ts';
 import type { GoalReachInput, GradeInput } from '../../../ports/scenario-effects.ts';
 import {
@@ -25,6 +26,7 @@ import {
 export function stepUsesFrozen(context: ScenarioContext): boolean {
   const step = stepNow(context);
   if (step === null || step.imageId === null) return false;
+  if (step.kind === 'survey') return context.frozenIndex !== null;
   return stepUsesKey(context) || (step.kind === 'm_mode' && context.isAnswered);
 }
 
@@ -73,9 +75,11 @@ export function resultGraded(context: ScenarioContext): MarkStep | null {
 /** The findings, tools and sector that the mark step gives the marking. */
 export function markingAsked(context: ScenarioContext) {
   const step = stepNow(context);
+  const { sector } = frozenNeeded(context).frame;
+  if (step?.kind === 'survey') return { sector, findings: step.findings, asked: [], tools: MARK_TOOLS };
   if (step?.kind !== 'mark') throw new Error(`The step ${context.stepId} asks for no marks.`);
   return {
-    sector: frozenNeeded(context).frame.sector,
+    sector,
     findings: step.findings.map(({ finding }) => finding),
     asked: step.findings,
     tools: step.tools,

@@ -2,6 +2,7 @@ import { clipUsedEquals } from '../../../domain/frame/clip-used.ts';
 import { HISTORY_EMPTY } from '../../../domain/marks/history.ts';
 import { DECISIONS_NONE } from '../../../domain/proposals/decision.ts';
 import { SCENARIO_END, type ScenarioImage } from '../../../domain/scenario/scenario.ts';
+import { SURVEY_NONE } from '../../../domain/survey/survey.ts';
 import type { ImageOpened, ImageOpenInput } from '../../../ports/scenario-effects.ts';
 import {
   imageNow,
@@ -74,6 +75,7 @@ function roundAnew({ scenario }: ScenarioContext, { id }: ScenarioImage): Scenar
     view: viewStart(steps[0], VIEW_START),
     mLine: null,
     miss: null,
+    survey: steps[0]?.kind === 'survey' ? SURVEY_NONE : null,
     signSaid: null,
     history: HISTORY_EMPTY,
     historyStepId: null,

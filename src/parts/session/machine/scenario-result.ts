@@ -6,13 +6,17 @@ import {
   type QuestionTry,
   type ScanTry,
   type StepResult,
+  type SurveyTry,
   scoreMean,
+  surveyResultOf,
 } from '../../../domain/learning/progress.ts';
 import { historyMarks } from '../../../domain/marks/history.ts';
 import { replyGrade } from '../../../domain/scenario/answer.ts';
+import type { AnswerFacts } from '../../../domain/scenario/answer-facts.ts';
 import { answerIsTold } from '../../../domain/scenario/answer-told.ts';
 import { hintsCost } from '../../../domain/scenario/hint-cost.ts';
 import { type GradedStep, SCENARIO_END } from '../../../domain/scenario/scenario.ts';
+import { readingsTrue } from '../../../domain/survey/survey.ts';
 import { type ScenarioChange, type ScenarioContext, stepNow } from './scenario-context.ts';
 import { hintsShown } from './scenario-hint.ts';
 
@@ -75,9 +79,7 @@ export function markResultKeep(context: ScenarioContext, grade: Grade | null): S
 export function replyKeep(context: ScenarioContext, reply: number | string | null): ScenarioChange {
   const step = stepNow(context);
   if (step?.kind !== 'question') return {};
-  const { frozen, keyMade } = context;
-  const facts = frozen === null || keyMade === null ? null : { truth: frozen.truth, key: keyMade.key };
-  const graded = replyGrade(step.reply, reply ?? Number.NaN, facts);
+  const graded = replyGrade(step.reply, reply ?? Number.NaN, answerFactsOf(context));
   const isTold = answerIsTold(context.scenario, step, context.results);
   return {
     isAnswered: true,
@@ -88,12 +90,23 @@ export function replyKeep(context: ScenarioContext, reply: number | string | nul
   };
 }
 
+/** The facts that the answer to a question is computed from; null while no image is frozen. */
+export function answerFactsOf(context: ScenarioContext): AnswerFacts | null {
+  const { frozen, keyMade, scenario, results } = context;
+  const step = stepNow(context);
+  if (frozen === null || keyMade === null || step === null) return null;
+  const survey = surveyResultOf(scenario, step, results)?.first;
+  const zones = survey === undefined ? null : readingsTrue(survey.visits, survey.left);
+  return { truth: frozen.truth, key: keyMade.key, zones };
+}
+
 /** The fields of a try that its kind alone has; the rest is the same for all. */
 type TryMade =
   | { readonly kind: 'mark'; readonly made: Omit<MarkTry, keyof TryCommon> }
   | { readonly kind: 'question'; readonly made: Omit<QuestionTry, keyof TryCommon> }
   | { readonly kind: 'proposals'; readonly made: Omit<ProposalsTry, keyof TryCommon> }
-  | { readonly kind: 'scan'; readonly made: Omit<ScanTry, keyof TryCommon> };
+  | { readonly kind: 'scan'; readonly made: Omit<ScanTry, keyof TryCommon> }
+  | { readonly kind: 'survey'; readonly made: Omit<SurveyTry, keyof TryCommon> };
 type TryCommon = Pick<
   ScanTry,
   'score' | 'hints' | 'hintCost' | 'isSkipped' | 'elapsedS' | 'seenS' | 'confidence'

@@ -10,6 +10,7 @@ import {
   type ScenarioSource,
   stepIndex,
 } from '../../../domain/scenario/scenario.ts';
+import type { SurveyState } from '../../../domain/survey/survey.ts';
 import type { ProbeView } from '../../../ports/frame-source.ts';
 import { resumeUpdate } from './resume-update.ts';
 
@@ -46,6 +47,7 @@ export interface ScenarioResume {
   readonly seed?: number | null;
   /** Of the step with proposals that the learner is in. */
   readonly decisions?: ProposalDecisions;
+  readonly survey?: SurveyState | null;
   readonly isAnswered: boolean;
 }
 

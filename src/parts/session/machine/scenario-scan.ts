@@ -12,14 +12,17 @@ import {
 } from './scenario-context.ts';
 import { resultKeep } from './scenario-result.ts';
 import { FROZEN_NONE, frozenTake } from './scenario-step.ts';
+import { surveyMissOf } from './scenario-survey.ts';
 
 /** Why an image is not what the step asks for; null where it is. */
-export function missOf(context: ScenarioContext, { truth, view }: SourceFrame): ScanMiss | null {
+export function missOf(context: ScenarioContext, frozen: SourceFrame): ScanMiss | null {
+  const { truth, view } = frozen;
   const step = stepNow(context);
   if (step?.kind === 'm_mode') {
     const isLung = signGrade(null, lineSignRead(truth, context.mLine ?? 0)).expected !== null;
     return isLung || context.isSkipping ? null : { kind: 'no_pleura' };
   }
+  if (step?.kind === 'survey') return surveyMissOf(step, frozen);
   if (step?.kind !== 'scan' || truth === null || view === undefined) return null;
   const gap = goalGap(step.goal, step.zones, view.pose, truth);
   return gap === null ? null : { kind: 'goal', gap };

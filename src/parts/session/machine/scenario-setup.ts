@@ -49,6 +49,7 @@ import {
 import { markResultKeep, replyKeep, type ScenarioOutcome } from './scenario-result.ts';
 import { foundTake, lostKeep, missOf, missTake, scanOn, signSay, signTake } from './scenario-scan.ts';
 import { frozenTake, markAgain, roundSkip, stepAdvance } from './scenario-step.ts';
+import { surveyIsEnough, surveyKeep, zoneFreeze, zoneKeep, zoneLeave } from './scenario-survey.ts';
 
 /** An event of one type. */
 type Of<Type extends ScenarioEvent['type']> = Extract<ScenarioEvent, { readonly type: Type }>;
@@ -113,13 +114,22 @@ export function scenarioSetup(effects: ScenarioEffects) {
       mayLeave: ({ context }) => observeWaitS(context) === 0,
       mayLeaveToFreeze: ({ context }) => observeWaitS(context) === 0 && freezeFollows(context),
       isTimeUp: ({ context }) => (timeLeftS(context) ?? Number.POSITIVE_INFINITY) <= 1,
-      hasAttempts: ({ context }) => attemptsLeft(context) > 0 || stepNow(context)?.kind === 'm_mode',
+      // A freeze costs nothing but in a scan.
+      hasAttempts: ({ context }) => attemptsLeft(context) > 0 || stepNow(context)?.kind !== 'scan',
       isGoalShown: ({ context }) => hintsShown(context).some(({ kind }) => kind === 'answer'),
       hintShowsGoal: ({ context }) => hintNext(context)?.kind === 'answer',
       canSay: ({ context, event }) =>
         event.type === 'm_mode.answer' && mModeWaitS(context) === 0 && signOf(context, event.reply) !== null,
       isMiss: ({ context }, frozen: SourceFrame) => missOf(context, frozen) !== null,
       awaitsSign: ({ context }) => stepNow(context)?.kind === 'm_mode' && !context.isAnswered,
+      isZoneFrozen: ({ context }, answers: 'marks' | 'named') => {
+        const step = stepNow(context);
+        if (step?.kind !== 'survey' || context.frozen === null) return false;
+        return (step.answers === 'marks') === (answers === 'marks');
+      },
+      isZoneFailed: ({ context }) =>
+        context.failure?.during === 'marking' && stepNow(context)?.kind === 'survey',
+      isSurveyEnough: ({ context }) => surveyIsEnough(context),
       hasHint: ({ context }) => hintNext(context) !== null,
       canSubmit: ({ context }) => proposalsAreDecided(context),
       isTold: ({ context }) => context.isAnswered && stepNow(context)?.kind === 'proposals',
@@ -139,6 +149,11 @@ export function scenarioSetup(effects: ScenarioEffects) {
       frozenTake: assign((_, frozen: SourceFrame) => frozenTake(frozen)),
       missTake: assign(({ context }, frozen: SourceFrame) => missTake(context, frozen)),
       foundTake: assign(({ context }, frozen: SourceFrame) => foundTake(context, frozen)),
+      zoneFreeze: assign(({ context }, frozen: SourceFrame) => zoneFreeze(context, frozen)),
+      zoneName: assign(({ context }, { reading }: Of<'zone.answer'>) => zoneKeep(context, reading)),
+      zoneDraw: assign(({ context }) => zoneKeep(context, null)),
+      zoneLeave: assign(() => zoneLeave()),
+      surveyKeep: assign(({ context }) => surveyKeep(context)),
       signSay: assign(({ context }, { reply, lateral }: Of<'m_mode.answer'>) =>
         signSay(signOf(context, reply), lateral),
       ),

@@ -7,6 +7,7 @@ import {
 import { HISTORY_EMPTY, type MarkHistory } from '../../../domain/marks/history.ts';
 import { DECISIONS_NONE } from '../../../domain/proposals/decision.ts';
 import { type ScenarioStep, stepIndex } from '../../../domain/scenario/scenario.ts';
+import { SURVEY_NONE } from '../../../domain/survey/survey.ts';
 import type { SourceFrame } from '../../../ports/frame-source.ts';
 import {
   type ScenarioChange,
@@ -51,6 +52,7 @@ function stepEnter(context: ScenarioContext, { stepId, followed }: StepFollowed)
     mLine: isSameImage ? context.mLine : null,
     signSaid: null,
     miss: null,
+    survey: to?.kind === 'survey' ? SURVEY_NONE : null,
     elapsedS: 0,
     seenS: 0,
     confidence: null,
@@ -67,7 +69,7 @@ function stepEnter(context: ScenarioContext, { stepId, followed }: StepFollowed)
 
 /** Whether the image runs in a step. */
 function stepRuns({ kind }: ScenarioStep): boolean {
-  return kind === 'observe' || kind === 'freeze' || kind === 'scan' || kind === 'm_mode';
+  return kind === 'observe' || kind === 'freeze' || kind === 'scan' || kind === 'm_mode' || kind === 'survey';
 }
 
 export const FROZEN_NONE = {

@@ -122,6 +122,16 @@ export const feedbackState = (setup: ScenarioSetup) =>
     },
   });
 
+/** The chart of the chest is shown. */
+export const reportState = (setup: ScenarioSetup) =>
+  setup.createStateConfig({
+    tags: 'frozen',
+    on: {
+      'step.next': { target: 'routing', actions: 'advance' },
+      'step.skip': { target: 'routing', actions: 'advance' },
+    },
+  });
+
 /** Reading at the end. */
 export const debriefState = (setup: ScenarioSetup) =>
   setup.createStateConfig({

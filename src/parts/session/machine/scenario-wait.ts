@@ -60,6 +60,11 @@ export const freezingState = (setup: ScenarioSetup) =>
           actions: { type: 'missTake', params: ({ event }) => event.output },
         },
         {
+          guard: { type: 'isStep', params: 'survey' },
+          target: 'routing',
+          actions: { type: 'zoneFreeze', params: ({ event }) => event.output },
+        },
+        {
           guard: { type: 'isStep', params: 'scan' },
           target: 'routing',
           actions: [{ type: 'foundTake', params: ({ event }) => event.output }, 'advance'],

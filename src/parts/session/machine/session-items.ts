@@ -1,4 +1,4 @@
-import { type ItemDraft, itemDraft } from '../../../domain/learning/item-draft.ts';
+import { type ItemDraft, itemDrafts } from '../../../domain/learning/item-draft.ts';
 import { stepIsGraded } from '../../../domain/scenario/scenario.ts';
 import type { ScenarioContext } from './scenario-context.ts';
 
@@ -10,6 +10,6 @@ export function itemsNew(
   return scenario.steps.flatMap((step) => {
     const result = results[step.id];
     if (result === undefined || !stepIsGraded(step) || sent.includes(step.id)) return [];
-    return itemDraft(scenario, step, result, measured) ?? [];
+    return itemDrafts(scenario, step, result, measured);
   });
 }

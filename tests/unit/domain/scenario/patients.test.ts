@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Truth } from '../../../../src/domain/frame/frame.ts';
 import type { ProbePose } from '../../../../src/domain/scan/probe-pose.ts';
+import { zonePose, zonesOf } from '../../../../src/domain/scan/zones.ts';
 import { answerExpected } from '../../../../src/domain/scenario/answer.ts';
 import { truthFacts } from '../../../../src/domain/scenario/answer-facts.ts';
 import { goalGap } from '../../../../src/domain/scenario/goal.ts';
 import { goalPlaces } from '../../../../src/domain/scenario/goal-places.ts';
 import { scenarioParse } from '../../../../src/domain/scenario/parse.ts';
 import type { Scenario, ScenarioImage, ScenarioStep } from '../../../../src/domain/scenario/scenario.ts';
+import { zoneTruth } from '../../../../src/domain/survey/zone-truth.ts';
 import { VIEW_START } from '../../../../src/parts/session/machine/scenario-context.ts';
 import {
   type LivePatient,
@@ -53,7 +55,9 @@ function stands(scenario: Scenario, image: ScenarioImage, live: LivePatient) {
   return scenario.steps
     .filter(({ imageId }) => imageId === image.id)
     .map((step): { readonly step: ScenarioStep; readonly from: ProbePose; readonly pose: ProbePose } => {
-      const from = (step.kind === 'scan' || step.kind === 'm_mode' ? step.start : null) ?? pose;
+      const from =
+        (step.kind === 'scan' || step.kind === 'm_mode' || step.kind === 'survey' ? step.start : null) ??
+        pose;
       pose = from;
       if (step.kind === 'scan') {
         const { sickZones } = truthAt(live, from, 0).scan!;
@@ -65,6 +69,18 @@ function stands(scenario: Scenario, image: ScenarioImage, live: LivePatient) {
       }
       return { step, from, pose };
     });
+}
+
+/** The zones of the image's survey as they are in their middles; null where there is none. */
+function zonesAt(scenario: Scenario, image: ScenarioImage, live: LivePatient, timeMs: number) {
+  const survey = scenario.steps.find(({ kind, imageId }) => kind === 'survey' && imageId === image.id);
+  if (survey?.kind !== 'survey') return null;
+  return new Map(
+    zonesOf(survey.zones).map((zone) => {
+      const { truth } = zoneTruth(truthAt(live, zonePose(zone), timeMs), zone.id);
+      return [zone.id, truth] as const;
+    }),
+  );
 }
 
 describe.each(PLAYED)('%s', (_, scenario, image) => {
@@ -84,7 +100,11 @@ describe.each(PLAYED)('%s', (_, scenario, image) => {
     for (const { step, pose } of stood) {
       if (step.kind !== 'question') continue;
       for (const timeMs of TIMES_MS) {
-        const answer = answerExpected(step.reply, truthFacts(truthAt(live, pose, timeMs)));
+        const facts = truthFacts(truthAt(live, pose, timeMs));
+        const answer = answerExpected(step.reply, {
+          ...facts,
+          zones: zonesAt(scenario, image, live, timeMs),
+        });
         expect(answer, `${step.id} at ${timeMs} ms`).not.toBeNull();
       }
     }
