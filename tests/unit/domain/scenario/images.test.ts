@@ -24,7 +24,8 @@ const INDICES = [0, 45, 90];
 const SCENARIOS = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
   .filter((file) => /^[^.]+\.yaml$/.test(file))
   .map((file) => scenarioParse(readFileSync(join(FOLDER, file), 'utf8'), file))
-  .filter(({ images }) => images.some(({ source }) => source.kind === 'phantom'));
+  .filter(({ images }) => images.some(({ source }) => source.kind === 'phantom'))
+  .filter(({ steps }) => steps.some(({ kind }) => kind === 'mark'));
 
 interface Shown {
   readonly image: ScenarioImage;
@@ -81,7 +82,10 @@ describe.each(SCENARIOS.map((scenario) => [scenario.id, scenario] as const))('%s
         const asked = askedOf(truth, found.step).map(({ finding }) => finding);
         if (item?.isNormal) expect(asked, id).not.toContain(item.skill.split('.')[0]);
         else expect(asked.length, id).toBeGreaterThan(0);
-        if (request.pattern === 'b_lines') expect(truth.bLines).toHaveLength(request.bLines ?? 1);
+        if (request.pattern === 'b_lines') {
+          if (request.bLines === undefined) expect(truth.bLines.length).toBeGreaterThan(0);
+          else expect(truth.bLines).toHaveLength(request.bLines);
+        }
         expect(truth.bLines.some(({ confluent }) => confluent)).toBe(request.pattern === 'confluence');
         if (request.pattern === 'a_lines') expect(truth.aLines.length).toBeGreaterThan(0);
       }
