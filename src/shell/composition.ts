@@ -51,7 +51,7 @@ export function servicesCompose(
   /** Drops what this page knows of what was kept. */
   const forget = (): void => {
     session.send({ type: 'data.erased' });
-    learner.forget();
+    learner.erased();
     offline.stop();
     settingsForget();
     sources.namesForget();

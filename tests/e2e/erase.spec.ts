@@ -114,7 +114,10 @@ test('what was saved is erased and brought back: first shown, then added or put 
   await give(buffer.subarray(0, buffer.length / 2));
   await expect(page.getByText('This is no copy that Batsign saved')).toBeVisible(PATIENCE);
   await give(buffer);
-  await expect(change).toHaveText('1 attempt is added.Settings are taken from the copy.', PATIENCE);
+  await expect(change).toHaveText(
+    '1 attempt is added.3 answers to single images are added.Settings are taken from the copy.',
+    PATIENCE,
+  );
   await axeCheck(page);
   await page.getByRole('button', { name: 'Leave it' }).click();
   await expect(change).toHaveCount(0);
@@ -129,7 +132,7 @@ test('what was saved is erased and brought back: first shown, then added or put 
   await expect(change).toHaveText('Nothing: all that is in the copy is here.', PATIENCE);
   await page.getByRole('radio', { name: 'Replace what is here' }).check({ force: true, ...PATIENCE });
   await expect(change).toHaveText(
-    '1 attempt is replaced by that of the copy.Settings are taken from the copy.',
+    '1 attempt is replaced by that of the copy.3 answers to single images are replaced by those of the copy.Settings are taken from the copy.',
     PATIENCE,
   );
   await page.getByRole('button', { name: 'Replace what is here' }).click();

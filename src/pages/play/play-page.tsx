@@ -24,8 +24,7 @@ import { WaitPanel } from './wait-panel.tsx';
 
 /** Plays a scenario: the scanner's screen stays, and what stands around it follows the session. */
 export function PlayPage() {
-  const services = useServices();
-  const { scenarios, session, stage, clipSetup, capture } = services;
+  const { scenarios, session, stage, clipSetup, capture } = useServices();
   const snapshot = useSnapshot(session);
   const actor = snapshot.matches('playing') ? scenarioActorOf(snapshot) : null;
   const { scenario, scenarioId } = snapshot.context;
@@ -33,11 +32,6 @@ export function PlayPage() {
   const listed = scenarios.find(({ id }) => id === scenarioId) ?? scenarioBuiltIn(scenarioId ?? '');
   const title = (scenario?.id === scenarioId ? scenario : listed)?.title ?? say('play.scenario');
   usePageTitle(title);
-  const { imageAhead } = services;
-  useEffect(() => {
-    // Each next image is looked for while the learner is at the one before.
-    for (const { source } of scenario?.images ?? []) imageAhead(source);
-  }, [imageAhead, scenario]);
   useEffect(
     () => () => {
       barStatus.value = null;

@@ -71,6 +71,7 @@ export function ScenarioView({ actor }: { readonly actor: ScenarioActor }) {
   const stepId = context.stepId;
   useBarStatus(context, step);
   usePreview(services, context);
+  useImagesAhead(services, context);
   const overlaySaid = useSaid(stepId);
   useLiveKeys(actor, services, (reason) => {
     overlaySaid.value = reason;
@@ -382,6 +383,19 @@ function useBarStatus(context: ScenarioContext, step: ScenarioStep | null): void
 /** Of items that are one image each, which of them it is; null of lessons. */
 function imagePlace(context: ScenarioContext): string | null {
   return answerWay(context.scenario) === 'button' ? null : (imageNow(context)?.title ?? null);
+}
+
+/** So many images are looked for ahead: more would take the processor from the one that runs. */
+const AHEAD = 2;
+
+/** The next images are looked for while the learner is at the one before. */
+function useImagesAhead({ imageAhead }: Services, context: ScenarioContext): void {
+  const { images } = context.scenario;
+  const now = imageNow(context)?.id ?? context.openedImageId;
+  const next = images.findIndex(({ id }) => id === now) + 1;
+  useEffect(() => {
+    for (const { source } of images.slice(next, next + AHEAD)) imageAhead(source);
+  }, [imageAhead, images, next]);
 }
 
 /** While reading before the first round, its image already runs. */

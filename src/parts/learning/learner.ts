@@ -16,6 +16,8 @@ export interface Learner {
   keep(draft: ItemDraft): Promise<void>;
   /** What is stored has changed: it is read anew when it is needed. */
   forget(): void;
+  /** Nothing is stored any longer; a look at it would make a place for it anew. */
+  erased(): void;
 }
 
 export interface LearnerEffects {
@@ -64,6 +66,10 @@ export function learnerCreate({ store, now, newId }: LearnerEffects): Learner {
     forget() {
       reading = null;
       items.value = null;
+    },
+    erased() {
+      reading = Promise.resolve([]);
+      items.value = [];
     },
   };
 }

@@ -73,4 +73,13 @@ describe('the answers of a learner', () => {
     stored.push({ ...RECORD, id: 'else' });
     expect(await learner.read()).toHaveLength(2);
   });
+
+  test('are none once all is erased, without a look at the store', async () => {
+    const { learner, state } = start();
+    await learner.read();
+    learner.erased();
+    expect(learner.items.value).toEqual([]);
+    expect(await learner.read()).toEqual([]);
+    expect(state.reads).toBe(1);
+  });
 });
