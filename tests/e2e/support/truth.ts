@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { parse } from 'yaml';
 import { ROOT } from '../../../scripts/lib/root.mjs';
 import type { Frame, Mask, Truth } from '../../../src/domain/frame/frame.ts';
 import { maskResample } from '../../../src/domain/frame/mask.ts';
@@ -47,11 +48,13 @@ export function scenarioRead(name: string): Scenario {
 
 /** The id of the shipped scenario with a title, in whichever language. */
 export function scenarioIdOf(title: string): string {
-  const file = scenarioFiles().find(
-    (path) => /^title: (.*)$/m.exec(readFileSync(path, 'utf8'))?.[1] === title,
-  );
+  const file = scenarioFiles().find((path) => titleOf(path) === title);
   if (file === undefined) throw new Error(`There is no scenario called ${title}.`);
   return basename(file).split('.')[0]!;
+}
+
+function titleOf(path: string): unknown {
+  return (parse(readFileSync(path, 'utf8')) as { readonly title?: unknown }).title;
 }
 
 function scenarioFiles(): readonly string[] {
