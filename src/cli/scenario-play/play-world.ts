@@ -1,11 +1,13 @@
+import type { Zone } from '../../domain/scan/zones.ts';
 import type { ScanGoal } from '../../domain/scenario/goal.ts';
-import type { ScenarioImage } from '../../domain/scenario/scenario.ts';
+import type { ScenarioImage, SurveyStep } from '../../domain/scenario/scenario.ts';
 import { marksGrade } from '../../parts/session/grading.ts';
 import type { ProbeView, SourceFrame } from '../../ports/frame-source.ts';
 import type { GoalReachInput, ScenarioEffects } from '../../ports/scenario-effects.ts';
 import { errorIsCoded } from '../shared/command.ts';
 import { type ImageSource, imageSource } from './image-source.ts';
 import type { SeedImages } from './seed-images.ts';
+import type { ZonePlace } from './zone-place.ts';
 
 /** The world outside of one play: the simulator in the place of the browser. */
 export interface PlayWorld {
@@ -14,6 +16,8 @@ export interface PlayWorld {
   look(): SourceFrame;
   /** Where the open image meets a goal, at the moment that then is the present one; null where that is nowhere. */
   place(goal: ScanGoal, view: ProbeView): Promise<SourceFrame | null>;
+  /** Where in a zone of the open image's patient the probe is put; null where no place there shows the lung. */
+  zonePlace(step: SurveyStep, zone: Zone, view: ProbeView): ZonePlace | null;
 }
 
 export function playWorldCreate(images: SeedImages): PlayWorld {
@@ -53,6 +57,10 @@ export function playWorldCreate(images: SeedImages): PlayWorld {
         if (errorIsCoded(error)) return null;
         throw error;
       }
+    },
+    zonePlace(step, zone, view) {
+      const { image, source } = openedNeeded();
+      return images.zonePlace({ image, step, zone, view }, source.look().index);
     },
     effects: {
       isSeen: () => true,

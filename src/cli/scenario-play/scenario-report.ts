@@ -2,6 +2,7 @@ import { type StepResult, tryLatest } from '../../domain/learning/progress.ts';
 import { randomCreate } from '../../domain/numbers/random.ts';
 import { type Scenario, stepIsGraded } from '../../domain/scenario/scenario.ts';
 import { scenarioSeeded } from '../../domain/scenario/scenario-seeded.ts';
+import { zoneCredit } from '../../domain/survey/survey.ts';
 import { errorIsCoded } from '../shared/command.ts';
 import { drawFaults } from './draw-faults.ts';
 import { type Play, scenarioPlay } from './play.ts';
@@ -85,9 +86,14 @@ function perfectFaults(scenario: Scenario, { outcome }: Play): readonly string[]
   ];
 }
 
-/** A step with its score, and of marks the classes that lower it. */
+/** A step with its score, and of marks the classes that lower it, of a survey the zones. */
 function resultSay(result: StepResult): string {
   const said = `${result.stepId} ${result.score?.toFixed(0)}`;
+  if (result.kind === 'survey') {
+    const { visits } = tryLatest(result);
+    const low = visits.filter((visit) => zoneCredit(visit, visits) < 1);
+    return `${said} (${low.map(({ zoneId }) => zoneId).join(', ')})`;
+  }
   if (result.kind !== 'mark') return said;
   const classes = tryLatest(result).grade?.classes ?? [];
   const low = classes.filter(({ score }) => score < PERFECT_LEAST);

@@ -1,17 +1,26 @@
 import { randomCreate } from '../../domain/numbers/random.ts';
-import type { ScenarioImage } from '../../domain/scenario/scenario.ts';
+import type { Zone } from '../../domain/scan/zones.ts';
+import type { ScenarioImage, SurveyStep } from '../../domain/scenario/scenario.ts';
 import { goalReach } from '../../parts/session/goal-reach.ts';
 import { keyFromLabels } from '../../parts/session/grading.ts';
-import type { SourceFrame } from '../../ports/frame-source.ts';
+import type { ProbeView, SourceFrame } from '../../ports/frame-source.ts';
 import type { GoalReachInput, KeyInput, KeyMade } from '../../ports/scenario-effects.ts';
 import { imageSource } from './image-source.ts';
 import { phantomsKeep, type SimulatedImage, simulatedImageOpen } from './simulated-image.ts';
+import { type ZonePlace, zonePlace } from './zone-place.ts';
 
 /** Separates the moments at which images are frozen from all else that is drawn from the same seed. */
 const STREAM = 41;
 
 /** Learners freeze within the first seconds. */
 const MOMENTS = 150;
+
+interface ZoneInput {
+  readonly image: ScenarioImage;
+  readonly step: SurveyStep;
+  readonly zone: Zone;
+  readonly view: ProbeView;
+}
 
 /** The images of a scenario with one seed. Each is made once, however many play. */
 export interface SeedImages {
@@ -21,6 +30,8 @@ export interface SeedImages {
   moment(image: ScenarioImage): number;
   /** The image from where a goal is met; rejects where that is nowhere. */
   place(input: GoalReachInput, index: number): Promise<SourceFrame>;
+  /** Where in a zone the probe is put at a moment; null where no place there shows the lung. */
+  zonePlace(input: ZoneInput, index: number): ZonePlace | null;
   /** The key by the truth: without the network. */
   key(input: KeyInput): KeyMade;
 }
@@ -34,6 +45,7 @@ export function seedImagesCreate(seed: number, phantomOf = phantomsKeep()): Seed
   const opened = new Map<string, () => SimulatedImage>();
   const moments = new Map<string, number>();
   const places = new Map<string, Promise<SourceFrame>>();
+  const zonePlaces = new Map<string, ZonePlace | null>();
   const keys = new WeakMap<SourceFrame, KeyMade>();
 
   const open = (image: ScenarioImage): SimulatedImage => {
@@ -58,6 +70,14 @@ export function seedImagesCreate(seed: number, phantomOf = phantomsKeep()): Seed
         goalReach(imageSource(open(image), index, view), input, new AbortController().signal);
       places.set(name, known);
       return known;
+    },
+    zonePlace({ image, step, zone, view }, index) {
+      const name = JSON.stringify([image.id, step.zones, zone.id, view.controls, index]);
+      const known = zonePlaces.get(name);
+      if (known !== undefined) return known;
+      const found = zonePlace(open(image), index, view, step, zone);
+      zonePlaces.set(name, found);
+      return found;
     },
     key(input) {
       const known = keys.get(input.frozen) ?? {

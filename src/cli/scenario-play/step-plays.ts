@@ -2,8 +2,10 @@ import type { ScenarioStep } from '../../domain/scenario/scenario.ts';
 import { observeWaitS } from '../../parts/session/machine/scenario-context.ts';
 import { mModePlay } from './steps/m-mode.ts';
 import { markPlay } from './steps/mark.ts';
+import { proposalsPlay } from './steps/proposals.ts';
 import { questionPlay } from './steps/question.ts';
 import { scanPlay } from './steps/scan.ts';
+import { surveyPlay } from './steps/survey.ts';
 import { secondsPass, type Turn } from './turn.ts';
 
 type StepPlay<Step = never> = (turn: Turn, step: Step) => void | Promise<void>;
@@ -21,10 +23,13 @@ const STEP_PLAYS: {
   },
   freeze: ({ actor }) => actor.send({ type: 'image.freeze' }),
   scan: scanPlay,
+  survey: surveyPlay,
   m_mode: mModePlay,
   mark: markPlay,
   question: questionPlay,
+  proposals: proposalsPlay,
   feedback: readPlay,
+  report: readPlay,
   debrief: readPlay,
 };
 

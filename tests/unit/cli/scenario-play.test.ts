@@ -64,6 +64,30 @@ ${HEAD}  - step: rounds
         explain: So it is.
 `;
 
+/** A patient whose chest is surveyed, each zone answered, and the chart asked about. */
+const surveyed = (answers: string): string => `id: surveyed
+${HEAD}  - step: rounds
+    images: [{ id: one, source: { patient: { seed: 2, condition: effusion } } }]
+    steps:
+      - { step: survey, text: Map it., start: { zone: R-upper }, zones: blue_6, ${answers} }
+      - step: question
+        ask: Which profile is it?
+        choice:
+          answer: blue_profile
+          options: [{ value: nude, label: A-profile }, { value: a_plaps, label: A-profile and PLAPS }]
+        explain: So it is.
+      - { step: report, text: Compare. }
+`;
+
+/** One image on which something is proposed. */
+const proposed = (source: string, traps: string): string => `id: proposed
+${HEAD}  - step: rounds
+    images: [{ id: one, source: { phantom: { ${source}, look: clean } } }]
+    steps:
+      - { step: freeze, text: Stop. }
+      - { step: proposals, text: Decide., traps: [${traps}], own_errors: false, errors: { least: 1, most: 1 } }
+`;
+
 describe('npm run scenario:play', () => {
   test('has a sound scenario played to its end by each player', async () => {
     const image =
@@ -85,6 +109,33 @@ describe('npm run scenario:play', () => {
     const ended = await play(file('scanned.yaml', scanned('zone: R2', 'seashore')), '--seeds', '1');
     expect(ended.err).toBe('');
     expect(ended.out).toMatch(/\| scanned +\| +100 \(100\) \|.* 0 \(0\) \|/);
+  });
+
+  test.each(['answers: pattern, sliding: true', 'answers: marks'])(
+    'the zones of a chest are answered one by one (%s)',
+    async (answers) => {
+      const ended = await play(file('surveyed.yaml', surveyed(answers)), '--seeds', '1', '--json');
+      expect(ended.err).toBe('');
+      const { scores } = JSON.parse(ended.out).scenarios[0];
+      expect(scores.perfect[0]).toBeGreaterThanOrEqual(90);
+      expect(scores.empty).toEqual([0]);
+      expect(scores.random[0]).toBeLessThan(scores.perfect[0]);
+    },
+  );
+
+  test('proposals are decided on, and skipped by who does nothing', async () => {
+    const path = file('proposed.yaml', proposed('seed: 13, pattern: confluence', 'missed_confluence'));
+    const ended = await play(path, '--seeds', '1');
+    expect(ended.err).toBe('');
+    expect(ended.out).toMatch(/\| proposed +\| +100 \(100\) \|.* 0 \(0\) \|/);
+  });
+
+  test('says where an image has no place for the errors that are asked for', async () => {
+    const path = file('no-place.yaml', proposed('seed: 12, pattern: a_lines', 'missed_confluence'));
+    const ended = await play(path, '--seeds', '1', '--players', 'perfect');
+    expect(ended.err).toContain(
+      `${path}: seed 0: one/proposals: the image has place for 0 errors, less than the 1 that are asked for.`,
+    );
   });
 
   test('says what is wrong, and with which seed', async () => {

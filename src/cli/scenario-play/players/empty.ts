@@ -8,5 +8,8 @@ export function emptyCreate(_: Random, seed: number): Player {
     reply: () => null,
     pose: () => null,
     sign: () => null,
+    reading: () => null,
+    proposal: () => null,
+    missing: () => null,
   };
 }

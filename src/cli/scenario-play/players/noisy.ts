@@ -2,6 +2,8 @@ import type { Mark } from '../../../domain/marks/mark.ts';
 import { marksShift } from '../../../domain/marks/mark-shift.ts';
 import { cos, sin } from '../../../domain/numbers/portable-math.ts';
 import { type Random, randomBetween, randomChance } from '../../../domain/numbers/random.ts';
+import { MISSABLE } from '../../../domain/proposals/proposal.ts';
+import { CHOICE_VALUES } from '../../../domain/scenario/answer-source.ts';
 import type { MarkTask, Player, QuestionTask } from '../player.ts';
 import { perfectCreate, signRight } from './perfect.ts';
 
@@ -27,6 +29,20 @@ export function noisyCreate(random: Random): Player {
       if (right === null || !randomChance(random, WRONG)) return right;
       const values = task.options.map(({ value }) => value);
       return { ...right, value: neighbour(values, right.value, random) };
+    },
+    reading({ right, asksSliding }) {
+      const pattern = randomChance(random, WRONG)
+        ? neighbour(CHOICE_VALUES.pattern, right.pattern, random)
+        : right.pattern;
+      return { pattern, sliding: asksSliding ? right.sliding : null };
+    },
+    proposal({ proposal }) {
+      const isAccepted = (proposal.error === null) !== randomChance(random, WRONG);
+      return { act: isAccepted ? 'accept' : 'reject', confidence: 3, mend: null };
+    },
+    missing({ right }) {
+      const finding = randomChance(random, WRONG) ? neighbour([null, ...MISSABLE], right, random) : right;
+      return { finding, confidence: 3 };
     },
   };
 }

@@ -8,6 +8,13 @@ export function perfectCreate(): Player {
     reply: ({ right }) => right,
     pose: ({ right }) => right,
     sign: signRight,
+    reading: ({ right, asksSliding }) => ({ ...right, sliding: asksSliding ? right.sliding : null }),
+    proposal: ({ proposal }) => ({
+      act: proposal.error === null ? 'accept' : 'reject',
+      confidence: 4,
+      mend: null,
+    }),
+    missing: ({ right }) => ({ finding: right, confidence: 4 }),
   };
 }
 

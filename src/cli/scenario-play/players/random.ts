@@ -3,23 +3,39 @@ import type { MmPoint } from '../../../domain/geometry/point.ts';
 import { mmFromBeam, type Sector } from '../../../domain/geometry/sector.ts';
 import type { Mark } from '../../../domain/marks/mark.ts';
 import { type Random, randomBetween } from '../../../domain/numbers/random.ts';
+import { PROPOSAL_ACTS } from '../../../domain/proposals/decision.ts';
+import { MISSABLE } from '../../../domain/proposals/proposal.ts';
 import { zonePose, zonesOf } from '../../../domain/scan/zones.ts';
+import { CHOICE_VALUES } from '../../../domain/scenario/answer-source.ts';
 import { toolSuggest } from '../../../domain/scenario/tools.ts';
 import type { MarkTask, Player, QuestionTask } from '../player.ts';
 
 /** After so many lines without lung it is given up. */
 const LINES_TRIED = 4;
 
+/** A proposal that is mended goes so far to either side at most. */
+const MENDED_MM = 20;
+
 /** Knows nothing, and draws and says something. */
 export function randomPlayerCreate(random: Random): Player {
   return {
     marks: (task) => marksGuess(task, random),
     reply: (task) => replyGuess(task, random),
-    pose: () => zonePose(oneOf(zonesOf('zones_12'), random)),
+    pose: ({ zones }) => zonePose(oneOf(zonesOf(zones), random)),
     sign({ options, tries }) {
       if (tries >= LINES_TRIED) return null;
       return { lateral: randomBetween(random, -1, 1), value: oneOf(options, random).value };
     },
+    reading: ({ asksSliding }) => ({
+      pattern: oneOf(CHOICE_VALUES.pattern, random),
+      sliding: asksSliding ? oneOf(CHOICE_VALUES.lung_sliding, random) : null,
+    }),
+    proposal({ proposal: { finding } }) {
+      const act = oneOf(PROPOSAL_ACTS, random);
+      const rightMm = randomBetween(random, -MENDED_MM, MENDED_MM);
+      return { act, confidence: 1, mend: act === 'mend' ? { finding, rightMm, deeperMm: 0 } : null };
+    },
+    missing: () => ({ finding: oneOf([null, ...MISSABLE], random), confidence: 1 }),
   };
 }
 
@@ -30,9 +46,9 @@ function replyGuess({ reply }: QuestionTask, random: Random): number | string {
 }
 
 /** As many marks as there ought to be, each of a finding that is asked for, somewhere in the image; one at least. */
-function marksGuess({ right, asked, sector }: MarkTask, random: Random): readonly Mark[] {
+function marksGuess({ right, findings, sector }: MarkTask, random: Random): readonly Mark[] {
   return Array.from({ length: Math.max(1, right.length) }, (_, i) =>
-    markGuess(`guess-${i + 1}`, oneOf(asked, random).finding, sector, random),
+    markGuess(`guess-${i + 1}`, oneOf(findings, random), sector, random),
   );
 }
 

@@ -1,0 +1,19 @@
+import type { MarkableFinding } from '../../domain/findings/finding.ts';
+import type { Frame, Truth } from '../../domain/frame/frame.ts';
+import { maskResample } from '../../domain/frame/mask.ts';
+import { MASK_SIZE } from '../../domain/frame/resample.ts';
+import { sectorFit } from '../../domain/geometry/sector.ts';
+import { marksFromTruth } from '../../domain/marks/from-truth.ts';
+import type { Mark } from '../../domain/marks/mark.ts';
+
+/** The marks of some findings that the truth asks for on a frame. */
+export function marksRight(
+  { sector }: Frame,
+  truth: Truth,
+  findings: readonly MarkableFinding[],
+): readonly Mark[] {
+  const mask = maskResample(truth.mask, sectorFit(sector, MASK_SIZE), MASK_SIZE);
+  return marksFromTruth(truth, mask).filter(
+    (mark) => mark.kind !== 'eraser' && findings.includes(mark.finding),
+  );
+}
