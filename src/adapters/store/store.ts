@@ -184,7 +184,7 @@ function uuidNew(): string {
 
 /** Opens the learner's store; where the browser keeps nothing it is one in memory, which says so. */
 export async function storeOpen(options: StoreOptions = {}): Promise<Store> {
-  const { name = 'batsign', limitMs = 3000, onErased = () => {} } = options;
+  const { name = 'batsign', limitMs = 8000, onErased = () => {} } = options;
   const { now = Date.now, newId = uuidNew } = options;
   try {
     const database = await databaseIdb(name, limitMs, onErased);
