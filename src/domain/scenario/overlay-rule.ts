@@ -31,7 +31,9 @@ export function overlaySpoils(
   if (isStill && imageById(scenario, step.imageId)?.aid !== undefined) return null;
   const marks = round.filter(({ kind }) => kind === 'mark');
   if (marks.length > 0) return marks.some(isOpen) ? 'marks' : null;
-  return round.some((one) => one.kind === 'question' && answerIsShown(one) && isOpen(one))
+  // Of an image that was drawn to be asked about, also an answer that is known beforehand is read off its findings.
+  const isItem = scenario.policy !== 'course' && scenario.policy !== 'learner';
+  return round.some((one) => one.kind === 'question' && (isItem || answerIsShown(one)) && isOpen(one))
     ? 'question'
     : null;
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { RoundItem } from '../../../../src/domain/learning/next-round.ts';
+import type { StepResults } from '../../../../src/domain/learning/progress.ts';
 import { skillHasNormals } from '../../../../src/domain/learning/skill.ts';
+import { overlaySpoils } from '../../../../src/domain/scenario/overlay-rule.ts';
 import { stepIsGraded } from '../../../../src/domain/scenario/scenario.ts';
 import { DRILLS, drillId, drillRead, drillScenario } from '../../../../src/parts/session/drill.ts';
 import { scenarioBuiltIn } from '../../../../src/parts/session/practice.ts';
@@ -98,6 +100,17 @@ describe('a round as a scenario', () => {
       }
     }
   });
+});
+
+test('the overlay is off until an item is answered, whatever is asked', () => {
+  const scenario = scenarioBuiltIn(roundId(ITEMS))!;
+  for (const step of scenario.steps.filter(stepIsGraded)) {
+    const isAsked = step.kind === 'question' || step.kind === 'mark';
+    if (isAsked) expect(overlaySpoils(scenario, step, {}), step.id).not.toBeNull();
+  }
+  const told = scenario.steps.find(({ id }) => id === 'item-6/question')!;
+  const answered = { [told.id]: {} } as unknown as StepResults;
+  expect(overlaySpoils(scenario, told, answered)).toBeNull();
 });
 
 describe('a drill', () => {
