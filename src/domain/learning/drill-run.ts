@@ -1,3 +1,5 @@
+import { RIGHT_SCORE } from './right-score.ts';
+
 /** How one run of a drill went. */
 export interface DrillRun {
   readonly right: number;
@@ -5,9 +7,6 @@ export interface DrillRun {
   /** Until the answers, while the page was visible. */
   readonly seconds: number;
 }
-
-/** An item is right from half of the credit on, as it is kept. */
-const RIGHT_SCORE = 50;
 
 interface AnsweredStep {
   readonly first: { readonly score: number | null; readonly seenS?: number; readonly elapsedS: number };

@@ -6,11 +6,9 @@ import type { ItemRecord, ItemSource } from './item-record.ts';
 import { ITEM_RECORD_VERSION } from './item-record.ts';
 import type { DifficultyLevel, MeasuredDifficulty } from './measured-difficulty.ts';
 import type { StepResult } from './progress.ts';
+import { RIGHT_SCORE } from './right-score.ts';
 import type { FindingSkill } from './skill.ts';
 import { type SkillEvidence, stepEvidence, zoneEvidence } from './skill-evidence.ts';
-
-/** From half of the credit on an answer is right, as `stepEvidence` takes a reply. */
-const RIGHT_GRADE = 50;
 
 /** A graded answer before it is known when it is kept, and whether it was the first one to its image. */
 export type ItemDraft = Omit<ItemRecord, 'version' | 'id' | 'isFirst' | 'atMs'>;
@@ -106,7 +104,7 @@ function evidenceWith(
   grade: number,
 ): readonly SkillEvidence[] {
   if (skill === null || found.some((one) => one.skill === skill)) return found;
-  return [...found, { skill, grade, isRight: grade >= RIGHT_GRADE }];
+  return [...found, { skill, grade, isRight: grade >= RIGHT_SCORE }];
 }
 
 function itemSourceEquals(a: ItemSource, b: ItemSource): boolean {

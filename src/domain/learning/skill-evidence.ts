@@ -5,6 +5,7 @@ import type { AnswerSource } from '../scenario/answer-source.ts';
 import type { GradedStep } from '../scenario/scenario.ts';
 import { surveyScore, type ZoneVisit, zoneCredit } from '../survey/survey.ts';
 import type { StepResult } from './progress.ts';
+import { RIGHT_SCORE } from './right-score.ts';
 import { findingSkill, type SkillId } from './skill.ts';
 
 /** The evidence of one graded answer for one skill. */
@@ -20,9 +21,6 @@ const FOUND_SHARE = 0.5;
 
 /** Overlap with tolerance (0-1) from which a border is right: three parts of four. */
 const BORDER_OVERLAP = 0.75;
-
-/** A reply in the band in which experts disagree has half credit, and an examiner would let it pass. */
-const RIGHT_REPLY = 50;
 
 /** Which skills a reply is evidence of, by what the answer is computed from; `m_mode` where a sign was named. */
 const REPLY_SKILLS: Readonly<Record<AnswerSource | 'm_mode', readonly SkillId[]>> = {
@@ -128,7 +126,7 @@ export function replyEvidence(
   return [...REPLY_SKILLS[source], ...(more === undefined ? [] : [more])].map((skill) => ({
     skill,
     grade,
-    isRight: grade >= RIGHT_REPLY,
+    isRight: grade >= RIGHT_SCORE,
   }));
 }
 

@@ -1,5 +1,5 @@
-/** The courses, from the first image to a whole patient and to the errors of a network, in the order in which they are taken. */
-export const COURSES = [
+/** The courses that an interactive lesson opens, whose id is that of the course, in the order in which they are taken. */
+export const LESSON_COURSES = [
   'image',
   'ribs-and-pleura',
   'a-lines',
@@ -10,12 +10,14 @@ export const COURSES = [
   'zones',
   'whole-patient',
   'catch-the-ai',
-  'own-machine',
 ] as const;
 
-/** Whether an interactive lesson opens a course; its id is that of the course. */
+/** All courses, from the first image to a whole patient and to the errors of a network. */
+export const COURSES = [...LESSON_COURSES, 'own-machine'] as const;
+
+/** Whether an interactive lesson opens a course. */
 export function courseHasLesson(course: string): boolean {
-  return course !== 'own-machine' && (COURSES as readonly string[]).includes(course);
+  return (LESSON_COURSES as readonly string[]).includes(course);
 }
 
 /** Compares two courses by that order; others come after, by their names. */

@@ -3,23 +3,11 @@ import type { ImageLayers } from '../../domain/scan/image-layers.ts';
 import type { PatientCondition } from '../../domain/scan/patient-request.ts';
 import type { PhantomRequest } from '../../domain/scan/phantom-request.ts';
 import type { ZoneSet } from '../../domain/scan/zones.ts';
+import type { LESSON_COURSES } from '../../domain/scenario/course.ts';
 import type { PlainKey } from '../../ui/words/words-type.ts';
 import type { Proposal } from './proposal.ts';
 
-/** The lessons that open the courses, in the order of these. */
-export const LESSON_IDS = [
-  'image',
-  'ribs-and-pleura',
-  'a-lines',
-  'b-lines',
-  'confluence',
-  'sliding',
-  'effusion-and-consolidation',
-  'zones',
-  'whole-patient',
-  'catch-the-ai',
-] as const;
-export type LessonId = (typeof LESSON_IDS)[number];
+export type LessonId = (typeof LESSON_COURSES)[number];
 
 /** All that a learner sets in lessons. */
 export interface LessonValues extends ImageLayers {

@@ -21,8 +21,9 @@ export const rounds = {
     wasWrong: 'Last time this was not right.',
     wasSlow: 'Last time this was right, in {{seconds, number}} s.',
     inLearning: 'You are still learning this.',
-    keptUp: 'Nothing is due: this one was longest ago.',
-    hardNormal: 'Images that lack something are as important as those that show it.',
+    keptUp: 'Nothing is due: of all you know, this is what you are most likely to have forgotten.',
+    /** Says nothing of what the image shows. */
+    hardNormal: 'To keep in practice.',
   },
   find: {
     rib: 'Mark the bright front of each rib.',

@@ -25,8 +25,8 @@ export const rounds: Translation<typeof english> = {
     wasWrong: 'La última vez no acertaste.',
     wasSlow: 'La última vez acertaste, en {{seconds, number}} s.',
     inLearning: 'Todavía lo estás aprendiendo.',
-    keptUp: 'No hay nada pendiente: esto es lo que hace más tiempo que no ves.',
-    hardNormal: 'Las imágenes en las que falta algo importan tanto como las que lo muestran.',
+    keptUp: 'No hay nada pendiente: de todo lo que sabes, esto es lo que más probablemente hayas olvidado.',
+    hardNormal: 'Para mantener la práctica.',
   },
   find: {
     rib: 'Marca el frente brillante de cada costilla.',

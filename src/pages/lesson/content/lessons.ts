@@ -1,4 +1,5 @@
-import { LESSON_IDS, type Lesson, type LessonId } from '../lesson.ts';
+import { LESSON_COURSES } from '../../../domain/scenario/course.ts';
+import type { Lesson, LessonId } from '../lesson.ts';
 import { aLinesLesson } from './a-lines.ts';
 import { bLinesLesson } from './b-lines.ts';
 import { catchTheAiLesson } from './catch-the-ai.ts';
@@ -25,6 +26,6 @@ const BY_ID: Readonly<Record<LessonId, Lesson>> = {
 
 /** The lesson of an id; null where there is none. */
 export function lessonOf(id: string): Lesson | null {
-  const known = LESSON_IDS.find((one) => one === id);
+  const known = LESSON_COURSES.find((one) => one === id);
   return known === undefined ? null : BY_ID[known];
 }

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { termsWithout } from '../../../../src/domain/medicine/term.ts';
+import { LESSON_COURSES } from '../../../../src/domain/scenario/course.ts';
 import { medicineParse } from '../../../../src/domain/scenario/medicine-parse.ts';
 import { lessonOf } from '../../../../src/pages/lesson/content/lessons.ts';
 import { CONTROLS } from '../../../../src/pages/lesson/controls.ts';
 import {
   type ControlId,
   type ControlValue,
-  LESSON_IDS,
   type LessonStep,
   type Until,
   untilMet,
@@ -34,7 +34,7 @@ function valueMeeting(until: Until, id: ControlId): ControlValue | undefined {
   return valuesOf(id).find((value) => untilMet(until, value));
 }
 
-const lessons = LESSON_IDS.map((id) => [id, lessonOf(id)!] as const);
+const lessons = LESSON_COURSES.map((id) => [id, lessonOf(id)!] as const);
 
 test('an unknown lesson is none', () => {
   expect(lessonOf('knitting')).toBeNull();
