@@ -2,6 +2,7 @@ import { about } from './about.ts';
 import { capture } from './capture.ts';
 import { console } from './console.ts';
 import { courses } from './courses.ts';
+import { exam } from './exam.ts';
 import { findings } from './findings.ts';
 import { glossary } from './glossary.ts';
 import { grading } from './grading.ts';
@@ -44,6 +45,7 @@ export const en = {
   capture,
   console,
   courses,
+  exam,
   findings,
   glossary,
   grading,

@@ -4,6 +4,7 @@ import { about } from './about.ts';
 import { capture } from './capture.ts';
 import { console } from './console.ts';
 import { courses } from './courses.ts';
+import { exam } from './exam.ts';
 import { findings } from './findings.ts';
 import { glossary } from './glossary.ts';
 import { grading } from './grading.ts';
@@ -45,6 +46,7 @@ export const es: Translation<typeof en> = {
   capture,
   console,
   courses,
+  exam,
   findings,
   glossary,
   grading,
