@@ -9,7 +9,7 @@ import { tableOf } from '../cli/shared/markdown-table.ts';
 import { ITEM_COUNT } from '../domain/assessment/blueprint.ts';
 import { groupsContrast, spreadOf } from '../domain/assessment/contrasting-groups.ts';
 import { PASS_RIGHT } from '../domain/assessment/standard.ts';
-import { type FormFigures, formMeasure, formsSpread } from './exams/forms.ts';
+import { FORM_TOLERANCE_DB, type FormFigures, formMeasure, formsSpread } from './exams/forms.ts';
 import {
   PRACTICE_LEVELS,
   type PracticeLevel,
@@ -73,7 +73,6 @@ function examsStart(): void {
           seed: form.seed,
           measured: form.measured,
           contrast_db: rounded(form.contrastDb, 2),
-          size_mm: rounded(form.sizeMm, 2),
           look_alikes: rounded(form.lookAlikes, 2),
         })),
       }),
@@ -99,7 +98,13 @@ function examsStart(): void {
   console.log(
     `at ${contrast.passScore}: of those not competent ${percent(contrast.falsePass)} pass, of the competent ${percent(contrast.falseFail)} fail`,
   );
-  if (forms.length >= 2) console.log(`\n${formsTable(forms)}`);
+  if (forms.length < 2) return;
+  console.log(`\n${formsTable(forms)}`);
+  const { mean } = formsSpread(forms, 'contrastDb');
+  const near = forms.filter(({ contrastDb }) => Math.abs(contrastDb - mean) <= FORM_TOLERANCE_DB).length;
+  console.log(
+    `\ncontrast within ${FORM_TOLERANCE_DB} dB of the mean of all: ${near} of ${forms.length} forms`,
+  );
 }
 
 function formsTable(forms: readonly FormFigures[]): string {
@@ -109,8 +114,7 @@ function formsTable(forms: readonly FormFigures[]): string {
   };
   return tableOf([
     [`${forms.length} forms, their means`, 'mean', 'SD', 'furthest off'],
-    line('contrast where the finding is, dB', 'contrastDb'),
-    line('size where the finding is, mm', 'sizeMm'),
+    line('contrast against the middle of the finding, dB', 'contrastDb'),
     line('look-alikes where it is not', 'lookAlikes'),
   ]);
 }

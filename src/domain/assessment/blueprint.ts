@@ -12,12 +12,12 @@ export interface BlueprintPool {
 }
 
 /**
- * What every form of the exam asks: 16 items over the seven findings, movement and the whole image, 6 of them normal. Pools are
- * as large as can be, since in one of two items the first answer would give the other away.
+ * What every form of the exam asks: 16 items over the seven findings, movement and the whole image, 6 of them normal. No pool
+ * has fewer than three items, since in one of two the first answer would give the other away.
  */
 export const BLUEPRINT: readonly BlueprintPool[] = [
   // A rib and a pleural line are in every image, and a count of none would be a normal of `find`.
-  { skills: ['rib.find', 'pleural_line.find', 'b_line.count', 'zone_pattern'], normals: 0 },
+  { skills: ['rib.find', 'pleural_line.find', 'b_line.count'], normals: 0 },
   {
     skills: [
       'a_line.find',
@@ -37,7 +37,7 @@ export const BLUEPRINT: readonly BlueprintPool[] = [
     ],
     normals: 2,
   },
-  { skills: ['lung_sliding', 'lung_sliding', 'm_mode_pattern'], normals: 2 },
+  { skills: ['lung_sliding', 'lung_sliding', 'm_mode_pattern', 'zone_pattern'], normals: 2 },
 ];
 
 export const ITEM_COUNT = BLUEPRINT.reduce((sum, { skills }) => sum + skills.length, 0);

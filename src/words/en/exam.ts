@@ -18,7 +18,7 @@ export const exam = {
         'You pass with {{pass, number}} of {{items, number}} items right. Of simulated learners who fail one item in five or more, {{falsePass, number}} % pass; of those who fail one in ten or fewer, {{falseFail, number}} % do not.',
     },
     honest:
-      'This exam runs in your browser, and so does its key: whoever looks for the key can find it. Where much depends on the result, somebody has to watch.',
+      'This exam runs in your browser, and so does its key: whoever looks for the key can find it. High stakes need a proctor who watches.',
     extra: {
       legend: 'Extra time',
       none: 'None',
@@ -39,7 +39,6 @@ export const exam = {
     failed: 'not passed',
   },
   over: {
-    label: 'Result',
     title: 'The exam is over',
     next: 'See how each item went.',
     items: 'Items and certificate',
@@ -112,7 +111,7 @@ export const exam = {
     versions: 'Versions',
     versionsText: 'items {{form, number}}, form {{seed}}; network {{network}}',
     codeLabel: 'Code',
-    foot: 'The code can be checked against the exam’s file on the page of the exam. It shows that both belong together and were not changed. It does not show who took the exam, or whether somebody watched. Training only: no licence to diagnose.',
+    foot: 'The code can be checked against the exam’s file on the page of the exam. It shows that both belong together and were not changed. It does not show who took the exam, or whether a proctor watched. Training only: no licence to diagnose.',
     fileName: 'batsign-certificate',
     attemptName: 'batsign-exam',
   },
@@ -129,6 +128,6 @@ export const exam = {
       'The code matches this file. {{name}}, {{at, datetime(dateStyle: long)}}: {{right, number}} of {{items, number}} right, {{verdict}}.',
     differs: 'The code does not match this file: it is of another exam, or file or certificate were changed.',
     limits:
-      'A match shows that certificate and file belong together. Whoever knows how can make both: where much depends on it, ask who watched.',
+      'A match shows that certificate and file belong together. Whoever knows how can make both: where the stakes are high, ask for the proctor.',
   },
 } as const;

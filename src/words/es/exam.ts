@@ -20,7 +20,7 @@ export const exam: Translation<typeof english> = {
         'Apruebas con {{pass, number}} de {{items, number}} preguntas bien. De los aprendices simulados que fallan una de cada cinco o más, aprueba el {{falsePass, number}} %; de los que fallan una de cada diez o menos, suspende el {{falseFail, number}} %.',
     },
     honest:
-      'Este examen se ejecuta en tu navegador, y su clave también: quien busque la clave puede encontrarla. Cuando del resultado depende mucho, alguien tiene que vigilar.',
+      'Este examen se ejecuta en tu navegador, y su clave también: quien busque la clave puede encontrarla. Cuando hay mucho en juego hace falta una persona que vigile.',
     extra: {
       legend: 'Tiempo extra',
       none: 'Ninguno',
@@ -41,7 +41,6 @@ export const exam: Translation<typeof english> = {
     failed: 'no aprobado',
   },
   over: {
-    label: 'Resultado',
     title: 'El examen ha terminado',
     next: 'Mira cómo fue cada pregunta.',
     items: 'Preguntas y certificado',
@@ -114,7 +113,7 @@ export const exam: Translation<typeof english> = {
     versions: 'Versiones',
     versionsText: 'preguntas {{form, number}}, forma {{seed}}; red {{network}}',
     codeLabel: 'Código',
-    foot: 'El código se puede comprobar con el archivo del examen en la página del examen. Demuestra que ambos corresponden y no se han cambiado. No demuestra quién hizo el examen ni si alguien vigiló. Solo para formación: no autoriza a diagnosticar.',
+    foot: 'El código se puede comprobar con el archivo del examen en la página del examen. Demuestra que ambos corresponden y no se han cambiado. No demuestra quién hizo el examen ni si una persona vigiló. Solo para formación: no autoriza a diagnosticar.',
     fileName: 'certificado-batsign',
     attemptName: 'examen-batsign',
   },
@@ -132,6 +131,6 @@ export const exam: Translation<typeof english> = {
     differs:
       'El código no corresponde a este archivo: es de otro examen, o se cambiaron el archivo o el certificado.',
     limits:
-      'Que correspondan demuestra que el certificado y el archivo van juntos. Quien sepa cómo puede fabricar los dos: cuando depende mucho de ello, pregunta quién vigiló.',
+      'Que correspondan demuestra que el certificado y el archivo van juntos. Quien sepa cómo puede fabricar los dos: cuando hay mucho en juego, pregunta quién vigiló.',
   },
 };

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { assessmentOf } from '../../../../src/domain/assessment/assessment.ts';
 import { formIsSeen } from '../../../../src/domain/assessment/form-seen.ts';
 import { PASS_RIGHT } from '../../../../src/domain/assessment/standard.ts';
+import type { GradeSummary } from '../../../../src/domain/grading/grade.ts';
 import type { AttemptStep } from '../../../../src/domain/learning/attempt.ts';
 import type { ItemRecord } from '../../../../src/domain/learning/item-record.ts';
 import { overlaySpoils } from '../../../../src/domain/scenario/overlay-rule.ts';
@@ -179,7 +180,7 @@ describe('an exam that is judged', () => {
       return { kind: 'question', stepId: step.id, first: made, practice: [] };
     }
     const { finding, toleranceMm } = step.findings[0]!;
-    const grade = {
+    const grade: GradeSummary = {
       score,
       blas: null,
       classes: [
@@ -188,7 +189,7 @@ describe('an exam that is judged', () => {
           ...{ precision: score / 100, recall: score / 100, overlap: score / 100, dice: 0, iou: 0 },
         },
       ],
-    } as const;
+    };
     const made = { ...first, frozenIndex: 0, marks: [], grade };
     return { kind: 'mark', stepId: step.id, first: made, practice: [] };
   }
