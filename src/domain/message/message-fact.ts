@@ -1,4 +1,5 @@
 import type { AdapterMessages } from './adapter-messages.ts';
+import type { AnnotationMessages } from './annotation-messages.ts';
 import type { FormatMessages } from './format-messages.ts';
 import type { MachineMessages } from './machine-messages.ts';
 import type { NetworkMessages } from './network-messages.ts';
@@ -7,7 +8,12 @@ import type { NetworkMessages } from './network-messages.ts';
  * Everything that rooms without words have to tell a person, by code, with the numbers and names that the sentence
  * needs. `words/XX/messages/` holds the sentence of each code.
  */
-export interface MessageFacts extends AdapterMessages, FormatMessages, MachineMessages, NetworkMessages {}
+export interface MessageFacts
+  extends AdapterMessages,
+    AnnotationMessages,
+    FormatMessages,
+    MachineMessages,
+    NetworkMessages {}
 
 export type MessageCode = keyof MessageFacts;
 
