@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+import { VERDICTS } from '../../domain/annotation/annotation.ts';
+import {
+  coordinateSchema,
+  imageSideSchema,
+  maybe,
+  nameSchema,
+  numberSchema,
+} from '../../domain/annotation/annotation-values.ts';
+import { listSchema, objectSchema, oneOfSchema } from '../../domain/stored/values.ts';
+
+// The files of SlicerUltrasound's AnnotateUltrasound (its annotations.schema.json), and what older files have instead.
+
+const pointsSchema = z
+  .array(z.array(coordinateSchema).check(z.minLength(2), z.maxLength(3)))
+  .check(z.minLength(2));
+
+const validationSchema = objectSchema({
+  status: oneOfSchema(VERDICTS),
+  adjudicator: maybe(z.string()),
+  timestamp: maybe(z.string()),
+});
+
+/** A line with who drew it, or, in older files, its points alone. */
+const lineSchema = z.union([
+  objectSchema({
+    rater: maybe(z.string()),
+    line: objectSchema({ points: pointsSchema }),
+    validation: maybe(validationSchema),
+  }),
+  pointsSchema,
+]);
+
+const linesSchema = maybe(listSchema(lineSchema));
+
+const frameFields = {
+  coordinate_space: maybe(oneOfSchema(['LPS', 'RAS'])),
+  pleura_lines: linesSchema,
+  b_lines: linesSchema,
+};
+
+/** Newer files count frames by numbers, some write them as texts. */
+const frameNumberSchema = z.union([
+  numberSchema,
+  z.pipe(z.string().check(z.regex(/^\d{1,9}$/)), z.transform(Number)),
+]) as z.ZodMiniType<number>;
+
+const framesSchema = z.union([
+  listSchema(objectSchema({ frame_number: frameNumberSchema, ...frameFields })),
+  // Older files: by frame.
+  z.record(z.string().check(z.regex(/^\d{1,9}$/)), objectSchema(frameFields)),
+]);
+
+const degreesSchema = z.number().check(z.gte(-360), z.lte(360));
+
+export const slicerSchema = objectSchema({
+  SOPInstanceUID: maybe(z.string()),
+  mask_type: maybe(z.string()),
+  angle1: maybe(degreesSchema),
+  angle2: maybe(degreesSchema),
+  center_rows_px: maybe(coordinateSchema),
+  center_cols_px: maybe(coordinateSchema),
+  radius1: maybe(coordinateSchema),
+  radius2: maybe(coordinateSchema),
+  image_size_rows: maybe(imageSideSchema),
+  image_size_cols: maybe(imageSideSchema),
+  AnnotationLabels: maybe(listSchema(nameSchema)),
+  labels: maybe(listSchema(nameSchema)),
+  frame_annotations: framesSchema,
+});
+
+export type SlicerFile = z.output<typeof slicerSchema>;
+export type SlicerLine = z.output<typeof lineSchema>;
