@@ -6,8 +6,8 @@ import { AnnotationError } from './annotation-error.ts';
 /** An annotation of an hour's clip stays far below these; a damaged or hostile file is refused by them. */
 export const MOST_BYTES = 64 * 1024 * 1024;
 export const MOST_FRAMES = 100_000;
-const MOST_SHAPES = 200_000;
-const MOST_POINTS = 2_000_000;
+export const MOST_SHAPES = 200_000;
+export const MOST_POINTS = 2_000_000;
 /** Pixels of all masks together, by the rectangles that they lie in. */
 const MOST_MASK_PX = 400_000_000;
 /** Letters of a label or a name. */
@@ -54,7 +54,9 @@ export function annotationLimit(annotation: Annotation): Annotation {
     count.add('shapes', shapes.length);
     for (const shape of shapes) {
       if (shape.kind === 'polyline' || shape.kind === 'polygon') count.add('points', shape.points.length);
-      if (shape.kind === 'mask') count.add('maskPixels', shape.width * shape.height);
+      if (shape.kind !== 'mask') continue;
+      count.add('maskPixels', shape.width * shape.height);
+      count.add('points', shape.runs.length);
     }
   }
   return annotation;

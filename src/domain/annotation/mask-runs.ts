@@ -1,6 +1,7 @@
 import type { PxPoint } from '../geometry/point.ts';
 import { contourTrace } from '../marks/contour.ts';
 import type { MaskShape, PxSize } from './annotation.ts';
+import { AnnotationError } from './annotation-error.ts';
 
 type MaskArea = Pick<MaskShape, 'left' | 'top' | 'width' | 'height' | 'runs'>;
 
@@ -69,15 +70,32 @@ export function maskCut({ width, height }: PxSize, isOf: (at: number) => boolean
   return { ...box, runs: maskRuns(pixels) };
 }
 
+/** Sides of pixels along the border of one mask; an outline of more is none that anybody drew. */
+const MOST_SIDES = 1_000_000;
+
 /**
  * The outline of a mask along the edges of its pixels, without loss: one polygon, whose even-odd inside is these
  * pixels. Empty where the mask is.
+ * @throws AnnotationError `annotation-too-large`
  */
 export function maskOutline(mask: MaskArea): readonly PxPoint[] {
   const inside = maskPixels(mask);
+  if (bordersCount(inside, mask.width) > MOST_SIDES) {
+    throw new AnnotationError('annotation-too-large', { code: 'annotationPointsTooMany', most: MOST_SIDES });
+  }
   const members = Int32Array.from(inside.keys()).filter((at) => inside[at] === 1);
   return contourTrace(members, mask.width, mask.height, 0).map(({ x, y }) => ({
     x: mask.left + x,
     y: mask.top + y,
   }));
+}
+
+/** Sides between pixels that are inside and ones that are not, the rim aside. */
+function bordersCount(inside: Uint8Array, width: number): number {
+  let sides = 0;
+  for (let at = 0; at < inside.length; at++) {
+    if (at % width > 0 && inside[at] !== inside[at - 1]) sides += 1;
+    if (at >= width && inside[at] !== inside[at - width]) sides += 1;
+  }
+  return sides;
 }

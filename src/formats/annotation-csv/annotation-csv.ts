@@ -20,6 +20,7 @@ import {
   annotationSize,
   MOST_FRAMES,
   MOST_LETTERS,
+  MOST_POINTS,
 } from '../../domain/annotation/annotation-limits.ts';
 import { maskOutline } from '../../domain/annotation/mask-runs.ts';
 import { MAX_SIDE_PX } from '../../domain/frame/side-limit.ts';
@@ -46,6 +47,8 @@ const COLUMNS = [
 ] as const;
 type Column = (typeof COLUMNS)[number];
 
+/** Letters of a line. */
+const MOST_LINE = 10_000;
 const REACH_PX = 1e6;
 const NUMBER_MOST = 1e9;
 
@@ -147,7 +150,11 @@ export function csvRead(text: string, clip: ClipFacts): AnnotationRead {
 }
 
 function rowsRead(text: string): readonly Row[] {
-  const { data, errors, meta } = Papa.parse<readonly string[]>(text, { skipEmptyLines: true });
+  lineLengthsCheck(text);
+  const { data, errors, meta } = Papa.parse<readonly string[]>(text, {
+    skipEmptyLines: true,
+    preview: MOST_POINTS + 2,
+  });
   const [head, ...lines] = data;
   const [fault] = errors.filter(({ code }) => code !== 'UndetectableDelimiter');
   if (fault !== undefined) throw annotationDamaged(FORMAT, rowName((fault.row ?? 0) + 1));
@@ -165,6 +172,17 @@ function rowsRead(text: string): readonly Row[] {
       return hasCommas && /^-?\d+,\d+$/.test(cell) ? cell.replace(',', '.') : cell;
     };
   });
+}
+
+/** Refuses a line that is longer than any of these columns can be, before it is taken apart. */
+function lineLengthsCheck(text: string): void {
+  let line = 1;
+  for (let from = 0; from < text.length; line++) {
+    const end = text.indexOf('\n', from);
+    const to = end < 0 ? text.length : end;
+    if (to - from > MOST_LINE) throw annotationDamaged(FORMAT, rowName(line));
+    from = to + 1;
+  }
 }
 
 /** As a spreadsheet counts. */

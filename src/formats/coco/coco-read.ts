@@ -86,7 +86,7 @@ function partsOf(
 ): readonly ShapeForm[] {
   const line = attributes?.polyline ?? null;
   if (line !== null) {
-    const points = line.map(([x, y]): PxPoint => ({ x, y }));
+    const points = line.map(([x, y]): PxPoint => ({ x: x!, y: y! }));
     return [{ kind: 'polyline', points, breadthPx: attributes?.breadth_px ?? null }];
   }
   if (segmentation !== null && !Array.isArray(segmentation)) {

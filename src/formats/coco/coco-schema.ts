@@ -2,13 +2,16 @@ import * as z from 'zod/mini';
 import {
   coordinateSchema,
   imageSideSchema,
+  itemsSchema,
   maybe,
   nameSchema,
   numberSchema,
   numbersSchema,
+  pointsSchema,
+  runsSchema,
   statusSchema,
 } from '../../domain/annotation/annotation-values.ts';
-import { listSchema, objectSchema } from '../../domain/stored/values.ts';
+import { objectSchema } from '../../domain/stored/values.ts';
 
 // COCO "instances": https://cocodataset.org/#format-data. `attributes` is not of COCO; CVAT writes it, and so does this.
 
@@ -24,18 +27,18 @@ const attributesSchema = objectSchema({
   status: lenient(statusSchema),
   track_id: lenient(numberSchema),
   group: lenient(numberSchema),
-  polyline: lenient(z.array(z.tuple([coordinateSchema, coordinateSchema])).check(z.minLength(2))),
+  polyline: lenient(pointsSchema),
   breadth_px: lenient(z.number().check(z.positive(), z.lte(1e5))),
 });
 
 const runLengthsSchema = objectSchema({
   /** Packed into letters, or as they are. */
-  counts: z.union([z.string(), listSchema(numberSchema)]),
+  counts: z.union([z.string(), runsSchema]),
   size: z.tuple([imageSideSchema, imageSideSchema]),
 });
 
 export const cocoSchema = objectSchema({
-  images: listSchema(
+  images: itemsSchema(
     objectSchema({
       id: idSchema,
       width: imageSideSchema,
@@ -43,16 +46,16 @@ export const cocoSchema = objectSchema({
       file_name: maybe(z.string()),
     }),
   ),
-  annotations: listSchema(
+  annotations: itemsSchema(
     objectSchema({
       image_id: idSchema,
       category_id: idSchema,
-      segmentation: maybe(z.union([listSchema(numbersSchema), runLengthsSchema])),
+      segmentation: maybe(z.union([itemsSchema(numbersSchema), runLengthsSchema])),
       bbox: maybe(z.array(coordinateSchema).check(z.length(4))),
       attributes: maybe(attributesSchema),
     }),
   ),
-  categories: listSchema(objectSchema({ id: idSchema, name: nameSchema })),
+  categories: itemsSchema(objectSchema({ id: idSchema, name: nameSchema })),
 });
 
 export type CocoFile = z.output<typeof cocoSchema>;

@@ -15,7 +15,7 @@ import {
 } from '../../domain/annotation/annotation-limits.ts';
 import type { MessageFact } from '../../domain/message/message-fact.ts';
 import { shapeOfCvat } from './cvat-said.ts';
-import { type KeyFrame, trackForms } from './cvat-track.ts';
+import { type KeyFrame, trackForms, trackLength } from './cvat-track.ts';
 
 /** A thing as either file of CVAT has it; attributes of a key frame go before those of the track. */
 export interface CvatThing {
@@ -35,10 +35,10 @@ function cvatDraw(things: readonly CvatThing[]): {
   const drawn: { readonly index: number; readonly shape: Shape }[] = [];
   const made = { interpolated: 0, held: 0, drawn: 0 };
   for (const { said, keys, attributes, stop } of things) {
+    count.add('shapes', trackLength(keys, stop));
     let own = attributes;
     const byIndex = new Map(keys.map((key) => [key.index, key.attributes]));
     for (const { index, form, origin } of trackForms(keys, stop)) {
-      count.add('shapes', 1);
       if (form.kind === 'polyline' || form.kind === 'polygon') count.add('points', form.points.length);
       made[origin] += 1;
       const changed = byIndex.get(index);

@@ -3,12 +3,13 @@ import type { AnnotationRead, ClipFacts, PxSize, ShapeForm } from '../../domain/
 import { annotationDamaged, annotationSize } from '../../domain/annotation/annotation-limits.ts';
 import {
   coordinateSchema,
+  itemsSchema,
   maybe,
   nameSchema,
   numberSchema,
   numbersSchema,
 } from '../../domain/annotation/annotation-values.ts';
-import { listSchema, objectSchema } from '../../domain/stored/values.ts';
+import { objectSchema } from '../../domain/stored/values.ts';
 import { jsonRead } from '../annotation/json-read.ts';
 import { type CvatThing, cvatRead } from './cvat-drawn.ts';
 import { boxForm, maskForm, pathForm, pointPairs } from './cvat-form.ts';
@@ -16,7 +17,7 @@ import { boxForm, maskForm, pathForm, pointPairs } from './cvat-form.ts';
 const FORMAT = 'CVAT';
 
 const attributesSchema = maybe(
-  listSchema(
+  itemsSchema(
     objectSchema({
       name: maybe(z.string()),
       value: maybe(z.union([z.string(), z.number(), z.boolean()])),
@@ -36,22 +37,22 @@ const drawnFields = {
 const labelFields = { label: maybe(nameSchema), label_id: maybe(numberSchema), group: maybe(numberSchema) };
 
 const jobSchema = objectSchema({
-  tags: maybe(listSchema(z.unknown())),
-  shapes: maybe(listSchema(objectSchema({ ...drawnFields, ...labelFields }))),
+  tags: maybe(itemsSchema(z.unknown())),
+  shapes: maybe(itemsSchema(objectSchema({ ...drawnFields, ...labelFields }))),
   tracks: maybe(
-    listSchema(
+    itemsSchema(
       objectSchema({
         ...labelFields,
         attributes: attributesSchema,
-        shapes: listSchema(objectSchema({ ...drawnFields, outside: maybe(z.boolean()) })),
-        elements: maybe(listSchema(z.unknown())),
+        shapes: itemsSchema(objectSchema({ ...drawnFields, outside: maybe(z.boolean()) })),
+        elements: maybe(itemsSchema(z.unknown())),
       }),
     ),
   ),
 });
 
 /** The `annotations.json` of a task: a list with one entry a job, or one such entry. */
-const cvatSchema = z.union([listSchema(jobSchema), jobSchema]);
+const cvatSchema = z.union([itemsSchema(jobSchema), jobSchema]);
 
 type CvatJob = z.output<typeof jobSchema>;
 type Drawn = NonNullable<CvatJob['shapes']>[number];

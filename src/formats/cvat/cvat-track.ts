@@ -40,6 +40,15 @@ export function* trackForms(keys: readonly KeyFrame[], stop: number | null): Gen
   }
 }
 
+/** In how many frames a thing is seen, without making them. */
+export function trackLength(keys: readonly KeyFrame[], stop: number | null): number {
+  const sorted = keys.toSorted((a, b) => a.index - b.index);
+  return sorted.reduce((sum, { index, isOutside }, i) => {
+    const end = sorted[i + 1]?.index ?? Math.max(stop ?? 0, index + 1);
+    return isOutside ? sum : sum + end - index;
+  }, 0);
+}
+
 function formBetween(from: ShapeForm, to: ShapeForm, share: number): ShapeForm | null {
   const mix = (a: number, b: number): number => a + share * (b - a);
   if (from.kind === 'box' && to.kind === 'box') {

@@ -5,6 +5,7 @@ import {
   annotationDamaged,
   annotationSize,
   MOST_FRAMES,
+  MOST_SHAPES,
 } from '../../domain/annotation/annotation-limits.ts';
 import { MAX_SIDE_PX } from '../../domain/frame/side-limit.ts';
 import type { PxPoint } from '../../domain/geometry/point.ts';
@@ -17,6 +18,9 @@ const FRAME_MOST = 1e9;
 /** No coordinate in pixels is nearly so large. */
 const REACH_PX = 1e6;
 
+/** Beginnings and ends of a shape and its attributes. */
+const TAGS_OF_SHAPE = 14;
+
 /** Elements of a track or an image that are no shapes. */
 const NOT_DRAWN = new Set(['attribute']);
 
@@ -27,6 +31,7 @@ const NOT_DRAWN = new Set(['attribute']);
  */
 export function cvatXmlRead(text: string, clip: ClipFacts): AnnotationRead {
   annotationBytesCheck(text.length, FORMAT);
+  tagsCheck(text);
   const root = xmlRead(text);
   if (root === null || root.name !== 'annotations') throw annotationDamaged(FORMAT, '');
   const images = root.children.filter(({ name }) => name === 'image');
@@ -40,6 +45,14 @@ export function cvatXmlRead(text: string, clip: ClipFacts): AnnotationRead {
       .map((track, i) => trackRead(track, i + 1, size, unread)),
   ];
   return cvatRead(things, unread, { labels: meta.labels, size, frames: meta.frames }, clip);
+}
+
+/** Refuses a text of more elements than so many shapes have, before a tree is made of it. */
+function tagsCheck(text: string): void {
+  let tags = 0;
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) tags += 1;
+  if (tags <= MOST_SHAPES * TAGS_OF_SHAPE) return;
+  throw new AnnotationError('annotation-too-large', { code: 'annotationShapesTooMany', most: MOST_SHAPES });
 }
 
 function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {

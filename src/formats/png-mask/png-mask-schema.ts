@@ -1,13 +1,15 @@
 import * as z from 'zod/mini';
 import {
+  fieldsSchema,
   imageSideSchema,
+  itemsSchema,
   maybe,
   nameSchema,
   numberSchema,
   spacingSchema,
 } from '../../domain/annotation/annotation-values.ts';
 import { sectorSchema } from '../../domain/geometry/sector-schema.ts';
-import { listSchema, objectSchema } from '../../domain/stored/values.ts';
+import { objectSchema } from '../../domain/stored/values.ts';
 
 /** The file beside the masks. */
 export const MASKS_JSON = 'masks.json';
@@ -29,10 +31,10 @@ export const masksSchema = objectSchema({
     frames: maybe(numberSchema),
   }),
   /** Who drew, all together. */
-  raters: listSchema(nameSchema),
-  tags: listSchema(nameSchema),
-  labels: z.record(z.string().check(z.regex(/^\d{1,3}$/)), nameSchema),
-  frames: listSchema(objectSchema({ index: numberSchema, file: nameSchema })),
+  raters: itemsSchema(nameSchema),
+  tags: itemsSchema(nameSchema),
+  labels: fieldsSchema(z.string().check(z.regex(/^\d{1,3}$/)), nameSchema),
+  frames: itemsSchema(objectSchema({ index: numberSchema, file: nameSchema })),
 });
 
 export type MasksFile = z.output<typeof masksSchema>;

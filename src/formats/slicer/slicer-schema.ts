@@ -2,18 +2,17 @@ import * as z from 'zod/mini';
 import { VERDICTS } from '../../domain/annotation/annotation.ts';
 import {
   coordinateSchema,
+  fieldsSchema,
   imageSideSchema,
+  itemsSchema,
   maybe,
   nameSchema,
   numberSchema,
+  pointsSchema,
 } from '../../domain/annotation/annotation-values.ts';
-import { listSchema, objectSchema, oneOfSchema } from '../../domain/stored/values.ts';
+import { objectSchema, oneOfSchema } from '../../domain/stored/values.ts';
 
 // The files of SlicerUltrasound's AnnotateUltrasound (its annotations.schema.json), and what older files have instead.
-
-const pointsSchema = z
-  .array(z.array(coordinateSchema).check(z.minLength(2), z.maxLength(3)))
-  .check(z.minLength(2));
 
 const validationSchema = objectSchema({
   status: oneOfSchema(VERDICTS),
@@ -31,7 +30,7 @@ const lineSchema = z.union([
   pointsSchema,
 ]);
 
-const linesSchema = maybe(listSchema(lineSchema));
+const linesSchema = maybe(itemsSchema(lineSchema));
 
 const frameFields = {
   coordinate_space: maybe(oneOfSchema(['LPS', 'RAS'])),
@@ -46,9 +45,9 @@ const frameNumberSchema = z.union([
 ]) as z.ZodMiniType<number>;
 
 const framesSchema = z.union([
-  listSchema(objectSchema({ frame_number: frameNumberSchema, ...frameFields })),
+  itemsSchema(objectSchema({ frame_number: frameNumberSchema, ...frameFields })),
   // Older files: by frame.
-  z.record(z.string().check(z.regex(/^\d{1,9}$/)), objectSchema(frameFields)),
+  fieldsSchema(z.string().check(z.regex(/^\d{1,9}$/)), objectSchema(frameFields)),
 ]);
 
 const degreesSchema = z.number().check(z.gte(-360), z.lte(360));
@@ -64,8 +63,8 @@ export const slicerSchema = objectSchema({
   radius2: maybe(coordinateSchema),
   image_size_rows: maybe(imageSideSchema),
   image_size_cols: maybe(imageSideSchema),
-  AnnotationLabels: maybe(listSchema(nameSchema)),
-  labels: maybe(listSchema(nameSchema)),
+  AnnotationLabels: maybe(itemsSchema(nameSchema)),
+  labels: maybe(itemsSchema(nameSchema)),
   frame_annotations: framesSchema,
 });
 

@@ -25,7 +25,7 @@ import { sentenceOf } from '../../../support/facts.ts';
 import { mutated } from '../../../support/mutated.ts';
 import { repetitions } from '../../../support/repetitions.ts';
 
-/** Of each format; six of them make 6,000 in `npm run test:long`. */
+/** Of each file; there are nine of them, which makes 9,000 in `npm run test:long`. */
 const MUTATIONS = repetitions(60, 1000);
 /** Nothing hangs: milliseconds for one file. */
 const LONGEST_MS = 5000;
@@ -107,6 +107,13 @@ function useAll(read: () => AnnotationRead): string {
   }
 }
 
+/** CVAT's JSON of so many masks. */
+function masksOf(count: number, runs: string, width: number, height: number): string {
+  const points = `[${runs}0,0,${width - 1},${height - 1}]`;
+  const shape = `{"type":"mask","label":"rib","frame":0,"points":${points}}`;
+  return `{"shapes":[${Array.from({ length: count }, () => shape).join(',')}]}`;
+}
+
 function inflate(packed: Uint8Array, most: number): Uint8Array {
   return inflateSync(packed, { maxOutputLength: most });
 }
@@ -145,6 +152,26 @@ describe('a damaged file of annotations is read or refused in one sentence', () 
       );
       expect(outcomes).toContain('refused');
     }
+  });
+
+  it.each([
+    ['lists in lists', () => '['.repeat(2_000_000)],
+    [
+      'a million things that are none',
+      () => `{"images":[${'1,'.repeat(1_000_000)}1],"annotations":[],"categories":[]}`,
+    ],
+    [
+      'a million numbers that are none',
+      () => `{"shapes":[{"type":"polygon","points":[${'"",'.repeat(1_000_000)}1],"frame":1}]}`,
+    ],
+    ['a mask that is a chessboard', () => masksOf(1, '1,'.repeat(1_500_000), 1500, 1000)],
+    ['a mask of stripes', () => masksOf(1, '2048,'.repeat(2048), 2048, 2048)],
+    ['millions of elements', () => `<annotations>${'<a/>'.repeat(3_000_000)}</annotations>`],
+    ['millions of cells', () => `image,shape,kind,label,vertex,x_px,y_px\n${','.repeat(5_000_000)}`],
+    ['many masks of the greatest size', () => masksOf(40, '0,16777216,', 4096, 4096)],
+  ])('also where it would fill the memory: %s', (_, make) => {
+    const size = { width: 4096, height: 4096 };
+    expect(useAll(() => annotationTextRead(make(), 'a', { ...clip, size }))).toBe('refused');
   });
 
   it.each([

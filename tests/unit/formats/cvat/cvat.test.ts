@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CLIP_UNKNOWN, type ClipFacts, shapesOf } from '../../../../src/domain/annotation/annotation.ts';
 import { cvatJsonRead } from '../../../../src/formats/cvat/cvat-json-read.ts';
+import { trackForms, trackLength } from '../../../../src/formats/cvat/cvat-track.ts';
 import { cvatXmlRead } from '../../../../src/formats/cvat/cvat-xml-read.ts';
 import { ALONE } from '../../../support/annotation-make.ts';
 import { sentenceThrown } from '../../../support/facts.ts';
@@ -36,6 +37,24 @@ const job = {
     },
   ],
 };
+
+describe('a track', () => {
+  const form = { kind: 'box' as const, left: 0, top: 0, width: 1, height: 1 };
+  const key = (index: number, isOutside = false) => ({ index, isOutside, form });
+
+  it.each([
+    ['of one frame', [key(3)], null, [3]],
+    ['that goes on to the end', [key(3)], 6, [3, 4, 5]],
+    ['that ends where it goes out', [key(3), key(5, true)], 9, [3, 4]],
+    ['that pauses', [key(3), key(4, true), key(7), key(9)], null, [3, 7, 8, 9]],
+    ['with key frames in any order, one twice', [key(5), key(3), key(5)], null, [3, 4, 5]],
+    ['that is drawn behind the end of the clip', [key(9)], 6, [9]],
+    ['of nothing', [], 6, []],
+  ])('%s is seen in its frames, and is as long as these are many', (_, keys, stop, frames) => {
+    expect([...trackForms(keys, stop)].map(({ index }) => index)).toEqual(frames);
+    expect(trackLength(keys, stop)).toBe(frames.length);
+  });
+});
 
 describe("CVAT's annotations.json", () => {
   it('has shapes of one frame, in CVAT’s own pixels', () => {
