@@ -67,71 +67,73 @@ export function PackagesPage({ from }: { readonly from: string | null }) {
 
   return (
     <Page title={say('packages.title')}>
-      <p class="soft">{say('packages.lead')}</p>
-      {from !== null && near === null && <Elsewhere address={from} />}
-      <section class="card stack drop-card" data-over={isOver} {...drop}>
-        <div class="settings-data">
-          <FileButton
-            text={say('packages.open')}
-            label={say('packages.file')}
-            accept=".batsign,application/zip,.zip"
-            isDisabled={isBusy.value}
-            onFiles={([file]) => {
-              if (file !== undefined) void open(async () => file);
-            }}
-          />
-        </div>
-        <p class="soft small">{say('packages.drop')}</p>
-        {problem.value !== null && (
-          <p class="inline-alert" role="alert" data-testid="package-problem">
-            {problem.value}
-          </p>
-        )}
-        {atHand.value !== null && (
-          <PackagePreview
-            key={atHand.value.manifest.id}
-            opened={atHand.value}
-            here={packages.namesake(atHand.value)}
-            isBusy={isBusy.value}
-            share={share.value}
-            onStop={stop}
-            onLeave={letGo}
-            onKeep={(opened, way) =>
-              work(say('packages.failed'), async (hold) => {
-                const { title } = await packages.install(opened, way, hold);
-                letGo();
-                noticeShow('info', say('packages.kept', { title: textIn(title, wordsLanguage()) }));
-                reload();
-              })
-            }
-          />
-        )}
-      </section>
-      {nearby.value.length > 0 && (
-        <section class="card stack">
-          <h2>{say('packages.nearby')}</h2>
+      <div class="stack">
+        <p class="soft">{say('packages.lead')}</p>
+        {from !== null && near === null && <Elsewhere address={from} />}
+        <section class="card stack drop-card" data-over={isOver} {...drop}>
           <div class="settings-data">
-            {nearby.value.map(({ name, address }) => (
-              <button
-                key={address}
-                type="button"
-                class="button"
-                disabled={isBusy.value}
-                onClick={() => void open((signal) => packageFetch(address, base, signal))}
-              >
-                {say('packages.look', { name })}
-              </button>
-            ))}
+            <FileButton
+              text={say('packages.open')}
+              label={say('packages.file')}
+              accept=".batsign,application/zip,.zip"
+              isDisabled={isBusy.value}
+              onFiles={([file]) => {
+                if (file !== undefined) void open(async () => file);
+              }}
+            />
           </div>
+          <p class="soft small">{say('packages.drop')}</p>
+          {problem.value !== null && (
+            <p class="inline-alert" role="alert" data-testid="package-problem">
+              {problem.value}
+            </p>
+          )}
+          {atHand.value !== null && (
+            <PackagePreview
+              key={atHand.value.manifest.id}
+              opened={atHand.value}
+              here={packages.namesake(atHand.value)}
+              isBusy={isBusy.value}
+              share={share.value}
+              onStop={stop}
+              onLeave={letGo}
+              onKeep={(opened, way) =>
+                work(say('packages.failed'), async (hold) => {
+                  const { title } = await packages.install(opened, way, hold);
+                  letGo();
+                  noticeShow('info', say('packages.kept', { title: textIn(title, wordsLanguage()) }));
+                  reload();
+                })
+              }
+            />
+          )}
         </section>
-      )}
-      {packages.list.value.length === 0 ? (
-        <p class="soft">{say('packages.none')}</p>
-      ) : (
-        packages.list.value.map((one) => (
-          <InstalledCard key={one.id} installed={one} work={work} isBusy={isBusy.value} />
-        ))
-      )}
+        {nearby.value.length > 0 && (
+          <section class="card stack">
+            <h2>{say('packages.nearby')}</h2>
+            <div class="settings-data">
+              {nearby.value.map(({ name, address }) => (
+                <button
+                  key={address}
+                  type="button"
+                  class="button"
+                  disabled={isBusy.value}
+                  onClick={() => void open((signal) => packageFetch(address, base, signal))}
+                >
+                  {say('packages.look', { name })}
+                </button>
+              ))}
+            </div>
+          </section>
+        )}
+        {packages.list.value.length === 0 ? (
+          <p class="soft">{say('packages.none')}</p>
+        ) : (
+          packages.list.value.map((one) => (
+            <InstalledCard key={one.id} installed={one} work={work} isBusy={isBusy.value} />
+          ))
+        )}
+      </div>
     </Page>
   );
 }
