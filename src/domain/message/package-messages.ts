@@ -18,8 +18,8 @@ export interface PackageMessages {
   readonly packagePartChanged: Part;
   /** The manifest does not name it, or by no name that a part can have. */
   readonly packagePartUnknown: Part;
-  /** `text`: what is wrong, as for an author, in English. */
-  readonly packageScenario: Part & { readonly text: string };
+  /** `fault`: what is wrong, as for an author, in English. */
+  readonly packageScenario: Part & { readonly fault: string };
   /** A text in another language has no scenario of its own. */
   readonly packageTextsAlone: Part;
   readonly packageClipDamaged: Part;

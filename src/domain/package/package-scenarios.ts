@@ -60,7 +60,7 @@ export function packageScenario(
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error;
     const path = error.fileName === translated ? translated : original;
-    throw new PackageError({ code: 'packageScenario', path, text: error.message }, { cause: error });
+    throw new PackageError({ code: 'packageScenario', path, fault: error.message }, { cause: error });
   }
 }
 

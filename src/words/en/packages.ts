@@ -47,5 +47,4 @@ export const packages = {
   removeFailed: 'The package could not be removed.',
   removed: '"{{title}}" was removed.',
   play: 'Open the course "{{course}}"',
-  name: '{{title}}, by {{author}}',
 } as const;

@@ -50,5 +50,4 @@ export const packages: Translation<typeof english> = {
   removeFailed: 'No se pudo quitar el paquete.',
   removed: '«{{title}}» se quitó.',
   play: 'Abrir el curso «{{course}}»',
-  name: '{{title}}, de {{author}}',
 };

@@ -14,7 +14,7 @@ export const packages = {
     'A part of this package is not what it was made with ({{path}}): it was changed or damaged. Ask for the file again.',
   packagePartUnknown:
     'There is something in this package that belongs in none, or is not on its list ({{path}}). Nothing of it was taken.',
-  packageScenario: 'A scenario of this package cannot be played ({{path}}): {{text}}',
+  packageScenario: 'A scenario of this package cannot be played ({{path}}): {{fault}}',
   packageTextsAlone: 'This package has texts of a scenario that is not in it ({{path}}).',
   packageClipDamaged: 'A clip of this package cannot be read ({{path}}); ask for the file again.',
   packagesNotKept:

@@ -17,7 +17,7 @@ export const packages: Translation<typeof english> = {
     'Una parte de este paquete no es aquella con la que se hizo ({{path}}): se cambió o se dañó. Pide el archivo otra vez.',
   packagePartUnknown:
     'En este paquete hay algo que no va en ninguno, o que no está en su lista ({{path}}). No se ha tomado nada de él.',
-  packageScenario: 'Un escenario de este paquete no se puede jugar ({{path}}): {{text}}',
+  packageScenario: 'Un escenario de este paquete no se puede jugar ({{path}}): {{fault}}',
   packageTextsAlone: 'Este paquete tiene textos de un escenario que no está en él ({{path}}).',
   packageClipDamaged: 'Un clip de este paquete no se puede leer ({{path}}); pide el archivo otra vez.',
   packagesNotKept:

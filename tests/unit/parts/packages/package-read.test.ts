@@ -124,7 +124,7 @@ describe('refused by a sentence, and nothing of it taken', () => {
   ])('%s', async (_, text, sentence) => {
     const fact = await refusal(await packageMake([textPart('scenarios/small.yaml', text)]));
     expect(fact).toMatchObject({ code: 'packageScenario', path: 'scenarios/small.yaml' });
-    expect((fact as { text: string }).text).toMatch(sentence);
+    expect((fact as { fault: string }).fault).toMatch(sentence);
   });
 });
 
