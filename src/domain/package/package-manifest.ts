@@ -4,7 +4,7 @@ import { countSchema } from '../stored/values.ts';
 import { PackageError } from './package-error.ts';
 
 /** Of `manifest.json`; raised whenever an older game would misread it. */
-export const PACKAGE_FORMAT = 1;
+const PACKAGE_FORMAT = 1;
 /** Where the manifest lies in a package. */
 export const MANIFEST = 'manifest.json';
 
