@@ -3,6 +3,7 @@ import type { AnnotationMessages } from './annotation-messages.ts';
 import type { FormatMessages } from './format-messages.ts';
 import type { MachineMessages } from './machine-messages.ts';
 import type { NetworkMessages } from './network-messages.ts';
+import type { PackageMessages } from './package-messages.ts';
 
 /**
  * Everything that rooms without words have to tell a person, by code, with the numbers and names that the sentence
@@ -13,7 +14,8 @@ export interface MessageFacts
     AnnotationMessages,
     FormatMessages,
     MachineMessages,
-    NetworkMessages {}
+    NetworkMessages,
+    PackageMessages {}
 
 export type MessageCode = keyof MessageFacts;
 
