@@ -13,13 +13,20 @@ const ADAPTER_VENDORS = {
   'mask-export': 'fflate',
   clip: 'mediabunny',
   offline: 'workbox-window',
+  packages: 'idb',
   segmenter: '@tensorflow',
   store: 'idb',
 };
 
 /** The one outside library of each format. A format that is not here may import none. */
 const FORMAT_VENDORS = {
+  'annotation-csv': 'papaparse',
+  coco: 'zod',
+  cvat: 'zod',
   dicom: 'dicom-parser',
+  'png-mask': 'zod',
+  slicer: 'zod',
+  xml: '@rgrove',
   zip: '@zip.js',
 };
 
@@ -40,6 +47,7 @@ const PARTS = {
   offline: { parts: ['network'], adapters: ['offline'] },
   opening: { parts: ['capture', 'outline'], adapters: ['archive', 'clip', 'dicom', 'gif', 'phantom-worker'] },
   outline: { parts: [], adapters: [] },
+  packages: { parts: [], adapters: ['archive'] },
   picture: { parts: ['session'], adapters: [] },
   player: { parts: ['network'], adapters: [] },
   probe: { parts: [], adapters: [] },
@@ -59,6 +67,7 @@ const PAGE_ADAPTERS = {
   lesson: [],
   library: ['clip', 'mask-export'],
   live: [],
+  packages: [],
   play: ['clip'],
   results: [],
   scan: [],
