@@ -115,7 +115,7 @@ export function HomePage() {
           </div>
         </a>
       </div>
-      <p>
+      <p class="home-exam">
         <a href={routeHref({ page: 'exam', sitting: null })}>{say('exam.link')}</a>
       </p>
       <p class="home-foot">{say('home.foot')}</p>
