@@ -56,7 +56,7 @@ const any = z.strictObject({ any: z.literal(true) });
 const clip = z
   .strictObject({
     any: z.literal(true).optional().describe("the learner's own video or picture"),
-    id: z.uuid().optional().describe('the id of a clip that is kept on the device, under My clips'),
+    id: z.uuid().optional().describe('the id of a clip that is kept on the device, in the clip library'),
   })
   .refine((given) => (given.any === undefined) !== (given.id === undefined), {
     error: "A clip is any of the learner's own or one that is kept: write { any: true } or { id: ID }.",

@@ -177,7 +177,7 @@ describe('the key of a clip in a file', () => {
       `{ id: ${CLIP}, any: true }`,
       "A clip is any of the learner's own or one that",
     ],
-    ['no id', CLIP, 'my-clip', 'id cannot be "my-clip": write the id that the clip has under My clips.'],
+    ['no id', CLIP, 'my-clip', 'id cannot be "my-clip": write the id that the clip has in the clip library.'],
     [
       'draw',
       '        key:',
