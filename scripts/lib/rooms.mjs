@@ -11,6 +11,7 @@ const ADAPTER_VENDORS = {
   audio: 'howler',
   'mask-export': 'fflate',
   clip: 'mediabunny',
+  drafts: 'idb',
   offline: 'workbox-window',
   packages: 'idb',
   segmenter: '@tensorflow',
@@ -69,6 +70,7 @@ const PAGE_ADAPTERS = {
   results: [],
   scan: [],
   settings: [],
+  studio: [],
 };
 
 /** @param {string[]} rooms folders of src/ */
@@ -186,7 +188,7 @@ export const ROOM_RULES = [
   allow(
     'domain',
     'domain imports itself and zod only',
-    { path: rooms('domain'), pathNot: '^src/domain/(scenario|digest|learning)/' },
+    { path: rooms('domain'), pathNot: '^src/domain/(scenario|studio|digest|learning)/' },
     [rooms('domain'), packages('zod')],
   ),
   allow(
@@ -199,6 +201,12 @@ export const ROOM_RULES = [
     'domain-scenario',
     'domain/scenario reads YAML text and validates it: domain, zod and yaml only',
     { path: '^src/domain/scenario/' },
+    [rooms('domain'), packages('zod', 'yaml')],
+  ),
+  allow(
+    'domain-studio',
+    'domain/studio edits the YAML text of a draft: domain, zod and yaml only',
+    { path: '^src/domain/studio/' },
     [rooms('domain'), packages('zod', 'yaml')],
   ),
   allow(

@@ -64,7 +64,8 @@ function noKeySentence(index: number, known: readonly number[]): string {
   return `Nobody drew a key on image ${index}. There is one on: ${known.join(', ')}.`;
 }
 
-function expertKeyOf({ drawn_on: on, experts, places }: ExpertKeyFile): ExpertKey {
+/** The key of a file that the schema has taken. */
+export function expertKeyOf({ drawn_on: on, experts, places }: ExpertKeyFile): ExpertKey {
   return {
     drawnOn:
       on === undefined

@@ -96,6 +96,9 @@ export const adapters = {
   liveResized: 'The picture changed its size, so the outline no longer fits: set it up for this size.',
   liveLost: 'The device is gone: plug it in again, or close the program that took it, then try again.',
 
+  draftNotKept:
+    'This browser did not keep the draft: there may be no space left, or it keeps nothing in this window. Copy its text elsewhere.',
+
   phantomFailed: 'This virtual patient cannot be simulated. Choose another one.',
   phantomCrashed: 'The virtual patient stopped unexpectedly. Start the exam again.',
   phantomClosed: 'The exam was closed.',

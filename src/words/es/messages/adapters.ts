@@ -106,6 +106,9 @@ export const adapters: Translation<typeof english> = {
   liveLost:
     'El dispositivo ya no está: vuelve a conectarlo, o cierra el programa que lo ha tomado, e inténtalo de nuevo.',
 
+  draftNotKept:
+    'Este navegador no guardó el borrador: quizá no quede espacio, o en esta ventana no guarda nada. Copia su texto en otro lugar.',
+
   phantomFailed: 'Este paciente virtual no se puede simular. Elige otro.',
   phantomCrashed: 'El paciente virtual se detuvo inesperadamente. Vuelve a empezar la exploración.',
   phantomClosed: 'La exploración se cerró.',
