@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { PhantomRequest } from '../domain/scan/phantom-request.ts';
 import type { ListedScenario } from '../domain/scenario/listed-scenario.ts';
 import type { Audio } from '../ports/audio.ts';
+import type { DraftStore } from '../ports/drafts.ts';
 import type { LayeredSource } from '../ports/frame-source.ts';
 import type { RecordsOpened } from '../ports/records.ts';
 import type { CopyWay, Store } from '../ports/store.ts';
@@ -37,6 +38,8 @@ export interface Services {
   readonly learners: Learners;
   /** Packages of scenarios, of this device. */
   readonly packages: Packages;
+  /** Drafts of scenarios, of this device. */
+  readonly drafts: DraftStore;
   /** Recorded clips; opened when first asked for. */
   readonly records: () => Promise<RecordsOpened>;
   readonly scannerCreate: (options: ScannerOptions) => Promise<Scanner>;

@@ -69,6 +69,14 @@ const SettingsPage = pageLater(
   () => import('../pages/settings/settings-page.tsx'),
   (module) => module.SettingsPage,
 );
+const StudioPage = pageLater(
+  () => import('../pages/studio/studio-page.tsx'),
+  (module) => module.StudioPage,
+);
+const DraftPage = pageLater(
+  () => import('../pages/studio/draft-page.tsx'),
+  (module) => module.DraftPage,
+);
 
 /** Whoever reads the first page is most likely to go on to a lesson: its page comes while they read. */
 function usePlayFetched(): void {
@@ -154,6 +162,8 @@ function RoutedPage({ route: to }: { readonly route: Route }) {
       return to.clip === null ? <ClipsPage /> : <ClipPage key={to.clip} id={to.clip} />;
     case 'packages':
       return <PackagesPage key={to.from} from={to.from} />;
+    case 'studio':
+      return to.draft === null ? <StudioPage /> : <DraftPage key={to.draft} id={to.draft} />;
     case 'learners':
       return <LearnersPage />;
     case 'glossary':

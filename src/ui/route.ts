@@ -24,6 +24,8 @@ export type Route =
   | { readonly page: 'clips'; readonly clip: string | null }
   /** Packages of scenarios; `from` is the address of one that a link named. */
   | { readonly page: 'packages'; readonly from: string | null }
+  /** Making scenarios; `draft` is the one at hand. */
+  | { readonly page: 'studio'; readonly draft: string | null }
   | { readonly page: 'learners' }
   /** The terms of the field, or one of them. */
   | { readonly page: 'glossary'; readonly term: string | null }
@@ -50,6 +52,7 @@ function routeRead(hash: string): Route | null {
   if (page === 'learners' || page === 'settings' || page === 'about') return { page };
   if (page === 'glossary') return { page, term: name === '' ? null : name };
   if (page === 'packages') return { page, from: null };
+  if (page === 'studio') return { page, draft: name === '' ? null : name };
   if (page === 'clips') return { page, clip: name === '' ? null : name };
   return null;
 }
@@ -72,6 +75,7 @@ export function routeHref(route: Route): string {
   if (route.page === 'course') return `#/course/${encodeURIComponent(route.course)}`;
   if (route.page === 'lesson') return `#/lesson/${encodeURIComponent(route.lesson)}`;
   if (route.page === 'clips' && route.clip !== null) return `#/clips/${encodeURIComponent(route.clip)}`;
+  if (route.page === 'studio' && route.draft !== null) return `#/studio/${encodeURIComponent(route.draft)}`;
   if (route.page === 'glossary' && route.term !== null) return `#/glossary/${encodeURIComponent(route.term)}`;
   return `#/${route.page}`;
 }

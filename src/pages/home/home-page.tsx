@@ -114,6 +114,13 @@ export function HomePage() {
             <p>{say('home.alone.packages.text')}</p>
           </div>
         </a>
+        <a class="also-card" href={routeHref({ page: 'studio', draft: null })}>
+          <Icon name="pencil" size={26} />
+          <div>
+            <h3>{say('home.alone.studio.title')}</h3>
+            <p>{say('home.alone.studio.text')}</p>
+          </div>
+        </a>
       </div>
       <p class="home-foot">{say('home.foot')}</p>
     </div>

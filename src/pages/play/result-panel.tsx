@@ -2,6 +2,7 @@ import { drillRunOf } from '../../domain/learning/drill-run.ts';
 import type { StepResult } from '../../domain/learning/progress.ts';
 import { catchingRoc } from '../../domain/proposals/catching-roc.ts';
 import { imageById, type Scenario, type ScenarioCard, stepIndex } from '../../domain/scenario/scenario.ts';
+import { draftOfPlayId } from '../../domain/studio/draft.ts';
 import { CatchingChart } from '../../parts/catching/catching-chart.tsx';
 import { answerWay } from '../../parts/questions/answer-way.ts';
 import { scoreLevel } from '../../parts/reveal/grade-table.tsx';
@@ -44,6 +45,7 @@ export function ResultPanel({
   const items = drillRunOf(outcome.results);
   const drill = drillRead(scenario.id)?.drill ?? null;
   const another = anotherRoute(scenario);
+  const draft = draftOfPlayId(scenario.id);
   const roc = catchingRoc([{ atMs: 0, steps: outcome.results }]);
   const isNextFirst = next !== null && isPassed;
   return (
@@ -51,6 +53,11 @@ export function ResultPanel({
       label={say('play.result.label')}
       actions={
         <>
+          {draft !== null && (
+            <a class="button button-primary" href={routeHref({ page: 'studio', draft })}>
+              {say('studio.try.back')}
+            </a>
+          )}
           {next !== null && (
             <a
               class={isNextFirst ? 'button button-primary button-large' : 'button'}

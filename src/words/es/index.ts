@@ -37,6 +37,7 @@ import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { skills } from './skills.ts';
+import { studio } from './studio.ts';
 import { survey } from './survey.ts';
 import { ui } from './ui.ts';
 import { zones } from './zones.ts';
@@ -79,6 +80,7 @@ export const es: Translation<typeof en> = {
   settings,
   shell,
   skills,
+  studio,
   survey,
   ui,
   zones,
