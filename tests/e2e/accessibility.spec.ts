@@ -37,6 +37,7 @@ const ROUTES = [
   '/#/settings',
   '/#/about',
   '/#/glossary',
+  '/#/studio',
   '/#/lesson/whole-patient',
   '/#/play/own-clip',
 ] as const;
