@@ -120,6 +120,8 @@ export function servicesCompose(
     learner,
     imageAhead: sources.ahead,
     stage,
+    stageCreate: () => stageCreate(network, sources.open),
+    scenarioLoad: (id) => scenarioFind(scenarios, id),
     network,
     audio: audioCreate(),
     offline,
