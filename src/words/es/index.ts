@@ -23,6 +23,7 @@ import { messages } from './messages/index.ts';
 import { offline } from './offline.ts';
 import { opening } from './opening.ts';
 import { outline } from './outline.ts';
+import { packages } from './packages.ts';
 import { picture } from './picture.ts';
 import { play } from './play.ts';
 import { player } from './player.ts';
@@ -66,6 +67,7 @@ export const es: Translation<typeof en> = {
   offline,
   opening,
   outline,
+  packages,
   picture,
   play,
   player,
