@@ -27,7 +27,7 @@ export const attempts = {
   tryFirst: 'The try that counts',
   tryAgain: 'Practice {{at, number}}',
   answer: 'Your answer: {{reply}}. Right: {{expected}}.',
-  marksUnkept: 'Marks were not kept then. The score is that of then; the image shows what is there.',
+  marksUnkept: 'Marks were not kept then. The score is that of then.',
   otherGrade:
     'This version of the game draws or grades this image in another way than the one you played: these marks had {{then, number}} then, and would have {{now, number}} now.',
   imageUnknown:

@@ -29,8 +29,7 @@ export const attempts: Translation<typeof english> = {
   tryFirst: 'El intento que cuenta',
   tryAgain: 'Práctica {{at, number}}',
   answer: 'Tu respuesta: {{reply}}. Correcto: {{expected}}.',
-  marksUnkept:
-    'Entonces no se guardaban las marcas. La puntuación es la de entonces; la imagen muestra lo que hay.',
+  marksUnkept: 'Entonces no se guardaban las marcas. La puntuación es la de entonces.',
   otherGrade:
     'Esta versión del juego dibuja o puntúa esta imagen de otra manera que la que jugaste: estas marcas tuvieron {{then, number}} entonces, y ahora tendrían {{now, number}}.',
   imageUnknown: 'Entonces no se guardaba sobre qué momento de esta imagen respondiste: pudo haber sido otro.',
