@@ -47,6 +47,7 @@ export const survey = {
     yours: 'Yours',
     truth: 'Truth',
     none: 'no answer',
+    unread: 'No zone was read, so there is no chart, and nothing to compare one with.',
     credit: { right: 'Right', half: 'Half right', wrong: 'Not right' },
     overlooked: '{{zones, list(type: unit)}}: there was more in the zone than in the image you froze.',
     sum: 'LUS score: yours {{yours, number}}, the truth {{truth, number}}, of {{most, number}} at most.',

@@ -47,6 +47,7 @@ export const survey: Translation<typeof english> = {
     zone: 'Zona',
     yours: 'Tú',
     truth: 'Verdad',
+    unread: 'No se leyó ninguna zona, así que no hay mapa ni nada con que compararlo.',
     none: 'sin respuesta',
     credit: { right: 'Correcta', half: 'Correcta a medias', wrong: 'No es correcta' },
     overlooked: '{{zones, list(type: unit)}}: en la zona había más que en la imagen que congelaste.',
