@@ -77,17 +77,17 @@ describe('feedbackWrite', () => {
   });
 
   it('says that a confluence was marked on a B-line, also where B-lines are not asked for', () => {
-    const request = {
-      marks: maskOf([{ ...B_LINE, finding: 'b_line_confluence' }]),
-      key: keyOf([PLEURA, B_LINE]),
-    };
+    // The B-line takes more than half of the area, which goes on beside it.
+    const area = { ...B_LINE, finding: 'b_line_confluence' as const, x: 46, width: 14 };
+    const request = { marks: maskOf([area]), key: keyOf([PLEURA, B_LINE]) };
     const classes = [{ finding: 'b_line_confluence' as const }];
-    const items = feedbackWrite({ ...request, grade: gradeMarks({ ...request, classes }), classes });
+    const grade = gradeMarks({ ...request, classes });
+    expect(grade.score).toBe(0);
+    const items = feedbackWrite({ ...request, grade, classes });
     expect(items[0]).toMatchObject({ code: 'confused', finding: 'b_line_confluence', actual: 'b_line' });
     expect(items.filter(({ code }) => code === 'confused')).toHaveLength(1);
     // Where they are, half of the credit is told of, and no more.
-    const both = say([{ ...B_LINE, finding: 'b_line_confluence' }], [PLEURA, B_LINE]);
-    expect(both.map(({ code }) => code)).not.toContain('confused');
+    expect(say([area], [PLEURA, B_LINE]).map(({ code }) => code)).not.toContain('confused');
   });
 
   it('tells tenths of a mm where a whole number would seem near enough to be counted', () => {
