@@ -65,6 +65,16 @@ export function feedbackWrite(request: FeedbackRequest): readonly Feedback[] {
     }));
 }
 
+/** The marks of all graded classes that are wrong: none of what the key has of them, nor of what is as good. */
+export function marksWrong(request: FeedbackRequest): readonly Instance[] {
+  const { key, classes } = request;
+  const marks = marksReadAs(request.marks, key, classes);
+  return classes.flatMap((asked) => {
+    const sides = sidesOf({ ...request, marks }, asked);
+    return instancesFind(marks, asked.finding).filter((mark) => markAnswer(mark, sides) === 'wrong');
+  });
+}
+
 function classFacts(
   request: FeedbackRequest,
   item: ClassGrade,

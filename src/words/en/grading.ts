@@ -111,7 +111,9 @@ export const grading = {
   },
   /** The source that a class is graded by, and why. */
   key: {
-    expert: "{{label}}: graded by an expert's marks.",
+    expert: '{{label}}: graded by the key that {{by}} drew on {{at, datetime(dateStyle: medium)}}.',
+    experts:
+      '{{label}}: graded by the keys that {{by}} ({{at, datetime(dateStyle: medium)}}) and {{other}} ({{otherAt, datetime(dateStyle: medium)}}) drew. What both drew has to be marked; what only one drew is right as well.',
     truth_alone: '{{label}}: graded by what the simulated chest really contains.',
     network_agrees:
       '{{label}}: graded by the network, which agrees with the simulated chest here ({{percent, number}} %).',

@@ -104,7 +104,12 @@ export const play = {
     times: '× {{speed, number}}',
     failed: 'The clip could not be stepped through: go on.',
   },
-  freeze: { label: 'Freeze', title: 'Freeze the image', button: 'Freeze' },
+  freeze: {
+    label: 'Freeze',
+    title: 'Freeze the image',
+    button: 'Freeze',
+    keyed: 'It stops on the nearest image that an expert has marked.',
+  },
   observe: { label: 'Observe', title: 'Observe' },
   briefing: { label: 'Briefing' },
   debrief: { label: 'Debrief', title: 'Debrief', result: 'Show my result' },

@@ -105,7 +105,12 @@ export const play: Translation<typeof english> = {
     times: '× {{speed, number}}',
     failed: 'No se ha podido avanzar imagen a imagen por el clip: continúa.',
   },
-  freeze: { label: 'Congelar', title: 'Congela la imagen', button: 'Congelar' },
+  freeze: {
+    label: 'Congelar',
+    title: 'Congela la imagen',
+    button: 'Congelar',
+    keyed: 'Se detiene en la imagen más cercana que ha marcado un experto.',
+  },
   observe: { label: 'Observar', title: 'Observa' },
   briefing: { label: 'Introducción' },
   debrief: { label: 'Repaso final', title: 'Repaso final', result: 'Ver mi resultado' },
