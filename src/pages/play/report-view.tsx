@@ -46,11 +46,7 @@ export function ReportView({
     if (score !== null) audio.play(score >= 70 ? 'score_good' : 'score_ok');
   }, [audio, score]);
   if (survey === undefined) return null;
-  const zones = zonesOf(survey.zones);
-  const said = readingsSaid(visits);
   const truth = readingsTrue(visits, left);
-  const shown = new Map([...truth].map(([id, reading]) => [id, asAsked(reading, survey)] as const));
-  const overlooked = visits.filter(({ isOverlooked }) => isOverlooked).map(({ zoneId }) => nameOf(zoneId));
   return (
     <Panel
       label={say('survey.report.label')}
@@ -75,6 +71,35 @@ export function ReportView({
           <span>{say('play.feedback.of')}</span>
         </div>
       )}
+      {truth.size === 0 ? (
+        <p data-testid="unread">{say('survey.report.unread')}</p>
+      ) : (
+        <Comparison step={step} survey={survey} visits={visits} truth={truth} onZone={onZone} />
+      )}
+    </Panel>
+  );
+}
+
+/** The learner's zones beside the truth, as charts, in a table and by what they lead to. */
+function Comparison({
+  step,
+  survey,
+  visits,
+  truth,
+  onZone,
+}: {
+  readonly step: ReportStep;
+  readonly survey: SurveyStep;
+  readonly visits: readonly ZoneVisit[];
+  readonly truth: ZoneReadings;
+  readonly onZone: ((zoneId: string) => void) | null;
+}) {
+  const zones = zonesOf(survey.zones);
+  const said = readingsSaid(visits);
+  const shown = new Map([...truth].map(([id, reading]) => [id, asAsked(reading, survey)] as const));
+  const overlooked = visits.filter(({ isOverlooked }) => isOverlooked).map(({ zoneId }) => nameOf(zoneId));
+  return (
+    <>
       <Text text={step.text} />
       <ChestChart title={say('survey.report.chartYours')} zones={zones} readings={said} />
       <ChestChart title={say('survey.report.chartTruth')} zones={zones} readings={shown} />
@@ -110,7 +135,7 @@ export function ReportView({
         <Branch title={say('survey.report.blueTruth')} branch={blueBranch(truth)} testId="blue-truth" />
       </section>
       <MedicineSources works={step.works} />
-    </Panel>
+    </>
   );
 }
 
