@@ -4,6 +4,7 @@ import { phantomSource } from '../../adapters/phantom-worker/client/phantom-sour
 import { revivedSource } from '../../adapters/phantom-worker/client/revived-source.ts';
 import type { ClipUsed } from '../../domain/frame/clip-used.ts';
 import type { MeasuredDifficulty } from '../../domain/learning/measured-difficulty.ts';
+import type { PhantomRequest } from '../../domain/scan/phantom-request.ts';
 import type { ScenarioSource } from '../../domain/scenario/scenario.ts';
 import type { FrameSource, ProbeView } from '../../ports/frame-source.ts';
 import type { Records } from '../../ports/records.ts';
@@ -20,6 +21,8 @@ export interface SourceOpened {
   readonly clip: ClipUsed | null;
   /** How hard its image is, where it was drawn as an item. */
   readonly measured: MeasuredDifficulty | null;
+  /** The exam that was drawn for it; absent where nothing had to be. */
+  readonly drawn?: PhantomRequest;
 }
 
 /** Facts of an image before it is opened. */
@@ -106,7 +109,7 @@ export function sourcesCreate(records: () => Promise<Records>, capture: CaptureS
         onError,
         onRevived: revivedTell,
       });
-      return { source: phantom, clip: null, measured };
+      return { source: phantom, clip: null, measured, drawn: request };
     },
   };
 }

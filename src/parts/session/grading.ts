@@ -15,6 +15,7 @@ import type { AskedFinding } from '../../domain/scenario/scenario.ts';
 import type { SourceFrame } from '../../ports/frame-source.ts';
 import type { GradeInput, KeyInput, KeyMade } from '../../ports/scenario-effects.ts';
 import type { Segmentation } from '../../ports/segmenter.ts';
+import { workTimed } from '../../ui/work-timed.ts';
 import type { Network } from '../network/network.ts';
 import type { ScenarioContext } from './machine/scenario-context.ts';
 
@@ -34,7 +35,7 @@ export async function keyMake(
     if (input.frozen.truth === null) throw error;
     notes.push({ code: 'keyWithoutNetwork' });
   }
-  const { key, classes } = keyFromLabels(input, labelled);
+  const { key, classes } = workTimed('key', () => keyFromLabels(input, labelled));
   return { keyMade: { key, network: labelled?.mask ?? null, notes }, classes };
 }
 

@@ -4,6 +4,7 @@ import type { ScenarioImage } from '../../domain/scenario/scenario.ts';
 import type { FrameSource } from '../../ports/frame-source.ts';
 import type { ScenarioEffects } from '../../ports/scenario-effects.ts';
 import type { MModeTrace } from '../../scanner/m-mode-trace.ts';
+import { workTimed } from '../../ui/work-timed.ts';
 import type { ImageSpot } from '../console/image-spots.tsx';
 import type { Network } from '../network/network.ts';
 import type { SourceOpen, SourceOpened, SourceWanted } from '../opening/sources.ts';
@@ -17,7 +18,7 @@ import { VIEW_START } from './machine/scenario-context.ts';
 export interface Stage
   extends Omit<Viewer, 'expect' | 'play' | 'still' | 'halt' | 'clear' | 'labelled' | 'pair' | 'layOver'> {
   readonly effects: ScenarioEffects;
-  /** The scenario's image that is open. */
+  /** The scenario's image that is open, with the exam that was drawn for it. */
   readonly image: ReadonlySignal<ScenarioImage | null>;
   /** Runs an image before the scenario asks for it, so that there is something to look at while reading. */
   preview(image: ScenarioImage): void;
@@ -83,7 +84,7 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
       throw new Error('Another image was opened meanwhile.');
     }
     session.take(opened.source);
-    image.value = next;
+    image.value = imageDrawn(next, opened);
     player.value = playerOf(opened.source, viewer);
     return opened;
   };
@@ -132,7 +133,7 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
       keyClasses.value = made.classes;
       return made.keyMade;
     },
-    marksGrade: async (input) => marksGrade(input),
+    marksGrade: async (input) => workTimed('grade', () => marksGrade(input)),
   };
 
   return {
@@ -163,6 +164,12 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
     keyClasses,
     spots,
   };
+}
+
+function imageDrawn(image: ScenarioImage, { drawn }: SourceOpened): ScenarioImage {
+  const { source } = image;
+  if (source.kind !== 'phantom' || drawn === undefined) return image;
+  return { ...image, source: { ...source, request: drawn } };
 }
 
 function playerOf(source: FrameSource, viewer: Viewer): Player | null {
