@@ -105,6 +105,18 @@ describe('npm run scenario:play', () => {
     expect(empty).toEqual([0, 0]);
   });
 
+  // As `tests/e2e/scenarios.spec.ts` does by the pointer, with one of them but in the long run.
+  test.each(['image/find-the-bat-sign', 'a-lines/a-lines'])(
+    'the shipped %s is worth everything to who marks and answers rightly, and nothing to who does nothing',
+    async (name) => {
+      const ended = await play(join('scenarios', `${name}.yaml`), '--seeds', '1', '--json');
+      expect(ended.err).toBe('');
+      const { perfect, empty } = JSON.parse(ended.out).scenarios[0].scores;
+      expect(perfect[0]).toBeGreaterThanOrEqual(90);
+      expect(empty).toEqual([0]);
+    },
+  );
+
   test('a patient is scanned, and the place is given up by who finds none', async () => {
     const ended = await play(file('scanned.yaml', scanned('zone: R2', 'seashore')), '--seeds', '1');
     expect(ended.err).toBe('');
