@@ -22,7 +22,7 @@ export function* traceEvents(trace, names) {
     const line = trace.toString('utf8', from, to);
     from = to + 1;
     if (!names.some((name) => line.includes(`"name":"${name}`))) continue;
-    yield JSON.parse(line.replace(/(?<=\})(?:\],"metadata".*|\],?|,)$/, ''));
+    yield JSON.parse(line.replace(/^\{"traceEvents":\[|(?<=\})(?:\],"metadata".*|\],?|,)$/g, ''));
   }
 }
 

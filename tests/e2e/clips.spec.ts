@@ -11,7 +11,7 @@ import {
   sequenceImport,
   sequenceMake,
 } from './support/library.ts';
-import { panelNow } from './support/play.ts';
+import { panelIs } from './support/play.ts';
 import { PATIENCE } from './support/screen.ts';
 
 test.describe.configure({ timeout: 240_000 });
@@ -146,11 +146,11 @@ test('a clip is stepped, jumped and played through, frame by frame, and practise
 
   // Its file is needed no longer, neither for practice nor after a reload of that.
   await page.getByRole('link', { name: 'Practise on this clip' }).click();
-  expect(await panelNow(page)).toBe('Freeze');
+  await panelIs(page, 'Freeze');
   await page.getByRole('button', { name: /^Freeze/ }).click();
-  expect(await panelNow(page)).toBe('Marking');
+  await panelIs(page, 'Marking');
   await page.reload();
-  expect(await panelNow(page)).toBe('Marking');
+  await panelIs(page, 'Marking');
   await page.goBack();
   await expect(place(page)).toBeVisible(PATIENCE);
 });

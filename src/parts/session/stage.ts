@@ -4,6 +4,7 @@ import type { ScenarioImage } from '../../domain/scenario/scenario.ts';
 import type { FrameSource } from '../../ports/frame-source.ts';
 import type { ScenarioEffects } from '../../ports/scenario-effects.ts';
 import type { MModeTrace } from '../../scanner/m-mode-trace.ts';
+import { taskNext } from '../../ui/task-next.ts';
 import { workTimed } from '../../ui/work-timed.ts';
 import type { ImageSpot } from '../console/image-spots.tsx';
 import type { Network } from '../network/network.ts';
@@ -130,6 +131,8 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
     imageClose: close,
     async keyMake(input) {
       const made = await keyMake(network, input);
+      // The panel that comes now is work enough for a task of its own.
+      await taskNext();
       keyClasses.value = made.classes;
       return made.keyMade;
     },
