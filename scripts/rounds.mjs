@@ -46,6 +46,7 @@ function pageWatch() {
       textures.count += 1;
       return createTexture.call(this);
     };
+    /** @param {WebGLTexture | null} texture */
     kind.prototype.deleteTexture = function (texture) {
       if (texture !== null && this.isTexture(texture)) textures.count -= 1;
       return deleteTexture.call(this, texture);

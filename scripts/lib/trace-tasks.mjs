@@ -15,7 +15,7 @@
  * @param {readonly string[]} names their beginnings
  * @returns {Generator<TraceEvent>}
  */
-export function* traceEvents(trace, names) {
+function* traceEvents(trace, names) {
   for (let from = 0; from < trace.length; ) {
     const end = trace.indexOf('\n', from);
     const to = end < 0 ? trace.length : end;

@@ -6,7 +6,9 @@ import { feedbackWrite } from '../../domain/grading/feedback.ts';
 import type { Feedback } from '../../domain/grading/feedback-fact.ts';
 import type { Grade } from '../../domain/grading/grade.ts';
 import { gradeMarks } from '../../domain/grading/grade-marks.ts';
-import { type KeyChoice, type KeyClass, keyChoose } from '../../domain/grading/key.ts';
+import type { Anatomy } from '../../domain/grading/key/anatomy.ts';
+import { anatomyRead } from '../../domain/grading/key/anatomy-read.ts';
+import { type KeyChoice, type KeyClass, type KeyRequest, keyChoose } from '../../domain/grading/key.ts';
 import { historyMarks } from '../../domain/marks/history.ts';
 import { marksRasterise } from '../../domain/marks/rasterise.ts';
 import type { MessageFact } from '../../domain/message/message-fact.ts';
@@ -15,6 +17,7 @@ import type { AskedFinding } from '../../domain/scenario/scenario.ts';
 import type { SourceFrame } from '../../ports/frame-source.ts';
 import type { GradeInput, KeyInput, KeyMade } from '../../ports/scenario-effects.ts';
 import type { Segmentation } from '../../ports/segmenter.ts';
+import { taskNext } from '../../ui/task-next.ts';
 import { workTimed } from '../../ui/work-timed.ts';
 import type { Network } from '../network/network.ts';
 import type { ScenarioContext } from './machine/scenario-context.ts';
@@ -35,7 +38,7 @@ export async function keyMake(
     if (input.frozen.truth === null) throw error;
     notes.push({ code: 'keyWithoutNetwork' });
   }
-  const { key, classes } = workTimed('key', () => keyFromLabels(input, labelled));
+  const { key, classes } = await keyChooseInTasks(keyRequestOf(input, labelled));
   return { keyMade: { key, network: labelled?.mask ?? null, notes }, classes };
 }
 
@@ -45,28 +48,47 @@ export async function keyMake(
  * @param labelled null where the network said nothing
  * @throws GradingError `no_key` where the frame has no truth either
  */
-export function keyFromLabels({ frozen, findings }: KeyInput, labelled: Segmentation | null): KeyChoice {
+export function keyFromLabels(input: KeyInput, labelled: Segmentation | null): KeyChoice {
+  return keyChoose(keyRequestOf(input, labelled));
+}
+
+/** The same key, of which each mask is read in a task of its own: read together they would keep the page for too long. */
+async function keyChooseInTasks(request: KeyRequest): Promise<KeyChoice> {
+  const known = new Map<Mask, Anatomy>();
+  for (const mask of [request.truth, request.clear, request.faint, request.network]) {
+    if (mask === null || mask === undefined) continue;
+    known.set(
+      mask,
+      workTimed('key', () => anatomyRead(mask)),
+    );
+    await taskNext();
+  }
+  const read = (mask: Mask): Anatomy => known.get(mask) ?? anatomyRead(mask);
+  return workTimed('key', () => keyChoose({ ...request, read }));
+}
+
+function keyRequestOf({ frozen, findings }: KeyInput, labelled: Segmentation | null): KeyRequest {
   const sector = sectorFit(frozen.frame.sector, MASK_SIZE);
   const resampled = (mask: Mask | undefined): Mask | null =>
     mask === undefined ? null : maskResample(mask, sector, MASK_SIZE);
-  return keyChoose({
+  return {
     truth: resampled(frozen.truth?.mask),
     clear: resampled(frozen.truth?.bands?.clear),
     faint: resampled(frozen.truth?.bands?.faint),
     network: labelled?.mask ?? null,
     confidence: labelled?.confidence ?? null,
     toleranceMm: Object.fromEntries(findings.map(({ finding, toleranceMm }) => [finding, toleranceMm])),
-  });
+  };
 }
 
 /**
  * What may be shown of the network's labels on a frozen image: where the truth is known, nothing that is wrong by it, so that
  * nobody takes an error of the network for the answer.
  */
-export function maskChecked(labels: Mask, { truth }: SourceFrame): Mask {
+export async function maskChecked(labels: Mask, { truth }: SourceFrame): Promise<Mask> {
   if (truth === null) return labels;
   const resampled = (mask: Mask): Mask => maskResample(mask, labels.sector, MASK_SIZE);
-  const { key } = keyChoose({
+  const { key } = await keyChooseInTasks({
     truth: resampled(truth.mask),
     clear: truth.bands === undefined ? null : resampled(truth.bands.clear),
     faint: truth.bands === undefined ? null : resampled(truth.bands.faint),

@@ -22,7 +22,7 @@ export type RoundPlace =
   | 'Something failed';
 
 /** The round that the page plays: all of it stands in its address. */
-export function roundOf(page: Page): Scenario {
+function roundOf(page: Page): Scenario {
   const [, id = ''] = /#\/play\/([^?]+)/.exec(page.url()) ?? [];
   const scenario = scenarioBuiltIn(decodeURIComponent(id));
   if (scenario === null) throw new Error(`No round is played at ${page.url()}.`);
