@@ -52,7 +52,10 @@ export async function roundShown(page: Page, before: Shown | null): Promise<Show
     before,
     { timeout: 300_000, polling: 50 },
   );
-  return (await shown.jsonValue()) as Shown;
+  const told = (await shown.jsonValue()) as Shown;
+  // What is held from outside would stay in the page.
+  await shown.dispose();
+  return told;
 }
 
 /** Answers, or goes on, by what the page shows, and gives what it shows then. */
