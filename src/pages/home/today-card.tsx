@@ -16,6 +16,7 @@ import { routeHref } from '../../ui/route.ts';
 import { skillName } from '../../ui/sentences/skill-name.ts';
 import { say } from '../../ui/words/say.ts';
 import { LookAgain } from './look-again.tsx';
+import { workTimed } from '../../ui/work-timed.ts';
 
 /** The reasons that a learner is told, by their headings; images that lack something come along unsaid. */
 const HEADINGS = [
@@ -41,7 +42,9 @@ export function Today({ items }: { readonly items: readonly ItemRecord[] }) {
 function TodayCard({ items }: { readonly items: readonly ItemRecord[] }) {
   const { imageAhead } = useServices();
   const seed = useSignal(crypto.getRandomValues(new Uint32Array(1))[0]!);
-  const round = useComputed(() => roundNext(items, Date.now(), seed.value, ROUND_SKILLS));
+  const round = useComputed(() =>
+    workTimed('choose', () => roundNext(items, Date.now(), seed.value, ROUND_SKILLS)),
+  );
   const id = roundId(round.value);
   const streak = streakOf(items, Date.now());
   useEffect(() => {
