@@ -26,6 +26,7 @@ export interface Answer {
 export interface ReplyGrade {
   /** 0, 50 or 100; null when the image does not tell what is right. */
   readonly score: number | null;
+  /** Null too of a chest of which no zone was read, where the score is 0. */
   readonly expected: Answer | null;
 }
 
@@ -56,7 +57,7 @@ export function replyGrade(
   facts: AnswerFacts | null,
 ): ReplyGrade {
   const expected = answerExpected(question, facts);
-  if (expected === null) return { score: null, expected };
+  if (expected === null) return { score: isUnread(question, facts) ? 0 : null, expected };
   if (question.kind === 'choice') {
     const isRight = reply === expected.value || reply === expected.also || zoneIsSick(question, reply, facts);
     return { score: isRight ? 100 : 0, expected: isRight ? { ...expected, value: reply } : expected };
@@ -66,6 +67,13 @@ export function replyGrade(
   const half = Math.max(question.halfCreditWithin, expected.isDisputed === true ? question.tolerance + 1 : 0);
   const score = off <= question.tolerance ? 100 : off <= half ? 50 : 0;
   return { score, expected };
+}
+
+/** Whether it is asked what a chest shows that was to be surveyed, and of which no zone was read: the learner left it undone. */
+function isUnread(question: NumberQuestion | ChoiceQuestion, facts: AnswerFacts | null): boolean {
+  if (question.kind === 'number' || !('from' in question.answer)) return false;
+  const { from } = question.answer;
+  return (from === 'blue_profile' || from === 'blue_cause') && facts?.zones?.size === 0;
 }
 
 /** How far a number is from the answer, or from the nearest that experts may give. */

@@ -88,6 +88,12 @@ const draw = z
       .boolean()
       .optional()
       .describe('true where it shows nothing of what is asked for, but what can be taken for it'),
+    at_most_mm: z
+      .number()
+      .min(4)
+      .max(60)
+      .optional()
+      .describe('of an item: the smaller side of none that has to be found is above this, 4 to 60 mm'),
     shows: z.array(finding).min(1).max(5).optional().describe('findings that have to be found in it'),
     conditions: z
       .array(z.enum(PATIENT_CONDITIONS))

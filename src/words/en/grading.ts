@@ -57,10 +57,10 @@ export const grading = {
       across: 'You found {{the}} {{place}}, but it is thicker than your mark.',
     },
     shifted: {
-      shallow: 'You found {{the}} {{place}}, but your mark lies {{mm, number}} mm too shallow.',
-      deep: 'You found {{the}} {{place}}, but your mark lies {{mm, number}} mm too deep.',
-      left: 'You found {{the}} {{place}}, but your mark lies {{mm, number}} mm too far left.',
-      right: 'You found {{the}} {{place}}, but your mark lies {{mm, number}} mm too far right.',
+      shallow: 'Your mark on {{the}} {{place}} lies {{mm, number}} mm too shallow.',
+      deep: 'Your mark on {{the}} {{place}} lies {{mm, number}} mm too deep.',
+      left: 'Your mark on {{the}} {{place}} lies {{mm, number}} mm too far left.',
+      right: 'Your mark on {{the}} {{place}} lies {{mm, number}} mm too far right.',
     },
     spills: {
       somewhere: 'Your {{name}} {{place}} goes too far.',

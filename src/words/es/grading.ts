@@ -59,10 +59,10 @@ export const grading: Translation<typeof english> = {
       across: 'Encontraste {{the}} ({{place}}), pero tu marca es más fina.',
     },
     shifted: {
-      shallow: 'Encontraste {{the}} ({{place}}), pero tu marca es {{mm, number}} mm demasiado superficial.',
-      deep: 'Encontraste {{the}} ({{place}}), pero tu marca es {{mm, number}} mm demasiado profunda.',
-      left: 'Encontraste {{the}} ({{place}}), pero tu marca está {{mm, number}} mm demasiado a la izquierda.',
-      right: 'Encontraste {{the}} ({{place}}), pero tu marca está {{mm, number}} mm demasiado a la derecha.',
+      shallow: 'Tu marca sobre {{the}} ({{place}}) es {{mm, number}} mm demasiado superficial.',
+      deep: 'Tu marca sobre {{the}} ({{place}}) es {{mm, number}} mm demasiado profunda.',
+      left: 'Tu marca sobre {{the}} ({{place}}) está {{mm, number}} mm demasiado a la izquierda.',
+      right: 'Tu marca sobre {{the}} ({{place}}) está {{mm, number}} mm demasiado a la derecha.',
     },
     spills: {
       somewhere: 'Tu marca de {{name}} ({{place}}) se extiende demasiado.',
