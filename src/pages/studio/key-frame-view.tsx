@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useCallback, useEffect } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Mark } from '../../domain/marks/mark.ts';
 import { type KeyExpert, keyIndexNearest, keyIndices } from '../../domain/scenario/expert-key.ts';
 import { valueAt } from '../../domain/scenario/schema-keys.ts';
@@ -54,6 +54,9 @@ export function KeyFrameView({
   const marks = frame?.marks ?? [];
   const name = useSignal('');
   const isLabelling = useSignal(false);
+  const place = useRef<HTMLDivElement>(null);
+  // Image and tools fill the window together: who draws does not scroll between them.
+  useLayoutEffect(() => place.current?.scrollIntoView({ block: 'start' }), []);
   const clip = keyClipOf(record);
 
   useEffect(() => {
@@ -83,8 +86,8 @@ export function KeyFrameView({
   );
   const { context } = useSnapshot(marking);
   useMarkingOnScanner(viewer.scanner, marking);
-  useKeys((event, place, areKeysOn) => {
-    const act = actionFind(MARKING_ACTIONS, event, { place, areKeysOn, mode: 'mark' }, context);
+  useKeys((event, where, areKeysOn) => {
+    const act = actionFind(MARKING_ACTIONS, event, { place: where, areKeysOn, mode: 'mark' }, context);
     if (act === null) return false;
     marking.send(act);
     return true;
@@ -116,7 +119,7 @@ export function KeyFrameView({
 
   return (
     <div class="stack">
-      <div class="studio-mark">
+      <div class="studio-mark" ref={place}>
         <div class="studio-screen">
           <ScannerScreen
             label={say('studio.key.screen', { image: index + 1, images })}

@@ -11,6 +11,7 @@ import { say } from '../../ui/words/say.ts';
 import type { DraftEditor } from './draft-editor.ts';
 import { draftPackage } from './hand-out.ts';
 import { ProblemList } from './problem-list.tsx';
+import { SimulatedView } from './simulated-view.tsx';
 
 /** Trying a draft, and handing it out. */
 export function TryStep({ editor }: { readonly editor: DraftEditor }) {
@@ -53,6 +54,7 @@ export function TryStep({ editor }: { readonly editor: DraftEditor }) {
           {say('studio.try.playNow')}
         </button>
       </div>
+      <SimulatedView scenario={scenario} />
       <h3>{say('studio.out.heading')}</h3>
       <p class="soft">{say('studio.out.lead')}</p>
       <div class="studio-two">

@@ -208,6 +208,18 @@ export const studio = {
     playNow: 'Play it now',
     back: 'Back to the draft',
   },
+  simulated: {
+    heading: 'What simulated learners score',
+    lead: 'One draws exactly what is in the key, one draws it 3 mm beside and leaves a quarter out, one draws nothing. Marks alone are tried, not questions.',
+    start: 'Let simulated learners mark it',
+    busy: 'They are marking',
+    failed: 'The simulated learners could not mark it.',
+    none: 'There is no image with a key or a known truth to mark.',
+    image: 'Image',
+    perfect: 'Exact',
+    noisy: 'Beside',
+    empty: 'Nothing',
+  },
   out: {
     heading: 'Hand it out',
     lead: 'One file holds the scenario with its clips and its key. Learners open it under "Courses of others".',

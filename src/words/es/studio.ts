@@ -212,6 +212,18 @@ export const studio: Translation<typeof english> = {
     playNow: 'Jugarlo ahora',
     back: 'Volver al borrador',
   },
+  simulated: {
+    heading: 'Lo que puntúan alumnos simulados',
+    lead: 'Uno dibuja exactamente lo que hay en la solución, otro lo dibuja a 3 mm y deja una cuarta parte, otro no dibuja nada. Solo se prueban las marcas, no las preguntas.',
+    start: 'Que marquen alumnos simulados',
+    busy: 'Están marcando',
+    failed: 'Los alumnos simulados no pudieron marcarlo.',
+    none: 'No hay ninguna imagen con solución o verdad conocida que marcar.',
+    image: 'Imagen',
+    perfect: 'Exacto',
+    noisy: 'Al lado',
+    empty: 'Nada',
+  },
   out: {
     heading: 'Entregarlo',
     lead: 'Un solo archivo contiene el escenario con sus clips y su solución. Los alumnos lo abren en «Cursos de otros».',
