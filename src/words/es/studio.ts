@@ -14,7 +14,6 @@ export const studio: Translation<typeof english> = {
   next: 'Siguiente: {{step}}',
   sound: 'No le falta nada: se puede jugar.',
   problems_one: 'Hay que corregir {{count}} cosa antes de poder jugarlo:',
-  problems_many: 'Hay que corregir {{count}} cosas antes de poder jugarlo:',
   problems_other: 'Hay que corregir {{count}} cosas antes de poder jugarlo:',
   problemAt: 'Línea {{line}}: {{sentence}}',
   broken:
