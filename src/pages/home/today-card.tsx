@@ -15,8 +15,8 @@ import { Icon } from '../../ui/icon.tsx';
 import { routeHref } from '../../ui/route.ts';
 import { skillName } from '../../ui/sentences/skill-name.ts';
 import { say } from '../../ui/words/say.ts';
-import { LookAgain } from './look-again.tsx';
 import { workTimed } from '../../ui/work-timed.ts';
+import { LookAgain } from './look-again.tsx';
 
 /** The reasons that a learner is told, by their headings; images that lack something come along unsaid. */
 const HEADINGS = [
