@@ -41,7 +41,7 @@ export function DraftPage({ id }: { readonly id: string }) {
     });
   }, [drafts, id]);
   return (
-    <div class="page">
+    <div class="page studio">
       <a class="bar-link back-link" href={routeHref({ page: 'studio', draft: null })}>
         <Icon name="back" />
         {say('studio.title')}
