@@ -11,7 +11,7 @@ import { packageDrop } from './support/package.ts';
 import { goOn, panelIs, scoreShown } from './support/play.ts';
 import { marksDraw, PATIENCE } from './support/screen.ts';
 
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 360_000 });
 
 test('a teacher makes a scenario of a kept clip, draws its key, tries it and hands it out', async ({
   page,
