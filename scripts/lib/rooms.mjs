@@ -9,6 +9,7 @@ const packages = (...names) => `(^|/)node_modules/(@types/)?(${names.join('|')})
 /** The one outside library of each adapter. An adapter that is not here may import none. */
 const ADAPTER_VENDORS = {
   audio: 'howler',
+  certificate: 'jspdf',
   'mask-export': 'fflate',
   clip: 'mediabunny',
   drafts: 'idb',
@@ -32,6 +33,7 @@ const FORMAT_VENDORS = {
 
 /** Which other parts a part may import, and which adapters it loads when they are first asked for. */
 const PARTS = {
+  answered: { parts: ['picture', 'session'], adapters: [] },
   capture: { parts: ['network', 'outline', 'player'], adapters: ['camera'] },
   catching: { parts: [], adapters: [] },
   console: { parts: ['network', 'player', 'probe'], adapters: [] },
@@ -59,6 +61,7 @@ const PARTS = {
 /** Which adapters a page loads when they are first asked for. */
 const PAGE_ADAPTERS = {
   about: [],
+  exam: ['certificate'],
   glossary: [],
   home: [],
   learners: [],

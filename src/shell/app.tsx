@@ -33,6 +33,10 @@ const ClipsPage = pageLater(
   () => import('../pages/library/clips-page.tsx'),
   (module) => module.ClipsPage,
 );
+const ExamPage = pageLater(
+  () => import('../pages/exam/exam-page.tsx'),
+  (module) => module.ExamPage,
+);
 const LearnersPage = pageLater(
   () => import('../pages/learners/learners-page.tsx'),
   (module) => module.LearnersPage,
@@ -150,6 +154,8 @@ function RoutedPage({ route: to }: { readonly route: Route }) {
       return <RoundPage />;
     case 'drill':
       return <DrillPage drill={to.drill} />;
+    case 'exam':
+      return <ExamPage sitting={to.sitting} />;
     case 'course':
       return <CoursePage course={to.course} />;
     case 'progress':
