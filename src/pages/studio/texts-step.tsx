@@ -132,7 +132,7 @@ function OptionsForm({ editor, path }: { readonly editor: DraftEditor; readonly 
             <label class="studio-check">
               <input
                 type="radio"
-                name={`right ${path.join('/')}`}
+                name={path.join('/')}
                 checked={isRight}
                 onChange={() => editor.edit([{ path: [...path, 'answer'], value }], null)}
               />
