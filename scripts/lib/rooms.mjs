@@ -12,8 +12,10 @@ const ADAPTER_VENDORS = {
   'mask-export': 'fflate',
   clip: 'mediabunny',
   offline: 'workbox-window',
+  'course-system': '@xapi',
   packages: 'idb',
   segmenter: '@tensorflow',
+  statements: 'idb',
   store: 'idb',
 };
 
@@ -25,12 +27,14 @@ const FORMAT_VENDORS = {
   dicom: 'dicom-parser',
   'png-mask': 'zod',
   slicer: 'zod',
+  suspend: 'fflate',
   xml: '@rgrove',
   zip: '@zip.js',
 };
 
 /** Which other parts a part may import, and which adapters it loads when they are first asked for. */
 const PARTS = {
+  assigned: { parts: ['session'], adapters: [] },
   capture: { parts: ['network', 'outline', 'player'], adapters: ['camera'] },
   catching: { parts: [], adapters: [] },
   console: { parts: ['network', 'player', 'probe'], adapters: [] },
@@ -58,6 +62,7 @@ const PARTS = {
 /** Which adapters a page loads when they are first asked for. */
 const PAGE_ADAPTERS = {
   about: [],
+  assigned: [],
   glossary: [],
   home: [],
   learners: [],

@@ -1,4 +1,5 @@
 import { about } from './about.ts';
+import { assigned } from './assigned.ts';
 import { capture } from './capture.ts';
 import { console } from './console.ts';
 import { courses } from './courses.ts';
@@ -42,6 +43,7 @@ import { zones } from './zones.ts';
 /** All English words: the source of every other language, and of the keys' types. */
 export const en = {
   about,
+  assigned,
   capture,
   console,
   courses,

@@ -1,6 +1,7 @@
 import type { Translation } from '../../ui/words/words-type.ts';
 import type { en } from '../en/index.ts';
 import { about } from './about.ts';
+import { assigned } from './assigned.ts';
 import { capture } from './capture.ts';
 import { console } from './console.ts';
 import { courses } from './courses.ts';
@@ -43,6 +44,7 @@ import { zones } from './zones.ts';
 
 export const es: Translation<typeof en> = {
   about,
+  assigned,
   capture,
   console,
   courses,
