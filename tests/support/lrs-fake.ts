@@ -72,7 +72,7 @@ const statement = z.strictObject({
 export type CheckedStatement = z.infer<typeof statement>;
 
 /** The fault of a statement by that; null where it has none. */
-export function statementFault(sent: unknown): string | null {
+function statementFault(sent: unknown): string | null {
   const read = statement.safeParse(sent);
   return read.success ? null : JSON.stringify(read.error.issues);
 }

@@ -35,7 +35,7 @@ export interface StatementFrame {
 }
 
 /** The IRI under which all terms of ours stand; see docs/xapi-profile.md. */
-export const PROFILE = 'urn:uuid:6f0a1d0e-7c1e-4f57-9f63-2d5b0c6c8a11';
+const PROFILE = 'urn:uuid:6f0a1d0e-7c1e-4f57-9f63-2d5b0c6c8a11';
 
 /** Verbs of ADL that are used, and that cmi5 defines. */
 const VERBS = {

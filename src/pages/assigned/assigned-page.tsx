@@ -16,6 +16,7 @@ export function AssignedPage({ assigned }: { readonly assigned: Assigned }) {
   const facts = assigned.facts.value;
   const saved = assigned.saved.value;
   const over = assigned.over.value;
+  const next = scenarioIds.find((id) => finished[id] === undefined);
   return (
     <div class="page page-narrow stack">
       <h1>{title}</h1>
@@ -26,16 +27,16 @@ export function AssignedPage({ assigned }: { readonly assigned: Assigned }) {
       {saved.kind !== 'apart' && mode !== 'normal' && (
         <p class="inline-alert">{say(`assigned.mode.${mode}`)}</p>
       )}
-      <ol class="card stack">
+      <ol class="card assigned-list">
         {scenarioIds.map((id) => {
           const play = finished[id];
           const name = scenarios.find((one) => one.id === id)?.title ?? id;
           const isBegun = places.some(({ scenarioId }) => scenarioId === id);
           return (
-            <li key={id} class="panel-foot-row">
+            <li key={id}>
               <span>
                 {name}
-                <small class="run-part-details">
+                <small>
                   {play === undefined
                     ? say(isBegun ? 'assigned.begun' : 'assigned.open')
                     : play.score === null
@@ -45,7 +46,7 @@ export function AssignedPage({ assigned }: { readonly assigned: Assigned }) {
               </span>
               {over === null && (
                 <a
-                  class={play === undefined ? 'button button-primary' : 'button'}
+                  class={id === next ? 'button button-primary' : 'button'}
                   href={routeHref({ page: 'play', scenario: id })}
                   aria-label={say(actionKey(play !== undefined, isBegun, true), { title: name })}
                 >

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { Icon } from '../../ui/icon.tsx';
 import { noticeShow } from '../../ui/notices.ts';
 import { routeHref } from '../../ui/route.ts';
 import { messageSentence } from '../../ui/sentences/message-sentence.ts';
@@ -18,9 +19,17 @@ export function AssignedBar({ assigned }: { readonly assigned: Assigned }) {
   }, [over]);
   return (
     <a class="bar-link" href={routeHref({ page: 'home' })} data-testid="course-saved" data-saved={saved.kind}>
+      <Icon name={iconOf(assigned, saved)} />
       <span role="status">{short(assigned, saved)}</span>
     </a>
   );
+}
+
+/** Where there is no room for words. */
+function iconOf({ mode }: Assigned, { kind }: AssignedSaved): 'check' | 'eye' | 'loop' | 'warning' {
+  if (kind === 'apart' || kind === 'unsaved') return 'warning';
+  if (mode !== 'normal') return 'eye';
+  return kind === 'saved' ? 'check' : 'loop';
 }
 
 function short({ mode, over }: Assigned, saved: AssignedSaved): string {

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { xapiSession } from '../../../../src/adapters/course-system/xapi-session.ts';
 import { statementQueue } from '../../../../src/adapters/statements/statement-queue.ts';
 import type { CourseInteraction } from '../../../../src/domain/course-system/course-interaction.ts';
@@ -10,6 +10,8 @@ import { type Fault, lrsFake } from '../../../support/lrs-fake.ts';
 let lrs: Awaited<ReturnType<typeof lrsFake>>;
 let database = 0;
 beforeEach(async () => {
+  // Faults are written to the log for who looks for them.
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
   lrs = await lrsFake();
   database += 1;
   lrs.states.set(
@@ -24,7 +26,10 @@ beforeEach(async () => {
     }),
   );
 });
-afterEach(() => lrs.close());
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await lrs.close();
+});
 
 const open = (query = lrs.launchQuery(), answerMs = 2000) =>
   xapiSession({
