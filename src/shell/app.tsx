@@ -26,6 +26,10 @@ const AssignedPage = pageLater(
   () => import('../pages/assigned/assigned-page.tsx'),
   (module) => module.AssignedPage,
 );
+const AttemptPage = pageLater(
+  () => import('../pages/play/attempt-page.tsx'),
+  (module) => module.AttemptPage,
+);
 const ClipPage = pageLater(
   () => import('../pages/library/clip-page.tsx'),
   (module) => module.ClipPage,
@@ -158,6 +162,8 @@ function RoutedPage({ route: to }: { readonly route: Route }) {
       return <CoursePage course={to.course} />;
     case 'progress':
       return <ProgressPage />;
+    case 'attempt':
+      return <AttemptPage key={to.attempt} id={to.attempt} step={to.step} />;
     case 'lesson':
       return <LessonPage id={to.lesson} />;
     case 'practice':

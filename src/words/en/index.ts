@@ -1,5 +1,6 @@
 import { about } from './about.ts';
 import { assigned } from './assigned.ts';
+import { attempts } from './attempts.ts';
 import { capture } from './capture.ts';
 import { console } from './console.ts';
 import { courses } from './courses.ts';
@@ -9,6 +10,7 @@ import { grading } from './grading.ts';
 import { home } from './home.ts';
 import { keys } from './keys.ts';
 import { learners } from './learners.ts';
+import { learning } from './learning.ts';
 import { lesson } from './lesson.ts';
 import { lessons } from './lessons.ts';
 import { library } from './library.ts';
@@ -44,6 +46,7 @@ import { zones } from './zones.ts';
 export const en = {
   about,
   assigned,
+  attempts,
   capture,
   console,
   courses,
@@ -53,6 +56,7 @@ export const en = {
   home,
   keys,
   learners,
+  learning,
   lesson,
   lessons,
   library,
