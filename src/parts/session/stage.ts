@@ -6,6 +6,8 @@ import type { ScenarioImage } from '../../domain/scenario/scenario.ts';
 import type { FrameSource } from '../../ports/frame-source.ts';
 import type { ScenarioEffects } from '../../ports/scenario-effects.ts';
 import type { MModeTrace } from '../../scanner/m-mode-trace.ts';
+import { taskNext } from '../../ui/task-next.ts';
+import { workTimed } from '../../ui/work-timed.ts';
 import type { ImageSpot } from '../console/image-spots.tsx';
 import type { Network } from '../network/network.ts';
 import type { SourceOpen, SourceOpened, SourceWanted } from '../opening/sources.ts';
@@ -19,7 +21,7 @@ import { VIEW_START } from './machine/scenario-context.ts';
 export interface Stage
   extends Omit<Viewer, 'expect' | 'play' | 'still' | 'halt' | 'clear' | 'labelled' | 'pair' | 'layOver'> {
   readonly effects: ScenarioEffects;
-  /** The scenario's image that is open. */
+  /** The scenario's image that is open, with the exam that was drawn for it. */
   readonly image: ReadonlySignal<ScenarioImage | null>;
   /** Runs an image before the scenario asks for it, so that there is something to look at while reading. */
   preview(image: ScenarioImage): void;
@@ -91,7 +93,7 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
       throw new Error('Another image was opened meanwhile.');
     }
     session.take(opened.source);
-    image.value = next;
+    image.value = imageDrawn(next, opened);
     player.value = playerOf(opened.source, viewer);
     return opened;
   };
@@ -140,10 +142,12 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
     imageClose: close,
     async keyMake(input) {
       const made = await keyMake(network, input);
+      // The panel that comes now is work enough for a task of its own.
+      await taskNext();
       keyClasses.value = made.classes;
       return made.keyMade;
     },
-    marksGrade: async (input) => marksGrade(input),
+    marksGrade: async (input) => workTimed('grade', () => marksGrade(input)),
   };
 
   return {
@@ -174,6 +178,12 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
     keyClasses,
     spots,
   };
+}
+
+function imageDrawn(image: ScenarioImage, { drawn }: SourceOpened): ScenarioImage {
+  const { source } = image;
+  if (source.kind !== 'phantom' || drawn === undefined) return image;
+  return { ...image, source: { ...source, request: drawn } };
 }
 
 /** The clips' own sentence sends people to their list, where an exercise's clip may never have been. */
