@@ -9,6 +9,7 @@ const packages = (...names) => `(^|/)node_modules/(@types/)?(${names.join('|')})
 /** The one outside library of each adapter. An adapter that is not here may import none. */
 const ADAPTER_VENDORS = {
   audio: 'howler',
+  certificate: 'jspdf',
   'mask-export': 'fflate',
   clip: 'mediabunny',
   offline: 'workbox-window',
@@ -35,6 +36,7 @@ const FORMAT_VENDORS = {
 /** Which other parts a part may import, and which adapters it loads when they are first asked for. */
 const PARTS = {
   assigned: { parts: ['session'], adapters: [] },
+  answered: { parts: ['picture', 'session'], adapters: [] },
   capture: { parts: ['network', 'outline', 'player'], adapters: ['camera'] },
   catching: { parts: [], adapters: [] },
   console: { parts: ['network', 'player', 'probe'], adapters: [] },
@@ -63,6 +65,7 @@ const PARTS = {
 const PAGE_ADAPTERS = {
   about: [],
   assigned: [],
+  exam: ['certificate'],
   glossary: [],
   home: [],
   learners: [],

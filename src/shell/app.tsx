@@ -38,6 +38,10 @@ const ClipsPage = pageLater(
   () => import('../pages/library/clips-page.tsx'),
   (module) => module.ClipsPage,
 );
+const ExamPage = pageLater(
+  () => import('../pages/exam/exam-page.tsx'),
+  (module) => module.ExamPage,
+);
 const LearnersPage = pageLater(
   () => import('../pages/learners/learners-page.tsx'),
   (module) => module.LearnersPage,
@@ -158,6 +162,8 @@ function RoutedPage({ route: to }: { readonly route: Route }) {
       return <RoundPage />;
     case 'drill':
       return <DrillPage drill={to.drill} />;
+    case 'exam':
+      return <ExamPage sitting={to.sitting} />;
     case 'course':
       return <CoursePage course={to.course} />;
     case 'progress':

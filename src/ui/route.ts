@@ -12,6 +12,8 @@ export type Route =
   | { readonly page: 'round' }
   /** Draws a new run of a drill, and goes on to it. */
   | { readonly page: 'drill'; readonly drill: string }
+  /** The exam: its start, or the report of the one with that scenario id. */
+  | { readonly page: 'exam'; readonly sitting: string | null }
   /** The lessons of a course. */
   | { readonly page: 'course'; readonly course: string }
   /** What the learner can do, and by when it is forgotten. */
@@ -54,6 +56,7 @@ function routeRead(hash: string): Route | null {
   if (page === 'practice' || page === 'scan' || page === 'live') return { page };
   if (page === 'learners' || page === 'settings' || page === 'about') return { page };
   if (page === 'glossary') return { page, term: name === '' ? null : name };
+  if (page === 'exam') return { page, sitting: name === '' ? null : name };
   if (page === 'packages') return { page, from: null };
   if (page === 'clips') return { page, clip: name === '' ? null : name };
   return null;
@@ -76,6 +79,7 @@ export function routeHref(route: Route): string {
   }
   if (route.page === 'course') return `#/course/${encodeURIComponent(route.course)}`;
   if (route.page === 'lesson') return `#/lesson/${encodeURIComponent(route.lesson)}`;
+  if (route.page === 'exam' && route.sitting !== null) return `#/exam/${encodeURIComponent(route.sitting)}`;
   if (route.page === 'clips' && route.clip !== null) return `#/clips/${encodeURIComponent(route.clip)}`;
   if (route.page === 'glossary' && route.term !== null) return `#/glossary/${encodeURIComponent(route.term)}`;
   if (route.page === 'attempt') {

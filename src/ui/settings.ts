@@ -1,7 +1,12 @@
 import { effect, signal } from '@preact/signals';
 import type { Store, StoredSettings } from '../ports/store.ts';
 
-const SETTINGS_DEFAULT: StoredSettings = { isSoundOn: true, overlayOpacity: 0.55, areKeysOn: true };
+const SETTINGS_DEFAULT: StoredSettings = {
+  isSoundOn: true,
+  overlayOpacity: 0.55,
+  areKeysOn: true,
+  extraTime: 0,
+};
 
 /** The learner's choices for this browser. */
 export const settings = signal<StoredSettings>(SETTINGS_DEFAULT);

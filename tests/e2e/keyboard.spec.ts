@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { MmPoint } from '../../src/domain/geometry/point.ts';
-import { mmFromBeam } from '../../src/domain/geometry/sector.ts';
 import type { Mark } from '../../src/domain/marks/mark.ts';
+import { cursorMove, cursorStart, tabTo } from './support/keys.ts';
 import { panelIs, panelReach, scenarioStart, scoreShown } from './support/play.ts';
 import { imageOf, PATIENCE, pointsApart } from './support/screen.ts';
 import { type KnownImage, scenarioRead } from './support/truth.ts';
@@ -60,22 +60,9 @@ test('single keys can be switched off; arrows and Enter go on working', async ({
   await expect(page.locator('.hint-words')).toHaveCount(0);
 });
 
-/** Presses Tab until the element with this name has the focus. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let i = 0; i < 60; i++) {
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement;
-      return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
-    });
-    if (name.test(focused)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not reach ${name}.`);
-}
-
 /** Marks ribs and pleural line point by point. */
 async function keysMark(page: Page, { frame, marks }: KnownImage): Promise<void> {
-  let cursor = mmFromBeam(frame.sector, { lateral: 0, depthMm: frame.sector.depthMm / 3 });
+  let cursor = cursorStart(frame.sector);
   for (const mark of marks) {
     const keys = keysOf(mark);
     if (keys === null) continue;
@@ -97,18 +84,4 @@ function keysOf(mark: Mark): { finding: string; tool: string; points: readonly M
     return { finding: '2', tool: 'l', points: pointsApart(mark.points, 4) };
   }
   return null;
-}
-
-/** Moves the cross-hair in steps of 5 and 1 mm; gives where it is then. */
-async function cursorMove(page: Page, from: MmPoint, to: MmPoint): Promise<MmPoint> {
-  const go = async (distance: number, less: string, more: string): Promise<number> => {
-    const key = distance < 0 ? less : more;
-    const steps = Math.round(Math.abs(distance));
-    for (let i = 0; i < Math.floor(steps / 5); i++) await page.keyboard.press(`Shift+${key}`);
-    for (let i = 0; i < steps % 5; i++) await page.keyboard.press(key);
-    return Math.sign(distance) * steps;
-  };
-  const x = from.x + (await go(to.x - from.x, 'ArrowLeft', 'ArrowRight'));
-  const y = from.y + (await go(to.y - from.y, 'ArrowUp', 'ArrowDown'));
-  return { x, y };
 }

@@ -74,6 +74,12 @@ export function difficultyLevel(
   return votes > 0 ? 'hard' : votes < 0 ? 'easy' : 'standard';
 }
 
+/** The middle of the standard contrast (dB) of a finding: halfway between its terciles. */
+export function contrastMiddle(finding: MarkableFinding): number {
+  const [low, high] = LEVEL_BOUNDS[finding].contrastDb;
+  return (low + high) / 2;
+}
+
 function vote(value: number, [low, high]: Terciles): number {
   return value < low ? -1 : value > high ? 1 : 0;
 }

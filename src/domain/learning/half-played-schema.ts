@@ -27,6 +27,8 @@ export const halfPlayedSchema = objectSchema({
   followed: counts,
   elapsedS: z.number(),
   seenS: z.exactOptional(z.number()),
+  /** Of an exam, in all steps together. */
+  spentS: z.exactOptional(z.number()),
   /** Of the play; places of an older version are of a scenario as it was written. */
   seed: z.exactOptional(z.nullable(z.number())),
   /** Of a step with proposals. */

@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+import { EXTRA_TIMES, type ExtraTime } from '../assessment/time-limits.ts';
 import { type StoredSchema, storedTake } from '../stored/stored-read.ts';
 import { flagSchema, shareSchema } from '../stored/values.ts';
 
@@ -8,12 +10,15 @@ export interface StoredSettings {
   readonly overlayOpacity: number;
   /** Whether single keys act on the image. */
   readonly areKeysOn: boolean;
+  /** In exams, per cent of every limit. */
+  readonly extraTime: ExtraTime;
 }
 
 const SETTINGS: { readonly [Name in keyof StoredSettings]: StoredSchema<StoredSettings[Name]> } = {
   isSoundOn: flagSchema,
   overlayOpacity: shareSchema,
   areKeysOn: flagSchema,
+  extraTime: z.literal(EXTRA_TIMES),
 };
 
 /** Those settings that were stored and are sound. */

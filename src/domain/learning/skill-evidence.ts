@@ -48,8 +48,15 @@ const EXPECTED_SKILLS: Readonly<Record<string, SkillId>> = {
   lung_point: 'lung_point',
 };
 
+/** The kind of a step and its first try: all that evidence needs of a result, or of one that was kept. */
+export type StepTried = StepResult extends infer Of
+  ? Of extends StepResult
+    ? Pick<Of, 'kind' | 'first'>
+    : never
+  : never;
+
 /** The evidence of the first try of a graded step; none where it was skipped or nothing could be scored. */
-export function stepEvidence(step: GradedStep, result: StepResult): readonly SkillEvidence[] {
+export function stepEvidence(step: GradedStep, result: StepTried): readonly SkillEvidence[] {
   const { first } = result;
   if (first.score === null || first.isSkipped) return [];
   if (step.kind === 'mark' && result.kind === 'mark') {

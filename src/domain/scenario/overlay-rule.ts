@@ -2,7 +2,7 @@ import type { StepResults } from '../learning/progress.ts';
 import { imageById, type QuestionStep, type Scenario, type ScenarioStep } from './scenario.ts';
 
 /** The grading still to come that the network's overlay would give away. */
-export type OverlaySpoils = 'marks' | 'question' | 'proposals';
+export type OverlaySpoils = 'marks' | 'question' | 'proposals' | 'exam';
 
 /** Answers that are read off the findings of an image, which is what the overlay shows. */
 const ANSWERS_SHOWN: readonly string[] = [
@@ -24,6 +24,7 @@ export function overlaySpoils(
   results: StepResults,
 ): OverlaySpoils | null {
   if (step.imageId === null) return null;
+  if (scenario.policy === 'exam') return 'exam';
   const round = scenario.steps.filter(({ imageId }) => imageId === step.imageId);
   const isOpen = ({ id }: ScenarioStep) => results[id] === undefined;
   if (round.some((one) => one.kind === 'proposals' && isOpen(one))) return 'proposals';

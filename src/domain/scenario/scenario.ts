@@ -324,12 +324,22 @@ export interface ScenarioCard {
   readonly passScore: number;
 }
 
+/** Limits of time, of an exam: nothing is said of the answers until all is over. */
+export interface ScenarioLimits {
+  /** For the whole, seconds. */
+  readonly totalS: number;
+  /** For a step, seconds, by its id. */
+  readonly stepS: Readonly<Record<string, number>>;
+}
+
 /** One exercise, rounds laid out flat: every image has its own copy of the steps. */
 export interface Scenario extends ScenarioCard {
   /** Who chose to play it. */
   readonly policy: ItemPolicy;
   /** What its images are drawn from in this play, 0 to 2^32 - 1; null where they are as written. */
   readonly seed: number | null;
+  /** Left out where there are none. */
+  readonly limits?: ScenarioLimits;
   readonly images: readonly ScenarioImage[];
   readonly steps: readonly ScenarioStep[];
 }

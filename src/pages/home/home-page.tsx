@@ -115,6 +115,9 @@ export function HomePage() {
           </div>
         </a>
       </div>
+      <p>
+        <a href={routeHref({ page: 'exam', sitting: null })}>{say('exam.link')}</a>
+      </p>
       <p class="home-foot">{say('home.foot')}</p>
     </div>
   );

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, useSignal, useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import type { MarkableFinding } from '../../domain/findings/finding.ts';
+import { MARKABLE_FINDINGS, type MarkableFinding } from '../../domain/findings/finding.ts';
 import type { Mask } from '../../domain/frame/frame.ts';
 import type { Sector } from '../../domain/geometry/sector.ts';
 import { PictureLabels } from '../../parts/picture/picture-labels.tsx';
@@ -12,8 +12,8 @@ import {
 } from '../../parts/picture/picture-layout.ts';
 import type { SourceFrame } from '../../ports/frame-source.ts';
 import { framePaint } from '../../scanner/frame-paint.ts';
+import { maskOverlay } from '../../scanner/mask-overlay.ts';
 import { LABELS_EVERY, LABELS_FIRST } from './label-pace.ts';
-import { maskOverlay } from './mask-overlay.ts';
 
 function isSameSector(one: Sector, other: Sector): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
@@ -59,7 +59,7 @@ export function FrameView({
     const { crop } = layout.value;
     if (canvas.current !== null) framePaint(canvas.current, framePart(frame, crop));
     if (overlay.current !== null && proposed !== undefined && truth !== null) {
-      maskOverlay(overlay.current, proposed(truth.mask), crop);
+      maskOverlay(overlay.current, proposed(truth.mask), crop, MARKABLE_FINDINGS);
     }
   });
   const laid = layout.value;

@@ -28,6 +28,7 @@ export function MarkPanel({
   isBusy,
   submit = say('play.mark.submit'),
   skip = say('play.mark.skip'),
+  isLookTold = true,
   onHint,
   onSkip,
   way,
@@ -49,6 +50,8 @@ export function MarkPanel({
   /** The words of the buttons that hand the marks in and go on without. */
   readonly submit?: string;
   readonly skip?: string;
+  /** Whether it is said by what the chosen finding is known. */
+  readonly isLookTold?: boolean;
   readonly onHint: () => void;
   readonly onSkip: () => void;
   readonly way: AnswerWay;
@@ -154,7 +157,7 @@ export function MarkPanel({
         onTake={onHint}
       />
       <div class="stack small">
-        <p>{say(`marking.looks.${finding}`)}</p>
+        {isLookTold && <p>{say(`marking.looks.${finding}`)}</p>}
         <Text text={text} />
         {why !== null && <p class="soft">{why}</p>}
       </div>

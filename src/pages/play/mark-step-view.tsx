@@ -71,6 +71,7 @@ export function MarkStepView({
       hints={step.hints}
       hintsTaken={hints.length}
       isBusy={false}
+      isLookTold={context.scenario.policy !== 'exam'}
       onHint={() => actor.send({ type: 'hint.take' })}
       onSkip={() => actor.send({ type: 'step.skip' })}
       why={roundWhy(context.scenario, step.imageId)}

@@ -18,6 +18,7 @@ import { say } from '../../ui/words/say.ts';
 import { DrillBest } from './drill-best.tsx';
 import { stepDetails } from './practice-text.ts';
 import { practiseSentences } from './practise-text.ts';
+import { SaveAgain } from './save-again.tsx';
 import { stepTitle } from './step-text.ts';
 
 /** How a scenario went as a whole. */
@@ -121,15 +122,7 @@ export function ResultPanel({
       {!isItems && (
         <p>{say(isPassed ? 'play.result.passed' : 'play.result.failed', { score: scenario.passScore })}</p>
       )}
-      {saving === 'unsaved' && (
-        <div class="network-failed" role="alert">
-          <p>{say('play.result.unsaved')}</p>
-          <button type="button" class="button" onClick={onSaveAgain}>
-            <Icon name="again" />
-            {say('play.result.saveAgain')}
-          </button>
-        </div>
-      )}
+      {saving === 'unsaved' && <SaveAgain onSaveAgain={onSaveAgain} />}
       <StandardNews changes={changes} />
       <ul class="run-parts">
         {outcome.results.map((result) => (

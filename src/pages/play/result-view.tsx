@@ -7,6 +7,7 @@ import { barStatus } from '../../ui/bar-status.ts';
 import { focusKeep } from '../../ui/focus-keep.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { say } from '../../ui/words/say.ts';
+import { ExamOver } from './exam-over.tsx';
 import { ResultPanel } from './result-panel.tsx';
 
 /** After a scenario: how it went, what to practise, what comes next. */
@@ -14,7 +15,8 @@ export function ResultView() {
   const { session, scenarios, audio } = useServices();
   const snapshot = useSnapshot(session);
   const { scenario, outcome, best, suggestion } = snapshot.context;
-  const score = outcome?.score ?? null;
+  // Of an exam the items that are right count, which its own page tells.
+  const score = scenario?.policy === 'exam' ? null : (outcome?.score ?? null);
   const title = scenario?.title ?? '';
   const changes = useStandardChanges(scenario, outcome?.results ?? null);
   const standard = standardSaid(changes);
@@ -36,6 +38,15 @@ export function ResultView() {
   // The button that led here is gone, and so is the one that saves once it is saved.
   useEffect(() => focusKeep('.panel-body'), [saving]);
   if (scenario === null || outcome === null) return null;
+  if (scenario.policy === 'exam') {
+    return (
+      <ExamOver
+        scenarioId={scenario.id}
+        saving={saving}
+        onSaveAgain={() => session.send({ type: 'attempt.retry' })}
+      />
+    );
+  }
   const next = suggestion?.reason === 'next' ? suggestion.scenarioId : null;
   return (
     <>

@@ -15,6 +15,7 @@ import {
   type ScenarioContext,
   stepNow,
   timeLeftS,
+  totalLeftS,
 } from '../../parts/session/machine/scenario-context.ts';
 import { markingActorOf, probeActorOf, type ScenarioActor } from '../../parts/session/machine/session.ts';
 import { actionFind } from '../../ui/actions/action-find.ts';
@@ -375,12 +376,17 @@ function useBarStatus(context: ScenarioContext, step: ScenarioStep | null): void
   const { scenario } = context;
   const at = step === null ? scenario.steps.length : scenario.steps.indexOf(step) + 1;
   const title = scenario.title;
-  const detail = imagePlace(context) ?? say('play.place', { step: at, count: scenario.steps.length });
+  const place = imagePlace(context) ?? say('play.place', { step: at, count: scenario.steps.length });
+  const total = totalLeftS(context);
+  const detail =
+    total === null ? place : say('exam.timeOf', { place, minutes: Math.ceil(total / SECONDS_PER_MINUTE) });
   const left = timeLeftS(context);
   useEffect(() => {
     barStatus.value = { title, detail, timeLeftS: left };
   }, [title, detail, left]);
 }
+
+const SECONDS_PER_MINUTE = 60;
 
 /** Of items that are one image each, which of them it is; null of lessons. */
 function imagePlace(context: ScenarioContext): string | null {

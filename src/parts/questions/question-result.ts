@@ -13,13 +13,7 @@ export function replyShow(
   if (result?.kind !== 'question') return null;
   const { reply } = step;
   const latest = tryLatest(result);
-  const words = (value: number | string | null): string | null => {
-    if (value === null) return null;
-    if (reply.kind === 'number') {
-      return typeof value === 'number' ? numberWords(reply, value) : value;
-    }
-    return reply.options.find((option) => option.value === value)?.label ?? `${value}`;
-  };
+  const words = (value: number | string | null): string | null => replyWords(reply, value);
   const why =
     reply.kind === 'choice' ? reply.options.find((option) => option.value === latest.reply)?.why : null;
   return {
@@ -33,6 +27,13 @@ export function replyShow(
       step.explain,
     ],
   };
+}
+
+/** A reply to a question in words; null of none. */
+export function replyWords(reply: Asked['reply'], value: number | string | null): string | null {
+  if (value === null) return null;
+  if (reply.kind === 'number') return typeof value === 'number' ? numberWords(reply, value) : value;
+  return reply.options.find((option) => option.value === value)?.label ?? `${value}`;
 }
 
 /** Of a number on which experts differ for this image: what else is right. */

@@ -11,6 +11,7 @@ import type {
 } from '../../domain/scenario/scenario.ts';
 import { MARK_TOOLS } from '../../domain/scenario/tools.ts';
 import { say } from '../../ui/words/say.ts';
+import { assessmentRead, assessmentScenario } from './assessment.ts';
 import { drillRead, drillScenario } from './drill.ts';
 import { roundRead } from './round-id.ts';
 import { roundScenario } from './round-scenario.ts';
@@ -58,6 +59,8 @@ export function scenarioBuiltIn(id: string): Scenario | null {
   if (items !== null) return roundToday(id, items);
   const drill = drillRead(id);
   if (drill !== null) return drillScenario(drill.drill, drill.seed);
+  const sitting = assessmentRead(id);
+  if (sitting !== null) return assessmentScenario(sitting);
   const scanned = scannedRead(id);
   if (scanned !== null) return scannedScenario(id, scanned);
   if (id.startsWith(STORED_PREFIX)) return storedScenario(id.slice(STORED_PREFIX.length));

@@ -45,6 +45,9 @@ const M_MODE_ZONE = 'R1';
 const WATCH_S = 3;
 const COUNT_MAX = 12;
 
+/** Of a lung that is not normal; which of them is drawn with the image's seed. */
+const PATTERNS_ILL = ['b_lines', 'confluence', 'effusion', 'consolidation'] as const;
+
 export interface RoundOf {
   readonly id: string;
   readonly title: string;
@@ -93,8 +96,8 @@ function itemSource({ skill, level, isNormal, seed }: Omit<RoundItem, 'reason'>)
     return { kind: 'phantom', request, draw: any };
   }
   if (skill === 'zone_pattern') {
-    const request = { seed, split: 'game', look, pattern: isNormal ? 'a_lines' : 'any' } as const;
-    return { kind: 'phantom', request, draw: any };
+    const pattern = isNormal ? 'a_lines' : PATTERNS_ILL[seed % PATTERNS_ILL.length]!;
+    return { kind: 'phantom', request: { seed, split: 'game', look, pattern }, draw: any };
   }
   // Images without a finding differ in what can be taken for it alone, and few are of a middle difficulty.
   const isOfAnyLevel = isNormal && level !== 'hard';

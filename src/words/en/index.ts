@@ -4,6 +4,7 @@ import { attempts } from './attempts.ts';
 import { capture } from './capture.ts';
 import { console } from './console.ts';
 import { courses } from './courses.ts';
+import { exam } from './exam.ts';
 import { findings } from './findings.ts';
 import { glossary } from './glossary.ts';
 import { grading } from './grading.ts';
@@ -50,6 +51,7 @@ export const en = {
   capture,
   console,
   courses,
+  exam,
   findings,
   glossary,
   grading,

@@ -87,6 +87,7 @@ export const play = {
     wait_other: "Look for yourself first: the network's overlay comes in {{count, number}} s.",
   },
   overlayOff: {
+    exam: "The network's overlay is off: this is an exam.",
     proposals:
       "The network's overlay is off: what it sees is what is proposed. You can have it when you have decided.",
     marks:

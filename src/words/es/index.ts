@@ -6,6 +6,7 @@ import { attempts } from './attempts.ts';
 import { capture } from './capture.ts';
 import { console } from './console.ts';
 import { courses } from './courses.ts';
+import { exam } from './exam.ts';
 import { findings } from './findings.ts';
 import { glossary } from './glossary.ts';
 import { grading } from './grading.ts';
@@ -51,6 +52,7 @@ export const es: Translation<typeof en> = {
   capture,
   console,
   courses,
+  exam,
   findings,
   glossary,
   grading,

@@ -88,6 +88,7 @@ export const play: Translation<typeof english> = {
     wait_other: 'Mira primero tú: la superposición de la red llega en {{count, number}} s.',
   },
   overlayOff: {
+    exam: 'La superposición de la red está apagada: esto es un examen.',
     proposals:
       'La superposición de la red está desactivada: lo que ve es lo que se propone. La tendrás cuando hayas decidido.',
     marks:

@@ -69,6 +69,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   'formats/png-mask/png-mask-read.ts': ['value …'],
   // Names of things in code.
   'adapters/camera/client/camera-devices.ts': ['batsign camera …'],
+  'adapters/certificate/certificate-pdf.ts': ['bold …px sans-serif'],
   'domain/grading/count-lines.ts': ['piece …', 'multiple …'],
   'domain/grading/key/a-lines.ts': ['… piece …', '… at …'],
   'scanner/furniture-layer.ts': ['furniture …'],

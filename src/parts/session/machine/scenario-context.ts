@@ -81,6 +81,8 @@ export interface ScenarioContext {
   readonly elapsedS: number;
   /** Of these, while the page was visible. */
   readonly seenS: number;
+  /** Whole seconds spent in all steps that ran or were answered. */
+  readonly spentS: number;
   /** How sure the learner says to be of the answer that is being graded. */
   readonly confidence: Confidence | null;
   /** How hard the open image is, where it was drawn as an item. */
@@ -135,6 +137,7 @@ export function scenarioBegin({ scenario, resume }: ScenarioInput): ScenarioCont
     scenario,
     ...kept,
     seenS: kept.seenS ?? kept.elapsedS,
+    spentS: kept.spentS ?? 0,
     survey: kept.survey ?? null,
     confidence: null,
     measured: null,
@@ -154,7 +157,7 @@ export function scenarioBegin({ scenario, resume }: ScenarioInput): ScenarioCont
 /** The part that a session stores. */
 export function scenarioResumeOf(context: ScenarioContext): ScenarioResume {
   const { stepId, clip, frozenIndex, view, mLine, misses, history, historyStepId, results } = context;
-  const { hintsTaken, followed, elapsedS, seenS, decisions, survey, isAnswered } = context;
+  const { hintsTaken, followed, elapsedS, seenS, spentS, decisions, survey, isAnswered } = context;
   return {
     stepId,
     source: imageNow(context)?.source ?? null,
@@ -170,6 +173,7 @@ export function scenarioResumeOf(context: ScenarioContext): ScenarioResume {
     followed,
     elapsedS,
     seenS,
+    ...(context.scenario.limits !== undefined && { spentS }),
     seed: context.scenario.seed,
     ...(decisions !== DECISIONS_NONE && { decisions }),
     survey,
@@ -229,9 +233,19 @@ export function observeWaitS(context: ScenarioContext): number {
   return step?.kind === 'observe' ? Math.max(0, step.minTimeS - context.elapsedS) : 0;
 }
 
-/** Seconds left to mark; null without a limit. */
+/** Seconds left in the step; null without a limit. */
 export function timeLeftS(context: ScenarioContext): number | null {
   const step = stepNow(context);
-  if (step?.kind !== 'mark' || step.timeLimitS === null) return null;
-  return Math.max(0, step.timeLimitS - context.elapsedS);
+  const total = totalLeftS(context);
+  const limit =
+    step === null
+      ? null
+      : (context.scenario.limits?.stepS[step.id] ?? (step.kind === 'mark' ? step.timeLimitS : null));
+  if (limit === null) return total;
+  return Math.min(Math.max(0, limit - context.elapsedS), total ?? limit);
+}
+
+/** Seconds left of the whole; null without a limit. */
+export function totalLeftS({ scenario: { limits }, spentS }: ScenarioContext): number | null {
+  return limits === undefined ? null : Math.max(0, limits.totalS - spentS);
 }

@@ -46,6 +46,7 @@ export function scenarioMachineCreate(effects: ScenarioEffects) {
       routing: {
         always: [
           { guard: 'isAtEnd', target: 'over' },
+          { guard: 'isOver', target: 'over', actions: 'timeEnd' },
           { guard: 'needsOpening', target: 'opening' },
           { guard: 'needsFreezing', target: 'freezing' },
           { guard: 'needsKeying', target: 'keying' },

@@ -44,6 +44,8 @@ export interface ScenarioResume {
   readonly followed: BranchCounts;
   readonly elapsedS: number;
   readonly seenS?: number;
+  /** Where there are limits of time. */
+  readonly spentS?: number;
   readonly seed?: number | null;
   /** Of the step with proposals that the learner is in. */
   readonly decisions?: ProposalDecisions;

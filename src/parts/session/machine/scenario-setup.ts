@@ -1,4 +1,4 @@
-import { type AnyEventObject, assign, fromCallback, fromPromise, sendTo, setup } from 'xstate';
+import { type AnyEventObject, assign, fromCallback, fromPromise, raise, sendTo, setup } from 'xstate';
 import type { Grade } from '../../../domain/grading/grade.ts';
 import type { Confidence } from '../../../domain/learning/confidence-level.ts';
 import type { MarkHistory } from '../../../domain/marks/history.ts';
@@ -27,6 +27,7 @@ import {
   type ScenarioStage,
   stepNow,
   timeLeftS,
+  totalLeftS,
 } from './scenario-context.ts';
 import type { ScenarioEvent } from './scenario-event.ts';
 import { hintNext, hintsShown, hintTake } from './scenario-hint.ts';
@@ -111,6 +112,8 @@ export function scenarioSetup(effects: ScenarioEffects) {
       needsRegrading: ({ context }) =>
         stepNow(context)?.kind === 'feedback' && context.grade === null && resultGraded(context) !== null,
       isAnswered: ({ context }) => context.isAnswered,
+      isOver: ({ context }) => totalLeftS(context) === 0,
+      isUntold: ({ context }) => context.scenario.limits !== undefined,
       mayLeave: ({ context }) => observeWaitS(context) === 0,
       mayLeaveToFreeze: ({ context }) => observeWaitS(context) === 0 && freezeFollows(context),
       isTimeUp: ({ context }) => (timeLeftS(context) ?? Number.POSITIVE_INFINITY) <= 1,
@@ -166,11 +169,14 @@ export function scenarioSetup(effects: ScenarioEffects) {
       failureTake: assign((_, { during, error }: ScenarioFailed) => failureIn(during, error)),
       advance: assign(({ context }) => stepAdvance(context)),
       roundSkip: assign(({ context }) => roundSkip(context)),
+      stepLeave: raise({ type: 'step.skip' }),
+      timeEnd: assign({ stepId: SCENARIO_END }),
       markAgain: assign(({ context }) => markAgain(context)),
       hintTake: assign(({ context }) => hintTake(context)),
       tick: assign({
         elapsedS: ({ context }) => context.elapsedS + 1,
         seenS: ({ context }) => context.seenS + (effects.isSeen() ? 1 : 0),
+        spentS: ({ context }) => context.spentS + 1,
       }),
       confidenceTake: assign((_, { confidence }: { readonly confidence?: Confidence }) => ({
         confidence: confidence ?? null,

@@ -6,7 +6,7 @@ import {
 } from '../../../domain/learning/progress.ts';
 import { HISTORY_EMPTY, type MarkHistory } from '../../../domain/marks/history.ts';
 import { DECISIONS_NONE } from '../../../domain/proposals/decision.ts';
-import { type ScenarioStep, stepIndex } from '../../../domain/scenario/scenario.ts';
+import { type ScenarioStep, stepIndex, stepIsGraded } from '../../../domain/scenario/scenario.ts';
 import { SURVEY_NONE } from '../../../domain/survey/survey.ts';
 import type { SourceFrame } from '../../../ports/frame-source.ts';
 import {
@@ -16,6 +16,7 @@ import {
   VIEW_START,
   viewStart,
 } from './scenario-context.ts';
+import { resultKeep } from './scenario-result.ts';
 
 /** On to the step that follows by score and branches. */
 export function stepAdvance(context: ScenarioContext): ScenarioChange {
@@ -28,8 +29,21 @@ export function stepAdvance(context: ScenarioContext): ScenarioChange {
 export function roundSkip(context: ScenarioContext): ScenarioChange {
   const step = stepNow(context);
   if (step === null) return {};
-  const { followed } = context;
-  return stepEnter(context, { stepId: roundLeave(context.scenario, step), followed });
+  const { followed, scenario } = context;
+  const left = stepEnter(context, { stepId: roundLeave(scenario, step), followed });
+  // Where time is limited, an image that could not be shown is told from one that was not reached.
+  return scenario.limits === undefined ? left : { ...left, ...unshownKeep(context, step) };
+}
+
+/** The result of the step that was to be graded on an image that could not be shown: no score. */
+function unshownKeep(context: ScenarioContext, { imageId }: ScenarioStep): ScenarioChange {
+  const asked = context.scenario.steps.filter(stepIsGraded).find((step) => step.imageId === imageId);
+  if (asked?.kind === 'mark') {
+    const made = { frozenIndex: 0, marks: null, grade: null };
+    return resultKeep(context, asked, null, true, { kind: 'mark', made });
+  }
+  if (asked?.kind !== 'question' && asked?.kind !== 'm_mode') return {};
+  return resultKeep(context, asked, null, true, { kind: 'question', made: { reply: null, expected: null } });
 }
 
 /** Back to the marks that the feedback spoke of, as they were drawn. */

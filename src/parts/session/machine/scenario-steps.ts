@@ -79,6 +79,8 @@ export const questionState = (setup: ScenarioSetup) =>
         },
       },
       answered: {
+        // In an exam nobody is told the answer before the end.
+        always: { guard: 'isUntold', target: '#scenario.routing', actions: 'advance' },
         on: {
           'step.next': { target: '#scenario.routing', actions: 'advance' },
           'step.skip': { target: '#scenario.routing', actions: 'advance' },
