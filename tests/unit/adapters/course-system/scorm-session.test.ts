@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
-import { Scorm12API } from 'scorm-again/scorm12';
-import { Scorm2004API } from 'scorm-again/scorm2004';
+import { Scorm12API, Scorm2004API } from 'scorm-again';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { scormSession } from '../../../../src/adapters/course-system/scorm-session.ts';
 import {
