@@ -14,8 +14,10 @@ const ADAPTER_VENDORS = {
   clip: 'mediabunny',
   drafts: 'idb',
   offline: 'workbox-window',
+  'course-system': '@xapi',
   packages: 'idb',
   segmenter: '@tensorflow',
+  statements: 'idb',
   store: 'idb',
 };
 
@@ -27,12 +29,14 @@ const FORMAT_VENDORS = {
   dicom: 'dicom-parser',
   'png-mask': 'zod',
   slicer: 'zod',
+  suspend: 'fflate',
   xml: '@rgrove',
   zip: '@zip.js',
 };
 
 /** Which other parts a part may import, and which adapters it loads when they are first asked for. */
 const PARTS = {
+  assigned: { parts: ['session'], adapters: [] },
   answered: { parts: ['picture', 'session'], adapters: [] },
   capture: { parts: ['network', 'outline', 'player'], adapters: ['camera'] },
   catching: { parts: [], adapters: [] },
@@ -61,6 +65,7 @@ const PARTS = {
 /** Which adapters a page loads when they are first asked for. */
 const PAGE_ADAPTERS = {
   about: [],
+  assigned: [],
   exam: ['certificate'],
   glossary: [],
   home: [],

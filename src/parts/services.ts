@@ -9,6 +9,7 @@ import type { LayeredSource } from '../ports/frame-source.ts';
 import type { RecordsOpened } from '../ports/records.ts';
 import type { CopyWay, Store } from '../ports/store.ts';
 import type { Scanner, ScannerOptions } from '../scanner/scanner.ts';
+import type { Assigned } from './assigned/assigned.ts';
 import type { CaptureService } from './capture/capture-service.ts';
 import type { PatientOpen } from './console/console.ts';
 import type { CopyOpened } from './copy/copy-open.ts';
@@ -24,6 +25,8 @@ import type { Stage } from './session/stage.ts';
 
 /** The services that pages get from outside; heavy parts load when they are first asked for. */
 export interface Services {
+  /** What a course system assigned that opened this page; null where none did. */
+  readonly assigned: Assigned | null;
   /** Course by course, lesson by lesson. */
   readonly scenarios: readonly ListedScenario[];
   readonly session: SessionActor;

@@ -3,6 +3,7 @@ import { CoursePage } from '../pages/home/course-page.tsx';
 import { DrillPage } from '../pages/home/drill-page.tsx';
 import { HomePage } from '../pages/home/home-page.tsx';
 import { PracticePage } from '../pages/home/practice-page.tsx';
+import { AssignedBar } from '../parts/assigned/assigned-bar.tsx';
 import { learnerName } from '../parts/learners/learner-name.ts';
 import { useServices } from '../parts/services.ts';
 import { barStatus } from '../ui/bar-status.ts';
@@ -20,6 +21,10 @@ import { LanguageLinks } from './language-links.tsx';
 const AboutPage = pageLater(
   () => import('../pages/about/about-page.tsx'),
   (module) => module.AboutPage,
+);
+const AssignedPage = pageLater(
+  () => import('../pages/assigned/assigned-page.tsx'),
+  (module) => module.AssignedPage,
 );
 const AttemptPage = pageLater(
   () => import('../pages/play/attempt-page.tsx'),
@@ -102,6 +107,7 @@ const FETCH_AFTER_MS = 2000;
 
 /** The shell around every screen. */
 export function App() {
+  const { assigned } = useServices();
   usePlayFetched();
   const main = useRef<HTMLElement>(null);
   const place = routeHref(route.value);
@@ -127,22 +133,32 @@ export function App() {
         </a>
         <BarStatusLine />
         <nav class="bar-nav" aria-label={say('shell.nav')}>
-          {route.value.page === 'home' && <LanguageLinks />}
+          {assigned !== null && <AssignedBar assigned={assigned} />}
+          {assigned === null && route.value.page === 'home' && <LanguageLinks />}
           <SoundSwitch />
-          <LearnerLink />
+          {assigned === null && <LearnerLink />}
           <BarLink to={{ page: 'glossary', term: null }} icon="book" text={say('shell.glossary')} />
-          <BarLink to={{ page: 'settings' }} icon="gear" text={say('shell.settings')} />
+          {assigned === null && (
+            <BarLink to={{ page: 'settings' }} icon="gear" text={say('shell.settings')} />
+          )}
           <BarLink to={{ page: 'about' }} icon="info" text={say('shell.about')} />
         </nav>
       </header>
       <main id="main" ref={main} tabIndex={-1}>
-        <RoutedPage route={route.value} />
+        {assigned === null || ASSIGNED_PAGES.has(route.value.page) ? (
+          <RoutedPage route={route.value} />
+        ) : (
+          <AssignedPage assigned={assigned} />
+        )}
       </main>
       <NoticeList />
       <LiveRegion />
     </>
   );
 }
+
+/** What a page has that a course system opened, beside what it assigned. */
+const ASSIGNED_PAGES: ReadonlySet<Route['page']> = new Set(['play', 'glossary', 'about']);
 
 function RoutedPage({ route: to }: { readonly route: Route }) {
   switch (to.page) {

@@ -53,7 +53,8 @@ export function servicesCompose(
   scenarios: readonly ListedScenario[],
   packagesKept: readonly InstalledPackage[],
   { kept, pins }: LearnersBegun,
-): Services {
+  isKeptOffline: boolean,
+): Omit<Services, 'assigned'> {
   const { here } = kept.read();
   const database = learnerDatabase(here);
   /** Drops what this page knows of what was kept. */
@@ -92,7 +93,7 @@ export function servicesCompose(
   );
   const backends = memoryForgetful();
   const network = networkCreate(async () => segmenterCreate({ memory: backends }));
-  const offline = offlineGameCreate(network.state);
+  const offline = offlineGameCreate(network.state, isKeptOffline);
   const records = recordsSoon(storageWatch.kept);
   const learners = learnersCreate({
     kept,

@@ -20,7 +20,8 @@ export interface OfflineGame {
 /** Wait for what is to be seen first; a slow network has enough to do with that, ms. */
 const AFTER_MS = 8000;
 
-export function offlineGameCreate(network: ReadonlySignal<NetworkState>): OfflineGame {
+/** @param isKept false where another place gives out this page, which is not to stay when that one's is new */
+export function offlineGameCreate(network: ReadonlySignal<NetworkState>, isKept = true): OfflineGame {
   const state = signal<OfflineState>('unknown');
   const hasNewer = signal(false);
   let swap = async (): Promise<boolean> => false;
@@ -48,7 +49,7 @@ export function offlineGameCreate(network: ReadonlySignal<NetworkState>): Offlin
     }
   };
 
-  if (import.meta.env.PROD) {
+  if (import.meta.env.PROD && isKept) {
     const begin = (): void => {
       setTimeout(() => {
         const stop = network.subscribe(({ kind }) => {

@@ -13,6 +13,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   'cli/': 'commands speak English',
   'lab/': 'commands speak English',
   'formats/dicom-sr/': 'concepts and terms of DICOM, in English as the standard has them',
+  'formats/scorm/': 'XML that course systems read; the texts in it are given to it',
   'domain/scenario/': 'what authors of scenarios read, in editors and in the terminal',
   'domain/stored/': 'what of a stored record is unsound, for whoever changed it by hand',
   'domain/findings/look.ts': 'the names that commands print',
@@ -27,6 +28,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   // Causes of errors, for the console.
   'adapters/archive/client/archive-calls.ts': ['Nobody waits for it any more.'],
   'adapters/clip/sector-finder.ts': ['Nobody looks for the sector any more.'],
+  'adapters/course-system/xapi-session.ts': ['Basic …', 'Answered with ….'],
   'adapters/dicom/client/dicom-calls.ts': ['Nobody waits for it any more.'],
   'adapters/dicom/client/dicom-open.ts': ['The DICOM file was closed.'],
   'adapters/gif/gif-open.ts': ['The GIF was closed.'],

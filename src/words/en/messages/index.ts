@@ -1,5 +1,6 @@
 import { adapters } from './adapters.ts';
 import { annotations } from './annotations.ts';
+import { courses } from './courses.ts';
 import { formats } from './formats.ts';
 import { machines } from './machines.ts';
 import { network } from './network.ts';
@@ -9,6 +10,7 @@ import { packages } from './packages.ts';
 export const messages = {
   ...adapters,
   ...annotations,
+  ...courses,
   ...formats,
   ...machines,
   ...network,
