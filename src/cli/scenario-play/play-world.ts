@@ -66,8 +66,8 @@ export function playWorldCreate(images: SeedImages): PlayWorld {
       isSeen: () => true,
       async imageOpen({ image, view }) {
         open(image, view);
-        const { measured } = images.open(image);
-        return { clip: null, isLive: image.source.kind === 'camera', measured };
+        const { measured, patient } = images.open(image);
+        return { clip: null, isLive: image.source.kind === 'camera', measured, patient };
       },
       imagePlay({ view }) {
         viewSet(view);

@@ -1,8 +1,6 @@
 import type { MarkableFinding } from '../findings/finding.ts';
+import { levelOfVotes, type Terciles, tercileVote } from './difficulty-votes.ts';
 import type { DifficultyLevel, MeasuredDifficulty } from './measured-difficulty.ts';
-
-/** Lower and upper tercile of a measure. */
-export type Terciles = readonly [number, number];
 
 /** The terciles of what is measured, over images that show a finding, and of the look-alikes on those that do not. */
 export interface LevelBounds {
@@ -68,14 +66,10 @@ export function difficultyLevel(
   const bounds = LEVEL_BOUNDS[finding];
   const votes = isNormal
     ? normalVote(distractors, bounds.distractorsOfNormals) + (look === 'clean' ? -1 : 1)
-    : vote(distractors, bounds.distractors) -
-      vote(contrastDb, bounds.contrastDb) -
-      vote(sizeMm, bounds.sizeMm);
-  return votes > 0 ? 'hard' : votes < 0 ? 'easy' : 'standard';
-}
-
-function vote(value: number, [low, high]: Terciles): number {
-  return value < low ? -1 : value > high ? 1 : 0;
+    : tercileVote(distractors, bounds.distractors) -
+      tercileVote(contrastDb, bounds.contrastDb) -
+      tercileVote(sizeMm, bounds.sizeMm);
+  return levelOfVotes(votes);
 }
 
 /** Counts are small, and often none for a third of the images and more. */

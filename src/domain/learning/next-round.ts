@@ -27,6 +27,9 @@ const LEARNT_AT_ONCE = 4;
  */
 const SLOW_SHARE = 1 / 4;
 
+/** Skills whose item takes as long as three others: of these a round asks so many, that it stays under five minutes. */
+const MOST_OF: Readonly<Partial<Record<SkillId, number>>> = { whole_patient: 1 };
+
 /** Why an item was chosen, with the figures that it was chosen by. */
 export type ChoiceReason =
   | {
@@ -102,7 +105,9 @@ export function roundChoose({
   }
   const learning = [...learnt.map(({ skill }) => skill), ...begun];
   while (choices.length < items) {
-    const mixed = learning.length === 0 || slowLeft > 0 ? [...learning, ...slow] : learning;
+    const mixed = (learning.length === 0 || slowLeft > 0 ? [...learning, ...slow] : learning).filter(
+      (skill) => hasRoom(choices, skill),
+    );
     const next = mixed.length > 0 ? mixedChoose(learner, mixed, choices) : keptUp(known, choices, nowMs);
     if (next === null) break;
     if (slow.includes(next.skill)) slowLeft -= 1;
@@ -129,8 +134,15 @@ function dueChoose(known: readonly SkillState[], nowMs: number, most: number): C
 function blockPlace(choices: Choice[], skill: SkillId, had: number, most: number): void {
   const placed = choices.filter((choice) => choice.skill === skill).length;
   for (let item = had + placed + 1; item <= BLOCK_ITEMS && choices.length < most; item++) {
+    if (!hasRoom(choices, skill)) return;
     choices.push({ skill, reason: { code: 'new_skill', item } });
   }
+}
+
+function hasRoom(choices: readonly Choice[], skill: SkillId): boolean {
+  return (
+    choices.filter((choice) => choice.skill === skill).length < (MOST_OF[skill] ?? Number.POSITIVE_INFINITY)
+  );
 }
 
 /** Of some skills, of which there is at least one, the most urgent one, counting what this round already asks. */
@@ -161,6 +173,7 @@ function mixedChoose(learner: LearnerState, skills: readonly SkillId[], choices:
 function keptUp(known: readonly SkillState[], choices: readonly Choice[], nowMs: number): Choice | null {
   const times = (skill: SkillId): number => choices.filter((choice) => choice.skill === skill).length;
   const options = known
+    .filter(({ skill }) => hasRoom(choices, skill))
     .map(({ skill, review }) => ({ skill, left: retrievability(review, nowMs), times: times(skill) }))
     .sort((a, b) => a.times - b.times || a.left - b.left);
   const first = options[0];
@@ -185,7 +198,9 @@ function normalsPlace(
   );
   const normals = new Set(able.slice(0, wanted));
   const placed: Choice[] = [...choices];
-  const others = known.map(({ skill }) => skill).filter(skillHasNormals);
+  const others = known
+    .map(({ skill }) => skill)
+    .filter((skill) => skillHasNormals(skill) && MOST_OF[skill] === undefined);
   for (let i = placed.length - 1; i >= 0 && normals.size < wanted && others.length > 0; i--) {
     if (normals.has(i)) continue;
     const skill = others[Math.floor(random.next() * others.length)]!;

@@ -95,7 +95,8 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
       if (source !== null && image.peek()?.id === next.id) return { clip, isLive: source.live !== null };
       aborted.addEventListener('abort', () => opening.abort());
       const opened = await open(next, { clip, isWorkedOn, view });
-      return { clip: opened.clip, isLive: opened.source.live !== null, measured: opened.measured };
+      const { measured, patient = null } = opened;
+      return { clip: opened.clip, isLive: opened.source.live !== null, measured, patient };
     },
     imagePlay({ view }) {
       mMode.value = null;

@@ -8,6 +8,7 @@ import {
   attemptsLeft,
   mModeWaitS,
   scenarioResumeOf,
+  timeLeftS,
   VIEW_START,
 } from '../../../../src/parts/session/machine/scenario-context.ts';
 import { hintsShown } from '../../../../src/parts/session/machine/scenario-hint.ts';
@@ -183,8 +184,31 @@ describe('scanning by hand', () => {
     expect(context(run).view.pose).toEqual(PLACE_FOUND);
     expect(context(run).results['one/scan']).toMatchObject({
       score: 0,
-      first: { misses: 2, isFound: false },
+      first: { misses: 2, isFound: false, isSkipped: false },
     });
+  });
+
+  test('when the time is up, the place is shown, and scores 0', async () => {
+    const steps = SCENARIO.steps.map((step) => (step.kind === 'scan' ? { ...step, timeLimitS: 20 } : step));
+    const run = start(null, worldCreate(), { ...SCENARIO, steps });
+    await settled(run.actor, 'live.scan');
+    seconds(run, 19);
+    expect(stateName(run.actor.getSnapshot())).toBe('live.scan.running');
+    expect(timeLeftS(context(run))).toBe(1);
+    seconds(run, 1);
+    await settled(run.actor, 'live.mMode');
+    expect(run.world.log).toContain('reach one ');
+    expect(context(run).results['one/scan']).toMatchObject({
+      score: 0,
+      first: { misses: 0, isFound: false, isSkipped: false, elapsedS: 20 },
+    });
+  });
+
+  test('who gives up has skipped it', async () => {
+    const run = await scanning();
+    run.actor.send({ type: 'step.skip' });
+    await settled(run.actor, 'live.mMode');
+    expect(context(run).results['one/scan']).toMatchObject({ first: { isFound: false, isSkipped: true } });
   });
 
   test.each([
