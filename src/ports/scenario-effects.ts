@@ -79,6 +79,8 @@ export interface GradeInput {
 export interface ScenarioEffects {
   /** Whether a person can see the page. */
   isSeen(): boolean;
+  /** Whether an image is on the screen: the first of a patient takes a moment. */
+  hasImage(): boolean;
   /**
    * Makes the image's source ready, after closing the one before it. For a learner's own clip or machine: asks for it
    * and its sector.

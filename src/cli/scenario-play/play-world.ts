@@ -64,6 +64,7 @@ export function playWorldCreate(images: SeedImages): PlayWorld {
     },
     effects: {
       isSeen: () => true,
+      hasImage: () => true,
       async imageOpen({ image, view }) {
         open(image, view);
         const { measured, patient } = images.open(image);

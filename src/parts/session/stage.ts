@@ -83,13 +83,16 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
       throw new Error('Another image was opened meanwhile.');
     }
     session.take(opened.source);
-    image.value = next;
+    const { patient } = opened;
+    image.value =
+      patient === undefined ? next : { ...next, source: { kind: 'patient', request: patient.request } };
     player.value = playerOf(opened.source, viewer);
     return opened;
   };
 
   const effects: ScenarioEffects = {
     isSeen: () => document.visibilityState === 'visible',
+    hasImage: () => viewer.hasImage.peek(),
     async imageOpen({ image: next, clip, isWorkedOn, view }, aborted) {
       const source = session.source();
       if (source !== null && image.peek()?.id === next.id) return { clip, isLive: source.live !== null };

@@ -42,6 +42,8 @@ export const liveState = (setup: ScenarioSetup, effects: ScenarioEffects) =>
           running: {
             after: {
               [SECOND_MS]: [
+                // Nobody finds a place while nothing is to be seen.
+                { guard: 'awaitsImage', target: 'running', reenter: true },
                 { guard: 'isTimeUp', target: '#scenario.reaching', actions: 'tick' },
                 { target: 'running', reenter: true, actions: 'tick' },
               ],
