@@ -45,6 +45,10 @@ const LivePage = pageLater(
   () => import('../pages/live/live-page.tsx'),
   (module) => module.LivePage,
 );
+const PackagesPage = pageLater(
+  () => import('../pages/packages/packages-page.tsx'),
+  (module) => module.PackagesPage,
+);
 const PlayPage = pageLater(
   () => import('../pages/play/play-page.tsx'),
   (module) => module.PlayPage,
@@ -148,6 +152,8 @@ function RoutedPage({ route: to }: { readonly route: Route }) {
       return <LivePage />;
     case 'clips':
       return to.clip === null ? <ClipsPage /> : <ClipPage key={to.clip} id={to.clip} />;
+    case 'packages':
+      return <PackagesPage key={to.from} from={to.from} />;
     case 'learners':
       return <LearnersPage />;
     case 'glossary':
