@@ -1,8 +1,7 @@
 /**
  * How images of a stated difficulty are drawn:
  * `npm run items -- --skill b_line.find --level hard [--normal] [--seeds N] [--tries N] [--seed S] [--json]`. With
- * `--levels` the terciles that the levels are cut at, over N exams of each pattern and look, and ten times as many patients of each
- * sight.
+ * `--levels` the terciles that the levels are cut at, over N exams of each pattern and look, and `--patients` N patients of each sight.
  */
 import { parseArgs } from 'node:util';
 import { CommandError, choiceRead, commandStart, integerRead, requiredRead } from '../cli/shared/command.ts';
@@ -14,9 +13,6 @@ import { type DrawFigures, drawsMeasure, MEASURES, type MeasureName } from './it
 import { tercilesMeasure } from './items/levels.ts';
 import { patientTercilesMeasure } from './items/patient-levels.ts';
 
-/** For each exam of a pattern and look there are so many patients of whatever one shows. */
-const PATIENTS = 10;
-
 function itemsStart(): void {
   const { values } = parseArgs({
     options: {
@@ -25,6 +21,7 @@ function itemsStart(): void {
       normal: { type: 'boolean', default: false },
       levels: { type: 'boolean', default: false },
       seeds: { type: 'string', default: '50' },
+      patients: { type: 'string', default: '200' },
       tries: { type: 'string', default: '40' },
       seed: { type: 'string', default: '1' },
       json: { type: 'boolean', default: false },
@@ -34,7 +31,7 @@ function itemsStart(): void {
   const seed = integerRead(values.seed, 'seed', 0, 2 ** 31 - 1);
   if (values.levels) {
     const found = tercilesMeasure(seed, seeds);
-    const patients = patientTercilesMeasure(seed, PATIENTS * seeds);
+    const patients = patientTercilesMeasure(seed, integerRead(values.patients, 'patients', 1, 10_000));
     console.log(
       values.json
         ? JSON.stringify({ exams: found, patients })

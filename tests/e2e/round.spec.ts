@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { slidingSideRead } from '../../src/domain/scenario/in-view.ts';
 import { goOn, panelIs, panelNow } from './support/play.ts';
+import { toldOf, truthOf } from './support/scan.ts';
 import { PATIENCE } from './support/screen.ts';
 
 /** Images that are as wanted are looked for while one waits. */
@@ -29,6 +31,33 @@ test('a first round by keyboard: marks, how sure, and what is known then', async
   await expect(page.locator('.confidence-plot')).toContainText('0 % right of 8 answers');
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Find the pleural line' })).toBeVisible(PATIENCE);
+});
+
+test('patients of a round: the part that slides, and a view that was not reached in two freezes', async ({
+  page,
+}) => {
+  await page.goto('/#/play/round-lung_point_-s1_-7ps_-n1~probe_handling_-e1_-7pt_-n1');
+  await expect(page.getByText('Follow the pleural line')).toBeVisible({ timeout: 120_000 });
+  await goOn(page, 'Go on');
+  await expect(page.locator('.panel-body input[type=radio]').first()).toBeVisible(PATIENCE);
+  const side = slidingSideRead(truthOf(await toldOf(page)).truth)!;
+  await page.locator(`.panel-body input[value=${side}]`).check({ force: true });
+  await page.keyboard.press('4');
+  await expect(page.getByTestId('reply-score')).toBeVisible(PATIENCE);
+  await goOn(page, 'Go on');
+
+  for (const left of [2, 1]) {
+    await expect(page.getByTestId('attempts')).toContainText(String(left), { timeout: 120_000 });
+    await expect(page.locator('#screen')).toHaveAttribute('data-layout', /\d/, PATIENCE);
+    await page.locator('#screen').press(' ');
+    await panelIs(page, 'Not yet');
+    await page.getByRole('button', { name: /^(Scan on|Show)/ }).click();
+  }
+  await expect(page.getByRole('button', { name: 'Go on' })).toBeVisible(PATIENCE);
+  await goOn(page, 'Go on');
+  await expect(page.getByText('A rib with its shadow')).toBeVisible(PATIENCE);
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page.getByTestId('run-score')).toHaveText('1 of 2 right', PATIENCE);
 });
 
 test('a drill by keyboard: a digit answers, the space bar goes on', async ({ page }) => {

@@ -30,6 +30,12 @@ const SLOW_SHARE = 1 / 4;
 /** Skills whose item takes as long as three others: of these a round asks so many, that it stays under five minutes. */
 const MOST_OF: Readonly<Partial<Record<SkillId, number>>> = { whole_patient: 1 };
 
+/**
+ * One that comes seldom takes many rounds to learn: it is begun beside the others once so much of all is begun, and not as the last
+ * one, when a round would hold little else that is new.
+ */
+const SELDOM_FROM = 2 / 3;
+
 /** Why an item was chosen, with the figures that it was chosen by. */
 export type ChoiceReason =
   | {
@@ -94,11 +100,25 @@ export function roundChoose({
     .filter((state) => state.competence.kind === 'competent' && !skillIsMastered(state))
     .map(({ skill }) => skill);
   let slowLeft = Math.floor(items * SLOW_SHARE);
-  const open = skills.filter((skill) => !learner.skills.has(skill));
+  const untried = skills.filter((skill) => !learner.skills.has(skill));
+  const open = untried.filter((skill) => MOST_OF[skill] === undefined);
   const begun: SkillId[] = [];
+  const seldom = untried.filter((skill) => MOST_OF[skill] !== undefined);
+  const learntSide = learnt.filter(({ skill }) => MOST_OF[skill] === undefined).length;
   // A skill that was left within its block is gone on with first.
   for (const { skill, items: had } of learnt) blockPlace(choices, skill, had, items);
-  while (choices.length < items && learnt.length + begun.length < LEARNT_AT_ONCE && open.length > 0) {
+  if (open.length === 0 || known.length >= SELDOM_FROM * skills.length) {
+    for (const skill of seldom) {
+      begun.push(skill);
+      blockPlace(choices, skill, 0, items);
+    }
+  }
+  const begunSeldom = begun.length;
+  while (
+    choices.length < items &&
+    learntSide + begun.length - begunSeldom < LEARNT_AT_ONCE &&
+    open.length > 0
+  ) {
     const skill = open.shift()!;
     begun.push(skill);
     blockPlace(choices, skill, 0, items);

@@ -1,5 +1,5 @@
 import { lungEdgeMm } from '../../domain/scan/lung-edge.ts';
-import { TORSO } from '../../domain/scan/skin.ts';
+import { type SkinPlace, TORSO } from '../../domain/scan/skin.ts';
 import type { Zone } from '../../domain/scan/zones.ts';
 import type { ZoneReading, ZoneReadings } from '../../domain/survey/zone-reading.ts';
 import { ZoneFillDefs, zoneFillUrl } from '../../parts/probe/torso-zone.tsx';
@@ -46,9 +46,7 @@ export function ChestChart({
           return (
             <g key={zone.id} class="torso-zone" data-fill={fill ?? ''}>
               <path d={outlinePath(zone)} style={fill === null ? undefined : { fill: zoneFillUrl(fill) }} />
-              <text x={-zone.centre.aroundMm} y={zone.centre.downMm}>
-                {reading === undefined ? '?' : codeOf(reading)}
-              </text>
+              <text {...chartPlace(zone.centre)}>{reading === undefined ? '?' : codeOf(reading)}</text>
             </g>
           );
         })}
@@ -60,8 +58,13 @@ export function ChestChart({
 /** The lungs' lower edge, and the chest above it. */
 const LUNG_EDGE = `M${-HALF_MM} 0${Array.from({ length: TORSO.girthMm / EDGE_STEP_MM + 1 }, (_, i) => {
   const x = -HALF_MM + i * EDGE_STEP_MM;
-  return `L${x} ${lungEdgeMm(-x).toFixed(1)}`;
+  return `L${x} ${lungEdgeMm(x).toFixed(1)}`;
 }).join('')}L${HALF_MM} 0Z`;
+
+/** Where a place of the skin lies on the chart: the patient's right, on the left. */
+export function chartPlace({ aroundMm, downMm }: SkinPlace): { readonly x: number; readonly y: number } {
+  return { x: aroundMm, y: downMm };
+}
 
 /** As the BLUE protocol writes it: with a stroke where the lung does not slide. */
 function codeOf({ pattern, sliding }: ZoneReading): string {
@@ -70,6 +73,6 @@ function codeOf({ pattern, sliding }: ZoneReading): string {
 }
 
 function outlinePath({ outline }: Zone): string {
-  const points = outline.map(({ aroundMm, downMm }) => `${(-aroundMm).toFixed(1)} ${downMm.toFixed(1)}`);
+  const points = outline.map(chartPlace).map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`);
   return `M${points.join('L')}Z`;
 }

@@ -173,9 +173,15 @@ describe('a round', () => {
       roundChoose({ learner, nowMs, random: randomCreate(2, 1), usedSeeds: new Set(), skills });
     const wholes = (items: readonly RoundItem[]) =>
       items.filter(({ skill }) => skill === 'whole_patient').length;
-    const fresh = choose(LEARNER_NEW, ['whole_patient', 'b_line.find']);
-    expect(wholes(fresh)).toBe(1);
-    expect(fresh).toHaveLength(8);
+    // It is begun once two thirds of the skills are.
+    expect(wholes(choose(LEARNER_NEW, ['whole_patient', 'b_line.find', 'b_line.count']))).toBe(0);
+    const known = answered(LEARNER_NEW, [
+      ...times({ skill: 'b_line.find' }, 4),
+      ...times({ skill: 'b_line.count' }, 4),
+    ]);
+    const begun = choose(known, ['whole_patient', 'b_line.find', 'b_line.count']);
+    expect(wholes(begun)).toBe(1);
+    expect(begun).toHaveLength(8);
     const wrong = answered(LEARNER_NEW, [
       ...times({ skill: 'b_line.find' }, 4),
       ...times({ skill: 'whole_patient', isRight: false }, 8),
