@@ -46,8 +46,8 @@ test('patients of a round: the part that slides, and a view that was not reached
   await expect(page.getByTestId('reply-score')).toBeVisible(PATIENCE);
   await goOn(page, 'Go on');
 
-  for (const left of [2, 1]) {
-    await expect(page.getByTestId('attempts')).toContainText(String(left), { timeout: 120_000 });
+  for (const left of ['2 freezes left', 'One freeze left']) {
+    await expect(page.getByTestId('attempts')).toContainText(left, { timeout: 120_000 });
     await expect(page.locator('#screen')).toHaveAttribute('data-layout', /\d/, PATIENCE);
     await page.locator('#screen').press(' ');
     await panelIs(page, 'Not yet');
