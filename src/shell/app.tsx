@@ -21,6 +21,10 @@ const AboutPage = pageLater(
   () => import('../pages/about/about-page.tsx'),
   (module) => module.AboutPage,
 );
+const AttemptPage = pageLater(
+  () => import('../pages/play/attempt-page.tsx'),
+  (module) => module.AttemptPage,
+);
 const ClipPage = pageLater(
   () => import('../pages/library/clip-page.tsx'),
   (module) => module.ClipPage,
@@ -142,6 +146,8 @@ function RoutedPage({ route: to }: { readonly route: Route }) {
       return <CoursePage course={to.course} />;
     case 'progress':
       return <ProgressPage />;
+    case 'attempt':
+      return <AttemptPage key={to.attempt} id={to.attempt} step={to.step} />;
     case 'lesson':
       return <LessonPage id={to.lesson} />;
     case 'practice':

@@ -132,6 +132,8 @@ export function servicesCompose(
     learner,
     imageAhead: sources.ahead,
     stage,
+    stageCreate: () => stageCreate(network, sources.open),
+    scenarioLoad: (id) => scenarioFind(scenarios, packagesKept, id),
     network,
     audio: audioCreate(),
     offline,

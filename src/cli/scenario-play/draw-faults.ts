@@ -1,3 +1,4 @@
+import type { MarkableFinding } from '../../domain/findings/finding.ts';
 import { skillLevel } from '../../domain/learning/skill-level.ts';
 import type { Scenario, ScenarioImage } from '../../domain/scenario/scenario.ts';
 import { itemMeasured } from '../../simulator/exam/item/item-draw.ts';
@@ -23,11 +24,16 @@ export function drawFaults(scenario: Scenario, images: SeedImages): readonly str
       if (!itemMeasure(shown, finding).isNormal) said.push(`the image ${id} is not without ${finding}.`);
     }
     if (draw.item === null) return said;
-    const { skill, level, isNormal } = draw.item;
+    const { skill, level, isNormal, atMostMm } = draw.item;
     const found = itemMeasured(shown, draw.item);
     if (found === null) {
       const stated = isNormal ? 'without what is asked for' : 'with what is asked for';
       return [...said, `the image ${id} is stated to be ${stated}, as an item of ${skill}, and is not.`];
+    }
+    const finding = found.finding ?? (skill.slice(0, skill.indexOf('.')) as MarkableFinding);
+    const { largestMm } = itemMeasure(shown, finding);
+    if (atMostMm !== undefined && largestMm > atMostMm) {
+      said.push(`the image ${id} shows ${finding} of ${Math.round(largestMm)} mm, more than ${atMostMm} mm.`);
     }
     const measured = skillLevel(skill, isNormal, found);
     if (level === null || measured === level) return said;

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { liveInstruction, livePlace } from '../../parts/capture/live-text.ts';
-import { MachineProblem } from '../../parts/capture/machine-problem.tsx';
+import { ScannerProblem } from '../../parts/capture/scanner-problem.tsx';
 import { SetupPanel } from '../../parts/capture/setup-panel.tsx';
 import { SetupStage } from '../../parts/capture/setup-stage.tsx';
 import { Instruction } from '../../parts/keys/instruction.tsx';
@@ -40,9 +40,9 @@ export function PlayPage() {
   );
   const setup = clipSetup.value;
   const machine = useSnapshot(capture.actor);
-  const isMachineSet = !capture.isLent.value || machine.matches('live');
+  const isScannerSet = !capture.isLent.value || machine.matches('live');
   // Nobody who is asked for a file, or sets up a machine, waits for an image of ours.
-  const isSettingUp = setup !== null || !isMachineSet;
+  const isSettingUp = setup !== null || !isScannerSet;
   useNetworkAfter(isSettingUp || (stage.hasImage.value && stage.scanner.value !== null));
   useFreezeFromLive(actor);
   const isDone = snapshot.matches('result');
@@ -55,10 +55,10 @@ export function PlayPage() {
     <div class="play">
       <StageScreens waiting={waiting}>
         {setup !== null && <ClipStage setup={setup} />}
-        {!isMachineSet && <SetupStage capture={capture} snapshot={machine} />}
-        {capture.isLent.value && isMachineSet && <MachineProblem capture={capture} />}
+        {!isScannerSet && <SetupStage capture={capture} snapshot={machine} />}
+        {capture.isLent.value && isScannerSet && <ScannerProblem capture={capture} />}
       </StageScreens>
-      {!isMachineSet ? (
+      {!isScannerSet ? (
         <>
           <Instruction text={liveInstruction(livePlace(machine))} />
           <SetupPanel capture={capture} snapshot={machine} />

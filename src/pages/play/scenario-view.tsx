@@ -28,6 +28,7 @@ import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { say } from '../../ui/words/say.ts';
 import { BriefingPanel } from './briefing-panel.tsx';
 import { DebriefPanel } from './debrief-panel.tsx';
+import { DrillGhost } from './drill-ghost.tsx';
 import { FailedPanel } from './failed-panel.tsx';
 import { FeedbackView } from './feedback-view.tsx';
 import { MModeView } from './m-mode-view.tsx';
@@ -108,6 +109,7 @@ export function ScenarioView({ actor }: { readonly actor: ScenarioActor }) {
       ) : (
         <Instruction text={overlaySaid.value} />
       )}
+      <DrillGhost context={context} />
       <StageFoot
         stage={stage}
         network={network}
@@ -249,7 +251,7 @@ function StepPanel({
     return <OwnClipPanel setup={setup} onAnew={() => actor.send({ type: 'image.anew' })} onLeave={leave} />;
   }
   if (snapshot.hasTag('busy') || step === null) {
-    const needsNetwork = snapshot.matches('keying');
+    const needsNetwork = snapshot.matches('keying') && imageNow(context)?.key === undefined;
     return <WaitPanel title={waitTitle(snapshot)} network={needsNetwork ? network : null} onLeave={leave} />;
   }
   if (context.miss !== null) {

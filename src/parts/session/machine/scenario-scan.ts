@@ -55,7 +55,7 @@ export function foundTake(context: ScenarioContext, frozen: SourceFrame): Scenar
   return {
     ...frozenTake(frozen),
     miss: null,
-    ...resultKeep(context, step, score, false, { kind: 'scan', made: { misses, isFound: true } }),
+    ...resultKeep(context, step, score, false, { kind: 'scan', made: { misses, isFound: true } }, frozen),
   };
 }
 
@@ -67,7 +67,7 @@ export function lostKeep(context: ScenarioContext): ScenarioChange {
   const isGivenUp = attemptsLeft(context) > 0 && timeLeftS(context) !== 0;
   return {
     miss: null,
-    ...resultKeep(context, step, 0, isGivenUp, { kind: 'scan', made: { misses, isFound: false } }),
+    ...resultKeep(context, step, 0, isGivenUp, { kind: 'scan', made: { misses, isFound: false } }, null),
   };
 }
 
@@ -85,9 +85,16 @@ export function signTake(context: ScenarioContext, frozen: SourceFrame): Scenari
   return {
     ...frozenTake(frozen),
     isAnswered: true,
-    ...resultKeep(context, step, isSkipping ? 0 : graded.score, isSkipping, {
-      kind: 'question',
-      made: { reply: signSaid, expected: graded.expected?.value ?? null },
-    }),
+    ...resultKeep(
+      context,
+      step,
+      isSkipping ? 0 : graded.score,
+      isSkipping,
+      {
+        kind: 'question',
+        made: { reply: signSaid, expected: graded.expected?.value ?? null },
+      },
+      frozen,
+    ),
   };
 }

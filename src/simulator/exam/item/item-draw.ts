@@ -22,6 +22,8 @@ export interface ItemWanted {
   /** Null for any. */
   readonly level: DifficultyLevel | null;
   readonly isNormal: boolean;
+  /** The smaller side of none that has to be found is above this, mm; left out for any. */
+  readonly atMostMm?: number;
 }
 
 export interface DrawnItem {
@@ -100,7 +102,7 @@ function itemFits(image: ItemImage, item: ItemWanted): MeasuredDifficulty | null
 /** How hard an image is for a skill; null where it does not show what an item of it shows. */
 export function itemMeasured(
   image: ItemImage,
-  { skill, isNormal }: Pick<ItemWanted, 'skill' | 'isNormal'>,
+  { skill, isNormal, atMostMm }: Omit<ItemWanted, 'level'>,
 ): MeasuredDifficulty | null {
   if (skill === 'zone_pattern') return patternMeasure(image, isNormal);
   if (skill === 'catching_ai') return proposedMeasure(image);
@@ -108,5 +110,6 @@ export function itemMeasured(
   const item = itemMeasure(image, finding);
   const needsLookAlike = isNormal && task === 'tell_apart';
   if (isNormal ? !item.isNormal : item.asked === 0) return null;
+  if (atMostMm !== undefined && item.largestMm > atMostMm) return null;
   return needsLookAlike && item.measured.distractors === 0 ? null : item.measured;
 }
