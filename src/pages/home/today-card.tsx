@@ -15,6 +15,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { routeHref } from '../../ui/route.ts';
 import { skillName } from '../../ui/sentences/skill-name.ts';
 import { say } from '../../ui/words/say.ts';
+import { workTimed } from '../../ui/work-timed.ts';
 import { LookAgain } from './look-again.tsx';
 
 /** The reasons that a learner is told, by their headings; images that lack something come along unsaid. */
@@ -41,7 +42,9 @@ export function Today({ items }: { readonly items: readonly ItemRecord[] }) {
 function TodayCard({ items }: { readonly items: readonly ItemRecord[] }) {
   const { imageAhead } = useServices();
   const seed = useSignal(crypto.getRandomValues(new Uint32Array(1))[0]!);
-  const round = useComputed(() => roundNext(items, Date.now(), seed.value, ROUND_SKILLS));
+  const round = useComputed(() =>
+    workTimed('choose', () => roundNext(items, Date.now(), seed.value, ROUND_SKILLS)),
+  );
   const id = roundId(round.value);
   const streak = streakOf(items, Date.now());
   useEffect(() => {

@@ -19,6 +19,7 @@ import { keySentence } from '../../ui/sentences/key-sentence.ts';
 import { messageSentence } from '../../ui/sentences/message-sentence.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { say } from '../../ui/words/say.ts';
+import { workTimed } from '../../ui/work-timed.ts';
 import { FeedbackPanel } from './feedback-panel.tsx';
 import { LOOKING_ACTIONS } from './play-actions.ts';
 import { SPOT_KINDS, spotName } from './spot-name.ts';
@@ -64,7 +65,10 @@ export function FeedbackView({
   const markStep =
     markStepId === null ? null : context.scenario.steps[stepIndex(context.scenario, markStepId)];
   const asked = markStep?.kind === 'mark' ? markStep.findings : [];
-  const { facts: feedback, told } = useMemo(() => gradeExplain(context, asked), [context.grade]);
+  const { facts: feedback, told } = useMemo(
+    () => workTimed('explain', () => gradeExplain(context, asked)),
+    [context.grade],
+  );
   const lines = feedback.map((one, place): FeedbackLine => {
     const id = `feedback-${place}`;
     const hasPlace = 'place' in one;

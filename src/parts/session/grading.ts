@@ -7,8 +7,10 @@ import { feedbackWrite, marksWrong } from '../../domain/grading/feedback.ts';
 import type { Feedback } from '../../domain/grading/feedback-fact.ts';
 import type { Grade } from '../../domain/grading/grade.ts';
 import { gradeMarks } from '../../domain/grading/grade-marks.ts';
+import type { Anatomy } from '../../domain/grading/key/anatomy.ts';
+import { anatomyRead } from '../../domain/grading/key/anatomy-read.ts';
 import { keyOfExperts } from '../../domain/grading/key/key-experts.ts';
-import { type KeyChoice, type KeyClass, keyChoose } from '../../domain/grading/key.ts';
+import { type KeyChoice, type KeyClass, type KeyRequest, keyChoose } from '../../domain/grading/key.ts';
 import { placesMarked } from '../../domain/grading/places.ts';
 import { historyMarks } from '../../domain/marks/history.ts';
 import { marksRasterise } from '../../domain/marks/rasterise.ts';
@@ -19,8 +21,13 @@ import type { AskedFinding } from '../../domain/scenario/scenario.ts';
 import type { SourceFrame } from '../../ports/frame-source.ts';
 import type { GradeInput, KeyInput, KeyMade } from '../../ports/scenario-effects.ts';
 import type { Segmentation } from '../../ports/segmenter.ts';
+import { taskNext } from '../../ui/task-next.ts';
+import { workTimed } from '../../ui/work-timed.ts';
 import type { Network } from '../network/network.ts';
 import { imageNow, type ScenarioContext } from './machine/scenario-context.ts';
+
+/** What of a frozen image its key is made of. */
+type KeyLabelled = Pick<KeyInput, 'frozen' | 'findings'>;
 
 /** A frozen frame can be overtaken only by a live one that was already on its way. */
 const TRIES = 3;
@@ -44,7 +51,7 @@ export async function keyMake(
     if (input.frozen.truth === null) throw error;
     notes.push({ code: 'keyWithoutNetwork' });
   }
-  const { key, classes } = keyFromLabels(input, labelled);
+  const { key, classes } = await keyChooseInTasks(keyRequestOf(input, labelled));
   return { keyMade: { key, network: labelled?.mask ?? null, notes }, classes };
 }
 
@@ -62,21 +69,37 @@ export function keyFromExperts({ image, frozen, findings }: KeyInput): KeyChoice
  * @param labelled null where the network said nothing
  * @throws GradingError `no_key` where the frame has no truth either
  */
-export function keyFromLabels(
-  { frozen, findings }: Pick<KeyInput, 'frozen' | 'findings'>,
-  labelled: Segmentation | null,
-): KeyChoice {
+export function keyFromLabels(input: KeyLabelled, labelled: Segmentation | null): KeyChoice {
+  return keyChoose(keyRequestOf(input, labelled));
+}
+
+/** The same key, of which each mask is read in a task of its own: read together they would keep the page for too long. */
+async function keyChooseInTasks(request: KeyRequest): Promise<KeyChoice> {
+  const known = new Map<Mask, Anatomy>();
+  for (const mask of [request.truth, request.clear, request.faint, request.network]) {
+    if (mask === null || mask === undefined) continue;
+    known.set(
+      mask,
+      workTimed('key', () => anatomyRead(mask)),
+    );
+    await taskNext();
+  }
+  const read = (mask: Mask): Anatomy => known.get(mask) ?? anatomyRead(mask);
+  return workTimed('key', () => keyChoose({ ...request, read }));
+}
+
+function keyRequestOf({ frozen, findings }: KeyLabelled, labelled: Segmentation | null): KeyRequest {
   const sector = sectorFit(frozen.frame.sector, MASK_SIZE);
   const resampled = (mask: Mask | undefined): Mask | null =>
     mask === undefined ? null : maskResample(mask, sector, MASK_SIZE);
-  return keyChoose({
+  return {
     truth: resampled(frozen.truth?.mask),
     clear: resampled(frozen.truth?.bands?.clear),
     faint: resampled(frozen.truth?.bands?.faint),
     network: labelled?.mask ?? null,
     confidence: labelled?.confidence ?? null,
     toleranceMm: tolerancesOf(findings),
-  });
+  };
 }
 
 function tolerancesOf(findings: KeyInput['findings']): Readonly<Partial<Record<MarkableFinding, number>>> {
@@ -87,10 +110,10 @@ function tolerancesOf(findings: KeyInput['findings']): Readonly<Partial<Record<M
  * What may be shown of the network's labels on a frozen image: where the truth is known, nothing that is wrong by it, so that
  * nobody takes an error of the network for the answer.
  */
-export function maskChecked(labels: Mask, { truth }: SourceFrame): Mask {
+export async function maskChecked(labels: Mask, { truth }: SourceFrame): Promise<Mask> {
   if (truth === null) return labels;
   const resampled = (mask: Mask): Mask => maskResample(mask, labels.sector, MASK_SIZE);
-  const { key } = keyChoose({
+  const { key } = await keyChooseInTasks({
     truth: resampled(truth.mask),
     clear: truth.bands === undefined ? null : resampled(truth.bands.clear),
     faint: truth.bands === undefined ? null : resampled(truth.bands.faint),

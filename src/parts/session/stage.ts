@@ -6,6 +6,8 @@ import type { ScenarioImage } from '../../domain/scenario/scenario.ts';
 import type { FrameSource } from '../../ports/frame-source.ts';
 import type { ScenarioEffects } from '../../ports/scenario-effects.ts';
 import type { MModeTrace } from '../../scanner/m-mode-trace.ts';
+import { taskNext } from '../../ui/task-next.ts';
+import { workTimed } from '../../ui/work-timed.ts';
 import type { ImageSpot } from '../console/image-spots.tsx';
 import type { Network } from '../network/network.ts';
 import type { SourceOpen, SourceOpened, SourceWanted } from '../opening/sources.ts';
@@ -19,7 +21,7 @@ import { VIEW_START } from './machine/scenario-context.ts';
 export interface Stage
   extends Omit<Viewer, 'expect' | 'play' | 'still' | 'halt' | 'clear' | 'labelled' | 'pair' | 'layOver'> {
   readonly effects: ScenarioEffects;
-  /** The scenario's image that is open. */
+  /** The scenario's image that is open, with the exam that was drawn for it. */
   readonly image: ReadonlySignal<ScenarioImage | null>;
   /** Runs an image before the scenario asks for it, so that there is something to look at while reading. */
   preview(image: ScenarioImage): void;
@@ -91,9 +93,7 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
       throw new Error('Another image was opened meanwhile.');
     }
     session.take(opened.source);
-    const { patient } = opened;
-    image.value =
-      patient === undefined ? next : { ...next, source: { kind: 'patient', request: patient.request } };
+    image.value = imageDrawn(next, opened);
     player.value = playerOf(opened.source, viewer);
     return opened;
   };
@@ -144,10 +144,12 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
     imageClose: close,
     async keyMake(input) {
       const made = await keyMake(network, input);
+      // The panel that comes now is work enough for a task of its own.
+      await taskNext();
       keyClasses.value = made.classes;
       return made.keyMade;
     },
-    marksGrade: async (input) => marksGrade(input),
+    marksGrade: async (input) => workTimed('grade', () => marksGrade(input)),
   };
 
   return {
@@ -178,6 +180,13 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
     keyClasses,
     spots,
   };
+}
+
+function imageDrawn(image: ScenarioImage, { drawn, patient }: SourceOpened): ScenarioImage {
+  const { source } = image;
+  if (patient !== undefined) return { ...image, source: { kind: 'patient', request: patient.request } };
+  if (source.kind !== 'phantom' || drawn === undefined) return image;
+  return { ...image, source: { ...source, request: drawn } };
 }
 
 /** The clips' own sentence sends people to their list, where an exercise's clip may never have been. */
