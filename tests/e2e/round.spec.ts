@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
+import { slidingSideRead } from '../../src/domain/scenario/in-view.ts';
 import { axeCheck } from './support/accessible.ts';
 import { goOn, panelIs, panelNow } from './support/play.ts';
+import { toldOf, truthOf } from './support/scan.ts';
 import { PATIENCE } from './support/screen.ts';
 import { storageText } from './support/storage.ts';
 
@@ -51,6 +53,33 @@ test('a first round by keyboard: marks, how sure, what is known then, and a seco
   await expect(page.locator('.confidence-plot')).toContainText('0 % right of 8 answers');
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Find the pleural line' })).toBeVisible(PATIENCE);
+});
+
+test('patients of a round: the part that slides, and a view that was not reached in two freezes', async ({
+  page,
+}) => {
+  await page.goto('/#/play/round-lung_point_-s1_-7ps_-n1~probe_handling_-e1_-7pt_-n1');
+  await expect(page.getByText('Follow the pleural line')).toBeVisible({ timeout: 120_000 });
+  await goOn(page, 'Go on');
+  await expect(page.locator('.panel-body input[type=radio]').first()).toBeVisible(PATIENCE);
+  const side = slidingSideRead(truthOf(await toldOf(page)).truth)!;
+  await page.locator(`.panel-body input[value=${side}]`).check({ force: true });
+  await page.keyboard.press('4');
+  await expect(page.getByTestId('reply-score')).toBeVisible(PATIENCE);
+  await goOn(page, 'Go on');
+
+  for (const left of ['2 freezes left', 'One freeze left']) {
+    await expect(page.getByTestId('attempts')).toContainText(left, { timeout: 120_000 });
+    await expect(page.locator('#screen')).toHaveAttribute('data-layout', /\d/, PATIENCE);
+    await page.locator('#screen').press(' ');
+    await panelIs(page, 'Not yet');
+    await page.getByRole('button', { name: /^(Scan on|Show)/ }).click();
+  }
+  await expect(page.getByRole('button', { name: 'Go on' })).toBeVisible(PATIENCE);
+  await goOn(page, 'Go on');
+  await expect(page.getByText('A rib with its shadow')).toBeVisible(PATIENCE);
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page.getByTestId('run-score')).toHaveText('1 of 2 right', PATIENCE);
 });
 
 test('a drill by keyboard: a digit answers, the space bar goes on', async ({ page }) => {

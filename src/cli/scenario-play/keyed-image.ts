@@ -33,6 +33,7 @@ export function keyedImageOpen(key: ExpertKey): SimulatedImage {
     isScanned: false,
     measured: null,
     request: null,
+    patient: null,
     // Before it is frozen, an image without a key looks like any other.
     shot: (index) => shots.get(index) ?? { ...first, index },
   };

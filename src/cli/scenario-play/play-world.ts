@@ -65,10 +65,11 @@ export function playWorldCreate(images: SeedImages): PlayWorld {
     },
     effects: {
       isSeen: () => true,
+      hasImage: () => true,
       async imageOpen({ image, view }) {
         open(image, view);
-        const { measured } = images.open(image);
-        return { clip: null, isLive: image.source.kind === 'camera', measured };
+        const { measured, patient } = images.open(image);
+        return { clip: null, isLive: image.source.kind === 'camera', measured, patient };
       },
       imagePlay({ view }) {
         viewSet(view);

@@ -7,7 +7,7 @@ import type { MModeSign } from '../scan/scan-truth.ts';
 import { blueBranch } from '../survey/blue.ts';
 import type { AnswerFacts } from './answer-facts.ts';
 import type { AnswerSource } from './answer-source.ts';
-import { patternRead, slidingRead } from './in-view.ts';
+import { patternRead, slidingRead, slidingSideRead } from './in-view.ts';
 import type { ChoiceOption, ChoiceQuestion, NumberQuestion } from './scenario.ts';
 
 /** The right answer, and whose word it is; `author` where a scenario states it. */
@@ -128,6 +128,10 @@ function answerRead(source: Exclude<AnswerSource, 'sick_zone'>, facts: AnswerFac
       return truth === null ? null : { value: truth.sliding ? 'yes' : 'no', provenance: 'phantom_truth' };
     case 'lung_sliding': {
       const value = slidingRead(truth);
+      return value === null ? null : { value, provenance: 'phantom_truth' };
+    }
+    case 'sliding_side': {
+      const value = slidingSideRead(truth);
       return value === null ? null : { value, provenance: 'phantom_truth' };
     }
     case 'condition_in_view':

@@ -1,13 +1,13 @@
 import type { MarkableFinding } from '../findings/finding.ts';
 import type { DifficultyLevel } from '../learning/measured-difficulty.ts';
-import type { FindingSkill } from '../learning/skill.ts';
+import type { ImageSkill } from '../learning/skill.ts';
 import type { PatientCondition } from '../scan/patient-request.ts';
 
 /** What a new image for a play must be like, so that it is no other exercise than the one that its author wrote. */
 export interface ImageDraw {
   /** An item of this skill; null where its difficulty is of no matter. */
   readonly item: {
-    readonly skill: FindingSkill;
+    readonly skill: ImageSkill;
     /** Null for any. */
     readonly level: DifficultyLevel | null;
     /** Whether it holds nothing of what is asked for, but what can be taken for it. */

@@ -12,6 +12,7 @@ import type { ChoiceAnswer, LineSign, NumberAnswer } from './answer-source.ts';
 import type { ExpertKey } from './expert-key.ts';
 import type { ScanGoal } from './goal.ts';
 import type { ImageDraw } from './image-draw.ts';
+import type { PatientWanted } from './patient-wanted.ts';
 import type { MarkTool } from './tools.ts';
 
 /** Where an image of a scenario comes from. */
@@ -26,7 +27,12 @@ export type ScenarioSource =
       readonly draw?: ImageDraw;
     }
   /** A virtual patient, whom the learner scans by hand. */
-  | { readonly kind: 'patient'; readonly request: PatientRequest }
+  | {
+      readonly kind: 'patient';
+      readonly request: PatientRequest;
+      /** Where there is one, the patient has the body of the request's seed, and all else is drawn to be an item. */
+      readonly draw?: PatientWanted;
+    }
   /** A video or picture that the learner opens. */
   | { readonly kind: 'clip' }
   /** A clip of the library on this device. */
@@ -150,6 +156,8 @@ export interface ScanStep extends StepBase {
   readonly goal: ScanGoal;
   /** How often the learner can freeze before the probe is put where the goal is met. */
   readonly attempts: number;
+  /** Seconds until it is put there without; null for as long as the learner likes. */
+  readonly timeLimitS: number | null;
   /** `region` shows the goal's zone on the torso, `answer` puts the probe where the goal is met. */
   readonly hints: readonly Hint[];
   readonly weight: number;

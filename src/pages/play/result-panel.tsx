@@ -48,7 +48,8 @@ export function ResultPanel({
   const { score, isPassed } = outcome;
   const practise = practiseSentences(outcome.results);
   const isItems = answerWay(scenario) !== 'button';
-  const items = drillRunOf(outcome.results);
+  // The zones of a survey lead to the decision that is asked for after it: both are one item.
+  const items = drillRunOf(outcome.results.filter(({ kind }) => kind !== 'survey'));
   const drill = drillRead(scenario.id)?.drill ?? null;
   const another = anotherRoute(scenario);
   const draft = draftOfPlayId(scenario.id);

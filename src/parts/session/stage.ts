@@ -100,12 +100,14 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
 
   const effects: ScenarioEffects = {
     isSeen: () => document.visibilityState === 'visible',
+    hasImage: () => viewer.hasImage.peek(),
     async imageOpen({ image: next, clip, isWorkedOn, view }, aborted) {
       const source = session.source();
       if (source !== null && image.peek()?.id === next.id) return { clip, isLive: source.live !== null };
       aborted.addEventListener('abort', () => opening.abort());
       const opened = await open(next, { clip, isWorkedOn, view });
-      return { clip: opened.clip, isLive: opened.source.live !== null, measured: opened.measured };
+      const { measured, patient = null } = opened;
+      return { clip: opened.clip, isLive: opened.source.live !== null, measured, patient };
     },
     imagePlay({ view }) {
       mMode.value = null;
@@ -180,8 +182,9 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
   };
 }
 
-function imageDrawn(image: ScenarioImage, { drawn }: SourceOpened): ScenarioImage {
+function imageDrawn(image: ScenarioImage, { drawn, patient }: SourceOpened): ScenarioImage {
   const { source } = image;
+  if (patient !== undefined) return { ...image, source: { kind: 'patient', request: patient.request } };
   if (source.kind !== 'phantom' || drawn === undefined) return image;
   return { ...image, source: { ...source, request: drawn } };
 }

@@ -206,7 +206,7 @@ test('an image is held against what its draw states', () => {
   expect(faults('{ shows: [b_line] }')).toEqual(['the image one does not show b_line.']);
   expect(faults('{ lacks: [a_line] }')).toEqual(['the image one is not without a_line.']);
   expect(faults('{ item: a_line.find, level: easy, normal: true }')).toEqual([
-    'the image one shows a_line, and is stated to be normal.',
+    'the image one is stated to be without what is asked for, as an item of a_line.find, and is not.',
   ]);
   const said = DIFFICULTY_LEVELS.flatMap((level) => faults(`{ item: rib.find, level: ${level} }`));
   expect(said).toHaveLength(2);

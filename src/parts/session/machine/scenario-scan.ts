@@ -9,6 +9,7 @@ import {
   type ScenarioChange,
   type ScenarioContext,
   stepNow,
+  timeLeftS,
 } from './scenario-context.ts';
 import { resultKeep } from './scenario-result.ts';
 import { FROZEN_NONE, frozenTake } from './scenario-step.ts';
@@ -58,14 +59,15 @@ export function foundTake(context: ScenarioContext, frozen: SourceFrame): Scenar
   };
 }
 
-/** The learner gave up, or has no attempts left: the place is shown. */
+/** The learner gave up, or has no attempts or no time left: the place is shown. Only who gave up has skipped it. */
 export function lostKeep(context: ScenarioContext): ScenarioChange {
   const step = stepNow(context);
   if (step?.kind !== 'scan') return {};
   const misses = context.misses[step.id] ?? 0;
+  const isGivenUp = attemptsLeft(context) > 0 && timeLeftS(context) !== 0;
   return {
     miss: null,
-    ...resultKeep(context, step, 0, true, { kind: 'scan', made: { misses, isFound: false } }, null),
+    ...resultKeep(context, step, 0, isGivenUp, { kind: 'scan', made: { misses, isFound: false } }, null),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { MarkableFinding } from '../../../domain/findings/finding.ts';
 import type { Frame, Mask } from '../../../domain/frame/frame.ts';
-import type { KeyFinding } from '../../../domain/grading/grade.ts';
+import type { Key, KeyFinding } from '../../../domain/grading/grade.ts';
 import { keyFromTruth } from '../../../domain/grading/key/key-truth.ts';
+import { keyChoose } from '../../../domain/grading/key.ts';
 import { WHERE } from '../../../domain/grading/tolerance.ts';
 import { difficultyMeasure, sizeLargestMm } from '../../../domain/learning/difficulty.ts';
 import type { MeasuredDifficulty } from '../../../domain/learning/measured-difficulty.ts';
@@ -30,6 +31,7 @@ export interface ItemImage {
   readonly mask: Mask;
   readonly look: MeasuredDifficulty['look'];
   readonly findings: readonly KeyFinding[];
+  readonly key: Key;
   /** Place of the main intercostal window. */
   readonly main: number;
 }
@@ -40,12 +42,14 @@ export function itemImageOpen(request: PhantomRequest, index = 0): ItemImage {
   const { frame, truth } = phantomFrame(phantom, index, SIZE_PX);
   const bands = phantomBands(phantom, index, SIZE_PX);
   const { anatomy, findings } = keyFromTruth({ seen: truth.mask, ...bands });
+  const { key } = keyChoose({ truth: truth.mask, ...bands, network: null });
   return {
     phantom,
     frame,
     mask: truth.mask,
     look: request.look ?? 'clean',
     findings,
+    key,
     main: anatomy.main,
   };
 }
