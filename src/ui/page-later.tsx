@@ -5,6 +5,7 @@ import { Page } from './page.tsx';
 import { partLoad } from './part-load.ts';
 import { errorSentence } from './sentences/error-sentence.ts';
 import { say } from './words/say.ts';
+import { type WordsBundle, wordsLoad } from './words/words-load.ts';
 
 /** A page that is fetched when it is first gone to, or before. */
 export type PageLater<Props> = FunctionComponent<Props> & {
@@ -13,22 +14,25 @@ export type PageLater<Props> = FunctionComponent<Props> & {
 };
 
 /**
- * A page that is fetched when it is first gone to, so that the first image does not wait for it. Where it does not
- * arrive, it says so and can be asked for again.
+ * A page that is fetched with its words when it is first gone to, so that the first image does not wait for it. It is
+ * shown once both are there. Where they do not arrive, it says so and can be asked for again.
  *
  * @param load a dynamic import of the page's module
  * @param pick the page in it
+ * @param words what it and its parts say, besides the words of the start: a test holds them to it
  */
 export function pageLater<Module, Props extends object>(
   load: () => Promise<Module>,
   pick: (module: Module) => FunctionComponent<Props>,
+  words: readonly WordsBundle[],
 ): PageLater<Props> {
   const page = signal<FunctionComponent<Props> | null>(null);
   const problem = signal<string | null>(null);
   const begin = async (): Promise<void> => {
     problem.value = null;
     try {
-      page.value = pick(await partLoad(load));
+      const [module] = await Promise.all([partLoad(load), partLoad(() => wordsLoad(words))]);
+      page.value = pick(module);
     } catch (error) {
       problem.value = errorSentence(error, say('messages.partMissing'));
     }

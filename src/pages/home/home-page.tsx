@@ -17,6 +17,7 @@ import { UnfinishedList } from './unfinished-list.tsx';
 const TodayLater = pageLater(
   () => import('./today-card.tsx'),
   (module) => module.TodayCard,
+  [],
 );
 
 export function HomePage() {

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { scenarioParse } from '../../../src/domain/scenario/parse.ts';
-import { en } from '../../../src/words/en/index.ts';
 import { PSEUDO_CLOSE, PSEUDO_OPEN, pseudoScenario, pseudoWords } from '../../support/pseudo.ts';
 
 const SCENARIOS = join(import.meta.dirname, '../../../scenarios');
@@ -11,12 +10,14 @@ const SCENARIOS = join(import.meta.dirname, '../../../scenarios');
 export async function pseudoSpeak(page: Page): Promise<void> {
   const answers = new Map<string, string>();
   await page.addInitScript(() => localStorage.setItem('batsign.language', 'es'));
-  await page.route(/\/assets\/es-[\w-]+\.js$/, (route) =>
-    route.fulfill({
+  await page.route(/\/assets\/words-es-[\w-]+\.js$/, async (route) => {
+    const [, bundle] = /\/words-es-([a-z]+)-/.exec(route.request().url()) ?? [];
+    const { words } = (await import(`../../../src/words/en/bundles/${bundle}.ts`)) as { words: object };
+    return route.fulfill({
       contentType: 'text/javascript',
-      body: `export const es = ${JSON.stringify(pseudoWords(en))};`,
-    }),
-  );
+      body: `export const words = ${JSON.stringify(pseudoWords(words))};`,
+    });
+  });
   for (const file of readdirSync(SCENARIOS, { recursive: true, encoding: 'utf8' })) {
     const [, name] = /([^/\\.]+)\.yaml$/.exec(file) ?? [];
     if (name === undefined || file.includes('.es.')) continue;

@@ -1,0 +1,33 @@
+import { courses } from '../courses.ts';
+import { findings } from '../findings.ts';
+import { home } from '../home.ts';
+import { learners } from '../learners.ts';
+import { marking } from '../marking.ts';
+import { medicine } from '../medicine.ts';
+import { messages } from '../messages/index.ts';
+import { offline } from '../offline.ts';
+import { opening } from '../opening.ts';
+import { picture } from '../picture.ts';
+import { rounds } from '../rounds.ts';
+import { session } from '../session.ts';
+import { shell } from '../shell.ts';
+import { skills } from '../skills.ts';
+import { ui } from '../ui.ts';
+
+export const words = {
+  courses,
+  findings,
+  home,
+  learners,
+  marking,
+  medicine,
+  messages,
+  offline,
+  opening,
+  picture,
+  rounds,
+  session,
+  shell,
+  skills,
+  ui,
+};
