@@ -1,24 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { pagesLater } from '../../../scripts/lib/pages-later.mjs';
 import { en } from '../../../src/words/en/index.ts';
 import { modulesWith, roomsSaid, SRC } from '../../support/rooms-said.ts';
 
-/** A page that is fetched later, as `pageLater(() => import(…), (module) => …, […])` names it. */
-const PAGE = /pageLater\(\s*\(\) => import\('([^']+)'\),\s*\(module\) => module\.\w+,\s*\[([^\]]*)\],\s*\)/g;
-
-const pages = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-  .map((file) => file.split(sep).join('/'))
-  .filter((file) => file.endsWith('.tsx') && file !== 'ui/page-later.tsx')
-  .flatMap((file) => {
-    const code = readFileSync(join(SRC, file), 'utf8');
-    const found = [...code.matchAll(PAGE)].map(([, path, bundles]) => ({
-      file: resolve(dirname(join(SRC, file)), path!),
-      bundles: [...bundles!.matchAll(/'(\w+)'/g)].map(([, bundle]) => bundle!),
-    }));
-    expect(found.length, `pages of ${file}`).toBe(code.split(/pageLater\(/).length - 1);
-    return found;
-  });
+const pages = pagesLater();
 
 const rooms = new Map<string, readonly string[]>();
 

@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+import { ROOT } from './root.mjs';
+
+/** A page that is fetched later, as the code names it: `pageLater(() => import(…), (module) => …, […])`. */
+const PAGE = /pageLater\(\s*\(\) => import\('([^']+)'\),\s*\(module\) => module\.\w+,\s*\[([^\]]*)\],\s*\)/g;
+
+/**
+ * @typedef {object} PageLater
+ * @property {string} file its module
+ * @property {readonly string[]} bundles its bundles of words, besides the start's
+ */
+
+/**
+ * Every page that is fetched when it is first gone to, read from the code.
+ * @returns {PageLater[]}
+ */
+export function pagesLater() {
+  const src = join(ROOT, 'src');
+  return readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(sep).join('/'))
+    .filter((file) => file.endsWith('.tsx') && file !== 'ui/page-later.tsx')
+    .flatMap((file) => {
+      const code = readFileSync(join(src, file), 'utf8');
+      const found = [...code.matchAll(PAGE)].map(([, path = '', bundles = '']) => ({
+        file: resolve(dirname(join(src, file)), path),
+        bundles: [...bundles.matchAll(/'(\w+)'/g)].map(([, bundle = '']) => bundle),
+      }));
+      if (found.length !== code.split('pageLater(').length - 1) {
+        throw new Error(`src/${file} names a page in another way than scripts/lib/pages-later.mjs reads.`);
+      }
+      return found;
+    });
+}
