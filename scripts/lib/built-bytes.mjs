@@ -53,7 +53,10 @@ export function builtBytes(folder, pages) {
   const document = readFileSync(join(folder, 'index.html'), 'utf8');
   const start = ['index.html', ...[...document.matchAll(NAMED)].map(([, file = '']) => file)];
   const languages = new Set(assets.flatMap((file) => /^words-(\w+)-/.exec(file)?.[1] ?? []));
-  const shown = [{ file: '', bundles: [] }, ...pages].flatMap(({ file, bundles }) =>
+  const shown = [
+    { file: '', bundles: [] },
+    ...pages.filter(({ file }) => file.endsWith('-page.tsx')),
+  ].flatMap(({ file, bundles }) =>
     [...languages].sort().map((language) => {
       // Those of the start in English are in the script that all pages begin with.
       const words = (language === 'en' ? bundles : ['start', ...bundles]).map((bundle) =>

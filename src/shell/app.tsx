@@ -55,7 +55,7 @@ const LivePage = pageLater(
 const PlayPage = pageLater(
   () => import('../pages/play/play-page.tsx'),
   (module) => module.PlayPage,
-  ['capture', 'glossary', 'image', 'play', 'probe'],
+  ['glossary', 'image', 'play', 'probe'],
 );
 const RoundPage = pageLater(
   () => import('../pages/home/round-page.tsx'),
