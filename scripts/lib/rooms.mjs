@@ -316,14 +316,14 @@ export const ROOM_RULES = [
   {
     name: 'cli-scenario-play',
     comment:
-      'cli/scenario-play has scenarios played by the machine that the game plays them with: what cli may, the machines of parts/session, parts/marking and parts/probe, and the files of parts/session that reach goals and grade',
+      'cli/scenario-play has scenarios played by the machine that the game plays them with: what cli may, the machines of parts/session, parts/marking and parts/probe, and the files of parts/session that reach goals, make keys and grade',
     severity: 'error',
     from: { path: rooms('cli/scenario-play') },
     to: {
       pathNot: [
         ...CLI,
         rooms('parts/(session|marking|probe)/machine'),
-        '^src/parts/session/(goal-reach|grading)\\.ts$',
+        '^src/parts/session/(goal-reach|grading|key-make)\\.ts$',
       ].join('|'),
       dependencyTypesNot: ['core'],
     },

@@ -11,11 +11,10 @@ import { routeGo } from '../../ui/route.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { say } from '../../ui/words/say.ts';
 import { ElsewherePanel } from './elsewhere-panel.tsx';
-import { ResultView } from './result-view.tsx';
 import { ScenarioView } from './scenario-view.tsx';
 import { StageScreens } from './stage-screens.tsx';
 import { useFreezeFromLive } from './use-freeze-from-live.ts';
-import { ClipStage, MachineSetup, MachineStage } from './views-later.ts';
+import { ClipStage, MachineSetup, MachineStage, ResultView } from './views-later.ts';
 import { WaitPanel } from './wait-panel.tsx';
 
 /** Plays a scenario: the scanner's screen stays, and what stands around it follows the session. */

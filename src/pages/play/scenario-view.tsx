@@ -29,7 +29,6 @@ import { say } from '../../ui/words/say.ts';
 import { BriefingPanel } from './briefing-panel.tsx';
 import { DebriefPanel } from './debrief-panel.tsx';
 import { FailedPanel } from './failed-panel.tsx';
-import { FeedbackView } from './feedback-view.tsx';
 import { MModeView } from './m-mode-view.tsx';
 import { MarkStepView } from './mark-step-view.tsx';
 import { missSentences } from './miss-text.ts';
@@ -49,6 +48,7 @@ import { StageFoot } from './stage-foot.tsx';
 import { practiceSentence, stepInstruction, stepTitle } from './step-text.ts';
 import { SURVEY_SHEET } from './survey-actions.ts';
 import {
+  FeedbackView,
   OwnClipPanel,
   PlaceView,
   ProposalsTold,

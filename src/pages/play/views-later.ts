@@ -54,6 +54,17 @@ export const ProposalsTold = partLater(
   ['image', 'play'],
 );
 
+export const FeedbackView = partLater(
+  () => import('./views-graded.ts'),
+  (module) => module.FeedbackView,
+  ['glossary', 'image', 'play'],
+);
+export const ResultView = partLater(
+  () => import('./views-graded.ts'),
+  (module) => module.ResultView,
+  ['glossary', 'image', 'play'],
+);
+
 /** What the views of a kind of step are fetched by. */
 type Later = Pick<PartLater<never>, 'fetch' | 'isThere'>;
 
@@ -61,13 +72,14 @@ const VIEWS: Partial<Record<ScenarioStep['kind'], readonly Later[]>> = {
   scan: [ScanStepView, PlaceView],
   survey: [SurveyStepPanel],
   report: [ReportView],
+  feedback: [FeedbackView],
   proposals: [ProposalsView, ProposalsTold],
 };
 
-/** Fetches the views of all steps of a scenario. */
+/** Fetches the views of all steps of a scenario, and of its end. */
 export function viewsFetch({ steps }: Scenario): void {
   const views = new Set(steps.flatMap(({ kind }) => VIEWS[kind] ?? []));
-  for (const view of views) void view.fetch();
+  for (const view of [...views, ResultView]) void view.fetch();
 }
 
 /** Whether the views of a step are there. */
