@@ -4,35 +4,8 @@ import { extname, join, relative, resolve, sep } from 'node:path';
 import Negotiator from 'negotiator';
 import send from 'send';
 import { ENCODED_ENDS } from './compressed-files.mjs';
+import { MIME } from './mime-types.mjs';
 import { responseHeaders } from './response-headers.mjs';
-
-/** @type {Readonly<Record<string, string>>} */
-const MIME = {
-  '.bin': 'application/octet-stream',
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.jpeg': 'image/jpeg',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.mp3': 'audio/mpeg',
-  '.mp4': 'video/mp4',
-  '.onnx': 'application/octet-stream',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.wav': 'audio/wav',
-  '.webm': 'video/webm',
-  '.webmanifest': 'application/manifest+json',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-  '.yaml': 'application/yaml; charset=utf-8',
-};
 
 /** Files whose names carry a hash of what is in them never change. */
 const HASHED = /\/assets\/[^/]+-[\w-]{8}\.\w+$/;

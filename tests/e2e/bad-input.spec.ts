@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { clipOpen, fileGive, outlineUse, pictureMake, webmRecord } from './support/clip.ts';
-import { goOn, imageMark, marksPass, panelNow, panelReach, scenarioStart } from './support/play.ts';
+import { goOn, imageMark, marksPass, panelIs, panelReach, scenarioStart } from './support/play.ts';
 import { PATIENCE } from './support/screen.ts';
 import { scenarioRead } from './support/truth.ts';
 
@@ -89,7 +89,7 @@ test('an own clip waits for a model that could not be read, and goes on where it
   await expect(page.getByRole('alert')).toHaveText(MODEL_DAMAGED);
   await page.unrouteAll();
   await page.getByRole('button', { name: 'Try again' }).click();
-  expect(await panelNow(page)).toBe('Marking');
+  await panelIs(page, 'Marking');
 });
 
 test('a scenario that does not exist leads home with a sentence', async ({ page }) => {

@@ -11,7 +11,7 @@ import {
   sequenceImport,
   sequenceMake,
 } from './support/library.ts';
-import { panelNow } from './support/play.ts';
+import { panelIs } from './support/play.ts';
 import { PATIENCE } from './support/screen.ts';
 
 test.describe.configure({ timeout: 240_000 });
@@ -254,11 +254,11 @@ test('results of another version of the network are dropped, and that is said', 
 test('a clip is practised on, also after a reload, without its file', async ({ page }) => {
   await clipReach(page);
   await page.getByRole('link', { name: 'Practise on this clip' }).click();
-  expect(await panelNow(page)).toBe('Freeze');
+  await panelIs(page, 'Freeze');
   await page.getByRole('button', { name: /^Freeze/ }).click();
-  expect(await panelNow(page)).toBe('Marking');
+  await panelIs(page, 'Marking');
   await page.reload();
-  expect(await panelNow(page)).toBe('Marking');
+  await panelIs(page, 'Marking');
   await page.goBack();
   await expect(place(page)).toBeVisible(PATIENCE);
 });

@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { axeCheck } from './support/accessible.ts';
 import { clipOpen, fileGive, outlineUse, pictureMake } from './support/clip.ts';
 import { libraryOpen, sequenceImport, sequenceMake } from './support/library.ts';
-import { bestScoresShown, goOn, panelNow, panelReach, scenarioStart } from './support/play.ts';
+import { bestScoresShown, goOn, panelIs, panelReach, scenarioStart } from './support/play.ts';
 import { marksDraw, PATIENCE } from './support/screen.ts';
 import { NOTHING_KEPT, storageList, storageText } from './support/storage.ts';
 import { scenarioRead } from './support/truth.ts';
@@ -20,7 +20,7 @@ async function ownMarks(page: Page): Promise<void> {
   await fileGive(page, FILE, png);
   await outlineUse(page, depthMm);
   await goOn(page, /^Freeze/);
-  expect(await panelNow(page)).toBe('Marking');
+  await panelIs(page, 'Marking');
   const pleura = marks.filter((mark) => mark.kind === 'line' && mark.finding === 'pleural_line');
   await marksDraw(page, pleura, frame.sector);
   await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled(PATIENCE);
@@ -86,7 +86,7 @@ test('erasing leaves nothing, in no storage and in no list', async ({ page }) =>
   await scenarioStart(page, scenario.title);
   await panelReach(page, 'Freeze', scenario);
   await page.reload();
-  expect(await panelNow(page)).toBe('Freeze');
+  await panelIs(page, 'Freeze');
 });
 
 test('what was saved is erased and brought back: first shown, then added or put in its place', async ({

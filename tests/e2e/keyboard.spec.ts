@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import type { MmPoint } from '../../src/domain/geometry/point.ts';
 import { mmFromBeam } from '../../src/domain/geometry/sector.ts';
 import type { Mark } from '../../src/domain/marks/mark.ts';
-import { panelNow, panelReach, scenarioStart, scoreShown } from './support/play.ts';
+import { panelIs, panelReach, scenarioStart, scoreShown } from './support/play.ts';
 import { imageOf, PATIENCE, pointsApart } from './support/screen.ts';
 import { type KnownImage, scenarioRead } from './support/truth.ts';
 
@@ -16,16 +16,16 @@ test('a scenario is played with the keyboard alone', async ({ page }) => {
   await tabTo(page, /^Start: /);
   await page.keyboard.press('Enter');
   for (const panel of ['Briefing', 'Observe'] as const) {
-    expect(await panelNow(page)).toBe(panel);
+    await panelIs(page, panel);
     await expect(page.getByRole('button', { name: 'Go on' })).toBeEnabled(PATIENCE);
     await tabTo(page, /^Go on/);
     await page.keyboard.press('Enter');
     await expect(page.locator('.panel-body')).not.toHaveAttribute('aria-label', panel, PATIENCE);
   }
-  expect(await panelNow(page)).toBe('Freeze');
+  await panelIs(page, 'Freeze');
   await tabTo(page, /^Ultrasound image/);
   await page.keyboard.press('Space');
-  expect(await panelNow(page)).toBe('Marking');
+  await panelIs(page, 'Marking');
   const known = await imageOf(page);
 
   await page.keyboard.press('?');
@@ -38,7 +38,7 @@ test('a scenario is played with the keyboard alone', async ({ page }) => {
   await expect(page.getByTestId('live-region')).toContainText('placed');
   await tabTo(page, /^Hand in my marks/);
   await page.keyboard.press('Enter');
-  expect(await panelNow(page)).toBe('Feedback');
+  await panelIs(page, 'Feedback');
   const score = await scoreShown(page);
   expect(score).toBeGreaterThanOrEqual(80);
   await expect(page.getByTestId('live-region')).toContainText('Score');

@@ -14,7 +14,7 @@ import { VIEW_START } from '../../src/parts/session/machine/scenario-context.ts'
 import { axeCheck } from './support/accessible.ts';
 import { pictureMake } from './support/clip.ts';
 import { cameraFake, setUp } from './support/live.ts';
-import { goOn, panelNow, scenarioStart, scoreShown } from './support/play.ts';
+import { goOn, panelIs, scenarioStart, scoreShown } from './support/play.ts';
 import { probePut, toldOf, truthOf } from './support/scan.ts';
 import { marksDraw, PATIENCE } from './support/screen.ts';
 import { scenarioRead } from './support/truth.ts';
@@ -99,14 +99,14 @@ test('Is the lung sliding? Seashore, barcode and a lung point, each on a line of
   await goOn(page, 'Go on');
   const signs: string[] = [];
   for (let patient = 0; patient < 2; patient++) {
-    expect(await panelNow(page)).toBe('Observe');
+    await panelIs(page, 'Observe');
     await goOn(page, 'Go on');
-    expect(await panelNow(page)).toBe('Question');
+    await panelIs(page, 'Question');
     if (patient === 0) await axeCheck(page);
     signs.push(await mModeAnswer(page, await truthOn(page, 'R1'), 0));
   }
   await goOn(page, 'Go on');
-  expect(await panelNow(page)).toBe('Scan');
+  await panelIs(page, 'Scan');
   const zoneId = await zoneReach(page, scenario);
   await page.getByRole('button', { name: /^Freeze/ }).click();
   await expect(page.getByRole('slider', { name: 'Line' })).toBeVisible(PATIENCE);
@@ -117,7 +117,7 @@ test('Is the lung sliding? Seashore, barcode and a lung point, each on a line of
   expect(signs).toEqual(['seashore', 'barcode', 'lung_point']);
 
   await truthAnswer(page, scenario);
-  expect(await panelNow(page)).toBe('Debrief');
+  await panelIs(page, 'Debrief');
   await goOn(page, 'Show my result');
   await expect(page.getByTestId('run-score')).toHaveAttribute('data-score', '100', PATIENCE);
 });
@@ -128,11 +128,11 @@ test('the sick zone among six BLUE points: what a wrong place shows, and the pla
   const scenario = scenarioRead('find-the-sick-zone');
   await scenarioStart(page, scenario.title);
   await goOn(page, 'Go on');
-  expect(await panelNow(page)).toBe('Scan');
+  await panelIs(page, 'Scan');
   await axeCheck(page);
 
   await page.getByRole('button', { name: /^Freeze/ }).click();
-  expect(await panelNow(page)).toBe('Not yet');
+  await panelIs(page, 'Not yet');
   await axeCheck(page);
   const sentences = await page.getByTestId('miss').allInnerTexts();
   expect(sentences.join(' ')).toContain('Right upper BLUE point');
@@ -146,32 +146,32 @@ test('the sick zone among six BLUE points: what a wrong place shows, and the pla
   // The probe rests, and its place is kept.
   await expect.poll(() => tiltStored(page), PATIENCE).toBeCloseTo((2 * Math.PI) / 180, 3);
   await page.reload();
-  expect(await panelNow(page)).toBe('Scan');
+  await panelIs(page, 'Scan');
   await expect(page.getByTestId('zone-under')).toHaveAttribute('data-zone', zoneId, PATIENCE);
   await expect(page.getByRole('slider', { name: 'Tilt' })).toHaveValue('2');
   await expect(page.getByTestId('attempts')).toHaveText('2 freezes left.');
 
   await page.getByRole('button', { name: /^Freeze/ }).click();
-  expect(await panelNow(page)).toBe('Question');
+  await panelIs(page, 'Question');
   const before = await toldOf(page);
   await page.reload();
-  expect(await panelNow(page)).toBe('Question');
+  await panelIs(page, 'Question');
   await expect(page.locator('#screen')).toHaveAttribute('data-frame-index', /^\d+$/, PATIENCE);
   expect(await toldOf(page)).toEqual(before);
   await truthAnswer(page, scenario);
   await truthAnswer(page, scenario);
 
-  expect(await panelNow(page)).toBe('Marking');
+  await panelIs(page, 'Marking');
   const { frame, truth } = truthOf(await toldOf(page));
   const mask = maskResample(truth.mask, sectorFit(frame.sector, GRADING_PX), GRADING_PX);
   expect(await marksDraw(page, marksFromTruth(truth, mask), frame.sector)).toBeGreaterThan(0);
   await goOn(page, 'Hand in my marks');
-  expect(await panelNow(page)).toBe('Feedback');
+  await panelIs(page, 'Feedback');
   expect(await scoreShown(page)).toBeGreaterThanOrEqual(85);
   await goOn(page, 'Go on');
 
   // The second patient is given up: the place is shown, and the questions are about it all the same.
-  expect(await panelNow(page)).toBe('Scan');
+  await panelIs(page, 'Scan');
   await page.getByRole('button', { name: 'Skip: show me the place' }).click();
   await expect(page.getByTestId('instruction')).toContainText('Here it is.', PATIENCE);
   // The place is drawn and named before anything is asked about it.
@@ -218,19 +218,19 @@ test('whatever machine is plugged in: set up once, then two images frozen, marke
   await page.getByRole('button', { name: 'Switch the camera on' }).click(PATIENCE);
   await setUp(page, { depthMm });
   for (const _ of scenario.images) {
-    expect(await panelNow(page)).toBe('Observe');
+    await panelIs(page, 'Observe');
     await goOn(page, 'Go on');
-    expect(await panelNow(page)).toBe('Freeze');
+    await panelIs(page, 'Freeze');
     await goOn(page, /^Freeze/);
-    expect(await panelNow(page)).toBe('Marking');
+    await panelIs(page, 'Marking');
     await marksDraw(page, marks, frame.sector);
     await goOn(page, 'Hand in my marks');
-    expect(await panelNow(page)).toBe('Feedback');
+    await panelIs(page, 'Feedback');
     // The network alone grades, and it may be wrong: but marks of what is there cannot be worth nothing.
     expect(await scoreShown(page)).toBeGreaterThanOrEqual(40);
     await goOn(page, 'Go on');
   }
-  expect(await panelNow(page)).toBe('Debrief');
+  await panelIs(page, 'Debrief');
   await goOn(page, 'Show my result');
   await expect(page.getByTestId('run-score')).toBeVisible(PATIENCE);
 });

@@ -20,7 +20,7 @@ import { maskObey } from '../../src/domain/grading/key/anatomy-read.ts';
 import { MASK_AGE_MAX } from '../../src/scanner/overlay-pair.ts';
 import { axeCheck } from './support/accessible.ts';
 import { calibrationStored, cameraDraw, cameraFake, liveWatch, setUp } from './support/live.ts';
-import { goOn, panelNow, scoreShown } from './support/play.ts';
+import { goOn, panelIs, scoreShown } from './support/play.ts';
 import { fingerprint } from './support/print.ts';
 import { findingPick, layoutOf, PATIENCE } from './support/screen.ts';
 
@@ -145,8 +145,9 @@ test('masks are those of the film, and none lies over an image more than two new
       expect(image - mask!).toBeLessThanOrEqual(isWaiting ? 0 : MASK_AGE_MAX);
     }
   }
-  await expect(page.getByTestId('live-fps')).toHaveText(/^\d+$/);
-  await expect(page.getByTestId('live-b-lines')).toHaveText(/^\d/);
+  // A busy machine's device may fall silent for a moment, and there is no pace while it does.
+  await expect(page.getByTestId('live-fps')).toHaveText(/^\d+$/, PATIENCE);
+  await expect(page.getByTestId('live-b-lines')).toHaveText(/^\d/, PATIENCE);
 
   // A snapshot is the image that stands still, pixel by pixel, and nothing around it.
   await page.getByRole('button', { name: /^Freeze/ }).click();
@@ -244,7 +245,7 @@ test('black, hidden, resized and unplugged: each is said, and none loses a mark'
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
   await page.getByRole('button', { name: 'Look at the last seconds' }).click();
   await page.getByRole('button', { name: 'Mark this image' }).click();
-  expect(await panelNow(page)).toBe('Marking');
+  await panelIs(page, 'Marking');
   await findingPick(page, 'pleural_line');
   const toWindow = await layoutOf(page);
   const from = toWindow({ x: -12, y: 22 });

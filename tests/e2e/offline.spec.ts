@@ -5,7 +5,7 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { ROOT } from '../../scripts/lib/root.mjs';
 import { folderServe } from '../../scripts/lib/server.mjs';
 import { axeCheck } from './support/accessible.ts';
-import { imageMark, marksPass, panelNow, panelReach } from './support/play.ts';
+import { imageMark, marksPass, panelIs, panelReach } from './support/play.ts';
 import { tabOpen } from './support/scan.ts';
 import { PATIENCE } from './support/screen.ts';
 import { scenarioRead } from './support/truth.ts';
@@ -66,7 +66,7 @@ test('a newer version is offered, and never swapped in the middle of a lesson or
   await page.goto(`${host.address}#/play/${scenario.id}`);
   await panelReach(page, 'Freeze', scenario);
   await page.reload();
-  expect(await panelNow(page)).toBe('Freeze');
+  await panelIs(page, 'Freeze');
   const offer = page.getByRole('region', { name: 'Newer version' });
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
   await expect
@@ -75,7 +75,7 @@ test('a newer version is offered, and never swapped in the middle of a lesson or
       PATIENCE,
     )
     .toBe(true);
-  expect(await panelNow(page)).toBe('Freeze');
+  await panelIs(page, 'Freeze');
   await expect(offer).toHaveCount(0);
   await expect(page.locator('meta[name=test-version]')).toHaveCount(0);
 
@@ -95,7 +95,7 @@ test('a newer version is offered, and never swapped in the middle of a lesson or
   await expect(page.locator('meta[name=test-version]')).toHaveCount(1, PATIENCE);
   await expect(offer).toHaveCount(0);
   await page.getByRole('link', { name: 'Go on where you were' }).click();
-  expect(await panelNow(page)).toBe('Freeze');
+  await panelIs(page, 'Freeze');
 });
 
 /** How many pages of the game the browser knows of. */

@@ -17,7 +17,7 @@ import {
   pictureMake,
   webmRecord,
 } from './support/clip.ts';
-import { goOn, panelNow, scoreShown } from './support/play.ts';
+import { goOn, panelIs, scoreShown } from './support/play.ts';
 import { findingPick, layoutOf, marksDraw, PATIENCE, stillShot } from './support/screen.ts';
 
 const CLIPS = join(ROOT, '..', 'shared', 'lus', 'clips');
@@ -28,20 +28,20 @@ const isPleura = (mark: Mark) => mark.kind === 'line' && mark.finding === 'pleur
 
 /** From the running clip to its frozen image; the network's overlay is not to be had on the way, and it says why. */
 async function clipFreeze(page: Page): Promise<void> {
-  expect(await panelNow(page)).toBe('Freeze');
+  await panelIs(page, 'Freeze');
   await expect(page.getByRole('button', { name: "Show the network's overlay" })).toBeDisabled();
   await page.locator('#screen').press('o');
   await expect(page.locator('#overlay-off')).toContainText('before your marks are graded');
   await expect(page.getByRole('slider', { name: 'Overlay strength' })).toHaveCount(0);
   await goOn(page, /^Freeze/);
-  expect(await panelNow(page)).toBe('Marking');
+  await panelIs(page, 'Marking');
   await expect(page.locator('#screen')).toHaveAttribute('data-layout', /\d/, PATIENCE);
 }
 
 /** Hands in; gives the score of the pleural line, which the network graded and says how sure it is of. */
 async function pleuraGrade(page: Page): Promise<number> {
   await goOn(page, 'Hand in my marks');
-  expect(await panelNow(page)).toBe('Feedback');
+  await panelIs(page, 'Feedback');
   const score = await scoreShown(page);
   expect(score).toBeGreaterThanOrEqual(0);
   expect(score).toBeLessThanOrEqual(100);
@@ -222,11 +222,11 @@ test('an attempt waits for its file over a reload: bad files lose nothing, the s
   await fileGive(page, 'scan.png', png);
   await outlineUse(page, depthMm);
   await goOn(page, /^Freeze/);
-  expect(await panelNow(page)).toBe('Marking');
+  await panelIs(page, 'Marking');
   await marksDraw(page, marks.filter(isPleura), frame.sector);
   // A file that falls beside its place would take the page away with it.
   expect(await fileDrop(page, '#screen', 'notes.png', Buffer.from('words'))).toBe(true);
-  expect(await panelNow(page)).toBe('Marking');
+  await panelIs(page, 'Marking');
   const screen = page.locator('#screen');
   const layout = await screen.getAttribute('data-layout');
   await page.mouse.move(2, 2);
@@ -244,7 +244,7 @@ test('an attempt waits for its file over a reload: bad files lose nothing, the s
   ).toBeVisible();
   // Neither outline nor depth is asked for again: with another depth every mark would move.
   await fileGive(page, 'renamed.png', png);
-  expect(await panelNow(page)).toBe('Marking');
+  await panelIs(page, 'Marking');
   await expect(screen).toHaveAttribute('data-layout', layout!, PATIENCE);
   await expect.poll(async () => (await screen.screenshot()).equals(before), PATIENCE).toBe(true);
   expect(await pleuraGrade(page)).toBeGreaterThanOrEqual(60);
@@ -260,7 +260,7 @@ test('another file than the marks were made on is told: the right one goes on, o
   await fileGive(page, 'scan.png', png);
   await outlineUse(page, depthMm);
   await goOn(page, /^Freeze/);
-  expect(await panelNow(page)).toBe('Marking');
+  await panelIs(page, 'Marking');
   await marksDraw(page, marks.filter(isPleura), frame.sector);
   await expect(undo).toBeEnabled();
 
@@ -273,7 +273,7 @@ test('another file than the marks were made on is told: the right one goes on, o
     PATIENCE,
   );
   await fileGive(page, 'scan.png', png);
-  expect(await panelNow(page)).toBe('Marking');
+  await panelIs(page, 'Marking');
   await expect(undo).toBeEnabled();
   await page.getByRole('link', { name: 'Batsign, home' }).click();
   await page.getByRole('link', { name: 'Go on where you were' }).click();
@@ -286,9 +286,9 @@ test('another file than the marks were made on is told: the right one goes on, o
   await fileGive(page, 'other.png', other);
   await page.getByRole('button', { name: 'Begin anew with this one' }).click(PATIENCE);
   await outlineUse(page, depthMm);
-  expect(await panelNow(page)).toBe('Freeze');
+  await panelIs(page, 'Freeze');
   await goOn(page, /^Freeze/);
-  expect(await panelNow(page)).toBe('Marking');
+  await panelIs(page, 'Marking');
   await expect(undo).toBeDisabled();
 
   // Where nothing is marked yet, any file will do.
@@ -298,7 +298,7 @@ test('another file than the marks were made on is told: the right one goes on, o
   await expect(page.getByText('Open the same file again')).toBeHidden();
   await fileGive(page, 'other.png', other);
   await outlineUse(page, depthMm);
-  expect(await panelNow(page)).toBe('Freeze');
+  await panelIs(page, 'Freeze');
 });
 
 test('a real clip runs, and is marked and graded by the network', async ({ page }) => {

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { MmPoint } from '../../src/domain/geometry/point.ts';
 import { touchCheck } from './support/accessible.ts';
-import { goOn, panelNow, panelPass, panelReach, scenarioStart, scoreShown } from './support/play.ts';
+import { goOn, panelIs, panelPass, panelReach, scenarioStart, scoreShown } from './support/play.ts';
 import { findingPick, imageOf, layoutOf, pointsApart } from './support/screen.ts';
 import { scenarioRead } from './support/truth.ts';
 
@@ -22,7 +22,7 @@ test('a phone: a round is played by touch', async ({ page }) => {
     }
   }
   await panelPass(page, 'Marking', scenario);
-  expect(await panelNow(page)).toBe('Feedback');
+  await panelIs(page, 'Feedback');
   const score = await scoreShown(page);
   expect(score).toBeGreaterThanOrEqual(80);
   await goOn(page, 'Go on');

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { panelNow, panelPass, panelReach, scenarioStart, scoreShown } from './support/play.ts';
+import { panelIs, panelPass, panelReach, scenarioStart, scoreShown } from './support/play.ts';
 import { findingPick, imageOf, layoutOf, marksDraw, PATIENCE } from './support/screen.ts';
 import { scenarioRead } from './support/truth.ts';
 
@@ -21,19 +21,19 @@ test('a reload while marking goes on with the same image and the same marks', as
   const before = await screen.screenshot({ animations: 'disabled' });
 
   await page.reload();
-  expect(await panelNow(page)).toBe('Marking');
+  await panelIs(page, 'Marking');
   await expect(screen).toHaveAttribute('data-frame-index', index!, PATIENCE);
   await expect(page.getByTestId('progress')).toHaveText(progress);
   await expect.poll(async () => (await screen.screenshot()).equals(before), PATIENCE).toBe(true);
 
   await page.getByRole('button', { name: 'Redo' }).click();
   await panelPass(page, 'Marking', scenario);
-  expect(await panelNow(page)).toBe('Feedback');
+  await panelIs(page, 'Feedback');
   const score = await scoreShown(page);
   expect(score).toBeGreaterThanOrEqual(90);
 
   await page.reload();
-  expect(await panelNow(page)).toBe('Feedback');
+  await panelIs(page, 'Feedback');
   expect(await scoreShown(page)).toBe(score);
 });
 
@@ -44,7 +44,7 @@ test('what was left can be taken up from the home page', async ({ page }) => {
   await expect(page.getByText('You are in the middle of')).toBeVisible();
   await page.reload();
   await page.getByRole('link', { name: 'Go on where you were' }).click();
-  expect(await panelNow(page)).toBe('Freeze');
+  await panelIs(page, 'Freeze');
 });
 
 test('the mark placed last survives, also one that is being placed point by point', async ({ page }) => {
@@ -60,7 +60,7 @@ test('the mark placed last survives, also one that is being placed point by poin
   }
   // No time for anything between the last point and the reload.
   await page.evaluate(() => location.reload());
-  expect(await panelNow(page)).toBe('Marking');
+  await panelIs(page, 'Marking');
   await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled(PATIENCE);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
@@ -75,10 +75,10 @@ test('another lesson leaves the first where it was, and the home page offers bot
   await page.getByRole('link', { name: 'Batsign, home' }).click();
   await page.reload();
   await page.getByRole('link', { name: `Go on where you were: ${scenario.title}` }).click();
-  expect(await panelNow(page)).toBe('Freeze');
+  await panelIs(page, 'Freeze');
   await page.goto('/');
   await page.getByRole('link', { name: `Go on where you were: ${other.title}` }).click();
-  expect(await panelNow(page)).toBe('Question');
+  await panelIs(page, 'Question');
   await expect(page.getByRole('spinbutton')).toHaveValue('');
   await expect(page.getByRole('button', { name: 'Answer' })).toBeDisabled();
   await page.goto('/');
@@ -90,6 +90,6 @@ test('the result has the focus, so that the keyboard goes on from there', async 
   await scenarioStart(page, scenario.title);
   await panelReach(page, 'Debrief', scenario);
   await page.getByRole('button', { name: 'Show my result' }).press('Enter');
-  expect(await panelNow(page)).toBe('Result');
+  await panelIs(page, 'Result');
   await expect(page.locator('.panel-body')).toBeFocused();
 });

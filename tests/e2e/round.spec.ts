@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { goOn, panelNow } from './support/play.ts';
+import { goOn, panelIs, panelNow } from './support/play.ts';
 import { PATIENCE } from './support/screen.ts';
 
 /** Images that are as wanted are looked for while one waits. */
@@ -56,5 +56,5 @@ test('the way from the first page through a course to a lesson', async ({ page }
     .getByRole('link', { name: /About \d+ min/ })
     .first()
     .click();
-  expect(await panelNow(page)).toBe('Briefing');
+  await panelIs(page, 'Briefing');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { axeCheck } from './support/accessible.ts';
-import { panelNow, scenarioStart } from './support/play.ts';
+import { panelIs, scenarioStart } from './support/play.ts';
 import { scenarioRead } from './support/truth.ts';
 
 /** By whose word a text says what it says: folded up beside it, and nothing is fetched. */
@@ -8,7 +8,7 @@ import { scenarioRead } from './support/truth.ts';
 test('a briefing names its sources where they are asked for', async ({ page }) => {
   const elsewhere: string[] = [];
   await scenarioStart(page, scenarioRead('find-the-bat-sign').title);
-  expect(await panelNow(page)).toBe('Briefing');
+  await panelIs(page, 'Briefing');
   page.on('request', (request) => {
     if (new URL(request.url()).hostname.includes('doi')) elsewhere.push(request.url());
   });

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { axeCheck } from './support/accessible.ts';
-import { bestScoresShown, panelNow, panelReach, scenarioStart } from './support/play.ts';
+import { bestScoresShown, panelIs, panelReach, scenarioStart } from './support/play.ts';
 import { imageOf, marksDraw, PATIENCE } from './support/screen.ts';
 import { scenarioRead } from './support/truth.ts';
 
@@ -23,14 +23,14 @@ test('a lesson is played in one tab: the second is told, takes it over with its 
   await other.getByRole('link', { name: 'Go on where you were' }).click();
   await expect(other.getByRole('heading', { name: 'Open in another tab' })).toBeVisible(PATIENCE);
   await axeCheck(other);
-  expect(await panelNow(page)).toBe('Marking');
+  await panelIs(page, 'Marking');
 
   // Marks placed after the other tab looked are in what it takes over.
   await page.bringToFront();
   const drawn = before + (await marksDraw(page, marks, frame.sector));
   await other.bringToFront();
   await other.getByRole('button', { name: 'Go on here' }).click();
-  expect(await panelNow(other)).toBe('Marking');
+  await panelIs(other, 'Marking');
   for (let left = drawn; left > 0; left--) {
     await other.getByRole('button', { name: 'Undo' }).click(PATIENCE);
   }
@@ -39,14 +39,14 @@ test('a lesson is played in one tab: the second is told, takes it over with its 
 
   await page.bringToFront();
   await page.getByRole('button', { name: 'Go on here' }).click();
-  expect(await panelNow(page)).toBe('Marking');
+  await panelIs(page, 'Marking');
   await expect(page.getByRole('button', { name: 'Redo' })).toBeEnabled(PATIENCE);
   await expect(other.getByRole('heading', { name: 'Open in another tab' })).toBeVisible(PATIENCE);
   await other.getByRole('button', { name: 'Leave' }).click();
   await expect(other.getByText('You are in the middle of')).toBeVisible(PATIENCE);
   // A reload is no second tab.
   await page.reload();
-  expect(await panelNow(page)).toBe('Marking');
+  await panelIs(page, 'Marking');
 });
 
 test('over plain http a tab that hung overwrites nothing, and what was done in it can be gone on with', async ({
@@ -75,7 +75,7 @@ test('over plain http a tab that hung overwrites nothing, and what was done in i
   const other = await context.newPage();
   await other.goto('/');
   await other.getByRole('link', { name: 'Go on where you were' }).click();
-  expect(await panelNow(other)).toBe('Marking');
+  await panelIs(other, 'Marking');
   await other.getByRole('button', { name: 'Undo' }).click(PATIENCE);
   await expect(other.getByRole('button', { name: 'Redo' })).toBeEnabled(PATIENCE);
 
@@ -89,12 +89,12 @@ test('over plain http a tab that hung overwrites nothing, and what was done in i
   // What the other one has kept is as it was.
   await other.bringToFront();
   await other.reload();
-  expect(await panelNow(other)).toBe('Marking');
+  await panelIs(other, 'Marking');
   await expect(other.getByRole('button', { name: 'Redo' })).toBeEnabled(PATIENCE);
 
   await page.bringToFront();
   await page.getByRole('button', { name: 'Go on with mine' }).click();
-  expect(await panelNow(page)).toBe('Marking');
+  await panelIs(page, 'Marking');
   await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled(PATIENCE);
   await expect(page.getByRole('button', { name: 'Redo' })).toBeDisabled();
   await expect(other.getByRole('heading', { name: 'Open in another tab' })).toBeVisible(PATIENCE);

@@ -4,7 +4,7 @@ import { dicomWrite, IDENTITY, pixelElements, plain, SYNTAX } from '../support/d
 import { axeCheck, touchCheck } from './support/accessible.ts';
 import { clipOpen, fileGive, outlineUse, pictureMake } from './support/clip.ts';
 import { libraryOpen, type Sequence, sequenceMake } from './support/library.ts';
-import { panelNow } from './support/play.ts';
+import { panelIs } from './support/play.ts';
 import { PATIENCE } from './support/screen.ts';
 
 test.describe.configure({ timeout: 240_000 });
@@ -69,7 +69,7 @@ test('of a CD as a zip one clip is chosen, by keyboard, and another one after it
     .getByRole('button', { name: /export\/right/ })
     .click();
   await outlineUse(page, pictureMake().depthMm);
-  expect(await panelNow(page)).toBe('Freeze');
+  await panelIs(page, 'Freeze');
 });
 
 test('on a phone the list can be scrolled and pressed, and nothing is wider than the screen', async ({
