@@ -35,7 +35,7 @@ const PARTS = {
   marking: { parts: [], adapters: [] },
   medicine: { parts: [], adapters: [] },
   network: { parts: [], adapters: [] },
-  offline: { parts: ['network'], adapters: ['offline'] },
+  offline: { parts: ['network'], adapters: [] },
   opening: { parts: ['capture', 'outline'], adapters: ['archive', 'clip', 'dicom', 'gif', 'phantom-worker'] },
   outline: { parts: [], adapters: [] },
   picture: { parts: ['session'], adapters: [] },
@@ -101,9 +101,9 @@ const formatRules = Object.entries(FORMAT_VENDORS).map(([format, vendor]) =>
 const adapterRules = Object.entries(ADAPTER_VENDORS).map(([adapter, vendor]) =>
   allow(
     `adapter-${adapter}`,
-    `adapters/${adapter} imports the rooms that run anywhere, itself, ${vendor} and data files, nothing else`,
+    `adapters/${adapter} imports the rooms that run anywhere, adapters/shared, itself, ${vendor} and data files, nothing else`,
     { path: `^src/adapters/${adapter}/` },
-    [rooms(...PURE, `adapters/${adapter}`), packages(vendor), '^(models|assets)/'],
+    [rooms(...PURE, 'adapters/shared', `adapters/${adapter}`), packages(vendor), '^(models|assets)/'],
   ),
 );
 
@@ -245,9 +245,9 @@ export const ROOM_RULES = [
   ...adapterRules,
   allow(
     'adapter-without-vendor',
-    'an adapter imports the rooms that run anywhere, itself and data files; its one vendor library is named in scripts/lib/rooms.mjs',
+    'an adapter imports the rooms that run anywhere, adapters/shared, itself and data files; its one vendor library is named in scripts/lib/rooms.mjs',
     { path: '^src/adapters/([^/]+)/', pathNot: `^src/adapters/(${listed(ADAPTER_VENDORS)})/` },
-    [rooms(...PURE, 'adapters/$1'), '^(models|assets)/'],
+    [rooms(...PURE, 'adapters/(shared|$1)'), '^(models|assets)/'],
   ),
   allow(
     'words',

@@ -84,7 +84,10 @@ export function servicesCompose(
   );
   const backends = memoryForgetful();
   const network = networkCreate(async () => segmenterCreate({ memory: backends }));
-  const offline = offlineGameCreate(network.state);
+  const offline = offlineGameCreate(network.state, async (options) => {
+    const { offlineStart } = await import('../adapters/offline/offline.ts');
+    return offlineStart(options);
+  });
   const records = recordsSoon(storageWatch.kept);
   const learners = learnersCreate({
     kept,

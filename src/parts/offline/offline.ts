@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { OfflineStart } from '../../ports/offline.ts';
 import type { NetworkState } from '../network/network.ts';
 
 /**
@@ -20,7 +21,10 @@ export interface OfflineGame {
 /** Wait for what is to be seen first; a slow network has enough to do with that, ms. */
 const AFTER_MS = 8000;
 
-export function offlineGameCreate(network: ReadonlySignal<NetworkState>): OfflineGame {
+export function offlineGameCreate(
+  network: ReadonlySignal<NetworkState>,
+  offlineStart: OfflineStart,
+): OfflineGame {
   const state = signal<OfflineState>('unknown');
   const hasNewer = signal(false);
   let swap = async (): Promise<boolean> => false;
@@ -30,7 +34,6 @@ export function offlineGameCreate(network: ReadonlySignal<NetworkState>): Offlin
     if (isStopped) return;
     state.value = 'loading';
     try {
-      const { offlineStart } = await import('../../adapters/offline/offline.ts');
       const offline = await offlineStart({
         folder: new URL('.', document.baseURI).href,
         onKept() {
