@@ -12,6 +12,7 @@ const ADAPTER_VENDORS = {
   'mask-export': 'fflate',
   clip: 'mediabunny',
   offline: 'workbox-window',
+  packages: 'idb',
   segmenter: '@tensorflow',
   store: 'idb',
 };
@@ -38,6 +39,7 @@ const PARTS = {
   offline: { parts: ['network'], adapters: [] },
   opening: { parts: ['capture', 'outline'], adapters: ['archive', 'clip', 'dicom', 'gif', 'phantom-worker'] },
   outline: { parts: [], adapters: [] },
+  packages: { parts: [], adapters: ['archive'] },
   picture: { parts: ['session'], adapters: [] },
   player: { parts: ['network'], adapters: [] },
   probe: { parts: [], adapters: [] },
@@ -56,6 +58,7 @@ const PAGE_ADAPTERS = {
   lesson: [],
   library: ['clip', 'mask-export'],
   live: [],
+  packages: [],
   play: ['clip'],
   results: [],
   scan: [],

@@ -16,6 +16,7 @@ import type { Learner } from './learning/learner.ts';
 import type { Network } from './network/network.ts';
 import type { OfflineGame } from './offline/offline.ts';
 import type { Sources } from './opening/sources.ts';
+import type { Packages } from './packages/packages.ts';
 import type { SessionActor } from './session/session-route.ts';
 import type { Stage } from './session/stage.ts';
 
@@ -34,6 +35,8 @@ export interface Services {
   /** Of the learner who is here. */
   readonly store: Promise<Store>;
   readonly learners: Learners;
+  /** Packages of scenarios, of this device. */
+  readonly packages: Packages;
   /** Recorded clips; opened when first asked for. */
   readonly records: () => Promise<RecordsOpened>;
   readonly scannerCreate: (options: ScannerOptions) => Promise<Scanner>;
@@ -44,6 +47,8 @@ export interface Services {
   readonly capture: CaptureService;
   /** Set while the learner is asked for a file. */
   readonly clipSetup: Sources['clipSetup'];
+  /** Loads the page anew, which says what was said until then. */
+  readonly reload: () => void;
   /** Erases whatever is kept and known of all learners; rejects with an error that may have a `code` and a sentence. */
   readonly erase: () => Promise<void>;
   /** Brings in a saved copy, after which this page knows what is kept then; gives how many clips of it were left out. */

@@ -52,6 +52,11 @@ const LivePage = pageLater(
   (module) => module.LivePage,
   ['capture', 'image', 'live'],
 );
+const PackagesPage = pageLater(
+  () => import('../pages/packages/packages-page.tsx'),
+  (module) => module.PackagesPage,
+  ['packages'],
+);
 const PlayPage = pageLater(
   () => import('../pages/play/play-page.tsx'),
   (module) => module.PlayPage,
@@ -160,6 +165,8 @@ function RoutedPage({ route: to }: { readonly route: Route }) {
       return <LivePage />;
     case 'clips':
       return to.clip === null ? <ClipsPage /> : <ClipPage key={to.clip} id={to.clip} />;
+    case 'packages':
+      return <PackagesPage key={to.from} from={to.from} />;
     case 'learners':
       return <LearnersPage />;
     case 'glossary':

@@ -1,5 +1,6 @@
 import { createActor } from 'xstate';
 import { audioCreate } from '../adapters/audio/audio.ts';
+import { packageStore } from '../adapters/packages/package-store.ts';
 import { phantomSource } from '../adapters/phantom-worker/client/phantom-source.ts';
 import { memoryForgetful } from '../adapters/segmenter/client/backend-memory.ts';
 import { segmenterCreate } from '../adapters/segmenter/client/segmenter.ts';
@@ -8,6 +9,8 @@ import { tabsOpen } from '../adapters/tabs/tabs.ts';
 import { uuidOf } from '../domain/digest/uuid.ts';
 import { CodedError } from '../domain/errors/coded-error.ts';
 import { FIRST_LEARNER, learnerDatabase } from '../domain/learning/learner-list.ts';
+import type { InstalledPackage } from '../domain/package/installed-package.ts';
+import { packageNameOf, packageNameRead } from '../domain/package/package-scenario-id.ts';
 import type { ListedScenario } from '../domain/scenario/listed-scenario.ts';
 import type { Scenario } from '../domain/scenario/scenario.ts';
 import { captureServiceCreate } from '../parts/capture/capture-service.ts';
@@ -18,6 +21,7 @@ import { networkCreate } from '../parts/network/network.ts';
 import { offlineGameCreate } from '../parts/offline/offline.ts';
 import { patientRevived } from '../parts/opening/patient-revived.ts';
 import { sourcesCreate } from '../parts/opening/sources.ts';
+import { packagesCreate } from '../parts/packages/packages.ts';
 import type { Services } from '../parts/services.ts';
 import { sessionMachineCreate } from '../parts/session/machine/session.ts';
 import type { SessionStore } from '../parts/session/machine/session-effects.ts';
@@ -44,6 +48,7 @@ import { whenSeen } from './when-seen.ts';
 /** Wires the adapters to the machines and the screens. Phaser, the simulator's worker and the network load when needed. */
 export function servicesCompose(
   scenarios: readonly ListedScenario[],
+  packagesKept: readonly InstalledPackage[],
   { kept, pins }: LearnersBegun,
 ): Services {
   const { here } = kept.read();
@@ -100,6 +105,13 @@ export function servicesCompose(
     extrasErase: (key) => languageForget(learnerLanguage(key)),
     reload: pageReload,
   });
+  const packages = packagesCreate({
+    store: packageStore(),
+    kept: packagesKept,
+    records,
+    now: () => Date.now(),
+    newId: uuidNew,
+  });
   const capture = captureServiceCreate({ network, store, records });
   const sources = sourcesCreate(records, capture);
   const stage = stageCreate(network, sources.open);
@@ -107,7 +119,7 @@ export function servicesCompose(
   const session = createActor(
     sessionMachineCreate({
       ...stage.effects,
-      scenarioLoad: async ({ scenarioId }) => scenarioFind(scenarios, scenarioId),
+      scenarioLoad: async ({ scenarioId }) => scenarioFind(scenarios, packagesKept, scenarioId),
       store: storeSoon(store),
       tabs,
       now: () => Date.now(),
@@ -128,7 +140,9 @@ export function servicesCompose(
     offline,
     store,
     learners,
+    packages,
     records,
+    reload: pageReload,
     scannerCreate: async (options) => {
       const { scannerCreate } = await partLoad(() => import('../scanner/scanner-phaser.ts'));
       return scannerCreate(options);
@@ -139,7 +153,13 @@ export function servicesCompose(
     clipSetup: sources.clipSetup,
     async erase() {
       try {
-        await everythingErase({ store, records, othersErase: learners.eraseOthers, forget });
+        await everythingErase({
+          store,
+          records,
+          packages: packageStore(),
+          othersErase: learners.eraseOthers,
+          forget,
+        });
       } finally {
         learners.listTake();
       }
@@ -165,12 +185,27 @@ function uuidNew(): string {
 }
 
 /** A shipped scenario, or one that stands in no file. */
-async function scenarioFind(scenarios: readonly ListedScenario[], id: string): Promise<Scenario> {
+async function scenarioFind(
+  scenarios: readonly ListedScenario[],
+  packages: readonly InstalledPackage[],
+  id: string,
+): Promise<Scenario> {
+  const inPackage = await packagedFind(packages, id);
+  if (inPackage !== null) return inPackage;
   const listed = scenarios.find((scenario) => scenario.id === id);
   if (listed !== undefined) return scenarioFetch(listed, wordsLanguage());
   const built = scenarioBuiltIn(id);
   if (built === null) throw new CodedError('scenario_missing', { code: 'exerciseMissing', id });
   return built;
+}
+
+/** A scenario of a package; null where none of them has it. Reading one takes a parser that nothing else needs. */
+async function packagedFind(packages: readonly InstalledPackage[], id: string): Promise<Scenario | null> {
+  const name = packageNameRead(id)?.name;
+  const from = packages.find((one) => name !== undefined && packageNameOf(one.id, name) === id);
+  if (from === undefined || name === undefined) return null;
+  const { packageScenario } = await partLoad(() => import('../domain/package/package-scenarios.ts'));
+  return packageScenario(from.id, from.texts, name, wordsLanguage());
 }
 
 /** The records, opened by whoever asks first; after a failure the next one tries again. `onClip` when a clip was kept. */

@@ -15,8 +15,10 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { learnerListKept } from '../adapters/learners/learner-list-kept.ts';
 import { pinsCreate } from '../adapters/learners/pins.ts';
+import { packageStore } from '../adapters/packages/package-store.ts';
 import { storeOpen } from '../adapters/store/store.ts';
 import { learnerDatabase } from '../domain/learning/learner-list.ts';
+import type { InstalledPackage } from '../domain/package/installed-package.ts';
 import { type ListedScenario, scenarioIsOnCamera } from '../domain/scenario/listed-scenario.ts';
 import { ServicesContext } from '../parts/services.ts';
 import { scenarioBuiltIn } from '../parts/session/practice.ts';
@@ -59,13 +61,16 @@ async function pageStart(): Promise<void> {
   }
   // Whatever failed, what was kept can be opened anew.
   crashWatch(root, () => storeOpen({ name: learnerDatabase(here) }));
-  const start = async () => gameStart(await scenariosList(wordsLanguage()));
+  const start = async () => {
+    const packages = await packageStore().list();
+    gameStart(await scenariosList(wordsLanguage(), packages), packages);
+  };
   if (learnerIsAsked(begun)) render(<LearnerGate begun={begun} onIn={() => void start()} />, root);
   else await start();
 }
 
-function gameStart(scenarios: readonly ListedScenario[]): void {
-  const services = servicesCompose(scenarios, begun);
+function gameStart(scenarios: readonly ListedScenario[], packages: readonly InstalledPackage[]): void {
+  const services = servicesCompose(scenarios, packages, begun);
   const { session, store, audio, capture, learners } = services;
 
   strayDropsRefuse(window);

@@ -1,5 +1,6 @@
 import english from 'virtual:scenario-list/en';
 import { CodedError } from '../domain/errors/coded-error.ts';
+import { type InstalledPackage, listedIn } from '../domain/package/installed-package.ts';
 import { courseCompare } from '../domain/scenario/course.ts';
 import type { ListedScenario } from '../domain/scenario/listed-scenario.ts';
 import type { Scenario } from '../domain/scenario/scenario.ts';
@@ -18,9 +19,13 @@ const whole = import.meta.glob<Scenario>('../../scenarios/**/*.yaml', { import: 
 
 /**
  * The shipped scenarios in a language, course by course and lesson by lesson; they were checked when the game was built.
- * Those that are not in that language, or do not arrive, are in English.
+ * Those that are not in that language, or do not arrive, are in English. Those of
+ * packages come after them.
  */
-export async function scenariosList(language: Language): Promise<readonly ListedScenario[]> {
+export async function scenariosList(
+  language: Language,
+  packages: readonly InstalledPackage[],
+): Promise<readonly ListedScenario[]> {
   const scenarios = new Map(english.map((scenario) => [scenario.id, scenario]));
   try {
     const translated = language === 'en' ? [] : (await LISTS[language]()).default;
@@ -28,7 +33,8 @@ export async function scenariosList(language: Language): Promise<readonly Listed
   } catch (error) {
     console.error(error);
   }
-  return [...scenarios.values()].sort((a, b) => courseCompare(a.course, b.course) || a.lesson - b.lesson);
+  const all = [...scenarios.values(), ...packages.flatMap((one) => listedIn(one, language))];
+  return all.sort((a, b) => courseCompare(a.course, b.course) || a.lesson - b.lesson);
 }
 
 /**

@@ -22,14 +22,21 @@ export type Route =
   | { readonly page: 'live' }
   /** The library of recorded clips, or one of them. */
   | { readonly page: 'clips'; readonly clip: string | null }
+  /** Packages of scenarios; `from` is the address of one that a link named. */
+  | { readonly page: 'packages'; readonly from: string | null }
   | { readonly page: 'learners' }
   /** The terms of the field, or one of them. */
   | { readonly page: 'glossary'; readonly term: string | null }
   | { readonly page: 'settings' }
   | { readonly page: 'about' };
 
+/** How a link names a package: `#/open?package=ADDRESS`. */
+const OPEN = '#/open?';
+
 /** The page that an address names; null where there is none of that name, or it cannot be decoded. */
 function routeRead(hash: string): Route | null {
+  const offered = hash.startsWith(OPEN) ? new URLSearchParams(hash.slice(OPEN.length)).get('package') : null;
+  if (offered !== null) return { page: 'packages', from: offered };
   const [page = '', encoded = ''] = hash.replace(/^#\/?/, '').split('/');
   const name = nameDecode(encoded);
   if (name === null) return null;
@@ -42,6 +49,7 @@ function routeRead(hash: string): Route | null {
   if (page === 'practice' || page === 'scan' || page === 'live') return { page };
   if (page === 'learners' || page === 'settings' || page === 'about') return { page };
   if (page === 'glossary') return { page, term: name === '' ? null : name };
+  if (page === 'packages') return { page, from: null };
   if (page === 'clips') return { page, clip: name === '' ? null : name };
   return null;
 }
@@ -58,6 +66,9 @@ export function routeHref(route: Route): string {
   if (route.page === 'home') return '#/';
   if (route.page === 'play') return `#/play/${encodeURIComponent(route.scenario)}`;
   if (route.page === 'drill') return `#/drill/${encodeURIComponent(route.drill)}`;
+  if (route.page === 'packages' && route.from !== null) {
+    return `${OPEN}${new URLSearchParams({ package: route.from })}`;
+  }
   if (route.page === 'course') return `#/course/${encodeURIComponent(route.course)}`;
   if (route.page === 'lesson') return `#/lesson/${encodeURIComponent(route.lesson)}`;
   if (route.page === 'clips' && route.clip !== null) return `#/clips/${encodeURIComponent(route.clip)}`;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import { ROOT } from '../../scripts/lib/root.mjs';
 import { folderServe } from '../../scripts/lib/server.mjs';
+import { ABOUT, packageMake } from '../support/package-make.ts';
 import { axeCheck } from './support/accessible.ts';
 import { imageMark, marksPass, panelIs, panelReach } from './support/play.ts';
 import { tabOpen } from './support/scan.ts';
@@ -41,6 +42,15 @@ async function keptWait(page: Page, address: string): Promise<void> {
 test('after one visit the game starts and is played without a network', async ({ page, host }) => {
   await keptWait(page, host.address);
   await axeCheck(page);
+  await page.goto(`${host.address}#/packages`);
+  const course = {
+    name: 'course.batsign',
+    mimeType: 'application/zip',
+    buffer: Buffer.from(await packageMake()),
+  };
+  await page.locator('input[type=file]').setInputFiles(course);
+  await page.getByRole('button', { name: 'Keep this package' }).click(PATIENCE);
+  await expect(page.getByTestId('package')).toBeVisible(PATIENCE);
   await host.close();
   await page.goto(host.address);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible(PATIENCE);
@@ -54,6 +64,10 @@ test('after one visit the game starts and is played without a network', async ({
   await page.getByRole('button', { name: "Show the network's overlay" }).click(PATIENCE);
   await expect(page.getByTestId('network-meter')).toHaveText(/\d+ fps/, PATIENCE);
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+  // So is what a teacher handed out.
+  await page.goto(`${host.address}#/course/${ABOUT.id.slice(0, 8)}.tests`);
+  await page.getByRole('link', { name: /Small/ }).click();
+  await panelIs(page, 'Briefing');
 });
 
 test('a newer version is offered, and never swapped in the middle of a lesson or under another tab', async ({

@@ -2,12 +2,18 @@ import type { AdapterMessages } from './adapter-messages.ts';
 import type { FormatMessages } from './format-messages.ts';
 import type { MachineMessages } from './machine-messages.ts';
 import type { NetworkMessages } from './network-messages.ts';
+import type { PackageMessages } from './package-messages.ts';
 
 /**
  * Everything that rooms without words have to tell a person, by code, with the numbers and names that the sentence
  * needs. `words/XX/messages/` holds the sentence of each code.
  */
-export interface MessageFacts extends AdapterMessages, FormatMessages, MachineMessages, NetworkMessages {}
+export interface MessageFacts
+  extends AdapterMessages,
+    FormatMessages,
+    MachineMessages,
+    NetworkMessages,
+    PackageMessages {}
 
 export type MessageCode = keyof MessageFacts;
 

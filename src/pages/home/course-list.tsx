@@ -1,9 +1,10 @@
 import type { BestScores } from '../../domain/learning/best-scores.ts';
 import { scorePasses } from '../../domain/learning/pass.ts';
 import type { ListedScenario } from '../../domain/scenario/listed-scenario.ts';
+import { courseTitleOf } from '../../parts/packages/course-title-of.ts';
+import { useServices } from '../../parts/services.ts';
 import { coursesOf } from '../../parts/session/courses.ts';
 import { routeHref } from '../../ui/route.ts';
-import { courseTitle } from '../../ui/sentences/course-title.ts';
 import { say } from '../../ui/words/say.ts';
 
 /** The way through all courses, with how far the learner is in each. */
@@ -14,6 +15,7 @@ export function CourseList({
   readonly scenarios: readonly ListedScenario[];
   readonly best: BestScores;
 }) {
+  const { packages } = useServices();
   return (
     <ol class="course-list">
       {coursesOf(scenarios).map(([course, lessons]) => {
@@ -25,7 +27,7 @@ export function CourseList({
               href={routeHref({ page: 'course', course })}
               data-passed={passed === lessons.length}
             >
-              <h3>{courseTitle(course)}</h3>
+              <h3>{courseTitleOf(course, packages.list.value)}</h3>
               <progress max={lessons.length} value={passed} aria-hidden="true" />
               <span class="figures">{say('home.courses.passed', { passed, count: lessons.length })}</span>
             </a>

@@ -1,18 +1,18 @@
 import { courseHasLesson } from '../../domain/scenario/course.ts';
+import { courseTitleOf } from '../../parts/packages/course-title-of.ts';
 import { useServices } from '../../parts/services.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { usePageTitle } from '../../ui/page.tsx';
 import { routeHref } from '../../ui/route.ts';
-import { courseTitle } from '../../ui/sentences/course-title.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { say } from '../../ui/words/say.ts';
 import { ScenarioTile } from './scenario-tile.tsx';
 
 /** The lessons of a course. */
 export function CoursePage({ course }: { readonly course: string }) {
-  const { scenarios, session } = useServices();
+  const { scenarios, session, packages } = useServices();
   const { best } = useSnapshot(session).context;
-  const title = courseTitle(course);
+  const title = courseTitleOf(course, packages.list.value);
   usePageTitle(title);
   return (
     <div class="page">

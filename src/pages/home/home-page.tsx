@@ -108,6 +108,13 @@ export function HomePage() {
             <p>{say('home.alone.library.text')}</p>
           </div>
         </a>
+        <a class="also-card" href={routeHref({ page: 'packages', from: null })}>
+          <Icon name="book" size={26} />
+          <div>
+            <h3>{say('home.alone.packages.title')}</h3>
+            <p>{say('home.alone.packages.text')}</p>
+          </div>
+        </a>
       </div>
       <p class="home-foot">{say('home.foot')}</p>
     </div>

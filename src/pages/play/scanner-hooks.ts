@@ -5,7 +5,7 @@ import type { Mask } from '../../domain/frame/frame.ts';
 import type { BlasSpace } from '../../domain/grading/blas-space.ts';
 import type { Hint } from '../../domain/scenario/scenario.ts';
 import type { MarkingContext } from '../../parts/marking/machine/marking-context.ts';
-import { toolIsSized } from '../../parts/marking/machine/stroke.ts';
+import { strokeCanBegin, toolIsSized } from '../../parts/marking/machine/stroke.ts';
 import type { MarkingActor } from '../../parts/session/machine/session.ts';
 import type { Stage } from '../../parts/session/stage.ts';
 import type { Scanner, ScannerPointer } from '../../scanner/scanner.ts';
@@ -41,9 +41,10 @@ function marksDraw(scanner: Scanner, { marks, draft, tool, sizeMm, cursor, isCur
   scanner.hoverShow(radiusMm);
 }
 
-function pointerSend(marking: MarkingActor, { phase, point, isInside }: ScannerPointer): void {
+function pointerSend(marking: MarkingActor, { phase, point }: ScannerPointer): void {
   if (phase === 'down') {
-    if (isInside) marking.send({ type: 'pointer.down', point });
+    if (strokeCanBegin(marking.getSnapshot().context.sector, point))
+      marking.send({ type: 'pointer.down', point });
   } else if (phase === 'move' || phase === 'up') {
     marking.send({ type: `pointer.${phase}`, point });
   } else if (phase === 'cancel') {

@@ -52,6 +52,10 @@ export const home = {
       title: 'Clip library',
       text: 'Keep clips on this device, step through them, and see what the network finds.',
     },
+    packages: {
+      title: 'Courses of others',
+      text: 'Open a package that a teacher gave you.',
+    },
   },
   foot: 'For training only, never for diagnosis. Nothing you do here leaves this page.',
   lesson: 'Lesson {{lesson, number(useGrouping: false)}}',

@@ -19,6 +19,7 @@ import { messages } from './messages/index.ts';
 import { offline } from './offline.ts';
 import { opening } from './opening.ts';
 import { outline } from './outline.ts';
+import { packages } from './packages.ts';
 import { picture } from './picture.ts';
 import { play } from './play.ts';
 import { player } from './player.ts';
@@ -61,6 +62,7 @@ export const en = {
   offline,
   opening,
   outline,
+  packages,
   picture,
   play,
   player,

@@ -54,6 +54,10 @@ export const home: Translation<typeof english> = {
       title: 'Biblioteca de clips',
       text: 'Guarda clips en este dispositivo, recórrelos imagen a imagen y mira qué encuentra la red.',
     },
+    packages: {
+      title: 'Cursos de otros',
+      text: 'Abre un paquete que te dio un docente.',
+    },
   },
   foot: 'Solo para formación, nunca para diagnóstico. Nada de lo que haces aquí sale de esta página.',
   lesson: 'Lección {{lesson, number(useGrouping: false)}}',

@@ -21,6 +21,7 @@ import { messages } from './messages/index.ts';
 import { offline } from './offline.ts';
 import { opening } from './opening.ts';
 import { outline } from './outline.ts';
+import { packages } from './packages.ts';
 import { picture } from './picture.ts';
 import { play } from './play.ts';
 import { player } from './player.ts';
@@ -62,6 +63,7 @@ export const es: Translation<typeof en> = {
   offline,
   opening,
   outline,
+  packages,
   picture,
   play,
   player,

@@ -69,6 +69,15 @@ export function pointInside(sector: Sector, point: MmPoint): MmPoint | null {
   });
 }
 
+/** So far beside the image a stroke can begin: an outline of what the edge cuts off begins there by hand. */
+const BESIDE_MM = 6;
+
+/** Whether a stroke can begin at a point: in the image or a little beside it. */
+export function strokeCanBegin(sector: Sector, point: MmPoint): boolean {
+  const inside = pointInside(sector, point);
+  return inside !== null && distance(inside, point) <= BESIDE_MM;
+}
+
 export function strokePress(tool: MarkTool, point: MmPoint, before: Stroke | null): Stroke {
   const points = before?.points ?? (toolIsPlaced(tool) ? [] : [point]);
   return { tool, points, pressed: point, isDragged: false, hover: point };

@@ -2,6 +2,7 @@ import { adapters } from './adapters.ts';
 import { formats } from './formats.ts';
 import { machines } from './machines.ts';
 import { network } from './network.ts';
+import { packages } from './packages.ts';
 
 /** The sentence of every message, by its code. */
-export const messages = { ...adapters, ...formats, ...machines, ...network };
+export const messages = { ...adapters, ...formats, ...machines, ...network, ...packages };

@@ -4,7 +4,19 @@ import { mmFromBeam } from '../../../../src/domain/geometry/sector.ts';
 import { HISTORY_EMPTY } from '../../../../src/domain/marks/history.ts';
 import type { BeamMark } from '../../../../src/domain/marks/mark.ts';
 import type { MarkingEvent, MarkingInput } from '../../../../src/parts/marking/machine/marking-context.ts';
-import { at, CONVEX, click, drag, INPUT, play, shape, shapes } from './marking-run.ts';
+import { strokeCanBegin } from '../../../../src/parts/marking/machine/stroke.ts';
+import { at, CONVEX, click, drag, INPUT, LINEAR, play, shape, shapes } from './marking-run.ts';
+
+test.each([
+  ['in it', [0, 40], true],
+  ['on its edge', [20, 40], true],
+  ['5 mm beside it', [25, 40], true],
+  ['7 mm beside it', [27, 40], false],
+  ['5 mm beyond a corner both ways', [25, 85], false],
+  ['nowhere', [Number.NaN, 0], false],
+] as const)('of an image 40 mm wide and 80 deep, a stroke begins %s: %j %s', (_, [x, y], can) => {
+  expect(strokeCanBegin(LINEAR, at(x, y))).toBe(can);
+});
 
 describe('line and region', () => {
   const LINE = { kind: 'line', finding: 'pleural_line', widthMm: 2 };

@@ -1,0 +1,80 @@
+import { sha256Parts } from '../../domain/digest/sha256.ts';
+import type { CheckedPackage } from '../../domain/package/installed-package.ts';
+import { type PackageEntry, packageDirectory } from '../../domain/package/package-directory.ts';
+import { PackageError } from '../../domain/package/package-error.ts';
+import {
+  MANIFEST,
+  PACKAGE_LIMITS,
+  type PackageManifest,
+  packageManifestRead,
+} from '../../domain/package/package-manifest.ts';
+import { packageScenariosCheck } from '../../domain/package/package-scenarios.ts';
+import type { Archive } from '../../formats/zip/archive-read.ts';
+import type { ClipPart } from '../../ports/records.ts';
+
+/** A package that was read: its texts are checked, its clips wait in the archive. */
+export interface PackageRead extends CheckedPackage {
+  /** Bytes of all parts, unpacked. */
+  readonly bytes: number;
+  /** The files of a clip, held against their hashes. Rejects with a PackageError where they are others. */
+  clipParts(id: string): Promise<readonly ClipPart[]>;
+}
+
+/** Hashed at once; between two of them the page can answer. */
+const SLICE_BYTES = 1 << 20;
+
+type Unpacked = Pick<Archive, 'files' | 'unpack'>;
+
+/**
+ * Reads a package and checks all of it but its clips.
+ * @throws PackageError, or InputError where a part cannot be unpacked
+ */
+export async function packageRead(archive: Unpacked): Promise<PackageRead> {
+  const manifest = await manifestOf(archive);
+  const entries = packageDirectory(archive.files, manifest.files);
+  const texts: Record<string, string> = {};
+  for (const entry of entries) {
+    if (entry.part.kind === 'clip') continue;
+    const content = await partRead(archive, entry);
+    if (entry.part.kind !== 'key') texts[entry.file.path] = await content.text();
+  }
+  return {
+    manifest,
+    texts,
+    scenarios: packageScenariosCheck(manifest, texts),
+    clips: clipsOf(entries),
+    bytes: manifest.files.reduce((sum, { bytes }) => sum + bytes, 0),
+    async clipParts(id) {
+      const parts: ClipPart[] = [];
+      for (const entry of entries) {
+        if (entry.part.kind !== 'clip' || entry.part.clip !== id) continue;
+        parts.push({ name: entry.part.name, content: await partRead(archive, entry) });
+      }
+      return parts;
+    },
+  };
+}
+
+async function manifestOf(archive: Unpacked): Promise<PackageManifest> {
+  const at = archive.files.findIndex(({ path }) => path === MANIFEST);
+  if (at < 0) throw new PackageError({ code: 'packageNone' });
+  if (archive.files[at]!.bytes > PACKAGE_LIMITS.manifestLength) {
+    throw new PackageError({ code: 'packageUnsound' });
+  }
+  return packageManifestRead(await (await archive.unpack(at)).text());
+}
+
+async function partRead(archive: Unpacked, { file: { path, sha256 }, at }: PackageEntry): Promise<Blob> {
+  const content = await archive.unpack(at);
+  const hash = sha256Parts();
+  for (let from = 0; from < content.size; from += SLICE_BYTES) {
+    hash.add(new Uint8Array(await content.slice(from, from + SLICE_BYTES).arrayBuffer()));
+  }
+  const digits = [...hash.end()].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  if (digits !== sha256) throw new PackageError({ code: 'packagePartChanged', path });
+  return content;
+}
+
+function clipsOf(entries: readonly PackageEntry[]): readonly string[] {
+  return [...new Set(entries.flatMap(({ part }) => (part.kind === 'clip' ? [part.clip] : [])))];
+}

@@ -1,0 +1,39 @@
+import type { InstalledPackage } from '../../domain/package/installed-package.ts';
+import { packagePartRead } from '../../domain/package/package-part.ts';
+import { packageFiles } from '../../domain/package/package-write.ts';
+import type { RecordsOpened } from '../../ports/records.ts';
+import { partLoad } from '../../ui/part-load.ts';
+
+/** A package as a file to hand out, with its clips. Rejects where one of them is gone. */
+export async function packageSave(
+  { texts, listed: _, clips, clipsBrought: __, installedAtMs: ___, ...about }: InstalledPackage,
+  records: () => Promise<RecordsOpened>,
+  signal: AbortSignal,
+): Promise<Blob> {
+  const { archivePack } = await partLoad(() => import('../../adapters/archive/client/archive-pack.ts'));
+  const parts = Object.entries(texts).map(([path, text]) => ({
+    path,
+    bytes: new TextEncoder().encode(text),
+  }));
+  for (const id of clips) {
+    for (const { name, content } of await (await records()).clipFiles(id)) {
+      const path = `clips/${id}/${name}`;
+      // What the network said of a clip is not handed out with it.
+      if (packagePartRead(path) === null) continue;
+      parts.push({ path, bytes: new Uint8Array(await content.arrayBuffer()) });
+    }
+  }
+  const files = packageFiles(about, parts).map(({ path, bytes }) => ({ path, content: new Blob([bytes]) }));
+  return archivePack(files, { signal });
+}
+
+/** Of a package's file, without what a file system does not take. */
+export function packageFileName(title: string): string {
+  const stem = title
+    .normalize('NFKD')
+    .replace(/[^\w -]+/g, '')
+    .trim()
+    .replace(/\s+/g, '-')
+    .toLowerCase();
+  return `${stem === '' ? 'package' : stem}.batsign`;
+}
