@@ -52,7 +52,7 @@ export function builtBytes(folder, pages) {
   };
   const document = readFileSync(join(folder, 'index.html'), 'utf8');
   const start = ['index.html', ...[...document.matchAll(NAMED)].map(([, file = '']) => file)];
-  const languages = new Set(assets.flatMap((file) => /^words-(\w+)-/.exec(file)?.[1] ?? []));
+  const languages = new Set(assets.flatMap((file) => /^words-([a-z]{2})-/.exec(file)?.[1] ?? []));
   const shown = [
     { file: '', bundles: [] },
     ...pages.filter(({ file }) => file.endsWith('-page.tsx')),
