@@ -19,7 +19,13 @@ const ADAPTER_VENDORS = {
 
 /** The one outside library of each format. A format that is not here may import none. */
 const FORMAT_VENDORS = {
+  'annotation-csv': 'papaparse',
+  coco: 'zod',
+  cvat: 'zod',
   dicom: 'dicom-parser',
+  'png-mask': 'zod',
+  slicer: 'zod',
+  xml: '@rgrove',
   zip: '@zip.js',
 };
 

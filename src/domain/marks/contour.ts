@@ -25,7 +25,8 @@ export function contourTrace(
 
 /** Directed border edges, members on the right: from each lattice corner the corners it leads to. */
 function edgesCollect(pixels: Int32Array, width: number, height: number): Map<number, number[]> {
-  const members = new Set(pixels);
+  const members = new Uint8Array(width * height);
+  for (const at of pixels) members[at] = 1;
   const corners = width + 1;
   const edges = new Map<number, number[]>();
   const add = (from: number, to: number) => {
@@ -34,8 +35,8 @@ function edgesCollect(pixels: Int32Array, width: number, height: number): Map<nu
     else known.push(to);
   };
   const has = (column: number, row: number) =>
-    column >= 0 && column < width && row >= 0 && row < height && members.has(row * width + column);
-  for (const at of [...members].sort((a, b) => a - b)) {
+    column >= 0 && column < width && row >= 0 && row < height && members[row * width + column] === 1;
+  for (let at = members.indexOf(1); at >= 0; at = members.indexOf(1, at + 1)) {
     const column = at % width;
     const row = (at - column) / width;
     const topLeft = row * corners + column;

@@ -1,4 +1,5 @@
 import type { AdapterMessages } from './adapter-messages.ts';
+import type { AnnotationMessages } from './annotation-messages.ts';
 import type { FormatMessages } from './format-messages.ts';
 import type { MachineMessages } from './machine-messages.ts';
 import type { NetworkMessages } from './network-messages.ts';
@@ -10,6 +11,7 @@ import type { PackageMessages } from './package-messages.ts';
  */
 export interface MessageFacts
   extends AdapterMessages,
+    AnnotationMessages,
     FormatMessages,
     MachineMessages,
     NetworkMessages,

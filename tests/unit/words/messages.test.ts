@@ -11,7 +11,7 @@ test.each([
 ] as const)('every message in %s is made of whole sentences', (_, messages) => {
   for (const [code, sentence] of Object.entries(messages)) {
     if (PLAIN.test(sentence)) continue;
-    const begin = sentence.replace(/^["«]?\{\{\w+\}\}/, 'A');
+    const begin = sentence.replace(/^["«]?\{\{\w+(, number)?\}\}/, 'A');
     expect(begin, code).toMatch(/^[A-ZÁÉÍÓÚÑ¿¡]/);
     // What a file of a network lacks is told behind a colon, with its own full stop.
     expect(sentence, code).toMatch(/(\.|: \{\{fault\}\})$/);

@@ -12,6 +12,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   'words/': 'the sentences themselves',
   'cli/': 'commands speak English',
   'lab/': 'commands speak English',
+  'formats/dicom-sr/': 'concepts and terms of DICOM, in English as the standard has them',
   'domain/scenario/': 'what authors of scenarios read, in editors and in the terminal',
   'domain/stored/': 'what of a stored record is unsound, for whoever changed it by hand',
   'domain/findings/look.ts': 'the names that commands print',
@@ -50,6 +51,18 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   'domain/learning/place.ts': ['an object'],
   'domain/marks/history-schema.ts': ['of as many edits'],
   'domain/marks/mark-schema.ts': ['one of …', 'an object'],
+  // Formats by their own names, and what stands in files of them.
+  'domain/annotation/loss.ts': ['DICOM SR'],
+  'formats/cvat/cvat-json-read.ts': ['label …'],
+  'formats/cvat/cvat-xml-write.ts': [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<track …>',
+    'frame="…" keyframe="1" outside="…" occluded="0" … z_order="0"',
+    '<attribute name="…">…</attribute>',
+    'xtl="…" ytl="…" xbr="…" ybr="…"',
+    'rle="…" left="…" top="…" width="…" height="…"',
+  ],
+  'formats/png-mask/png-mask-read.ts': ['value …'],
   // Names of things in code.
   'adapters/camera/client/camera-devices.ts': ['batsign camera …'],
   'domain/grading/count-lines.ts': ['piece …', 'multiple …'],

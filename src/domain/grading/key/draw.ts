@@ -4,7 +4,7 @@ import { beamRasterOf } from '../../geometry/beam-raster.ts';
 import type { Instance } from '../instances.ts';
 
 /** The order of painting where findings meet: areas first, the pleural line last. */
-const PAINT_ORDER: readonly MarkableFinding[] = [
+export const PAINT_ORDER: readonly MarkableFinding[] = [
   'consolidation',
   'pleural_effusion',
   'b_line_confluence',
