@@ -8,7 +8,7 @@ export const SRC = join(import.meta.dirname, '../../src');
 
 /** What comes with a module: no types alone. */
 const STATIC = /^(?:import|export)\s(?!type\b)(?:[^'"`;]*?\sfrom\s)?\s*'(\.[^']+)'/gm;
-const LATER = /\bimport\(\s*'(\.[^']+)'\s*\)/g;
+const LATER = /\b(?:import|new URL)\(\s*'(\.[^']+)'\s*[,)]/g;
 /** A text that may be a key, whole or with pieces that are filled in. */
 const TEXT = /['`]([a-zA-Z]+\.(?:[\w.-]|\$\{[^}`]*\})+)['`]/g;
 

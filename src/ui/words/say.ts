@@ -25,15 +25,18 @@ const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', es: 'es' };
 /** The words of a language, as `src/words/XX/index.ts` exports them. */
 export type Words = Translation<typeof en>;
 
+/** Words of some rooms, each whole, but for messages, of which pages have no more than they tell. */
+type SomeWords = Partial<Omit<Words, 'messages'>> & { readonly messages?: Partial<Words['messages']> };
+
 /** From here on sentences are in this language; English stands in for what it lacks. */
-export function wordsUse(language: Language, words: Partial<Words>): void {
+export function wordsUse(language: Language, words: SomeWords): void {
   wordsAdd(language, words);
   // Its resources are here, so that it has changed when this returns.
   void instance.changeLanguage(language);
 }
 
-/** Adds words of whole rooms to those that a language has. */
-export function wordsAdd(language: Language, words: Partial<Words>): void {
+/** Adds words of rooms to those that a language has. */
+export function wordsAdd(language: Language, words: SomeWords): void {
   instance.addResourceBundle(language, 'translation', words);
 }
 

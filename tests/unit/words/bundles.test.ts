@@ -1,7 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { pagesLater } from '../../../scripts/lib/pages-later.mjs';
+import { words as start } from '../../../src/words/en/bundles/start.ts';
 import { en } from '../../../src/words/en/index.ts';
 import { modulesWith, roomsSaid, SRC } from '../../support/rooms-said.ts';
 
@@ -43,6 +44,17 @@ describe('words are there before they are said', () => {
     const said = roomsSaid(modulesWith(join(SRC, 'shell/main.tsx'), () => false));
     expect(said).toContain('home');
     expect(said.filter((room) => !roomsOf([]).has(room))).toEqual([]);
+  });
+
+  test('those of messages, wherever a page or a worker of one tells them', () => {
+    const missing = Object.keys(en.messages).filter((code) => !(code in start.messages));
+    const modules = [...modulesWith(join(SRC, 'shell/main.tsx'), () => true)];
+    expect(modules.some((file) => file.endsWith('.worker.ts'))).toBe(true);
+    const told = modules.flatMap((file) => {
+      const code = readFileSync(file, 'utf8');
+      return missing.filter((one) => code.includes(`'${one}'`)).map((one) => `${file}: ${one}`);
+    });
+    expect(told).toEqual([]);
   });
 
   test.each(pages.map((page) => [page.file.slice(SRC.length), page] as const))('those of %s', (_, page) => {

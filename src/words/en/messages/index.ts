@@ -5,12 +5,8 @@ import { machines } from './machines.ts';
 import { network } from './network.ts';
 import { packages } from './packages.ts';
 
-/** The sentence of every message, by its code. */
-export const messages = {
-  ...adapters,
-  ...annotations,
-  ...formats,
-  ...machines,
-  ...network,
-  ...packages,
-} as const;
+/** The sentences of messages that pages tell, by their codes: they come with the start of every page. */
+export const pageMessages = { ...adapters, ...formats, ...machines, ...network, ...packages } as const;
+
+/** The sentence of every message, by its code; those of annotations are told by commands alone. */
+export const messages = { ...pageMessages, ...annotations } as const;
