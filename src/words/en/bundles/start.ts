@@ -4,7 +4,7 @@ import { home } from '../home.ts';
 import { learners } from '../learners.ts';
 import { marking } from '../marking.ts';
 import { medicine } from '../medicine.ts';
-import { pageMessages } from '../messages/index.ts';
+import { pages } from '../messages/pages.ts';
 import { offline } from '../offline.ts';
 import { opening } from '../opening.ts';
 import { picture } from '../picture.ts';
@@ -22,7 +22,7 @@ export const words = {
   learners,
   marking,
   medicine,
-  messages: pageMessages,
+  messages: pages,
   offline,
   opening,
   picture,
