@@ -52,6 +52,7 @@ export interface GoalReachInput {
 }
 
 export interface KeyInput {
+  readonly image: ScenarioImage;
   readonly frozen: SourceFrame;
   /** Of all mark steps of the round. */
   readonly findings: readonly AskedFinding[];

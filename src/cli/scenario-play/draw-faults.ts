@@ -23,13 +23,18 @@ export function drawFaults(scenario: Scenario, images: SeedImages): readonly str
       if (!itemMeasure(shown, finding).isNormal) said.push(`the image ${id} is not without ${finding}.`);
     }
     if (draw.item === null) return said;
-    const { skill, level, isNormal } = draw.item;
+    const { skill, level, isNormal, atMostMm } = draw.item;
     const finding = skill.slice(0, skill.indexOf('.')) as MarkableFinding;
     const item = itemMeasure(shown, finding);
     if (isNormal && !item.isNormal) {
       return [...said, `the image ${id} shows ${finding}, and is stated to be normal.`];
     }
     if (!isNormal && item.asked === 0) return [...said, `the image ${id} does not show ${finding}.`];
+    if (atMostMm !== undefined && item.largestMm > atMostMm) {
+      said.push(
+        `the image ${id} shows ${finding} of ${Math.round(item.largestMm)} mm, more than ${atMostMm} mm.`,
+      );
+    }
     const measured = difficultyLevel(finding, isNormal, item.measured);
     if (measured === level) return said;
     return [...said, `the image ${id} is ${measured} for ${skill}, and is stated to be ${level}.`];

@@ -1,4 +1,5 @@
 import type { Zone } from '../../domain/scan/zones.ts';
+import { keyIndexNearest } from '../../domain/scenario/expert-key.ts';
 import type { ScanGoal } from '../../domain/scenario/goal.ts';
 import type { ScenarioImage, SurveyStep } from '../../domain/scenario/scenario.ts';
 import { marksGrade } from '../../parts/session/grading.ts';
@@ -76,7 +77,10 @@ export function playWorldCreate(images: SeedImages): PlayWorld {
       async imageFreeze({ image, index, view }) {
         const source = open(image, view);
         if (index !== null) viewSet(view);
-        return source.freeze(index ?? undefined);
+        const stopped = index ?? source.look().index;
+        return source.freeze(
+          image.key === undefined ? stopped : (keyIndexNearest(image.key, stopped) ?? stopped),
+        );
       },
       viewSet,
       mModeSet: () => {},

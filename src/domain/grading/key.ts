@@ -1,6 +1,7 @@
 import { MARKABLE_FINDINGS, type MarkableFinding } from '../findings/finding.ts';
 import { setGrow } from '../frame/distance.ts';
 import type { Mask } from '../frame/frame.ts';
+import type { KeySignature } from '../scenario/expert-key.ts';
 import { GradingError } from './errors.ts';
 import type { Key, KeyFinding, Provenance } from './grade.ts';
 import type { Anatomy } from './key/anatomy.ts';
@@ -48,8 +49,6 @@ export interface KeyRequest {
   readonly network: Mask | null;
   /** Probability of the network's class per pixel, 0-255 for 0-1. */
   readonly confidence?: Uint8Array | null;
-  /** An expert's mask goes before everything else. */
-  readonly expert?: Mask | null;
   /** 0-1, AGREEMENT_THRESHOLD unless given. */
   readonly agreementThreshold?: number;
   /** 0-1, CONFIDENCE_THRESHOLD unless given. */
@@ -61,6 +60,7 @@ export interface KeyRequest {
 /** Why a class is graded by what it is graded by. */
 export type KeyVerdict =
   | 'expert'
+  | 'experts'
   | 'truth_alone'
   | 'network_agrees'
   | 'network_disagrees'
@@ -78,6 +78,8 @@ export interface KeyClass {
   readonly confidence: number | null;
   /** Least agreement or confidence, 0-1; null where neither is asked for. */
   readonly threshold: number | null;
+  /** The experts who drew the key; none where it is no expert's. */
+  readonly signed: readonly KeySignature[];
 }
 
 export interface KeyChoice {
@@ -89,16 +91,15 @@ export interface KeyChoice {
 /**
  * Makes the key of a frame from what is known of it, as findings that obey anatomy (see `anatomyRead`).
  *
- * An expert's mask is taken whole. With truth and network, the truth is the key, and a class on which the network
+ * With truth and network, the truth is the key, and a class on which the network
  * agrees with it is graded by what both show. With the truth alone, the truth. With the network alone, the network, and
- * findings it is unsure of are shown and graded by nobody.
+ * findings it is unsure of are shown and graded by nobody. What experts drew is a key of its own (`keyOfExperts`).
  *
  * @throws GradingError `no_key` when no mask is given, `raster` when the masks' sizes differ.
  */
 export function keyChoose(request: KeyRequest): KeyChoice {
-  const { truth, clear, faint, network, expert } = request;
-  rastersCheck([truth, clear ?? null, faint ?? null, network, expert ?? null]);
-  if (expert) return choiceOfExpert(expert);
+  const { truth, clear, faint, network } = request;
+  rastersCheck([truth, clear ?? null, faint ?? null, network]);
   if (truth !== null) {
     const known = { seen: truth, clear: clear ?? null, faint: faint ?? null };
     return network === null ? choiceOfTruth(known) : choiceChecked(request, known, network);
@@ -108,15 +109,6 @@ export function keyChoose(request: KeyRequest): KeyChoice {
 }
 
 type Bands = Parameters<typeof keyFromTruth>[0];
-
-function choiceOfExpert(expert: Mask): KeyChoice {
-  const anatomy = anatomyRead(expert);
-  const findings = anatomy.findings.map((finding) => findingOf(finding, expert));
-  return {
-    key: keyOf(expert, { ...anatomy, findings }, 'expert'),
-    classes: MARKABLE_FINDINGS.map((finding) => classOf(finding, 'expert', { verdict: 'expert' })),
-  };
-}
 
 function choiceOfTruth(bands: Bands): KeyChoice {
   const { anatomy, findings } = keyFromTruth(bands);
@@ -294,6 +286,7 @@ function classOf(finding: MarkableFinding, provenance: Provenance, judged: Judge
     agreement,
     confidence,
     threshold: judged.threshold ?? null,
+    signed: [],
   };
 }
 

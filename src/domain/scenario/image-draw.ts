@@ -12,6 +12,8 @@ export interface ImageDraw {
     readonly level: DifficultyLevel | null;
     /** Whether it holds nothing of what is asked for, but what can be taken for it. */
     readonly isNormal: boolean;
+    /** The smaller side of none that has to be found is above this, mm; left out for any. */
+    readonly atMostMm?: number;
   } | null;
   /** Findings that have to be found in it. */
   readonly shows: readonly MarkableFinding[];

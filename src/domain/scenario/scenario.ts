@@ -9,6 +9,7 @@ import type { ProbePose } from '../scan/probe-pose.ts';
 import type { ZoneSet } from '../scan/zones.ts';
 import type { SurveySet, ZoneAnswer } from '../survey/survey.ts';
 import type { ChoiceAnswer, LineSign, NumberAnswer } from './answer-source.ts';
+import type { ExpertKey } from './expert-key.ts';
 import type { ScanGoal } from './goal.ts';
 import type { ImageDraw } from './image-draw.ts';
 import type { MarkTool } from './tools.ts';
@@ -39,6 +40,8 @@ export interface ScenarioImage {
   readonly source: ScenarioSource;
   /** How a play that has a seed draws another image in its place; null where it is always this one. */
   readonly draw: ImageDraw | null;
+  /** What experts drew on its clip, by which it is graded; left out where nobody did. */
+  readonly key?: ExpertKey;
   /** Help that lies beside it until its marks and answers are given; left out where there is none. */
   readonly aid?: ImageAid;
 }

@@ -20,6 +20,7 @@ export function FeedbackPanel({
   hintCost,
   isSkipped,
   attempts,
+  told,
   notes,
   lines,
   keyText,
@@ -42,6 +43,8 @@ export function FeedbackPanel({
   readonly hintCost: number;
   readonly isSkipped: boolean;
   readonly attempts: number;
+  /** What the experts who drew the key say of what was marked wrongly. */
+  readonly told: readonly string[];
   /** Sentences about the whole key. */
   readonly notes: readonly string[];
   /** Sentences on what was right, missed or wrong, and where. */
@@ -54,7 +57,7 @@ export function FeedbackPanel({
   readonly onNext: () => void;
 }) {
   return (
-    <TermsLinked texts={[...explanations, text]}>
+    <TermsLinked texts={[...told, ...explanations, text]}>
       <Panel
         label={say('play.feedback.label')}
         actions={
@@ -83,6 +86,11 @@ export function FeedbackPanel({
         )}
         {grade !== null && (
           <>
+            {told.length > 0 && (
+              <div data-testid="places-told">
+                <KeyPoints points={told} />
+              </div>
+            )}
             <fieldset class="review">
               <legend class="small">{say('play.feedback.onImage')}</legend>
               {REVIEWS.map((one) => (

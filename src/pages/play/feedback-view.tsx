@@ -57,7 +57,7 @@ export function FeedbackView({
   const markStep =
     markStepId === null ? null : context.scenario.steps[stepIndex(context.scenario, markStepId)];
   const asked = markStep?.kind === 'mark' ? markStep.findings : [];
-  const feedback = useMemo(() => gradeExplain(context, asked), [context.grade]);
+  const { facts: feedback, told } = useMemo(() => gradeExplain(context, asked), [context.grade]);
   const lines = feedback.map((one, place): FeedbackLine => {
     const id = `feedback-${place}`;
     const hasPlace = 'place' in one;
@@ -90,6 +90,7 @@ export function FeedbackView({
       hintCost={result?.hintCost ?? 0}
       isSkipped={result?.isSkipped ?? false}
       attempts={result?.attempts ?? 1}
+      told={told}
       notes={(keyMade?.notes ?? []).map(messageSentence)}
       lines={lines}
       keyText={(finding) => {

@@ -14,7 +14,7 @@ import { ElsewherePanel } from './elsewhere-panel.tsx';
 import { ScenarioView } from './scenario-view.tsx';
 import { StageScreens } from './stage-screens.tsx';
 import { useFreezeFromLive } from './use-freeze-from-live.ts';
-import { ClipStage, MachineSetup, MachineStage, ResultView } from './views-later.ts';
+import { ClipStage, ResultView, ScannerSetup, ScannerStage } from './views-later.ts';
 import { WaitPanel } from './wait-panel.tsx';
 
 /** Plays a scenario: the scanner's screen stays, and what stands around it follows the session. */
@@ -35,9 +35,9 @@ export function PlayPage() {
   );
   const setup = clipSetup.value;
   const machine = useSnapshot(capture.actor);
-  const isMachineSet = !capture.isLent.value || machine.matches('live');
+  const isScannerSet = !capture.isLent.value || machine.matches('live');
   // Nobody who is asked for a file, or sets up a machine, waits for an image of ours.
-  const isSettingUp = setup !== null || !isMachineSet;
+  const isSettingUp = setup !== null || !isScannerSet;
   useNetworkAfter(isSettingUp || (stage.hasImage.value && stage.scanner.value !== null));
   useFreezeFromLive(actor);
   const isDone = snapshot.matches('result');
@@ -50,10 +50,10 @@ export function PlayPage() {
     <div class="play">
       <StageScreens waiting={waiting}>
         {setup !== null && <ClipStage setup={setup} />}
-        {capture.isLent.value && <MachineStage capture={capture} snapshot={machine} isSet={isMachineSet} />}
+        {capture.isLent.value && <ScannerStage capture={capture} snapshot={machine} isSet={isScannerSet} />}
       </StageScreens>
-      {!isMachineSet ? (
-        <MachineSetup capture={capture} snapshot={machine} />
+      {!isScannerSet ? (
+        <ScannerSetup capture={capture} snapshot={machine} />
       ) : actor !== null ? (
         <ScenarioView key={actor.id} actor={actor} />
       ) : isDone ? (

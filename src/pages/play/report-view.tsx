@@ -34,11 +34,7 @@ export function ReportView({ actor, step }: { readonly actor: ScenarioActor; rea
     if (score !== null) audio.play(score >= 70 ? 'score_good' : 'score_ok');
   }, [audio, score]);
   if (survey === undefined) return null;
-  const zones = zonesOf(survey.zones);
-  const said = readingsSaid(visits);
   const truth = readingsTrue(visits, left);
-  const shown = new Map([...truth].map(([id, reading]) => [id, asAsked(reading, survey)] as const));
-  const overlooked = visits.filter(({ isOverlooked }) => isOverlooked).map(({ zoneId }) => nameOf(zoneId));
   return (
     <Panel
       label={say('survey.report.label')}
@@ -60,6 +56,33 @@ export function ReportView({ actor, step }: { readonly actor: ScenarioActor; rea
           <span>{say('play.feedback.of')}</span>
         </div>
       )}
+      {truth.size === 0 ? (
+        <p data-testid="unread">{say('survey.report.unread')}</p>
+      ) : (
+        <Comparison step={step} survey={survey} visits={visits} truth={truth} />
+      )}
+    </Panel>
+  );
+}
+
+/** The learner's zones beside the truth, as charts, in a table and by what they lead to. */
+function Comparison({
+  step,
+  survey,
+  visits,
+  truth,
+}: {
+  readonly step: ReportStep;
+  readonly survey: SurveyStep;
+  readonly visits: readonly ZoneVisit[];
+  readonly truth: ZoneReadings;
+}) {
+  const zones = zonesOf(survey.zones);
+  const said = readingsSaid(visits);
+  const shown = new Map([...truth].map(([id, reading]) => [id, asAsked(reading, survey)] as const));
+  const overlooked = visits.filter(({ isOverlooked }) => isOverlooked).map(({ zoneId }) => nameOf(zoneId));
+  return (
+    <>
       <Text text={step.text} />
       <ChestChart title={say('survey.report.chartYours')} zones={zones} readings={said} />
       <ChestChart title={say('survey.report.chartTruth')} zones={zones} readings={shown} />
@@ -94,7 +117,7 @@ export function ReportView({ actor, step }: { readonly actor: ScenarioActor; rea
         <Branch title={say('survey.report.blueTruth')} branch={blueBranch(truth)} testId="blue-truth" />
       </section>
       <MedicineSources works={step.works} />
-    </Panel>
+    </>
   );
 }
 

@@ -49,6 +49,7 @@ export function ResultPanel({
   return (
     <Panel
       label={say('play.result.label')}
+      isReading
       actions={
         <>
           {next !== null && (
@@ -140,6 +141,7 @@ export function ResultPanel({
       {roc.whole !== null && (
         <section class="stack">
           <h3>{say('proposals.chart.title')}</h3>
+          <p>{say('proposals.chart.score')}</p>
           <CatchingChart roc={roc} />
         </section>
       )}

@@ -255,7 +255,7 @@ function StepPanel({
     return <OwnClipPanel setup={setup} onAnew={() => actor.send({ type: 'image.anew' })} onLeave={leave} />;
   }
   if (snapshot.hasTag('busy') || step === null) {
-    const needsNetwork = snapshot.matches('keying');
+    const needsNetwork = snapshot.matches('keying') && imageNow(context)?.key === undefined;
     return <WaitPanel title={waitTitle(snapshot)} network={needsNetwork ? network : null} onLeave={leave} />;
   }
   if (context.miss !== null) {

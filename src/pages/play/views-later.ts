@@ -13,14 +13,14 @@ export const ClipStage = partLater(
   (module) => module.ClipStage,
   ['capture', 'image', 'play'],
 );
-export const MachineSetup = partLater(
+export const ScannerSetup = partLater(
   () => import('./views-own-image.ts'),
-  (module) => module.MachineSetup,
+  (module) => module.ScannerSetup,
   ['capture', 'image', 'play'],
 );
-export const MachineStage = partLater(
+export const ScannerStage = partLater(
   () => import('./views-own-image.ts'),
-  (module) => module.MachineStage,
+  (module) => module.ScannerStage,
   ['capture', 'image', 'play'],
 );
 export const PlaceView = partLater(

@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { imageDrawsCreate } from '../../adapters/phantom-worker/client/image-draws.ts';
 import { phantomSource } from '../../adapters/phantom-worker/client/phantom-source.ts';
 import { revivedSource } from '../../adapters/phantom-worker/client/revived-source.ts';
+import type { ClipRecord } from '../../domain/clip/clip-record.ts';
 import type { ClipUsed } from '../../domain/frame/clip-used.ts';
 import type { MeasuredDifficulty } from '../../domain/learning/measured-difficulty.ts';
 import type { ScenarioSource } from '../../domain/scenario/scenario.ts';
@@ -20,6 +21,8 @@ export interface SourceOpened {
   readonly clip: ClipUsed | null;
   /** How hard its image is, where it was drawn as an item. */
   readonly measured: MeasuredDifficulty | null;
+  /** Of a clip that is kept. */
+  readonly record?: ClipRecord;
 }
 
 /** Facts of an image before it is opened. */
@@ -90,7 +93,7 @@ export function sourcesCreate(records: () => Promise<Records>, capture: CaptureS
           onBroken();
           noticeError(error, say('opening.brokeOffAndOpens'));
         });
-        return { source: stored.source, clip: null, measured: null };
+        return { source: stored.source, clip: null, measured: null, record: stored.record };
       }
       const onError = (error: Error): void => {
         onBroken();

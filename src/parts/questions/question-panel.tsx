@@ -193,7 +193,7 @@ export function QuestionPanel({
 }
 
 function replySentence({ score, reply, expected }: ReplyShown): string {
-  if (expected === null) return say('questions.reply.untold');
+  if (expected === null) return say(`questions.reply.${score === null ? 'untold' : 'unread'}`);
   if (reply === null) return say('questions.reply.skipped', { expected });
   if (score === null) return toldSentence(reply, expected);
   if (score === 100) {

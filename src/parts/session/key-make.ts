@@ -1,10 +1,13 @@
+import type { MarkableFinding } from '../../domain/findings/finding.ts';
 import type { Frame, Mask } from '../../domain/frame/frame.ts';
 import { maskResample } from '../../domain/frame/mask.ts';
 import { MASK_SIZE } from '../../domain/frame/resample.ts';
 import { sectorFit } from '../../domain/geometry/sector.ts';
+import { keyOfExperts } from '../../domain/grading/key/key-experts.ts';
 import { type KeyChoice, type KeyClass, keyChoose } from '../../domain/grading/key.ts';
 import type { MessageFact } from '../../domain/message/message-fact.ts';
 import { networkChecked } from '../../domain/proposals/network-checked.ts';
+import { keyFramesAt } from '../../domain/scenario/expert-key.ts';
 import type { SourceFrame } from '../../ports/frame-source.ts';
 import type { KeyInput, KeyMade } from '../../ports/scenario-effects.ts';
 import type { Segmentation } from '../../ports/segmenter.ts';
@@ -13,11 +16,17 @@ import type { Network } from '../network/network.ts';
 /** A frozen frame can be overtaken only by a live one that was already on its way. */
 const TRIES = 3;
 
-/** Labels the frozen frame with confidence and chooses, class by class, what marks are graded by. */
+/**
+ * Chooses, class by class, what marks are graded by: what experts drew on the frozen frame, where they did; else it is
+ * labelled with confidence by the network.
+ */
 export async function keyMake(
   network: Network,
   input: KeyInput,
 ): Promise<{ readonly keyMade: KeyMade; readonly classes: readonly KeyClass[] }> {
+  const drawn = keyFromExperts(input);
+  if (drawn !== null)
+    return { keyMade: { key: drawn.key, network: null, notes: [] }, classes: drawn.classes };
   let labelled: Segmentation | null = null;
   const notes: MessageFact[] = [];
   try {
@@ -30,13 +39,24 @@ export async function keyMake(
   return { keyMade: { key, network: labelled?.mask ?? null, notes }, classes };
 }
 
+/** The key of a frozen frame by what experts drew on it; null where nobody did. */
+export function keyFromExperts({ image, frozen, findings }: KeyInput): KeyChoice | null {
+  const drawings = image.key === undefined ? [] : keyFramesAt(image.key, frozen.index);
+  if (drawings.length === 0) return null;
+  const sector = sectorFit(frozen.frame.sector, MASK_SIZE);
+  return keyOfExperts({ drawings, sector, size: MASK_SIZE, toleranceMm: tolerancesOf(findings) });
+}
+
 /**
  * The key of a frozen frame by its truth and the network's labels.
  *
  * @param labelled null where the network said nothing
  * @throws GradingError `no_key` where the frame has no truth either
  */
-export function keyFromLabels({ frozen, findings }: KeyInput, labelled: Segmentation | null): KeyChoice {
+export function keyFromLabels(
+  { frozen, findings }: Pick<KeyInput, 'frozen' | 'findings'>,
+  labelled: Segmentation | null,
+): KeyChoice {
   const sector = sectorFit(frozen.frame.sector, MASK_SIZE);
   const resampled = (mask: Mask | undefined): Mask | null =>
     mask === undefined ? null : maskResample(mask, sector, MASK_SIZE);
@@ -46,8 +66,12 @@ export function keyFromLabels({ frozen, findings }: KeyInput, labelled: Segmenta
     faint: resampled(frozen.truth?.bands?.faint),
     network: labelled?.mask ?? null,
     confidence: labelled?.confidence ?? null,
-    toleranceMm: Object.fromEntries(findings.map(({ finding, toleranceMm }) => [finding, toleranceMm])),
+    toleranceMm: tolerancesOf(findings),
   });
+}
+
+function tolerancesOf(findings: KeyInput['findings']): Readonly<Partial<Record<MarkableFinding, number>>> {
+  return Object.fromEntries(findings.map(({ finding, toleranceMm }) => [finding, toleranceMm]));
 }
 
 /**

@@ -1,5 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { CodedError } from '../../domain/errors/coded-error.ts';
 import type { KeyClass } from '../../domain/grading/key.ts';
+import { keyFitsClip, keyIndexNearest } from '../../domain/scenario/expert-key.ts';
 import type { ScenarioImage } from '../../domain/scenario/scenario.ts';
 import type { FrameSource } from '../../ports/frame-source.ts';
 import type { ScenarioEffects } from '../../ports/scenario-effects.ts';
@@ -78,7 +80,13 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
     const opened = await sourceOpen(next.source, wanted, aborted, () => {
       // The next step that needs the image opens it anew.
       session.drop(opened.source);
+    }).catch((error: unknown) => {
+      throw clipIsMissing(error) ? new CodedError('clip_missing', { code: 'clipOfImageMissing' }) : error;
     });
+    if (next.key !== undefined && opened.record !== undefined && !keyFitsClip(next.key, opened.record)) {
+      opened.source.close();
+      throw new CodedError('key_of_other_clip', { code: 'keyOfOtherClip' });
+    }
     if (aborted.aborted) {
       opened.source.close();
       throw new Error('Another image was opened meanwhile.');
@@ -109,7 +117,10 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
       if (session.source() === null) await open(next, { ...NOTHING_WANTED, view });
       // An image that is no longer held is given as it looks from where the probe is.
       if (index !== null) session.viewSet(view);
-      return session.freeze(index);
+      const { key } = next;
+      if (key === undefined) return session.freeze(index);
+      const stopped = index ?? (await session.opened().freeze()).index;
+      return session.freeze(keyIndexNearest(key, stopped) ?? stopped);
     },
     viewSet: session.viewSet,
     mModeSet(lateral) {
@@ -168,6 +179,11 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
     keyClasses,
     spots,
   };
+}
+
+/** The clips' own sentence sends people to their list, where an exercise's clip may never have been. */
+function clipIsMissing(error: unknown): boolean {
+  return error instanceof CodedError && error.code === 'clip_missing';
 }
 
 function playerOf(source: FrameSource, viewer: Viewer): Player | null {

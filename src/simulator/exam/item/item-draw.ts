@@ -21,6 +21,8 @@ export interface ItemWanted {
   /** Null for any. */
   readonly level: DifficultyLevel | null;
   readonly isNormal: boolean;
+  /** The smaller side of none that has to be found is above this, mm; left out for any. */
+  readonly atMostMm?: number;
 }
 
 export interface DrawnItem {
@@ -89,11 +91,15 @@ export function imageDraw(
 }
 
 /** How hard an image is as an item; null where it is none of the kind. */
-function itemFits(image: ItemImage, { skill, level, isNormal }: ItemWanted): MeasuredDifficulty | null {
+function itemFits(
+  image: ItemImage,
+  { skill, level, isNormal, atMostMm }: ItemWanted,
+): MeasuredDifficulty | null {
   const [finding, task] = skill.split('.') as [MarkableFinding, FindingTask];
   const item = itemMeasure(image, finding);
   const needsLookAlike = isNormal && task === 'tell_apart';
   if (isNormal ? !item.isNormal : item.asked === 0) return null;
+  if (atMostMm !== undefined && item.largestMm > atMostMm) return null;
   if (needsLookAlike && item.measured.distractors === 0) return null;
   const isLevel = level === null || difficultyLevel(finding, isNormal, item.measured) === level;
   return isLevel ? item.measured : null;

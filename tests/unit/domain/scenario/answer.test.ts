@@ -247,6 +247,17 @@ describe('answers', () => {
       expect(sliding([scan.mMode[0]!])).toBeNull();
     });
 
+    test('of a chest of which no zone was read every profile counts 0, of one without a survey none', () => {
+      const profile = choose('blue_profile', 'nude', 'a_prime');
+      expect(replyGrade(profile, 'nude', { ...scanned(), zones: new Map() })).toEqual({
+        score: 0,
+        expected: null,
+      });
+      expect(replyGrade(profile, 'nude', scanned())).toEqual({ score: null, expected: null });
+      const pattern = choose('pattern', 'effusion');
+      expect(replyGrade(pattern, 'effusion', { ...scanned(), zones: new Map() }).score).toBeNull();
+    });
+
     test('any sick zone is right, the first option of them is named, and none only in the healthy', () => {
       const zones = choose('sick_zone', 'L1', 'R2', 'R-upper', 'none');
       expect(replyGrade(zones, 'R-upper', scanned())).toEqual({

@@ -5,7 +5,7 @@ import { SetupPanel } from '../../parts/capture/setup-panel.tsx';
 import { Instruction } from '../../parts/keys/instruction.tsx';
 
 /** Beside a scanner that a scenario waits for: what to do, and how it is set up. */
-export function MachineSetup({
+export function ScannerSetup({
   capture,
   snapshot,
 }: {

@@ -1,10 +1,10 @@
 import type { CaptureService } from '../../parts/capture/capture-service.ts';
 import type { CaptureSnapshot } from '../../parts/capture/machine/capture.ts';
-import { MachineProblem } from '../../parts/capture/machine-problem.tsx';
+import { ScannerProblem } from '../../parts/capture/scanner-problem.tsx';
 import { SetupStage } from '../../parts/capture/setup-stage.tsx';
 
 /** On the screen of a scanner that is lent to a scenario: its set-up, or why it gives no image. */
-export function MachineStage({
+export function ScannerStage({
   capture,
   snapshot,
   isSet,
@@ -13,5 +13,5 @@ export function MachineStage({
   readonly snapshot: CaptureSnapshot;
   readonly isSet: boolean;
 }) {
-  return isSet ? <MachineProblem capture={capture} /> : <SetupStage capture={capture} snapshot={snapshot} />;
+  return isSet ? <ScannerProblem capture={capture} /> : <SetupStage capture={capture} snapshot={snapshot} />;
 }
