@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { PhantomRequest } from '../domain/scan/phantom-request.ts';
 import type { ListedScenario } from '../domain/scenario/listed-scenario.ts';
+import type { Scenario } from '../domain/scenario/scenario.ts';
 import type { Audio } from '../ports/audio.ts';
 import type { LayeredSource } from '../ports/frame-source.ts';
 import type { RecordsOpened } from '../ports/records.ts';
@@ -29,6 +30,10 @@ export interface Services {
   /** Looks for the exam of an image that will be opened soon. */
   readonly imageAhead: Sources['ahead'];
   readonly stage: Stage;
+  /** Another stage than the session's, for what was played before; `effects.imageClose` ends it. */
+  readonly stageCreate: () => Stage;
+  /** A scenario with its steps; rejects with CodedError where it is not known, or does not arrive. */
+  readonly scenarioLoad: (id: string) => Promise<Scenario>;
   readonly network: Network;
   readonly audio: Audio;
   readonly offline: OfflineGame;

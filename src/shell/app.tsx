@@ -22,6 +22,11 @@ const AboutPage = pageLater(
   (module) => module.AboutPage,
   ['about'],
 );
+const AttemptPage = pageLater(
+  () => import('../pages/play/attempt-page.tsx'),
+  (module) => module.AttemptPage,
+  ['attempts', 'glossary', 'image', 'play', 'probe'],
+);
 const ClipPage = pageLater(
   () => import('../pages/library/clip-page.tsx'),
   (module) => module.ClipPage,
@@ -60,7 +65,7 @@ const PackagesPage = pageLater(
 const PlayPage = pageLater(
   () => import('../pages/play/play-page.tsx'),
   (module) => module.PlayPage,
-  ['glossary', 'image', 'play', 'probe'],
+  ['attempts', 'glossary', 'image', 'play', 'probe'],
 );
 const RoundPage = pageLater(
   () => import('../pages/home/round-page.tsx'),
@@ -70,7 +75,7 @@ const RoundPage = pageLater(
 const ProgressPage = pageLater(
   () => import('../pages/results/progress-page.tsx'),
   (module) => module.ProgressPage,
-  ['results'],
+  ['attempts', 'results'],
 );
 const ScanPage = pageLater(
   () => import('../pages/scan/scan-page.tsx'),
@@ -155,6 +160,8 @@ function RoutedPage({ route: to }: { readonly route: Route }) {
       return <CoursePage course={to.course} />;
     case 'progress':
       return <ProgressPage />;
+    case 'attempt':
+      return <AttemptPage key={to.attempt} id={to.attempt} step={to.step} />;
     case 'lesson':
       return <LessonPage id={to.lesson} />;
     case 'practice':

@@ -81,9 +81,9 @@ export function servicesCompose(
   }).then((opened) =>
     storeShared(opened, tabs, {
       onKept: storageWatch.kept,
-      onAnswerRefused() {
+      onRefused() {
         const act = async () => noticeShow('info', await copyOffer(() => store));
-        noticeShow('error', say('shell.answerRefused'), { text: say('shell.crash.copy'), act });
+        noticeShow('error', say('shell.refused'), { text: say('shell.crash.copy'), act });
       },
     }),
   );
@@ -115,7 +115,12 @@ export function servicesCompose(
   const capture = captureServiceCreate({ network, store, records });
   const sources = sourcesCreate(records, capture);
   const stage = stageCreate(network, sources.open);
-  const learner = learnerCreate({ store, now: () => Date.now(), newId: uuidNew });
+  const learner = learnerCreate({
+    store,
+    now: () => Date.now(),
+    newId: uuidNew,
+    onClockBack: () => noticeShow('warning', say('shell.clockBack')),
+  });
   const session = createActor(
     sessionMachineCreate({
       ...stage.effects,
@@ -135,6 +140,8 @@ export function servicesCompose(
     learner,
     imageAhead: sources.ahead,
     stage,
+    stageCreate: () => stageCreate(network, sources.open),
+    scenarioLoad: (id) => scenarioFind(scenarios, packagesKept, id),
     network,
     audio: audioCreate(),
     offline,

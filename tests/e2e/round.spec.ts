@@ -1,11 +1,15 @@
 import { expect, test } from '@playwright/test';
+import { axeCheck } from './support/accessible.ts';
 import { goOn, panelIs, panelNow } from './support/play.ts';
 import { PATIENCE } from './support/screen.ts';
+import { storageText } from './support/storage.ts';
 
 /** Images that are as wanted are looked for while one waits. */
 test.describe.configure({ timeout: 300_000 });
 
-test('a first round by keyboard: marks, how sure, and what is known then', async ({ page }) => {
+test('a first round by keyboard: marks, how sure, what is known then, and a second look at an error', async ({
+  page,
+}) => {
   await page.goto('/#/round');
   for (let now = await panelNow(page); now !== 'Result'; now = await panelNow(page)) {
     if (now !== 'Marking') {
@@ -22,6 +26,24 @@ test('a first round by keyboard: marks, how sure, and what is known then', async
   await page.getByRole('link', { name: 'Batsign, home' }).click();
   await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible(PATIENCE);
   await expect(page.getByText('You have come back on 1 day')).toBeVisible();
+  await expect(page.getByTestId('rank')).toHaveAttribute('data-rank', 'novice');
+  const again = page.getByTestId('look-again');
+  await expect(again).toContainText(': not found.', PATIENCE);
+  await again.getByRole('link').click();
+  // The image is made anew, with the key and what was told.
+  await expect(page.locator('#screen')).toHaveAttribute('data-frame-index', '0', PATIENCE);
+  await expect(page.getByTestId('score')).toHaveAttribute('data-score', '0', PATIENCE);
+  await expect(page.getByTestId('feedback').first()).toContainText('Missed: ');
+  await page.getByRole('button', { name: 'Key' }).click();
+  await axeCheck(page);
+  await expect.poll(() => storageText(page), PATIENCE).toContain('"lookedAt":["item-8/mark"]');
+  await page.getByRole('link', { name: 'All answers' }).click();
+  await expect(page.locator('.attempt-steps a')).toHaveCount(8);
+  await page.getByRole('link', { name: 'What you can do' }).click();
+  await expect(page.locator('.attempt-list a')).toContainText(['0 of 8 right'], PATIENCE);
+  await page.getByRole('link', { name: 'Batsign, home' }).click();
+  await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible(PATIENCE);
+  await expect(again).toHaveCount(0);
   await page.getByRole('link', { name: 'What you can do' }).click();
   await expect(page.getByRole('heading', { name: 'Find ribs' })).toBeVisible(PATIENCE);
   // The first two images of a skill are easy ones, which prove nothing.

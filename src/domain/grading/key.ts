@@ -55,6 +55,8 @@ export interface KeyRequest {
   readonly confidenceThreshold?: number;
   /** Tolerance of the comparison in mm, for every class or per class; TOLERANCE_MM unless given. */
   readonly toleranceMm?: number | Readonly<Partial<Record<MarkableFinding, number>>>;
+  /** `anatomyRead`, or what gives the same, e.g. for masks that were read before. */
+  readonly read?: typeof anatomyRead;
 }
 
 /** Why a class is graded by what it is graded by. */
@@ -102,7 +104,7 @@ export function keyChoose(request: KeyRequest): KeyChoice {
   rastersCheck([truth, clear ?? null, faint ?? null, network]);
   if (truth !== null) {
     const known = { seen: truth, clear: clear ?? null, faint: faint ?? null };
-    return network === null ? choiceOfTruth(known) : choiceChecked(request, known, network);
+    return network === null ? choiceOfTruth(known, request.read) : choiceChecked(request, known, network);
   }
   if (network !== null) return choiceUnchecked(request, network);
   throw new GradingError('no_key', { code: 'keyMissing' });
@@ -110,8 +112,8 @@ export function keyChoose(request: KeyRequest): KeyChoice {
 
 type Bands = Parameters<typeof keyFromTruth>[0];
 
-function choiceOfTruth(bands: Bands): KeyChoice {
-  const { anatomy, findings } = keyFromTruth(bands);
+function choiceOfTruth(bands: Bands, read: KeyRequest['read']): KeyChoice {
+  const { anatomy, findings } = keyFromTruth(bands, read);
   return {
     key: keyOf(bands.seen, { ...anatomy, findings }, 'phantom_truth'),
     classes: MARKABLE_FINDINGS.map((finding) =>
@@ -122,8 +124,8 @@ function choiceOfTruth(bands: Bands): KeyChoice {
 
 function choiceChecked(request: KeyRequest, bands: Bands, network: Mask): KeyChoice {
   const threshold = request.agreementThreshold ?? AGREEMENT_THRESHOLD;
-  const { anatomy, findings } = keyFromTruth(bands);
-  const read = findingsConfident(anatomyRead(network), network, request.confidence ?? null);
+  const { anatomy, findings } = keyFromTruth(bands, request.read);
+  const read = findingsConfident((request.read ?? anatomyRead)(network), network, request.confidence ?? null);
   const judged = MARKABLE_FINDINGS.map((finding) => {
     const own = findings.filter((one) => one.finding === finding);
     const seen = read.filter((one) => one.finding === finding);
@@ -158,7 +160,7 @@ function coreKeep(one: KeyFinding, near: Uint8Array): KeyFinding {
 function choiceUnchecked(request: KeyRequest, network: Mask): KeyChoice {
   const threshold = request.confidenceThreshold ?? CONFIDENCE_THRESHOLD;
   const confidence = request.confidence ?? null;
-  const anatomy = anatomyRead(network);
+  const anatomy = (request.read ?? anatomyRead)(network);
   const findings = findingsConfident(anatomy, network, confidence).map((one): KeyFinding => {
     if (confidence === null || one.confidence === null) return one;
     if (one.confidence < threshold) return { ...one, standing: 'neutral', reason: 'unsure' };

@@ -107,7 +107,8 @@ function evidenceWith(
   return [...found, { skill, grade, isRight: grade >= RIGHT_SCORE }];
 }
 
-function itemSourceEquals(a: ItemSource, b: ItemSource): boolean {
+/** Whether two answers are about the same image, or the same zone of a patient. */
+export function itemSourceEquals(a: ItemSource, b: ItemSource): boolean {
   return a.kind === 'phantom'
     ? b.kind === 'phantom' && a.seed === b.seed && a.zone === b.zone
     : b.kind === 'clip' && a.clipId === b.clipId;

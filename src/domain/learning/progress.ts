@@ -13,6 +13,7 @@ import {
 } from '../scenario/scenario.ts';
 import type { ZoneLeft, ZoneVisit } from '../survey/survey.ts';
 import type { Confidence } from './confidence-level.ts';
+import type { TryImage } from './try-image.ts';
 
 /** One try of a step. */
 interface Try {
@@ -29,6 +30,8 @@ interface Try {
   readonly seenS?: number;
   /** Left out where it was not asked for, or not given. */
   readonly confidence?: Confidence;
+  /** Left out by an older version, and of what was about no single image. */
+  readonly image?: TryImage;
 }
 
 export interface MarkTry extends Try {

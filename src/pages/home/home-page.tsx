@@ -16,8 +16,8 @@ import { UnfinishedList } from './unfinished-list.tsx';
 /** What the learner can do is worked out by a library that a first visit does not need. */
 const TodayLater = pageLater(
   () => import('./today-card.tsx'),
-  (module) => module.TodayCard,
-  [],
+  (module) => module.Today,
+  ['attempts'],
 );
 
 export function HomePage() {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { MarkableFinding } from '../../domain/findings/finding.ts';
 import type { Grade } from '../../domain/grading/grade.ts';
 import type { Work } from '../../domain/medicine/medicine.ts';
@@ -5,7 +6,6 @@ import { TermsLinked } from '../../parts/glossary/terms-linked.tsx';
 import { MedicineSources } from '../../parts/medicine/sources.tsx';
 import { type FeedbackLine, GradeTable, scoreLevel } from '../../parts/reveal/grade-table.tsx';
 import { REVIEWS, type Review } from '../../parts/reveal/review-on-scanner.ts';
-import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { KeyPoints, Text } from '../../ui/text.tsx';
 import { say } from '../../ui/words/say.ts';
@@ -26,8 +26,8 @@ export function FeedbackPanel({
   keyText,
   review,
   onReview,
-  onRetry,
-  onNext,
+  head,
+  actions,
 }: {
   readonly text: string;
   /** The publications that the scenario's medicine rests on. */
@@ -53,26 +53,15 @@ export function FeedbackPanel({
   readonly keyText: (finding: MarkableFinding) => string | null;
   readonly review: Review;
   readonly onReview: (review: Review) => void;
-  readonly onRetry: () => void;
-  readonly onNext: () => void;
+  /** Stands over the score. */
+  readonly head: ComponentChildren;
+  /** The ways on. */
+  readonly actions: ComponentChildren;
 }) {
   return (
     <TermsLinked texts={[...told, ...explanations, text]}>
-      <Panel
-        label={say('play.feedback.label')}
-        actions={
-          <div class="panel-foot-row">
-            <button type="button" class="button button-large" onClick={onRetry}>
-              <Icon name="again" />
-              {say('play.again')}
-            </button>
-            <button type="button" class="button button-primary button-large" onClick={onNext}>
-              {say('play.goOn')}
-              <Icon name="next" />
-            </button>
-          </div>
-        }
-      >
+      <Panel label={say('play.feedback.label')} actions={actions}>
+        {head}
         <h2>{say('play.feedback.title')}</h2>
         {grade === null || grade.isJudged ? (
           <div class="score" data-level={scoreLevel(score, isChecked)} data-testid="score" data-score={score}>

@@ -1,8 +1,10 @@
 import { drillRunOf } from '../../domain/learning/drill-run.ts';
 import type { StepResult } from '../../domain/learning/progress.ts';
+import type { StandardChange } from '../../domain/learning/standard-change.ts';
 import { catchingRoc } from '../../domain/proposals/catching-roc.ts';
 import { imageById, type Scenario, type ScenarioCard, stepIndex } from '../../domain/scenario/scenario.ts';
 import { CatchingChart } from '../../parts/catching/catching-chart.tsx';
+import { StandardNews } from '../../parts/learning/standard-news.tsx';
 import { answerWay } from '../../parts/questions/answer-way.ts';
 import { scoreLevel } from '../../parts/reveal/grade-table.tsx';
 import { drillRead } from '../../parts/session/drill.ts';
@@ -22,6 +24,7 @@ import { stepTitle } from './step-text.ts';
 export function ResultPanel({
   scenario,
   outcome,
+  changes,
   best,
   next,
   saving,
@@ -30,6 +33,8 @@ export function ResultPanel({
 }: {
   readonly scenario: Scenario;
   readonly outcome: ScenarioOutcome;
+  /** Skills that came to the standard by it, or lost it. */
+  readonly changes: readonly StandardChange[];
   /** The best score so far, this one included. */
   readonly best: number | null;
   /** The scenario to play after it. */
@@ -125,6 +130,7 @@ export function ResultPanel({
           </button>
         </div>
       )}
+      <StandardNews changes={changes} />
       <ul class="run-parts">
         {outcome.results.map((result) => (
           <li key={result.stepId}>

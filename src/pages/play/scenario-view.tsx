@@ -28,6 +28,7 @@ import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { say } from '../../ui/words/say.ts';
 import { BriefingPanel } from './briefing-panel.tsx';
 import { DebriefPanel } from './debrief-panel.tsx';
+import { DrillGhost } from './drill-ghost.tsx';
 import { FailedPanel } from './failed-panel.tsx';
 import { MModeView } from './m-mode-view.tsx';
 import { MarkStepView } from './mark-step-view.tsx';
@@ -114,6 +115,7 @@ export function ScenarioView({ actor }: { readonly actor: ScenarioActor }) {
       ) : (
         <Instruction text={overlaySaid.value} />
       )}
+      <DrillGhost context={context} />
       <StageFoot
         stage={stage}
         network={network}

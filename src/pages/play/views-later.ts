@@ -26,22 +26,22 @@ export const ScannerStage = partLater(
 export const PlaceView = partLater(
   () => import('./views-patient.ts'),
   (module) => module.PlaceView,
-  ['image', 'play', 'probe'],
+  ['attempts', 'image', 'play', 'probe'],
 );
 export const ScanStepView = partLater(
   () => import('./views-patient.ts'),
   (module) => module.ScanStepView,
-  ['image', 'play', 'probe'],
+  ['attempts', 'image', 'play', 'probe'],
 );
 export const SurveyStepPanel = partLater(
   () => import('./views-patient.ts'),
   (module) => module.SurveyStepPanel,
-  ['image', 'play', 'probe'],
+  ['attempts', 'image', 'play', 'probe'],
 );
 export const ReportView = partLater(
   () => import('./views-patient.ts'),
   (module) => module.ReportView,
-  ['image', 'play', 'probe'],
+  ['attempts', 'image', 'play', 'probe'],
 );
 export const ProposalsView = partLater(
   () => import('./views-proposals.ts'),
@@ -57,12 +57,12 @@ export const ProposalsTold = partLater(
 export const FeedbackView = partLater(
   () => import('./views-graded.ts'),
   (module) => module.FeedbackView,
-  ['glossary', 'image', 'play'],
+  ['attempts', 'glossary', 'image', 'play'],
 );
 export const ResultView = partLater(
   () => import('./views-graded.ts'),
   (module) => module.ResultView,
-  ['glossary', 'image', 'play'],
+  ['attempts', 'glossary', 'image', 'play'],
 );
 
 /** What the views of a kind of step are fetched by. */

@@ -5,6 +5,7 @@ import { revivedSource } from '../../adapters/phantom-worker/client/revived-sour
 import type { ClipRecord } from '../../domain/clip/clip-record.ts';
 import type { ClipUsed } from '../../domain/frame/clip-used.ts';
 import type { MeasuredDifficulty } from '../../domain/learning/measured-difficulty.ts';
+import type { PhantomRequest } from '../../domain/scan/phantom-request.ts';
 import type { ScenarioSource } from '../../domain/scenario/scenario.ts';
 import type { FrameSource, ProbeView } from '../../ports/frame-source.ts';
 import type { Records } from '../../ports/records.ts';
@@ -21,6 +22,8 @@ export interface SourceOpened {
   readonly clip: ClipUsed | null;
   /** How hard its image is, where it was drawn as an item. */
   readonly measured: MeasuredDifficulty | null;
+  /** The exam that was drawn for it; absent where nothing had to be. */
+  readonly drawn?: PhantomRequest;
   /** Of a clip that is kept. */
   readonly record?: ClipRecord;
 }
@@ -109,7 +112,7 @@ export function sourcesCreate(records: () => Promise<Records>, capture: CaptureS
         onError,
         onRevived: revivedTell,
       });
-      return { source: phantom, clip: null, measured };
+      return { source: phantom, clip: null, measured, drawn: request };
     },
   };
 }

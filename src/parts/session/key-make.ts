@@ -3,15 +3,22 @@ import type { Frame, Mask } from '../../domain/frame/frame.ts';
 import { maskResample } from '../../domain/frame/mask.ts';
 import { MASK_SIZE } from '../../domain/frame/resample.ts';
 import { sectorFit } from '../../domain/geometry/sector.ts';
+import type { Anatomy } from '../../domain/grading/key/anatomy.ts';
+import { anatomyRead } from '../../domain/grading/key/anatomy-read.ts';
 import { keyOfExperts } from '../../domain/grading/key/key-experts.ts';
-import { type KeyChoice, type KeyClass, keyChoose } from '../../domain/grading/key.ts';
+import { type KeyChoice, type KeyClass, type KeyRequest, keyChoose } from '../../domain/grading/key.ts';
 import type { MessageFact } from '../../domain/message/message-fact.ts';
 import { networkChecked } from '../../domain/proposals/network-checked.ts';
 import { keyFramesAt } from '../../domain/scenario/expert-key.ts';
 import type { SourceFrame } from '../../ports/frame-source.ts';
 import type { KeyInput, KeyMade } from '../../ports/scenario-effects.ts';
 import type { Segmentation } from '../../ports/segmenter.ts';
+import { taskNext } from '../../ui/task-next.ts';
+import { workTimed } from '../../ui/work-timed.ts';
 import type { Network } from '../network/network.ts';
+
+/** What of a frozen image its key is made of. */
+type KeyLabelled = Pick<KeyInput, 'frozen' | 'findings'>;
 
 /** A frozen frame can be overtaken only by a live one that was already on its way. */
 const TRIES = 3;
@@ -35,7 +42,7 @@ export async function keyMake(
     if (input.frozen.truth === null) throw error;
     notes.push({ code: 'keyWithoutNetwork' });
   }
-  const { key, classes } = keyFromLabels(input, labelled);
+  const { key, classes } = await keyChooseInTasks(keyRequestOf(input, labelled));
   return { keyMade: { key, network: labelled?.mask ?? null, notes }, classes };
 }
 
@@ -53,21 +60,37 @@ export function keyFromExperts({ image, frozen, findings }: KeyInput): KeyChoice
  * @param labelled null where the network said nothing
  * @throws GradingError `no_key` where the frame has no truth either
  */
-export function keyFromLabels(
-  { frozen, findings }: Pick<KeyInput, 'frozen' | 'findings'>,
-  labelled: Segmentation | null,
-): KeyChoice {
+export function keyFromLabels(input: KeyLabelled, labelled: Segmentation | null): KeyChoice {
+  return keyChoose(keyRequestOf(input, labelled));
+}
+
+/** The same key, of which each mask is read in a task of its own: read together they would keep the page for too long. */
+async function keyChooseInTasks(request: KeyRequest): Promise<KeyChoice> {
+  const known = new Map<Mask, Anatomy>();
+  for (const mask of [request.truth, request.clear, request.faint, request.network]) {
+    if (mask === null || mask === undefined) continue;
+    known.set(
+      mask,
+      workTimed('key', () => anatomyRead(mask)),
+    );
+    await taskNext();
+  }
+  const read = (mask: Mask): Anatomy => known.get(mask) ?? anatomyRead(mask);
+  return workTimed('key', () => keyChoose({ ...request, read }));
+}
+
+function keyRequestOf({ frozen, findings }: KeyLabelled, labelled: Segmentation | null): KeyRequest {
   const sector = sectorFit(frozen.frame.sector, MASK_SIZE);
   const resampled = (mask: Mask | undefined): Mask | null =>
     mask === undefined ? null : maskResample(mask, sector, MASK_SIZE);
-  return keyChoose({
+  return {
     truth: resampled(frozen.truth?.mask),
     clear: resampled(frozen.truth?.bands?.clear),
     faint: resampled(frozen.truth?.bands?.faint),
     network: labelled?.mask ?? null,
     confidence: labelled?.confidence ?? null,
     toleranceMm: tolerancesOf(findings),
-  });
+  };
 }
 
 function tolerancesOf(findings: KeyInput['findings']): Readonly<Partial<Record<MarkableFinding, number>>> {
@@ -78,10 +101,10 @@ function tolerancesOf(findings: KeyInput['findings']): Readonly<Partial<Record<M
  * What may be shown of the network's labels on a frozen image: where the truth is known, nothing that is wrong by it, so that
  * nobody takes an error of the network for the answer.
  */
-export function maskChecked(labels: Mask, { truth }: SourceFrame): Mask {
+export async function maskChecked(labels: Mask, { truth }: SourceFrame): Promise<Mask> {
   if (truth === null) return labels;
   const resampled = (mask: Mask): Mask => maskResample(mask, labels.sector, MASK_SIZE);
-  const { key } = keyChoose({
+  const { key } = await keyChooseInTasks({
     truth: resampled(truth.mask),
     clear: truth.bands === undefined ? null : resampled(truth.bands.clear),
     faint: truth.bands === undefined ? null : resampled(truth.bands.faint),

@@ -7,6 +7,8 @@ import type { FrameSource } from '../../ports/frame-source.ts';
 import type { ScenarioEffects } from '../../ports/scenario-effects.ts';
 import type { MModeTrace } from '../../scanner/m-mode-trace.ts';
 import { partLoad } from '../../ui/part-load.ts';
+import { taskNext } from '../../ui/task-next.ts';
+import { workTimed } from '../../ui/work-timed.ts';
 import type { ImageSpot } from '../console/image-spots.tsx';
 import type { Network } from '../network/network.ts';
 import type { SourceOpen, SourceOpened, SourceWanted } from '../opening/sources.ts';
@@ -20,7 +22,7 @@ import { VIEW_START } from './machine/scenario-context.ts';
 export interface Stage
   extends Omit<Viewer, 'expect' | 'play' | 'still' | 'halt' | 'clear' | 'labelled' | 'pair' | 'layOver'> {
   readonly effects: ScenarioEffects;
-  /** The scenario's image that is open. */
+  /** The scenario's image that is open, with the exam that was drawn for it. */
   readonly image: ReadonlySignal<ScenarioImage | null>;
   /** Runs an image before the scenario asks for it, so that there is something to look at while reading. */
   preview(image: ScenarioImage): void;
@@ -92,7 +94,7 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
       throw new Error('Another image was opened meanwhile.');
     }
     session.take(opened.source);
-    image.value = next;
+    image.value = imageDrawn(next, opened);
     player.value = playerOf(opened.source, viewer);
     return opened;
   };
@@ -141,13 +143,15 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
     imageClose: close,
     async keyMake(input) {
       const made = await keyMake(network, input);
+      // The panel that comes now is work enough for a task of its own.
+      await taskNext();
       keyClasses.value = made.classes;
       return made.keyMade;
     },
     async marksGrade(input) {
       // No image waits for it; it comes while one is looked at.
       const { marksGrade } = await partLoad(() => import('./grading.ts'));
-      return marksGrade(input);
+      return workTimed('grade', () => marksGrade(input));
     },
   };
 
@@ -179,6 +183,12 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
     keyClasses,
     spots,
   };
+}
+
+function imageDrawn(image: ScenarioImage, { drawn }: SourceOpened): ScenarioImage {
+  const { source } = image;
+  if (source.kind !== 'phantom' || drawn === undefined) return image;
+  return { ...image, source: { ...source, request: drawn } };
 }
 
 /** The clips' own sentence sends people to their list, where an exercise's clip may never have been. */

@@ -6,6 +6,7 @@ import type { Translation } from './words-type.ts';
 /** Bundles of rooms whose words are fetched together, each room in one of them; those of the start are not named. */
 const ENGLISH = {
   about: () => import('../../words/en/bundles/about.ts'),
+  attempts: () => import('../../words/en/bundles/attempts.ts'),
   capture: () => import('../../words/en/bundles/capture.ts'),
   glossary: () => import('../../words/en/bundles/glossary.ts'),
   image: () => import('../../words/en/bundles/image.ts'),
@@ -36,6 +37,7 @@ const BUNDLES: Readonly<Record<Language, Bundles>> = {
   en: ENGLISH,
   es: {
     about: () => import('../../words/es/bundles/about.ts'),
+    attempts: () => import('../../words/es/bundles/attempts.ts'),
     capture: () => import('../../words/es/bundles/capture.ts'),
     glossary: () => import('../../words/es/bundles/glossary.ts'),
     image: () => import('../../words/es/bundles/image.ts'),

@@ -1,4 +1,5 @@
 import { about } from './about.ts';
+import { attempts } from './attempts.ts';
 import { capture } from './capture.ts';
 import { console } from './console.ts';
 import { courses } from './courses.ts';
@@ -8,6 +9,7 @@ import { grading } from './grading.ts';
 import { home } from './home.ts';
 import { keys } from './keys.ts';
 import { learners } from './learners.ts';
+import { learning } from './learning.ts';
 import { lesson } from './lesson.ts';
 import { lessons } from './lessons.ts';
 import { library } from './library.ts';
@@ -42,6 +44,7 @@ import { zones } from './zones.ts';
 /** All English words: the source of every other language, and of the keys' types. */
 export const en = {
   about,
+  attempts,
   capture,
   console,
   courses,
@@ -51,6 +54,7 @@ export const en = {
   home,
   keys,
   learners,
+  learning,
   lesson,
   lessons,
   library,

@@ -323,6 +323,7 @@ export const play = {
     found: '{{label}}: found',
     welcome: '{{label}}: right as well',
   },
+  ghost: 'where you were in your last run',
   result: {
     label: 'Result',
     title: 'Your result',

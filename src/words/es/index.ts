@@ -1,6 +1,7 @@
 import type { Translation } from '../../ui/words/words-type.ts';
 import type { en } from '../en/index.ts';
 import { about } from './about.ts';
+import { attempts } from './attempts.ts';
 import { capture } from './capture.ts';
 import { console } from './console.ts';
 import { courses } from './courses.ts';
@@ -10,6 +11,7 @@ import { grading } from './grading.ts';
 import { home } from './home.ts';
 import { keys } from './keys.ts';
 import { learners } from './learners.ts';
+import { learning } from './learning.ts';
 import { lesson } from './lesson.ts';
 import { lessons } from './lessons.ts';
 import { library } from './library.ts';
@@ -43,6 +45,7 @@ import { zones } from './zones.ts';
 
 export const es: Translation<typeof en> = {
   about,
+  attempts,
   capture,
   console,
   courses,
@@ -52,6 +55,7 @@ export const es: Translation<typeof en> = {
   home,
   keys,
   learners,
+  learning,
   lesson,
   lessons,
   library,

@@ -321,6 +321,7 @@ export const play: Translation<typeof english> = {
     found: '{{label}}: acierto',
     welcome: '{{label}}: también correcto',
   },
+  ghost: 'dónde estabas en tu intento anterior',
   result: {
     label: 'Resultado',
     title: 'Tu resultado',

@@ -105,6 +105,18 @@ describe('npm run scenario:play', () => {
     expect(empty).toEqual([0, 0]);
   });
 
+  // As `tests/e2e/scenarios.spec.ts` does by the pointer, with one of them but in the long run.
+  test.each(['image/find-the-bat-sign', 'a-lines/a-lines'])(
+    'the shipped %s is worth everything to who marks and answers rightly, and nothing to who does nothing',
+    async (name) => {
+      const ended = await play(join('scenarios', `${name}.yaml`), '--seeds', '1', '--json');
+      expect(ended.err).toBe('');
+      const { perfect, empty } = JSON.parse(ended.out).scenarios[0].scores;
+      expect(perfect[0]).toBeGreaterThanOrEqual(90);
+      expect(empty).toEqual([0]);
+    },
+  );
+
   test('a clip with the key of two experts is played without the clip', async () => {
     const key = `experts: [
           { by: A, date: 2026-11-30, frames: [{ index: 12, marks: [

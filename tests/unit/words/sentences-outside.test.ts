@@ -49,6 +49,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
     'a kind of source',
   ],
   'domain/learning/place.ts': ['an object'],
+  'domain/scan/view-schema.ts': ['… numbers'],
   'domain/marks/history-schema.ts': ['of as many edits'],
   'domain/marks/mark-schema.ts': ['one of …', 'an object'],
   // Formats by their own names, and what stands in files of them.

@@ -54,7 +54,7 @@ export function foundTake(context: ScenarioContext, frozen: SourceFrame): Scenar
   return {
     ...frozenTake(frozen),
     miss: null,
-    ...resultKeep(context, step, score, false, { kind: 'scan', made: { misses, isFound: true } }),
+    ...resultKeep(context, step, score, false, { kind: 'scan', made: { misses, isFound: true } }, frozen),
   };
 }
 
@@ -65,7 +65,7 @@ export function lostKeep(context: ScenarioContext): ScenarioChange {
   const misses = context.misses[step.id] ?? 0;
   return {
     miss: null,
-    ...resultKeep(context, step, 0, true, { kind: 'scan', made: { misses, isFound: false } }),
+    ...resultKeep(context, step, 0, true, { kind: 'scan', made: { misses, isFound: false } }, null),
   };
 }
 
@@ -83,9 +83,16 @@ export function signTake(context: ScenarioContext, frozen: SourceFrame): Scenari
   return {
     ...frozenTake(frozen),
     isAnswered: true,
-    ...resultKeep(context, step, isSkipping ? 0 : graded.score, isSkipping, {
-      kind: 'question',
-      made: { reply: signSaid, expected: graded.expected?.value ?? null },
-    }),
+    ...resultKeep(
+      context,
+      step,
+      isSkipping ? 0 : graded.score,
+      isSkipping,
+      {
+        kind: 'question',
+        made: { reply: signSaid, expected: graded.expected?.value ?? null },
+      },
+      frozen,
+    ),
   };
 }

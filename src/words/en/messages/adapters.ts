@@ -99,6 +99,7 @@ export const adapters = {
   phantomFailed: 'This virtual patient cannot be simulated. Choose another one.',
   phantomCrashed: 'The virtual patient stopped unexpectedly. Start the exam again.',
   phantomClosed: 'The exam was closed.',
-  itemNotDrawn: 'No fitting patient was found among {{tries}}: ask for another image, or another exercise.',
+  itemNotDrawn:
+    'No fitting patient was found among {{tries}}: skip this image and go on, or choose another exercise.',
   phantomIndex: 'There is no image {{index}}: ask for a whole number from 0.',
 } as const;

@@ -1,7 +1,6 @@
 import { grading } from '../grading.ts';
 import { play } from '../play.ts';
 import { proposals } from '../proposals.ts';
-import { questions } from '../questions.ts';
 import { survey } from '../survey.ts';
 
-export const words = { grading, play, proposals, questions, survey };
+export const words = { grading, play, proposals, survey };

@@ -110,6 +110,6 @@ export const adapters: Translation<typeof english> = {
   phantomCrashed: 'El paciente virtual se detuvo inesperadamente. Vuelve a empezar la exploración.',
   phantomClosed: 'La exploración se cerró.',
   itemNotDrawn:
-    'Entre {{tries}} pacientes no se encontró ninguno adecuado: pide otra imagen u otro ejercicio.',
+    'Entre {{tries}} pacientes no se encontró ninguno adecuado: omite esta imagen y sigue, o elige otro ejercicio.',
   phantomIndex: 'No hay ninguna imagen {{index}}: pide un número entero a partir de 0.',
 };

@@ -144,7 +144,8 @@ describe('scanning by hand', () => {
     expect(context(run).results['one/scan']).toMatchObject({
       kind: 'scan',
       score: 100,
-      first: { misses: 0, isFound: true },
+      // The image, and from where, so that it can be looked at again.
+      first: { misses: 0, isFound: true, image: { index: 7, view: { pose: R1 } } },
       isSkipped: false,
     });
     expect(context(run)).toMatchObject({ view: { pose: R1 }, frozen: null });
@@ -185,6 +186,7 @@ describe('scanning by hand', () => {
       score: 0,
       first: { misses: 2, isFound: false },
     });
+    expect(context(run).results['one/scan']?.first).not.toHaveProperty('image');
   });
 
   test.each([
@@ -281,7 +283,7 @@ describe('M-mode', () => {
     expect(run.world.log).toContain('m-mode null');
     expect(context(run).results['one/m_mode']).toMatchObject({
       kind: 'question',
-      first: { reply: 'barcode', expected: 'barcode' },
+      first: { reply: 'barcode', expected: 'barcode', image: { view: { pose: R1 }, mLine: -0.5 } },
       score: 100,
     });
     run.actor.send({ type: 'step.next' });

@@ -109,9 +109,10 @@ describe('surveying a chest', () => {
     await name(run, SLIDING);
     await freezeAt(run, 'R-upper', SCAN);
     await name(run, SLIDING);
+    const { controls } = context(run).view;
     expect(context(run).survey?.visits).toMatchObject([
-      { zoneId: 'L-upper', said: SLIDING, truth: SLIDING, isOverlooked: false, seenS: 3 },
-      { zoneId: 'R-upper', said: SLIDING, truth: STILL, isOverlooked: false, seenS: 3 },
+      { zoneId: 'L-upper', said: SLIDING, truth: SLIDING, isOverlooked: false, seenS: 3, controls },
+      { zoneId: 'R-upper', said: SLIDING, truth: STILL, isOverlooked: false, seenS: 3, controls },
     ]);
     expect(context(run)).toMatchObject({ frozen: null, frozenIndex: null });
   });
