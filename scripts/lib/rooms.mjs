@@ -49,7 +49,7 @@ const PARTS = {
   marking: { parts: [], adapters: [] },
   medicine: { parts: [], adapters: [] },
   network: { parts: [], adapters: [] },
-  offline: { parts: ['network'], adapters: ['offline'] },
+  offline: { parts: ['network'], adapters: [] },
   opening: { parts: ['capture', 'outline'], adapters: ['archive', 'clip', 'dicom', 'gif', 'phantom-worker'] },
   outline: { parts: [], adapters: [] },
   packages: { parts: [], adapters: ['archive'] },
@@ -120,9 +120,9 @@ const formatRules = Object.entries(FORMAT_VENDORS).map(([format, vendor]) =>
 const adapterRules = Object.entries(ADAPTER_VENDORS).map(([adapter, vendor]) =>
   allow(
     `adapter-${adapter}`,
-    `adapters/${adapter} imports the rooms that run anywhere, itself, ${vendor} and data files, nothing else`,
+    `adapters/${adapter} imports the rooms that run anywhere, adapters/shared, itself, ${vendor} and data files, nothing else`,
     { path: `^src/adapters/${adapter}/` },
-    [rooms(...PURE, `adapters/${adapter}`), packages(vendor), '^(models|assets)/'],
+    [rooms(...PURE, 'adapters/shared', `adapters/${adapter}`), packages(vendor), '^(models|assets)/'],
   ),
 );
 
@@ -270,9 +270,9 @@ export const ROOM_RULES = [
   ...adapterRules,
   allow(
     'adapter-without-vendor',
-    'an adapter imports the rooms that run anywhere, itself and data files; its one vendor library is named in scripts/lib/rooms.mjs',
+    'an adapter imports the rooms that run anywhere, adapters/shared, itself and data files; its one vendor library is named in scripts/lib/rooms.mjs',
     { path: '^src/adapters/([^/]+)/', pathNot: `^src/adapters/(${listed(ADAPTER_VENDORS)})/` },
-    [rooms(...PURE, 'adapters/$1'), '^(models|assets)/'],
+    [rooms(...PURE, 'adapters/(shared|$1)'), '^(models|assets)/'],
   ),
   allow(
     'words',
@@ -341,14 +341,14 @@ export const ROOM_RULES = [
   {
     name: 'cli-scenario-play',
     comment:
-      'cli/scenario-play has scenarios played by the machine that the game plays them with: what cli may, the machines of parts/session, parts/marking and parts/probe, and the files of parts/session that reach goals and grade',
+      'cli/scenario-play has scenarios played by the machine that the game plays them with: what cli may, the machines of parts/session, parts/marking and parts/probe, and the files of parts/session that reach goals, make keys and grade',
     severity: 'error',
     from: { path: rooms('cli/scenario-play') },
     to: {
       pathNot: [
         ...CLI,
         rooms('parts/(session|marking|probe)/machine'),
-        '^src/parts/session/(goal-reach|grading)\\.ts$',
+        '^src/parts/session/(goal-reach|grading|key-make)\\.ts$',
       ].join('|'),
       dependencyTypesNot: ['core'],
     },

@@ -21,74 +21,92 @@ import { LanguageLinks } from './language-links.tsx';
 const AboutPage = pageLater(
   () => import('../pages/about/about-page.tsx'),
   (module) => module.AboutPage,
+  ['about'],
 );
 const AssignedPage = pageLater(
   () => import('../pages/assigned/assigned-page.tsx'),
   (module) => module.AssignedPage,
+  [],
 );
 const AttemptPage = pageLater(
   () => import('../pages/play/attempt-page.tsx'),
   (module) => module.AttemptPage,
+  ['attempts', 'glossary', 'image', 'play', 'probe'],
 );
 const ClipPage = pageLater(
   () => import('../pages/library/clip-page.tsx'),
   (module) => module.ClipPage,
+  ['image', 'library'],
 );
 const ClipsPage = pageLater(
   () => import('../pages/library/clips-page.tsx'),
   (module) => module.ClipsPage,
+  ['capture', 'image', 'library'],
 );
 const ExamPage = pageLater(
   () => import('../pages/exam/exam-page.tsx'),
   (module) => module.ExamPage,
+  ['attempts', 'exam', 'image'],
 );
 const LearnersPage = pageLater(
   () => import('../pages/learners/learners-page.tsx'),
   (module) => module.LearnersPage,
+  [],
 );
 const GlossaryPage = pageLater(
   () => import('../pages/glossary/glossary-page.tsx'),
   (module) => module.GlossaryPage,
+  ['glossary'],
 );
 const LessonPage = pageLater(
   () => import('../pages/lesson/lesson-page.tsx'),
   (module) => module.LessonPage,
+  ['lesson', 'probe'],
 );
 const LivePage = pageLater(
   () => import('../pages/live/live-page.tsx'),
   (module) => module.LivePage,
+  ['capture', 'image', 'live'],
 );
 const PackagesPage = pageLater(
   () => import('../pages/packages/packages-page.tsx'),
   (module) => module.PackagesPage,
+  ['packages'],
 );
 const PlayPage = pageLater(
   () => import('../pages/play/play-page.tsx'),
   (module) => module.PlayPage,
+  ['attempts', 'glossary', 'image', 'play', 'probe'],
 );
 const RoundPage = pageLater(
   () => import('../pages/home/round-page.tsx'),
   (module) => module.RoundPage,
+  [],
 );
 const ProgressPage = pageLater(
   () => import('../pages/results/progress-page.tsx'),
   (module) => module.ProgressPage,
+  ['attempts', 'results'],
 );
 const ScanPage = pageLater(
   () => import('../pages/scan/scan-page.tsx'),
   (module) => module.ScanPage,
+  ['image', 'probe', 'scan'],
 );
 const SettingsPage = pageLater(
   () => import('../pages/settings/settings-page.tsx'),
   (module) => module.SettingsPage,
+  ['settings'],
 );
 const StudioPage = pageLater(
   () => import('../pages/studio/studio-page.tsx'),
   (module) => module.StudioPage,
+  ['studio'],
 );
 const DraftPage = pageLater(
   () => import('../pages/studio/draft-page.tsx'),
   (module) => module.DraftPage,
+  ['image', 'play', 'studio'],
 );
 
 /** Whoever reads the first page is most likely to go on to a lesson: its page comes while they read. */

@@ -93,7 +93,14 @@ export function servicesCompose(
   );
   const backends = memoryForgetful();
   const network = networkCreate(async () => segmenterCreate({ memory: backends }));
-  const offline = offlineGameCreate(network.state, isKeptOffline);
+  const offline = offlineGameCreate(
+    network.state,
+    async (options) => {
+      const { offlineStart } = await import('../adapters/offline/offline.ts');
+      return offlineStart(options);
+    },
+    isKeptOffline,
+  );
   const records = recordsSoon(storageWatch.kept);
   const learners = learnersCreate({
     kept,

@@ -1,7 +1,8 @@
+import { DAY_MS } from '../numbers/day.ts';
 import type { Random } from '../numbers/random.ts';
 import type { DifficultyLevel } from './measured-difficulty.ts';
 import { skillPriority } from './priority.ts';
-import { DAY_MS, retrievability, reviewDueMs, reviewIsDue } from './review.ts';
+import { retrievability, reviewDueMs, reviewIsDue } from './review.ts';
 import { SKILLS, type SkillId, skillHasNormals } from './skill.ts';
 import { type LearnerState, type SkillState, skillIsMastered } from './skill-state.ts';
 

@@ -17,6 +17,7 @@ import { UnfinishedList } from './unfinished-list.tsx';
 const TodayLater = pageLater(
   () => import('./today-card.tsx'),
   (module) => module.Today,
+  ['attempts'],
 );
 
 export function HomePage() {
@@ -123,7 +124,7 @@ export function HomePage() {
         </a>
       </div>
       <p>
-        <a href={routeHref({ page: 'exam', sitting: null })}>{say('exam.link')}</a>
+        <a href={routeHref({ page: 'exam', sitting: null })}>{say('rounds.exam.link')}</a>
       </p>
       <p class="home-foot">{say('home.foot')}</p>
     </div>

@@ -64,7 +64,7 @@ const LUNG_EDGE = `M${-HALF_MM} 0${Array.from({ length: TORSO.girthMm / EDGE_STE
 
 /** As the BLUE protocol writes it: with a stroke where the lung does not slide. */
 function codeOf({ pattern, sliding }: ZoneReading): string {
-  const code = say(`survey.code.${pattern}`);
+  const code = say(`zones.code.${pattern}`);
   return sliding === 'no' || sliding === 'in_part' ? `${code}'` : code;
 }
 

@@ -1,8 +1,4 @@
 import { useEffect } from 'preact/hooks';
-import { liveInstruction, livePlace } from '../../parts/capture/live-text.ts';
-import { ScannerProblem } from '../../parts/capture/scanner-problem.tsx';
-import { SetupPanel } from '../../parts/capture/setup-panel.tsx';
-import { SetupStage } from '../../parts/capture/setup-stage.tsx';
 import { Instruction } from '../../parts/keys/instruction.tsx';
 import { useNetworkAfter } from '../../parts/network/use-network-after.ts';
 import { waitingText } from '../../parts/player/waiting.ts';
@@ -14,12 +10,11 @@ import { usePageTitle } from '../../ui/page.tsx';
 import { routeGo } from '../../ui/route.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { say } from '../../ui/words/say.ts';
-import { ClipStage } from './clip-stage.tsx';
 import { ElsewherePanel } from './elsewhere-panel.tsx';
-import { ResultView } from './result-view.tsx';
 import { ScenarioView } from './scenario-view.tsx';
 import { StageScreens } from './stage-screens.tsx';
 import { useFreezeFromLive } from './use-freeze-from-live.ts';
+import { ClipStage, ResultView, ScannerSetup, ScannerStage } from './views-later.ts';
 import { WaitPanel } from './wait-panel.tsx';
 
 /** Plays a scenario: the scanner's screen stays, and what stands around it follows the session. */
@@ -55,14 +50,10 @@ export function PlayPage() {
     <div class="play">
       <StageScreens waiting={waiting}>
         {setup !== null && <ClipStage setup={setup} />}
-        {!isScannerSet && <SetupStage capture={capture} snapshot={machine} />}
-        {capture.isLent.value && isScannerSet && <ScannerProblem capture={capture} />}
+        {capture.isLent.value && <ScannerStage capture={capture} snapshot={machine} isSet={isScannerSet} />}
       </StageScreens>
       {!isScannerSet ? (
-        <>
-          <Instruction text={liveInstruction(livePlace(machine))} />
-          <SetupPanel capture={capture} snapshot={machine} />
-        </>
+        <ScannerSetup capture={capture} snapshot={machine} />
       ) : actor !== null ? (
         <ScenarioView key={actor.id} actor={actor} />
       ) : isDone ? (

@@ -63,7 +63,7 @@ export function ResultPanel({
         <>
           {draft !== null && (
             <a class="button button-primary" href={routeHref({ page: 'studio', draft })}>
-              {say('studio.try.back')}
+              {say('play.backToStudio')}
             </a>
           )}
           {next !== null && (

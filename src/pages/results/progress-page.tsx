@@ -5,6 +5,7 @@ import { rankingOf } from '../../domain/learning/rank.ts';
 import { SKILLS } from '../../domain/learning/skill.ts';
 import { type SkillReport, skillReports } from '../../domain/learning/skill-report.ts';
 import { LEARNER_NEW, learnerAdd } from '../../domain/learning/skill-state.ts';
+import { DAY_MS } from '../../domain/numbers/day.ts';
 import { useServices } from '../../parts/services.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -105,8 +106,6 @@ function forecastSay({ median, low, high }: NonNullable<SkillReport['forecast']>
     ? say('results.forecast.proof')
     : say('results.forecast.between', { count: median, low, high });
 }
-
-const DAY_MS = 86_400_000;
 
 function dueSay(dueMs: number, nowMs: number): string {
   const days = Math.ceil((dueMs - nowMs) / DAY_MS);

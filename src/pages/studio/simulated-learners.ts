@@ -9,7 +9,8 @@ import { type Random, randomBetween, randomChance, randomCreate } from '../../do
 import { keyFramesAt, keyIndices } from '../../domain/scenario/expert-key.ts';
 import type { MarkStep, Scenario, ScenarioImage } from '../../domain/scenario/scenario.ts';
 import type { Services } from '../../parts/services.ts';
-import { keyFromExperts, keyFromLabels, marksGrade } from '../../parts/session/grading.ts';
+import { marksGrade } from '../../parts/session/grading.ts';
+import { keyFromExperts, keyFromLabels } from '../../parts/session/key-make.ts';
 import type { SourceFrame } from '../../ports/frame-source.ts';
 
 /** Who draws exactly what the key has, who draws it badly, and who draws nothing. */

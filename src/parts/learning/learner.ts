@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type ItemDraft, itemRecordOf } from '../../domain/learning/item-draft.ts';
 import type { ItemRecord } from '../../domain/learning/item-record.ts';
-import { DAY_MS } from '../../domain/learning/review.ts';
+import { DAY_MS } from '../../domain/numbers/day.ts';
 import type { Store } from '../../ports/store.ts';
 
 /** The learner's answers, in the order in which they were given. */

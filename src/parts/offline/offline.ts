@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { OfflineStart } from '../../ports/offline.ts';
 import type { NetworkState } from '../network/network.ts';
 
 /**
@@ -21,7 +22,11 @@ export interface OfflineGame {
 const AFTER_MS = 8000;
 
 /** @param isKept false where another place gives out this page, which is not to stay when that one's is new */
-export function offlineGameCreate(network: ReadonlySignal<NetworkState>, isKept = true): OfflineGame {
+export function offlineGameCreate(
+  network: ReadonlySignal<NetworkState>,
+  offlineStart: OfflineStart,
+  isKept = true,
+): OfflineGame {
   const state = signal<OfflineState>('unknown');
   const hasNewer = signal(false);
   let swap = async (): Promise<boolean> => false;
@@ -31,7 +36,6 @@ export function offlineGameCreate(network: ReadonlySignal<NetworkState>, isKept 
     if (isStopped) return;
     state.value = 'loading';
     try {
-      const { offlineStart } = await import('../../adapters/offline/offline.ts');
       const offline = await offlineStart({
         folder: new URL('.', document.baseURI).href,
         onKept() {

@@ -6,6 +6,7 @@ import type { ScenarioImage } from '../../domain/scenario/scenario.ts';
 import type { FrameSource } from '../../ports/frame-source.ts';
 import type { ScenarioEffects } from '../../ports/scenario-effects.ts';
 import type { MModeTrace } from '../../scanner/m-mode-trace.ts';
+import { partLoad } from '../../ui/part-load.ts';
 import { taskNext } from '../../ui/task-next.ts';
 import { workTimed } from '../../ui/work-timed.ts';
 import type { ImageSpot } from '../console/image-spots.tsx';
@@ -14,7 +15,7 @@ import type { SourceOpen, SourceOpened, SourceWanted } from '../opening/sources.
 import { sourceSessionCreate } from '../player/source-session.ts';
 import { type Viewer, viewerCreate } from '../player/viewer.ts';
 import { goalReach } from './goal-reach.ts';
-import { keyMake, marksGrade, maskChecked } from './grading.ts';
+import { keyMake, maskChecked } from './key-make.ts';
 import { VIEW_START } from './machine/scenario-context.ts';
 
 /** The scanner, the image that runs on it and the network that labels it, as one thing the machines can ask. */
@@ -149,7 +150,11 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
       keyClasses.value = made.classes;
       return made.keyMade;
     },
-    marksGrade: async (input) => workTimed('grade', () => marksGrade(input)),
+    async marksGrade(input) {
+      // No image waits for it; it comes while one is looked at.
+      const { marksGrade } = await partLoad(() => import('./grading.ts'));
+      return workTimed('grade', () => marksGrade(input));
+    },
   };
 
   return {

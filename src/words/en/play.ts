@@ -354,4 +354,14 @@ export const play = {
     practice: 'then practice: {{scores, list(type: unit)}}',
     seconds: '{{seconds, number}} s',
   },
+  exam: {
+    over: {
+      title: 'The exam is over',
+      next: 'See how each item went.',
+      items: 'Items and certificate',
+      saving: 'Your exam is being kept …',
+    },
+    timeOf: '{{place}}, {{minutes, number}} min left',
+  },
+  backToStudio: 'Back to the draft',
 } as const;

@@ -101,4 +101,9 @@ export const rounds = {
     fairly: 'Fairly sure',
     sure: 'Sure',
   },
+  exam: {
+    title: 'Exam',
+    summary: '{{items, number}} items, the same standard for everybody, no hints.',
+    link: 'Take the exam, or check a certificate',
+  },
 } as const;

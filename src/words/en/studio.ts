@@ -206,7 +206,6 @@ export const studio = {
     playHelp:
       'You play it as a learner does. Nothing of it is kept as a result; come back with the Back button.',
     playNow: 'Play it now',
-    back: 'Back to the draft',
   },
   simulated: {
     heading: 'What simulated learners score',

@@ -19,8 +19,6 @@ export const survey = {
     again: 'Look again',
     before: 'You have answered this zone before ({{answer}}). A new answer takes its place.',
   },
-  /** Stand on the chest, in the zone. */
-  code: { a_lines: 'A', b_lines: 'B', confluence: 'BB', consolidation: 'C', effusion: 'E' },
   pattern: {
     a_lines: 'A-lines, or fewer than three B-lines',
     b_lines: 'Three or more separate B-lines',

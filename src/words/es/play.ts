@@ -352,4 +352,14 @@ export const play: Translation<typeof english> = {
     practice: 'luego, práctica: {{scores, list(type: unit)}}',
     seconds: '{{seconds, number}} s',
   },
+  exam: {
+    over: {
+      title: 'El examen ha terminado',
+      next: 'Mira cómo fue cada pregunta.',
+      items: 'Preguntas y certificado',
+      saving: 'Se está guardando tu examen…',
+    },
+    timeOf: '{{place}}, quedan {{minutes, number}} min',
+  },
+  backToStudio: 'Volver al borrador',
 };

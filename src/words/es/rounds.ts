@@ -108,4 +108,9 @@ export const rounds: Translation<typeof english> = {
     fairly: 'Bastante seguro',
     sure: 'Seguro',
   },
+  exam: {
+    title: 'Examen',
+    summary: '{{items, number}} preguntas, el mismo criterio para todos, sin pistas.',
+    link: 'Hacer el examen o comprobar un certificado',
+  },
 };

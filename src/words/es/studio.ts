@@ -209,7 +209,6 @@ export const studio: Translation<typeof english> = {
     play: 'Probarlo',
     playHelp: 'Lo juegas como un alumno. Nada de eso se guarda como resultado; vuelve con el botón Atrás.',
     playNow: 'Jugarlo ahora',
-    back: 'Volver al borrador',
   },
   simulated: {
     heading: 'Lo que puntúan alumnos simulados',

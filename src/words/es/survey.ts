@@ -21,7 +21,6 @@ export const survey: Translation<typeof english> = {
     again: 'Mirar otra vez',
     before: 'Ya habías respondido a esta zona ({{answer}}). Una respuesta nueva ocupa su lugar.',
   },
-  code: { a_lines: 'A', b_lines: 'B', confluence: 'BB', consolidation: 'C', effusion: 'D' },
   pattern: {
     a_lines: 'Líneas A, o menos de tres líneas B',
     b_lines: 'Tres o más líneas B separadas',

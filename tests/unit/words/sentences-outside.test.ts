@@ -26,15 +26,14 @@ const ROOMS: Readonly<Record<string, string>> = {
 /** Texts that are no sentences of the game, by their files. */
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
   // Causes of errors, for the console.
-  'adapters/archive/client/archive-calls.ts': ['Nobody waits for it any more.'],
   'adapters/clip/sector-finder.ts': ['Nobody looks for the sector any more.'],
   'adapters/course-system/xapi-session.ts': ['Basic …', 'Answered with ….'],
-  'adapters/dicom/client/dicom-calls.ts': ['Nobody waits for it any more.'],
   'adapters/dicom/client/dicom-open.ts': ['The DICOM file was closed.'],
   'adapters/gif/gif-open.ts': ['The GIF was closed.'],
   'adapters/mask-export/client/masks-export.ts': ['no archive'],
   'adapters/phantom-worker/client/exam-worker.ts': ['no answer'],
   'adapters/records/worker/drive-opfs.ts': ['No more room.'],
+  'adapters/shared/worker-calls.ts': ['Nobody waits for it any more.'],
   'adapters/store/place-update.ts': ['The saved session is not an object with a state.'],
   'adapters/store/database-idb.ts': ['No answer within … ms.'],
   // Places in stored records, for `domain/stored`.

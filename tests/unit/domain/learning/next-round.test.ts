@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type RoundItem, roundChoose } from '../../../../src/domain/learning/next-round.ts';
 import { skillPriority } from '../../../../src/domain/learning/priority.ts';
-import { DAY_MS } from '../../../../src/domain/learning/review.ts';
 import { type SkillId, skillHasNormals } from '../../../../src/domain/learning/skill.ts';
 import {
   LEARNER_NEW,
@@ -10,6 +9,7 @@ import {
   learnerAdd,
   skillIsMastered,
 } from '../../../../src/domain/learning/skill-state.ts';
+import { DAY_MS } from '../../../../src/domain/numbers/day.ts';
 import { randomCreate } from '../../../../src/domain/numbers/random.ts';
 import { RECORD } from './record.ts';
 
