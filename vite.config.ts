@@ -80,6 +80,12 @@ function worksRegister({ works, statements }: Medicine) {
   return { works, statements: Object.fromEntries(ids) };
 }
 
+/** Bundles of words are named by their language too. */
+function chunkName(module: string | null): string {
+  const [, language, bundle] = /\/words\/(\w+)\/bundles\/(\w+)\.ts$/.exec(module ?? '') ?? [];
+  return bundle === undefined ? '[name]' : `words-${language}-${bundle}`;
+}
+
 export default defineConfig({
   base: './',
   plugins: [scenarios, contentPolicy(), offlineGame(), compressedFiles()],
@@ -90,8 +96,12 @@ export default defineConfig({
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 2000,
-    // jsPDF asks for the external ones when it is given HTML or SVG, which it never is here. How long plugins took is no
-    // warning to whoever starts the game on a slow machine.
-    rolldownOptions: { external: ['canvg', 'dompurify', 'html2canvas'], checks: { pluginTimings: false } },
+    rolldownOptions: {
+      // jsPDF asks for these when it is given HTML or SVG, which it never is here.
+      external: ['canvg', 'dompurify', 'html2canvas'],
+      // How long plugins took is no warning to whoever starts the game on a slow machine.
+      checks: { pluginTimings: false },
+      output: { chunkFileNames: ({ facadeModuleId }) => `assets/${chunkName(facadeModuleId)}-[hash].js` },
+    },
   },
 });

@@ -37,7 +37,7 @@ export default defineConfig({
           maxWorkers: '100%',
           // A process for each file would load the same modules anew, which takes as long as the tests.
           isolate: false,
-          setupFiles: ['tests/support/file-after.ts'],
+          setupFiles: ['tests/support/file-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'],
@@ -54,6 +54,7 @@ export default defineConfig({
         define: { 'process.env.BATSIGN_LONG': JSON.stringify(process.env.BATSIGN_LONG) ?? 'undefined' },
         test: {
           name: 'browser',
+          setupFiles: ['tests/support/words-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           include: ['tests/browser/**/*.test.ts', 'tests/browser/**/*.test.tsx'],

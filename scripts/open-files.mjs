@@ -24,6 +24,7 @@ import { gifWrite } from '../tests/support/gif-make.ts';
 import { CHROMIUM_ARGS, chromiumFind } from './lib/chromium.mjs';
 import { ROOT } from './lib/root.mjs';
 import { folderServe } from './lib/server.mjs';
+import { TASK_CATEGORIES, traceTasks } from './lib/trace-tasks.mjs';
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, game: { type: 'string', default: join(ROOT, 'dist') } },
@@ -124,38 +125,10 @@ const FILES = {
 };
 
 /**
- * The events of a trace that bear one of these names. A trace can be longer than a text may be, so that it is read line
- * by line: Chromium writes an event a line.
- * @param {Buffer} trace
- * @param {readonly string[]} names
- */
-function* traceEvents(trace, names) {
-  for (let from = 0; from < trace.length; ) {
-    const end = trace.indexOf('\n', from);
-    const to = end < 0 ? trace.length : end;
-    const line = trace.toString('utf8', from, to);
-    from = to + 1;
-    if (!names.some((name) => line.includes(`"name":"${name}"`))) continue;
-    yield JSON.parse(line.replace(/\],?$|,$/, ''));
-  }
-}
-
-/**
  * The most processor time that one task of the page's own thread took, ms.
  * @param {Buffer} trace
  */
-function longestWork(trace) {
-  const threads = new Set();
-  for (const { args, pid, tid } of traceEvents(trace, ['thread_name'])) {
-    if (args.name === 'CrRendererMain') threads.add(`${pid} ${tid}`);
-  }
-  let longestUs = 0;
-  for (const { pid, tid, tdur } of traceEvents(trace, ['RunTask'])) {
-    if (threads.has(`${pid} ${tid}`)) longestUs = Math.max(longestUs, tdur ?? 0);
-  }
-  if (threads.size === 0 || longestUs === 0) throw new Error('The trace tells of no task of the page.');
-  return longestUs / 1000;
-}
+const longestWork = (trace) => Math.max(...traceTasks(trace).map(({ workMs }) => workMs));
 
 /** Runs in the page from its beginning. */
 function pageWatch() {
@@ -188,7 +161,7 @@ try {
     await page.evaluate(() =>
       Object.assign(/** @type {any} */ (window).seen, { longestTaskMs: 0, longestGapMs: 0 }),
     );
-    await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline'] });
+    await browser.startTracing(page, { categories: TASK_CATEGORIES });
     const fromMs = performance.now();
     await page.getByLabel('Video or picture file').setInputFiles(path);
     await page

@@ -106,7 +106,7 @@ async function everythingRun() {
     vitest('browser', env),
     (async () => {
       await staticRun();
-      await check('build', [[toolPath('vite'), 'build']]);
+      await check('build', [[toolPath('vite'), 'build'], [join(ROOT, 'scripts', 'bytes.mjs')]]);
       const training = join(ROOT, 'scripts', 'training-test.mjs');
       await runner('training', 'vitest', [training, resultOf('training')], {});
       await vitest('unit', env);

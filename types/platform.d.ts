@@ -17,3 +17,6 @@ declare class AbortController {
   readonly signal: AbortSignal;
   abort(): void;
 }
+
+declare function atob(base64: string): string;
+declare function btoa(bytes: string): string;

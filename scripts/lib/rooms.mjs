@@ -12,9 +12,12 @@ const ADAPTER_VENDORS = {
   certificate: 'jspdf',
   'mask-export': 'fflate',
   clip: 'mediabunny',
+  drafts: 'idb',
   offline: 'workbox-window',
+  'course-system': '@xapi',
   packages: 'idb',
   segmenter: '@tensorflow',
+  statements: 'idb',
   store: 'idb',
 };
 
@@ -26,12 +29,14 @@ const FORMAT_VENDORS = {
   dicom: 'dicom-parser',
   'png-mask': 'zod',
   slicer: 'zod',
+  suspend: 'fflate',
   xml: '@rgrove',
   zip: '@zip.js',
 };
 
 /** Which other parts a part may import, and which adapters it loads when they are first asked for. */
 const PARTS = {
+  assigned: { parts: ['session'], adapters: [] },
   answered: { parts: ['picture', 'session'], adapters: [] },
   capture: { parts: ['network', 'outline', 'player'], adapters: ['camera'] },
   catching: { parts: [], adapters: [] },
@@ -44,7 +49,7 @@ const PARTS = {
   marking: { parts: [], adapters: [] },
   medicine: { parts: [], adapters: [] },
   network: { parts: [], adapters: [] },
-  offline: { parts: ['network'], adapters: ['offline'] },
+  offline: { parts: ['network'], adapters: [] },
   opening: { parts: ['capture', 'outline'], adapters: ['archive', 'clip', 'dicom', 'gif', 'phantom-worker'] },
   outline: { parts: [], adapters: [] },
   packages: { parts: [], adapters: ['archive'] },
@@ -60,6 +65,7 @@ const PARTS = {
 /** Which adapters a page loads when they are first asked for. */
 const PAGE_ADAPTERS = {
   about: [],
+  assigned: [],
   exam: ['certificate'],
   glossary: [],
   home: [],
@@ -72,6 +78,7 @@ const PAGE_ADAPTERS = {
   results: [],
   scan: [],
   settings: [],
+  studio: [],
 };
 
 /** @param {string[]} rooms folders of src/ */
@@ -113,9 +120,9 @@ const formatRules = Object.entries(FORMAT_VENDORS).map(([format, vendor]) =>
 const adapterRules = Object.entries(ADAPTER_VENDORS).map(([adapter, vendor]) =>
   allow(
     `adapter-${adapter}`,
-    `adapters/${adapter} imports the rooms that run anywhere, itself, ${vendor} and data files, nothing else`,
+    `adapters/${adapter} imports the rooms that run anywhere, adapters/shared, itself, ${vendor} and data files, nothing else`,
     { path: `^src/adapters/${adapter}/` },
-    [rooms(...PURE, `adapters/${adapter}`), packages(vendor), '^(models|assets)/'],
+    [rooms(...PURE, 'adapters/shared', `adapters/${adapter}`), packages(vendor), '^(models|assets)/'],
   ),
 );
 
@@ -189,7 +196,7 @@ export const ROOM_RULES = [
   allow(
     'domain',
     'domain imports itself and zod only',
-    { path: rooms('domain'), pathNot: '^src/domain/(scenario|digest|learning)/' },
+    { path: rooms('domain'), pathNot: '^src/domain/(scenario|studio|digest|learning)/' },
     [rooms('domain'), packages('zod')],
   ),
   allow(
@@ -202,6 +209,12 @@ export const ROOM_RULES = [
     'domain-scenario',
     'domain/scenario reads YAML text and validates it: domain, zod and yaml only',
     { path: '^src/domain/scenario/' },
+    [rooms('domain'), packages('zod', 'yaml')],
+  ),
+  allow(
+    'domain-studio',
+    'domain/studio edits the YAML text of a draft: domain, zod and yaml only',
+    { path: '^src/domain/studio/' },
     [rooms('domain'), packages('zod', 'yaml')],
   ),
   allow(
@@ -257,9 +270,9 @@ export const ROOM_RULES = [
   ...adapterRules,
   allow(
     'adapter-without-vendor',
-    'an adapter imports the rooms that run anywhere, itself and data files; its one vendor library is named in scripts/lib/rooms.mjs',
+    'an adapter imports the rooms that run anywhere, adapters/shared, itself and data files; its one vendor library is named in scripts/lib/rooms.mjs',
     { path: '^src/adapters/([^/]+)/', pathNot: `^src/adapters/(${listed(ADAPTER_VENDORS)})/` },
-    [rooms(...PURE, 'adapters/$1'), '^(models|assets)/'],
+    [rooms(...PURE, 'adapters/(shared|$1)'), '^(models|assets)/'],
   ),
   allow(
     'words',
@@ -328,14 +341,14 @@ export const ROOM_RULES = [
   {
     name: 'cli-scenario-play',
     comment:
-      'cli/scenario-play has scenarios played by the machine that the game plays them with: what cli may, the machines of parts/session, parts/marking and parts/probe, and the files of parts/session that reach goals and grade',
+      'cli/scenario-play has scenarios played by the machine that the game plays them with: what cli may, the machines of parts/session, parts/marking and parts/probe, and the files of parts/session that reach goals, make keys and grade',
     severity: 'error',
     from: { path: rooms('cli/scenario-play') },
     to: {
       pathNot: [
         ...CLI,
         rooms('parts/(session|marking|probe)/machine'),
-        '^src/parts/session/(goal-reach|grading)\\.ts$',
+        '^src/parts/session/(goal-reach|grading|key-make)\\.ts$',
       ].join('|'),
       dependencyTypesNot: ['core'],
     },

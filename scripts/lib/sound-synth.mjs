@@ -73,6 +73,7 @@ export const SOUND_VOICES = {
     bell(270, 15, 560, 0.42),
   ],
   score_ok: [bell(0, 3, 300, 0.38), bell(110, 7, 400, 0.38)],
+  standard: [bell(0, -9, 320, 0.34), bell(95, -2, 340, 0.34), bell(190, 3, 320, 0.4)],
 };
 
 /**

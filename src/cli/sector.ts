@@ -5,7 +5,7 @@
  * be used gets one sentence on stderr; the others are still done, and the exit code is 1.
  */
 import { parseArgs } from 'node:util';
-import type { SectorFound } from '../sector/sector-find.ts';
+import type { SectorFound } from '../sector/sector-found.ts';
 import { recordingRead } from './sector/recording-read.ts';
 import { recordingSector } from './sector/recording-sector.ts';
 import { CommandError, commandStart, errorIsCoded } from './shared/command.ts';

@@ -2,11 +2,14 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { PhantomRequest } from '../domain/scan/phantom-request.ts';
 import type { ListedScenario } from '../domain/scenario/listed-scenario.ts';
+import type { Scenario } from '../domain/scenario/scenario.ts';
 import type { Audio } from '../ports/audio.ts';
+import type { DraftStore } from '../ports/drafts.ts';
 import type { LayeredSource } from '../ports/frame-source.ts';
 import type { RecordsOpened } from '../ports/records.ts';
 import type { CopyWay, Store } from '../ports/store.ts';
 import type { Scanner, ScannerOptions } from '../scanner/scanner.ts';
+import type { Assigned } from './assigned/assigned.ts';
 import type { CaptureService } from './capture/capture-service.ts';
 import type { PatientOpen } from './console/console.ts';
 import type { CopyOpened } from './copy/copy-open.ts';
@@ -22,6 +25,8 @@ import type { Stage } from './session/stage.ts';
 
 /** The services that pages get from outside; heavy parts load when they are first asked for. */
 export interface Services {
+  /** What a course system assigned that opened this page; null where none did. */
+  readonly assigned: Assigned | null;
   /** Course by course, lesson by lesson. */
   readonly scenarios: readonly ListedScenario[];
   readonly session: SessionActor;
@@ -29,6 +34,10 @@ export interface Services {
   /** Looks for the exam of an image that will be opened soon. */
   readonly imageAhead: Sources['ahead'];
   readonly stage: Stage;
+  /** Another stage than the session's, for what was played before; `effects.imageClose` ends it. */
+  readonly stageCreate: () => Stage;
+  /** A scenario with its steps; rejects with CodedError where it is not known, or does not arrive. */
+  readonly scenarioLoad: (id: string) => Promise<Scenario>;
   readonly network: Network;
   readonly audio: Audio;
   readonly offline: OfflineGame;
@@ -37,6 +46,8 @@ export interface Services {
   readonly learners: Learners;
   /** Packages of scenarios, of this device. */
   readonly packages: Packages;
+  /** Drafts of scenarios, of this device. */
+  readonly drafts: DraftStore;
   /** Recorded clips; opened when first asked for. */
   readonly records: () => Promise<RecordsOpened>;
   readonly scannerCreate: (options: ScannerOptions) => Promise<Scanner>;

@@ -9,6 +9,7 @@ export const SOUNDS = [
   'extra',
   'score_good',
   'score_ok',
+  'standard',
 ] as const;
 
 export type SoundName = (typeof SOUNDS)[number];

@@ -4,6 +4,7 @@ import type { Grade, Key } from '../domain/grading/grade.ts';
 import type { MeasuredDifficulty } from '../domain/learning/measured-difficulty.ts';
 import type { Mark } from '../domain/marks/mark.ts';
 import type { MessageFact } from '../domain/message/message-fact.ts';
+import type { PatientRequest } from '../domain/scan/patient-request.ts';
 import type { ScanGoal } from '../domain/scenario/goal.ts';
 import type { AskedFinding, ScenarioImage } from '../domain/scenario/scenario.ts';
 import type { ProbeView, SourceFrame } from './frame-source.ts';
@@ -34,6 +35,13 @@ export interface ImageOpened {
   readonly isLive: boolean;
   /** How hard it is, where it was drawn as an item. */
   readonly measured?: MeasuredDifficulty | null;
+  /** The patient who was drawn as an item, and how the probe is put on at first. */
+  readonly patient?: PatientDrawn | null;
+}
+
+export interface PatientDrawn {
+  readonly request: PatientRequest;
+  readonly view: ProbeView;
 }
 
 export interface FreezeInput {
@@ -52,6 +60,7 @@ export interface GoalReachInput {
 }
 
 export interface KeyInput {
+  readonly image: ScenarioImage;
   readonly frozen: SourceFrame;
   /** Of all mark steps of the round. */
   readonly findings: readonly AskedFinding[];
@@ -71,6 +80,8 @@ export interface GradeInput {
 export interface ScenarioEffects {
   /** Whether a person can see the page. */
   isSeen(): boolean;
+  /** Whether an image is on the screen: the first of a patient takes a moment. */
+  hasImage(): boolean;
   /**
    * Makes the image's source ready, after closing the one before it. For a learner's own clip or machine: asks for it
    * and its sector.

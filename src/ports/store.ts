@@ -67,14 +67,17 @@ export interface Store {
   readonly durability: 'device' | 'memory';
   /** Why it is only memory; null on the device. */
   readonly memoryReason: MessageFact | null;
+  /**
+   * One that is added again under its id takes its own place. Where the browser refuses it this page holds it, lists it,
+   * hands it over, and tries again with the next one; so of answers to items.
+   */
   attemptAdd(attempt: Attempt): Promise<void>;
   /** Newest first, of one scenario or of all. */
   attemptsList(
     scenarioId?: string,
   ): Promise<{ readonly attempts: readonly Attempt[]; readonly ignored: readonly IgnoredRecord[] }>;
   /**
-   * Counts it as the latest, unless one of its id is kept: then it takes that one's place. Where the browser refuses it
-   * this page holds it, lists it, hands it over, and tries again with the next one.
+   * Counts it as the latest, unless one of its id is kept: then it takes that one's place.
    */
   itemAdd(record: ItemRecord): Promise<void>;
   /** In the order in which they were answered, wherever the clock was set to. */

@@ -116,6 +116,8 @@ export async function screenCreate(
     },
     destroy() {
       if (request !== null) cancelAnimationFrame(request);
+      // Phaser forgets this one: its canvases stay in a pool of the page, and hold the game with all that it holds.
+      game.textures.tileSprite.destroy();
       game.destroy(true);
       game.loop.tick();
     },

@@ -1,7 +1,5 @@
 import { type Fan, fanDepthPx, fanFillBounds, fanScale } from '../domain/geometry/fan.ts';
-import type { Sector } from '../domain/geometry/sector.ts';
 import {
-  type ScaleOrigin,
   type SectorScale,
   scaleOrigin,
   sectorAtScale,
@@ -17,22 +15,9 @@ import { type Evidence, fanJudge, type Judged, litSample } from './fan-judge.ts'
 import { fanRefine } from './fan-refine.ts';
 import type { GreyFrames } from './grey-levels.ts';
 import { type LitMask, litMask } from './lit-mask.ts';
+import type { SectorFound } from './sector-found.ts';
 import { streakField } from './streak-field.ts';
 import { streakVote } from './streak-vote.ts';
-
-/** From this confidence on an outline may be used without asking; see `SectorFound`. */
-export const CONFIDENCE_SURE = 0.5;
-
-export interface SectorFound {
-  readonly sector: Sector;
-  /**
-   * 0-1: how much of the outline was seen, how little echo lies outside of it, how much worse the other kind of
-   * probe fits, how like ultrasound the texture inside is, and whether it ends or fades. Below CONFIDENCE_SURE it is a guess that a person should look at.
-   */
-  readonly confidence: number;
-  /** The source of millimetres. */
-  readonly scale: ScaleOrigin;
-}
 
 /** A picture that fits worse is no ultrasound image. */
 const FIT_LEAST = 0.15;

@@ -3,6 +3,7 @@ import { CoursePage } from '../pages/home/course-page.tsx';
 import { DrillPage } from '../pages/home/drill-page.tsx';
 import { HomePage } from '../pages/home/home-page.tsx';
 import { PracticePage } from '../pages/home/practice-page.tsx';
+import { AssignedBar } from '../parts/assigned/assigned-bar.tsx';
 import { learnerName } from '../parts/learners/learner-name.ts';
 import { useServices } from '../parts/services.ts';
 import { barStatus } from '../ui/bar-status.ts';
@@ -20,58 +21,92 @@ import { LanguageLinks } from './language-links.tsx';
 const AboutPage = pageLater(
   () => import('../pages/about/about-page.tsx'),
   (module) => module.AboutPage,
+  ['about'],
+);
+const AssignedPage = pageLater(
+  () => import('../pages/assigned/assigned-page.tsx'),
+  (module) => module.AssignedPage,
+  [],
+);
+const AttemptPage = pageLater(
+  () => import('../pages/play/attempt-page.tsx'),
+  (module) => module.AttemptPage,
+  ['attempts', 'glossary', 'image', 'play', 'probe'],
 );
 const ClipPage = pageLater(
   () => import('../pages/library/clip-page.tsx'),
   (module) => module.ClipPage,
+  ['image', 'library'],
 );
 const ClipsPage = pageLater(
   () => import('../pages/library/clips-page.tsx'),
   (module) => module.ClipsPage,
+  ['capture', 'image', 'library'],
 );
 const ExamPage = pageLater(
   () => import('../pages/exam/exam-page.tsx'),
   (module) => module.ExamPage,
+  ['attempts', 'exam', 'image'],
 );
 const LearnersPage = pageLater(
   () => import('../pages/learners/learners-page.tsx'),
   (module) => module.LearnersPage,
+  [],
 );
 const GlossaryPage = pageLater(
   () => import('../pages/glossary/glossary-page.tsx'),
   (module) => module.GlossaryPage,
+  ['glossary'],
 );
 const LessonPage = pageLater(
   () => import('../pages/lesson/lesson-page.tsx'),
   (module) => module.LessonPage,
+  ['lesson', 'probe'],
 );
 const LivePage = pageLater(
   () => import('../pages/live/live-page.tsx'),
   (module) => module.LivePage,
+  ['capture', 'image', 'live'],
 );
 const PackagesPage = pageLater(
   () => import('../pages/packages/packages-page.tsx'),
   (module) => module.PackagesPage,
+  ['packages'],
 );
 const PlayPage = pageLater(
   () => import('../pages/play/play-page.tsx'),
   (module) => module.PlayPage,
+  ['attempts', 'glossary', 'image', 'play', 'probe'],
 );
 const RoundPage = pageLater(
   () => import('../pages/home/round-page.tsx'),
   (module) => module.RoundPage,
+  [],
 );
 const ProgressPage = pageLater(
   () => import('../pages/results/progress-page.tsx'),
   (module) => module.ProgressPage,
+  ['attempts', 'results'],
 );
 const ScanPage = pageLater(
   () => import('../pages/scan/scan-page.tsx'),
   (module) => module.ScanPage,
+  ['image', 'probe', 'scan'],
 );
 const SettingsPage = pageLater(
   () => import('../pages/settings/settings-page.tsx'),
   (module) => module.SettingsPage,
+  ['settings'],
+);
+const StudioPage = pageLater(
+  () => import('../pages/studio/studio-page.tsx'),
+  (module) => module.StudioPage,
+  ['studio'],
+);
+const DraftPage = pageLater(
+  () => import('../pages/studio/draft-page.tsx'),
+  (module) => module.DraftPage,
+  ['image', 'play', 'studio'],
 );
 
 /** Whoever reads the first page is most likely to go on to a lesson: its page comes while they read. */
@@ -90,6 +125,7 @@ const FETCH_AFTER_MS = 2000;
 
 /** The shell around every screen. */
 export function App() {
+  const { assigned } = useServices();
   usePlayFetched();
   const main = useRef<HTMLElement>(null);
   const place = routeHref(route.value);
@@ -115,22 +151,32 @@ export function App() {
         </a>
         <BarStatusLine />
         <nav class="bar-nav" aria-label={say('shell.nav')}>
-          {route.value.page === 'home' && <LanguageLinks />}
+          {assigned !== null && <AssignedBar assigned={assigned} />}
+          {assigned === null && route.value.page === 'home' && <LanguageLinks />}
           <SoundSwitch />
-          <LearnerLink />
+          {assigned === null && <LearnerLink />}
           <BarLink to={{ page: 'glossary', term: null }} icon="book" text={say('shell.glossary')} />
-          <BarLink to={{ page: 'settings' }} icon="gear" text={say('shell.settings')} />
+          {assigned === null && (
+            <BarLink to={{ page: 'settings' }} icon="gear" text={say('shell.settings')} />
+          )}
           <BarLink to={{ page: 'about' }} icon="info" text={say('shell.about')} />
         </nav>
       </header>
       <main id="main" ref={main} tabIndex={-1}>
-        <RoutedPage route={route.value} />
+        {assigned === null || ASSIGNED_PAGES.has(route.value.page) ? (
+          <RoutedPage route={route.value} />
+        ) : (
+          <AssignedPage assigned={assigned} />
+        )}
       </main>
       <NoticeList />
       <LiveRegion />
     </>
   );
 }
+
+/** What a page has that a course system opened, beside what it assigned. */
+const ASSIGNED_PAGES: ReadonlySet<Route['page']> = new Set(['play', 'glossary', 'about']);
 
 function RoutedPage({ route: to }: { readonly route: Route }) {
   switch (to.page) {
@@ -148,6 +194,8 @@ function RoutedPage({ route: to }: { readonly route: Route }) {
       return <CoursePage course={to.course} />;
     case 'progress':
       return <ProgressPage />;
+    case 'attempt':
+      return <AttemptPage key={to.attempt} id={to.attempt} step={to.step} />;
     case 'lesson':
       return <LessonPage id={to.lesson} />;
     case 'practice':
@@ -160,6 +208,8 @@ function RoutedPage({ route: to }: { readonly route: Route }) {
       return to.clip === null ? <ClipsPage /> : <ClipPage key={to.clip} id={to.clip} />;
     case 'packages':
       return <PackagesPage key={to.from} from={to.from} />;
+    case 'studio':
+      return to.draft === null ? <StudioPage /> : <DraftPage key={to.draft} id={to.draft} />;
     case 'learners':
       return <LearnersPage />;
     case 'glossary':

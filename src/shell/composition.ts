@@ -1,5 +1,6 @@
 import { createActor } from 'xstate';
 import { audioCreate } from '../adapters/audio/audio.ts';
+import { draftStore } from '../adapters/drafts/draft-store.ts';
 import { packageStore } from '../adapters/packages/package-store.ts';
 import { phantomSource } from '../adapters/phantom-worker/client/phantom-source.ts';
 import { memoryForgetful } from '../adapters/segmenter/client/backend-memory.ts';
@@ -13,6 +14,7 @@ import type { InstalledPackage } from '../domain/package/installed-package.ts';
 import { packageNameOf, packageNameRead } from '../domain/package/package-scenario-id.ts';
 import type { ListedScenario } from '../domain/scenario/listed-scenario.ts';
 import type { Scenario } from '../domain/scenario/scenario.ts';
+import { draftOfPlayId } from '../domain/studio/draft.ts';
 import { captureServiceCreate } from '../parts/capture/capture-service.ts';
 import { copyTake } from '../parts/copy/copy-take.ts';
 import { learnersCreate } from '../parts/learners/learners.ts';
@@ -27,6 +29,7 @@ import { sessionMachineCreate } from '../parts/session/machine/session.ts';
 import type { SessionStore } from '../parts/session/machine/session-effects.ts';
 import { scenarioBuiltIn } from '../parts/session/practice.ts';
 import { stageCreate } from '../parts/session/stage.ts';
+import type { DraftStore } from '../ports/drafts.ts';
 import type { RecordsOpened } from '../ports/records.ts';
 import type { Store } from '../ports/store.ts';
 import { noticeShow } from '../ui/notices.ts';
@@ -50,7 +53,8 @@ export function servicesCompose(
   scenarios: readonly ListedScenario[],
   packagesKept: readonly InstalledPackage[],
   { kept, pins }: LearnersBegun,
-): Services {
+  isKeptOffline: boolean,
+): Omit<Services, 'assigned'> {
   const { here } = kept.read();
   const database = learnerDatabase(here);
   /** Drops what this page knows of what was kept. */
@@ -81,15 +85,22 @@ export function servicesCompose(
   }).then((opened) =>
     storeShared(opened, tabs, {
       onKept: storageWatch.kept,
-      onAnswerRefused() {
+      onRefused() {
         const act = async () => noticeShow('info', await copyOffer(() => store));
-        noticeShow('error', say('shell.answerRefused'), { text: say('shell.crash.copy'), act });
+        noticeShow('error', say('shell.refused'), { text: say('shell.crash.copy'), act });
       },
     }),
   );
   const backends = memoryForgetful();
   const network = networkCreate(async () => segmenterCreate({ memory: backends }));
-  const offline = offlineGameCreate(network.state);
+  const offline = offlineGameCreate(
+    network.state,
+    async (options) => {
+      const { offlineStart } = await import('../adapters/offline/offline.ts');
+      return offlineStart(options);
+    },
+    isKeptOffline,
+  );
   const records = recordsSoon(storageWatch.kept);
   const learners = learnersCreate({
     kept,
@@ -109,20 +120,30 @@ export function servicesCompose(
     now: () => Date.now(),
     newId: uuidNew,
   });
+  const drafts = draftStore();
   const capture = captureServiceCreate({ network, store, records });
   const sources = sourcesCreate(records, capture);
   const stage = stageCreate(network, sources.open);
-  const learner = learnerCreate({ store, now: () => Date.now(), newId: uuidNew });
+  const learner = learnerCreate({
+    store,
+    now: () => Date.now(),
+    newId: uuidNew,
+    onClockBack: () => noticeShow('warning', say('shell.clockBack')),
+  });
+  const isDraftPlayed = (): boolean => draftOfPlayId(session.getSnapshot().context.scenarioId ?? '') !== null;
   const session = createActor(
     sessionMachineCreate({
       ...stage.effects,
-      scenarioLoad: async ({ scenarioId }) => scenarioFind(scenarios, packagesKept, scenarioId),
+      scenarioLoad: async ({ scenarioId }) =>
+        (await draftFind(drafts, scenarioId)) ?? scenarioFind(scenarios, packagesKept, scenarioId),
       store: storeSoon(store),
       tabs,
       now: () => Date.now(),
       newId: uuidNew,
       newSeed: () => crypto.getRandomValues(new Uint32Array(1))[0]!,
-      itemKeep: learner.keep,
+      itemKeep: async (item) => {
+        if (!isDraftPlayed()) await learner.keep(item);
+      },
     }),
     { input: { catalogue: scenarios } },
   );
@@ -132,12 +153,15 @@ export function servicesCompose(
     learner,
     imageAhead: sources.ahead,
     stage,
+    stageCreate: () => stageCreate(network, sources.open),
+    scenarioLoad: (id) => scenarioFind(scenarios, packagesKept, id),
     network,
     audio: audioCreate(),
     offline,
     store,
     learners,
     packages,
+    drafts,
     records,
     reload: pageReload,
     scannerCreate: async (options) => {
@@ -154,6 +178,7 @@ export function servicesCompose(
           store,
           records,
           packages: packageStore(),
+          drafts,
           othersErase: learners.eraseOthers,
           forget,
         });
@@ -205,6 +230,16 @@ async function packagedFind(packages: readonly InstalledPackage[], id: string): 
   return packageScenario(from.id, from.texts, name, wordsLanguage());
 }
 
+/** A draft as it is kept now; null for every other scenario. It is read by the parser that packages are read by. */
+async function draftFind(drafts: DraftStore, id: string): Promise<Scenario | null> {
+  const draftId = draftOfPlayId(id);
+  if (draftId === null) return null;
+  const draft = await drafts.read(draftId);
+  if (draft === null) throw new CodedError('scenario_missing', { code: 'exerciseMissing', id });
+  const { scenarioParse } = await partLoad(() => import('../domain/scenario/parse.ts'));
+  return { ...scenarioParse(draft.text, 'draft.yaml'), id };
+}
+
 /** The records, opened by whoever asks first; after a failure the next one tries again. `onClip` when a clip was kept. */
 function recordsSoon(onClip: () => void): () => Promise<RecordsOpened> {
   let opening: Promise<RecordsOpened> | null = null;
@@ -220,7 +255,7 @@ function recordsSoon(onClip: () => void): () => Promise<RecordsOpened> {
   };
 }
 
-/** The store before it is open: every call waits for it. */
+/** The store before it is open: every call waits for it. Who tries a draft leaves no place and no attempt in it. */
 function storeSoon(opening: Promise<Store>): SessionStore {
   return {
     placesList: async () => (await opening).placesList(),
@@ -229,9 +264,13 @@ function storeSoon(opening: Promise<Store>): SessionStore {
       // Where it never opened nothing was claimed.
       opening.then((store) => store.placeRelease(scenarioId)).catch(() => {});
     },
-    placeSave: async (place) => (await opening).placeSave(place),
+    placeSave: async (place) => {
+      if (draftOfPlayId(place.scenarioId) === null) await (await opening).placeSave(place);
+    },
     placeDrop: async (scenarioId) => (await opening).placeDrop(scenarioId),
     bestScores: async () => (await opening).bestScores(),
-    attemptAdd: async (attempt) => (await opening).attemptAdd(attempt),
+    attemptAdd: async (attempt) => {
+      if (draftOfPlayId(attempt.scenarioId) === null) await (await opening).attemptAdd(attempt);
+    },
   };
 }

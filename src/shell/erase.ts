@@ -1,4 +1,5 @@
 import { siteDataErase } from '../adapters/site-data/site-data.ts';
+import type { DraftStore } from '../ports/drafts.ts';
 import type { PackageStore } from '../ports/packages.ts';
 import type { Records } from '../ports/records.ts';
 import type { Store } from '../ports/store.ts';
@@ -7,6 +8,7 @@ export interface EraseInput {
   readonly store: Promise<Store>;
   readonly records: () => Promise<Records>;
   readonly packages: Pick<PackageStore, 'eraseAll'>;
+  readonly drafts: Pick<DraftStore, 'eraseAll'>;
   /** Erases what is kept of learners who are not here. */
   readonly othersErase: () => Promise<void>;
   /** Forgets what is known of it in this page. */
@@ -21,6 +23,7 @@ export async function everythingErase({
   store,
   records,
   packages,
+  drafts,
   othersErase,
   forget,
 }: EraseInput): Promise<void> {
@@ -30,6 +33,7 @@ export async function everythingErase({
     othersErase(),
     records().then((opened) => opened.eraseAll()),
     packages.eraseAll(),
+    drafts.eraseAll(),
     siteDataErase(new URL('.', document.baseURI).href),
   ]);
   for (const part of parts) if (part.status === 'rejected') throw part.reason;

@@ -17,19 +17,22 @@ import { learnerListKept } from '../adapters/learners/learner-list-kept.ts';
 import { pinsCreate } from '../adapters/learners/pins.ts';
 import { packageStore } from '../adapters/packages/package-store.ts';
 import { storeOpen } from '../adapters/store/store.ts';
+import { ASSIGNMENT_META } from '../domain/course-system/course-target.ts';
 import { learnerDatabase } from '../domain/learning/learner-list.ts';
-import type { InstalledPackage } from '../domain/package/installed-package.ts';
+import { type InstalledPackage, listedIn } from '../domain/package/installed-package.ts';
 import { type ListedScenario, scenarioIsOnCamera } from '../domain/scenario/listed-scenario.ts';
 import { ServicesContext } from '../parts/services.ts';
 import { scenarioBuiltIn } from '../parts/session/practice.ts';
 import { sessionFollowRoute } from '../parts/session/session-route.ts';
 import { noticeError, noticeShow } from '../ui/notices.ts';
+import { partLoad } from '../ui/part-load.ts';
 import { route, routeListen } from '../ui/route.ts';
 import { messageSentence } from '../ui/sentences/message-sentence.ts';
 import { settings, settingsKeep } from '../ui/settings.ts';
 import { languageStart } from '../ui/words/language-start.ts';
 import { say, wordsLanguage } from '../ui/words/say.ts';
 import { App } from './app.tsx';
+import type { AssignedBegun } from './assigned-begin.ts';
 import { browserFacts, browserLacks, browserRefusal } from './browser-lacks.ts';
 import { BrowserRefusal } from './browser-refusal.tsx';
 import { captureFollowRoute } from './capture-route.ts';
@@ -47,7 +50,8 @@ const root = document.getElementById('app')!;
 root.replaceChildren();
 const facts = browserFacts();
 const begun = { kept: learnerListKept(), pins: pinsCreate() };
-void pageStart();
+const isAssigned = document.querySelector(`meta[name=${ASSIGNMENT_META}]`) !== null;
+void (isAssigned ? assignedStart() : pageStart());
 
 /** Nothing that says something runs before the words are there. */
 async function pageStart(): Promise<void> {
@@ -69,8 +73,32 @@ async function pageStart(): Promise<void> {
   else await start();
 }
 
-function gameStart(scenarios: readonly ListedScenario[], packages: readonly InstalledPackage[]): void {
-  const services = servicesCompose(scenarios, packages, begun);
+/** The page of a package for a course system: what it assigned, and nothing else. */
+async function assignedStart(): Promise<void> {
+  await languageStart(null);
+  const refusal = browserRefusal(facts);
+  if (refusal !== null) {
+    render(<BrowserRefusal sentence={refusal} />, root);
+    return;
+  }
+  const { assignedBegin } = await partLoad(() => import('./assigned-begin.ts'));
+  const assigned = await assignedBegin();
+  if (assigned === null) {
+    render(<BrowserRefusal sentence={messageSentence({ code: 'courseUnsound' })} />, root);
+    return;
+  }
+  const { here } = assigned.learners.kept.read();
+  crashWatch(root, () => storeOpen({ name: learnerDatabase(here) }));
+  gameStart(listedIn(assigned.from, wordsLanguage()), [assigned.from], assigned);
+}
+
+function gameStart(
+  scenarios: readonly ListedScenario[],
+  packages: readonly InstalledPackage[],
+  assigned: AssignedBegun | null = null,
+): void {
+  const composed = servicesCompose(scenarios, packages, assigned?.learners ?? begun, assigned === null);
+  const services = { ...composed, assigned: assigned?.follow(composed.session) ?? null };
   const { session, store, audio, capture, learners } = services;
 
   strayDropsRefuse(window);
@@ -94,7 +122,7 @@ function gameStart(scenarios: readonly ListedScenario[], packages: readonly Inst
     .catch((error: unknown) => noticeError(error, say('shell.settingsUnread')));
 
   // Whose database lies here is in the list again before anybody looks for them.
-  learners.find().catch((error: unknown) => console.warn(error));
+  if (assigned === null) learners.find().catch((error: unknown) => console.warn(error));
 
   let noticed: string | null = null;
   session.subscribe(({ context }) => {

@@ -5,15 +5,15 @@ import type { Tabs } from '../ports/tabs.ts';
 export interface StoreSharedEvents {
   /** An attempt or an answer was kept. */
   readonly onKept: () => void;
-  /** The browser took no answer; the store holds it as long as the page is open. */
-  readonly onAnswerRefused: () => void;
+  /** The browser took no attempt or answer; the store holds it as long as the page is open. */
+  readonly onRefused: () => void;
 }
 
 /** A store whose changes the other pages of the game are told of. */
 export function storeShared(
   store: Store,
   tabs: Pick<Tabs, 'changeTell'>,
-  { onKept, onAnswerRefused }: StoreSharedEvents,
+  { onKept, onRefused }: StoreSharedEvents,
 ): Store {
   const told =
     <Given extends readonly unknown[], Result>(write: (...given: Given) => Promise<Result>) =>
@@ -22,21 +22,21 @@ export function storeShared(
       tabs.changeTell();
       return result;
     };
-  return {
-    ...store,
-    attemptAdd: told(async (attempt) => {
-      await store.attemptAdd(attempt);
-      onKept();
-    }),
-    itemAdd: told(async (record) => {
+  const kept =
+    <Kept>(add: (record: Kept) => Promise<void>) =>
+    async (record: Kept): Promise<void> => {
       try {
-        await store.itemAdd(record);
+        await add(record);
       } catch (error) {
-        if (!isUnsound(error)) onAnswerRefused();
+        if (!isUnsound(error)) onRefused();
         throw error;
       }
       onKept();
-    }),
+    };
+  return {
+    ...store,
+    attemptAdd: told(kept(store.attemptAdd)),
+    itemAdd: told(kept(store.itemAdd)),
     placeSave: told(store.placeSave),
     placeDrop: told(store.placeDrop),
     settingsSave: told(store.settingsSave),

@@ -1,55 +1,13 @@
-import { signal } from '@preact/signals';
 import type { FunctionComponent } from 'preact';
-import { useEffect } from 'preact/hooks';
 import { Page } from './page.tsx';
-import { partLoad } from './part-load.ts';
-import { errorSentence } from './sentences/error-sentence.ts';
-import { say } from './words/say.ts';
+import { type PartLater, partLater } from './part-later.tsx';
+import type { WordsBundle } from './words/words-load.ts';
 
-/** A page that is fetched when it is first gone to, or before. */
-export type PageLater<Props> = FunctionComponent<Props> & {
-  /** Fetches the page while there is nothing else to do; that it does not arrive is said once it is gone to. */
-  readonly fetch: () => Promise<void>;
-};
-
-/**
- * A page that is fetched when it is first gone to, so that the first image does not wait for it. Where it does not
- * arrive, it says so and can be asked for again.
- *
- * @param load a dynamic import of the page's module
- * @param pick the page in it
- */
+/** A page that is fetched with its words when it is first gone to; see `partLater`. */
 export function pageLater<Module, Props extends object>(
   load: () => Promise<Module>,
   pick: (module: Module) => FunctionComponent<Props>,
-): PageLater<Props> {
-  const page = signal<FunctionComponent<Props> | null>(null);
-  const problem = signal<string | null>(null);
-  const begin = async (): Promise<void> => {
-    problem.value = null;
-    try {
-      page.value = pick(await partLoad(load));
-    } catch (error) {
-      problem.value = errorSentence(error, say('messages.partMissing'));
-    }
-  };
-  const PageShown = (props: Props) => {
-    useEffect(() => {
-      if (page.peek() === null) void begin();
-    }, []);
-    const Shown = page.value;
-    if (Shown !== null) return <Shown {...props} />;
-    if (problem.value === null) return null;
-    return (
-      <Page title="Batsign">
-        <p class="inline-alert" role="alert">
-          {problem.value}
-        </p>
-        <button type="button" class="button button-primary" onClick={() => void begin()}>
-          {say('shell.tryAgain')}
-        </button>
-      </Page>
-    );
-  };
-  return Object.assign(PageShown, { fetch: begin });
+  words: readonly WordsBundle[],
+): PartLater<Props> {
+  return partLater(load, pick, words, ({ children }) => <Page title="Batsign">{children}</Page>);
 }

@@ -18,6 +18,8 @@ export type Route =
   | { readonly page: 'course'; readonly course: string }
   /** What the learner can do, and by when it is forgotten. */
   | { readonly page: 'progress' }
+  /** A scenario that was played before; `step`: the place of one of its steps, from 1, or null for all of it. */
+  | { readonly page: 'attempt'; readonly attempt: string; readonly step: number | null }
   /** Scanning a virtual patient by hand. */
   | { readonly page: 'scan' }
   /** An ultrasound machine on a capture card. */
@@ -26,6 +28,8 @@ export type Route =
   | { readonly page: 'clips'; readonly clip: string | null }
   /** Packages of scenarios; `from` is the address of one that a link named. */
   | { readonly page: 'packages'; readonly from: string | null }
+  /** Making scenarios; `draft` is the one at hand. */
+  | { readonly page: 'studio'; readonly draft: string | null }
   | { readonly page: 'learners' }
   /** The terms of the field, or one of them. */
   | { readonly page: 'glossary'; readonly term: string | null }
@@ -39,7 +43,7 @@ const OPEN = '#/open?';
 function routeRead(hash: string): Route | null {
   const offered = hash.startsWith(OPEN) ? new URLSearchParams(hash.slice(OPEN.length)).get('package') : null;
   if (offered !== null) return { page: 'packages', from: offered };
-  const [page = '', encoded = ''] = hash.replace(/^#\/?/, '').split('/');
+  const [page = '', encoded = '', place = ''] = hash.replace(/^#\/?/, '').split('/');
   const name = nameDecode(encoded);
   if (name === null) return null;
   if (page === '') return { page: 'home' };
@@ -48,11 +52,15 @@ function routeRead(hash: string): Route | null {
   if (page === 'course' && name !== '') return { page, course: name };
   if (page === 'round' || page === 'progress') return { page };
   if (page === 'lesson' && name !== '') return { page, lesson: name };
+  if (page === 'attempt' && name !== '') {
+    return { page, attempt: name, step: /^[1-9]\d{0,3}$/.test(place) ? Number(place) : null };
+  }
   if (page === 'practice' || page === 'scan' || page === 'live') return { page };
   if (page === 'learners' || page === 'settings' || page === 'about') return { page };
   if (page === 'glossary') return { page, term: name === '' ? null : name };
   if (page === 'exam') return { page, sitting: name === '' ? null : name };
   if (page === 'packages') return { page, from: null };
+  if (page === 'studio') return { page, draft: name === '' ? null : name };
   if (page === 'clips') return { page, clip: name === '' ? null : name };
   return null;
 }
@@ -76,7 +84,12 @@ export function routeHref(route: Route): string {
   if (route.page === 'lesson') return `#/lesson/${encodeURIComponent(route.lesson)}`;
   if (route.page === 'exam' && route.sitting !== null) return `#/exam/${encodeURIComponent(route.sitting)}`;
   if (route.page === 'clips' && route.clip !== null) return `#/clips/${encodeURIComponent(route.clip)}`;
+  if (route.page === 'studio' && route.draft !== null) return `#/studio/${encodeURIComponent(route.draft)}`;
   if (route.page === 'glossary' && route.term !== null) return `#/glossary/${encodeURIComponent(route.term)}`;
+  if (route.page === 'attempt') {
+    const address = `#/attempt/${encodeURIComponent(route.attempt)}`;
+    return route.step === null ? address : `${address}/${route.step}`;
+  }
   return `#/${route.page}`;
 }
 

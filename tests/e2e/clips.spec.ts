@@ -114,7 +114,7 @@ test('a file that cannot be used is told, and the others of the lot are still im
   expect(await filesKept(page)).toEqual({});
 });
 
-test('a clip is stepped, jumped and played through, frame by frame', async ({ page }) => {
+test('a clip is stepped, jumped and played through, frame by frame, and practised on', async ({ page }) => {
   await clipReach(page);
   await page.keyboard.press('.');
   await page.keyboard.press('.');
@@ -143,6 +143,16 @@ test('a clip is stepped, jumped and played through, frame by frame', async ({ pa
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   await expect(place(page)).toContainText(`${IMAGES} of ${IMAGES} `, PATIENCE);
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+
+  // Its file is needed no longer, neither for practice nor after a reload of that.
+  await page.getByRole('link', { name: 'Practise on this clip' }).click();
+  await panelIs(page, 'Freeze');
+  await page.getByRole('button', { name: /^Freeze/ }).click();
+  await panelIs(page, 'Marking');
+  await page.reload();
+  await panelIs(page, 'Marking');
+  await page.goBack();
+  await expect(place(page)).toBeVisible(PATIENCE);
 });
 
 test('analysing can be stopped and gone on with; results lead through the clip, are saved, and outlive a reload', async ({
@@ -203,7 +213,9 @@ test('analysing can be stopped and gone on with; results lead through the clip, 
   expect([first.data[0], first.data[first.width - 1]]).toEqual([0, 0]);
 });
 
-test('the overlay shows what is kept of an image, standing and after a jump', async ({ page }) => {
+test('the overlay shows what is kept of an image, and results of another version of the network are dropped', async ({
+  page,
+}) => {
   await clipReach(page);
   await clipAnalyse(page);
   const screen = page.locator('#screen');
@@ -220,11 +232,7 @@ test('the overlay shows what is kept of an image, standing and after a jump', as
   await expect
     .poll(async () => (await screen.screenshot({ animations: 'disabled' })).equals(first), PATIENCE)
     .toBe(true);
-});
 
-test('results of another version of the network are dropped, and that is said', async ({ page }) => {
-  await clipReach(page);
-  await clipAnalyse(page);
   await page.evaluate(async () => {
     const root = await (await navigator.storage.getDirectory()).getDirectoryHandle('batsign-clips');
     for await (const handle of root.values()) {
@@ -249,18 +257,6 @@ test('results of another version of the network are dropped, and that is said', 
   );
   await expect(page.getByRole('button', { name: 'Analyse the whole clip' })).toBeEnabled();
   await clipAnalyse(page);
-});
-
-test('a clip is practised on, also after a reload, without its file', async ({ page }) => {
-  await clipReach(page);
-  await page.getByRole('link', { name: 'Practise on this clip' }).click();
-  await panelIs(page, 'Freeze');
-  await page.getByRole('button', { name: /^Freeze/ }).click();
-  await panelIs(page, 'Marking');
-  await page.reload();
-  await panelIs(page, 'Marking');
-  await page.goBack();
-  await expect(place(page)).toBeVisible(PATIENCE);
 });
 
 test('clips are renamed, deleted after asking, told when damaged, and erased with everything else', async ({

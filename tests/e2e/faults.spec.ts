@@ -1,7 +1,9 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { decode } from 'fast-png';
+import { roundId } from '../../src/parts/session/round-id.ts';
 import { axeCheck } from './support/accessible.ts';
-import { goOn, imageMark, marksPass, panelReach, scenarioStart } from './support/play.ts';
+import { imageMark, marksPass, panelReach, scenarioStart } from './support/play.ts';
+import { roundShown, roundStep } from './support/round.ts';
 import { tabOpen } from './support/scan.ts';
 import { PATIENCE } from './support/screen.ts';
 import { scenarioRead } from './support/truth.ts';
@@ -23,11 +25,8 @@ async function filesHold(context: BrowserContext, files: string): Promise<{ letG
   };
 }
 
-/** Marks the first image rightly, and sees it graded although there is no network. */
-async function lessonPlayed(page: Page): Promise<void> {
-  await scenarioStart(page, scenario.title);
-  await imageMark(page, scenario);
-  await marksPass(page, scenario);
+/** Sees the first image graded although there is no network. */
+async function gradedWithout(page: Page): Promise<void> {
   await expect(
     page.getByText(/could not read this image, so it is graded by what the phantom really/),
   ).toBeVisible();
@@ -35,7 +34,9 @@ async function lessonPlayed(page: Page): Promise<void> {
 
 test('wasm that never arrives: the game goes on without the network', async ({ page, context }) => {
   await filesHold(context, '**/*.wasm');
-  await lessonPlayed(page);
+  await scenarioStart(page, scenario.title);
+  await panelReach(page, 'Feedback', scenario);
+  await gradedWithout(page);
 });
 
 test('weights that never arrive: the game goes on without the network, and trying again is there', async ({
@@ -43,7 +44,10 @@ test('weights that never arrive: the game goes on without the network, and tryin
   context,
 }) => {
   const weights = await filesHold(context, '**/*.bin');
-  await lessonPlayed(page);
+  await scenarioStart(page, scenario.title);
+  await imageMark(page, scenario);
+  await marksPass(page, scenario);
+  await gradedWithout(page);
   await page.goto('/#/scan');
   await tabOpen(page, 'Image');
   await expect(page.getByText('The network does not arrive.')).toBeVisible(PATIENCE);
@@ -87,11 +91,13 @@ test('room that is nearly full is told before it is hit, and the browser is aske
   });
   await page.goto('/');
   await expect(page.locator('.notice')).toContainText('95 % is used, 48 MB are left');
-  await scenarioStart(page, scenario.title);
-  await panelReach(page, 'Freeze', scenario);
+  // One image, whose answer is kept.
+  const reason = { code: 'new_skill', item: 1 } as const;
+  const item = { skill: 'zone_pattern', level: 'easy', isNormal: true, seed: 1, reason } as const;
+  await page.goto(`/#/play/${roundId([item])}`);
+  const shown = await roundShown(page, null);
   expect(await page.locator('html').getAttribute('data-persists')).toBeNull();
-  await panelReach(page, 'Debrief', scenario);
-  await goOn(page, 'Show my result');
+  await roundStep(page, shown, 'guessed');
   await expect(page.locator('html')).toHaveAttribute('data-persists', '1', PATIENCE);
 });
 

@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { scenarioParse } from '../../src/domain/scenario/parse.ts';
 import { ABOUT, packageMake, SMALL_SCENARIO } from '../support/package-make.ts';
 import { axeCheck } from './support/accessible.ts';
+import { packageDrop } from './support/package.ts';
 import { imageMark, marksPass, panelIs, panelPass } from './support/play.ts';
 import { PATIENCE } from './support/screen.ts';
 
@@ -9,18 +10,6 @@ test.describe.configure({ timeout: 240_000 });
 
 const scenario = scenarioParse(SMALL_SCENARIO, 'small.yaml');
 const COURSE = `${ABOUT.id.slice(0, 8)}.tests`;
-
-/** Lets a file fall on the page's place for packages. */
-async function packageDrop(page: Page, bytes: Uint8Array): Promise<void> {
-  const list = [...bytes];
-  await page.locator('.drop-card').evaluate((target, given) => {
-    const files = new DataTransfer();
-    files.items.add(new File([new Uint8Array(given)], 'course.batsign'));
-    const told = { dataTransfer: files, bubbles: true, cancelable: true };
-    target.dispatchEvent(new DragEvent('dragover', told));
-    target.dispatchEvent(new DragEvent('drop', told));
-  }, list);
-}
 
 test('a package is looked at, kept, played, kept beside itself and removed', async ({ page }) => {
   await page.goto('/#/packages');

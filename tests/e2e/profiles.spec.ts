@@ -165,7 +165,7 @@ test('one is erased as one, a list that is lost is found again, and everything i
   await learnerGo(page, 'Bo');
   await page.goto('/#/settings');
   await page.getByRole('button', { name: 'Erase my data' }).click(PATIENCE);
-  await expect(page.getByText('There is one more learner on this machine')).toBeVisible();
+  await expect(page.getByText('There is one more learner on this device')).toBeVisible();
   await page.getByRole('button', { name: 'Yes, erase everything' }).click();
   await expect(page.getByText('Nothing of them is left.')).toBeVisible(PATIENCE);
   await expect(here(page)).toHaveCount(0);

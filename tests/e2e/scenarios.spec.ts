@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { marksShift } from '../../src/domain/marks/mark-shift.ts';
+import { repetitions } from '../support/repetitions.ts';
 import {
   bestScoresShown,
   panelNow,
@@ -11,16 +12,19 @@ import {
 import { imageOf, marksDraw, PATIENCE } from './support/screen.ts';
 import { scenarioRead } from './support/truth.ts';
 
-/** Each scenario, and the direction in which its findings are thin: marks moved that way miss them. */
+/**
+ * Each scenario, and the direction in which its findings are thin: marks moved that way miss them. All of them are played
+ * by simulated players too, without a browser (`tests/unit/cli/scenario-play.test.ts`).
+ */
 const SCENARIOS = [
+  { name: 'count-the-b-lines', shiftMm: [10, 0] },
   { name: 'find-the-bat-sign', shiftMm: [0, 10] },
   { name: 'a-lines', shiftMm: [0, 10] },
-  { name: 'count-the-b-lines', shiftMm: [10, 0] },
 ] as const;
 
 test.describe.configure({ timeout: 240_000 });
 
-for (const { name, shiftMm } of SCENARIOS) {
+for (const { name, shiftMm } of SCENARIOS.slice(0, repetitions(1, SCENARIOS.length))) {
   const scenario = scenarioRead(name);
 
   test(`${scenario.title}: played through with the truth's marks`, async ({ page }) => {
@@ -34,6 +38,8 @@ for (const { name, shiftMm } of SCENARIOS) {
       if (now === 'Feedback') scores.push(await scoreShown(page));
       await panelPass(page, now, scenario);
     }
+    // The button that led here is gone: the keyboard goes on from the result.
+    await expect(page.locator('.panel-body')).toBeFocused();
     expect(scores).toHaveLength(scenario.images.length);
     for (const score of scores) expect(score).toBeGreaterThanOrEqual(90);
     const result = page.getByTestId('run-score');

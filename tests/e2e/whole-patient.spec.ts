@@ -79,3 +79,21 @@ test('a whole patient is scanned zone by zone, decided on, and read in the repor
   await page.getByRole('button', { name: 'Show my result' }).click();
   await expect(page.getByTestId('run-score')).toHaveAttribute('data-score', '100', PATIENCE);
 });
+
+test('who reads no zone has nothing to decide by: it counts 0, and the report claims no truth', async ({
+  page,
+}) => {
+  await scenarioStart(page, TITLE);
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await panelIs(page, 'Survey');
+  await page.getByRole('button', { name: 'Finish without the other zones' }).click();
+  await panelIs(page, 'Question');
+  await page.locator('input[name=reply][value=a_prime]').check({ force: true });
+  await page.getByRole('button', { name: 'Answer' }).click();
+  await expect(page.getByTestId('reply-score')).toHaveAttribute('data-score', '0');
+  await expect(page.getByTestId('reply-score')).toContainText('You read no zone of this chest');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await panelIs(page, 'Report');
+  await expect(page.getByTestId('unread')).toBeVisible();
+  await expect(page.getByTestId('lus-sum')).toHaveCount(0);
+});

@@ -5,7 +5,7 @@ import type { KnownScale } from '../../domain/geometry/sector-scale.ts';
 import type { MessageFact } from '../../domain/message/message-fact.ts';
 import type { FrameSource } from '../../ports/frame-source.ts';
 import type { ScreenPanel } from '../../sector/b-mode-panel.ts';
-import type { SectorFound } from '../../sector/sector-find.ts';
+import type { SectorFound } from '../../sector/sector-found.ts';
 import type { ClipName } from './clip-name.ts';
 
 /** An opened recording, looked through. Its pixels stay in here: only sectors and their frames leave. */

@@ -1,6 +1,6 @@
 import type { ScreenPanel } from '../../sector/b-mode-panel.ts';
 import type { DepthTicks } from '../../sector/depth-ticks.ts';
-import type { SectorFound } from '../../sector/sector-find.ts';
+import type { SectorFound } from '../../sector/sector-found.ts';
 import type { FromSectorWorker, SectorQuestions, ToSectorWorker } from './sector-messages.ts';
 
 /** Finds sectors and scales beside the page, for which it is a second or two of work. */

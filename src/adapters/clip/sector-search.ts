@@ -2,7 +2,7 @@ import { type KnownScale, sectorInCrop, sectorWithScale } from '../../domain/geo
 import type { PxBox } from '../../formats/files/image-series.ts';
 import { pictureSizeCheck } from '../../formats/files/picture-header.ts';
 import type { ScreenPanel } from '../../sector/b-mode-panel.ts';
-import type { SectorFound } from '../../sector/sector-find.ts';
+import type { SectorFound } from '../../sector/sector-found.ts';
 
 import type { Clip } from './clip.ts';
 import type { Opening } from './clip-opening.ts';

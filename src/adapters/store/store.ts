@@ -3,7 +3,7 @@ import { attemptSchema } from '../../domain/learning/attempt.ts';
 import { type ItemRecord, itemRecordSchema } from '../../domain/learning/item-record.ts';
 import { type Learner, learnerNameRead } from '../../domain/learning/learner.ts';
 import { placeSchema } from '../../domain/learning/place.ts';
-import type { Store } from '../../ports/store.ts';
+import type { Attempt, Store } from '../../ports/store.ts';
 import { copyMerge } from './copy-merge.ts';
 import { copyRead } from './copy-read.ts';
 import type { Database } from './database.ts';
@@ -72,6 +72,26 @@ function takenCheck(isWritten: boolean): void {
   throw new StoreError('place_taken', { code: 'placeTaken' });
 }
 
+/** Records that the browser refused, which are lost with the page unless they are taken with the next one. */
+function refusedHold<Item extends { readonly id: string }>(write: (record: Item) => Promise<void>) {
+  const held = new Map<string, Item>();
+  const others = (kept: readonly Item[]): readonly Item[] => kept.filter(({ id }) => !held.has(id));
+  return {
+    async put(record: Item): Promise<void> {
+      held.set(record.id, record);
+      for (const each of held.values()) {
+        await write(each);
+        held.delete(each.id);
+      }
+    },
+    /** Those that are kept, with those that are held as the newest of a list that begins with its newest. */
+    before: (kept: readonly Item[]): readonly Item[] => [...[...held.values()].reverse(), ...others(kept)],
+    /** The same of a list that ends with its newest. */
+    after: (kept: readonly Item[]): readonly Item[] => [...others(kept), ...held.values()],
+    clear: (): void => held.clear(),
+  };
+}
+
 function storeOver(
   database: Database,
   memoryReason: Store['memoryReason'],
@@ -80,23 +100,24 @@ function storeOver(
   /** By scenario, the number with which this page writes its place. */
   const owners = new Map<string, number>();
   const ownerOf = (scenarioId: string): number | null => owners.get(scenarioId) ?? null;
+  const refusedAttempts = refusedHold<Attempt>((attempt) => database.attemptPut(attempt));
+  const refusedItems = refusedHold<ItemRecord>((item) => database.learnerItemPut(item));
   const attemptsList = (scenarioId?: string) =>
     readTry(async () => {
       const { attempts, ignored } = await attemptsOn(database);
       return {
-        attempts: attempts.filter((attempt) => scenarioId === undefined || attempt.scenarioId === scenarioId),
+        attempts: refusedAttempts
+          .before(attempts)
+          .filter((attempt) => scenarioId === undefined || attempt.scenarioId === scenarioId),
         ignored,
       };
     });
-  /** Answers that the browser refused, which are lost with the page unless one is taken. */
-  const refused = new Map<string, ItemRecord>();
-  const withRefused = (kept: readonly ItemRecord[]): readonly ItemRecord[] =>
-    refused.size === 0 ? kept : [...kept.filter(({ id }) => !refused.has(id)), ...refused.values()];
   const calibrationsLoad = () => readTry(() => calibrationsOn(database));
   const everything = () =>
     readTry(async () => {
       const kept = await exportOn(database, now());
-      return { ...kept, items: withRefused(kept.items) };
+      const attempts = refusedAttempts.before(kept.attempts);
+      return { ...kept, attempts, bestScores: bestScoresOf(attempts), items: refusedItems.after(kept.items) };
     });
   const learnerLoad = () => readTry(() => learnerOn(database));
   const learnerSave = async (learner: Learner): Promise<Learner> => {
@@ -108,21 +129,14 @@ function storeOver(
     durability: memoryReason === null ? 'device' : 'memory',
     memoryReason,
     attemptAdd: (attempt) =>
-      writeTry(async () => database.attemptPut(recordRead(attemptSchema, attempt, 'The attempt'))),
+      writeTry(async () => refusedAttempts.put(recordRead(attemptSchema, attempt, 'The attempt'))),
     attemptsList,
     itemAdd: (record) =>
-      writeTry(async () => {
-        const sound = recordRead(itemRecordSchema, record, 'The item');
-        refused.set(sound.id, sound);
-        for (const each of refused.values()) {
-          await database.learnerItemPut(each);
-          refused.delete(each.id);
-        }
-      }),
+      writeTry(async () => refusedItems.put(recordRead(itemRecordSchema, record, 'The item'))),
     itemsList: () =>
       readTry(async () => {
         const { items, ignored } = await itemsOn(database);
-        return { items: withRefused(items), ignored };
+        return { items: refusedItems.after(items), ignored };
       }),
     bestScores: async () => bestScoresOf((await attemptsList()).attempts),
     placeClaim: (scenarioId) =>
@@ -167,11 +181,13 @@ function storeOver(
     copyTake: async (copy, way) => {
       const { put, change } = copyMerge(await everything(), copy, way);
       await writeTry(() => database.fill(put, way === 'replace'));
-      refused.clear();
+      refusedAttempts.clear();
+      refusedItems.clear();
       return change;
     },
     eraseAll: () => {
-      refused.clear();
+      refusedAttempts.clear();
+      refusedItems.clear();
       return writeTry(() => database.erase());
     },
     close: () => database.close(),

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { PackageContent } from '../../domain/package/package-write.ts';
 import { scenarioParse } from '../../domain/scenario/parse.ts';
+import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { scenarioTranslated } from '../../domain/scenario/translation.ts';
 import { translationName } from '../../domain/scenario/translation-name.ts';
 import { CommandError } from '../shared/command.ts';
@@ -13,7 +14,9 @@ import { CommandError } from '../shared/command.ts';
 export function packageParts(scenarios: readonly string[]): {
   readonly parts: readonly PackageContent[];
   readonly courses: readonly string[];
+  readonly scenarios: readonly Scenario[];
 } {
+  const read: Scenario[] = [];
   const parts = new Map<string, PackageContent>();
   const courses = new Set<string>();
   const put = (path: string, text: string): void => {
@@ -23,7 +26,9 @@ export function packageParts(scenarios: readonly string[]): {
   };
   for (const file of scenarios) {
     const text = readFileSync(file, 'utf8');
-    const { id, course } = scenarioParse(text, file);
+    const scenario = scenarioParse(text, file);
+    const { id, course } = scenario;
+    read.push(scenario);
     courses.add(course);
     put(`scenarios/${id}.yaml`, text);
     for (const beside of readdirSync(dirname(file)).sort()) {
@@ -34,5 +39,5 @@ export function packageParts(scenarios: readonly string[]): {
       put(`scenarios/${id}.${of.language}.yaml`, translation);
     }
   }
-  return { parts: [...parts.values()], courses: [...courses] };
+  return { parts: [...parts.values()], courses: [...courses], scenarios: read };
 }

@@ -5,6 +5,8 @@ import { MASK_SIZE } from '../../domain/frame/resample.ts';
 import { sectorFit } from '../../domain/geometry/sector.ts';
 import { marksFromTruth } from '../../domain/marks/from-truth.ts';
 import type { Mark } from '../../domain/marks/mark.ts';
+import { keyFramesAt } from '../../domain/scenario/expert-key.ts';
+import type { ScenarioImage } from '../../domain/scenario/scenario.ts';
 
 /** The marks of some findings that the truth asks for on a frame. */
 export function marksRight(
@@ -16,4 +18,14 @@ export function marksRight(
   return marksFromTruth(truth, mask).filter(
     (mark) => mark.kind !== 'eraser' && findings.includes(mark.finding),
   );
+}
+
+/** The marks of some findings that the first expert drew on an image of a clip. */
+export function marksDrawn(
+  { key }: ScenarioImage,
+  index: number,
+  findings: readonly MarkableFinding[],
+): readonly Mark[] {
+  const drawn = key === undefined ? undefined : keyFramesAt(key, index)[0];
+  return (drawn?.marks ?? []).filter((mark) => mark.kind !== 'eraser' && findings.includes(mark.finding));
 }

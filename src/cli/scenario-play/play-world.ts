@@ -1,4 +1,5 @@
 import type { Zone } from '../../domain/scan/zones.ts';
+import { keyIndexNearest } from '../../domain/scenario/expert-key.ts';
 import type { ScanGoal } from '../../domain/scenario/goal.ts';
 import type { ScenarioImage, SurveyStep } from '../../domain/scenario/scenario.ts';
 import { marksGrade } from '../../parts/session/grading.ts';
@@ -64,10 +65,11 @@ export function playWorldCreate(images: SeedImages): PlayWorld {
     },
     effects: {
       isSeen: () => true,
+      hasImage: () => true,
       async imageOpen({ image, view }) {
         open(image, view);
-        const { measured } = images.open(image);
-        return { clip: null, isLive: image.source.kind === 'camera', measured };
+        const { measured, patient } = images.open(image);
+        return { clip: null, isLive: image.source.kind === 'camera', measured, patient };
       },
       imagePlay({ view }) {
         viewSet(view);
@@ -76,7 +78,10 @@ export function playWorldCreate(images: SeedImages): PlayWorld {
       async imageFreeze({ image, index, view }) {
         const source = open(image, view);
         if (index !== null) viewSet(view);
-        return source.freeze(index ?? undefined);
+        const stopped = index ?? source.look().index;
+        return source.freeze(
+          image.key === undefined ? stopped : (keyIndexNearest(image.key, stopped) ?? stopped),
+        );
       },
       viewSet,
       mModeSet: () => {},

@@ -2,10 +2,11 @@ import { randomCreate } from '../../domain/numbers/random.ts';
 import type { Zone } from '../../domain/scan/zones.ts';
 import type { ScenarioImage, SurveyStep } from '../../domain/scenario/scenario.ts';
 import { goalReach } from '../../parts/session/goal-reach.ts';
-import { keyFromLabels } from '../../parts/session/grading.ts';
+import { keyFromExperts, keyFromLabels } from '../../parts/session/key-make.ts';
 import type { ProbeView, SourceFrame } from '../../ports/frame-source.ts';
 import type { GoalReachInput, KeyInput, KeyMade } from '../../ports/scenario-effects.ts';
 import { imageSource } from './image-source.ts';
+import { keyedImageOpen } from './keyed-image.ts';
 import { phantomsKeep, type SimulatedImage, simulatedImageOpen } from './simulated-image.ts';
 import { type ZonePlace, zonePlace } from './zone-place.ts';
 
@@ -32,7 +33,7 @@ export interface SeedImages {
   place(input: GoalReachInput, index: number): Promise<SourceFrame>;
   /** Where in a zone the probe is put at a moment; null where no place there shows the lung. */
   zonePlace(input: ZoneInput, index: number): ZonePlace | null;
-  /** The key by the truth: without the network. */
+  /** The key by the truth or by experts: without the network. */
   key(input: KeyInput): KeyMade;
 }
 
@@ -50,7 +51,12 @@ export function seedImagesCreate(seed: number, phantomOf = phantomsKeep()): Seed
 
   const open = (image: ScenarioImage): SimulatedImage => {
     const known =
-      opened.get(image.id) ?? outcomeKeep(() => simulatedImageOpen(image.source, seed, phantomOf));
+      opened.get(image.id) ??
+      outcomeKeep(() =>
+        image.key === undefined
+          ? simulatedImageOpen(image.source, seed, phantomOf)
+          : keyedImageOpen(image.key),
+      );
     opened.set(image.id, known);
     return known();
   };
@@ -81,7 +87,7 @@ export function seedImagesCreate(seed: number, phantomOf = phantomsKeep()): Seed
     },
     key(input) {
       const known = keys.get(input.frozen) ?? {
-        key: keyFromLabels(input, null).key,
+        key: (keyFromExperts(input) ?? keyFromLabels(input, null)).key,
         network: null,
         notes: [],
       };

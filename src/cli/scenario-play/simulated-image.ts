@@ -2,8 +2,10 @@ import type { MeasuredDifficulty } from '../../domain/learning/measured-difficul
 import type { PhantomRequest } from '../../domain/scan/phantom-request.ts';
 import type { ScenarioSource } from '../../domain/scenario/scenario.ts';
 import type { ProbeView, SourceFrame } from '../../ports/frame-source.ts';
+import type { PatientDrawn } from '../../ports/scenario-effects.ts';
 import { imageDraw } from '../../simulator/exam/item/item-draw.ts';
 import { type Phantom, phantomBands, phantomFrame, phantomOpen } from '../../simulator/exam/phantom.ts';
+import { patientItemDraw } from '../../simulator/patient/item/patient-item-draw.ts';
 import { livePatientFrame, livePatientOpen } from '../../simulator/patient/live-patient.ts';
 
 /** Side of the images, px, and the time between those of a patient, ms: as the game has them. */
@@ -26,6 +28,8 @@ export interface SimulatedImage {
   readonly measured: MeasuredDifficulty | null;
   /** The exam that it comes from; null for a patient. */
   readonly request: PhantomRequest | null;
+  /** The patient who was drawn as an item; null for any other, and for an exam. */
+  readonly patient: PatientDrawn | null;
   /** Image `index` with its truth, as seen with `view`, which only a patient heeds. */
   shot(index: number, view: ProbeView): SourceFrame;
 }
@@ -43,11 +47,13 @@ export function simulatedImageOpen(
   phantomOf: PhantomOf,
 ): SimulatedImage {
   if (source.kind === 'patient') {
-    const patient = livePatientOpen(source.request);
+    const drawn = source.draw === undefined ? null : patientItemDraw(source.draw, source.request.seed);
+    const patient = livePatientOpen(drawn?.request ?? source.request);
     return {
       isScanned: true,
-      measured: null,
+      measured: drawn?.measured ?? null,
       request: null,
+      patient: drawn,
       shot: remembered((index, view) => {
         const shot = { ...view, timeMs: index * PERIOD_MS };
         return { ...livePatientFrame(patient, shot, SIZE_PX), index, view };
@@ -60,6 +66,7 @@ export function simulatedImageOpen(
     isScanned: false,
     measured,
     request,
+    patient: null,
     shot: remembered((index) => {
       const { frame, truth } = phantomFrame(phantom, index, SIZE_PX);
       return { frame, truth: { ...truth, bands: phantomBands(phantom, index, SIZE_PX) }, index };

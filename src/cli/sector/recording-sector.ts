@@ -1,7 +1,8 @@
 import { sectorInCrop, sectorWithScale } from '../../domain/geometry/sector-scale.ts';
 import { InputError } from '../../formats/files/input-error.ts';
 import { depthTicksRead } from '../../sector/depth-ticks.ts';
-import { type SectorFound, sectorFind } from '../../sector/sector-find.ts';
+import { sectorFind } from '../../sector/sector-find.ts';
+import type { SectorFound } from '../../sector/sector-found.ts';
 import type { Recording } from './recording-read.ts';
 
 /**

@@ -1,3 +1,4 @@
+import './words-english.ts';
 import { CodedError } from '../../domain/errors/coded-error.ts';
 import { messageSentence } from '../../ui/sentences/message-sentence.ts';
 

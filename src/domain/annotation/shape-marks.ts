@@ -4,10 +4,11 @@ import { arcMm } from '../geometry/arc.ts';
 import type { MmPoint, PxPoint } from '../geometry/point.ts';
 import { beamFromMm, mmFromBeam, mmFromPx, type Sector, sectorFit } from '../geometry/sector.ts';
 import { PAINT_ORDER } from '../grading/key/draw.ts';
-import { type KeyChoice, keyChoose } from '../grading/key.ts';
+import { keyOfExperts } from '../grading/key/key-experts.ts';
+import type { KeyChoice } from '../grading/key.ts';
 import type { BeamMark, Mark } from '../marks/mark.ts';
-import { marksRasterise } from '../marks/rasterise.ts';
 import { cos, sin } from '../numbers/portable-math.ts';
+import type { KeySignature } from '../scenario/expert-key.ts';
 import type { AnnotatedFrame, PolylineShape, Shape } from './annotation.ts';
 import { shapeCorners } from './clip-fit.ts';
 import { findingOfLabel } from './label-map.ts';
@@ -61,11 +62,17 @@ export function marksFromShapes(frame: AnnotatedFrame, sector: Sector, rater?: s
  * The key that an expert's annotation of one frame makes, on the raster that marks are graded on; labels have to be
  * mapped to findings before.
  * @param sector the geometry of the clip's images, in their pixels
+ * @param signed by whom it was drawn, and when
  */
-export function keyFromShapes(frame: AnnotatedFrame, sector: Sector, rater?: string): KeyChoice {
+export function keyFromShapes(
+  frame: AnnotatedFrame,
+  sector: Sector,
+  signed: KeySignature,
+  rater?: string,
+): KeyChoice {
   const { marks } = marksFromShapes(frame, sector, rater);
-  const expert = marksRasterise(marks, sectorFit(sector, MASK_SIZE), MASK_SIZE);
-  return keyChoose({ truth: null, network: null, expert });
+  const drawings = [{ ...signed, marks }];
+  return keyOfExperts({ drawings, sector: sectorFit(sector, MASK_SIZE), size: MASK_SIZE });
 }
 
 /** Where a mark comes in the order in which findings cover each other. */

@@ -2,7 +2,7 @@ import type { Mask } from '../frame/frame.ts';
 import { type CountMatch, countMatch } from './count.ts';
 import type { Key, KeyFinding } from './grade.ts';
 import type { GradedClass } from './graded-class.ts';
-import { countedFind, type Instance, instanceIsCounted, instanceOf } from './instances.ts';
+import { type Instance, instanceIsCounted, instanceOf } from './instances.ts';
 import { findingsAsked } from './layers.ts';
 import type { CountedFinding } from './tolerance.ts';
 
@@ -11,7 +11,7 @@ import type { CountedFinding } from './tolerance.ts';
  * next at the same multiple of the pleural line's depth is one line, as it is for the eye.
  */
 export function linesMatch(
-  marks: Mask,
+  marked: readonly Instance[],
   key: Key,
   asked: GradedClass & { readonly finding: CountedFinding },
   elsewhere?: (at: number) => boolean,
@@ -20,7 +20,7 @@ export function linesMatch(
   const wanted = findingsAsked(key, asked);
   const spare = key.findings.filter((one) => one.finding === finding && !wanted.includes(one));
   return countMatch(
-    countedFind(marks, finding),
+    marked,
     { mask: key.mask, expected: linesOf(wanted, key.mask).filter(instanceIsCounted), spare },
     finding,
     elsewhere,

@@ -23,7 +23,10 @@ interface Placed {
 export type FeedbackFact =
   /** Asked for, and less than HARDLY of it near a mark. `multiple`: of the pleural line's depth, of A-lines. */
   | ({ readonly code: 'missed'; readonly multiple: number | null } & Placed)
-  /** The same, but a wrong mark of its class lies beside it; how much deeper and further right it should lie, mm. */
+  /**
+   * A wrong mark of the class lies beside one that is not marked, whether that is asked for or may be marked; how much deeper
+   * and further right the mark should lie, mm.
+   */
   | ({ readonly code: 'displaced'; readonly deeperMm: number; readonly rightMm: number } & Placed)
   /** Marked where the key has another class. */
   | ({ readonly code: 'confused'; readonly actual: MarkableFinding } & Placed)

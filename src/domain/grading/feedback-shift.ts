@@ -7,8 +7,8 @@ import type { KeyFinding } from './grade.ts';
 import type { Instance } from './instances.ts';
 import { type Offset, offsetOf, RUNS } from './offset.ts';
 
-/** Whether a mark lies on a line or within its tolerance beside it. */
-function isNear(mark: Instance, line: Instance, { sector }: Mask, withinMm: number): boolean {
+/** Whether a mark lies on a finding or within so many mm beside it. */
+export function instanceIsNear(mark: Instance, line: Instance, { sector }: Mask, withinMm: number): boolean {
   const apart = Math.max(mark.lateralFrom, line.lateralFrom) - Math.min(mark.lateralTo, line.lateralTo);
   const deeper = Math.max(mark.depthFromMm, line.depthFromMm) - Math.min(mark.depthToMm, line.depthToMm);
   return arcMm(sector, apart, line.mean.depthMm) <= withinMm && deeper <= withinMm;
@@ -35,7 +35,7 @@ export function shiftsFind(
 ): readonly Shift[] {
   const offsets = lines.map((line, row) =>
     marks.map((mark, column) =>
-      isNear(mark, line, mask, toleranceMm)
+      instanceIsNear(mark, line, mask, toleranceMm)
         ? shiftOf(line, onLines[row]!, mark, spills[column] ?? null, mask, toleranceMm)
         : null,
     ),
@@ -124,7 +124,7 @@ function breadthsOn(
   const runs = RUNS[line.finding];
   if (runs === 'area') return [];
   return marks
-    .filter((mark) => isNear(mark, line, mask, toleranceMm))
+    .filter((mark) => instanceIsNear(mark, line, mask, toleranceMm))
     .flatMap((mark) => breadthsCompare(mark.pixels, line.pixels, runs, mask) ?? []);
 }
 

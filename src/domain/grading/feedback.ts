@@ -10,7 +10,7 @@ import {
   type FeedbackFact,
   type FeedbackPlace,
 } from './feedback-fact.ts';
-import { broadHold, narrowHold, shiftsFind } from './feedback-shift.ts';
+import { broadHold, instanceIsNear, narrowHold, shiftsFind } from './feedback-shift.ts';
 import type { ClassGrade, Grade, Key, KeyFinding } from './grade.ts';
 import type { GradedClass } from './graded-class.ts';
 import { type Instance, instancesFind } from './instances.ts';
@@ -30,7 +30,7 @@ const WHOLE = 0.75;
 /** A mark answers something else (the sibling, what is neutral) where this share of it lies there. */
 const MOSTLY = 0.5;
 
-/** A mark of the right class this near to a missed finding was meant for it, mm. */
+/** A mark of the right class this near to an unmarked finding was meant for it, mm. */
 const DISPLACED_MM = 15;
 
 /** Share of a wrong mark that must lie on another class to say that it was taken for it. */
@@ -63,6 +63,16 @@ export function feedbackWrite(request: FeedbackRequest): readonly Feedback[] {
       finding,
       saidBy: { provenance: key.byClass[finding] ?? key.provenance, isChecked: key.isChecked },
     }));
+}
+
+/** The marks of all graded classes that are wrong: none of what the key has of them, nor of what is as good. */
+export function marksWrong(request: FeedbackRequest): readonly Instance[] {
+  const { key, classes } = request;
+  const marks = marksReadAs(request.marks, key, classes);
+  return classes.flatMap((asked) => {
+    const sides = sidesOf({ ...request, marks }, asked);
+    return instancesFind(marks, asked.finding).filter((mark) => markAnswer(mark, sides) === 'wrong');
+  });
 }
 
 function classFacts(
@@ -142,9 +152,19 @@ function placeFacts(request: FeedbackRequest, asked: GradedClass, drawn: Mask): 
     const markedAs = SIBLING[finding] ?? finding;
     facts.push({ code: 'half_credit', place: placeOf(line, sector), markedAs });
   }
-  wrong.forEach((mark, i) => {
-    if (pairs.some(({ column }) => column === i)) return;
-    facts.push(wrongFact(mark, key));
+  const lone = wrong.filter((_, i) => !pairs.some(({ column }) => column === i));
+  const asides = asidePairs(lone, expected, sides.own, key);
+  for (const mark of lone) {
+    const line = asides.get(mark);
+    if (line === undefined) facts.push(wrongFact(mark, key));
+    else facts.push({ code: 'displaced', place: placeOf(line, sector), ...offsetOf(mark, line, key.mask) });
+  }
+  const sibling = SIBLING[finding];
+  const isSiblingAsked = request.classes.some((one) => one.finding === sibling);
+  marked.forEach((mark, i) => {
+    // Where the sibling is asked for too, its own facts tell of half the credit.
+    if (answers[i] !== 'sibling' || sibling === undefined || isSiblingAsked) return;
+    facts.push({ code: 'confused', place: placeOf(mark, sector), actual: sibling });
   });
   const found = expected.filter((line) => !lost.includes(line));
   const onLine = found.map((line) => foundFact(line, sides.own.nearMarks, key, drawn));
@@ -171,7 +191,7 @@ function placeFacts(request: FeedbackRequest, asked: GradedClass, drawn: Mask): 
       else if (
         share >= WHOLE &&
         pixelsShare(mark.pixels, sides.own.key) === 0 &&
-        !expected.some((line) => isOn(mark, line))
+        !expected.some((line) => instanceIsNear(mark, line, key.mask, toleranceMm))
       ) {
         facts.push({ code: 'welcome', place });
       }
@@ -180,12 +200,26 @@ function placeFacts(request: FeedbackRequest, asked: GradedClass, drawn: Mask): 
   return facts;
 }
 
-function isOn(mark: Instance, line: Instance): boolean {
-  return (
-    mark.lateralFrom <= line.lateralTo &&
-    line.lateralFrom <= mark.lateralTo &&
-    mark.depthFromMm <= line.depthToMm + 1 &&
-    line.depthFromMm <= mark.depthToMm + 1
+/**
+ * Wrong marks that lie beside a finding of their class which need not be marked and is not, such as a pleural line in another
+ * window: it is not true of them that there is none.
+ */
+function asidePairs(
+  lone: readonly Instance[],
+  expected: readonly KeyFinding[],
+  { nearMarks }: ClassLayer,
+  key: Key,
+): ReadonlyMap<Instance, KeyFinding> {
+  const marks = lone.filter((mark) => classUnder(mark, key.mask) === null);
+  const lines = key.findings.filter(
+    (line) =>
+      line.finding === marks[0]?.finding &&
+      line.standing !== 'neutral' &&
+      !expected.includes(line) &&
+      pixelsShare(line.core, nearMarks) < HARDLY,
+  );
+  return new Map(
+    displacedPairs(lines, marks, key.mask).map(({ row, column }) => [marks[column]!, lines[row]!]),
   );
 }
 
@@ -264,7 +298,7 @@ function aLinesOff(mark: Instance, key: Key): readonly number[] {
     .map((line) => Math.abs(offsetOf(mark, line, key.mask).deeperMm));
 }
 
-/** Missed findings (rows) and wrong marks (columns) that were meant for them. */
+/** Unmarked findings (rows) and wrong marks (columns) that were meant for them. */
 function displacedPairs(unseen: readonly Instance[], wrong: readonly Instance[], mask: Mask) {
   return assignmentFind(
     unseen.map((line) =>

@@ -2,6 +2,7 @@ import { FINDING_INDEX, type MarkableFinding } from '../findings/finding.ts';
 import { SPECK_MM2 } from '../frame/components.ts';
 import type { Mask } from '../frame/frame.ts';
 import { maskCounts } from '../frame/mask.ts';
+import type { Mark } from '../marks/mark.ts';
 import { blasMeasure } from './blas.ts';
 import { classScore } from './class-score.ts';
 import { countGrade } from './count.ts';
@@ -10,10 +11,12 @@ import { type ClassCredit, type ClassLayer, creditMeasure, VERDICT } from './cre
 import { GradingError } from './errors.ts';
 import type { ClassGrade, CountGrade, Grade, Key } from './grade.ts';
 import type { GradedClass } from './graded-class.ts';
+import { instanceIsCounted, instancesFind } from './instances.ts';
 import { gradeIsJudged } from './judged.ts';
 import { classUnasked, layerOf } from './layers.ts';
 import { marksReadAs } from './marks-read-as.ts';
 import { overlapStrict } from './overlap.ts';
+import { bLinesByStroke } from './strokes.ts';
 import { findingIsCounted, SIBLING, TOLERANCE_MM } from './tolerance.ts';
 
 export interface GradeRequest {
@@ -22,6 +25,8 @@ export interface GradeRequest {
   /** On the same raster. */
   readonly key: Key;
   readonly classes: readonly GradedClass[];
+  /** The marks as they were drawn, where lines are to be told apart by their strokes, as those of an expert's key are. */
+  readonly drawn?: readonly Mark[];
 }
 
 /**
@@ -49,7 +54,7 @@ export function gradeMarks(request: GradeRequest): Grade {
   const layers = layersCreate(marks, request);
   const isAbsent = absenceOf(marks, key);
   const classes = asked.map((one) =>
-    isAbsent(one.finding) ? absenceGrade(key, one) : classGrade(marks, key, one, layers, painter),
+    isAbsent(one.finding) ? absenceGrade(key, one) : classGrade({ ...request, marks }, one, layers, painter),
   );
   const bLines = asked.some(({ finding }) => SIBLING[finding] !== undefined);
   return {
@@ -111,7 +116,8 @@ function absenceGrade(key: Key, { finding, toleranceMm }: GradedClass): ClassGra
   };
 }
 
-function classGrade(marks: Mask, key: Key, asked: GradedClass, layers: Layers, painter: Painter): ClassGrade {
+function classGrade(request: GradeRequest, asked: GradedClass, layers: Layers, painter: Painter): ClassGrade {
+  const { key } = request;
   const { finding } = asked;
   const sibling = SIBLING[finding];
   const own = layers(finding);
@@ -124,7 +130,7 @@ function classGrade(marks: Mask, key: Key, asked: GradedClass, layers: Layers, p
     overlap: creditOverlap(credit),
     ...overlapStrict(own.marks, own.key),
     toleranceMm: asked.toleranceMm ?? TOLERANCE_MM[finding],
-    count: countOf(marks, key, asked, own, other),
+    count: countOf(request, asked, own, other),
     provenance: key.byClass[finding] ?? key.provenance,
   };
   painter.paint(finding, credit);
@@ -146,8 +152,7 @@ function creditOverlap({ precision, recall }: ClassCredit): number {
 }
 
 function countOf(
-  marks: Mask,
-  key: Key,
+  { marks, key, drawn }: GradeRequest,
   asked: GradedClass,
   own: ClassLayer,
   other: ClassLayer | null,
@@ -156,7 +161,10 @@ function countOf(
   if (!findingIsCounted(finding)) return null;
   const elsewhere = (at: number): boolean =>
     own.nearKey[at] === 0 && (own.nearNeutral[at] === 1 || (other !== null && other.nearKey[at] === 1));
-  return countGrade(linesMatch(marks, key, { ...asked, finding }, elsewhere), key.mask);
+  const found = instancesFind(marks, finding);
+  const lines = finding === 'b_line' && drawn !== undefined ? bLinesByStroke(found, drawn, marks) : found;
+  const counted = lines.filter(instanceIsCounted);
+  return countGrade(linesMatch(counted, key, { ...asked, finding }, elsewhere), key.mask);
 }
 
 function totalScore(classes: readonly ClassGrade[], asked: readonly GradedClass[]): number {

@@ -14,9 +14,9 @@ export type Standing = 'asked' | 'welcome' | 'neutral';
 
 /**
  * Why a finding is not simply asked for: it is near the limit of what can be seen (`borderline`), below it (`faint`),
- * or the network that alone knows the image is unsure of it (`unsure`).
+ * the network that alone knows the image is unsure of it (`unsure`), or one of two experts alone drew it (`one_expert`).
  */
-export type StandingReason = 'borderline' | 'faint' | 'unsure';
+export type StandingReason = 'borderline' | 'faint' | 'unsure' | 'one_expert';
 
 /** A finding that marks are graded by. */
 export interface KeyFinding extends AnatomyFinding {
@@ -45,6 +45,8 @@ export interface Key {
   readonly doubt: Uint8Array | null;
   /** Whether the truth or an expert stands behind it; false where the network alone knows the image. */
   readonly isChecked: boolean;
+  /** Where two experts drew it: the key of each, for answers on which they differ. */
+  readonly readings?: readonly [Key, Key];
 }
 
 /** Lines matched one to one: `matched` of the `expected` were found, and `marked - matched` marks are none. */

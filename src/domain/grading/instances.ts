@@ -104,7 +104,7 @@ export function instanceOf(mask: Mask, finding: MarkableFinding, pixels: Int32Ar
 }
 
 /** Whether two pieces share at least half of the narrower one's scan lines. */
-function sameScanLine(a: Instance, b: Instance): boolean {
+export function sameScanLine(a: Instance, b: Instance): boolean {
   return lateralShared(a, b) >= 0.5;
 }
 
@@ -121,7 +121,8 @@ function lateralShared(a: Instance, b: Instance): number {
   return narrower <= 0 ? (shared >= 0 ? 1 : 0) : shared / narrower;
 }
 
-function piecesGroup(
+/** Pieces in groups, in which each is joined to another of its group. */
+export function piecesGroup(
   pieces: readonly Instance[],
   joins: (a: Instance, b: Instance) => boolean,
 ): readonly (readonly Instance[])[] {

@@ -1,6 +1,7 @@
 import { MARKABLE_FINDINGS, type MarkableFinding } from '../findings/finding.ts';
 import { setGrow } from '../frame/distance.ts';
 import type { Mask } from '../frame/frame.ts';
+import type { KeySignature } from '../scenario/expert-key.ts';
 import { GradingError } from './errors.ts';
 import type { Key, KeyFinding, Provenance } from './grade.ts';
 import type { Anatomy } from './key/anatomy.ts';
@@ -48,19 +49,20 @@ export interface KeyRequest {
   readonly network: Mask | null;
   /** Probability of the network's class per pixel, 0-255 for 0-1. */
   readonly confidence?: Uint8Array | null;
-  /** An expert's mask goes before everything else. */
-  readonly expert?: Mask | null;
   /** 0-1, AGREEMENT_THRESHOLD unless given. */
   readonly agreementThreshold?: number;
   /** 0-1, CONFIDENCE_THRESHOLD unless given. */
   readonly confidenceThreshold?: number;
   /** Tolerance of the comparison in mm, for every class or per class; TOLERANCE_MM unless given. */
   readonly toleranceMm?: number | Readonly<Partial<Record<MarkableFinding, number>>>;
+  /** `anatomyRead`, or what gives the same, e.g. for masks that were read before. */
+  readonly read?: typeof anatomyRead;
 }
 
 /** Why a class is graded by what it is graded by. */
 export type KeyVerdict =
   | 'expert'
+  | 'experts'
   | 'truth_alone'
   | 'network_agrees'
   | 'network_disagrees'
@@ -78,6 +80,8 @@ export interface KeyClass {
   readonly confidence: number | null;
   /** Least agreement or confidence, 0-1; null where neither is asked for. */
   readonly threshold: number | null;
+  /** The experts who drew the key; none where it is no expert's. */
+  readonly signed: readonly KeySignature[];
 }
 
 export interface KeyChoice {
@@ -89,19 +93,18 @@ export interface KeyChoice {
 /**
  * Makes the key of a frame from what is known of it, as findings that obey anatomy (see `anatomyRead`).
  *
- * An expert's mask is taken whole. With truth and network, the truth is the key, and a class on which the network
+ * With truth and network, the truth is the key, and a class on which the network
  * agrees with it is graded by what both show. With the truth alone, the truth. With the network alone, the network, and
- * findings it is unsure of are shown and graded by nobody.
+ * findings it is unsure of are shown and graded by nobody. What experts drew is a key of its own (`keyOfExperts`).
  *
  * @throws GradingError `no_key` when no mask is given, `raster` when the masks' sizes differ.
  */
 export function keyChoose(request: KeyRequest): KeyChoice {
-  const { truth, clear, faint, network, expert } = request;
-  rastersCheck([truth, clear ?? null, faint ?? null, network, expert ?? null]);
-  if (expert) return choiceOfExpert(expert);
+  const { truth, clear, faint, network } = request;
+  rastersCheck([truth, clear ?? null, faint ?? null, network]);
   if (truth !== null) {
     const known = { seen: truth, clear: clear ?? null, faint: faint ?? null };
-    return network === null ? choiceOfTruth(known) : choiceChecked(request, known, network);
+    return network === null ? choiceOfTruth(known, request.read) : choiceChecked(request, known, network);
   }
   if (network !== null) return choiceUnchecked(request, network);
   throw new GradingError('no_key', { code: 'keyMissing' });
@@ -109,17 +112,8 @@ export function keyChoose(request: KeyRequest): KeyChoice {
 
 type Bands = Parameters<typeof keyFromTruth>[0];
 
-function choiceOfExpert(expert: Mask): KeyChoice {
-  const anatomy = anatomyRead(expert);
-  const findings = anatomy.findings.map((finding) => findingOf(finding, expert));
-  return {
-    key: keyOf(expert, { ...anatomy, findings }, 'expert'),
-    classes: MARKABLE_FINDINGS.map((finding) => classOf(finding, 'expert', { verdict: 'expert' })),
-  };
-}
-
-function choiceOfTruth(bands: Bands): KeyChoice {
-  const { anatomy, findings } = keyFromTruth(bands);
+function choiceOfTruth(bands: Bands, read: KeyRequest['read']): KeyChoice {
+  const { anatomy, findings } = keyFromTruth(bands, read);
   return {
     key: keyOf(bands.seen, { ...anatomy, findings }, 'phantom_truth'),
     classes: MARKABLE_FINDINGS.map((finding) =>
@@ -130,8 +124,8 @@ function choiceOfTruth(bands: Bands): KeyChoice {
 
 function choiceChecked(request: KeyRequest, bands: Bands, network: Mask): KeyChoice {
   const threshold = request.agreementThreshold ?? AGREEMENT_THRESHOLD;
-  const { anatomy, findings } = keyFromTruth(bands);
-  const read = findingsConfident(anatomyRead(network), network, request.confidence ?? null);
+  const { anatomy, findings } = keyFromTruth(bands, request.read);
+  const read = findingsConfident((request.read ?? anatomyRead)(network), network, request.confidence ?? null);
   const judged = MARKABLE_FINDINGS.map((finding) => {
     const own = findings.filter((one) => one.finding === finding);
     const seen = read.filter((one) => one.finding === finding);
@@ -166,7 +160,7 @@ function coreKeep(one: KeyFinding, near: Uint8Array): KeyFinding {
 function choiceUnchecked(request: KeyRequest, network: Mask): KeyChoice {
   const threshold = request.confidenceThreshold ?? CONFIDENCE_THRESHOLD;
   const confidence = request.confidence ?? null;
-  const anatomy = anatomyRead(network);
+  const anatomy = (request.read ?? anatomyRead)(network);
   const findings = findingsConfident(anatomy, network, confidence).map((one): KeyFinding => {
     if (confidence === null || one.confidence === null) return one;
     if (one.confidence < threshold) return { ...one, standing: 'neutral', reason: 'unsure' };
@@ -294,6 +288,7 @@ function classOf(finding: MarkableFinding, provenance: Provenance, judged: Judge
     agreement,
     confidence,
     threshold: judged.threshold ?? null,
+    signed: [],
   };
 }
 

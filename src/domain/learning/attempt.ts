@@ -18,7 +18,16 @@ import {
 } from '../stored/values.ts';
 import { zoneLeftSchema, zoneVisitSchema } from '../survey/survey-schema.ts';
 import { confidenceSchema } from './confidence-level.ts';
-import type { MarkTry, ProposalsTry, QuestionTry, ScanTry, StepResult, SurveyTry } from './progress.ts';
+import {
+  type MarkTry,
+  type ProposalsTry,
+  type QuestionTry,
+  type ScanTry,
+  type StepResult,
+  type SurveyTry,
+  tryLatest,
+} from './progress.ts';
+import { tryImageSchema } from './try-image.ts';
 
 type StepKept<Of> = Of extends StepResult ? Pick<Of, 'kind' | 'stepId' | 'first' | 'practice'> : never;
 
@@ -48,6 +57,30 @@ export interface Attempt {
   /** 0-100, of each step's first try; null when nothing was scored. */
   readonly score: number | null;
   readonly steps: readonly AttemptStep[];
+  /** Ids of its steps that the learner looked at again; left out where there are none. */
+  readonly lookedAt?: readonly string[];
+}
+
+/** A step of an attempt as the result that it was; marks that are all that was kept count as its only try. */
+export function attemptResult(step: AttemptStep): StepResult {
+  const { kind, stepId, first, practice } = step.kind === 'latest_marks' ? latestMarksWhole(step) : step;
+  const { hintCost, isSkipped, score } = tryLatest<
+    MarkTry | QuestionTry | ScanTry | ProposalsTry | SurveyTry
+  >({
+    first,
+    practice,
+  });
+  return {
+    ...{ kind, stepId, first, practice, score: first.score, latestScore: score },
+    ...{ hintCost, isSkipped, attempts: 1 + practice.length },
+    // A step is of one kind, and so are all its tries.
+  } as unknown as StepResult;
+}
+
+function latestMarksWhole({ stepId, frameIndex, marks, grade }: LatestMarks): StepKept<StepResult> {
+  const help = { hints: [], hintCost: 0, isSkipped: false, elapsedS: 0 };
+  const first: MarkTry = { ...help, score: grade.score, frozenIndex: frameIndex ?? 0, marks, grade };
+  return { kind: 'mark', stepId, first, practice: [] };
 }
 
 /** The fields of every try. */
@@ -59,6 +92,7 @@ const aTry = {
   elapsedS: timeSchema,
   seenS: z.exactOptional(timeSchema),
   confidence: z.exactOptional(confidenceSchema),
+  image: z.exactOptional(tryImageSchema),
 };
 
 const markTry: StoredSchema<MarkTry> = objectSchema({
@@ -151,4 +185,5 @@ export const attemptSchema: StoredSchema<Attempt> = objectSchema({
   atMs: timeSchema,
   score: z.nullable(scoreSchema),
   steps: listSchema(stepOfAnyVersion),
+  lookedAt: z.exactOptional(listSchema(textSchema)),
 });

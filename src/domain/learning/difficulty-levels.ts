@@ -1,8 +1,6 @@
 import type { MarkableFinding } from '../findings/finding.ts';
+import { levelOfVotes, type Terciles, tercileVote } from './difficulty-votes.ts';
 import type { DifficultyLevel, MeasuredDifficulty } from './measured-difficulty.ts';
-
-/** Lower and upper tercile of a measure. */
-export type Terciles = readonly [number, number];
 
 /** The terciles of what is measured, over images that show a finding, and of the look-alikes on those that do not. */
 export interface LevelBounds {
@@ -68,20 +66,16 @@ export function difficultyLevel(
   const bounds = LEVEL_BOUNDS[finding];
   const votes = isNormal
     ? normalVote(distractors, bounds.distractorsOfNormals) + (look === 'clean' ? -1 : 1)
-    : vote(distractors, bounds.distractors) -
-      vote(contrastDb, bounds.contrastDb) -
-      vote(sizeMm, bounds.sizeMm);
-  return votes > 0 ? 'hard' : votes < 0 ? 'easy' : 'standard';
+    : tercileVote(distractors, bounds.distractors) -
+      tercileVote(contrastDb, bounds.contrastDb) -
+      tercileVote(sizeMm, bounds.sizeMm);
+  return levelOfVotes(votes);
 }
 
 /** The middle of the standard contrast (dB) of a finding: halfway between its terciles. */
 export function contrastMiddle(finding: MarkableFinding): number {
   const [low, high] = LEVEL_BOUNDS[finding].contrastDb;
   return (low + high) / 2;
-}
-
-function vote(value: number, [low, high]: Terciles): number {
-  return value < low ? -1 : value > high ? 1 : 0;
 }
 
 /** Counts are small, and often none for a third of the images and more. */

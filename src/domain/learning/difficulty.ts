@@ -81,6 +81,11 @@ function contrastOf({ frame, mask, scale, finding }: DifficultyRequest, { pixels
   return finding === 'pleural_effusion' ? -above : above;
 }
 
+/** The smaller side of the largest of some findings, mm; 0 without any. */
+export function sizeLargestMm(findings: readonly Instance[], frame: Frame): number {
+  return findings.reduce((most, one) => Math.max(most, smallerSideMm(one, frame)), 0);
+}
+
 function smallerSideMm(one: Instance, { sector }: Frame): number {
   const downMm = one.depthToMm - one.depthFromMm + sector.mmPerPx;
   const acrossMm = arcMm(sector, one.lateralTo - one.lateralFrom, one.mean.depthMm) + sector.mmPerPx;

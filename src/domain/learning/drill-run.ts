@@ -27,3 +27,17 @@ export function drillRunBest(runs: readonly DrillRun[]): DrillRun | null {
     return run.right === best.right && run.seconds < best.seconds ? run : best;
   }, null);
 }
+
+/** Seconds after which each answer of a run was given, while the page was visible; rising. */
+export function drillTimes(steps: readonly AnsweredStep[]): readonly number[] {
+  let seconds = 0;
+  return steps.map(({ first }) => {
+    seconds += first.seenS ?? first.elapsedS;
+    return seconds;
+  });
+}
+
+/** How many answers of a run were given after some seconds. @param times see `drillTimes` */
+export function drillAnswered(times: readonly number[], seconds: number): number {
+  return times.filter((time) => time <= seconds).length;
+}

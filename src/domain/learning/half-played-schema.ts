@@ -2,26 +2,11 @@ import * as z from 'zod/mini';
 import { clipUsedSchema } from '../frame/clip-used-schema.ts';
 import { historySchema } from '../marks/history-schema.ts';
 import { decisionsSchema } from '../proposals/decision.ts';
-import { finiteSchema, flagSchema, objectSchema, oneOfSchema } from '../stored/values.ts';
-import { poseSchema, surveyStateSchema } from '../survey/survey-schema.ts';
-
-const TGC_SLIDERS = 8;
+import { viewSchema } from '../scan/view-schema.ts';
+import { flagSchema, objectSchema } from '../stored/values.ts';
+import { surveyStateSchema } from '../survey/survey-schema.ts';
 
 const counts = z.record(z.string(), z.number());
-
-/** How the probe is held and the scanner set. */
-const view = objectSchema({
-  pose: poseSchema,
-  controls: objectSchema({
-    probe: oneOfSchema(['convex', 'linear']),
-    depthMm: finiteSchema,
-    gainDb: finiteSchema,
-    focusMm: finiteSchema,
-    frequencyMhz: finiteSchema,
-    dynamicRangeDb: finiteSchema,
-    tgcDb: z.array(finiteSchema).check(z.length(TGC_SLIDERS)),
-  }),
-});
 
 /**
  * Where a scenario stood. What it says of a source or a result is compared with the scenario as it is now, or made
@@ -32,7 +17,7 @@ export const halfPlayedSchema = objectSchema({
   source: z.nullable(z.looseObject({})),
   clip: z.nullable(z.intersection(clipUsedSchema, objectSchema({ imageId: z.string() }))),
   frozenIndex: z.nullable(z.int()),
-  view,
+  view: viewSchema,
   mLine: z.nullable(z.number()),
   misses: counts,
   history: historySchema,

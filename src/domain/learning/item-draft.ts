@@ -1,14 +1,13 @@
-import type { MarkableFinding } from '../findings/finding.ts';
 import type { GradedStep, Scenario, ScenarioSource } from '../scenario/scenario.ts';
 import { imageById } from '../scenario/scenario.ts';
-import { difficultyLevel } from './difficulty-levels.ts';
 import type { ItemRecord, ItemSource } from './item-record.ts';
 import { ITEM_RECORD_VERSION } from './item-record.ts';
 import type { DifficultyLevel, MeasuredDifficulty } from './measured-difficulty.ts';
 import type { StepResult } from './progress.ts';
 import { RIGHT_SCORE } from './right-score.ts';
-import type { FindingSkill } from './skill.ts';
+import type { SkillId } from './skill.ts';
 import { type SkillEvidence, stepEvidence, zoneEvidence } from './skill-evidence.ts';
+import { skillLevel } from './skill-level.ts';
 
 /** A graded answer before it is known when it is kept, and whether it was the first one to its image. */
 export type ItemDraft = Omit<ItemRecord, 'version' | 'id' | 'isFirst' | 'atMs'>;
@@ -53,7 +52,7 @@ export function itemDraft(
   };
 }
 
-/** Items of the first try of a step: of a survey one for each zone, with the time that it took, and one for the whole. */
+/** Items of the first try of a step: of a survey one for each zone, with the time that it took, and in a course one for the whole. */
 export function itemDrafts(
   scenario: Scenario,
   step: GradedStep,
@@ -77,7 +76,8 @@ export function itemDrafts(
       answerMs: 1000 * visit.seenS,
     };
   });
-  return [...zones, whole];
+  // Outside of courses what is asked of a whole patient is the decision that the zones lead to.
+  return scenario.policy === 'course' ? [...zones, whole] : zones;
 }
 
 /**
@@ -100,14 +100,15 @@ export function itemRecordOf(
 /** @param skill the one that the image was drawn for: it is evidence of that, whatever was asked about it */
 function evidenceWith(
   found: readonly SkillEvidence[],
-  skill: FindingSkill | null,
+  skill: SkillId | null,
   grade: number,
 ): readonly SkillEvidence[] {
   if (skill === null || found.some((one) => one.skill === skill)) return found;
   return [...found, { skill, grade, isRight: grade >= RIGHT_SCORE }];
 }
 
-function itemSourceEquals(a: ItemSource, b: ItemSource): boolean {
+/** Whether two answers are about the same image, or the same zone of a patient. */
+export function itemSourceEquals(a: ItemSource, b: ItemSource): boolean {
   return a.kind === 'phantom'
     ? b.kind === 'phantom' && a.seed === b.seed && a.zone === b.zone
     : b.kind === 'clip' && a.clipId === b.clipId;
@@ -121,7 +122,8 @@ function itemSource(source: ScenarioSource): ItemSource | null {
 }
 
 function drawnItem(source: ScenarioSource) {
-  return source.kind === 'phantom' ? (source.draw?.item ?? null) : null;
+  if (source.kind === 'phantom') return source.draw?.item ?? null;
+  return source.kind === 'patient' ? (source.draw ?? null) : null;
 }
 
 /** The level that was measured, else the one that was asked for. */
@@ -130,8 +132,7 @@ function levelOf(
   measured: MeasuredDifficulty | null,
 ): DifficultyLevel | null {
   if (item === null || measured === null) return item?.level ?? null;
-  const [finding] = item.skill.split('.') as [MarkableFinding];
-  return difficultyLevel(finding, item.isNormal, measured);
+  return skillLevel(item.skill, item.isNormal, measured);
 }
 
 /** Images of the clean look are made for first lessons; what was not measured otherwise is taken for the standard. */

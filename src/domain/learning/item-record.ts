@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MARKABLE_FINDINGS } from '../findings/finding.ts';
 import type { StoredSchema } from '../stored/stored-read.ts';
 import {
   countSchema,
@@ -127,6 +128,13 @@ export const itemRecordSchema: StoredSchema<ItemRecord> = objectSchema({
         gainDb: finiteSchema,
         depthMm: timeSchema,
         look: oneOfSchema(['clean', 'clinical']),
+        finding: z.exactOptional(oneOfSchema(MARKABLE_FINDINGS)),
+        countMargin: z.exactOptional(countSchema),
+        motion: z.exactOptional(
+          objectSchema({ slideMm: timeSchema, pulseMm: timeSchema, contrastDb: finiteSchema }),
+        ),
+        edge: z.exactOptional(objectSchema({ movesMm: timeSchema, share: timeSchema })),
+        way: z.exactOptional(objectSchema({ mm: timeSchema, turnDeg: timeSchema })),
       }),
     ),
   }),

@@ -1,7 +1,8 @@
+import { DAY_MS } from '../numbers/day.ts';
 import type { Random } from '../numbers/random.ts';
 import type { DifficultyLevel } from './measured-difficulty.ts';
 import { skillPriority } from './priority.ts';
-import { DAY_MS, retrievability, reviewDueMs, reviewIsDue } from './review.ts';
+import { retrievability, reviewDueMs, reviewIsDue } from './review.ts';
 import { SKILLS, type SkillId, skillHasNormals } from './skill.ts';
 import { type LearnerState, type SkillState, skillIsMastered } from './skill-state.ts';
 
@@ -26,6 +27,15 @@ const LEARNT_AT_ONCE = 4;
  * never fast would otherwise learn nothing new.
  */
 const SLOW_SHARE = 1 / 4;
+
+/** Skills whose item takes as long as three others: of these a round asks so many, that it stays under five minutes. */
+const MOST_OF: Readonly<Partial<Record<SkillId, number>>> = { whole_patient: 1 };
+
+/**
+ * One that comes seldom takes many rounds to learn: it is begun beside the others once so much of all is begun, and not as the last
+ * one, when a round would hold little else that is new.
+ */
+const SELDOM_FROM = 2 / 3;
 
 /** Why an item was chosen, with the figures that it was chosen by. */
 export type ChoiceReason =
@@ -91,18 +101,34 @@ export function roundChoose({
     .filter((state) => state.competence.kind === 'competent' && !skillIsMastered(state))
     .map(({ skill }) => skill);
   let slowLeft = Math.floor(items * SLOW_SHARE);
-  const open = skills.filter((skill) => !learner.skills.has(skill));
+  const untried = skills.filter((skill) => !learner.skills.has(skill));
+  const open = untried.filter((skill) => MOST_OF[skill] === undefined);
   const begun: SkillId[] = [];
+  const seldom = untried.filter((skill) => MOST_OF[skill] !== undefined);
+  const learntSide = learnt.filter(({ skill }) => MOST_OF[skill] === undefined).length;
   // A skill that was left within its block is gone on with first.
   for (const { skill, items: had } of learnt) blockPlace(choices, skill, had, items);
-  while (choices.length < items && learnt.length + begun.length < LEARNT_AT_ONCE && open.length > 0) {
+  if (open.length === 0 || known.length >= SELDOM_FROM * skills.length) {
+    for (const skill of seldom) {
+      begun.push(skill);
+      blockPlace(choices, skill, 0, items);
+    }
+  }
+  const begunSeldom = begun.length;
+  while (
+    choices.length < items &&
+    learntSide + begun.length - begunSeldom < LEARNT_AT_ONCE &&
+    open.length > 0
+  ) {
     const skill = open.shift()!;
     begun.push(skill);
     blockPlace(choices, skill, 0, items);
   }
   const learning = [...learnt.map(({ skill }) => skill), ...begun];
   while (choices.length < items) {
-    const mixed = learning.length === 0 || slowLeft > 0 ? [...learning, ...slow] : learning;
+    const mixed = (learning.length === 0 || slowLeft > 0 ? [...learning, ...slow] : learning).filter(
+      (skill) => hasRoom(choices, skill),
+    );
     const next = mixed.length > 0 ? mixedChoose(learner, mixed, choices) : keptUp(known, choices, nowMs);
     if (next === null) break;
     if (slow.includes(next.skill)) slowLeft -= 1;
@@ -129,8 +155,15 @@ function dueChoose(known: readonly SkillState[], nowMs: number, most: number): C
 function blockPlace(choices: Choice[], skill: SkillId, had: number, most: number): void {
   const placed = choices.filter((choice) => choice.skill === skill).length;
   for (let item = had + placed + 1; item <= BLOCK_ITEMS && choices.length < most; item++) {
+    if (!hasRoom(choices, skill)) return;
     choices.push({ skill, reason: { code: 'new_skill', item } });
   }
+}
+
+function hasRoom(choices: readonly Choice[], skill: SkillId): boolean {
+  return (
+    choices.filter((choice) => choice.skill === skill).length < (MOST_OF[skill] ?? Number.POSITIVE_INFINITY)
+  );
 }
 
 /** Of some skills, of which there is at least one, the most urgent one, counting what this round already asks. */
@@ -161,6 +194,7 @@ function mixedChoose(learner: LearnerState, skills: readonly SkillId[], choices:
 function keptUp(known: readonly SkillState[], choices: readonly Choice[], nowMs: number): Choice | null {
   const times = (skill: SkillId): number => choices.filter((choice) => choice.skill === skill).length;
   const options = known
+    .filter(({ skill }) => hasRoom(choices, skill))
     .map(({ skill, review }) => ({ skill, left: retrievability(review, nowMs), times: times(skill) }))
     .sort((a, b) => a.times - b.times || a.left - b.left);
   const first = options[0];
@@ -185,7 +219,9 @@ function normalsPlace(
   );
   const normals = new Set(able.slice(0, wanted));
   const placed: Choice[] = [...choices];
-  const others = known.map(({ skill }) => skill).filter(skillHasNormals);
+  const others = known
+    .map(({ skill }) => skill)
+    .filter((skill) => skillHasNormals(skill) && MOST_OF[skill] === undefined);
   for (let i = placed.length - 1; i >= 0 && normals.size < wanted && others.length > 0; i--) {
     if (normals.has(i)) continue;
     const skill = others[Math.floor(random.next() * others.length)]!;

@@ -1,6 +1,6 @@
 import type { GradeSummary } from '../grading/grade.ts';
 import type { Mark } from '../marks/mark.ts';
-import type { ProposalsJudged } from '../proposals/proposals-grade.ts';
+import { catchingScore, type ProposalsJudged } from '../proposals/proposals-grade.ts';
 import {
   type Branch,
   type HintKind,
@@ -13,6 +13,7 @@ import {
 } from '../scenario/scenario.ts';
 import type { ZoneLeft, ZoneVisit } from '../survey/survey.ts';
 import type { Confidence } from './confidence-level.ts';
+import type { TryImage } from './try-image.ts';
 
 /** One try of a step. */
 interface Try {
@@ -29,6 +30,8 @@ interface Try {
   readonly seenS?: number;
   /** Left out where it was not asked for, or not given. */
   readonly confidence?: Confidence;
+  /** Left out by an older version, and of what was about no single image. */
+  readonly image?: TryImage;
 }
 
 export interface MarkTry extends Try {
@@ -107,40 +110,62 @@ export function tryLatest<Of>({
 }
 
 /**
- * Weighted mean of what was scored; null while nothing was. What was done with help beside the image says nothing of what
+ * Weighted mean of what was scored; null while nothing was. Decisions on proposals count with the score of all of them
+ * together. What was done with help beside the image says nothing of what
  * its learner can do, so that it counts only while there is nothing else.
  */
 export function scoreMean(scenario: Scenario, results: StepResults): number | null {
   const unaided = scenario.steps.filter(
     ({ imageId }) => imageId === null || imageById(scenario, imageId)?.aid === undefined,
   );
-  const read = ({ score }: StepResult): number | null => score;
-  return scoreOver(unaided, results, read) ?? scoreOver(scenario.steps, results, read);
+  return scoreOver(unaided, results, 'first') ?? scoreOver(scenario.steps, results, 'first');
 }
 
 /** The score that a branch of this step goes by: the latest scores of its round, or of all rounds outside of one. */
 export function scoreForBranch(scenario: Scenario, step: ScenarioStep, results: StepResults): number | null {
   const steps =
     step.imageId === null ? scenario.steps : scenario.steps.filter(({ imageId }) => imageId === step.imageId);
-  return scoreOver(steps, results, ({ latestScore }) => latestScore);
+  return scoreOver(steps, results, 'latest');
 }
 
 function scoreOver(
   steps: readonly ScenarioStep[],
   results: StepResults,
-  read: (result: StepResult) => number | null,
+  of: 'first' | 'latest',
 ): number | null {
+  const caught = catchingOver(steps, results, of);
   let sum = 0;
   let weights = 0;
   for (const step of steps) {
     if (!stepIsGraded(step)) continue;
     const result = results[step.id];
-    const score = result === undefined ? null : read(result);
-    if (score === null) continue;
+    if (result === undefined) continue;
+    const own = of === 'first' ? result.score : result.latestScore;
+    if (own === null) continue;
+    const score = result.kind === 'proposals' && !tryOf(result, of).isSkipped ? (caught ?? own) : own;
     sum += step.weight * score;
     weights += step.weight;
   }
   return weights === 0 ? null : sum / weights;
+}
+
+/** The score of all decisions on proposals together, which each of their steps counts with; null where there are none. */
+function catchingOver(
+  steps: readonly ScenarioStep[],
+  results: StepResults,
+  of: 'first' | 'latest',
+): number | null {
+  const judged = steps.flatMap(({ id }) => {
+    const result = results[id];
+    if (result?.kind !== 'proposals') return [];
+    const made = tryOf(result, of);
+    return made.isSkipped ? [] : [made.judged];
+  });
+  return catchingScore(judged);
+}
+
+function tryOf(result: ProposalsResult, of: 'first' | 'latest'): ProposalsTry {
+  return of === 'first' ? result.first : tryLatest(result);
 }
 
 /** How often each branch was followed, by `STEP_ID#POSITION`. */

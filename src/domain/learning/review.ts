@@ -1,8 +1,7 @@
 import { FSRSAlgorithm, Rating } from 'ts-fsrs';
+import { DAY_MS } from '../numbers/day.ts';
 import { FLUENT_MS } from './fluency.ts';
 import type { SkillAnswer } from './item-record.ts';
-
-export const DAY_MS = 86_400_000;
 
 /**
  * The longest time between two reviews, and the longest that is believed to have passed: half a year, the longest after

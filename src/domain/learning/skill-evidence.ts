@@ -30,6 +30,7 @@ const REPLY_SKILLS: Readonly<Record<AnswerSource | 'm_mode', readonly SkillId[]>
   pattern: ['zone_pattern'],
   sliding: ['lung_sliding'],
   lung_sliding: ['lung_sliding'],
+  sliding_side: ['lung_point'],
   sick_zone: ['whole_patient'],
   condition_in_view: ['zone_pattern'],
   blue_profile: ['whole_patient'],

@@ -41,6 +41,23 @@ const WHOLE_SKILLS = [
 
 export type SkillId = FindingSkill | (typeof WHOLE_SKILLS)[number];
 
+/** Skills for which a patient is watched for a while, or scanned by hand. */
+export const PATIENT_SKILLS = [
+  'lung_sliding',
+  'm_mode_pattern',
+  'lung_point',
+  'probe_handling',
+  'whole_patient',
+] as const satisfies readonly SkillId[];
+export type PatientSkill = (typeof PATIENT_SKILLS)[number];
+
+/** Skills that one still image can show. */
+export type ImageSkill = Exclude<SkillId, PatientSkill>;
+
+export function skillIsOfPatient(skill: SkillId): skill is PatientSkill {
+  return (PATIENT_SKILLS as readonly SkillId[]).includes(skill);
+}
+
 /** The skills of findings, in the order in which they are taught. */
 export const FINDING_SKILLS: readonly FindingSkill[] = (
   Object.entries(FINDING_TASKS) as [MarkableFinding, readonly FindingTask[]][]

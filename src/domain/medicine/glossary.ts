@@ -126,7 +126,7 @@ const ENTRIES = {
     statements: ['b-line-three', 'b-line-causes', 'b-line-focal'],
     alike: [],
   },
-  'lus-score': { group: 'patterns', statements: ['lus-score', 'lus-sum'], alike: [] },
+  'lus-score': { group: 'patterns', statements: ['lus-score', 'lus-score-patterns', 'lus-sum'], alike: [] },
   'blue-protocol': {
     group: 'patterns',
     statements: [

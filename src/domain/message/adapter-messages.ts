@@ -95,4 +95,6 @@ export interface AdapterMessages
     RecordsMessages,
     StoreMessages,
     CameraMessages,
-    PhantomMessages {}
+    PhantomMessages {
+  readonly draftNotKept: Nothing;
+}

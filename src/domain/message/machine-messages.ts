@@ -24,6 +24,8 @@ export interface ScenarioMessages {
   /** A note: it is graded all the same. */
   readonly keyWithoutNetwork: Nothing;
   readonly keyMissing: Nothing;
+  readonly keyOfOtherClip: Nothing;
+  readonly clipOfImageMissing: Nothing;
   readonly marksOfOtherSize: Nothing;
   readonly masksOfOtherSize: Nothing;
 }

@@ -1,5 +1,6 @@
 import type { AdapterMessages } from './adapter-messages.ts';
 import type { AnnotationMessages } from './annotation-messages.ts';
+import type { CourseMessages } from './course-messages.ts';
 import type { FormatMessages } from './format-messages.ts';
 import type { MachineMessages } from './machine-messages.ts';
 import type { NetworkMessages } from './network-messages.ts';
@@ -12,6 +13,7 @@ import type { PackageMessages } from './package-messages.ts';
 export interface MessageFacts
   extends AdapterMessages,
     AnnotationMessages,
+    CourseMessages,
     FormatMessages,
     MachineMessages,
     NetworkMessages,

@@ -1,5 +1,5 @@
 import type { Attempt } from '../learning/attempt.ts';
-import { type CatchingCount, COUNT_NONE, catchingCount } from './proposals-grade.ts';
+import { type CatchingCount, COUNT_NONE, catchingCount, countsAdd } from './proposals-grade.ts';
 
 /** No more of the wrong proposals than this may be accepted, as a share: the standard of catching the AI. */
 export const ACCEPTED_MOST = 0.2;
@@ -56,15 +56,6 @@ function standardIsMet(attempts: readonly CatchingCount[]): boolean {
   }
   const { wrong, caught, right, alarms } = newest;
   return wrong >= ERRORS_LEAST && wrong - caught <= ACCEPTED_MOST * wrong && 2 * alarms < right;
-}
-
-function countsAdd(a: CatchingCount, b: CatchingCount): CatchingCount {
-  return {
-    wrong: a.wrong + b.wrong,
-    caught: a.caught + b.caught,
-    right: a.right + b.right,
-    alarms: a.alarms + b.alarms,
-  };
 }
 
 function pointOf(counts: CatchingCount, atMs: number): CatchingPoint {

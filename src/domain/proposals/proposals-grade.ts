@@ -92,19 +92,29 @@ export function catchingCount({ proposals, missing }: ProposalsJudged): Catching
   };
 }
 
+export function countsAdd(a: CatchingCount, b: CatchingCount): CatchingCount {
+  return {
+    wrong: a.wrong + b.wrong,
+    caught: a.caught + b.caught,
+    right: a.right + b.right,
+    alarms: a.alarms + b.alarms,
+  };
+}
+
 /** What a wrong proposal is worth that was mended to something that is wrong as well. */
 const MEND_WRONG_CREDIT = 0.5;
 
 /**
- * The score of the decisions on one image, 0-100: the mean of the share of errors that were caught and the share of right
+ * The score of the decisions on images, 0-100: the mean of the share of errors that were caught and the share of right
  * things that were let be, so that who accepts everything or rejects everything has half; the one of them alone where there
- * is nothing of the other. Null where nothing was decided.
+ * is nothing of the other. Both shares are of all the images together: were they of each, an image without an error would give
+ * 100 to who accepts everything. Null where nothing was decided.
  */
-export function catchingScore(judged: ProposalsJudged): number | null {
-  const { wrong, caught, right, alarms } = catchingCount(judged);
-  const spoiled = judged.proposals.filter(
-    ({ error, isMendRight }) => error !== null && isMendRight === false,
-  );
+export function catchingScore(images: readonly ProposalsJudged[]): number | null {
+  const { wrong, caught, right, alarms } = images.map(catchingCount).reduce(countsAdd, COUNT_NONE);
+  const spoiled = images
+    .flatMap(({ proposals }) => proposals)
+    .filter(({ error, isMendRight }) => error !== null && isMendRight === false);
   const shares = [
     ...(wrong === 0 ? [] : [(caught - (1 - MEND_WRONG_CREDIT) * spoiled.length) / wrong]),
     ...(right === 0 ? [] : [(right - alarms) / right]),

@@ -7,7 +7,7 @@ import { BLUE_CAUSES, BLUE_PROFILES } from '../survey/blue-profile.ts';
  * Values that a question's answer is computed from, so that it is right for whatever image is frozen: the number of
  * separate B-lines, the number of A-lines, the B-line artefact score in percent, the pattern of the lung (see
  * `patternRead`), whether the lung slides in this exam (`yes` or `no`) and in this image (also `in_part`, at a lung
- * point), in which zone the patient is sick, which condition is in the image, and the profile of the BLUE protocol that the
+ * point), on which part of the pleural line in the image it does, in which zone the patient is sick, which condition is in the image, and the profile of the BLUE protocol that the
  * zones of a survey show, with the cause that it leads to (see `blueBranch`).
  */
 export const NUMBER_ANSWERS = ['b_line_count', 'a_line_count', 'blas_percent'] as const;
@@ -17,6 +17,7 @@ export const CHOICE_ANSWERS = [
   'pattern',
   'sliding',
   'lung_sliding',
+  'sliding_side',
   'sick_zone',
   'condition_in_view',
   'blue_profile',
@@ -50,6 +51,7 @@ export const CHOICE_VALUES = {
   pattern: ['a_lines', 'b_lines', 'confluence', 'effusion', 'consolidation'],
   sliding: ['yes', 'no'],
   lung_sliding: ['yes', 'no', 'in_part'],
+  sliding_side: ['all', 'none', 'left', 'right'],
   sick_zone: [...ZONE_IDS, 'none'],
   condition_in_view: PATIENT_CONDITIONS,
   blue_profile: BLUE_PROFILES,
@@ -57,4 +59,5 @@ export const CHOICE_VALUES = {
 } as const;
 
 export type SlidingExtent = (typeof CHOICE_VALUES.lung_sliding)[number];
+export type SlidingSide = (typeof CHOICE_VALUES.sliding_side)[number];
 export type LungPattern = (typeof CHOICE_VALUES.pattern)[number];

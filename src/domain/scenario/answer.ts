@@ -1,13 +1,13 @@
 import type { MarkableFinding } from '../findings/finding.ts';
 import type { Mask } from '../frame/frame.ts';
 import { blasMeasure } from '../grading/blas.ts';
-import type { Provenance } from '../grading/grade.ts';
-import { aLinesCount, bLinesCount } from '../grading/key/key-count.ts';
+import type { Key, Provenance } from '../grading/grade.ts';
+import { aLinesCount, bLinesCount, type CountRange } from '../grading/key/key-count.ts';
 import type { MModeSign } from '../scan/scan-truth.ts';
 import { blueBranch } from '../survey/blue.ts';
 import type { AnswerFacts } from './answer-facts.ts';
 import type { AnswerSource } from './answer-source.ts';
-import { patternRead, slidingRead } from './in-view.ts';
+import { patternRead, slidingRead, slidingSideRead } from './in-view.ts';
 import type { ChoiceOption, ChoiceQuestion, NumberQuestion } from './scenario.ts';
 
 /** The right answer, and whose word it is; `author` where a scenario states it. */
@@ -16,12 +16,17 @@ export interface Answer {
   /** Of a number on which experts differ for this image: the least and the most that are right as well. */
   readonly least?: number;
   readonly most?: number;
+  /** Of a choice on which two experts differ: what is right as well. */
+  readonly also?: string;
+  /** Whether two experts counted differently. */
+  readonly isDisputed?: boolean;
   readonly provenance: Provenance | 'author';
 }
 
 export interface ReplyGrade {
   /** 0, 50 or 100; null when the image does not tell what is right. */
   readonly score: number | null;
+  /** Null too of a chest of which no zone was read, where the score is 0. */
   readonly expected: Answer | null;
 }
 
@@ -38,7 +43,11 @@ export function answerExpected(
   if ('value' in answer) return { value: answer.value, provenance: 'author' };
   if (answer.from === 'sick_zone') return sickZoneExpected(options, facts);
   const read = answerRead(answer.from, facts);
-  return options.some(({ value }) => value === read?.value) ? read : null;
+  const isOffered = (one: Answer['value'] | undefined): boolean => options.some(({ value }) => value === one);
+  if (read?.also !== undefined && isOffered(read.also)) {
+    return isOffered(read.value) ? read : { value: read.also, provenance: read.provenance };
+  }
+  return isOffered(read?.value) ? read : null;
 }
 
 /** Grades a reply: full credit within the tolerance, half in the band where experts disagree. */
@@ -48,14 +57,23 @@ export function replyGrade(
   facts: AnswerFacts | null,
 ): ReplyGrade {
   const expected = answerExpected(question, facts);
-  if (expected === null) return { score: null, expected };
+  if (expected === null) return { score: isUnread(question, facts) ? 0 : null, expected };
   if (question.kind === 'choice') {
-    const isRight = reply === expected.value || zoneIsSick(question, reply, facts);
+    const isRight = reply === expected.value || reply === expected.also || zoneIsSick(question, reply, facts);
     return { score: isRight ? 100 : 0, expected: isRight ? { ...expected, value: reply } : expected };
   }
   const off = typeof reply === 'number' ? distanceFrom(expected, reply) : Number.NaN;
-  const score = off <= question.tolerance ? 100 : off <= question.halfCreditWithin ? 50 : 0;
+  // Where two experts counted differently, one more or less than either is not far off.
+  const half = Math.max(question.halfCreditWithin, expected.isDisputed === true ? question.tolerance + 1 : 0);
+  const score = off <= question.tolerance ? 100 : off <= half ? 50 : 0;
   return { score, expected };
+}
+
+/** Whether it is asked what a chest shows that was to be surveyed, and of which no zone was read: the learner left it undone. */
+function isUnread(question: NumberQuestion | ChoiceQuestion, facts: AnswerFacts | null): boolean {
+  if (question.kind === 'number' || !('from' in question.answer)) return false;
+  const { from } = question.answer;
+  return (from === 'blue_profile' || from === 'blue_cause') && facts?.zones?.size === 0;
 }
 
 /** How far a number is from the answer, or from the nearest that experts may give. */
@@ -98,20 +116,22 @@ function answerRead(source: Exclude<AnswerSource, 'sick_zone'>, facts: AnswerFac
   const from = (finding: MarkableFinding): Provenance =>
     truth !== null ? 'phantom_truth' : (key.byClass[finding] ?? key.provenance);
   switch (source) {
-    case 'b_line_count': {
-      const { count, least, most } = bLinesCount(key);
-      return { value: count, least, most, provenance: from('b_line') };
-    }
+    case 'b_line_count':
+      return { ...countRead(key, bLinesCount), provenance: from('b_line') };
     case 'a_line_count':
-      return { value: aLinesCount(key), provenance: from('a_line') };
+      return { ...countRead(key, aLinesCount), provenance: from('a_line') };
     case 'blas_percent':
-      return { value: blasPercent(key.mask), provenance: from('b_line') };
+      return { ...blasRead(key), provenance: from('b_line') };
     case 'pattern':
-      return { value: patternRead(facts), provenance: from('b_line') };
+      return { ...patternOf(facts), provenance: from('b_line') };
     case 'sliding':
       return truth === null ? null : { value: truth.sliding ? 'yes' : 'no', provenance: 'phantom_truth' };
     case 'lung_sliding': {
       const value = slidingRead(truth);
+      return value === null ? null : { value, provenance: 'phantom_truth' };
+    }
+    case 'sliding_side': {
+      const value = slidingSideRead(truth);
       return value === null ? null : { value, provenance: 'phantom_truth' };
     }
     case 'condition_in_view':
@@ -123,6 +143,34 @@ function answerRead(source: Exclude<AnswerSource, 'sick_zone'>, facts: AnswerFac
       return value === undefined ? null : { value, provenance: 'phantom_truth' };
     }
   }
+}
+
+/** A number of lines; where two experts drew the key, from the fewest to the most that is right by either. */
+function countRead(key: Key, count: (key: Key) => CountRange): Omit<Answer, 'provenance'> {
+  const ranges = (key.readings ?? [key]).map((one) => count(one));
+  const counts = ranges.map((range) => range.count);
+  return {
+    value: Math.max(...counts),
+    least: Math.min(...ranges.map(({ least }) => least)),
+    most: Math.max(...ranges.map(({ most }) => most)),
+    ...(new Set(counts).size > 1 && { isDisputed: true }),
+  };
+}
+
+/** The share of both experts, where two drew the key: their mean, and all between them is right. */
+function blasRead(key: Key): Omit<Answer, 'provenance'> {
+  if (key.readings === undefined) return { value: blasPercent(key.mask) };
+  const shares = key.readings.map(({ mask }) => blasPercent(mask));
+  const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
+  return { value: Math.round(10 * mean) / 10, least: Math.min(...shares), most: Math.max(...shares) };
+}
+
+/** What the first expert's key shows, and the second's where it differs. */
+function patternOf(facts: AnswerFacts): Omit<Answer, 'provenance'> {
+  const { readings } = facts.key;
+  if (readings === undefined) return { value: patternRead(facts) };
+  const [value, also] = readings.map((key) => patternRead({ ...facts, key }));
+  return { value: value!, ...(also !== undefined && also !== value && { also }) };
 }
 
 /** B-line artefact score along the scan lines in percent, to one decimal: the figure that the feedback shows too. */

@@ -1,17 +1,19 @@
 import type { MarkableFinding } from '../findings/finding.ts';
 import type { DifficultyLevel } from '../learning/measured-difficulty.ts';
-import type { FindingSkill } from '../learning/skill.ts';
+import type { ImageSkill } from '../learning/skill.ts';
 import type { PatientCondition } from '../scan/patient-request.ts';
 
 /** What a new image for a play must be like, so that it is no other exercise than the one that its author wrote. */
 export interface ImageDraw {
   /** An item of this skill; null where its difficulty is of no matter. */
   readonly item: {
-    readonly skill: FindingSkill;
+    readonly skill: ImageSkill;
     /** Null for any. */
     readonly level: DifficultyLevel | null;
     /** Whether it holds nothing of what is asked for, but what can be taken for it. */
     readonly isNormal: boolean;
+    /** The smaller side of none that has to be found is above this, mm; left out for any. */
+    readonly atMostMm?: number;
   } | null;
   /** Findings that have to be found in it. */
   readonly shows: readonly MarkableFinding[];

@@ -3,13 +3,13 @@ import type { Truth } from '../frame/frame.ts';
 import { bLinesCount, findingsSeen } from '../grading/key/key-count.ts';
 import type { MModeSign } from '../scan/scan-truth.ts';
 import type { AnswerFacts } from './answer-facts.ts';
-import type { LungPattern, SlidingExtent } from './answer-source.ts';
+import type { LungPattern, SlidingExtent, SlidingSide } from './answer-source.ts';
 
 /**
  * From this many B-lines between two ribs on, they are a pattern of their own: Volpicelli et al. 2012,
  * International evidence-based recommendations for point-of-care lung ultrasound, Intensive Care Med 38:577.
  */
-const B_PATTERN_MIN = 3;
+export const B_PATTERN_MIN = 3;
 
 /** The classes that an image shows, in mask order. */
 export function findingsInView({ key }: AnswerFacts): readonly MarkableFinding[] {
@@ -38,6 +38,29 @@ export function slidingRead(truth: Truth | null): SlidingExtent | null {
   if (shown.size === 0) return null;
   if (shown.size > 1 || shown.has('lung_point')) return 'in_part';
   return shown.has('seashore') ? 'yes' : 'no';
+}
+
+/**
+ * The part of the pleural line in the image that slides: of a lung point, the side on which the lung is. Null where there is no pleura,
+ * where both signs are on both sides, or the source does not know.
+ */
+export function slidingSideRead(truth: Truth | null): SlidingSide | null {
+  const sliding = slidingRead(truth);
+  if (sliding === null) return null;
+  if (sliding !== 'in_part') return sliding === 'yes' ? 'all' : 'none';
+  const spans = truth?.scan?.mMode ?? [];
+  const middleOf = (sign: MModeSign): number | null => {
+    const own = spans.filter(({ shows }) => shows === sign);
+    const length = own.reduce((sum, { from, to }) => sum + to - from, 0);
+    return length === 0
+      ? null
+      : own.reduce((sum, { from, to }) => sum + (to * to - from * from) / 2, 0) / length;
+  };
+  const edge = middleOf('lung_point');
+  const slides = middleOf('seashore') ?? edge;
+  const still = middleOf('barcode') ?? edge;
+  if (slides === null || still === null || slides === still) return null;
+  return slides < still ? 'left' : 'right';
 }
 
 /**

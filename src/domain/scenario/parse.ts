@@ -7,8 +7,8 @@ import { type TextWithoutSource, textsWithoutSource } from './source-check.ts';
 import { sourceProblems, statementsNamed, worksNamed } from './source-list.ts';
 import { type YamlFile, yamlRead } from './yaml-file.ts';
 
-/** A scenario is a few kilobytes; anything near this is not one. */
-const LENGTH_MAX = 500_000;
+/** A scenario is a few kilobytes, with a key on many images of a clip some hundreds; anything near this is not one. */
+const LENGTH_MAX = 2_000_000;
 
 /**
  * Reads a scenario file.

@@ -116,6 +116,8 @@ function expectedSay(issue: core.$ZodIssue, key: string): string {
     case 'too_big':
       return boundSay('at most', Number(issue.maximum), issue.origin);
     case 'invalid_format':
+      if (issue.format === 'date') return 'write the day as year-month-day, such as 2026-11-30';
+      if (issue.format === 'uuid') return 'write the id that the clip has in the clip library';
       return key === 'value'
         ? 'write letters and digits joined by single hyphens, such as three-or-more'
         : 'write lower-case letters and digits joined by single hyphens, such as count-the-b-lines';

@@ -13,7 +13,7 @@ export function drawResolve(
 ): ImageDraw | null {
   if (draw === undefined) return null;
   const at = [...path, 'draw'];
-  const { item, level, normal, shows = [], lacks = [], conditions = [] } = draw;
+  const { item, level, normal, at_most_mm: atMostMm, shows = [], lacks = [], conditions = [] } = draw;
   const add = (key: string, sentence: string): void => void problems.push({ path: [...at, key], sentence });
   if (source.phantom === undefined && source.patient === undefined) {
     problems.push({ path: at, sentence: 'Only a phantom or a patient can be drawn anew: leave draw out.' });
@@ -33,6 +33,9 @@ export function drawResolve(
   if (item === undefined && (level !== undefined || normal !== undefined)) {
     add(level === undefined ? 'normal' : 'level', 'This belongs to an item: write item, a skill, beside it.');
   }
+  if (atMostMm !== undefined && (item === undefined || normal === true)) {
+    add('at_most_mm', 'Only an item that is not normal has a size: leave at_most_mm out.');
+  }
   if (item !== undefined && level === undefined) add('item', 'Say how hard it is: write level beside it.');
   if (item !== undefined && normal === true && !skillHasNormals(item)) {
     add('normal', `There is no image without what ${item} asks for: leave normal out.`);
@@ -45,7 +48,15 @@ export function drawResolve(
     });
   }
   return {
-    item: item === undefined ? null : { skill: item, level: level ?? 'standard', isNormal: normal === true },
+    item:
+      item === undefined
+        ? null
+        : {
+            skill: item,
+            level: level ?? 'standard',
+            isNormal: normal === true,
+            ...(atMostMm !== undefined && { atMostMm }),
+          },
     shows,
     lacks,
     ...(conditions.length > 0 && { conditions }),

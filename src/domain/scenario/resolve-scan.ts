@@ -46,6 +46,7 @@ export function scanResolve(
     zones: step.zones ?? null,
     goal: goalResolve(step.goal),
     attempts: step.attempts ?? ATTEMPTS,
+    timeLimitS: step.time_limit_s ?? null,
     hints: hintsPlain(
       step.hints ?? [],
       step.goal.zone === undefined ? ['word', 'answer'] : ['word', 'region', 'answer'],

@@ -10,11 +10,12 @@ export function sourceResolve(
   path: ScenarioPath,
   problems: PathProblem[],
 ): ScenarioSource {
-  const { phantom, patient } = source;
+  const { phantom, patient, clip } = source;
   if (patient !== undefined) {
     problems.push(...patientProblems(patient, [...path, 'patient']));
     return patientResolve(patient);
   }
+  if (clip?.id !== undefined) return { kind: 'stored', clipId: clip.id.toLowerCase() };
   if (phantom === undefined) return { kind: source.camera === undefined ? 'clip' : 'camera' };
   return {
     kind: 'phantom',

@@ -2,6 +2,7 @@ import { PASS_SCORE_USUAL } from '../learning/pass.ts';
 import { flowProblems, type PlacedStep } from './flow-check.ts';
 import type { PathProblem } from './problems.ts';
 import { drawResolve } from './resolve-draw.ts';
+import { expertKeyResolve, keyedFreezeProblems } from './resolve-expert-key.ts';
 import { sourceResolve } from './resolve-source.ts';
 import { stepResolve } from './resolve-step.ts';
 import { variantsLink } from './resolve-variants.ts';
@@ -99,6 +100,7 @@ function roundsResolve(
       const sentence = `The image ${image.id} stands here twice: give each image an id of its own.`;
       problems.push({ path: [...path, 'images', i, 'id'], sentence });
     }
+    const key = expertKeyResolve(image, [...path, 'images', i], problems);
     images.push({
       id: image.id,
       title: image.title ?? image.id,
@@ -110,7 +112,9 @@ function roundsResolve(
         problems,
       ),
       ...aidResolve(rounds, image, [...path, 'overlay'], problems),
+      ...(key !== null && { key }),
     });
+    problems.push(...keyedFreezeProblems(rounds, key, [...path, 'steps']));
     const following = rounds.images[i + 1];
     const targets = new Map(outerTargets);
     targets.set(NEXT_ROUND, following === undefined ? exit : `${following.id}/${ids[0]}`);

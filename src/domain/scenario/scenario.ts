@@ -9,8 +9,10 @@ import type { ProbePose } from '../scan/probe-pose.ts';
 import type { ZoneSet } from '../scan/zones.ts';
 import type { SurveySet, ZoneAnswer } from '../survey/survey.ts';
 import type { ChoiceAnswer, LineSign, NumberAnswer } from './answer-source.ts';
+import type { ExpertKey } from './expert-key.ts';
 import type { ScanGoal } from './goal.ts';
 import type { ImageDraw } from './image-draw.ts';
+import type { PatientWanted } from './patient-wanted.ts';
 import type { MarkTool } from './tools.ts';
 
 /** Where an image of a scenario comes from. */
@@ -25,7 +27,12 @@ export type ScenarioSource =
       readonly draw?: ImageDraw;
     }
   /** A virtual patient, whom the learner scans by hand. */
-  | { readonly kind: 'patient'; readonly request: PatientRequest }
+  | {
+      readonly kind: 'patient';
+      readonly request: PatientRequest;
+      /** Where there is one, the patient has the body of the request's seed, and all else is drawn to be an item. */
+      readonly draw?: PatientWanted;
+    }
   /** A video or picture that the learner opens. */
   | { readonly kind: 'clip' }
   /** A clip of the library on this device. */
@@ -39,6 +46,8 @@ export interface ScenarioImage {
   readonly source: ScenarioSource;
   /** How a play that has a seed draws another image in its place; null where it is always this one. */
   readonly draw: ImageDraw | null;
+  /** What experts drew on its clip, by which it is graded; left out where nobody did. */
+  readonly key?: ExpertKey;
   /** Help that lies beside it until its marks and answers are given; left out where there is none. */
   readonly aid?: ImageAid;
 }
@@ -147,6 +156,8 @@ export interface ScanStep extends StepBase {
   readonly goal: ScanGoal;
   /** How often the learner can freeze before the probe is put where the goal is met. */
   readonly attempts: number;
+  /** Seconds until it is put there without; null for as long as the learner likes. */
+  readonly timeLimitS: number | null;
   /** `region` shows the goal's zone on the torso, `answer` puts the probe where the goal is met. */
   readonly hints: readonly Hint[];
   readonly weight: number;

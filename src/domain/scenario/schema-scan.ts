@@ -66,6 +66,14 @@ export const scan = z.strictObject({
   zones: z.enum(ZONE_SETS).optional().describe('zones drawn on the torso; none unless told otherwise'),
   goal: goal.describe('what the frozen image has to be'),
   attempts: z.int().min(1).max(10).optional().describe('how often it can be frozen; 3 unless told otherwise'),
+  time_limit_s: z
+    .number()
+    .min(15)
+    .max(600)
+    .optional()
+    .describe(
+      'seconds until the place is shown, 15 to 600; as long as the learner likes unless told otherwise',
+    ),
   hints: hints.optional(),
   weight: weight.optional(),
 });

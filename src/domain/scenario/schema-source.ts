@@ -3,6 +3,7 @@ import { DIFFICULTY_LEVELS } from '../learning/measured-difficulty.ts';
 import { FINDING_SKILLS } from '../learning/skill.ts';
 import { PATIENT_CONDITIONS } from '../scan/patient-request.ts';
 import { PHANTOM_LOOKS, PHANTOM_PATTERNS } from '../scan/phantom-request.ts';
+import { expertKey } from './schema-expert-key.ts';
 import { zoneName } from './schema-scan.ts';
 import { finding, line, name } from './schema-words.ts';
 
@@ -52,13 +53,24 @@ const patient = z
 
 const any = z.strictObject({ any: z.literal(true) });
 
+const clip = z
+  .strictObject({
+    any: z.literal(true).optional().describe("the learner's own video or picture"),
+    id: z.uuid().optional().describe('the id of a clip that is kept on the device, in the clip library'),
+  })
+  .refine((given) => (given.any === undefined) !== (given.id === undefined), {
+    error: "A clip is any of the learner's own or one that is kept: write { any: true } or { id: ID }.",
+  });
+
 const KINDS = ['phantom', 'patient', 'clip', 'camera'] as const;
 
 export const source = z
   .strictObject({
     phantom: phantom.optional(),
     patient: patient.optional(),
-    clip: any.optional().describe("the learner's own video or picture: write { any: true }"),
+    clip: clip
+      .optional()
+      .describe("a recorded clip: the learner's own, { any: true }, or one that is kept, { id: ID }"),
     camera: any.optional().describe('the machine that the learner has plugged in: write { any: true }'),
   })
   .refine((given) => KINDS.filter((kind) => given[kind] !== undefined).length === 1, {
@@ -76,6 +88,12 @@ const draw = z
       .boolean()
       .optional()
       .describe('true where it shows nothing of what is asked for, but what can be taken for it'),
+    at_most_mm: z
+      .number()
+      .min(4)
+      .max(60)
+      .optional()
+      .describe('of an item: the smaller side of none that has to be found is above this, 4 to 60 mm'),
     shows: z.array(finding).min(1).max(5).optional().describe('findings that have to be found in it'),
     conditions: z
       .array(z.enum(PATIENT_CONDITIONS))
@@ -89,7 +107,13 @@ const draw = z
     'draws another patient for each play but the first, which has the seed that is written; with what it has to show',
   );
 
-export const image = z.strictObject({ id: name, title: line.optional(), source, draw: draw.optional() });
+export const image = z.strictObject({
+  id: name,
+  title: line.optional(),
+  source,
+  draw: draw.optional(),
+  key: expertKey.optional(),
+});
 
 export type ImageFile = z.output<typeof image>;
 export type SourceFile = z.output<typeof source>;

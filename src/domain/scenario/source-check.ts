@@ -23,6 +23,7 @@ export const TEXT_KEYS: readonly string[] = [
   'explain',
   'label',
   'why',
+  'say',
   ...MARK_ERRORS,
   'key_points',
 ];
@@ -55,7 +56,13 @@ export function textsWithoutSource(file: ScenarioFile, medicine: Medicine): read
       const path = ['steps', i];
       if (step.step !== 'rounds') return stepTexts(step, path, outer[i]!);
       const inner = idsAssign(step.steps, [], new Set(outer), []);
-      return step.steps.flatMap((one, j) => stepTexts(one, [...path, 'steps', j], `${outer[i]}/${inner[j]}`));
+      return [
+        ...step.images.flatMap(({ id, key }, k) => {
+          const around = { id: `${outer[i]}/${id}`, kind: '', says: [] };
+          return textsFind({ key: key ?? {} }, [...path, 'images', k], around, medicine);
+        }),
+        ...step.steps.flatMap((one, j) => stepTexts(one, [...path, 'steps', j], `${outer[i]}/${inner[j]}`)),
+      ];
     }),
   ];
 }

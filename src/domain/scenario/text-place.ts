@@ -28,10 +28,16 @@ export function textPlaces(file: ScenarioFile): readonly TextPlace[] {
       const images = step.images.flatMap((image, k) =>
         textPlace(image.title, [...at, 'images', k, 'title'], ['images', image.id]),
       );
+      const places = step.images.flatMap((image, k) =>
+        (image.key?.places ?? []).flatMap(({ say }, place) =>
+          textPlace(say, [...at, 'images', k, 'key', 'places', place, 'say'], ['places', image.id, place]),
+        ),
+      );
       const inner: readonly RoundStepFile[] = step.steps;
       const ids = idsAssign(inner, [], new Set(outer), []);
       return [
         ...images,
+        ...places,
         ...inner.flatMap((one, k) => stepPlaces(one, [...at, 'steps', k], [...as, ids[k]!])),
       ];
     }),

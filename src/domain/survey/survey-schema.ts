@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { markSchema } from '../marks/mark-schema.ts';
 import { PATIENT_CONDITIONS } from '../scan/patient-request.ts';
+import { controlsSchema, poseSchema } from '../scan/view-schema.ts';
 import { CHOICE_VALUES } from '../scenario/answer-source.ts';
 import type { StoredSchema } from '../stored/stored-read.ts';
 import {
   countSchema,
-  finiteSchema,
   flagSchema,
   listSchema,
   objectSchema,
@@ -21,15 +21,6 @@ const readingSchema: StoredSchema<ZoneReading> = objectSchema({
   sliding: z.nullable(oneOfSchema(CHOICE_VALUES.lung_sliding)),
 });
 
-/** How a probe is held. */
-export const poseSchema = objectSchema({
-  aroundMm: finiteSchema,
-  downMm: finiteSchema,
-  rotationRad: finiteSchema,
-  tiltRad: finiteSchema,
-  pressure: finiteSchema,
-});
-
 export const zoneVisitSchema: StoredSchema<ZoneVisit> = objectSchema({
   zoneId: textSchema,
   said: readingSchema,
@@ -37,6 +28,7 @@ export const zoneVisitSchema: StoredSchema<ZoneVisit> = objectSchema({
   isOverlooked: flagSchema,
   pose: poseSchema,
   frozenIndex: countSchema,
+  controls: z.exactOptional(controlsSchema),
   marks: listSchema(markSchema),
   seenS: timeSchema,
 });

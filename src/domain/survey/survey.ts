@@ -1,5 +1,6 @@
 import type { Mark } from '../marks/mark.ts';
 import type { ProbePose } from '../scan/probe-pose.ts';
+import type { ScanControls } from '../scan/scan-controls.ts';
 import { type ZoneSet, zoneFind, zonesOf } from '../scan/zones.ts';
 import { lusScore } from './lus-score.ts';
 import type { ZoneReading, ZoneReadings } from './zone-reading.ts';
@@ -24,6 +25,8 @@ export interface ZoneVisit {
   /** Where the probe stood, and which image was frozen there. */
   readonly pose: ProbePose;
   readonly frozenIndex: number;
+  /** How the scanner was set; an older version did not keep it. */
+  readonly controls?: ScanControls;
   /** Drawn on that image; none where the answer was named. */
   readonly marks: readonly Mark[];
   /** Seconds that it took, while the page was visible: finding the place as well. */

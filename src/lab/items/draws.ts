@@ -1,7 +1,9 @@
 import { quantile } from '../../cli/shared/quantile.ts';
 import { CodedError } from '../../domain/errors/coded-error.ts';
-import type { MeasuredDifficulty } from '../../domain/learning/measured-difficulty.ts';
-import { type ItemWanted, itemDraw } from '../../simulator/exam/item/item-draw.ts';
+import type { DifficultyLevel, MeasuredDifficulty } from '../../domain/learning/measured-difficulty.ts';
+import { type SkillId, skillIsOfPatient } from '../../domain/learning/skill.ts';
+import { itemDraw } from '../../simulator/exam/item/item-draw.ts';
+import { patientItemDraw } from '../../simulator/patient/item/patient-item-draw.ts';
 
 /** Least and most. */
 type Range = readonly [number, number];
@@ -17,18 +19,44 @@ export interface DrawFigures {
   /** Milliseconds of a draw, of all seeds: median and 95th percentile. */
   readonly msMedian: number;
   readonly msP95: number;
-  /** Of what was drawn; null where nothing was. */
-  readonly ranges: Readonly<Record<keyof Omit<MeasuredDifficulty, 'look'>, Range>> | null;
+  /** Of what was drawn and measured, by the names of `MEASURES`. */
+  readonly ranges: Readonly<Partial<Record<MeasureName, Range>>>;
   /** How many of them have the clean look. */
   readonly clean: number;
 }
 
-type MeasuredItem = ReturnType<typeof itemDraw>;
+export interface SkillWanted {
+  readonly skill: SkillId;
+  readonly level: DifficultyLevel;
+  readonly isNormal: boolean;
+}
 
-const MEASURES = ['contrastDb', 'sizeMm', 'distractors', 'gainDb', 'depthMm'] as const;
+interface MeasuredItem {
+  readonly measured: MeasuredDifficulty;
+  readonly tries: number;
+}
+
+/** What is measured; undefined where a skill has nothing of the kind. */
+export const MEASURES = {
+  'contrast, dB': ({ contrastDb }) => contrastDb,
+  'size, mm': ({ sizeMm }) => sizeMm,
+  'look-alikes': ({ distractors }) => distractors,
+  'B-lines from another pattern': ({ countMargin }) => countMargin,
+  'sliding, mm': ({ motion }) => motion?.slideMm,
+  'lung pulse, mm': ({ motion }) => motion?.pulseMm,
+  'change over that of the wall, dB': ({ motion }) => motion?.contrastDb,
+  'motion of the edge, mm': ({ edge }) => edge?.movesMm,
+  'share of a breath': ({ edge }) => edge?.share,
+  'way, mm': ({ way }) => way?.mm,
+  'turn, degrees': ({ way }) => way?.turnDeg,
+  'gain, dB': ({ gainDb }) => gainDb,
+  'depth, mm': ({ depthMm }) => depthMm,
+} as const satisfies Readonly<Record<string, (measured: MeasuredDifficulty) => number | undefined>>;
+export type MeasureName = keyof typeof MEASURES;
+const NAMES = Object.keys(MEASURES) as MeasureName[];
 
 /** Draws an item from each of `seeds` seeds from `first` on. */
-export function drawsMeasure(wanted: ItemWanted, first: number, seeds: number, tries: number): DrawFigures {
+export function drawsMeasure(wanted: SkillWanted, first: number, seeds: number, tries: number): DrawFigures {
   const items: MeasuredItem[] = [];
   const times: number[] = [];
   for (let i = 0; i < seeds; i++) {
@@ -39,10 +67,12 @@ export function drawsMeasure(wanted: ItemWanted, first: number, seeds: number, t
   }
   times.sort((a, b) => a - b);
   const needed = items.map((item) => item.tries).sort((a, b) => a - b);
-  const rangeOf = (name: (typeof MEASURES)[number]): Range => {
-    const values = items.map(({ measured }) => measured[name]);
-    return [Math.min(...values), Math.max(...values)];
-  };
+  const ranges = Object.fromEntries(
+    NAMES.flatMap((name) => {
+      const values = items.flatMap(({ measured }) => MEASURES[name](measured) ?? []);
+      return values.length === 0 ? [] : [[name, [Math.min(...values), Math.max(...values)]]];
+    }),
+  );
   return {
     seeds,
     drawn: items.length,
@@ -50,23 +80,17 @@ export function drawsMeasure(wanted: ItemWanted, first: number, seeds: number, t
     triesP95: quantile(needed, 0.95),
     msMedian: quantile(times, 0.5),
     msP95: quantile(times, 0.95),
-    ranges:
-      items.length === 0
-        ? null
-        : {
-            contrastDb: rangeOf('contrastDb'),
-            sizeMm: rangeOf('sizeMm'),
-            distractors: rangeOf('distractors'),
-            gainDb: rangeOf('gainDb'),
-            depthMm: rangeOf('depthMm'),
-          },
+    ranges,
     clean: items.filter(({ measured }) => measured.look === 'clean').length,
   };
 }
 
-function drawOrNull(wanted: ItemWanted, seed: number, tries: number): MeasuredItem | null {
+function drawOrNull(wanted: SkillWanted, seed: number, tries: number): MeasuredItem | null {
   try {
-    return itemDraw(wanted, seed, tries);
+    const { skill } = wanted;
+    return skillIsOfPatient(skill)
+      ? patientItemDraw({ ...wanted, skill, zone: null }, seed, tries)
+      : itemDraw({ ...wanted, skill }, seed, tries);
   } catch (error) {
     if (error instanceof CodedError && error.code === 'no_item') return null;
     throw error;

@@ -1,7 +1,7 @@
 import { quantile } from '../../cli/shared/quantile.ts';
 import { examSeed } from '../../cli/shared/seeds.ts';
 import { MARKABLE_FINDINGS, type MarkableFinding } from '../../domain/findings/finding.ts';
-import type { Terciles } from '../../domain/learning/difficulty-levels.ts';
+import type { Terciles } from '../../domain/learning/difficulty-votes.ts';
 import { PHANTOM_LOOKS, PHANTOM_PATTERNS, type PhantomPattern } from '../../domain/scan/phantom-request.ts';
 import { candidatePatterns } from '../../simulator/exam/item/candidates.ts';
 import { type ItemMeasure, itemImageOpen, itemMeasure } from '../../simulator/exam/item/item-measure.ts';
@@ -67,7 +67,7 @@ function findingTerciles(samples: readonly Sample[], finding: MarkableFinding): 
   };
 }
 
-function tercilesOf(items: readonly ItemMeasure[], measureOf: (item: ItemMeasure) => number): Terciles {
+export function tercilesOf<Item>(items: readonly Item[], measureOf: (item: Item) => number): Terciles {
   const sorted = items.map(measureOf).sort((a, b) => a - b);
   return [quantile(sorted, 1 / 3), quantile(sorted, 2 / 3)];
 }

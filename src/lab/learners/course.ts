@@ -1,8 +1,9 @@
 import type { ItemRecord } from '../../domain/learning/item-record.ts';
 import { UNACCEPTABLE_FAILURE } from '../../domain/learning/lc-cusum.ts';
-import { DAY_MS, reviewIsDue } from '../../domain/learning/review.ts';
+import { reviewIsDue } from '../../domain/learning/review.ts';
 import { SKILLS, type SkillId } from '../../domain/learning/skill.ts';
 import { LEARNER_NEW, learnerAdd } from '../../domain/learning/skill-state.ts';
+import { DAY_MS } from '../../domain/numbers/day.ts';
 import { type Random, randomCreate } from '../../domain/numbers/random.ts';
 import { answerDraw, failureOn, type Knack, knackDraw, type Practice, practiceAdd } from './learner.ts';
 import type { LearnerModel } from './model.ts';

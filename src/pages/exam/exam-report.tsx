@@ -22,7 +22,7 @@ export function ExamReport({
 }) {
   if (report === null) {
     return (
-      <Page title={say('exam.title')}>
+      <Page title={say('rounds.exam.title')}>
         {problem !== null && (
           <p class="inline-alert" role="alert">
             {say('exam.past.unread', { reason: problem })}

@@ -32,7 +32,7 @@ export function ExamStart({
     routeGo({ page: 'play', scenario: assessmentId({ seed, extra: extraTime }) });
   };
   return (
-    <Page title={say('exam.title')}>
+    <Page title={say('rounds.exam.title')}>
       <div class="stack">
         <p>{say('exam.start.lead', { items: ITEM_COUNT })}</p>
         <ul class="exam-rules">

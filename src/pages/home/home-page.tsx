@@ -16,7 +16,8 @@ import { UnfinishedList } from './unfinished-list.tsx';
 /** What the learner can do is worked out by a library that a first visit does not need. */
 const TodayLater = pageLater(
   () => import('./today-card.tsx'),
-  (module) => module.TodayCard,
+  (module) => module.Today,
+  ['attempts'],
 );
 
 export function HomePage() {
@@ -114,9 +115,16 @@ export function HomePage() {
             <p>{say('home.alone.packages.text')}</p>
           </div>
         </a>
+        <a class="also-card" href={routeHref({ page: 'studio', draft: null })}>
+          <Icon name="pencil" size={26} />
+          <div>
+            <h3>{say('home.alone.studio.title')}</h3>
+            <p>{say('home.alone.studio.text')}</p>
+          </div>
+        </a>
       </div>
       <p class="home-exam">
-        <a href={routeHref({ page: 'exam', sitting: null })}>{say('exam.link')}</a>
+        <a href={routeHref({ page: 'exam', sitting: null })}>{say('rounds.exam.link')}</a>
       </p>
       <p class="home-foot">{say('home.foot')}</p>
     </div>

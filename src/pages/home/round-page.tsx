@@ -8,6 +8,7 @@ import { usePageTitle } from '../../ui/page.tsx';
 import { routeReplace } from '../../ui/route.ts';
 import { errorSentence } from '../../ui/sentences/error-sentence.ts';
 import { say } from '../../ui/words/say.ts';
+import { workTimed } from '../../ui/work-timed.ts';
 
 /** Chooses the learner's next round, and goes on to it. */
 export function RoundPage() {
@@ -18,7 +19,7 @@ export function RoundPage() {
     learner.read().then(
       (items) => {
         const [seed = 0] = crypto.getRandomValues(new Uint32Array(1));
-        const round = roundNext(items, Date.now(), seed, ROUND_SKILLS);
+        const round = workTimed('choose', () => roundNext(items, Date.now(), seed, ROUND_SKILLS));
         routeReplace({ page: 'play', scenario: roundId(round) });
       },
       (error: unknown) => {

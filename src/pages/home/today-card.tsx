@@ -2,6 +2,9 @@ import { useComputed, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { ItemRecord } from '../../domain/learning/item-record.ts';
 import type { ChoiceReason, RoundItem } from '../../domain/learning/next-round.ts';
+import { rankingOf } from '../../domain/learning/rank.ts';
+import { LEARNER_NEW, learnerAdd } from '../../domain/learning/skill-state.ts';
+import { RankLine } from '../../parts/learning/rank-line.tsx';
 import { roundNext } from '../../parts/learning/round-next.ts';
 import { streakOf } from '../../parts/learning/streak.ts';
 import { useServices } from '../../parts/services.ts';
@@ -12,6 +15,8 @@ import { Icon } from '../../ui/icon.tsx';
 import { routeHref } from '../../ui/route.ts';
 import { skillName } from '../../ui/sentences/skill-name.ts';
 import { say } from '../../ui/words/say.ts';
+import { workTimed } from '../../ui/work-timed.ts';
+import { LookAgain } from './look-again.tsx';
 
 /** The reasons that a learner is told, by their headings; images that lack something come along unsaid. */
 const HEADINGS = [
@@ -23,11 +28,23 @@ const HEADINGS = [
 /** Seconds that an item takes. */
 const ITEM_S = 30;
 
+/** What there is to do today, and what to look at again. */
+export function Today({ items }: { readonly items: readonly ItemRecord[] }) {
+  return (
+    <>
+      <TodayCard items={items} />
+      <LookAgain />
+    </>
+  );
+}
+
 /** What there is to do today, why, and how often the learner has come back. */
-export function TodayCard({ items }: { readonly items: readonly ItemRecord[] }) {
+function TodayCard({ items }: { readonly items: readonly ItemRecord[] }) {
   const { imageAhead } = useServices();
   const seed = useSignal(crypto.getRandomValues(new Uint32Array(1))[0]!);
-  const round = useComputed(() => roundNext(items, Date.now(), seed.value, ROUND_SKILLS));
+  const round = useComputed(() =>
+    workTimed('choose', () => roundNext(items, Date.now(), seed.value, ROUND_SKILLS)),
+  );
   const id = roundId(round.value);
   const streak = streakOf(items, Date.now());
   useEffect(() => {
@@ -61,6 +78,7 @@ export function TodayCard({ items }: { readonly items: readonly ItemRecord[] }) 
           );
         })}
       </dl>
+      <RankLine ranking={rankingOf(items.reduce(learnerAdd, LEARNER_NEW))} />
       <p class="today-foot">
         {streak.days > 0 && <span>{say('home.today.streak', { count: streak.days })}</span>}
         <a href={routeHref({ page: 'progress' })}>{say('home.today.progress')}</a>

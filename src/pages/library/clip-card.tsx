@@ -8,9 +8,8 @@ import {
   lengthText,
   sectorText,
 } from '../../parts/opening/clip-text.ts';
-import { useServices } from '../../parts/services.ts';
+import { ClipThumb } from '../../parts/opening/clip-thumb.tsx';
 import type { ClipRecord } from '../../ports/records.ts';
-import { framePaint } from '../../scanner/frame-paint.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { routeHref } from '../../ui/route.ts';
@@ -45,7 +44,7 @@ export function ClipCard({ clip, library }: { readonly clip: ClipRecord; readonl
   return (
     <article ref={card} class="clip-card" data-testid="clip-card">
       <a class="clip-card-link" href={routeHref({ page: 'clips', clip: clip.id })}>
-        <Thumbnail clip={clip} />
+        <ClipThumb clip={clip} />
         <h2>{title}</h2>
       </a>
       <p class="soft small">
@@ -147,29 +146,5 @@ function RenameForm({
         </button>
       </div>
     </form>
-  );
-}
-
-/** The clip's middle image, from the pixels that are kept. */
-function Thumbnail({ clip }: { readonly clip: ClipRecord }) {
-  const { records } = useServices();
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const { id, width, height, timesMs } = clip;
-  useEffect(() => {
-    let isGone = false;
-    const show = async (): Promise<void> => {
-      const reader = await (await records()).clipRead(id);
-      const grey = await reader.frame(Math.floor(timesMs.length / 2));
-      if (!isGone && canvas.current !== null) framePaint(canvas.current, { width, height, grey });
-    };
-    show().catch((error: unknown) => console.warn(error));
-    return () => {
-      isGone = true;
-    };
-  }, [records, id, width, height, timesMs]);
-  return (
-    <span class="clip-thumb" aria-hidden="true">
-      <canvas ref={canvas} width={width} height={height} />
-    </span>
   );
 }

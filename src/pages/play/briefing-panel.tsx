@@ -24,6 +24,7 @@ export function BriefingPanel({
     <TermsLinked texts={[read.text, ...read.keyPoints]}>
       <Panel
         label={say('play.briefing.label')}
+        isReading
         actions={
           <button type="button" class="button button-primary button-large" onClick={onNext}>
             {say('play.goOn')}

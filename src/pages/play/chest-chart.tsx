@@ -4,9 +4,10 @@ import type { Zone } from '../../domain/scan/zones.ts';
 import type { ZoneReading, ZoneReadings } from '../../domain/survey/zone-reading.ts';
 import { ZoneFillDefs, zoneFillUrl } from '../../parts/probe/torso-zone.tsx';
 import { say } from '../../ui/words/say.ts';
+import { CHEST_MAP_HALF_MM, chestMapPlace, chestMapSide } from './chest-map.ts';
 
-/** The chest as a flat map, mm: the sternum in the middle, the patient's right on the left, the spine at either edge. */
-const HALF_MM = TORSO.girthMm / 2;
+/** The sternum stands in the middle of the map, the spine at either edge, mm. */
+const HALF_MM = CHEST_MAP_HALF_MM;
 const TOP_MM = -42;
 const HEIGHT_MM = 372;
 const EDGE_STEP_MM = 20;
@@ -34,10 +35,10 @@ export function ChestChart({
         <ZoneFillDefs />
         <path class="torso-skin" d={LUNG_EDGE} />
         <path class="torso-mark" d="M0 6V178" />
-        <text class="chart-side" x={-HALF_MM / 2} y={SIDE_MM}>
+        <text class="chart-side" x={chestMapSide('right')} y={SIDE_MM}>
           {say('survey.report.right')}
         </text>
-        <text class="chart-side" x={HALF_MM / 2} y={SIDE_MM}>
+        <text class="chart-side" x={chestMapSide('left')} y={SIDE_MM}>
           {say('survey.report.left')}
         </text>
         {zones.map((zone) => {
@@ -46,9 +47,7 @@ export function ChestChart({
           return (
             <g key={zone.id} class="torso-zone" data-fill={fill ?? ''}>
               <path d={outlinePath(zone)} style={fill === null ? undefined : { fill: zoneFillUrl(fill) }} />
-              <text x={-zone.centre.aroundMm} y={zone.centre.downMm}>
-                {reading === undefined ? '?' : codeOf(reading)}
-              </text>
+              <text {...chestMapPlace(zone.centre)}>{reading === undefined ? '?' : codeOf(reading)}</text>
             </g>
           );
         })}
@@ -60,16 +59,16 @@ export function ChestChart({
 /** The lungs' lower edge, and the chest above it. */
 const LUNG_EDGE = `M${-HALF_MM} 0${Array.from({ length: TORSO.girthMm / EDGE_STEP_MM + 1 }, (_, i) => {
   const x = -HALF_MM + i * EDGE_STEP_MM;
-  return `L${x} ${lungEdgeMm(-x).toFixed(1)}`;
+  return `L${x} ${lungEdgeMm(x).toFixed(1)}`;
 }).join('')}L${HALF_MM} 0Z`;
 
 /** As the BLUE protocol writes it: with a stroke where the lung does not slide. */
 function codeOf({ pattern, sliding }: ZoneReading): string {
-  const code = say(`survey.code.${pattern}`);
+  const code = say(`zones.code.${pattern}`);
   return sliding === 'no' || sliding === 'in_part' ? `${code}'` : code;
 }
 
 function outlinePath({ outline }: Zone): string {
-  const points = outline.map(({ aroundMm, downMm }) => `${(-aroundMm).toFixed(1)} ${downMm.toFixed(1)}`);
+  const points = outline.map(chestMapPlace).map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`);
   return `M${points.join('L')}Z`;
 }

@@ -20,6 +20,7 @@ export function DebriefPanel({
     <TermsLinked texts={[read.text, ...read.keyPoints]}>
       <Panel
         label={say('play.debrief.label')}
+        isReading
         actions={
           <button type="button" class="button button-primary button-large" onClick={onNext}>
             {say('play.debrief.result')}

@@ -2,9 +2,9 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { type DrillRun, drillRunBest, drillRunOf } from '../../domain/learning/drill-run.ts';
 import { useServices } from '../../parts/services.ts';
-import { type Drill, drillRead } from '../../parts/session/drill.ts';
-import type { Attempt } from '../../ports/store.ts';
+import type { Drill } from '../../parts/session/drill.ts';
 import { say } from '../../ui/words/say.ts';
+import { drillStepsOf } from './drill-runs.ts';
 
 /** A run against the learner's own best of the same drill, and the one before it. */
 export function DrillBest({
@@ -23,7 +23,7 @@ export function DrillBest({
     store
       .then((opened) => opened.attemptsList())
       .then(({ attempts }) => {
-        runs.value = runsOf(attempts, drill);
+        runs.value = drillStepsOf(attempts, drill).map(drillRunOf);
       })
       // Without the runs before there is nothing to compare with.
       .catch((error: unknown) => console.warn(error));
@@ -44,14 +44,5 @@ export function DrillBest({
         {say('play.result.drillLast', { ...last })}
       </p>
     </>
-  );
-}
-
-/** Whole runs of a drill, newest first. */
-function runsOf(attempts: readonly Attempt[], drill: Drill): readonly DrillRun[] {
-  return attempts.flatMap(({ scenarioId, steps }) =>
-    drillRead(scenarioId)?.drill === drill
-      ? [drillRunOf(steps.flatMap((step) => ('first' in step ? [step] : [])))]
-      : [],
   );
 }

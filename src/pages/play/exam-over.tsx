@@ -17,7 +17,7 @@ export function ExamOver({
 }) {
   return (
     <>
-      <Instruction text={say('exam.over.next')} />
+      <Instruction text={say('play.exam.over.next')} />
       <Panel
         label={say('play.result.label')}
         actions={
@@ -26,14 +26,14 @@ export function ExamOver({
               class="button button-primary button-large"
               href={routeHref({ page: 'exam', sitting: scenarioId })}
             >
-              {say('exam.over.items')}
+              {say('play.exam.over.items')}
               <Icon name="next" />
             </a>
           )
         }
       >
-        <h2>{say('exam.over.title')}</h2>
-        {saving === 'saving' && <p>{say('exam.over.saving')}</p>}
+        <h2>{say('play.exam.over.title')}</h2>
+        {saving === 'saving' && <p>{say('play.exam.over.saving')}</p>}
         {saving === 'unsaved' && <SaveAgain onSaveAgain={onSaveAgain} />}
       </Panel>
     </>

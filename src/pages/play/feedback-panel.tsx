@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { MarkableFinding } from '../../domain/findings/finding.ts';
 import type { Grade } from '../../domain/grading/grade.ts';
 import type { Work } from '../../domain/medicine/medicine.ts';
@@ -5,7 +6,6 @@ import { TermsLinked } from '../../parts/glossary/terms-linked.tsx';
 import { MedicineSources } from '../../parts/medicine/sources.tsx';
 import { type FeedbackLine, GradeTable, scoreLevel } from '../../parts/reveal/grade-table.tsx';
 import { REVIEWS, type Review } from '../../parts/reveal/review-on-scanner.ts';
-import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { KeyPoints, Text } from '../../ui/text.tsx';
 import { say } from '../../ui/words/say.ts';
@@ -20,13 +20,14 @@ export function FeedbackPanel({
   hintCost,
   isSkipped,
   attempts,
+  told,
   notes,
   lines,
   keyText,
   review,
   onReview,
-  onRetry,
-  onNext,
+  head,
+  actions,
 }: {
   readonly text: string;
   /** The publications that the scenario's medicine rests on. */
@@ -42,6 +43,8 @@ export function FeedbackPanel({
   readonly hintCost: number;
   readonly isSkipped: boolean;
   readonly attempts: number;
+  /** What the experts who drew the key say of what was marked wrongly. */
+  readonly told: readonly string[];
   /** Sentences about the whole key. */
   readonly notes: readonly string[];
   /** Sentences on what was right, missed or wrong, and where. */
@@ -50,26 +53,15 @@ export function FeedbackPanel({
   readonly keyText: (finding: MarkableFinding) => string | null;
   readonly review: Review;
   readonly onReview: (review: Review) => void;
-  readonly onRetry: () => void;
-  readonly onNext: () => void;
+  /** Stands over the score. */
+  readonly head: ComponentChildren;
+  /** The ways on. */
+  readonly actions: ComponentChildren;
 }) {
   return (
-    <TermsLinked texts={[...explanations, text]}>
-      <Panel
-        label={say('play.feedback.label')}
-        actions={
-          <div class="panel-foot-row">
-            <button type="button" class="button button-large" onClick={onRetry}>
-              <Icon name="again" />
-              {say('play.again')}
-            </button>
-            <button type="button" class="button button-primary button-large" onClick={onNext}>
-              {say('play.goOn')}
-              <Icon name="next" />
-            </button>
-          </div>
-        }
-      >
+    <TermsLinked texts={[...told, ...explanations, text]}>
+      <Panel label={say('play.feedback.label')} actions={actions}>
+        {head}
         <h2>{say('play.feedback.title')}</h2>
         {grade === null || grade.isJudged ? (
           <div class="score" data-level={scoreLevel(score, isChecked)} data-testid="score" data-score={score}>
@@ -83,6 +75,11 @@ export function FeedbackPanel({
         )}
         {grade !== null && (
           <>
+            {told.length > 0 && (
+              <div data-testid="places-told">
+                <KeyPoints points={told} />
+              </div>
+            )}
             <fieldset class="review">
               <legend class="small">{say('play.feedback.onImage')}</legend>
               {REVIEWS.map((one) => (

@@ -6,6 +6,7 @@ import { explanationsPick } from '../../domain/scenario/explain.ts';
 import { type FeedbackStep, stepIndex } from '../../domain/scenario/scenario.ts';
 import type { ImageSpot } from '../../parts/console/image-spots.tsx';
 import { useKeys } from '../../parts/keys/use-keys.ts';
+import type { WayOn } from '../../parts/questions/way-on.ts';
 import type { FeedbackLine } from '../../parts/reveal/grade-table.tsx';
 import { REVIEWS, type Review, useReviewOnScanner } from '../../parts/reveal/review-on-scanner.ts';
 import { useServices } from '../../parts/services.ts';
@@ -13,10 +14,12 @@ import { gradeExplain } from '../../parts/session/grading.ts';
 import type { ScenarioActor } from '../../parts/session/machine/session.ts';
 import { actionFind } from '../../ui/actions/action-find.ts';
 import { announce } from '../../ui/announcer.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { keySentence } from '../../ui/sentences/key-sentence.ts';
 import { messageSentence } from '../../ui/sentences/message-sentence.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { say } from '../../ui/words/say.ts';
+import { workTimed } from '../../ui/work-timed.ts';
 import { FeedbackPanel } from './feedback-panel.tsx';
 import { LOOKING_ACTIONS } from './play-actions.ts';
 import { SPOT_KINDS, spotName } from './spot-name.ts';
@@ -27,9 +30,14 @@ const GOOD_SCORE = 70;
 export function FeedbackView({
   actor,
   step,
+  wayOn = null,
+  remarks = [],
 }: {
   readonly actor: ScenarioActor;
   readonly step: FeedbackStep;
+  readonly wayOn?: WayOn | null;
+  /** Sentences over the grades, beside those of the key. */
+  readonly remarks?: readonly string[];
 }) {
   const { stage, audio } = useServices();
   const { context } = useSnapshot(actor);
@@ -57,7 +65,10 @@ export function FeedbackView({
   const markStep =
     markStepId === null ? null : context.scenario.steps[stepIndex(context.scenario, markStepId)];
   const asked = markStep?.kind === 'mark' ? markStep.findings : [];
-  const feedback = useMemo(() => gradeExplain(context, asked), [context.grade]);
+  const { facts: feedback, told } = useMemo(
+    () => workTimed('explain', () => gradeExplain(context, asked)),
+    [context.grade],
+  );
   const lines = feedback.map((one, place): FeedbackLine => {
     const id = `feedback-${place}`;
     const hasPlace = 'place' in one;
@@ -90,7 +101,8 @@ export function FeedbackView({
       hintCost={result?.hintCost ?? 0}
       isSkipped={result?.isSkipped ?? false}
       attempts={result?.attempts ?? 1}
-      notes={(keyMade?.notes ?? []).map(messageSentence)}
+      told={told}
+      notes={[...remarks, ...(keyMade?.notes ?? []).map(messageSentence)]}
       lines={lines}
       keyText={(finding) => {
         const own = keyClasses.find((one) => one.finding === finding);
@@ -101,8 +113,29 @@ export function FeedbackView({
         review.value = next;
         if (next === 'result') turn.value += 1;
       }}
-      onRetry={() => actor.send({ type: 'step.retry' })}
-      onNext={() => actor.send({ type: 'step.next' })}
+      head={wayOn?.head}
+      actions={
+        wayOn?.actions ?? (
+          <div class="panel-foot-row">
+            <button
+              type="button"
+              class="button button-large"
+              onClick={() => actor.send({ type: 'step.retry' })}
+            >
+              <Icon name="again" />
+              {say('play.again')}
+            </button>
+            <button
+              type="button"
+              class="button button-primary button-large"
+              onClick={() => actor.send({ type: 'step.next' })}
+            >
+              {say('play.goOn')}
+              <Icon name="next" />
+            </button>
+          </div>
+        )
+      }
     />
   );
 }

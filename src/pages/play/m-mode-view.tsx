@@ -6,6 +6,7 @@ import { useKeys } from '../../parts/keys/use-keys.ts';
 import type { ProbeActor } from '../../parts/probe/machine/probe-machine.ts';
 import { QuestionPanel } from '../../parts/questions/question-panel.tsx';
 import { replyShow } from '../../parts/questions/question-result.ts';
+import type { WayOn } from '../../parts/questions/way-on.ts';
 import { useServices } from '../../parts/services.ts';
 import { mModeWaitS } from '../../parts/session/machine/scenario-context.ts';
 import { hintsShown } from '../../parts/session/machine/scenario-hint.ts';
@@ -23,11 +24,13 @@ export function MModeView({
   actor,
   step,
   probe,
+  wayOn = null,
 }: {
   readonly actor: ScenarioActor;
   readonly step: MModeStep;
   /** Null once it is answered. */
   readonly probe: ProbeActor | null;
+  readonly wayOn?: WayOn | null;
 }) {
   const { stage, audio } = useServices();
   const { context } = useSnapshot(actor);
@@ -56,6 +59,7 @@ export function MModeView({
       onReply={(said) => actor.send({ type: 'm_mode.answer', reply: `${said}`, lateral })}
       onSkip={() => actor.send({ type: 'step.skip' })}
       onNext={() => actor.send({ type: 'step.next' })}
+      wayOn={wayOn}
     >
       <Knob
         label={say('play.mMode.line')}

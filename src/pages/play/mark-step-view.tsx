@@ -3,6 +3,7 @@ import type { Confidence } from '../../domain/learning/confidence-level.ts';
 import type { MarkStep } from '../../domain/scenario/scenario.ts';
 import { useKeys } from '../../parts/keys/use-keys.ts';
 import { MARKING_ACTIONS } from '../../parts/marking/marking-actions.ts';
+import { useMarkingOnScanner } from '../../parts/marking/marking-on-scanner.ts';
 import { noticeSentence } from '../../parts/marking/notice-sentence.ts';
 import { SURE_ACTIONS } from '../../parts/questions/answer-actions.ts';
 import { answerWay } from '../../parts/questions/answer-way.ts';
@@ -19,7 +20,7 @@ import { MarkPanel } from './mark-panel.tsx';
 import { aidSentence } from './overlay-offer.ts';
 import { HINT_ACTIONS } from './play-actions.ts';
 import { practiceMarking } from './practice-text.ts';
-import { useHintOnScanner, useMarkingOnScanner } from './scanner-hooks.ts';
+import { useHintOnScanner } from './scanner-hooks.ts';
 import { useMarkSounds } from './use-mark-sounds.ts';
 
 /** Marking the frozen image by pointer, by placed points or by keyboard. */
@@ -36,7 +37,7 @@ export function MarkStepView({
   const { context } = useSnapshot(actor);
   const drawn = useSnapshot(marking).context;
   const hints = hintsShown(context);
-  useMarkingOnScanner(stage, marking);
+  useMarkingOnScanner(stage.scanner, marking);
   useHintOnScanner(stage, hints, context.keyMade?.key.mask ?? null);
   const way = answerWay(context.scenario);
   const submit = (confidence?: Confidence): void =>

@@ -89,6 +89,7 @@ export function FreezePanel({
     >
       <h2>{say('play.freeze.title')}</h2>
       <Text text={step.text} />
+      {stage.image.value?.key !== undefined && <p class="small">{say('play.freeze.keyed')}</p>}
       <PlayerControls stage={stage} />
       <OverlayControl
         isOn={stage.isOverlayOn.value}

@@ -1,8 +1,4 @@
 import { useEffect } from 'preact/hooks';
-import { liveInstruction, livePlace } from '../../parts/capture/live-text.ts';
-import { MachineProblem } from '../../parts/capture/machine-problem.tsx';
-import { SetupPanel } from '../../parts/capture/setup-panel.tsx';
-import { SetupStage } from '../../parts/capture/setup-stage.tsx';
 import { Instruction } from '../../parts/keys/instruction.tsx';
 import { useNetworkAfter } from '../../parts/network/use-network-after.ts';
 import { waitingText } from '../../parts/player/waiting.ts';
@@ -14,12 +10,11 @@ import { usePageTitle } from '../../ui/page.tsx';
 import { routeGo } from '../../ui/route.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { say } from '../../ui/words/say.ts';
-import { ClipStage } from './clip-stage.tsx';
 import { ElsewherePanel } from './elsewhere-panel.tsx';
-import { ResultView } from './result-view.tsx';
 import { ScenarioView } from './scenario-view.tsx';
 import { StageScreens } from './stage-screens.tsx';
 import { useFreezeFromLive } from './use-freeze-from-live.ts';
+import { ClipStage, ResultView, ScannerSetup, ScannerStage } from './views-later.ts';
 import { WaitPanel } from './wait-panel.tsx';
 
 /** Plays a scenario: the scanner's screen stays, and what stands around it follows the session. */
@@ -40,9 +35,9 @@ export function PlayPage() {
   );
   const setup = clipSetup.value;
   const machine = useSnapshot(capture.actor);
-  const isMachineSet = !capture.isLent.value || machine.matches('live');
+  const isScannerSet = !capture.isLent.value || machine.matches('live');
   // Nobody who is asked for a file, or sets up a machine, waits for an image of ours.
-  const isSettingUp = setup !== null || !isMachineSet;
+  const isSettingUp = setup !== null || !isScannerSet;
   useNetworkAfter(isSettingUp || (stage.hasImage.value && stage.scanner.value !== null));
   useFreezeFromLive(actor);
   const isDone = snapshot.matches('result');
@@ -55,14 +50,10 @@ export function PlayPage() {
     <div class="play">
       <StageScreens waiting={waiting}>
         {setup !== null && <ClipStage setup={setup} />}
-        {!isMachineSet && <SetupStage capture={capture} snapshot={machine} />}
-        {capture.isLent.value && isMachineSet && <MachineProblem capture={capture} />}
+        {capture.isLent.value && <ScannerStage capture={capture} snapshot={machine} isSet={isScannerSet} />}
       </StageScreens>
-      {!isMachineSet ? (
-        <>
-          <Instruction text={liveInstruction(livePlace(machine))} />
-          <SetupPanel capture={capture} snapshot={machine} />
-        </>
+      {!isScannerSet ? (
+        <ScannerSetup capture={capture} snapshot={machine} />
       ) : actor !== null ? (
         <ScenarioView key={actor.id} actor={actor} />
       ) : isDone ? (

@@ -75,7 +75,7 @@ function missingLine({ omission }: ProposalPlan, judged: MissingJudged | null): 
   return {
     ...base,
     text: say(`proposals.told.missing.${told}`, { label }),
-    why: omission.error === 'other' ? null : say(`proposals.trap.${omission.error}`),
+    why: say(`proposals.trap.${omission.error === 'other' ? 'unseen' : omission.error}`),
     isGood: isNamed,
     spot: say('proposals.told.spot.missing', { label }),
     point: omission.centre,

@@ -6,6 +6,7 @@ import type { ProposalPlan } from '../../domain/proposals/proposal.ts';
 import { catchingCount } from '../../domain/proposals/proposals-grade.ts';
 import type { ProposalsStep } from '../../domain/scenario/scenario.ts';
 import { MedicineSources } from '../../parts/medicine/sources.tsx';
+import type { WayOn } from '../../parts/questions/way-on.ts';
 import { scoreLevel } from '../../parts/reveal/grade-table.tsx';
 import { useServices } from '../../parts/services.ts';
 import type { ScenarioActor } from '../../parts/session/machine/session.ts';
@@ -24,10 +25,12 @@ export function ProposalsTold({
   actor,
   step,
   plan,
+  wayOn = null,
 }: {
   readonly actor: ScenarioActor;
   readonly step: ProposalsStep;
   readonly plan: ProposalPlan;
+  readonly wayOn?: WayOn | null;
 }) {
   const { stage, audio } = useServices();
   const { context } = useSnapshot(actor);
@@ -73,16 +76,19 @@ export function ProposalsTold({
     <Panel
       label={say('proposals.label')}
       actions={
-        <button
-          type="button"
-          class="button button-primary button-large"
-          onClick={() => actor.send({ type: 'step.next' })}
-        >
-          {say('play.goOn')}
-          <Icon name="next" />
-        </button>
+        wayOn?.actions ?? (
+          <button
+            type="button"
+            class="button button-primary button-large"
+            onClick={() => actor.send({ type: 'step.next' })}
+          >
+            {say('play.goOn')}
+            <Icon name="next" />
+          </button>
+        )
       }
     >
+      {wayOn?.head}
       <h2>{say('proposals.told.title')}</h2>
       {latest === null || latest.isSkipped ? (
         <p>{say('proposals.told.skipped')}</p>

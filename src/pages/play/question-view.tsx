@@ -10,6 +10,7 @@ import { readingsSaid } from '../../domain/survey/survey.ts';
 import { answerWay } from '../../parts/questions/answer-way.ts';
 import { QuestionPanel } from '../../parts/questions/question-panel.tsx';
 import { replyShow } from '../../parts/questions/question-result.ts';
+import type { WayOn } from '../../parts/questions/way-on.ts';
 import { useServices } from '../../parts/services.ts';
 import type { ScenarioContext } from '../../parts/session/machine/scenario-context.ts';
 import { hintsShown } from '../../parts/session/machine/scenario-hint.ts';
@@ -27,9 +28,11 @@ const HINTS_NONE: readonly Hint[] = [];
 export function QuestionView({
   actor,
   step,
+  wayOn = null,
 }: {
   readonly actor: ScenarioActor;
   readonly step: QuestionStep;
+  readonly wayOn?: WayOn | null;
 }) {
   const { stage, audio } = useServices();
   const { context } = useSnapshot(actor);
@@ -67,6 +70,7 @@ export function QuestionView({
       }
       onSkip={() => actor.send({ type: 'step.skip' })}
       onNext={() => actor.send({ type: 'step.next' })}
+      wayOn={wayOn}
     >
       {isOfSurvey(step) && <SurveyChart context={context} step={step} />}
     </QuestionPanel>

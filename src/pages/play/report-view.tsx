@@ -8,6 +8,7 @@ import { readingsSaid, readingsTrue, type ZoneVisit, zoneCredit } from '../../do
 import type { ZoneReading, ZoneReadings } from '../../domain/survey/zone-reading.ts';
 import { MedicineSources } from '../../parts/medicine/sources.tsx';
 import { PATTERN_FINDINGS } from '../../parts/probe/torso-zone.tsx';
+import type { WayOn } from '../../parts/questions/way-on.ts';
 import { scoreLevel } from '../../parts/reveal/grade-table.tsx';
 import { useServices } from '../../parts/services.ts';
 import type { ScenarioActor } from '../../parts/session/machine/session.ts';
@@ -21,7 +22,18 @@ import { ChestChart } from './chest-chart.tsx';
 import { patternWords, zoneNamed } from './zone-words.ts';
 
 /** The chart of the chest: the learner's zones beside the truth, their sums, and where each leads by the BLUE protocol. */
-export function ReportView({ actor, step }: { readonly actor: ScenarioActor; readonly step: ReportStep }) {
+export function ReportView({
+  actor,
+  step,
+  wayOn = null,
+  onZone = null,
+}: {
+  readonly actor: ScenarioActor;
+  readonly step: ReportStep;
+  readonly wayOn?: WayOn | null;
+  /** Shows the image of a zone that was visited; null where that is not offered. */
+  readonly onZone?: ((zoneId: string) => void) | null;
+}) {
   const { audio } = useServices();
   const { scenario, results } = useSnapshot(actor).context;
   const survey = scenario.steps.find(
@@ -34,25 +46,24 @@ export function ReportView({ actor, step }: { readonly actor: ScenarioActor; rea
     if (score !== null) audio.play(score >= 70 ? 'score_good' : 'score_ok');
   }, [audio, score]);
   if (survey === undefined) return null;
-  const zones = zonesOf(survey.zones);
-  const said = readingsSaid(visits);
   const truth = readingsTrue(visits, left);
-  const shown = new Map([...truth].map(([id, reading]) => [id, asAsked(reading, survey)] as const));
-  const overlooked = visits.filter(({ isOverlooked }) => isOverlooked).map(({ zoneId }) => nameOf(zoneId));
   return (
     <Panel
       label={say('survey.report.label')}
       actions={
-        <button
-          type="button"
-          class="button button-primary button-large"
-          onClick={() => actor.send({ type: 'step.next' })}
-        >
-          {say('play.goOn')}
-          <Icon name="next" />
-        </button>
+        wayOn?.actions ?? (
+          <button
+            type="button"
+            class="button button-primary button-large"
+            onClick={() => actor.send({ type: 'step.next' })}
+          >
+            {say('play.goOn')}
+            <Icon name="next" />
+          </button>
+        )
       }
     >
+      {wayOn?.head}
       <h2>{say('survey.report.title')}</h2>
       {score !== null && (
         <div class="score" data-level={scoreLevel(score)} data-testid="survey-score" data-score={score}>
@@ -60,6 +71,35 @@ export function ReportView({ actor, step }: { readonly actor: ScenarioActor; rea
           <span>{say('play.feedback.of')}</span>
         </div>
       )}
+      {truth.size === 0 ? (
+        <p data-testid="unread">{say('survey.report.unread')}</p>
+      ) : (
+        <Comparison step={step} survey={survey} visits={visits} truth={truth} onZone={onZone} />
+      )}
+    </Panel>
+  );
+}
+
+/** The learner's zones beside the truth, as charts, in a table and by what they lead to. */
+function Comparison({
+  step,
+  survey,
+  visits,
+  truth,
+  onZone,
+}: {
+  readonly step: ReportStep;
+  readonly survey: SurveyStep;
+  readonly visits: readonly ZoneVisit[];
+  readonly truth: ZoneReadings;
+  readonly onZone: ((zoneId: string) => void) | null;
+}) {
+  const zones = zonesOf(survey.zones);
+  const said = readingsSaid(visits);
+  const shown = new Map([...truth].map(([id, reading]) => [id, asAsked(reading, survey)] as const));
+  const overlooked = visits.filter(({ isOverlooked }) => isOverlooked).map(({ zoneId }) => nameOf(zoneId));
+  return (
+    <>
       <Text text={step.text} />
       <ChestChart title={say('survey.report.chartYours')} zones={zones} readings={said} />
       <ChestChart title={say('survey.report.chartTruth')} zones={zones} readings={shown} />
@@ -80,6 +120,7 @@ export function ReportView({ actor, step }: { readonly actor: ScenarioActor; rea
               visit={visits.find(({ zoneId }) => zoneId === zone.id) ?? null}
               visits={visits}
               truth={truth.get(zone.id) ?? null}
+              onZone={onZone}
             />
           ))}
         </tbody>
@@ -94,7 +135,7 @@ export function ReportView({ actor, step }: { readonly actor: ScenarioActor; rea
         <Branch title={say('survey.report.blueTruth')} branch={blueBranch(truth)} testId="blue-truth" />
       </section>
       <MedicineSources works={step.works} />
-    </Panel>
+    </>
   );
 }
 
@@ -104,19 +145,32 @@ function ZoneRow({
   visit,
   visits,
   truth,
+  onZone,
 }: {
   readonly zone: Zone;
   readonly survey: SurveyStep;
   readonly visit: ZoneVisit | null;
   readonly visits: readonly ZoneVisit[];
   readonly truth: ZoneReading | null;
+  readonly onZone: ((zoneId: string) => void) | null;
 }) {
   const credit = visit === null ? 0 : zoneCredit(visit, visits);
   const level = credit === 1 ? 'right' : credit === 0 ? 'wrong' : 'half';
   return (
     <tr data-testid="zone-row" data-zone={zone.id} data-credit={visit === null ? '' : credit}>
       <th scope="row">
-        {zoneNamed(zone)}
+        {visit !== null && onZone !== null ? (
+          <button
+            type="button"
+            class="zone-link"
+            aria-label={say('attempts.zoneImage', { zone: zoneNamed(zone) })}
+            onClick={() => onZone(zone.id)}
+          >
+            {zoneNamed(zone)}
+          </button>
+        ) : (
+          zoneNamed(zone)
+        )}
         {visit !== null && <small data-level={level}>{say(`survey.report.credit.${level}`)}</small>}
       </th>
       <td>{visit === null ? say('survey.report.none') : <Reading reading={visit.said} survey={survey} />}</td>

@@ -1,8 +1,11 @@
 import { drillRunOf } from '../../domain/learning/drill-run.ts';
 import type { StepResult } from '../../domain/learning/progress.ts';
+import type { StandardChange } from '../../domain/learning/standard-change.ts';
 import { catchingRoc } from '../../domain/proposals/catching-roc.ts';
 import { imageById, type Scenario, type ScenarioCard, stepIndex } from '../../domain/scenario/scenario.ts';
+import { draftOfPlayId } from '../../domain/studio/draft.ts';
 import { CatchingChart } from '../../parts/catching/catching-chart.tsx';
+import { StandardNews } from '../../parts/learning/standard-news.tsx';
 import { answerWay } from '../../parts/questions/answer-way.ts';
 import { scoreLevel } from '../../parts/reveal/grade-table.tsx';
 import { drillRead } from '../../parts/session/drill.ts';
@@ -23,6 +26,7 @@ import { stepTitle } from './step-text.ts';
 export function ResultPanel({
   scenario,
   outcome,
+  changes,
   best,
   next,
   saving,
@@ -31,6 +35,8 @@ export function ResultPanel({
 }: {
   readonly scenario: Scenario;
   readonly outcome: ScenarioOutcome;
+  /** Skills that came to the standard by it, or lost it. */
+  readonly changes: readonly StandardChange[];
   /** The best score so far, this one included. */
   readonly best: number | null;
   /** The scenario to play after it. */
@@ -42,16 +48,24 @@ export function ResultPanel({
   const { score, isPassed } = outcome;
   const practise = practiseSentences(outcome.results);
   const isItems = answerWay(scenario) !== 'button';
-  const items = drillRunOf(outcome.results);
+  // The zones of a survey lead to the decision that is asked for after it: both are one item.
+  const items = drillRunOf(outcome.results.filter(({ kind }) => kind !== 'survey'));
   const drill = drillRead(scenario.id)?.drill ?? null;
   const another = anotherRoute(scenario);
+  const draft = draftOfPlayId(scenario.id);
   const roc = catchingRoc([{ atMs: 0, steps: outcome.results }]);
   const isNextFirst = next !== null && isPassed;
   return (
     <Panel
       label={say('play.result.label')}
+      isReading
       actions={
         <>
+          {draft !== null && (
+            <a class="button button-primary" href={routeHref({ page: 'studio', draft })}>
+              {say('play.backToStudio')}
+            </a>
+          )}
           {next !== null && (
             <a
               class={isNextFirst ? 'button button-primary button-large' : 'button'}
@@ -117,6 +131,7 @@ export function ResultPanel({
         <p>{say(isPassed ? 'play.result.passed' : 'play.result.failed', { score: scenario.passScore })}</p>
       )}
       {saving === 'unsaved' && <SaveAgain onSaveAgain={onSaveAgain} />}
+      <StandardNews changes={changes} />
       <ul class="run-parts">
         {outcome.results.map((result) => (
           <li key={result.stepId}>
@@ -133,6 +148,7 @@ export function ResultPanel({
       {roc.whole !== null && (
         <section class="stack">
           <h3>{say('proposals.chart.title')}</h3>
+          <p>{say('proposals.chart.score')}</p>
           <CatchingChart roc={roc} />
         </section>
       )}

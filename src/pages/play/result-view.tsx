@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { Instruction } from '../../parts/keys/instruction.tsx';
+import { standardSaid, useStandardChanges } from '../../parts/learning/standard-changes.ts';
 import { useServices } from '../../parts/services.ts';
 import { announce } from '../../ui/announcer.ts';
 import { barStatus } from '../../ui/bar-status.ts';
@@ -11,16 +12,24 @@ import { ResultPanel } from './result-panel.tsx';
 
 /** After a scenario: how it went, what to practise, what comes next. */
 export function ResultView() {
-  const { session, scenarios } = useServices();
+  const { session, scenarios, audio } = useServices();
   const snapshot = useSnapshot(session);
   const { scenario, outcome, best, suggestion } = snapshot.context;
   // Of an exam the items that are right count, which its own page tells.
   const score = scenario?.policy === 'exam' ? null : (outcome?.score ?? null);
   const title = scenario?.title ?? '';
+  const changes = useStandardChanges(scenario, outcome?.results ?? null);
+  const standard = standardSaid(changes);
   useEffect(() => {
     barStatus.value = { title, detail: say('play.result.label'), timeLeftS: null };
-    if (score !== null) announce(say('play.result.said', { score: Math.round(score) }));
-  }, [title, score]);
+    const result = score === null ? '' : say('play.result.said', { score: Math.round(score) });
+    const said = [result, standard].filter((text) => text !== '').join(' ');
+    if (said !== '') announce(said);
+  }, [title, score, standard]);
+  const isReached = changes.some(({ kind }) => kind === 'reached');
+  useEffect(() => {
+    if (isReached) audio.play('standard');
+  }, [audio, isReached]);
   const saving = snapshot.matches({ result: 'saved' })
     ? 'saved'
     : snapshot.matches({ result: 'unsaved' })
@@ -45,6 +54,7 @@ export function ResultView() {
       <ResultPanel
         scenario={scenario}
         outcome={outcome}
+        changes={changes}
         best={best[scenario.id] ?? null}
         next={scenarios.find(({ id }) => id === next) ?? null}
         saving={saving}

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { tryLatest } from '../../domain/learning/progress.ts';
-import type { ScanStep, ScenarioStep, SurveyStep } from '../../domain/scenario/scenario.ts';
+import type { ScanStep, ScenarioStep } from '../../domain/scenario/scenario.ts';
 import { textRead } from '../../domain/scenario/variant.ts';
 import { Instruction } from '../../parts/keys/instruction.tsx';
 import { useKeys } from '../../parts/keys/use-keys.ts';
@@ -29,16 +29,14 @@ import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { say } from '../../ui/words/say.ts';
 import { BriefingPanel } from './briefing-panel.tsx';
 import { DebriefPanel } from './debrief-panel.tsx';
+import { DrillGhost } from './drill-ghost.tsx';
 import { FailedPanel } from './failed-panel.tsx';
-import { FeedbackView } from './feedback-view.tsx';
 import { MModeView } from './m-mode-view.tsx';
 import { MarkStepView } from './mark-step-view.tsx';
 import { missSentences } from './miss-text.ts';
 import { MissedPanel } from './missed-panel.tsx';
 import { FreezePanel, ObservePanel } from './observe-panel.tsx';
 import { aidIsShown, overlayIsOffered, overlayOff } from './overlay-offer.ts';
-import { OwnClipPanel } from './own-clip-panel.tsx';
-import { PlaceView } from './place-view.tsx';
 import {
   LOOKING_ACTIONS,
   M_MODE_SHEET,
@@ -47,18 +45,23 @@ import {
   SURE_MARK_SHEET,
 } from './play-actions.ts';
 import { PROPOSALS_SHEET } from './proposals-actions.ts';
-import { ProposalsTold } from './proposals-told.tsx';
-import { ProposalsView } from './proposals-view.tsx';
 import { QuestionView } from './question-view.tsx';
-import { ReportView } from './report-view.tsx';
-import { ScanStepView } from './scan-step-view.tsx';
 import { StageFoot } from './stage-foot.tsx';
 import { practiceSentence, stepInstruction, stepTitle } from './step-text.ts';
 import { SURVEY_SHEET } from './survey-actions.ts';
-import { SurveyStepView } from './survey-step-view.tsx';
+import {
+  FeedbackView,
+  OwnClipPanel,
+  PlaceView,
+  ProposalsTold,
+  ProposalsView,
+  ReportView,
+  ScanStepView,
+  SurveyStepPanel,
+  viewsAreThere,
+  viewsFetch,
+} from './views-later.ts';
 import { WaitPanel } from './wait-panel.tsx';
-import { ZoneMarkView } from './zone-mark-view.tsx';
-import { ZoneView } from './zone-view.tsx';
 
 type Snapshot = ReturnType<ScenarioActor['getSnapshot']>;
 
@@ -86,6 +89,8 @@ export function ScenarioView({ actor }: { readonly actor: ScenarioActor }) {
   useEffect(() => {
     if (isAided) stage.overlaySet(true);
   }, [stage, isAided, stepId]);
+  useEffect(() => viewsFetch(context.scenario), [context.scenario]);
+  const isThere = viewsAreThere(step);
   const place = placeOf(snapshot);
   /** The step whose place on the chest was looked at. */
   const placeSeen = useSignal<string | null>(null);
@@ -99,8 +104,10 @@ export function ScenarioView({ actor }: { readonly actor: ScenarioActor }) {
   useEffect(() => {
     if (step !== null && place !== 'busy')
       announce(say('play.said', { title: stepTitle(step), instruction }));
-    focusKeep(step !== null && STEPS_ON_IMAGE.includes(step.kind) ? '#screen' : '.panel-body');
   }, [stepId, place, placeSeen.value]);
+  useEffect(() => {
+    focusKeep(step !== null && STEPS_ON_IMAGE.includes(step.kind) ? '#screen' : '.panel-body');
+  }, [stepId, place, placeSeen.value, isThere]);
   const asked = step?.kind === 'mark' ? step.findings.map(({ finding }) => finding) : [];
   return (
     <>
@@ -109,6 +116,7 @@ export function ScenarioView({ actor }: { readonly actor: ScenarioActor }) {
       ) : (
         <Instruction text={overlaySaid.value} />
       )}
+      <DrillGhost context={context} />
       <StageFoot
         stage={stage}
         network={network}
@@ -250,7 +258,7 @@ function StepPanel({
     return <OwnClipPanel setup={setup} onAnew={() => actor.send({ type: 'image.anew' })} onLeave={leave} />;
   }
   if (snapshot.hasTag('busy') || step === null) {
-    const needsNetwork = snapshot.matches('keying');
+    const needsNetwork = snapshot.matches('keying') && imageNow(context)?.key === undefined;
     return <WaitPanel title={waitTitle(snapshot)} network={needsNetwork ? network : null} onLeave={leave} />;
   }
   if (context.miss !== null) {
@@ -341,28 +349,6 @@ function StepPanel({
   }
 }
 
-/** A survey goes to and fro between the probe and the answer to a zone. */
-function SurveyStepPanel({
-  actor,
-  snapshot,
-  step,
-}: {
-  readonly actor: ScenarioActor;
-  readonly snapshot: Snapshot;
-  readonly step: SurveyStep;
-}) {
-  const marking = markingActorOf(snapshot);
-  if (snapshot.matches({ zone: 'marking' }) && marking !== null) {
-    return <ZoneMarkView actor={actor} step={step} marking={marking} />;
-  }
-  if (snapshot.matches('zone')) return <ZoneView actor={actor} step={step} />;
-  const probe = probeActorOf(snapshot);
-  const source = imageNow(snapshot.context)?.source;
-  return probe === null || source?.kind !== 'patient' ? null : (
-    <SurveyStepView actor={actor} step={step} probe={probe} request={source.request} />
-  );
-}
-
 function waitTitle(snapshot: Snapshot): string {
   if (snapshot.matches('opening')) return say('play.wait.opening');
   if (snapshot.matches('freezing')) return say('play.wait.freezing');
@@ -377,7 +363,9 @@ function useBarStatus(context: ScenarioContext, step: ScenarioStep | null): void
   const place = imagePlace(context) ?? say('play.place', { step: at, count: scenario.steps.length });
   const total = totalLeftS(context);
   const detail =
-    total === null ? place : say('exam.timeOf', { place, minutes: Math.ceil(total / SECONDS_PER_MINUTE) });
+    total === null
+      ? place
+      : say('play.exam.timeOf', { place, minutes: Math.ceil(total / SECONDS_PER_MINUTE) });
   const left = timeLeftS(context);
   useEffect(() => {
     barStatus.value = { title, detail, timeLeftS: left };

@@ -1,5 +1,5 @@
 import { markStepBefore } from '../../domain/learning/progress.ts';
-import type { ScenarioStep } from '../../domain/scenario/scenario.ts';
+import type { QuestionStep, ScenarioStep } from '../../domain/scenario/scenario.ts';
 import type { MarkingContext } from '../../parts/marking/machine/marking-context.ts';
 import type { ScenarioContext } from '../../parts/session/machine/scenario-context.ts';
 import { say } from '../../ui/words/say.ts';
@@ -56,7 +56,7 @@ export function stepInstruction(
     case 'mark':
       return marking === null ? say('play.next.mark') : instructionMark(marking);
     case 'question':
-      return say(isAnswered ? 'play.next.questionAnswered' : 'play.next.question');
+      return questionInstruction(step, isAnswered);
     case 'proposals':
       return say(isAnswered ? 'play.next.proposalsTold' : 'play.next.proposals');
     case 'feedback':
@@ -64,6 +64,16 @@ export function stepInstruction(
     case 'debrief':
       return say('play.next.debrief');
   }
+}
+
+/** Where to look for the answer: not at the image that is still on the screen, if the question is about something else. */
+function questionInstruction({ imageId, reply }: QuestionStep, isAnswered: boolean): string {
+  if (imageId === null) return say(isAnswered ? 'play.next.knownAnswered' : 'play.next.known');
+  const from = reply.kind === 'choice' && 'from' in reply.answer ? reply.answer.from : null;
+  if (from === 'blue_profile' || from === 'blue_cause') {
+    return say(isAnswered ? 'play.next.knownAnswered' : 'play.next.chest');
+  }
+  return say(isAnswered ? 'play.next.questionAnswered' : 'play.next.question');
 }
 
 /** In feedback on practice: which try counts; null anywhere else. */

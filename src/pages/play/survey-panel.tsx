@@ -90,7 +90,7 @@ export function SurveyPanel({
                   ) : (
                     <FindingSwatch finding={PATTERN_FINDINGS[visit.said.pattern]} />
                   )}
-                  {zone.id} {visit !== undefined && say(`survey.code.${visit.said.pattern}`)}
+                  {zone.id} {visit !== undefined && say(`zones.code.${visit.said.pattern}`)}
                 </button>
               </li>
             );

@@ -2,13 +2,13 @@ import { zoneAt } from '../../domain/scan/zones.ts';
 import type { SurveyStep } from '../../domain/scenario/scenario.ts';
 import { useKeys } from '../../parts/keys/use-keys.ts';
 import { MARKING_ACTIONS } from '../../parts/marking/marking-actions.ts';
+import { useMarkingOnScanner } from '../../parts/marking/marking-on-scanner.ts';
 import { useServices } from '../../parts/services.ts';
 import type { MarkingActor, ScenarioActor } from '../../parts/session/machine/session.ts';
 import { actionFind } from '../../ui/actions/action-find.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { say } from '../../ui/words/say.ts';
 import { MarkPanel } from './mark-panel.tsx';
-import { useMarkingOnScanner } from './scanner-hooks.ts';
 import { useMarkSounds } from './use-mark-sounds.ts';
 import { zoneNamed } from './zone-words.ts';
 
@@ -25,7 +25,7 @@ export function ZoneMarkView({
   const { stage } = useServices();
   const { view } = useSnapshot(actor).context;
   const drawn = useSnapshot(marking).context;
-  useMarkingOnScanner(stage, marking);
+  useMarkingOnScanner(stage.scanner, marking);
   useMarkSounds(drawn.marks.length, drawn.history.done);
   useKeys((event, place, areKeysOn) => {
     const scene = { place, areKeysOn, mode: 'mark' } as const;

@@ -1,8 +1,11 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { ACCEPTABLE_FAILURE } from '../../domain/learning/lc-cusum.ts';
+import { rankingOf } from '../../domain/learning/rank.ts';
 import { SKILLS } from '../../domain/learning/skill.ts';
 import { type SkillReport, skillReports } from '../../domain/learning/skill-report.ts';
+import { LEARNER_NEW, learnerAdd } from '../../domain/learning/skill-state.ts';
+import { DAY_MS } from '../../domain/numbers/day.ts';
 import { useServices } from '../../parts/services.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -10,7 +13,9 @@ import { routeHref } from '../../ui/route.ts';
 import { errorSentence } from '../../ui/sentences/error-sentence.ts';
 import { skillName } from '../../ui/sentences/skill-name.ts';
 import { say } from '../../ui/words/say.ts';
+import { AttemptList } from './attempt-list.tsx';
 import { ConfidencePlot } from './confidence-plot.tsx';
+import { RankPart } from './rank-part.tsx';
 import { SkillCurve } from './skill-curve.tsx';
 
 /** What the learner can do, how far the rest is, and by when it is forgotten. */
@@ -24,6 +29,7 @@ export function ProgressPage() {
     });
   }, [learner]);
   const reports = useComputed(() => skillReports(learner.items.value ?? []));
+  const ranking = useComputed(() => rankingOf((learner.items.value ?? []).reduce(learnerAdd, LEARNER_NEW)));
   const open = SKILLS.filter((skill) => !reports.value.some((report) => report.skill === skill));
   return (
     <Page title={say('results.title')} isNarrow={false}>
@@ -32,6 +38,7 @@ export function ProgressPage() {
           {problem.value}
         </p>
       )}
+      {items !== null && items.length > 0 && <RankPart ranking={ranking.value} />}
       {items !== null && items.length === 0 && <p>{say('results.none')}</p>}
       {reports.value.length > 0 && (
         <>
@@ -54,6 +61,7 @@ export function ProgressPage() {
           <p>{open.map((skill) => skillName(skill)).join(' · ')}</p>
         </section>
       )}
+      <AttemptList />
       <p>
         <a class="button button-primary" href={routeHref({ page: 'round' })}>
           <Icon name="play" />
@@ -98,8 +106,6 @@ function forecastSay({ median, low, high }: NonNullable<SkillReport['forecast']>
     ? say('results.forecast.proof')
     : say('results.forecast.between', { count: median, low, high });
 }
-
-const DAY_MS = 86_400_000;
 
 function dueSay(dueMs: number, nowMs: number): string {
   const days = Math.ceil((dueMs - nowMs) / DAY_MS);

@@ -5,7 +5,7 @@ import type { AttemptStep } from '../../domain/learning/attempt.ts';
 import { marksRasterise } from '../../domain/marks/rasterise.ts';
 import { imageById, type Scenario, stepIndex } from '../../domain/scenario/scenario.ts';
 import type { ScenarioEffects } from '../../ports/scenario-effects.ts';
-import { keyFromLabels } from '../session/grading.ts';
+import { keyFromLabels } from '../session/key-make.ts';
 import { VIEW_START, viewStart } from '../session/machine/scenario-context.ts';
 
 /** The image that an answer was given to, with what was marked on it and what should have been. */

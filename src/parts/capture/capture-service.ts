@@ -15,7 +15,7 @@ import { deviceOpen } from './device-open.ts';
 import { type LivePace, liveMeterCreate } from './live-meter.ts';
 import { type CaptureActor, captureMachineCreate } from './machine/capture.ts';
 
-/** The ultrasound machine that is plugged in: set up once, shown on its own page, and lent to scenarios. */
+/** The ultrasound scanner that is plugged in: set up once, shown on its own page, and lent to scenarios. */
 export interface CaptureService {
   readonly actor: CaptureActor;
   /** The screen of its own page. */
@@ -29,7 +29,7 @@ export interface CaptureService {
   readonly figures: ReadonlySignal<LiveFigures | null>;
   /** Whether a scenario waits for its images, or has them. */
   readonly isLent: ReadonlySignal<boolean>;
-  /** Gives a scenario the machine's images, once it is set up. */
+  /** Gives a scenario the scanner's images, once it is set up. */
   lend(aborted: AbortSignal): Promise<FrameSource>;
   /** The image that stands still is what the next scenario is about. */
   handOver(): void;
@@ -37,7 +37,7 @@ export interface CaptureService {
   isHandedOver(): boolean;
 }
 
-/** The machine is told of images this often; what they are is told at once. */
+/** The XState machine is told of images this often; what they are is told at once. */
 const TOLD_EVERY_MS = 500;
 
 export interface CaptureOutside {
@@ -52,15 +52,15 @@ export function captureServiceCreate({ network, store, records }: CaptureOutside
   const camera = signal<Camera | null>(null);
   const isLent = signal(false);
   const listeners = new Set<(state: LiveState) => void>();
-  const session = sourceSessionCreate<CameraSource>(viewer, () => new Error('No machine runs.'));
+  const session = sourceSessionCreate<CameraSource>(viewer, () => new Error('No scanner runs.'));
   let state: LiveState = { signal: 'waiting', problem: null, delivered: 0, dropped: 0 };
   let frozen: SourceFrame | null = null;
-  /** Whoever has the images in place of the machine's own page. */
+  /** Whoever has the images in place of the scanner's own page. */
   let borrower: ((shown: SourceFrame) => void) | null = null;
   let isHandedOver = false;
   const meter = liveMeterCreate(viewer, (index) => session.source()?.ageMs(index) ?? null);
 
-  /** The device's images, shown on the machine's own page unless they are lent. */
+  /** The device's images, shown on the scanner's own page unless they are lent. */
   const own = (running: CameraSource): CameraSource => ({
     ...running,
     play: (listener) =>
@@ -130,7 +130,7 @@ export function captureServiceCreate({ network, store, records }: CaptureOutside
     }),
   ).start();
 
-  /** The machine as a scenario sees it. Closing it gives it back; the device goes on. */
+  /** The scanner as a scenario sees it. Closing it gives it back; the device goes on. */
   const lent: FrameSource = {
     kind: 'camera',
     seekable: null,

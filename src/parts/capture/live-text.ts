@@ -14,7 +14,7 @@ export type LivePlace =
   | 'keeping'
   | 'broken';
 
-/** Where in setting up or using the machine the person is; moments in between count to what they lead to. */
+/** Where in setting up or using the scanner the person is; moments in between count to what they lead to. */
 export function livePlace(snapshot: CaptureSnapshot): LivePlace {
   for (const place of ['off', 'opening', 'broken'] as const) if (snapshot.matches(place)) return place;
   for (const setup of ['looking', 'finding', 'outlining', 'siding'] as const) {

@@ -13,7 +13,7 @@ import { deviceName, liveInstruction, livePlace } from './live-text.ts';
 import { type CaptureSnapshot, captureOutlineOf } from './machine/capture.ts';
 import type { MarkedSide } from './machine/capture-context.ts';
 
-/** Of setting a machine up: its picture, the outline, the side. */
+/** Of setting a scanner up: its picture, the outline, the side. */
 const STEPS = 3;
 
 interface SetupProps {
@@ -21,7 +21,7 @@ interface SetupProps {
   readonly snapshot: CaptureSnapshot;
 }
 
-/** Beside the machine's picture: setting it up, step by step, and what to do about what is in the way. */
+/** Beside the scanner's picture: setting it up, step by step, and what to do about what is in the way. */
 export function SetupPanel({ capture, snapshot }: SetupProps) {
   const place = livePlace(snapshot);
   useEffect(() => announce(liveInstruction(place)), [place]);

@@ -9,7 +9,7 @@ import type { CaptureService } from './capture-service.ts';
 import { deviceName, livePlace } from './live-text.ts';
 import { type CaptureSnapshot, captureOutlineOf } from './machine/capture.ts';
 
-/** The screen while the machine is set up: its whole picture, and the outline in it. */
+/** The screen while the scanner is set up: its whole picture, and the outline in it. */
 export function SetupStage({
   capture,
   snapshot,

@@ -1,4 +1,5 @@
 import { ACCEPTED_MOST, type CatchingPoint, type CatchingRoc } from '../../domain/proposals/catching-roc.ts';
+import type { CatchingCount } from '../../domain/proposals/proposals-grade.ts';
 import { say } from '../../ui/words/say.ts';
 
 /** Side of the drawing, and of the square in it, in its own units. */
@@ -38,6 +39,7 @@ export function CatchingChart({ roc }: { readonly roc: CatchingRoc }) {
         <span>
           ↑ {say('proposals.chart.y')}, → {say('proposals.chart.x')}
         </span>
+        <span data-testid="catching-counts">{say('proposals.chart.counts', countsOf(whole))}</span>
         <span>{say(isAtStandard ? 'proposals.chart.reached' : 'proposals.chart.open')}</span>
         {attempts.length > 1 && (
           <ol>
@@ -62,6 +64,10 @@ function Dot({ point, isWhole }: { readonly point: CatchingPoint; readonly isWho
       r={isWhole ? 4 : 2}
     />
   );
+}
+
+function countsOf({ caught, wrong, alarms, right }: CatchingPoint): CatchingCount {
+  return { caught, wrong, alarms, right };
 }
 
 function labelOf({ sensitivity, falseAlarms }: CatchingPoint): string {

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type ItemDraft, itemRecordOf } from '../../domain/learning/item-draft.ts';
 import type { ItemRecord } from '../../domain/learning/item-record.ts';
+import { DAY_MS } from '../../domain/numbers/day.ts';
 import type { Store } from '../../ports/store.ts';
 
 /** The learner's answers, in the order in which they were given. */
@@ -26,9 +27,11 @@ export interface LearnerEffects {
   now(): number;
   /** Never the same twice, e.g. a UUID. */
   newId(): string;
+  /** An answer was given more than a day before the one before it, by the clock: it is wrong, or was then. */
+  onClockBack(): void;
 }
 
-export function learnerCreate({ store, now, newId }: LearnerEffects): Learner {
+export function learnerCreate({ store, now, newId, onClockBack }: LearnerEffects): Learner {
   const items = signal<readonly ItemRecord[] | null>(null);
   let reading: Promise<readonly ItemRecord[]> | null = null;
 
@@ -54,6 +57,7 @@ export function learnerCreate({ store, now, newId }: LearnerEffects): Learner {
     async keep(draft) {
       const known = items.peek() ?? (await read());
       const record = itemRecordOf(draft, { id: newId(), atMs: now(), known });
+      if ((known.at(-1)?.atMs ?? 0) - record.atMs > DAY_MS) onClockBack();
       const opened = await store;
       const before = items.peek();
       if (before !== null) {

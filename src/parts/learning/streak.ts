@@ -1,6 +1,6 @@
 import type { ItemRecord } from '../../domain/learning/item-record.ts';
+import { DAY_MS } from '../../domain/numbers/day.ts';
 
-const DAY_MS = 86_400_000;
 /** Days of a week on which nothing has to be done for the streak to go on. */
 const REST_DAYS = 2;
 const WEEK_DAYS = 7;

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { OfflineStart } from '../../ports/offline.ts';
 import type { NetworkState } from '../network/network.ts';
 
 /**
@@ -20,7 +21,12 @@ export interface OfflineGame {
 /** Wait for what is to be seen first; a slow network has enough to do with that, ms. */
 const AFTER_MS = 8000;
 
-export function offlineGameCreate(network: ReadonlySignal<NetworkState>): OfflineGame {
+/** @param isKept false where another place gives out this page, which is not to stay when that one's is new */
+export function offlineGameCreate(
+  network: ReadonlySignal<NetworkState>,
+  offlineStart: OfflineStart,
+  isKept = true,
+): OfflineGame {
   const state = signal<OfflineState>('unknown');
   const hasNewer = signal(false);
   let swap = async (): Promise<boolean> => false;
@@ -30,7 +36,6 @@ export function offlineGameCreate(network: ReadonlySignal<NetworkState>): Offlin
     if (isStopped) return;
     state.value = 'loading';
     try {
-      const { offlineStart } = await import('../../adapters/offline/offline.ts');
       const offline = await offlineStart({
         folder: new URL('.', document.baseURI).href,
         onKept() {
@@ -48,7 +53,7 @@ export function offlineGameCreate(network: ReadonlySignal<NetworkState>): Offlin
     }
   };
 
-  if (import.meta.env.PROD) {
+  if (import.meta.env.PROD && isKept) {
     const begin = (): void => {
       setTimeout(() => {
         const stop = network.subscribe(({ kind }) => {

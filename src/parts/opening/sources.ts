@@ -2,11 +2,14 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { imageDrawsCreate } from '../../adapters/phantom-worker/client/image-draws.ts';
 import { phantomSource } from '../../adapters/phantom-worker/client/phantom-source.ts';
 import { revivedSource } from '../../adapters/phantom-worker/client/revived-source.ts';
+import type { ClipRecord } from '../../domain/clip/clip-record.ts';
 import type { ClipUsed } from '../../domain/frame/clip-used.ts';
 import type { MeasuredDifficulty } from '../../domain/learning/measured-difficulty.ts';
+import type { PhantomRequest } from '../../domain/scan/phantom-request.ts';
 import type { ScenarioSource } from '../../domain/scenario/scenario.ts';
 import type { FrameSource, ProbeView } from '../../ports/frame-source.ts';
 import type { Records } from '../../ports/records.ts';
+import type { PatientDrawn } from '../../ports/scenario-effects.ts';
 import { noticeError, noticeShow } from '../../ui/notices.ts';
 import { say } from '../../ui/words/say.ts';
 import type { CaptureService } from '../capture/capture-service.ts';
@@ -20,6 +23,12 @@ export interface SourceOpened {
   readonly clip: ClipUsed | null;
   /** How hard its image is, where it was drawn as an item. */
   readonly measured: MeasuredDifficulty | null;
+  /** The patient who was drawn as an item; left out where none was. */
+  readonly patient?: PatientDrawn;
+  /** The exam that was drawn for it; absent where nothing had to be. */
+  readonly drawn?: PhantomRequest;
+  /** Of a clip that is kept. */
+  readonly record?: ClipRecord;
 }
 
 /** Facts of an image before it is opened. */
@@ -37,10 +46,11 @@ export type SourceOpen = (
 ) => Promise<SourceOpened>;
 
 type PhantomOfScenario = Extract<ScenarioSource, { kind: 'phantom' }>;
+type PatientOfScenario = Extract<ScenarioSource, { kind: 'patient' }>;
 
 export interface Sources {
   readonly open: SourceOpen;
-  /** Looks for the exam of an image that will be opened soon. */
+  /** Looks for the exam or patient of an image that will be opened soon. */
   ahead(source: ScenarioSource): void;
   /** Set while the learner is asked for a file. */
   readonly clipSetup: ReadonlySignal<ClipSetup | null>;
@@ -56,7 +66,11 @@ export function sourcesCreate(records: () => Promise<Records>, capture: CaptureS
   const drawn = async (source: PhantomOfScenario, when: 'now' | 'ahead') =>
     source.draw === undefined
       ? { request: source.request, measured: null }
-      : draws.draw(source.request, source.draw, when);
+      : draws.draw({ kind: 'exam', request: source.request, draw: source.draw }, when);
+  const patientDrawn = async (source: PatientOfScenario, when: 'now' | 'ahead') =>
+    source.draw === undefined
+      ? null
+      : draws.draw({ kind: 'patient', seed: source.request.seed, wanted: source.draw }, when);
 
   const clipAsk = (wanted: ClipWanted, aborted: AbortSignal): Promise<SourceOpened> =>
     new Promise((resolve, reject) => {
@@ -78,6 +92,7 @@ export function sourcesCreate(records: () => Promise<Records>, capture: CaptureS
     ahead(source) {
       // Whatever goes wrong is told when the image is opened.
       if (source.kind === 'phantom') drawn(source, 'ahead').catch(() => {});
+      if (source.kind === 'patient') patientDrawn(source, 'ahead').catch(() => {});
     },
     async open(source, wanted, aborted, onBroken) {
       if (source.kind === 'clip') return clipAsk(wanted, aborted);
@@ -90,15 +105,21 @@ export function sourcesCreate(records: () => Promise<Records>, capture: CaptureS
           onBroken();
           noticeError(error, say('opening.brokeOffAndOpens'));
         });
-        return { source: stored.source, clip: null, measured: null };
+        return { source: stored.source, clip: null, measured: null, record: stored.record };
       }
       const onError = (error: Error): void => {
         onBroken();
         noticeError(error, say('opening.patientStopped'));
       };
       if (source.kind === 'patient') {
-        const { request } = source;
-        return { source: patientRevived(request, wanted.view, onError), clip: null, measured: null };
+        const patient = await patientDrawn(source, 'now');
+        if (patient === null) {
+          const { request } = source;
+          return { source: patientRevived(request, wanted.view, onError), clip: null, measured: null };
+        }
+        const { request, view, measured } = patient;
+        const opened = patientRevived(request, view, onError);
+        return { source: opened, clip: null, measured, patient: { request, view } };
       }
       const { request, measured } = await drawn(source, 'now');
       const phantom = revivedSource({
@@ -106,7 +127,7 @@ export function sourcesCreate(records: () => Promise<Records>, capture: CaptureS
         onError,
         onRevived: revivedTell,
       });
-      return { source: phantom, clip: null, measured };
+      return { source: phantom, clip: null, measured, drawn: request };
     },
   };
 }

@@ -1,12 +1,20 @@
-import type { InstalledPackage } from '../../domain/package/installed-package.ts';
+import type { PackageManifest } from '../../domain/package/package-manifest.ts';
 import { packagePartRead } from '../../domain/package/package-part.ts';
+import type { PackageTexts } from '../../domain/package/package-scenarios.ts';
 import { packageFiles } from '../../domain/package/package-write.ts';
 import type { RecordsOpened } from '../../ports/records.ts';
 import { partLoad } from '../../ui/part-load.ts';
 
+/** What a package is made of. */
+export interface PackageWhole extends Omit<PackageManifest, 'files'> {
+  readonly texts: PackageTexts;
+  /** Ids of its clips, which lie in the library. */
+  readonly clips: readonly string[];
+}
+
 /** A package as a file to hand out, with its clips. Rejects where one of them is gone. */
 export async function packageSave(
-  { texts, listed: _, clips, clipsBrought: __, installedAtMs: ___, ...about }: InstalledPackage,
+  { texts, clips, ...about }: PackageWhole,
   records: () => Promise<RecordsOpened>,
   signal: AbortSignal,
 ): Promise<Blob> {

@@ -55,7 +55,7 @@ export interface ViewerOptions {
   /** Whether each running image waits for its own labels, also where the network keeps pace; no unless told. */
   readonly isWaiting?: () => boolean;
   /** What is shown of the network's labels on an image that stands still; all of them unless told. */
-  readonly stillCheck?: (mask: Mask, image: SourceFrame) => Mask;
+  readonly stillCheck?: (mask: Mask, image: SourceFrame) => Promise<Mask>;
 }
 
 const ALL_FINDINGS: ReadonlySet<MarkableFinding> = new Set(MARKABLE_FINDINGS);
@@ -70,7 +70,7 @@ const GAP_MEMORY = 8;
  */
 export function viewerCreate(
   network: Network,
-  { isStillLabelled, isWaiting = () => false, stillCheck = (mask) => mask }: ViewerOptions,
+  { isStillLabelled, isWaiting = () => false, stillCheck = async (mask) => mask }: ViewerOptions,
 ): Viewer {
   const scanner = signal<Scanner | null>(null);
   const shown = signal<SourceFrame | null>(null);
@@ -112,7 +112,9 @@ export function viewerCreate(
       if (isAwaited) show(image);
       pair.value = pairMask(pair.peek(), image.index);
       if (pair.peek().mask !== image.index) return;
-      labelled.value = isLive.peek() ? answer.mask : stillCheck(answer.mask, image);
+      const isRunning = isLive.peek();
+      const mask = isRunning ? answer.mask : await stillCheck(answer.mask, image);
+      if (isRunning || isWanted(image)) labelled.value = mask;
     } catch {
       // The network's own state says what failed, with a way to try again; the image runs on.
       isOverlayOn.value = false;

@@ -78,7 +78,7 @@ export function TorsoZone({
       <path d={path} style={fill === null ? undefined : { fill: zoneFillUrl(fill) }} />
       {facing > 0.3 && (
         <text x={x} y={y}>
-          {fill === null ? zone.id : say(`survey.code.${fill}`)}
+          {fill === null ? zone.id : say(`zones.code.${fill}`)}
         </text>
       )}
       {litPlace >= 0 && (

@@ -17,6 +17,7 @@ import type { AnswerWay } from './answer-way.ts';
 import { ConfidenceRow } from './confidence-row.tsx';
 import { unitWords } from './number-words.ts';
 import { useAnswerKeys } from './use-answer-keys.ts';
+import type { WayOn } from './way-on.ts';
 
 /** The outcome of a reply. */
 export interface ReplyShown {
@@ -54,6 +55,7 @@ export function QuestionPanel({
   onReply,
   onSkip,
   onNext,
+  wayOn = null,
 }: {
   readonly step: Asked;
   /** Content between the question and its answers until it is answered. */
@@ -73,6 +75,8 @@ export function QuestionPanel({
   readonly onReply: (reply: number | string, confidence?: Confidence) => void;
   readonly onSkip: () => void;
   readonly onNext: () => void;
+  /** Instead of the button that goes on once it is answered. */
+  readonly wayOn?: WayOn | null;
 }) {
   const { reply } = step;
   const chosen = useSignal<string | null>(null);
@@ -95,7 +99,7 @@ export function QuestionPanel({
     onDigit: (digit) => give(reply.kind === 'number' ? digit : (reply.options[digit - 1]?.value ?? null)),
     onNext: () => {
       if (result === null) return false;
-      onNext();
+      (wayOn?.onNext ?? onNext)();
       return true;
     },
   });
@@ -116,6 +120,8 @@ export function QuestionPanel({
               <Icon name="check" />
               {waitS > 0 ? say('questions.watch', { seconds: Math.ceil(waitS) }) : say('questions.answer')}
             </button>
+          ) : wayOn !== null ? (
+            wayOn.actions
           ) : (
             <button type="button" class="button button-primary button-large" onClick={onNext}>
               {say('questions.goOn')}
@@ -124,6 +130,7 @@ export function QuestionPanel({
           )
         }
       >
+        {wayOn?.head}
         <h2>
           <TermText text={step.ask} />
         </h2>
@@ -193,7 +200,7 @@ export function QuestionPanel({
 }
 
 function replySentence({ score, reply, expected }: ReplyShown): string {
-  if (expected === null) return say('questions.reply.untold');
+  if (expected === null) return say(`questions.reply.${score === null ? 'untold' : 'unread'}`);
   if (reply === null) return say('questions.reply.skipped', { expected });
   if (score === null) return toldSentence(reply, expected);
   if (score === 100) {

@@ -37,8 +37,8 @@ export function assessmentForm({ seed }: Pick<Sitting, 'seed'>): readonly FormIt
 export function assessmentScenario(sitting: Sitting): Scenario {
   const round = roundScenario({
     id: assessmentId(sitting),
-    title: say('exam.title'),
-    summary: say('exam.summary', { items: ITEM_COUNT }),
+    title: say('rounds.exam.title'),
+    summary: say('rounds.exam.summary', { items: ITEM_COUNT }),
     policy: 'exam',
     items: assessmentForm(sitting),
   });

@@ -1,100 +1,42 @@
-import type { Frame, Mask } from '../../domain/frame/frame.ts';
-import { maskResample } from '../../domain/frame/mask.ts';
 import { MASK_SIZE } from '../../domain/frame/resample.ts';
 import { sectorFit } from '../../domain/geometry/sector.ts';
-import { feedbackWrite } from '../../domain/grading/feedback.ts';
+import { feedbackWrite, marksWrong } from '../../domain/grading/feedback.ts';
 import type { Feedback } from '../../domain/grading/feedback-fact.ts';
 import type { Grade } from '../../domain/grading/grade.ts';
 import { gradeMarks } from '../../domain/grading/grade-marks.ts';
-import { type KeyChoice, type KeyClass, keyChoose } from '../../domain/grading/key.ts';
+import { placesMarked } from '../../domain/grading/places.ts';
 import { historyMarks } from '../../domain/marks/history.ts';
 import { marksRasterise } from '../../domain/marks/rasterise.ts';
-import type { MessageFact } from '../../domain/message/message-fact.ts';
-import { networkChecked } from '../../domain/proposals/network-checked.ts';
 import type { AskedFinding } from '../../domain/scenario/scenario.ts';
-import type { SourceFrame } from '../../ports/frame-source.ts';
-import type { GradeInput, KeyInput, KeyMade } from '../../ports/scenario-effects.ts';
-import type { Segmentation } from '../../ports/segmenter.ts';
-import type { Network } from '../network/network.ts';
-import type { ScenarioContext } from './machine/scenario-context.ts';
-
-/** A frozen frame can be overtaken only by a live one that was already on its way. */
-const TRIES = 3;
-
-/** Labels the frozen frame with confidence and chooses, class by class, what marks are graded by. */
-export async function keyMake(
-  network: Network,
-  input: KeyInput,
-): Promise<{ readonly keyMade: KeyMade; readonly classes: readonly KeyClass[] }> {
-  let labelled: Segmentation | null = null;
-  const notes: MessageFact[] = [];
-  try {
-    labelled = await frameLabel(network, input.frozen.frame);
-  } catch (error) {
-    if (input.frozen.truth === null) throw error;
-    notes.push({ code: 'keyWithoutNetwork' });
-  }
-  const { key, classes } = keyFromLabels(input, labelled);
-  return { keyMade: { key, network: labelled?.mask ?? null, notes }, classes };
-}
-
-/**
- * The key of a frozen frame by its truth and the network's labels.
- *
- * @param labelled null where the network said nothing
- * @throws GradingError `no_key` where the frame has no truth either
- */
-export function keyFromLabels({ frozen, findings }: KeyInput, labelled: Segmentation | null): KeyChoice {
-  const sector = sectorFit(frozen.frame.sector, MASK_SIZE);
-  const resampled = (mask: Mask | undefined): Mask | null =>
-    mask === undefined ? null : maskResample(mask, sector, MASK_SIZE);
-  return keyChoose({
-    truth: resampled(frozen.truth?.mask),
-    clear: resampled(frozen.truth?.bands?.clear),
-    faint: resampled(frozen.truth?.bands?.faint),
-    network: labelled?.mask ?? null,
-    confidence: labelled?.confidence ?? null,
-    toleranceMm: Object.fromEntries(findings.map(({ finding, toleranceMm }) => [finding, toleranceMm])),
-  });
-}
-
-/**
- * What may be shown of the network's labels on a frozen image: where the truth is known, nothing that is wrong by it, so that
- * nobody takes an error of the network for the answer.
- */
-export function maskChecked(labels: Mask, { truth }: SourceFrame): Mask {
-  if (truth === null) return labels;
-  const resampled = (mask: Mask): Mask => maskResample(mask, labels.sector, MASK_SIZE);
-  const { key } = keyChoose({
-    truth: resampled(truth.mask),
-    clear: truth.bands === undefined ? null : resampled(truth.bands.clear),
-    faint: truth.bands === undefined ? null : resampled(truth.bands.faint),
-    network: null,
-  });
-  return networkChecked(labels, key);
-}
-
-async function frameLabel(network: Network, frame: Frame): Promise<Segmentation | null> {
-  for (let i = 0; i < TRIES; i++) {
-    const labelled = await network.segment(frame, { confidence: true });
-    if (labelled !== null) return labelled;
-  }
-  return null;
-}
+import type { GradeInput } from '../../ports/scenario-effects.ts';
+import { imageNow, type ScenarioContext } from './machine/scenario-context.ts';
 
 export function marksGrade({ frozen, key, marks, findings }: GradeInput): Grade {
   const sector = sectorFit(frozen.frame.sector, MASK_SIZE);
-  return gradeMarks({ marks: marksRasterise(marks, sector, MASK_SIZE), key, classes: findings });
+  return gradeMarks({
+    marks: marksRasterise(marks, sector, MASK_SIZE),
+    key,
+    classes: findings,
+    // An expert's key knows its lines by the strokes that drew them.
+    ...(key.provenance === 'expert' && { drawn: marks }),
+  });
 }
 
-/** Feedback on the latest grade, class by class, worst first; empty where nothing was graded. */
-export function gradeExplain(
-  context: ScenarioContext,
-  findings: readonly AskedFinding[],
-): readonly Feedback[] {
+/** Feedback on the latest grade. */
+export interface GradeExplained {
+  /** Class by class, worst first; empty where nothing was graded. */
+  readonly facts: readonly Feedback[];
+  /** What the experts who drew the key say of places that were marked wrongly. */
+  readonly told: readonly string[];
+}
+
+export function gradeExplain(context: ScenarioContext, findings: readonly AskedFinding[]): GradeExplained {
   const { frozen, keyMade, grade, history } = context;
-  if (frozen === null || keyMade === null || grade === null) return [];
+  if (frozen === null || keyMade === null || grade === null) return { facts: [], told: [] };
   const sector = sectorFit(frozen.frame.sector, MASK_SIZE);
   const marks = marksRasterise(historyMarks(history), sector, MASK_SIZE);
-  return feedbackWrite({ grade, marks, key: keyMade.key, classes: findings });
+  const request = { grade, marks, key: keyMade.key, classes: findings };
+  const places = (imageNow(context)?.key?.places ?? []).filter(({ index }) => index === frozen.index);
+  const marked = places.length === 0 ? [] : placesMarked(places, marksWrong(request), marks);
+  return { facts: feedbackWrite(request), told: marked.map((place) => place.say) };
 }

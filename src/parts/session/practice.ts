@@ -119,6 +119,7 @@ function scannedScenario(id: string, { request, pose }: Scanned): Scenario {
     zones: 'zones_8',
     goal: { zone: null, shows: ['pleural_line'], patterns: [], sliding: null },
     attempts: 3,
+    timeLimitS: null,
     hints: [],
     weight: 0,
   };

@@ -2,8 +2,11 @@ import type { MarkableFinding } from '../../domain/findings/finding.ts';
 import { TOLERANCE_MM, WHERE } from '../../domain/grading/tolerance.ts';
 import type { ItemPolicy } from '../../domain/learning/item-policy.ts';
 import type { RoundItem } from '../../domain/learning/next-round.ts';
-import type { FindingSkill, FindingTask, SkillId } from '../../domain/learning/skill.ts';
-import { startResolve } from '../../domain/scenario/resolve-scan.ts';
+import { type FindingTask, type SkillId, skillIsOfPatient } from '../../domain/learning/skill.ts';
+import { randomCreate } from '../../domain/numbers/random.ts';
+import { WISH_ANY } from '../../domain/proposals/proposal-plan.ts';
+import { type Zone, zonesOf } from '../../domain/scan/zones.ts';
+import { batSignIn } from '../../domain/scenario/bat-sign-goal.ts';
 import type {
   ChoiceQuestion,
   NumberQuestion,
@@ -12,9 +15,10 @@ import type {
   ScenarioStep,
 } from '../../domain/scenario/scenario.ts';
 import { MARK_TOOLS } from '../../domain/scenario/tools.ts';
+import { zoneLabel } from '../../ui/sentences/zone-label.ts';
 import { say } from '../../ui/words/say.ts';
 
-/** The skills that can be asked for in one image of a round; the others take a whole lesson. */
+/** Every skill, in the order in which a learner begins them. */
 export const ROUND_SKILLS = [
   'rib.find',
   'pleural_line.find',
@@ -26,27 +30,31 @@ export const ROUND_SKILLS = [
   'a_line.tell_apart',
   'b_line.tell_apart',
   'lung_sliding',
+  'probe_handling',
   'b_line_confluence.find',
   'pleural_effusion.find',
   'consolidation.find',
   'zone_pattern',
   'm_mode_pattern',
+  'lung_point',
   'b_line_confluence.tell_apart',
   'pleural_effusion.tell_apart',
   'consolidation.tell_apart',
   'b_line_confluence.delimit',
   'pleural_effusion.delimit',
   'consolidation.delimit',
+  'catching_ai',
+  'whole_patient',
 ] as const satisfies readonly SkillId[];
 
-/** The zone in which M-mode is asked for: in front, where the air of a pneumothorax gathers. */
-const M_MODE_ZONE = 'R1';
 /** Seconds for which the lung has to be watched before it is asked about. */
 const WATCH_S = 3;
 const COUNT_MAX = 12;
-
-/** Of a lung that is not normal; which of them is drawn with the image's seed. */
-const PATTERNS_ILL = ['b_lines', 'confluence', 'effusion', 'consolidation'] as const;
+/** Seconds in which a view is to be reached, and how often it can be frozen. */
+const REACH_S = 45;
+const REACH_ATTEMPTS = 2;
+/** BLUE points that a whole patient is decided by: both sides in front, and one more. */
+const POINTS = 3;
 
 export interface RoundOf {
   readonly id: string;
@@ -85,27 +93,34 @@ function imageId(index: number): string {
 }
 
 function itemSource({ skill, level, isNormal, seed }: Omit<RoundItem, 'reason'>): ScenarioSource {
-  if (skill === 'm_mode_pattern') {
-    const condition = isNormal ? 'normal' : 'pneumothorax';
-    return { kind: 'patient', request: { seed, condition, ...(!isNormal && { zone: M_MODE_ZONE }) } };
+  if (skillIsOfPatient(skill)) {
+    const zone = skill === 'probe_handling' ? zoneToReach(seed).id : null;
+    // What ails the patient is drawn with the rest.
+    return {
+      kind: 'patient',
+      request: { seed, condition: 'normal' },
+      draw: { skill, level, isNormal, zone },
+    };
   }
-  const look = level === 'easy' ? 'clean' : 'clinical';
-  const any = { item: null, shows: [], lacks: [] } as const;
-  if (skill === 'lung_sliding') {
-    const request = { seed, split: 'game', look, pattern: 'a_lines', sliding: isNormal } as const;
-    return { kind: 'phantom', request, draw: any };
-  }
-  if (skill === 'zone_pattern') {
-    const pattern = isNormal ? 'a_lines' : PATTERNS_ILL[seed % PATTERNS_ILL.length]!;
-    return { kind: 'phantom', request: { seed, split: 'game', look, pattern }, draw: any };
-  }
-  // Images without a finding differ in what can be taken for it alone, and few are of a middle difficulty.
-  const isOfAnyLevel = isNormal && level !== 'hard';
-  const item = { skill: skill as FindingSkill, level: isOfAnyLevel ? null : level, isNormal };
-  return { kind: 'phantom', request: { seed, split: 'game' }, draw: { ...any, item } };
+  // Images without one finding differ in what can be taken for it alone, and few are of a middle difficulty.
+  const isOfAnyLevel = findingOf(skill) !== null && isNormal && level !== 'hard';
+  const item = { skill, level: isOfAnyLevel ? null : level, isNormal };
+  return { kind: 'phantom', request: { seed, split: 'game' }, draw: { item, shows: [], lacks: [] } };
 }
 
-function itemSteps({ skill, isNormal }: Omit<RoundItem, 'reason'>, image: string): readonly ScenarioStep[] {
+/** Separates the choice of a zone from all else that is drawn from the same seed. */
+const ZONE_STREAM = 37;
+
+/** One of the BLUE points. */
+function zoneToReach(seed: number): Zone {
+  const zones = zonesOf('blue_6');
+  return zones[Math.floor(randomCreate(seed, ZONE_STREAM).next() * zones.length)]!;
+}
+
+function itemSteps(
+  { skill, isNormal, seed }: Omit<RoundItem, 'reason'>,
+  image: string,
+): readonly ScenarioStep[] {
   const base = { imageId: image, next: [] } as const;
   const graded = { ...base, weight: 1, hints: [] } as const;
   const question = (ask: string, reply: NumberQuestion | ChoiceQuestion, explain: string): ScenarioStep => ({
@@ -116,17 +131,79 @@ function itemSteps({ skill, isNormal }: Omit<RoundItem, 'reason'>, image: string
     reply,
     explain,
   });
+  const watch = (text: string): ScenarioStep => ({
+    ...base,
+    kind: 'observe',
+    id: `${image}/watch`,
+    text,
+    minTimeS: WATCH_S,
+  });
   if (skill === 'lung_sliding') {
     const reply = choiceOf('sliding', ['yes', 'no'], (value) => say(`rounds.sliding.${value}`));
     return [
-      {
-        ...base,
-        kind: 'observe',
-        id: `${image}/watch`,
-        text: say('rounds.sliding.watch'),
-        minTimeS: WATCH_S,
-      },
+      watch(say('rounds.sliding.watch')),
       question(say('rounds.sliding.ask'), reply, say('rounds.sliding.explain')),
+    ];
+  }
+  if (skill === 'lung_point') {
+    const values = ['all', 'left', 'right', 'none'] as const;
+    const reply = choiceOf('sliding_side', values, (value) => say(`rounds.lungPoint.${value}`));
+    return [
+      watch(say('rounds.lungPoint.watch')),
+      question(say('rounds.lungPoint.ask'), reply, say('rounds.lungPoint.explain')),
+    ];
+  }
+  if (skill === 'probe_handling') {
+    const zone = zoneToReach(seed);
+    const task = say('rounds.probe.text', { zone: zoneLabel(zone), count: REACH_S });
+    return [
+      {
+        ...graded,
+        kind: 'scan',
+        id: `${image}/scan`,
+        text: task,
+        start: null,
+        zones: zone.set,
+        goal: batSignIn(zone.id),
+        attempts: REACH_ATTEMPTS,
+        timeLimitS: REACH_S,
+      },
+      { ...base, kind: 'observe', id: `${image}/view`, text: say('rounds.probe.view'), minTimeS: 0 },
+    ];
+  }
+  if (skill === 'catching_ai') {
+    const most = isNormal ? 0 : 1;
+    const wish = { ...WISH_ANY, errors: { least: most, most } };
+    return [
+      {
+        ...graded,
+        kind: 'proposals',
+        id: `${image}/proposals`,
+        text: say('rounds.proposals'),
+        wish,
+        hints: [],
+      },
+    ];
+  }
+  if (skill === 'whole_patient') {
+    const values = ['a_prime', 'b', 'ab', 'nude'] as const;
+    const reply = choiceOf('blue_profile', values, (value) => say(`rounds.whole.${value}`));
+    return [
+      {
+        ...graded,
+        kind: 'survey',
+        id: `${image}/survey`,
+        text: say('rounds.whole.text', { count: POINTS }),
+        start: null,
+        zones: 'blue_6',
+        answers: 'pattern',
+        findings: [],
+        asksSliding: true,
+        atLeast: POINTS,
+        hints: [],
+      },
+      question(say('rounds.whole.ask'), reply, say('rounds.whole.explain')),
+      { ...base, kind: 'report', id: `${image}/report`, text: say('rounds.whole.report') },
     ];
   }
   if (skill === 'zone_pattern') {
@@ -146,7 +223,7 @@ function itemSteps({ skill, isNormal }: Omit<RoundItem, 'reason'>, image: string
         kind: 'm_mode',
         id: `${image}/m_mode`,
         ask: say('rounds.mMode.ask'),
-        start: startResolve({ zone: M_MODE_ZONE }),
+        start: null,
         options,
         minTimeS: WATCH_S,
         explain: say('rounds.mMode.explain'),
@@ -189,7 +266,7 @@ function itemSteps({ skill, isNormal }: Omit<RoundItem, 'reason'>, image: string
 }
 
 function choiceOf<Value extends string>(
-  from: 'sliding' | 'pattern',
+  from: 'sliding' | 'pattern' | 'sliding_side' | 'blue_profile',
   values: readonly Value[],
   label: (value: Value) => string,
 ): ChoiceQuestion {

@@ -1,23 +1,28 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { CodedError } from '../../domain/errors/coded-error.ts';
 import type { KeyClass } from '../../domain/grading/key.ts';
+import { keyFitsClip, keyIndexNearest } from '../../domain/scenario/expert-key.ts';
 import type { ScenarioImage } from '../../domain/scenario/scenario.ts';
 import type { FrameSource } from '../../ports/frame-source.ts';
 import type { ScenarioEffects } from '../../ports/scenario-effects.ts';
 import type { MModeTrace } from '../../scanner/m-mode-trace.ts';
+import { partLoad } from '../../ui/part-load.ts';
+import { taskNext } from '../../ui/task-next.ts';
+import { workTimed } from '../../ui/work-timed.ts';
 import type { ImageSpot } from '../console/image-spots.tsx';
 import type { Network } from '../network/network.ts';
 import type { SourceOpen, SourceOpened, SourceWanted } from '../opening/sources.ts';
 import { sourceSessionCreate } from '../player/source-session.ts';
 import { type Viewer, viewerCreate } from '../player/viewer.ts';
 import { goalReach } from './goal-reach.ts';
-import { keyMake, marksGrade, maskChecked } from './grading.ts';
+import { keyMake, maskChecked } from './key-make.ts';
 import { VIEW_START } from './machine/scenario-context.ts';
 
 /** The scanner, the image that runs on it and the network that labels it, as one thing the machines can ask. */
 export interface Stage
   extends Omit<Viewer, 'expect' | 'play' | 'still' | 'halt' | 'clear' | 'labelled' | 'pair' | 'layOver'> {
   readonly effects: ScenarioEffects;
-  /** The scenario's image that is open. */
+  /** The scenario's image that is open, with the exam that was drawn for it. */
   readonly image: ReadonlySignal<ScenarioImage | null>;
   /** Runs an image before the scenario asks for it, so that there is something to look at while reading. */
   preview(image: ScenarioImage): void;
@@ -77,25 +82,33 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
     const opened = await sourceOpen(next.source, wanted, aborted, () => {
       // The next step that needs the image opens it anew.
       session.drop(opened.source);
+    }).catch((error: unknown) => {
+      throw clipIsMissing(error) ? new CodedError('clip_missing', { code: 'clipOfImageMissing' }) : error;
     });
+    if (next.key !== undefined && opened.record !== undefined && !keyFitsClip(next.key, opened.record)) {
+      opened.source.close();
+      throw new CodedError('key_of_other_clip', { code: 'keyOfOtherClip' });
+    }
     if (aborted.aborted) {
       opened.source.close();
       throw new Error('Another image was opened meanwhile.');
     }
     session.take(opened.source);
-    image.value = next;
+    image.value = imageDrawn(next, opened);
     player.value = playerOf(opened.source, viewer);
     return opened;
   };
 
   const effects: ScenarioEffects = {
     isSeen: () => document.visibilityState === 'visible',
+    hasImage: () => viewer.hasImage.peek(),
     async imageOpen({ image: next, clip, isWorkedOn, view }, aborted) {
       const source = session.source();
       if (source !== null && image.peek()?.id === next.id) return { clip, isLive: source.live !== null };
       aborted.addEventListener('abort', () => opening.abort());
       const opened = await open(next, { clip, isWorkedOn, view });
-      return { clip: opened.clip, isLive: opened.source.live !== null, measured: opened.measured };
+      const { measured, patient = null } = opened;
+      return { clip: opened.clip, isLive: opened.source.live !== null, measured, patient };
     },
     imagePlay({ view }) {
       mMode.value = null;
@@ -108,7 +121,10 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
       if (session.source() === null) await open(next, { ...NOTHING_WANTED, view });
       // An image that is no longer held is given as it looks from where the probe is.
       if (index !== null) session.viewSet(view);
-      return session.freeze(index);
+      const { key } = next;
+      if (key === undefined) return session.freeze(index);
+      const stopped = index ?? (await session.opened().freeze()).index;
+      return session.freeze(keyIndexNearest(key, stopped) ?? stopped);
     },
     viewSet: session.viewSet,
     mModeSet(lateral) {
@@ -129,10 +145,16 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
     imageClose: close,
     async keyMake(input) {
       const made = await keyMake(network, input);
+      // The panel that comes now is work enough for a task of its own.
+      await taskNext();
       keyClasses.value = made.classes;
       return made.keyMade;
     },
-    marksGrade: async (input) => marksGrade(input),
+    async marksGrade(input) {
+      // No image waits for it; it comes while one is looked at.
+      const { marksGrade } = await partLoad(() => import('./grading.ts'));
+      return workTimed('grade', () => marksGrade(input));
+    },
   };
 
   return {
@@ -163,6 +185,18 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
     keyClasses,
     spots,
   };
+}
+
+function imageDrawn(image: ScenarioImage, { drawn, patient }: SourceOpened): ScenarioImage {
+  const { source } = image;
+  if (patient !== undefined) return { ...image, source: { kind: 'patient', request: patient.request } };
+  if (source.kind !== 'phantom' || drawn === undefined) return image;
+  return { ...image, source: { ...source, request: drawn } };
+}
+
+/** The clips' own sentence sends people to their list, where an exercise's clip may never have been. */
+function clipIsMissing(error: unknown): boolean {
+  return error instanceof CodedError && error.code === 'clip_missing';
 }
 
 function playerOf(source: FrameSource, viewer: Viewer): Player | null {

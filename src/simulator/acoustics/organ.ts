@@ -22,6 +22,8 @@ export function organLineFill(
   if (organ === null) return;
   const { stepMm, samples } = grid;
   const surface = lines.lungMm[line]!;
+  // Only lines with a layer beyond the bottom reach the last sample; on others it would stay that of a line before, or of another image.
+  out[samples - 1] = 0;
   for (const [index, { levelDb }] of organ.layers.entries()) {
     const front = lines.organFrontMm[index]![line]!;
     const from = Math.max(0, Math.floor(front / stepMm));

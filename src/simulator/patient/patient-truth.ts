@@ -64,7 +64,8 @@ export function sickZonesOf(patient: Patient): readonly string[] {
   return [...ill].filter(([id, count]) => count >= ZONE_SHARE * all.get(id)!).map(([id]) => id);
 }
 
-function isSeen({ lines }: Slice, line: number): boolean {
+/** Whether the pleura on a scan line is seen: not behind a rib, and with contact. */
+export function isSeen({ lines }: Slice, line: number): boolean {
   return lines.passes[line]! >= SEEN && lines.contact[line]! >= SEEN;
 }
 

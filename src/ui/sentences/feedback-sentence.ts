@@ -1,6 +1,7 @@
 import type { MarkableFinding } from '../../domain/findings/finding.ts';
 import type { Feedback, FeedbackFact, FeedbackPlace, SaidBy } from '../../domain/grading/feedback-fact.ts';
 import { RUNS } from '../../domain/grading/offset.ts';
+import { COUNT_TOLERANCE_MM, findingIsCounted } from '../../domain/grading/tolerance.ts';
 import { say } from '../words/say.ts';
 
 type FactOf<Code extends FeedbackFact['code']> = Extract<FeedbackFact, { readonly code: Code }>;
@@ -132,9 +133,12 @@ function offWay(finding: MarkableFinding, off: Off): 'shallow' | 'deep' | 'left'
   return off.rightMm > 0 ? 'left' : 'right';
 }
 
+/** In whole mm, but for one that is just too far off to be counted: rounded, it would seem near enough. */
 function offMm(finding: MarkableFinding, off: Off): number {
-  const mm = isOffByDepth(finding, off) ? off.deeperMm : off.rightMm;
-  return Math.max(1, Math.round(Math.abs(mm)));
+  const mm = Math.abs(isOffByDepth(finding, off) ? off.deeperMm : off.rightMm);
+  const whole = Math.max(1, Math.round(mm));
+  const withinMm = findingIsCounted(finding) ? COUNT_TOLERANCE_MM[finding] : 0;
+  return mm > withinMm && whole <= withinMm ? Math.ceil(10 * mm) / 10 : whole;
 }
 
 function displacedSentence(finding: MarkableFinding, fact: FactOf<'displaced'>): string {

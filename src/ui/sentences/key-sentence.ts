@@ -1,14 +1,18 @@
 import type { KeyClass } from '../../domain/grading/key.ts';
+import type { KeySignature } from '../../domain/scenario/expert-key.ts';
 import { say } from '../words/say.ts';
 
 /** One sentence on a class's key: by whose word the class is graded, and why. */
-export function keySentence({ finding, verdict, agreement, confidence, threshold }: KeyClass): string {
+export function keySentence(key: KeyClass): string {
+  const { finding, verdict, agreement, confidence, threshold } = key;
   const label = say(`findings.${finding}.label`);
   const share = agreement ?? confidence;
   const percent = percentOf(share);
   const asked = percentOf(threshold);
   switch (verdict) {
     case 'expert':
+    case 'experts':
+      return expertsSentence(key);
     case 'truth_alone':
       return say(`grading.key.${verdict}`, { label });
     case 'network_agrees':
@@ -21,6 +25,23 @@ export function keySentence({ finding, verdict, agreement, confidence, threshold
     case 'network_unsure':
       return say(`grading.key.${verdict}`, { label, percent, asked });
   }
+}
+
+function expertsSentence({ finding, signed: [one, other] }: KeyClass): string {
+  const label = say(`findings.${finding}.label`);
+  const { by, at } = signedBy(one);
+  if (other === undefined) return say('grading.key.expert', { label, by, at });
+  const second = signedBy(other);
+  return say('grading.key.experts', { label, by, at, other: second.by, otherAt: second.at });
+}
+
+/** A day has no hour: at noon it is the same day wherever it is written out. */
+function signedBy({ by, date }: KeySignature = { by: '', date: '' }): {
+  readonly by: string;
+  readonly at: number;
+} {
+  const [year, month, day] = date.split('-').map(Number);
+  return { by, at: new Date(year!, month! - 1, day!, 12).getTime() };
 }
 
 function percentOf(share: number | null): number {

@@ -1,5 +1,6 @@
 import { type Language, languagePick } from './language.ts';
-import { wordsLanguage, wordsUse } from './say.ts';
+import { wordsLanguage } from './say.ts';
+import { wordsStart } from './words-load.ts';
 
 /**
  * The key of the chosen language in storage: apart from the settings, since it is needed before their store is open.
@@ -9,11 +10,6 @@ const CHOICE = 'batsign.language';
 
 let choice = CHOICE;
 
-/** How each language's words are loaded; English is always there. */
-const LOADERS: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Parameters<typeof wordsUse>[1]>>> = {
-  es: async () => (await import('../../words/es/index.ts')).es,
-};
-
 /**
  * Takes up the language that was chosen, or that the browser prefers; English where its words do not arrive.
  *
@@ -21,14 +17,7 @@ const LOADERS: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Parameters
  */
 export async function languageStart(learner: string | null): Promise<void> {
   choice = choiceKey(learner);
-  const language = languagePick(choiceRead(), navigator.languages);
-  if (language !== 'en') {
-    try {
-      wordsUse(language, await LOADERS[language]());
-    } catch (error) {
-      console.error(error);
-    }
-  }
+  await wordsStart(languagePick(choiceRead(), navigator.languages));
   document.documentElement.lang = wordsLanguage();
 }
 

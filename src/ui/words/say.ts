@@ -1,9 +1,12 @@
 import i18next from 'i18next';
-import { en } from '../../words/en/index.ts';
+import type { en } from '../../words/en/index.ts';
 import type { Language } from './language.ts';
 import type { FactsArgument, Translation, WordsKey } from './words-type.ts';
 
-/** One language for as long as the page lives: whoever chooses another loads it anew (`languageChoose`). */
+/**
+ * One language for as long as the page lives: whoever chooses another loads it anew (`languageChoose`). Without words at
+ * first: the page fetches them (`words-load.ts`), commands have all English ones (`cli/shared/words-english.ts`).
+ */
 const instance = i18next.createInstance();
 instance.init({
   lng: 'en',
@@ -13,7 +16,7 @@ instance.init({
   nsSeparator: false,
   contextSeparator: '\u0000',
   interpolation: { escapeValue: false, skipOnVariables: true },
-  resources: { en: { translation: en } },
+  resources: {},
 });
 
 /** The locale of a language's dates and numbers; a day stands before its month in the English of the game. */
@@ -22,11 +25,19 @@ const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', es: 'es' };
 /** The words of a language, as `src/words/XX/index.ts` exports them. */
 export type Words = Translation<typeof en>;
 
+/** Words of some rooms, each whole, but for messages, of which pages have no more than they tell. */
+type SomeWords = Partial<Omit<Words, 'messages'>> & { readonly messages?: Partial<Words['messages']> };
+
 /** From here on sentences are in this language; English stands in for what it lacks. */
-export function wordsUse(language: Language, words: Words): void {
-  instance.addResourceBundle(language, 'translation', words);
+export function wordsUse(language: Language, words: SomeWords): void {
+  wordsAdd(language, words);
   // Its resources are here, so that it has changed when this returns.
   void instance.changeLanguage(language);
+}
+
+/** Adds words of rooms to those that a language has. */
+export function wordsAdd(language: Language, words: SomeWords): void {
+  instance.addResourceBundle(language, 'translation', words);
 }
 
 /** The language that sentences are in. */

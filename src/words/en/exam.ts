@@ -1,8 +1,5 @@
 /** The exam, its result, its certificate. */
 export const exam = {
-  title: 'Exam',
-  summary: '{{items, number}} items, the same standard for everybody, no hints.',
-  link: 'Take the exam, or check a certificate',
   start: {
     lead: 'Show what you can do without help. {{items, number}} images: you mark findings, count, tell look-alikes apart, and read movement and M-mode.',
     rules: {
@@ -38,13 +35,6 @@ export const exam = {
     passed: 'passed',
     failed: 'not passed',
   },
-  over: {
-    title: 'The exam is over',
-    next: 'See how each item went.',
-    items: 'Items and certificate',
-    saving: 'Your exam is being kept …',
-  },
-  timeOf: '{{place}}, {{minutes, number}} min left',
   report: {
     title: 'Exam of {{at, datetime(dateStyle: long)}}',
     missing: 'There is no such exam on this device.',

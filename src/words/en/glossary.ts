@@ -163,7 +163,7 @@ export const glossary = {
     pneumothorax: {
       name: 'Pneumothorax',
       forms: 'pneumothorax, pneumothoraces',
-      text: 'Air between the two layers of the pleura, which hides the lung. It rises, so one looks in front first in a patient who lies on the back. Lung sliding is absent and A-lines can be seen; a lung point makes it sure.',
+      text: 'Air between the two layers of the pleura, which hides the lung. It rises, so one looks in front first in a patient who lies on the back. Lung sliding is absent and A-lines can be seen; a lung point makes it very likely.',
     },
     effusion: {
       name: 'Pleural effusion',
@@ -248,7 +248,7 @@ export const glossary = {
     'lus-score': {
       name: 'LUS score',
       forms: 'LUS score, LUS scores, lung ultrasound score',
-      text: 'Each zone gets 0 to 3 by its worst finding: 0 for A-lines, 1 for three or more B-lines or a confluence along up to half of the pleural line, 2 for more than half, 3 for consolidation. The sum tells how little air the lung holds; it names no disease.',
+      text: 'Each zone gets 0 to 3 by its worst finding. By patterns, as charts are scored here: 0 for A-lines or fewer than three B-lines, 1 for three or more separate B-lines, 2 for a confluence, 3 for consolidation. By a newer rule B-lines and confluences along up to half of the pleural line are 1, along more than half 2. The sum tells how little air the lung holds; it names no disease.',
     },
     'blue-protocol': {
       name: 'BLUE protocol',

@@ -57,10 +57,10 @@ export const grading = {
       across: 'You found {{the}} {{place}}, but it is thicker than your mark.',
     },
     shifted: {
-      shallow: 'You found {{the}} {{place}}, but your mark lies {{mm, number}} mm too shallow.',
-      deep: 'You found {{the}} {{place}}, but your mark lies {{mm, number}} mm too deep.',
-      left: 'You found {{the}} {{place}}, but your mark lies {{mm, number}} mm too far left.',
-      right: 'You found {{the}} {{place}}, but your mark lies {{mm, number}} mm too far right.',
+      shallow: 'Your mark on {{the}} {{place}} lies {{mm, number}} mm too shallow.',
+      deep: 'Your mark on {{the}} {{place}} lies {{mm, number}} mm too deep.',
+      left: 'Your mark on {{the}} {{place}} lies {{mm, number}} mm too far left.',
+      right: 'Your mark on {{the}} {{place}} lies {{mm, number}} mm too far right.',
     },
     spills: {
       somewhere: 'Your {{name}} {{place}} goes too far.',
@@ -111,7 +111,9 @@ export const grading = {
   },
   /** The source that a class is graded by, and why. */
   key: {
-    expert: "{{label}}: graded by an expert's marks.",
+    expert: '{{label}}: graded by the key that {{by}} drew on {{at, datetime(dateStyle: medium)}}.',
+    experts:
+      '{{label}}: graded by the keys that {{by}} ({{at, datetime(dateStyle: medium)}}) and {{other}} ({{otherAt, datetime(dateStyle: medium)}}) drew. What both drew has to be marked; what only one drew is right as well.',
     truth_alone: '{{label}}: graded by what the simulated chest really contains.',
     network_agrees:
       '{{label}}: graded by the network, which agrees with the simulated chest here ({{percent, number}} %).',

@@ -56,6 +56,10 @@ export const home = {
       title: 'Courses of others',
       text: 'Open a package that a teacher gave you.',
     },
+    studio: {
+      title: 'For teachers',
+      text: 'Make a scenario of your own clip and hand it out.',
+    },
   },
   foot: 'For training only, never for diagnosis. Nothing you do here leaves this page.',
   lesson: 'Lesson {{lesson, number(useGrouping: false)}}',

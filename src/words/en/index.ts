@@ -1,4 +1,6 @@
 import { about } from './about.ts';
+import { assigned } from './assigned.ts';
+import { attempts } from './attempts.ts';
 import { capture } from './capture.ts';
 import { console } from './console.ts';
 import { courses } from './courses.ts';
@@ -9,6 +11,7 @@ import { grading } from './grading.ts';
 import { home } from './home.ts';
 import { keys } from './keys.ts';
 import { learners } from './learners.ts';
+import { learning } from './learning.ts';
 import { lesson } from './lesson.ts';
 import { lessons } from './lessons.ts';
 import { library } from './library.ts';
@@ -36,6 +39,7 @@ import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { skills } from './skills.ts';
+import { studio } from './studio.ts';
 import { survey } from './survey.ts';
 import { ui } from './ui.ts';
 import { zones } from './zones.ts';
@@ -43,6 +47,8 @@ import { zones } from './zones.ts';
 /** All English words: the source of every other language, and of the keys' types. */
 export const en = {
   about,
+  assigned,
+  attempts,
   capture,
   console,
   courses,
@@ -53,6 +59,7 @@ export const en = {
   home,
   keys,
   learners,
+  learning,
   lesson,
   lessons,
   library,
@@ -80,6 +87,7 @@ export const en = {
   settings,
   shell,
   skills,
+  studio,
   survey,
   ui,
   zones,

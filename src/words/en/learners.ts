@@ -1,11 +1,11 @@
-/** Those who learn on this machine. */
+/** Those who learn on this device. */
 export const learners = {
   title: 'Learners',
-  text: 'Each learner on this machine has attempts, scores, half-played lessons, settings and a language of their own. The clips of the library belong to the machine: all learners share them.',
+  text: 'Each learner on this device has attempts, scores, half-played lessons, settings and a language of their own. The clips of the library belong to the device: all learners share them.',
   notKept:
     'This browser keeps nothing for Batsign (a private window, or storage is blocked), so there can be no several learners here.',
   unnamed: 'Learner {{number}}',
-  list: 'Learners on this machine',
+  list: 'Learners on this device',
   here: 'here now',
   hasPin: 'has a PIN',
   failed: 'That did not work. Nothing was lost: reload the page and try again.',
@@ -53,7 +53,7 @@ export const learners = {
   },
   import: {
     heading: 'A learner from a file',
-    text: 'A file that was saved here, on another machine, or in the settings comes in as a learner of its own.',
+    text: 'A file that was saved here, on another device, or in the settings comes in as a learner of its own.',
     open: 'Open a file',
     file: 'File of a learner',
     of: '{{name}}, saved on {{date}}',
@@ -68,7 +68,7 @@ export const learners = {
     ignored_other: '{{count, number}} records of the file are damaged and left out.',
     clips_one: 'Its clip is added to the library, which all learners share.',
     clips_other: 'Its {{count, number}} clips are added to the library, which all learners share.',
-    known: 'This is the file of {{name}}, who is on this machine already.',
+    known: 'This is the file of {{name}}, who is on this device already.',
     add: 'Add to {{name}} what is missing',
     take: 'Bring in as {{name}}',
     leave: 'Leave it',

@@ -228,7 +228,7 @@ export const lessons = {
     score: {
       ask: 'This zone shows no B-lines: LUS score 0. Give the patient an interstitial pattern.',
       answer:
-        'Three or more B-lines that stand apart, or merged ones along up to half of the pleural line: score 1. Merged along more than half: 2. Consolidation like tissue: 3. With twelve zones the sum goes from 0 to 36.',
+        'Scored by patterns, as charts are scored here, three or more B-lines that stand apart are 1, merged ones 2, consolidation 3. Other rules go by the share of the pleural line that is taken. With twelve zones the sum goes from 0 to 36.',
     },
   },
   patient: {
@@ -252,7 +252,7 @@ export const lessons = {
     pneumothorax: {
       ask: 'The next patient: choose pneumothorax, and watch the pleural line.',
       answer:
-        'No lung sliding and no B-lines. A-lines without lung sliding in front are the A′-profile. It may be a pneumothorax; the lung point has to be found to be sure.',
+        'No lung sliding and no B-lines. A-lines without lung sliding in front are the A′-profile. It may be a pneumothorax; a lung point makes that very likely.',
     },
     pneumonia: {
       ask: 'The last patient, at the PLAPS point: choose consolidation.',

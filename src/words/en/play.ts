@@ -36,6 +36,9 @@ export const play = {
     proposalsTold: 'Compare what was proposed with what is there, then go on.',
     question: 'Look at the image and answer.',
     questionAnswered: 'Compare with the image, then go on.',
+    known: 'Answer by what you know: this is not about the image on the screen.',
+    knownAnswered: 'Read why, then go on.',
+    chest: 'Put together what you read in the zones, and answer.',
     feedback: 'Look at what was right, missed or extra, then go on.',
     debrief: 'Take away what matters, then finish.',
     survey: 'Move the probe from zone to zone. In each, press Freeze, or Space, and give your answer.',
@@ -102,7 +105,12 @@ export const play = {
     times: '× {{speed, number}}',
     failed: 'The clip could not be stepped through: go on.',
   },
-  freeze: { label: 'Freeze', title: 'Freeze the image', button: 'Freeze' },
+  freeze: {
+    label: 'Freeze',
+    title: 'Freeze the image',
+    button: 'Freeze',
+    keyed: 'It stops on the nearest image that an expert has marked.',
+  },
   observe: { label: 'Observe', title: 'Observe' },
   briefing: { label: 'Briefing' },
   debrief: { label: 'Debrief', title: 'Debrief', result: 'Show my result' },
@@ -229,8 +237,9 @@ export const play = {
     show: 'Show me the place',
     scanOn: 'Scan on',
     none: 'No freezes are left: the probe is put in the right place, so that you can look at it.',
-    left_one: 'One freeze is left. Look at the image here first: what is missing?',
-    left_other: '{{count, number}} freezes are left. Look at the image here first: what is missing?',
+    left_one: 'One freeze is left. Look at this image and at where the probe stands, then scan on.',
+    left_other:
+      '{{count, number}} freezes are left. Look at this image and at where the probe stands, then scan on.',
   },
   /** The content of a frozen image instead of what was asked for; never where to go. */
   miss: {
@@ -288,9 +297,9 @@ export const play = {
     unjudged:
       'Too little of this image can be judged for a score: the network, which alone has read it, is sure of too few findings. Your marks are compared with what it sees, without one.',
     onImage: 'On the image (key X)',
-    blas: 'B-lines fill {{key, number}} % of the space below the pleural line; by your marks {{marked, number}} %',
+    blas: 'B-lines fill {{key, number}} % of the space below the pleural line; by your marks {{marked, number}} %.',
     blasNetwork:
-      'By the network, B-lines fill {{key, number}} % of the space below the pleural line; by your marks {{marked, number}} %',
+      'By the network, B-lines fill {{key, number}} % of the space below the pleural line; by your marks {{marked, number}} %.',
     blasBox:
       'B-line artefact score, along the scan lines. By the bounding box of Howell et al. 2024: {{key, number}} %, by your marks {{marked, number}} %.',
     saidUnjudged: 'Too little of this image can be judged for a score. Your marks are compared without one.',
@@ -315,6 +324,7 @@ export const play = {
     found: '{{label}}: found',
     welcome: '{{label}}: right as well',
   },
+  ghost: 'where you were in your last run',
   result: {
     label: 'Result',
     title: 'Your result',
@@ -344,4 +354,14 @@ export const play = {
     practice: 'then practice: {{scores, list(type: unit)}}',
     seconds: '{{seconds, number}} s',
   },
+  exam: {
+    over: {
+      title: 'The exam is over',
+      next: 'See how each item went.',
+      items: 'Items and certificate',
+      saving: 'Your exam is being kept …',
+    },
+    timeOf: '{{place}}, {{minutes, number}} min left',
+  },
+  backToStudio: 'Back to the draft',
 } as const;

@@ -45,7 +45,7 @@ export const proposals = {
     caughtNone: 'There was no error among them.',
     caught_one: 'You caught {{caught, number}} of {{count, number}} error.',
     caught_other: 'You caught {{caught, number}} of {{count, number}} errors.',
-    alarmsNone: 'You left alone all that was right.',
+    alarmsNone: 'You let be all that was right.',
     alarms_one: 'You took {{count, number}} right thing for an error.',
     alarms_other: 'You took {{count, number}} right things for errors.',
     spot: {
@@ -93,6 +93,9 @@ export const proposals = {
     rib_space_drift:
       'Moved by one rib space. What is proposed is there, but in the space beside it; compare the place, and not the name alone.',
     other: 'An error of the network itself: by the truth of the simulator there is nothing of the kind.',
+    /** Of a finding that the network itself left out. */
+    unseen:
+      'An error of the network itself: it does not see it. Look through the whole image before you read what is proposed.',
   },
   /** Errors caught against false alarms, over time. */
   chart: {
@@ -102,6 +105,10 @@ export const proposals = {
     x: 'Right things taken for errors',
     y: 'Errors caught',
     none: 'Nothing to show yet: play a scenario in which the AI is to be caught.',
+    counts:
+      '{{caught, number}} of {{wrong, number}} errors caught, {{alarms, number}} of {{right, number}} right things taken for errors.',
+    score:
+      'The score goes by all images together: it is the mean of the share of the errors that you caught and the share of the right things that you let be.',
     attempt:
       '{{at, datetime(dateStyle: medium)}}: {{caught, number}} of {{wrong, number}} errors caught, {{alarms, number}} of {{right, number}} right things taken for errors',
     reached: 'The standard is reached: at most one error in five is accepted.',

@@ -19,6 +19,7 @@ export const questions = {
     bLines_one: '{{count, number(maximumFractionDigits: 1)}} B-line',
     bLines_other: '{{count, number(maximumFractionDigits: 1)}} B-lines',
     untold: 'This image does not tell what is right, so it is not scored.',
+    unread: 'You read no zone of this chest, so there is nothing to go by, and this counts 0.',
     skipped: 'Skipped. The key says: {{expected}}.',
     right: 'Right: {{reply}}.',
     rightNear: 'Right: you said {{reply}}, the key says {{expected}}.',

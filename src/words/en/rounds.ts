@@ -69,11 +69,41 @@ export const rounds = {
     explain:
       'Read M-mode from the pleural line down: grain below it is lung that moves, straight lines are not.',
   },
+  lungPoint: {
+    watch: 'Follow the pleural line from end to end for two breaths. Where does it slide?',
+    ask: 'Which part of the pleural line slides?',
+    all: 'All of it',
+    left: 'The left part of the image, not the right one',
+    right: 'The right part of the image, not the left one',
+    none: 'None of it',
+    explain:
+      'Where a part slides and a part does not, the lung point lies between them, and it moves with the breath.',
+  },
+  probe: {
+    text: 'Go here: {{zone}}. Freeze a view that shows a rib and the pleural line, within {{count, number}} s.',
+    view: 'A rib with its shadow, and the pleural line beside it: every examination begins with this view.',
+  },
+  proposals: 'Accept what is right, reject or mend what is not, and say whether anything is missing.',
+  whole: {
+    text: 'A patient short of breath. Look at {{count, number}} BLUE points: one in front on either side, and one more. The pattern, and does the lung slide?',
+    ask: 'Which profile does this chest have?',
+    a_prime: 'A′-profile: A-lines in front that somewhere do not slide',
+    b: 'B-profile: B-lines in front on both sides',
+    ab: 'A/B-profile: B-lines in front on one side',
+    nude: 'A-profile, and nothing at the side or back',
+    explain: 'The front decides first: sliding, then A-lines or B-lines on one side or on both.',
+    report: 'Compare your points with the true ones.',
+  },
   confidence: {
     label: 'How sure are you? Your answer is taken with it.',
     guess: 'A guess',
     unsure: 'Unsure',
     fairly: 'Fairly sure',
     sure: 'Sure',
+  },
+  exam: {
+    title: 'Exam',
+    summary: '{{items, number}} items, the same standard for everybody, no hints.',
+    link: 'Take the exam, or check a certificate',
   },
 } as const;

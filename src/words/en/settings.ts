@@ -19,8 +19,8 @@ export const settings = {
   },
   learners: {
     heading: 'Learners',
-    text: 'Several learners can share this machine, each with scores and settings of their own.',
-    open: 'Learners on this machine',
+    text: 'Several learners can share this device, each with scores and settings of their own.',
+    open: 'Learners on this device',
   },
   offline: {
     heading: 'Without a network',
@@ -45,9 +45,9 @@ export const settings = {
     keep: 'Keep it',
     asked: 'Erase everything? Press Yes, erase everything to confirm.',
     all_one:
-      'There is one more learner on this machine: this erases what is kept of all. To erase one alone, go to the page of learners.',
+      'There is one more learner on this device: this erases what is kept of all. To erase one alone, go to the page of learners.',
     all_other:
-      'There are {{count, number}} more learners on this machine: this erases what is kept of all. To erase one alone, go to the page of learners.',
+      'There are {{count, number}} more learners on this device: this erases what is kept of all. To erase one alone, go to the page of learners.',
     done: 'All attempts, scores, settings and clips of this game were erased from this browser. Nothing of them is left.',
     doneShort: 'Your data was erased.',
     failed: 'Your data could not be erased. Close other tabs of this game and try again.',

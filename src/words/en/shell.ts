@@ -36,8 +36,10 @@ export const shell = {
   roomLow:
     'The room that this browser gives to the game is nearly full: {{percent, number}} % is used, {{leftMb, number(useGrouping: false)}} MB are left. Save a copy in the settings, and delete clips that you no longer need.',
   addressUnknown: 'This address leads to nothing in the game: here is its first page instead.',
-  answerRefused:
-    'The browser kept no answer just now: what you answer stays in this page until it is closed, and is part of a copy that you save now.',
+  refused:
+    'The browser kept nothing just now: what you do stays in this page until it is closed, and is part of a copy that you save now.',
+  clockBack:
+    'The clock of this device says that it is earlier than when you last answered: check its date. Your answers keep their order; reviews may come early until the date is right.',
   settingsUnread: 'Your settings could not be read. You can play all the same.',
   erasedElsewhere: 'Everything that was kept was erased in another tab.',
 } as const;

@@ -19,8 +19,6 @@ export const survey = {
     again: 'Look again',
     before: 'You have answered this zone before ({{answer}}). A new answer takes its place.',
   },
-  /** Stand on the chest, in the zone. */
-  code: { a_lines: 'A', b_lines: 'B', confluence: 'BB', consolidation: 'C', effusion: 'E' },
   pattern: {
     a_lines: 'A-lines, or fewer than three B-lines',
     b_lines: 'Three or more separate B-lines',
@@ -47,6 +45,7 @@ export const survey = {
     yours: 'Yours',
     truth: 'Truth',
     none: 'no answer',
+    unread: 'No zone was read, so there is no chart, and nothing to compare one with.',
     credit: { right: 'Right', half: 'Half right', wrong: 'Not right' },
     overlooked: '{{zones, list(type: unit)}}: there was more in the zone than in the image you froze.',
     sum: 'LUS score: yours {{yours, number}}, the truth {{truth, number}}, of {{most, number}} at most.',
@@ -56,7 +55,7 @@ export const survey = {
     blueYours: 'Your zones lead to',
     blueTruth: 'The truth leads to',
     blueNone: 'The front was not looked at on both sides, so there is no profile.',
-    lungPoint: 'There is a lung point, which makes a pneumothorax sure.',
+    lungPoint: 'There is a lung point, which makes a pneumothorax very likely.',
     profile: {
       nude: 'A-profile and nothing at the back: the nude profile. With free veins the protocol points to asthma or COPD.',
       a_plaps:
@@ -65,7 +64,7 @@ export const survey = {
       ab: 'A/B-profile: B-lines in front on one side only. The protocol points to pneumonia.',
       c: 'C-profile: consolidation in front. The protocol points to pneumonia.',
       a_prime:
-        "A'-profile: A-lines without sliding in front. It may be a pneumothorax: the lung point has to be found to be sure.",
+        "A'-profile: A-lines without sliding in front. It may be a pneumothorax: a lung point would make that very likely.",
       b_prime: "B'-profile: B-lines in front without sliding. The protocol points to pneumonia.",
     },
     effusion:

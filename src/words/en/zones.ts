@@ -1,5 +1,7 @@
 /** The zones of the chest, by the patient's side. */
 export const zones = {
+  /** What was seen in a zone: stands on the chest, in the zone. */
+  code: { a_lines: 'A', b_lines: 'B', confluence: 'BB', consolidation: 'C', effusion: 'E' },
   left: {
     upperAnterior: 'Left upper anterior',
     lowerAnterior: 'Left lower anterior',

@@ -2,9 +2,6 @@ import type { Translation } from '../../ui/words/words-type.ts';
 import type { exam as english } from '../en/exam.ts';
 
 export const exam: Translation<typeof english> = {
-  title: 'Examen',
-  summary: '{{items, number}} preguntas, el mismo criterio para todos, sin pistas.',
-  link: 'Hacer el examen o comprobar un certificado',
   start: {
     lead: 'Demuestra lo que sabes hacer sin ayuda. {{items, number}} imágenes: marcas hallazgos, cuentas, distingues lo parecido y lees el movimiento y el modo M.',
     rules: {
@@ -40,13 +37,6 @@ export const exam: Translation<typeof english> = {
     passed: 'aprobado',
     failed: 'no aprobado',
   },
-  over: {
-    title: 'El examen ha terminado',
-    next: 'Mira cómo fue cada pregunta.',
-    items: 'Preguntas y certificado',
-    saving: 'Se está guardando tu examen…',
-  },
-  timeOf: '{{place}}, quedan {{minutes, number}} min',
   report: {
     title: 'Examen del {{at, datetime(dateStyle: long)}}',
     missing: 'Ese examen no está en este dispositivo.',

@@ -162,7 +162,7 @@ export const glossary: Translation<typeof english> = {
     pneumothorax: {
       name: 'Neumotórax',
       forms: 'neumotórax',
-      text: 'Aire entre las dos hojas de la pleura, que oculta el pulmón. Sube, y por eso en un paciente que yace boca arriba se mira primero delante. No hay deslizamiento pulmonar y se ven líneas A; un punto pulmonar da la certeza.',
+      text: 'Aire entre las dos hojas de la pleura, que oculta el pulmón. Sube, y por eso en un paciente que yace boca arriba se mira primero delante. No hay deslizamiento pulmonar y se ven líneas A; un punto pulmonar lo hace muy probable.',
     },
     effusion: {
       name: 'Derrame pleural',
@@ -247,7 +247,7 @@ export const glossary: Translation<typeof english> = {
     'lus-score': {
       name: 'Puntuación LUS',
       forms: 'puntuación LUS, puntuaciones LUS',
-      text: 'Cada zona recibe de 0 a 3 por su peor hallazgo: 0 por líneas A, 1 por tres o más líneas B o una confluencia a lo largo de hasta la mitad de la línea pleural, 2 por más de la mitad, 3 por consolidación. La suma dice cuán poco aire contiene el pulmón; no nombra ninguna enfermedad.',
+      text: 'Cada zona recibe de 0 a 3 por su peor hallazgo. Por patrones, como se puntúan aquí los mapas: 0 por líneas A o menos de tres líneas B, 1 por tres o más líneas B separadas, 2 por una confluencia, 3 por consolidación. Según una regla más nueva, las líneas B y las confluencias a lo largo de hasta la mitad de la línea pleural valen 1, y a lo largo de más de la mitad, 2. La suma dice cuán poco aire contiene el pulmón; no nombra ninguna enfermedad.',
     },
     'blue-protocol': {
       name: 'Protocolo BLUE',

@@ -59,10 +59,10 @@ export const grading: Translation<typeof english> = {
       across: 'Encontraste {{the}} ({{place}}), pero tu marca es más fina.',
     },
     shifted: {
-      shallow: 'Encontraste {{the}} ({{place}}), pero tu marca es {{mm, number}} mm demasiado superficial.',
-      deep: 'Encontraste {{the}} ({{place}}), pero tu marca es {{mm, number}} mm demasiado profunda.',
-      left: 'Encontraste {{the}} ({{place}}), pero tu marca está {{mm, number}} mm demasiado a la izquierda.',
-      right: 'Encontraste {{the}} ({{place}}), pero tu marca está {{mm, number}} mm demasiado a la derecha.',
+      shallow: 'Tu marca sobre {{the}} ({{place}}) es {{mm, number}} mm demasiado superficial.',
+      deep: 'Tu marca sobre {{the}} ({{place}}) es {{mm, number}} mm demasiado profunda.',
+      left: 'Tu marca sobre {{the}} ({{place}}) está {{mm, number}} mm demasiado a la izquierda.',
+      right: 'Tu marca sobre {{the}} ({{place}}) está {{mm, number}} mm demasiado a la derecha.',
     },
     spills: {
       somewhere: 'Tu marca de {{name}} ({{place}}) se extiende demasiado.',
@@ -114,7 +114,9 @@ export const grading: Translation<typeof english> = {
     },
   },
   key: {
-    expert: '{{label}}: se evalúa con las marcas de un experto.',
+    expert: '{{label}}: se evalúa con la solución que dibujó {{by}} el {{at, datetime(dateStyle: medium)}}.',
+    experts:
+      '{{label}}: se evalúa con las soluciones que dibujaron {{by}} ({{at, datetime(dateStyle: medium)}}) y {{other}} ({{otherAt, datetime(dateStyle: medium)}}). Hay que marcar lo que dibujaron ambos; lo que dibujó solo uno también es correcto.',
     truth_alone: '{{label}}: se evalúa con lo que el tórax simulado contiene de verdad.',
     network_agrees:
       '{{label}}: se evalúa con la red, que aquí coincide con el tórax simulado ({{percent, number}} %).',

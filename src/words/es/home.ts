@@ -58,6 +58,10 @@ export const home: Translation<typeof english> = {
       title: 'Cursos de otros',
       text: 'Abre un paquete que te dio un docente.',
     },
+    studio: {
+      title: 'Para docentes',
+      text: 'Haz un escenario con un clip tuyo y entrégalo.',
+    },
   },
   foot: 'Solo para formación, nunca para diagnóstico. Nada de lo que haces aquí sale de esta página.',
   lesson: 'Lección {{lesson, number(useGrouping: false)}}',

@@ -1,6 +1,8 @@
 import type { Translation } from '../../ui/words/words-type.ts';
 import type { en } from '../en/index.ts';
 import { about } from './about.ts';
+import { assigned } from './assigned.ts';
+import { attempts } from './attempts.ts';
 import { capture } from './capture.ts';
 import { console } from './console.ts';
 import { courses } from './courses.ts';
@@ -11,6 +13,7 @@ import { grading } from './grading.ts';
 import { home } from './home.ts';
 import { keys } from './keys.ts';
 import { learners } from './learners.ts';
+import { learning } from './learning.ts';
 import { lesson } from './lesson.ts';
 import { lessons } from './lessons.ts';
 import { library } from './library.ts';
@@ -38,12 +41,15 @@ import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { skills } from './skills.ts';
+import { studio } from './studio.ts';
 import { survey } from './survey.ts';
 import { ui } from './ui.ts';
 import { zones } from './zones.ts';
 
 export const es: Translation<typeof en> = {
   about,
+  assigned,
+  attempts,
   capture,
   console,
   courses,
@@ -54,6 +60,7 @@ export const es: Translation<typeof en> = {
   home,
   keys,
   learners,
+  learning,
   lesson,
   lessons,
   library,
@@ -81,6 +88,7 @@ export const es: Translation<typeof en> = {
   settings,
   shell,
   skills,
+  studio,
   survey,
   ui,
   zones,

@@ -231,7 +231,7 @@ export const lessons: Translation<typeof english> = {
     score: {
       ask: 'Esta zona no muestra líneas B: puntuación LUS 0. Dale al paciente un patrón intersticial.',
       answer:
-        'Tres o más líneas B separadas, o fundidas en hasta la mitad de la línea pleural: 1 punto. Fundidas en más de la mitad: 2. Una consolidación como un tejido: 3. Con doce zonas la suma va de 0 a 36.',
+        'Por patrones, como se puntúan aquí los mapas, tres o más líneas B separadas valen 1, las fundidas 2 y una consolidación 3. Otras reglas van por la parte de la línea pleural que ocupan. Con doce zonas la suma va de 0 a 36.',
     },
   },
   patient: {
@@ -255,7 +255,7 @@ export const lessons: Translation<typeof english> = {
     pneumothorax: {
       ask: 'El siguiente paciente: elige neumotórax y mira la línea pleural.',
       answer:
-        'Ni deslizamiento pulmonar ni líneas B. Líneas A sin deslizamiento pulmonar por delante son el perfil A′. Puede ser un neumotórax; para estar seguro hay que encontrar el punto pulmonar.',
+        'Ni deslizamiento pulmonar ni líneas B. Líneas A sin deslizamiento pulmonar por delante son el perfil A′. Puede ser un neumotórax; un punto pulmonar lo hace muy probable.',
     },
     pneumonia: {
       ask: 'El último paciente, en el punto PLAPS: elige consolidación.',

@@ -37,6 +37,9 @@ export const play: Translation<typeof english> = {
     proposalsTold: 'Compara lo propuesto con lo que hay y continúa.',
     question: 'Mira la imagen y responde.',
     questionAnswered: 'Compara con la imagen y luego continúa.',
+    known: 'Responde por lo que sabes: no se trata de la imagen de la pantalla.',
+    knownAnswered: 'Lee por qué y luego continúa.',
+    chest: 'Reúne lo que leíste en las zonas y responde.',
     feedback: 'Mira lo que acertaste, lo que te faltó y lo que sobra, y luego continúa.',
     debrief: 'Quédate con lo importante y termina.',
     survey: 'Lleva la sonda de zona en zona. En cada una, pulsa Congelar o Espacio y da tu respuesta.',
@@ -103,7 +106,12 @@ export const play: Translation<typeof english> = {
     times: '× {{speed, number}}',
     failed: 'No se ha podido avanzar imagen a imagen por el clip: continúa.',
   },
-  freeze: { label: 'Congelar', title: 'Congela la imagen', button: 'Congelar' },
+  freeze: {
+    label: 'Congelar',
+    title: 'Congela la imagen',
+    button: 'Congelar',
+    keyed: 'Se detiene en la imagen más cercana que ha marcado un experto.',
+  },
   observe: { label: 'Observar', title: 'Observa' },
   briefing: { label: 'Introducción' },
   debrief: { label: 'Repaso final', title: 'Repaso final', result: 'Ver mi resultado' },
@@ -229,8 +237,9 @@ export const play: Translation<typeof english> = {
     show: 'Mostrarme el lugar',
     scanOn: 'Seguir explorando',
     none: 'Ya no puedes congelar más: la sonda se pone en el lugar correcto para que puedas verlo.',
-    left_one: 'Puedes congelar una vez más. Mira primero la imagen aquí: ¿qué falta?',
-    left_other: 'Puedes congelar {{count, number}} veces más. Mira primero la imagen aquí: ¿qué falta?',
+    left_one: 'Puedes congelar una vez más. Mira esta imagen y dónde está la sonda, y sigue explorando.',
+    left_other:
+      'Puedes congelar {{count, number}} veces más. Mira esta imagen y dónde está la sonda, y sigue explorando.',
   },
   miss: {
     noPleura:
@@ -286,9 +295,9 @@ export const play: Translation<typeof english> = {
     unjudged:
       'Se puede evaluar demasiado poco de esta imagen para dar una puntuación: la red, la única que la ha leído, está segura de muy pocos hallazgos. Tus marcas se comparan con lo que ella ve, sin puntuación.',
     onImage: 'Sobre la imagen (tecla X)',
-    blas: 'Las líneas B ocupan el {{key, number}} % del espacio por debajo de la línea pleural; según tus marcas, el {{marked, number}} %',
+    blas: 'Las líneas B ocupan el {{key, number}} % del espacio por debajo de la línea pleural; según tus marcas, el {{marked, number}} %.',
     blasNetwork:
-      'Según la red, las líneas B ocupan el {{key, number}} % del espacio por debajo de la línea pleural; según tus marcas, el {{marked, number}} %',
+      'Según la red, las líneas B ocupan el {{key, number}} % del espacio por debajo de la línea pleural; según tus marcas, el {{marked, number}} %.',
     blasBox:
       'Puntuación de artefactos de líneas B, a lo largo de las líneas de barrido. Con el rectángulo delimitador de Howell et al. 2024: {{key, number}} %; con tus marcas, {{marked, number}} %.',
     saidUnjudged:
@@ -313,6 +322,7 @@ export const play: Translation<typeof english> = {
     found: '{{label}}: acierto',
     welcome: '{{label}}: también correcto',
   },
+  ghost: 'dónde estabas en tu intento anterior',
   result: {
     label: 'Resultado',
     title: 'Tu resultado',
@@ -342,4 +352,14 @@ export const play: Translation<typeof english> = {
     practice: 'luego, práctica: {{scores, list(type: unit)}}',
     seconds: '{{seconds, number}} s',
   },
+  exam: {
+    over: {
+      title: 'El examen ha terminado',
+      next: 'Mira cómo fue cada pregunta.',
+      items: 'Preguntas y certificado',
+      saving: 'Se está guardando tu examen…',
+    },
+    timeOf: '{{place}}, quedan {{minutes, number}} min',
+  },
+  backToStudio: 'Volver al borrador',
 };

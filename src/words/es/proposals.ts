@@ -44,9 +44,9 @@ export const proposals = {
     caughtNone: 'No había ningún error entre ellas.',
     caught_one: 'Descubriste {{caught, number}} de {{count, number}} error.',
     caught_other: 'Descubriste {{caught, number}} de {{count, number}} errores.',
-    alarmsNone: 'Dejaste en paz todo lo correcto.',
-    alarms_one: 'Tomaste por error {{count, number}} cosa correcta.',
-    alarms_other: 'Tomaste por error {{count, number}} cosas correctas.',
+    alarmsNone: 'Respetaste todo lo correcto.',
+    alarms_one: 'Diste por errónea {{count, number}} cosa correcta.',
+    alarms_other: 'Diste por erróneas {{count, number}} cosas correctas.',
     spot: {
       right: '{{number, number}}: bien',
       wrong: '{{number, number}}: mal',
@@ -91,6 +91,8 @@ export const proposals = {
     rib_space_drift:
       'Corrida un espacio intercostal. Lo que se propone existe, pero en el espacio de al lado: compara el lugar, y no solo el nombre.',
     other: 'Un error de la propia red: según la verdad del simulador, ahí no hay nada de eso.',
+    /** Of a finding that the network itself left out. */
+    unseen: 'Un error de la propia red: no lo ve. Recorre toda la imagen antes de leer lo que se propone.',
   },
   chart: {
     title: 'Errores descubiertos',
@@ -99,6 +101,10 @@ export const proposals = {
     x: 'Cosas correctas tomadas por errores',
     y: 'Errores descubiertos',
     none: 'Todavía no hay nada que mostrar: juega un escenario en el que haya que atrapar a la IA.',
+    counts:
+      '{{caught, number}} de {{wrong, number}} errores descubiertos, {{alarms, number}} de {{right, number}} cosas correctas tomadas por errores.',
+    score:
+      'La puntuación se calcula con todas las imágenes juntas: es la media entre la proporción de errores que descubriste y la proporción de cosas correctas que respetaste.',
     attempt:
       '{{at, datetime(dateStyle: medium)}}: {{caught, number}} de {{wrong, number}} errores descubiertos, {{alarms, number}} de {{right, number}} cosas correctas tomadas por errores',
     reached: 'Se alcanzó la norma: se acepta como mucho un error de cada cinco.',

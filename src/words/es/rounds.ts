@@ -75,11 +75,42 @@ export const rounds: Translation<typeof english> = {
     explain:
       'Lee el modo M desde la línea pleural hacia abajo: el grano es pulmón que se mueve; las líneas rectas, no.',
   },
+  lungPoint: {
+    watch: 'Sigue la línea pleural de un extremo al otro durante dos respiraciones. ¿Dónde se desliza?',
+    ask: '¿Qué parte de la línea pleural se desliza?',
+    all: 'Toda',
+    left: 'La parte izquierda de la imagen, no la derecha',
+    right: 'La parte derecha de la imagen, no la izquierda',
+    none: 'Ninguna',
+    explain:
+      'Donde una parte se desliza y otra no, entre ambas está el punto pulmonar, que se mueve con la respiración.',
+  },
+  probe: {
+    text: 'Ve aquí: {{zone}}. Congela una vista que muestre una costilla y la línea pleural, en {{count, number}} s.',
+    view: 'Una costilla con su sombra y, al lado, la línea pleural: toda exploración empieza con esta vista.',
+  },
+  proposals: 'Acepta lo correcto, rechaza o corrige lo que no lo es y di si falta algo.',
+  whole: {
+    text: 'Un paciente al que le falta el aire. Mira {{count, number}} puntos BLUE: uno anterior en cada lado y otro más. ¿Qué patrón hay, y se desliza el pulmón?',
+    ask: '¿Qué perfil tiene este tórax?',
+    a_prime: 'Perfil A′: líneas A delante que en algún punto no se deslizan',
+    b: 'Perfil B: líneas B delante en ambos lados',
+    ab: 'Perfil A/B: líneas B delante en un solo lado',
+    nude: 'Perfil A, y nada a los lados ni detrás',
+    explain:
+      'Primero decide lo anterior: el deslizamiento y, después, las líneas A o B en un lado o en ambos.',
+    report: 'Compara tus puntos con los verdaderos.',
+  },
   confidence: {
     label: '¿Qué seguridad tienes? Tu respuesta se entrega con ella.',
     guess: 'Al azar',
     unsure: 'Con dudas',
     fairly: 'Bastante seguro',
     sure: 'Seguro',
+  },
+  exam: {
+    title: 'Examen',
+    summary: '{{items, number}} preguntas, el mismo criterio para todos, sin pistas.',
+    link: 'Hacer el examen o comprobar un certificado',
   },
 };

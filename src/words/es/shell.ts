@@ -38,8 +38,10 @@ export const shell: Translation<typeof english> = {
   roomLow:
     'El espacio que este navegador le da al juego está casi lleno: se usa el {{percent, number}} %, quedan {{leftMb, number(useGrouping: false)}} MB. Guarda una copia en los ajustes y elimina los clips que ya no necesites.',
   addressUnknown: 'Esta dirección no lleva a ningún lugar del juego: aquí tienes la página de inicio.',
-  answerRefused:
-    'El navegador no ha guardado la respuesta: lo que respondas se queda en esta página hasta que se cierre, y forma parte de la copia que guardes ahora.',
+  refused:
+    'El navegador no ha guardado nada ahora mismo: lo que hagas se queda en esta página hasta que se cierre, y forma parte de la copia que guardes ahora.',
+  clockBack:
+    'Según el reloj de este dispositivo es antes que cuando respondiste por última vez: comprueba la fecha. Tus respuestas conservan su orden; hasta que la fecha sea correcta, los repasos pueden adelantarse.',
   settingsUnread: 'No se han podido leer tus ajustes. Puedes jugar de todos modos.',
   erasedElsewhere: 'Todo lo que se guardaba se ha borrado en otra pestaña.',
 };

@@ -21,7 +21,6 @@ export const survey: Translation<typeof english> = {
     again: 'Mirar otra vez',
     before: 'Ya habías respondido a esta zona ({{answer}}). Una respuesta nueva ocupa su lugar.',
   },
-  code: { a_lines: 'A', b_lines: 'B', confluence: 'BB', consolidation: 'C', effusion: 'D' },
   pattern: {
     a_lines: 'Líneas A, o menos de tres líneas B',
     b_lines: 'Tres o más líneas B separadas',
@@ -47,6 +46,7 @@ export const survey: Translation<typeof english> = {
     zone: 'Zona',
     yours: 'Tú',
     truth: 'Verdad',
+    unread: 'No se leyó ninguna zona, así que no hay mapa ni nada con que compararlo.',
     none: 'sin respuesta',
     credit: { right: 'Correcta', half: 'Correcta a medias', wrong: 'No es correcta' },
     overlooked: '{{zones, list(type: unit)}}: en la zona había más que en la imagen que congelaste.',
@@ -57,7 +57,7 @@ export const survey: Translation<typeof english> = {
     blueYours: 'Tus zonas llevan a',
     blueTruth: 'La verdad lleva a',
     blueNone: 'No se miró la cara anterior de ambos lados, así que no hay perfil.',
-    lungPoint: 'Hay un punto pulmonar, que confirma el neumotórax.',
+    lungPoint: 'Hay un punto pulmonar, que hace muy probable un neumotórax.',
     profile: {
       nude: 'Perfil A y nada por detrás: el perfil desnudo. Con las venas libres, el protocolo apunta a asma o EPOC.',
       a_plaps:
@@ -66,7 +66,7 @@ export const survey: Translation<typeof english> = {
       ab: 'Perfil A/B: líneas B por delante en un solo lado. El protocolo apunta a neumonía.',
       c: 'Perfil C: consolidación por delante. El protocolo apunta a neumonía.',
       a_prime:
-        "Perfil A': líneas A sin deslizamiento por delante. Puede ser un neumotórax: para estar seguros hay que encontrar el punto pulmonar.",
+        "Perfil A': líneas A sin deslizamiento por delante. Puede ser un neumotórax: un punto pulmonar lo haría muy probable.",
       b_prime: "Perfil B': líneas B por delante sin deslizamiento. El protocolo apunta a neumonía.",
     },
     effusion:

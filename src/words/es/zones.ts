@@ -3,6 +3,7 @@ import type { zones as english } from '../en/zones.ts';
 
 // Like their names in the guidelines: the zone's place first, the side last.
 export const zones: Translation<typeof english> = {
+  code: { a_lines: 'A', b_lines: 'B', confluence: 'BB', consolidation: 'C', effusion: 'D' },
   left: {
     upperAnterior: 'Anterior superior izquierda',
     lowerAnterior: 'Anterior inferior izquierda',

@@ -1,3 +1,4 @@
+import { Display } from 'phaser';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cdp, page } from 'vitest/browser';
 import { FINDING_INDEX, MARKABLE_FINDINGS } from '../../../src/domain/findings/finding.ts';
@@ -159,6 +160,8 @@ describe.each(['canvas', 'webgl'] as const)('drawn by %s', (renderer) => {
   });
 
   test('destroy takes the canvas away, and another scanner can follow', async () => {
+    const { CanvasPool } = Display.Canvas;
+    const before = CanvasPool.total();
     const shown = await scannerOpen({ renderer });
     shown.frameShow(frameOf());
     await repaint();
@@ -166,6 +169,8 @@ describe.each(['canvas', 'webgl'] as const)('drawn by %s', (renderer) => {
     shown.destroy();
     scanner = null;
     expect(parent.querySelectorAll('canvas')).toHaveLength(0);
+    // A canvas of the pool that is still somebody's holds the whole screen.
+    expect(CanvasPool.total()).toBeLessThanOrEqual(before);
     await repaint();
     const second = await scannerOpen({ renderer });
     second.frameShow(frameOf(90));

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { scenarioListed } from '../../../src/domain/scenario/listed-scenario.ts';
 import { scenarioParse } from '../../../src/domain/scenario/parse.ts';
-import { en } from '../../../src/words/en/index.ts';
+import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
 import { PSEUDO_CLOSE, PSEUDO_OPEN, pseudoScenario, pseudoWords } from '../../support/pseudo.ts';
 
 const SCENARIOS = join(import.meta.dirname, '../../../scenarios');
@@ -10,19 +11,30 @@ const SCENARIOS = join(import.meta.dirname, '../../../scenarios');
 /** Has the game speak the made-up language in the place of Spanish, whose files are answered by those of it. */
 export async function pseudoSpeak(page: Page): Promise<void> {
   const answers = new Map<string, string>();
+  const listed: unknown[] = [];
   await page.addInitScript(() => localStorage.setItem('batsign.language', 'es'));
-  await page.route(/\/assets\/es-[\w-]+\.js$/, (route) =>
-    route.fulfill({
+  await page.route(/\/assets\/words-es-[\w-]+\.js$/, async (route) => {
+    const [, bundle] = /\/words-es-([a-z]+)-/.exec(route.request().url()) ?? [];
+    const { words } = (await import(`../../../src/words/en/bundles/${bundle}.ts`)) as { words: object };
+    return route.fulfill({
       contentType: 'text/javascript',
-      body: `export const es = ${JSON.stringify(pseudoWords(en))};`,
-    }),
-  );
+      body: `export const words = ${JSON.stringify(pseudoWords(words))};`,
+    });
+  });
   for (const file of readdirSync(SCENARIOS, { recursive: true, encoding: 'utf8' })) {
     const [, name] = /([^/\\.]+)\.yaml$/.exec(file) ?? [];
     if (name === undefined || file.includes('.es.')) continue;
     const scenario = scenarioParse(readFileSync(join(SCENARIOS, file), 'utf8'), file);
-    answers.set(name, `export default ${JSON.stringify(pseudoScenario(scenario))};`);
+    const pseudo = pseudoScenario(scenario) as Scenario;
+    answers.set(name, `export default ${JSON.stringify(pseudo)};`);
+    listed.push(scenarioListed(pseudo));
   }
+  await page.route(/\/assets\/es-[\w-]+\.js$/, (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: `export default ${JSON.stringify(listed)};`,
+    }),
+  );
   await page.route(/\/assets\/[\w-]+\.es-[\w-]+\.js$/, (route) => {
     const [, name] = /\/assets\/([\w-]+)\.es-/.exec(route.request().url()) ?? [];
     return route.fulfill({ contentType: 'text/javascript', body: answers.get(name ?? '') ?? '' });

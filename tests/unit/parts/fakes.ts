@@ -133,6 +133,8 @@ export interface World {
   readonly faults: Map<keyof ScenarioEffects, string>;
   /** The index of the image on the screen. */
   shownIndex: number;
+  /** Whether the first image is there. */
+  hasImage: boolean;
   /** What the learner gives when asked for a clip; null leaves them being asked. */
   clip: ClipUsed | null;
   /** What frozen images truly show, beside what they always do. */
@@ -154,10 +156,12 @@ export function worldCreate(): World {
     log,
     faults,
     shownIndex: 7,
+    hasImage: true,
     clip: null,
     truth: {},
     effects: {
       isSeen: () => true,
+      hasImage: () => world.hasImage,
       async imageOpen({ image, clip, isWorkedOn }) {
         const file = clip?.file.sha256.slice(0, 4);
         const wanted = file === undefined ? '' : ` wanting ${file}${isWorkedOn ? ' for its work' : ''}`;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { echoLikeness } from '../../../src/sector/echo-likeness.ts';
 import { echoTexture } from '../../../src/sector/echo-texture.ts';
-import { CONFIDENCE_SURE, sectorFind } from '../../../src/sector/sector-find.ts';
+import { sectorFind } from '../../../src/sector/sector-find.ts';
+import { CONFIDENCE_SURE } from '../../../src/sector/sector-found.ts';
 import { phantomFrame, phantomOpen } from '../../../src/simulator/exam/phantom.ts';
 import { otherPictures } from './other-pictures/other-pictures.ts';
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type Sector, sectorBounds } from '../../../src/domain/geometry/sector.ts';
 import { sectorInCrop } from '../../../src/domain/geometry/sector-scale.ts';
 import type { PhantomEdition } from '../../../src/domain/scan/phantom-request.ts';
-import { type SectorFound, sectorFind } from '../../../src/sector/sector-find.ts';
+import { sectorFind } from '../../../src/sector/sector-find.ts';
+import type { SectorFound } from '../../../src/sector/sector-found.ts';
 import { phantomFrame, phantomOpen } from '../../../src/simulator/exam/phantom.ts';
 
 const SIZE = 320;

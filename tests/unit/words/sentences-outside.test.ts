@@ -13,6 +13,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   'cli/': 'commands speak English',
   'lab/': 'commands speak English',
   'formats/dicom-sr/': 'concepts and terms of DICOM, in English as the standard has them',
+  'formats/scorm/': 'XML that course systems read; the texts in it are given to it',
   'domain/scenario/': 'what authors of scenarios read, in editors and in the terminal',
   'domain/stored/': 'what of a stored record is unsound, for whoever changed it by hand',
   'domain/findings/look.ts': 'the names that commands print',
@@ -25,14 +26,14 @@ const ROOMS: Readonly<Record<string, string>> = {
 /** Texts that are no sentences of the game, by their files. */
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
   // Causes of errors, for the console.
-  'adapters/archive/client/archive-calls.ts': ['Nobody waits for it any more.'],
   'adapters/clip/sector-finder.ts': ['Nobody looks for the sector any more.'],
-  'adapters/dicom/client/dicom-calls.ts': ['Nobody waits for it any more.'],
+  'adapters/course-system/xapi-session.ts': ['Basic …', 'Answered with ….'],
   'adapters/dicom/client/dicom-open.ts': ['The DICOM file was closed.'],
   'adapters/gif/gif-open.ts': ['The GIF was closed.'],
   'adapters/mask-export/client/masks-export.ts': ['no archive'],
   'adapters/phantom-worker/client/exam-worker.ts': ['no answer'],
   'adapters/records/worker/drive-opfs.ts': ['No more room.'],
+  'adapters/shared/worker-calls.ts': ['Nobody waits for it any more.'],
   'adapters/store/place-update.ts': ['The saved session is not an object with a state.'],
   'adapters/store/database-idb.ts': ['No answer within … ms.'],
   // Places in stored records, for `domain/stored`.
@@ -50,6 +51,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
     'a kind of source',
   ],
   'domain/learning/place.ts': ['an object'],
+  'domain/scan/view-schema.ts': ['… numbers'],
   'domain/marks/history-schema.ts': ['of as many edits'],
   'domain/marks/mark-schema.ts': ['one of …', 'an object'],
   // Formats by their own names, and what stands in files of them.

@@ -1,7 +1,7 @@
-import type { MessageFact } from '../../../domain/message/message-fact.ts';
 import type { InputErrorCode } from '../../../formats/files/input-error.ts';
 import type { ArchiveFile } from '../../../formats/zip/archive-read.ts';
 import type { FileToPack } from '../../../formats/zip/archive-write.ts';
+import type { AnswerMessage, CallMessage } from '../../shared/worker-calls.ts';
 
 /** Calls that the worker answers. */
 export interface ArchiveCalls {
@@ -12,24 +12,6 @@ export interface ArchiveCalls {
   pack(files: readonly FileToPack[]): Blob;
 }
 
-type CallName = keyof ArchiveCalls;
+export type ToWorker = CallMessage<ArchiveCalls>;
 
-/** One call on its way. */
-export type ToWorker = {
-  readonly [Name in CallName]: {
-    readonly ticket: number;
-    readonly name: Name;
-    readonly args: Parameters<ArchiveCalls[Name]>;
-  };
-}[CallName];
-
-export type FromWorker =
-  /** So many more bytes came out, or went in. */
-  | { readonly ticket: number; readonly kind: 'bytes'; readonly bytes: number }
-  | { readonly ticket: number; readonly kind: 'done'; readonly value: unknown }
-  | {
-      readonly ticket: number;
-      readonly kind: 'failed';
-      readonly code: InputErrorCode;
-      readonly fact: MessageFact;
-    };
+export type FromWorker = AnswerMessage<InputErrorCode>;

@@ -3,7 +3,8 @@ import { greyFromColour } from '../../../domain/frame/grey.ts';
 import { sectorInside } from '../../../domain/frame/mask.ts';
 import { sectorInCrop, sectorWithScale } from '../../../domain/geometry/sector-scale.ts';
 import { depthTicksRead } from '../../../sector/depth-ticks.ts';
-import { type SectorFound, sectorFind } from '../../../sector/sector-find.ts';
+import { sectorFind } from '../../../sector/sector-find.ts';
+import type { SectorFound } from '../../../sector/sector-found.ts';
 
 /** Pictures in which the sector is looked for, and how far apart they are: a breath moves what is dark. */
 const LOOKED = 12;

@@ -1,9 +1,10 @@
 import type { RemoteSeries, StoredImage } from '../../../formats/files/image-series.ts';
-import type { DicomSeries } from '../shared/messages.ts';
-import { type DicomCaller, dicomCalls } from './dicom-calls.ts';
+import { callsAborted, type WorkerCalls } from '../../shared/worker-calls.ts';
+import type { DicomCalls, DicomSeries } from '../shared/messages.ts';
+import { dicomCalls } from './dicom-calls.ts';
 
 /** One for all files of the page: a CD holds hundreds, and a worker takes longer to start than one of them to read. */
-let worker: DicomCaller | null = null;
+let worker: WorkerCalls<DicomCalls> | null = null;
 /** Files that the worker reads or holds. */
 const held = new Set<number>();
 let nextFile = 1;
@@ -79,7 +80,7 @@ async function fileHold(content: Blob, signal?: AbortSignal): Promise<HeldFile> 
   };
   // Others that it holds would be lost with it; then it reads to the end.
   const abort = (): void => {
-    if (held.size === 1) own.end();
+    if (held.size === 1) own.end(callsAborted());
   };
   signal?.addEventListener('abort', abort);
   try {

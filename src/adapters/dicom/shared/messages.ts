@@ -1,6 +1,6 @@
-import type { MessageFact } from '../../../domain/message/message-fact.ts';
 import type { ImageSeries, StoredImage } from '../../../formats/files/image-series.ts';
 import type { InputErrorCode } from '../../../formats/files/input-error.ts';
+import type { AnswerMessage, CallMessage } from '../../shared/worker-calls.ts';
 
 /** All that a file says, without its images. */
 export type DicomSeries = Omit<ImageSeries, 'image'>;
@@ -14,22 +14,6 @@ export interface DicomCalls {
   close(file: number): void;
 }
 
-type CallName = keyof DicomCalls;
+export type ToWorker = CallMessage<DicomCalls>;
 
-/** One call on its way. */
-export type ToWorker = {
-  readonly [Name in CallName]: {
-    readonly ticket: number;
-    readonly name: Name;
-    readonly args: Parameters<DicomCalls[Name]>;
-  };
-}[CallName];
-
-export type FromWorker =
-  | { readonly ticket: number; readonly kind: 'done'; readonly value: unknown }
-  | {
-      readonly ticket: number;
-      readonly kind: 'failed';
-      readonly code: InputErrorCode;
-      readonly fact: MessageFact;
-    };
+export type FromWorker = AnswerMessage<InputErrorCode>;

@@ -1,24 +1,27 @@
 import { CodedError } from '../../../domain/errors/coded-error.ts';
-import type { PhantomRequest } from '../../../domain/scan/phantom-request.ts';
-import type { ImageDraw } from '../../../domain/scenario/image-draw.ts';
-import type { DrawnItem } from '../../../simulator/exam/item/item-draw.ts';
-import type { DrawAnswer, DrawWanted } from '../shared/draw-messages.ts';
+import type { DrawAnswer, DrawnOf, DrawWanted } from '../shared/draw-messages.ts';
 import { PhantomSourceError } from '../shared/phantom-source-error.ts';
 
-/** Looks for exams that are as wanted, one after another in a worker of its own. */
+/** Looks for exams and patients that are as wanted, one after another in a worker of its own. */
 export interface ImageDraws {
   /**
-   * The exam of a request and what is wanted of it: asked for again, the same one without looking again. What is asked for
-   * `now` goes before what is only looked for ahead. Rejects with CodedError where none fits, and with PhantomSourceError
-   * where the worker broke down; then the next call looks again.
+   * The exam or patient that is as wanted: asked for again, the same one without looking again. What is asked for `now`
+   * goes before what is only looked for ahead. Rejects with CodedError where none fits, and with PhantomSourceError where
+   * the worker broke down; then the next call looks again.
    */
-  draw(request: PhantomRequest, draw: ImageDraw, when: 'now' | 'ahead'): Promise<DrawnItem>;
+  draw<Kind extends DrawWanted['kind']>(
+    asked: Extract<DrawWanted, { kind: Kind }>,
+    when: 'now' | 'ahead',
+  ): Promise<DrawnOf[Kind]>;
 }
 
-interface Wanted extends DrawWanted {
+type Drawn = DrawnOf[DrawWanted['kind']];
+
+interface Wanted {
+  readonly asked: DrawWanted;
   readonly key: string;
-  readonly drawn: Promise<DrawnItem>;
-  readonly resolve: (drawn: DrawnItem) => void;
+  readonly drawn: Promise<Drawn>;
+  readonly resolve: (drawn: Drawn) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -41,7 +44,7 @@ export function imageDrawsCreate(workerCreate: () => Worker = drawWorker): Image
     queue = queue.slice(1);
     if (current === null) return;
     worker ??= begin();
-    worker.postMessage({ request: current.request, draw: current.draw } satisfies DrawWanted);
+    worker.postMessage(current.asked);
   };
 
   const settle = (act: (wanted: Wanted) => void): void => {
@@ -76,9 +79,9 @@ export function imageDrawsCreate(workerCreate: () => Worker = drawWorker): Image
   }
 
   return {
-    draw(request, draw, when) {
-      const key = JSON.stringify([request, draw]);
-      const wanted = known.get(key) ?? wantedCreate(key, request, draw);
+    draw<Kind extends DrawWanted['kind']>(asked: Extract<DrawWanted, { kind: Kind }>, when: 'now' | 'ahead') {
+      const key = JSON.stringify(asked);
+      const wanted = known.get(key) ?? wantedCreate(key, asked);
       if (!known.has(key)) {
         known.set(key, wanted);
         const oldest = known.keys().next().value;
@@ -89,17 +92,18 @@ export function imageDrawsCreate(workerCreate: () => Worker = drawWorker): Image
         queue = [wanted, ...queue.filter((other) => other !== wanted)];
       }
       if (current === null) next();
-      return wanted.drawn;
+      // What is drawn is of the kind that was asked for.
+      return wanted.drawn as Promise<DrawnOf[Kind]>;
     },
   };
 }
 
-function wantedCreate(key: string, request: PhantomRequest, draw: ImageDraw): Wanted {
+function wantedCreate(key: string, asked: DrawWanted): Wanted {
   let settled: Pick<Wanted, 'resolve' | 'reject'> | null = null;
-  const drawn = new Promise<DrawnItem>((resolve, reject) => {
+  const drawn = new Promise<Drawn>((resolve, reject) => {
     settled = { resolve, reject };
   });
   // Who looks ahead waits for nothing.
   drawn.catch(() => {});
-  return { key, request, draw, drawn, ...settled! };
+  return { asked, key, drawn, ...settled! };
 }

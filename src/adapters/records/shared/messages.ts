@@ -1,5 +1,4 @@
 import type { MaskReport } from '../../../domain/grading/report.ts';
-import type { MessageFact } from '../../../domain/message/message-fact.ts';
 import type {
   ClipAnalysis,
   ClipBegun,
@@ -8,6 +7,7 @@ import type {
   LabelledImage,
   Records,
 } from '../../../ports/records.ts';
+import type { AnswerMessage, CallMessage } from '../../shared/worker-calls.ts';
 import type { RecordsErrorCode } from './records-error.ts';
 
 /** Calls that the worker answers. */
@@ -35,20 +35,6 @@ export interface RecordsCalls {
 
 export type CallName = keyof RecordsCalls;
 
-/** One call on its way. */
-export type ToWorker = {
-  readonly [Name in CallName]: {
-    readonly ticket: number;
-    readonly name: Name;
-    readonly args: Parameters<RecordsCalls[Name]>;
-  };
-}[CallName];
+export type ToWorker = CallMessage<RecordsCalls>;
 
-export type FromWorker =
-  | { readonly ticket: number; readonly kind: 'done'; readonly value: unknown }
-  | {
-      readonly ticket: number;
-      readonly kind: 'failed';
-      readonly code: RecordsErrorCode;
-      readonly fact: MessageFact;
-    };
+export type FromWorker = AnswerMessage<RecordsErrorCode>;

@@ -51,6 +51,7 @@ function meets(a: KeyFinding, b: KeyFinding): boolean {
 }
 
 /** A-lines that are seen in the main window: one for each multiple of the pleural line's depth. */
-export function aLinesCount(key: Key): number {
-  return findingsSeen(key, 'a_line').filter(({ window }) => window === key.main).length;
+export function aLinesCount(key: Key): CountRange {
+  const count = findingsSeen(key, 'a_line').filter(({ window }) => window === key.main).length;
+  return { count, least: count, most: count };
 }

@@ -27,13 +27,16 @@ const CLEAR_SHARE = 0.5;
 const SAME_SHARE = 0.5;
 
 /** The asked, welcome and neutral findings by the truth. */
-export function keyFromTruth({ seen, clear, faint }: TruthBands): {
+export function keyFromTruth(
+  { seen, clear, faint }: TruthBands,
+  read: typeof anatomyRead = anatomyRead,
+): {
   readonly anatomy: Anatomy;
   readonly findings: readonly KeyFinding[];
 } {
-  const anatomy = anatomyRead(seen);
-  const clearly = clear === null ? null : anatomyRead(clear).findings;
-  const faintly = faint === null ? null : anatomyRead(faint).findings;
+  const anatomy = read(seen);
+  const clearly = clear === null ? null : read(clear).findings;
+  const faintly = faint === null ? null : read(faint).findings;
   const known = anatomy.findings.map((finding) => {
     const made = clearly === null ? findingOf(finding, seen) : boundedBy(finding, clearly, seen);
     const sibling = SIBLING[finding.finding];

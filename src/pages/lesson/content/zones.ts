@@ -39,7 +39,7 @@ export const zonesLesson: Lesson = {
       kind: 'try',
       ask: 'lessons.zones.score.ask',
       answer: 'lessons.zones.score.answer',
-      sources: ['lus-score', 'lus-sum', 'b-line-three'],
+      sources: ['lus-score-patterns', 'lus-score', 'lus-sum', 'b-line-three'],
       control: 'condition',
       until: { is: 'interstitial' },
       set: { zone: 'R1', condition: 'normal' },

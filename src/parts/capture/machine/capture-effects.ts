@@ -1,7 +1,7 @@
 import type { BrightnessKind } from '../../../domain/frame/brightness.ts';
 import type { CaptureCalibration } from '../../../domain/frame/capture-calibration.ts';
 import type { HeldImages, LiveState } from '../../../ports/frame-source.ts';
-import type { SectorFound } from '../../../sector/sector-find.ts';
+import type { SectorFound } from '../../../sector/sector-found.ts';
 
 /** A camera or capture card as the system lists it. */
 export interface CaptureDevice {

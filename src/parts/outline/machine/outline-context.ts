@@ -8,7 +8,7 @@ import {
   sectorWithScale,
 } from '../../../domain/geometry/sector-scale.ts';
 import { clicksFromSector, sectorFromClicks } from '../../../sector/sector-clicks.ts';
-import { CONFIDENCE_SURE, type SectorFound } from '../../../sector/sector-find.ts';
+import { CONFIDENCE_SURE, type SectorFound } from '../../../sector/sector-found.ts';
 import { type ScaleMarks, scaleBegin, scaleDown, scaleMove, scaleRead } from './outline-scale.ts';
 
 /** Lengths of a scan line that can be set, mm. */

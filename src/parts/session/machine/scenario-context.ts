@@ -6,6 +6,7 @@ import { HISTORY_EMPTY, type MarkHistory } from '../../../domain/marks/history.t
 import type { MessageFact } from '../../../domain/message/message-fact.ts';
 import { DECISIONS_NONE, type ProposalDecisions } from '../../../domain/proposals/decision.ts';
 import type { ProposalPlan } from '../../../domain/proposals/proposal.ts';
+import type { PatientRequest } from '../../../domain/scan/patient-request.ts';
 import { POSE_START } from '../../../domain/scan/pose-limits.ts';
 import { scanPreset } from '../../../domain/scan/scan-presets.ts';
 import type { LineSign } from '../../../domain/scenario/answer-source.ts';
@@ -87,6 +88,8 @@ export interface ScenarioContext {
   readonly confidence: Confidence | null;
   /** How hard the open image is, where it was drawn as an item. */
   readonly measured: MeasuredDifficulty | null;
+  /** The patient of the open image, where it was drawn as an item. */
+  readonly patient: PatientRequest | null;
   /** Whether this question has its reply. */
   readonly isAnswered: boolean;
   /** Whether the marks being graded were given up. */
@@ -141,6 +144,7 @@ export function scenarioBegin({ scenario, resume }: ScenarioInput): ScenarioCont
     survey: kept.survey ?? null,
     confidence: null,
     measured: null,
+    patient: null,
     openedImageId: null,
     frozen: null,
     keyMade: null,
@@ -160,7 +164,8 @@ export function scenarioResumeOf(context: ScenarioContext): ScenarioResume {
   const { hintsTaken, followed, elapsedS, seenS, spentS, decisions, survey, isAnswered } = context;
   return {
     stepId,
-    source: imageNow(context)?.source ?? null,
+    // As the scenario has it: the patient is drawn again from it.
+    source: imageWritten(context)?.source ?? null,
     clip,
     frozenIndex,
     view,
@@ -208,7 +213,15 @@ export function stepNow({ scenario, stepId }: ScenarioContext): ScenarioStep | n
   return scenario.steps[stepIndex(scenario, stepId)] ?? null;
 }
 
+/** The step's image; once a patient was drawn for it, with that patient. */
 export function imageNow(context: ScenarioContext): ScenarioImage | null {
+  const image = imageWritten(context);
+  const { patient, openedImageId } = context;
+  if (image?.source.kind !== 'patient' || patient === null || image.id !== openedImageId) return image;
+  return { ...image, source: { kind: 'patient', request: patient } };
+}
+
+function imageWritten(context: ScenarioContext): ScenarioImage | null {
   const imageId = stepNow(context)?.imageId ?? null;
   return imageId === null ? null : imageById(context.scenario, imageId);
 }
@@ -233,14 +246,15 @@ export function observeWaitS(context: ScenarioContext): number {
   return step?.kind === 'observe' ? Math.max(0, step.minTimeS - context.elapsedS) : 0;
 }
 
-/** Seconds left in the step; null without a limit. */
+/** Seconds left in the step, to mark or to reach a place; null without a limit. */
 export function timeLeftS(context: ScenarioContext): number | null {
   const step = stepNow(context);
   const total = totalLeftS(context);
   const limit =
     step === null
       ? null
-      : (context.scenario.limits?.stepS[step.id] ?? (step.kind === 'mark' ? step.timeLimitS : null));
+      : (context.scenario.limits?.stepS[step.id] ??
+        (step.kind === 'mark' || step.kind === 'scan' ? step.timeLimitS : null));
   if (limit === null) return total;
   return Math.min(Math.max(0, limit - context.elapsedS), total ?? limit);
 }

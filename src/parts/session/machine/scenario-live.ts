@@ -2,7 +2,7 @@ import type { ScenarioEffects } from '../../../ports/scenario-effects.ts';
 import type { ProbeStand } from '../../probe/machine/probe-machine.ts';
 import { imageNeeded } from './scenario-need.ts';
 import type { ScenarioSetup } from './scenario-setup.ts';
-import { TICKING } from './scenario-ticking.ts';
+import { SECOND_MS, TICKING } from './scenario-ticking.ts';
 
 /** The image runs; in some steps a child holds the probe. */
 export const liveState = (setup: ScenarioSetup, effects: ScenarioEffects) =>
@@ -37,7 +37,19 @@ export const liveState = (setup: ScenarioSetup, effects: ScenarioEffects) =>
         },
       },
       scan: {
-        ...TICKING,
+        initial: 'running',
+        states: {
+          running: {
+            after: {
+              [SECOND_MS]: [
+                // Nobody finds a place while nothing is to be seen.
+                { guard: 'awaitsImage', target: 'running', reenter: true },
+                { guard: 'isTimeUp', target: '#scenario.reaching', actions: 'tick' },
+                { target: 'running', reenter: true, actions: 'tick' },
+              ],
+            },
+          },
+        },
         invoke: {
           id: 'probe',
           src: 'probe',

@@ -38,14 +38,24 @@ function imageIsWorkedOn({ scenario, history, results }: ScenarioContext, { id }
  */
 export function imageOpenedTake(
   context: ScenarioContext,
-  { clip: used, isLive, measured }: ImageOpened,
+  { clip: used, isLive, measured, patient }: ImageOpened,
 ): ScenarioChange {
   const { image, clip: before } = openInput(context);
   const clip = used === null ? null : { imageId: image.id, file: used.file, sector: used.sector };
   const isOther = before !== null && (clip === null || !clipUsedEquals(before, clip));
   const isGone = isLive && context.frozenIndex !== null && context.frozen === null;
   const anew = isOther ? roundForget(context, image) : isGone ? roundAnew(context, image) : {};
-  return { ...anew, openedImageId: image.id, clip, measured: measured ?? null };
+  const drawn = { measured: measured ?? null, patient: patient?.request ?? null };
+  const view = patient && stepIsFresh(context) ? { view: patient.view } : {};
+  return { ...anew, openedImageId: image.id, clip, ...drawn, ...view };
+}
+
+/** Whether nothing was done in an image yet: the probe is still where the image wants it at first. */
+function stepIsFresh(context: ScenarioContext): boolean {
+  const { scenario, stepId, elapsedS, frozenIndex, misses } = context;
+  const imageId = imageNow(context)?.id;
+  const first = scenario.steps.find((step) => step.imageId === imageId);
+  return first?.id === stepId && elapsedS === 0 && frozenIndex === null && misses[stepId] === undefined;
 }
 
 /** Forgets the file that the step's image waits for, and with it all results on it. */

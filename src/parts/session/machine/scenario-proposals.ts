@@ -55,7 +55,7 @@ export function proposalsKeep(context: ScenarioContext, isSkipped: boolean): Sce
   const sure = { ...context, confidence: judgedConfidence(judged) };
   return {
     isAnswered: true,
-    ...resultKeep(sure, step, isSkipped ? 0 : catchingScore(judged), isSkipped, {
+    ...resultKeep(sure, step, isSkipped ? 0 : catchingScore([judged]), isSkipped, {
       kind: 'proposals',
       made: { frozenIndex, judged },
     }),

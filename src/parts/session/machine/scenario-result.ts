@@ -10,6 +10,7 @@ import {
   scoreMean,
   surveyResultOf,
 } from '../../../domain/learning/progress.ts';
+import type { TryImage } from '../../../domain/learning/try-image.ts';
 import { historyMarks } from '../../../domain/marks/history.ts';
 import { replyGrade } from '../../../domain/scenario/answer.ts';
 import type { AnswerFacts } from '../../../domain/scenario/answer-facts.ts';
@@ -17,6 +18,7 @@ import { answerIsTold } from '../../../domain/scenario/answer-told.ts';
 import { hintsCost } from '../../../domain/scenario/hint-cost.ts';
 import { type GradedStep, SCENARIO_END } from '../../../domain/scenario/scenario.ts';
 import { readingsTrue } from '../../../domain/survey/survey.ts';
+import type { SourceFrame } from '../../../ports/frame-source.ts';
 import { type ScenarioChange, type ScenarioContext, stepNow } from './scenario-context.ts';
 import { hintsShown } from './scenario-hint.ts';
 
@@ -109,21 +111,26 @@ type TryMade =
   | { readonly kind: 'survey'; readonly made: Omit<SurveyTry, keyof TryCommon> };
 type TryCommon = Pick<
   ScanTry,
-  'score' | 'hints' | 'hintCost' | 'isSkipped' | 'elapsedS' | 'seenS' | 'confidence'
+  'score' | 'hints' | 'hintCost' | 'isSkipped' | 'elapsedS' | 'seenS' | 'confidence' | 'image'
 >;
 
-/** Keeps one more try of a step. The first stays the one that counts. */
+/**
+ * Keeps one more try of a step. The first stays the one that counts.
+ *
+ * @param image which one the try is about; null for none
+ */
 export function resultKeep(
   context: ScenarioContext,
   step: GradedStep,
   rawScore: number | null,
   isSkipped: boolean,
   { kind, made }: TryMade,
+  image: SourceFrame | null = context.frozen,
 ): ScenarioChange {
   const hints = hintsShown(context);
   const hintCost = hintsCost(hints);
   const score = rawScore === null ? null : isSkipped ? 0 : Math.max(0, rawScore - hintCost);
-  const { elapsedS, seenS, confidence } = context;
+  const { elapsedS, seenS, confidence, mLine } = context;
   const one = {
     ...made,
     score,
@@ -133,6 +140,7 @@ export function resultKeep(
     elapsedS,
     seenS,
     ...(confidence !== null && { confidence }),
+    ...(image !== null && { image: tryImageOf(image, mLine) }),
   };
   const before = context.results[step.id];
   const first = before?.first ?? one;
@@ -150,6 +158,10 @@ export function resultKeep(
     // A step is of one kind, and so are all its tries.
   } as unknown as StepResult;
   return { results: { ...context.results, [step.id]: result } };
+}
+
+function tryImageOf({ index, view }: SourceFrame, mLine: number | null): TryImage {
+  return { index, ...(view !== undefined && { view }), ...(mLine !== null && { mLine }) };
 }
 
 /** Null when the key can be trusted for too little of the image: then there is nothing to score. */

@@ -9,6 +9,7 @@ import {
   type ScenarioChange,
   type ScenarioContext,
   stepNow,
+  timeLeftS,
 } from './scenario-context.ts';
 import { resultKeep } from './scenario-result.ts';
 import { FROZEN_NONE, frozenTake } from './scenario-step.ts';
@@ -54,18 +55,19 @@ export function foundTake(context: ScenarioContext, frozen: SourceFrame): Scenar
   return {
     ...frozenTake(frozen),
     miss: null,
-    ...resultKeep(context, step, score, false, { kind: 'scan', made: { misses, isFound: true } }),
+    ...resultKeep(context, step, score, false, { kind: 'scan', made: { misses, isFound: true } }, frozen),
   };
 }
 
-/** The learner gave up, or has no attempts left: the place is shown. */
+/** The learner gave up, or has no attempts or no time left: the place is shown. Only who gave up has skipped it. */
 export function lostKeep(context: ScenarioContext): ScenarioChange {
   const step = stepNow(context);
   if (step?.kind !== 'scan') return {};
   const misses = context.misses[step.id] ?? 0;
+  const isGivenUp = attemptsLeft(context) > 0 && timeLeftS(context) !== 0;
   return {
     miss: null,
-    ...resultKeep(context, step, 0, true, { kind: 'scan', made: { misses, isFound: false } }),
+    ...resultKeep(context, step, 0, isGivenUp, { kind: 'scan', made: { misses, isFound: false } }, null),
   };
 }
 
@@ -83,9 +85,16 @@ export function signTake(context: ScenarioContext, frozen: SourceFrame): Scenari
   return {
     ...frozenTake(frozen),
     isAnswered: true,
-    ...resultKeep(context, step, isSkipping ? 0 : graded.score, isSkipping, {
-      kind: 'question',
-      made: { reply: signSaid, expected: graded.expected?.value ?? null },
-    }),
+    ...resultKeep(
+      context,
+      step,
+      isSkipping ? 0 : graded.score,
+      isSkipping,
+      {
+        kind: 'question',
+        made: { reply: signSaid, expected: graded.expected?.value ?? null },
+      },
+      frozen,
+    ),
   };
 }

@@ -116,6 +116,7 @@ export function scenarioSetup(effects: ScenarioEffects) {
       isUntold: ({ context }) => context.scenario.limits !== undefined,
       mayLeave: ({ context }) => observeWaitS(context) === 0,
       mayLeaveToFreeze: ({ context }) => observeWaitS(context) === 0 && freezeFollows(context),
+      awaitsImage: () => !effects.hasImage(),
       isTimeUp: ({ context }) => (timeLeftS(context) ?? Number.POSITIVE_INFINITY) <= 1,
       // A freeze costs nothing but in a scan.
       hasAttempts: ({ context }) => attemptsLeft(context) > 0 || stepNow(context)?.kind !== 'scan',

@@ -56,6 +56,7 @@ export function zoneKeep(context: ScenarioContext, named: ZoneReading | null): S
     ...zoneTruth(truth, zone.id),
     pose: view.pose,
     frozenIndex: index,
+    controls: view.controls,
     marks,
     seenS: Math.max(0, context.seenS - others.reduce((sum, { seenS }) => sum + seenS, 0)),
   };

@@ -93,7 +93,11 @@ export const keyingState = (setup: ScenarioSetup) =>
     tags: ['busy', 'frozen'],
     invoke: {
       src: 'keyMake',
-      input: ({ context }) => ({ frozen: frozenNeeded(context), findings: roundFindings(context) }),
+      input: ({ context }) => ({
+        image: imageNeeded(context),
+        frozen: frozenNeeded(context),
+        findings: roundFindings(context),
+      }),
       onDone: {
         target: 'routing',
         actions: { type: 'keyTake', params: ({ event }) => event.output },

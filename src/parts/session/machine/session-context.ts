@@ -2,7 +2,7 @@ import type { BestScores } from '../../../domain/learning/best-scores.ts';
 import type { Suggestion } from '../../../domain/learning/suggest-next.ts';
 import type { MessageFact } from '../../../domain/message/message-fact.ts';
 import type { Scenario, ScenarioCard } from '../../../domain/scenario/scenario.ts';
-import type { Place } from '../../../ports/store.ts';
+import type { Attempt, Place } from '../../../ports/store.ts';
 import type { ItemUnwritten } from './item-writer.ts';
 import type { WriteFailed, WriteRefused } from './place-writer.ts';
 import type { ScenarioOutcome } from './scenario-result.ts';
@@ -31,6 +31,8 @@ export interface SessionContext {
   /** Of every half-played scenario, the one being played among them; newest first. */
   readonly places: readonly Place[];
   readonly outcome: ScenarioOutcome | null;
+  /** What is to be kept of it, the same however often that is tried; null where nothing is. */
+  readonly attempt: Attempt | null;
   readonly suggestion: Suggestion | null;
   /** The fact that the learner is told. */
   readonly notice: MessageFact | null;
@@ -83,6 +85,7 @@ export function sessionBegin({ catalogue }: SessionInput): SessionContext {
     unkept: null,
     places: [],
     outcome: null,
+    attempt: null,
     suggestion: null,
     notice: null,
   };

@@ -13,7 +13,14 @@ export function scenarioTake(
   { stored, seed }: Pick<SessionContext, 'stored' | 'seed'>,
 ): Partial<SessionContext> {
   const scenario = scenarioSeeded(written, stored === null ? seed : placeSeed(stored));
-  const begun = { scenario, scenarioId: scenario.id, outcome: null, suggestion: null, sent: [] };
+  const begun = {
+    scenario,
+    scenarioId: scenario.id,
+    outcome: null,
+    attempt: null,
+    suggestion: null,
+    sent: [],
+  };
   if (stored === null) return { ...begun, resume: null };
   const read = scenarioResumeRead(stored.state, stored.version, scenario);
   return 'resume' in read

@@ -1,6 +1,7 @@
 import { assign, fromPromise, sendTo, setup } from 'xstate';
 import type { MessageFact } from '../../../domain/message/message-fact.ts';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
+import type { Attempt } from '../../../ports/store.ts';
 import { itemWriterCreate } from './item-writer.ts';
 import { placeWriterCreate, type WriteRefused } from './place-writer.ts';
 import type { ScenarioContext } from './scenario-context.ts';
@@ -45,9 +46,8 @@ export function sessionSetup(effects: SessionEffects) {
       scenarioLoad: fromPromise<Scenario, { readonly scenarioId: string }>(async ({ input }) =>
         effects.scenarioLoad(input),
       ),
-      attemptSave: fromPromise<void, ScenarioOutcome>(async ({ input }) => {
-        const attempt = attemptOf(input, effects.newId(), effects.now());
-        if (attempt !== null) await effects.store.attemptAdd(attempt);
+      attemptSave: fromPromise<void, Attempt | null>(async ({ input }) => {
+        if (input !== null) await effects.store.attemptAdd(input);
       }),
     },
     guards: {
@@ -72,7 +72,10 @@ export function sessionSetup(effects: SessionEffects) {
       unkeptForget: assign({ unkept: null }),
       claimedTake: assign(({ context }, claimed: Claimed) => claimedTake(context, claimed)),
       scenarioTake: assign(({ context }, scenario: Scenario) => scenarioTake(scenario, context)),
-      outcomeTake: assign(({ context }, outcome: ScenarioOutcome) => outcomeTake(context, outcome)),
+      outcomeTake: assign(({ context }, outcome: ScenarioOutcome) => ({
+        ...outcomeTake(context, outcome),
+        attempt: attemptOf(outcome, effects.newId(), effects.now()),
+      })),
       // A first play has the images that its author chose; those after it have new ones.
       scenarioPick: assign(({ context }, { scenarioId, seed }: ScenarioPicked) => ({
         ...PICKED,

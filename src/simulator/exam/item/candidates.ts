@@ -43,6 +43,12 @@ export function candidatePatterns(
   return (task === 'tell_apart' ? LOOK_ALIKE[finding] : undefined) ?? WITHOUT[finding];
 }
 
+/** The pattern of a zone is that of A-lines with one or two B-lines, too: where experts look twice. */
+const FEW_B_LINES = [1, 2] as const;
+const FEW_SHARE = 0.5;
+
+const ILL: readonly PhantomPattern[] = ['b_lines', 'confluence', 'effusion', 'consolidation'];
+
 /** Share of exams of the clean look: hard items are seldom of it, and nobody wants to wait for those that never fit. */
 const CLEAN_SHARE: Readonly<Record<DifficultyLevel, number>> = { easy: 0.75, standard: 0.5, hard: 0.1 };
 
@@ -57,10 +63,24 @@ export function candidateDraw(
 ): PhantomRequest {
   const seed = Math.floor(random.next() * 2 ** 32);
   if (item === null) return { ...request, seed };
-  const [finding, task] = item.skill.split('.') as [MarkableFinding, FindingTask];
-  const patterns = candidatePatterns(finding, task, item.isNormal);
   const look = randomChance(random, CLEAN_SHARE[item.level ?? 'standard']) ? 'clean' : 'clinical';
-  const pattern = patterns[Math.floor(random.next() * patterns.length)]!;
   const { pattern: given = 'any' } = request;
-  return { look, ...request, seed, pattern: given === 'any' ? pattern : given };
+  const { pattern, ...more } = patternDraw(random, item);
+  return { look, ...more, ...request, seed, pattern: given === 'any' ? pattern : given };
+}
+
+function patternDraw(
+  random: Random,
+  { skill, isNormal }: NonNullable<ImageDraw['item']>,
+): Pick<PhantomRequest, 'bLines'> & { readonly pattern: PhantomPattern } {
+  const oneOf = <Of>(list: readonly Of[]): Of => list[Math.floor(random.next() * list.length)]!;
+  if (skill === 'catching_ai') return { pattern: oneOf(['a_lines', ...ILL] as const) };
+  if (skill === 'zone_pattern') {
+    if (!isNormal) return { pattern: oneOf(ILL) };
+    return randomChance(random, FEW_SHARE)
+      ? { pattern: 'b_lines', bLines: oneOf(FEW_B_LINES) }
+      : { pattern: 'a_lines' };
+  }
+  const [finding, task] = skill.split('.') as [MarkableFinding, FindingTask];
+  return { pattern: oneOf(candidatePatterns(finding, task, isNormal)) };
 }

@@ -1,26 +1,29 @@
 import { CodedError } from '../../../domain/errors/coded-error.ts';
 import type { MarkableFinding } from '../../../domain/findings/finding.ts';
-import { difficultyLevel } from '../../../domain/learning/difficulty-levels.ts';
 import type { DifficultyLevel, MeasuredDifficulty } from '../../../domain/learning/measured-difficulty.ts';
-import { type FindingSkill, type FindingTask, skillHasNormals } from '../../../domain/learning/skill.ts';
+import { type FindingTask, type ImageSkill, skillHasNormals } from '../../../domain/learning/skill.ts';
+import { skillLevel } from '../../../domain/learning/skill-level.ts';
 import { randomCreate } from '../../../domain/numbers/random.ts';
 import type { PhantomRequest } from '../../../domain/scan/phantom-request.ts';
 import { drawIsAny, type ImageDraw } from '../../../domain/scenario/image-draw.ts';
 import { candidateDraw } from './candidates.ts';
 import { type ItemImage, itemImageOpen, itemMeasure } from './item-measure.ts';
+import { patternMeasure, proposedMeasure } from './pattern-measure.ts';
 
 /** Separates what is drawn here from all else that is drawn from the same seed. */
 const STREAM = 17;
 
 /**
- * An item that a round asks for. Only skills that one still image of one place can show: those that need movement, M-mode,
- * several zones, a whole patient or a network's proposals are drawn otherwise.
+ * An item that a round asks for. Only skills that one still image can show: those for which a patient is watched or scanned are drawn
+ * by `simulator/patient/item`.
  */
 export interface ItemWanted {
-  readonly skill: FindingSkill;
+  readonly skill: ImageSkill;
   /** Null for any. */
   readonly level: DifficultyLevel | null;
   readonly isNormal: boolean;
+  /** The smaller side of none that has to be found is above this, mm; left out for any. */
+  readonly atMostMm?: number;
 }
 
 export interface DrawnItem {
@@ -89,12 +92,24 @@ export function imageDraw(
 }
 
 /** How hard an image is as an item; null where it is none of the kind. */
-function itemFits(image: ItemImage, { skill, level, isNormal }: ItemWanted): MeasuredDifficulty | null {
+function itemFits(image: ItemImage, item: ItemWanted): MeasuredDifficulty | null {
+  const measured = itemMeasured(image, item);
+  if (measured === null) return null;
+  const { skill, level, isNormal } = item;
+  return level === null || skillLevel(skill, isNormal, measured) === level ? measured : null;
+}
+
+/** How hard an image is for a skill; null where it does not show what an item of it shows. */
+export function itemMeasured(
+  image: ItemImage,
+  { skill, isNormal, atMostMm }: Omit<ItemWanted, 'level'>,
+): MeasuredDifficulty | null {
+  if (skill === 'zone_pattern') return patternMeasure(image, isNormal);
+  if (skill === 'catching_ai') return proposedMeasure(image);
   const [finding, task] = skill.split('.') as [MarkableFinding, FindingTask];
   const item = itemMeasure(image, finding);
   const needsLookAlike = isNormal && task === 'tell_apart';
   if (isNormal ? !item.isNormal : item.asked === 0) return null;
-  if (needsLookAlike && item.measured.distractors === 0) return null;
-  const isLevel = level === null || difficultyLevel(finding, isNormal, item.measured) === level;
-  return isLevel ? item.measured : null;
+  if (atMostMm !== undefined && item.largestMm > atMostMm) return null;
+  return needsLookAlike && item.measured.distractors === 0 ? null : item.measured;
 }

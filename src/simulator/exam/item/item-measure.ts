@@ -1,9 +1,10 @@
 import type { MarkableFinding } from '../../../domain/findings/finding.ts';
 import type { Frame, Mask } from '../../../domain/frame/frame.ts';
-import type { KeyFinding } from '../../../domain/grading/grade.ts';
+import type { Key, KeyFinding } from '../../../domain/grading/grade.ts';
 import { keyFromTruth } from '../../../domain/grading/key/key-truth.ts';
+import { keyChoose } from '../../../domain/grading/key.ts';
 import { WHERE } from '../../../domain/grading/tolerance.ts';
-import { difficultyMeasure } from '../../../domain/learning/difficulty.ts';
+import { difficultyMeasure, sizeLargestMm } from '../../../domain/learning/difficulty.ts';
 import type { MeasuredDifficulty } from '../../../domain/learning/measured-difficulty.ts';
 import type { PhantomRequest } from '../../../domain/scan/phantom-request.ts';
 import { type Phantom, phantomBands, phantomFrame, phantomOpen } from '../phantom.ts';
@@ -18,6 +19,8 @@ export interface ItemMeasure {
   readonly asked: number;
   /** Whether there is nothing of it, not even what is too faint to be asked for. */
   readonly isNormal: boolean;
+  /** The smaller side of the largest that has to be found, mm; 0 where there is none. */
+  readonly largestMm: number;
   readonly measured: MeasuredDifficulty;
 }
 
@@ -28,6 +31,7 @@ export interface ItemImage {
   readonly mask: Mask;
   readonly look: MeasuredDifficulty['look'];
   readonly findings: readonly KeyFinding[];
+  readonly key: Key;
   /** Place of the main intercostal window. */
   readonly main: number;
 }
@@ -38,12 +42,14 @@ export function itemImageOpen(request: PhantomRequest, index = 0): ItemImage {
   const { frame, truth } = phantomFrame(phantom, index, SIZE_PX);
   const bands = phantomBands(phantom, index, SIZE_PX);
   const { anatomy, findings } = keyFromTruth({ seen: truth.mask, ...bands });
+  const { key } = keyChoose({ truth: truth.mask, ...bands, network: null });
   return {
     phantom,
     frame,
     mask: truth.mask,
     look: request.look ?? 'clean',
     findings,
+    key,
     main: anatomy.main,
   };
 }
@@ -68,7 +74,12 @@ export function itemMeasure(image: ItemImage, finding: MarkableFinding): ItemMea
     gainDb: -phantom.exposure.floorDb,
     look,
   });
-  return { asked: asked.length, isNormal: own.length === 0, measured };
+  return {
+    asked: asked.length,
+    isNormal: own.length === 0,
+    largestMm: sizeLargestMm(asked, frame),
+    measured,
+  };
 }
 
 /** A finding that experts may as well take for the other one is one of both. */

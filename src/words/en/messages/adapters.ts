@@ -96,9 +96,13 @@ export const adapters = {
   liveResized: 'The picture changed its size, so the outline no longer fits: set it up for this size.',
   liveLost: 'The device is gone: plug it in again, or close the program that took it, then try again.',
 
+  draftNotKept:
+    'This browser did not keep the draft: there may be no space left, or it keeps nothing in this window. Copy its text elsewhere.',
+
   phantomFailed: 'This virtual patient cannot be simulated. Choose another one.',
   phantomCrashed: 'The virtual patient stopped unexpectedly. Start the exam again.',
   phantomClosed: 'The exam was closed.',
-  itemNotDrawn: 'No fitting patient was found among {{tries}}: ask for another image, or another exercise.',
+  itemNotDrawn:
+    'No fitting patient was found among {{tries}}: skip this image and go on, or choose another exercise.',
   phantomIndex: 'There is no image {{index}}: ask for a whole number from 0.',
 } as const;

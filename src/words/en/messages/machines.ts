@@ -20,6 +20,10 @@ export const machines = {
   keyWithoutNetwork:
     'The network could not read this image, so it is graded by what the phantom really contains.',
   keyMissing: 'There is nothing to grade by yet: wait until the network has read the image.',
+  keyOfOtherClip:
+    "The key of this exercise was drawn on another clip than the one that is kept here, or its outline was changed, so marks on it cannot be graded. Go on without it, and ask the exercise's author for the clip.",
+  clipOfImageMissing:
+    'The clip of this image is not kept in this browser, or no longer. Bring it back, in its package or a copy of your clips, and try again, or go on without it. What you did so far is kept.',
   marksOfOtherSize: "The marks and the key have different sizes: draw the marks on the key's raster.",
   masksOfOtherSize: 'The masks to choose a key from have different sizes: resample them first.',
 

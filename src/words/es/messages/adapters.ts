@@ -106,10 +106,13 @@ export const adapters: Translation<typeof english> = {
   liveLost:
     'El dispositivo ya no está: vuelve a conectarlo, o cierra el programa que lo ha tomado, e inténtalo de nuevo.',
 
+  draftNotKept:
+    'Este navegador no guardó el borrador: quizá no quede espacio, o en esta ventana no guarda nada. Copia su texto en otro lugar.',
+
   phantomFailed: 'Este paciente virtual no se puede simular. Elige otro.',
   phantomCrashed: 'El paciente virtual se detuvo inesperadamente. Vuelve a empezar la exploración.',
   phantomClosed: 'La exploración se cerró.',
   itemNotDrawn:
-    'Entre {{tries}} pacientes no se encontró ninguno adecuado: pide otra imagen u otro ejercicio.',
+    'Entre {{tries}} pacientes no se encontró ninguno adecuado: omite esta imagen y sigue, o elige otro ejercicio.',
   phantomIndex: 'No hay ninguna imagen {{index}}: pide un número entero a partir de 0.',
 };

@@ -24,6 +24,10 @@ export const machines: Translation<typeof english> = {
   keyWithoutNetwork:
     'La red no pudo leer esta imagen, así que se evalúa con lo que el fantoma contiene de verdad.',
   keyMissing: 'Todavía no hay nada con qué evaluar: espera a que la red haya leído la imagen.',
+  keyOfOtherClip:
+    'La solución de este ejercicio se dibujó sobre otro clip que el que se conserva aquí, o se cambió su contorno, así que no se pueden evaluar marcas en él. Sigue sin él y pide el clip al autor del ejercicio.',
+  clipOfImageMissing:
+    'El clip de esta imagen no se conserva en este navegador, o ya no. Recupéralo, con su paquete o con una copia de tus clips, e inténtalo de nuevo, o sigue sin él. Lo que has hecho hasta ahora se conserva.',
   marksOfOtherSize:
     'Las marcas y la solución tienen tamaños distintos: dibuja las marcas sobre la cuadrícula de la solución.',
   masksOfOtherSize:

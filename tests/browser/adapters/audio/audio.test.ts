@@ -57,22 +57,49 @@ describe('after the first click', () => {
     audio.dispose();
   });
 
-  test('without sound it is silent and fails at nothing', () => {
+  test('without sound it is silent and fails at nothing', async () => {
     Howler.noAudio = true;
     const audio = audioCreate();
     for (const sound of SOUNDS) expect(() => audio.play(sound)).not.toThrow();
+    await vi.waitFor(() => expect(loaded()).toHaveLength(SOUNDS.length), PATIENCE);
     expect(loaded().some((sound) => sound.playing())).toBe(false);
     audio.mute(true);
     audio.dispose();
   });
 
-  test('a browser that refuses to load sounds does not stop the game', () => {
-    vi.spyOn(XMLHttpRequest.prototype, 'send').mockImplementation(() => {
+  test('a browser that refuses to load sounds does not stop the game', async () => {
+    const send = vi.spyOn(XMLHttpRequest.prototype, 'send').mockImplementation(() => {
       throw new DOMException('refused', 'SecurityError');
     });
     const audio = audioCreate();
     for (const sound of SOUNDS) expect(() => audio.play(sound)).not.toThrow();
+    await vi.waitFor(() => expect(send).toHaveBeenCalled(), PATIENCE);
     audio.dispose();
+    expect(loaded()).toHaveLength(0);
+  });
+
+  test('muted while the sounds are on their way, it does not play them when they come', async () => {
+    const audio = audioCreate();
+    audio.play('score_good');
+    audio.mute(true);
+    await vi.waitFor(() => expect(loaded()).toHaveLength(SOUNDS.length), PATIENCE);
+    await vi.waitFor(
+      () => expect(loaded().every((sound) => sound.state() === 'loaded')).toBe(true),
+      PATIENCE,
+    );
+    expect(loaded().some((sound) => sound.playing())).toBe(false);
+    audio.dispose();
+  });
+
+  test('disposed of while the sounds are on their way, it lets go of them when they come', async () => {
+    const audio = audioCreate();
+    audio.play('hit');
+    audio.dispose();
+    // Whoever comes after has the same module, so that it has arrived by now for both.
+    const other = audioCreate();
+    other.play('hit');
+    await vi.waitFor(() => expect(loaded()).toHaveLength(SOUNDS.length), PATIENCE);
+    other.dispose();
     expect(loaded()).toHaveLength(0);
   });
 

@@ -4,6 +4,14 @@ import type { DrawAnswer, DrawWanted } from '../../../../src/adapters/phantom-wo
 
 const ANY = { item: null, shows: [], lacks: [] } as const;
 
+function exam(seed: number): Extract<DrawWanted, { kind: 'exam' }> {
+  return { kind: 'exam', request: { seed }, draw: ANY };
+}
+
+function seedOf(asked: DrawWanted): number {
+  return asked.kind === 'exam' ? asked.request.seed : asked.seed;
+}
+
 /** A worker that answers when it is told to. */
 class FakeWorker extends EventTarget {
   readonly asked: DrawWanted[] = [];
@@ -18,8 +26,8 @@ class FakeWorker extends EventTarget {
     this.dispatchEvent(new MessageEvent('message', { data }));
   }
   draw(): void {
-    const { request } = this.asked.at(-1)!;
-    this.answer({ drawn: { request: { ...request, seed: request.seed + 100 }, measured: null, tries: 1 } });
+    const seed = seedOf(this.asked.at(-1)!) + 100;
+    this.answer({ drawn: { request: { seed }, measured: null, tries: 1 } });
   }
 }
 
@@ -36,43 +44,55 @@ function start() {
 describe('looking for exams', () => {
   test('asks for one at a time, what is needed now before what is only ahead', async () => {
     const { draws, workers } = start();
-    const [one, two, three] = [1, 2, 3].map((seed) => draws.draw({ seed }, ANY, 'ahead'));
-    const now = draws.draw({ seed: 3 }, ANY, 'now');
+    const [one, two, three] = [1, 2, 3].map((seed) => draws.draw(exam(seed), 'ahead'));
+    const now = draws.draw(exam(3), 'now');
     const [worker] = workers;
-    expect(worker!.asked.map(({ request }) => request.seed)).toEqual([1]);
+    expect(worker!.asked.map(seedOf)).toEqual([1]);
     worker!.draw();
     worker!.draw();
     worker!.draw();
-    expect(worker!.asked.map(({ request }) => request.seed)).toEqual([1, 3, 2]);
+    expect(worker!.asked.map(seedOf)).toEqual([1, 3, 2]);
     expect((await now).request.seed).toBe(103);
     expect(await three).toBe(await now);
     expect((await one)!.request.seed).toBe(101);
     expect((await two)!.request.seed).toBe(102);
   });
 
+  test('asks for a patient in the same turn', async () => {
+    const { draws, workers } = start();
+    const wanted = { skill: 'lung_sliding', level: 'hard', isNormal: true, zone: null } as const;
+    const exams = draws.draw(exam(1), 'now');
+    const patient = draws.draw({ kind: 'patient', seed: 7, wanted }, 'now');
+    workers[0]!.draw();
+    expect(workers[0]!.asked.at(-1)).toEqual({ kind: 'patient', seed: 7, wanted });
+    workers[0]!.draw();
+    expect((await exams).request.seed).toBe(101);
+    expect((await patient).request.seed).toBe(107);
+  });
+
   test('remembers what was found', async () => {
     const { draws, workers } = start();
-    const first = draws.draw({ seed: 1 }, ANY, 'now');
+    const first = draws.draw(exam(1), 'now');
     workers[0]!.draw();
     await first;
-    expect(await draws.draw({ seed: 1 }, ANY, 'now')).toBe(await first);
+    expect(await draws.draw(exam(1), 'now')).toBe(await first);
     expect(workers[0]!.asked).toHaveLength(1);
   });
 
   test('tells that none fits, and looks again when asked again', async () => {
     const { draws, workers } = start();
-    const none = draws.draw({ seed: 1 }, ANY, 'now');
+    const none = draws.draw(exam(1), 'now');
     workers[0]!.answer({ fact: { code: 'itemNotDrawn', tries: 9 } });
     await expect(none).rejects.toMatchObject({ code: 'no_item', fact: { tries: 9 } });
-    const again = draws.draw({ seed: 1 }, ANY, 'now');
+    const again = draws.draw(exam(1), 'now');
     workers[0]!.draw();
     expect((await again).request.seed).toBe(101);
   });
 
   test('goes on with another worker after one that broke down', async () => {
     const { draws, workers } = start();
-    const lost = draws.draw({ seed: 1 }, ANY, 'now');
-    const next = draws.draw({ seed: 2 }, ANY, 'ahead');
+    const lost = draws.draw(exam(1), 'now');
+    const next = draws.draw(exam(2), 'ahead');
     workers[0]!.dispatchEvent(new Event('error'));
     await expect(lost).rejects.toMatchObject({ code: 'phantom-crashed' });
     expect(workers[0]!.isTerminated).toBe(true);

@@ -68,6 +68,26 @@ describe('a store in IndexedDB', () => {
   });
 });
 
+test('an attempt that the browser refuses is listed and handed over, and kept once when it is tried again', async () => {
+  const store = await storeOpen();
+  await store.attemptAdd(attemptMake('kept', { score: 40 }));
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('No more room.', 'QuotaExceededError');
+  });
+  const refused = attemptMake('refused', { score: 90 });
+  await expect(store.attemptAdd(refused)).rejects.toMatchObject({ code: 'storage_full' });
+  const ids = ({ attempts }: { readonly attempts: readonly { readonly id: string }[] }) =>
+    attempts.map(({ id }) => id);
+  expect(ids(await store.attemptsList())).toEqual(['refused', 'kept']);
+  expect(ids(await store.exportAll())).toEqual(['refused', 'kept']);
+  expect((await store.exportAll()).bestScores).toEqual({ [refused.scenarioId]: 90 });
+  expect(ids(await (await storeOpen()).attemptsList())).toEqual(['kept']);
+  vi.restoreAllMocks();
+  await store.attemptAdd(refused);
+  expect(ids(await store.attemptsList())).toEqual(['refused', 'kept']);
+  expect(ids(await (await storeOpen()).attemptsList())).toEqual(['refused', 'kept']);
+});
+
 describe('answers to items in IndexedDB', () => {
   test('come after thousands without one of these being read', async () => {
     await (await storeOpen()).itemAdd(itemMake('first'));

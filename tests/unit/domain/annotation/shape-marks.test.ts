@@ -128,6 +128,7 @@ describe('marks and shapes', () => {
     const { key, classes } = keyFromShapes(
       { index: 0, shapes: shapesFromMarks(marks, sector, size, 'ann') },
       sector,
+      { by: 'ann', date: '2026-11-30' },
     );
     expect(key.provenance).toBe('expert');
     expect(classes.every(({ verdict }) => verdict === 'expert')).toBe(true);

@@ -71,17 +71,24 @@ function shareNear(
 function pointedAt(key: Key, item: Feedback): KeyFinding | undefined {
   if (!('place' in item)) return undefined;
   const { point } = item.place;
-  return key.findings
-    .filter(({ finding, standing }) => finding === item.finding && standing === 'asked')
-    .map((finding) => {
-      const starts = ALSO[finding.finding] !== undefined;
-      const at = starts ? beamFromMm(key.mask.sector, point) : null;
-      const off = at
-        ? Math.hypot((at.lateral - finding.origin.lateral) * 100, at.depthMm - finding.origin.depthMm)
-        : Math.hypot(point.x - finding.centre.x, point.y - finding.centre.y);
-      return { finding, off };
-    })
-    .sort((a, b) => a.off - b.off)[0]?.finding;
+  return (
+    key.findings
+      // What may be marked and need not be is pointed at only where a mark lies beside it.
+      .filter(
+        ({ finding, standing }) =>
+          finding === item.finding &&
+          (standing === 'asked' || (standing === 'welcome' && item.code === 'displaced')),
+      )
+      .map((finding) => {
+        const starts = ALSO[finding.finding] !== undefined;
+        const at = starts ? beamFromMm(key.mask.sector, point) : null;
+        const off = at
+          ? Math.hypot((at.lateral - finding.origin.lateral) * 100, at.depthMm - finding.origin.depthMm)
+          : Math.hypot(point.x - finding.centre.x, point.y - finding.centre.y);
+        return { finding, off };
+      })
+      .sort((a, b) => a.off - b.off)[0]?.finding
+  );
 }
 
 /** What is false about a sentence; null where it is true. */

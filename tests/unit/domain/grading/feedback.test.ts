@@ -50,6 +50,60 @@ describe('feedbackWrite', () => {
     expect(told(aside)).toBe('Your B-line lies 8 mm too far left: look 17 mm deep, right of the middle.');
   });
 
+  it('says how far off a mark is from a finding that need not be marked, and nothing of an unmarked one', () => {
+    const ribs = [box('rib', 12, 5, 6, 4), box('rib', 45, 5, 6, 4)];
+    const main = box('pleural_line', 20, 14, 22, 2);
+    const side = box('pleural_line', 53, 14, 11, 2);
+    const echo = box('a_line', 53, 29, 11, 2);
+    const whole = keyOf([...ribs, main, side, echo]);
+    // What lies right of the second rib is in another window.
+    const findings = whole.findings.map((one) => (one.centre.x > 20 ? { ...one, window: 1 } : one));
+    const key = { ...whole, findings, windows: [whole.windows[0]!, whole.windows[0]!], main: 0 };
+    const classes = [{ finding: 'pleural_line' as const, where: 'main_window' as const }];
+    const write = (marks: readonly Box[]) => {
+      const request = { marks: maskOf(marks), key, classes };
+      return feedbackWrite({ ...request, grade: gradeMarks(request) });
+    };
+    expect(write([main]).map(({ code }) => code)).toEqual(['found']);
+    const [beside, ...others] = write([main, { ...side, y: 20 }]);
+    expect(beside).toMatchObject({ code: 'displaced', deeperMm: -6, rightMm: 0 });
+    expect(told(beside)).toBe('Your pleural line lies 6 mm too deep: look 15 mm deep, near the right edge.');
+    expect(others.map(({ code }) => code)).toEqual(['found']);
+    // Where another class lies under the mark, that is what is said.
+    expect(write([main, { ...echo, finding: 'pleural_line' }])[0]).toMatchObject({
+      code: 'confused',
+      actual: 'a_line',
+    });
+  });
+
+  it('says that a confluence was marked on a B-line, also where B-lines are not asked for', () => {
+    // The B-line takes more than half of the area, which goes on beside it.
+    const area = { ...B_LINE, finding: 'b_line_confluence' as const, x: 46, width: 14 };
+    const request = { marks: maskOf([area]), key: keyOf([PLEURA, B_LINE]) };
+    const classes = [{ finding: 'b_line_confluence' as const }];
+    const grade = gradeMarks({ ...request, classes });
+    expect(grade.score).toBe(0);
+    const items = feedbackWrite({ ...request, grade, classes });
+    expect(items[0]).toMatchObject({ code: 'confused', finding: 'b_line_confluence', actual: 'b_line' });
+    expect(items.filter(({ code }) => code === 'confused')).toHaveLength(1);
+    // Where they are, half of the credit is told of, and no more.
+    expect(say([area], [PLEURA, B_LINE]).map(({ code }) => code)).not.toContain('confused');
+  });
+
+  it('tells tenths of a mm where a whole number would seem near enough to be counted', () => {
+    const item = {
+      finding: 'b_line',
+      code: 'displaced',
+      deeperMm: 0,
+      saidBy: { provenance: 'phantom_truth', isChecked: true },
+    } as const;
+    const off = (rightMm: number) =>
+      told({ ...item, rightMm, place: { lateral: 0, point: { x: 0, y: 10 } } });
+    expect(off(-4.2)).toBe('Your B-line lies 4.2 mm too far right: look 10 mm deep, in the middle.');
+    expect(off(-3.9)).toContain(' 4 mm ');
+    expect(off(-4.6)).toContain(' 5 mm ');
+  });
+
   it('names what is really there where a mark is wrong', () => {
     const rib = box('rib', 30, 5, 14, 6);
     const items = say([{ ...rib, finding: 'b_line' }], [rib]);
@@ -103,16 +157,14 @@ describe('feedbackWrite', () => {
     expect(aside.map(({ code }) => code)).toEqual(['shifted', 'count']);
     expect(aside[0]).toMatchObject({ deeperMm: 0, rightMm: -6 });
     expect(told(aside[0])).toBe(
-      'You found the B-line starting 17 mm deep, near the right edge, but your mark lies 6 mm too far right.',
+      'Your mark on the B-line starting 17 mm deep, near the right edge lies 6 mm too far right.',
     );
     expect(told(aside[1])).toBe('Counted within 4 mm: 0 of 1 B-line found, and one of your marks is none.');
 
     const thick = { ...PLEURA, height: 6 };
     const [deep] = say([{ ...thick, y: 10 }], [thick]);
     expect(deep).toMatchObject({ code: 'shifted', deeperMm: 4 });
-    expect(told(deep)).toBe(
-      'You found the pleural line 17 mm deep, in the middle, but your mark lies 4 mm too shallow.',
-    );
+    expect(told(deep)).toBe('Your mark on the pleural line 17 mm deep, in the middle lies 4 mm too shallow.');
   });
 
   it('says that a mark is narrower or broader only where it is', () => {

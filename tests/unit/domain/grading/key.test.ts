@@ -57,14 +57,10 @@ describe('keyChoose', () => {
     expect(wide).toMatchObject({ agreement: 1, verdict: 'network_agrees' });
   });
 
-  it('takes the truth alone when the network is absent, and an expert before both', () => {
+  it('takes the truth alone when the network is absent', () => {
     const alone = keyChoose({ truth, network: null });
     expect(alone.key).toMatchObject({ provenance: 'phantom_truth', byClass: {}, isChecked: true });
     expect(alone.key.findings.map(({ finding }) => finding)).toEqual(['rib', 'pleural_line', 'a_line']);
-    const expert = maskOf([box('rib', 20, 20, 8, 4)]);
-    const choice = keyChoose({ truth, network, expert });
-    expect(choice.key).toMatchObject({ provenance: 'expert', byClass: {}, isChecked: true });
-    expect(choice.key.findings.map(({ finding }) => finding)).toEqual(['rib']);
   });
 
   it('does not score what the network is unsure of where nothing else is known', () => {

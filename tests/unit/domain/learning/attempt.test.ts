@@ -65,6 +65,23 @@ test('whatever lies in the database, reading it gives an attempt or a sentence',
   );
 });
 
+test('which image a try was about, and what was looked at again, come back as they were', () => {
+  const { steps } = attemptMake('one');
+  const tgcDb = [0, 0, 0, 0, 0, 0, 0, 0];
+  const controls = { probe: 'convex', depthMm: 120, gainDb: 0, tgcDb, focusMm: 60, frequencyMhz: 4 };
+  const pose = { aroundMm: 1, downMm: 2, rotationRad: 0, tiltRad: 0, pressure: 0.5 };
+  const image = { index: 7, view: { pose, controls: { ...controls, dynamicRangeDb: 60 } }, mLine: -0.5 };
+  const withImage = steps.map((one) => ('first' in one ? { ...one, first: { ...one.first, image } } : one));
+  const attempt = { ...attemptMake('one'), steps: withImage, lookedAt: ['a'] };
+  expect(storedRead(attemptSchema, attempt, 'attempt')).toEqual({ value: attempt });
+  const short = { ...image, view: { ...image.view, controls: { ...image.view.controls, tgcDb: [0] } } };
+  const [first] = withImage;
+  const unsound = { ...first, first: { ...(first as { first: object }).first, image: short } };
+  expect(storedRead(attemptSchema, { ...attempt, steps: [unsound] }, 'attempt')).toEqual({
+    fault: 'attempt.steps[0].first.image.view.controls.tgcDb is not 8 numbers.',
+  });
+});
+
 test('what rounding put just beyond a bound is brought back to it', () => {
   const scored = (score: number) => storedRead(attemptSchema, attemptMake('one', { score }), 'attempt');
   expect(scored(100.00000000000001)).toMatchObject({ value: { score: 100 } });

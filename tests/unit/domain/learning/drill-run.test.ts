@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { drillRunBest, drillRunOf } from '../../../../src/domain/learning/drill-run.ts';
+import {
+  drillAnswered,
+  drillRunBest,
+  drillRunOf,
+  drillTimes,
+} from '../../../../src/domain/learning/drill-run.ts';
 
 const step = (score: number | null, elapsedS: number, seenS?: number) => ({
   first: { score, elapsedS, ...(seenS !== undefined && { seenS }) },
@@ -10,6 +15,15 @@ describe('a run of a drill', () => {
     const run = drillRunOf([step(100, 9, 4), step(50, 3), step(49, 2, 2), step(null, 5, 0)]);
     expect(run).toEqual({ right: 2, count: 4, seconds: 9 });
     expect(drillRunOf([])).toEqual({ right: 0, count: 0, seconds: 0 });
+  });
+
+  test('has a time of each answer, by which it goes beside a later run', () => {
+    const times = drillTimes([step(100, 9, 4), step(0, 3), step(100, 2, 2)]);
+    expect(times).toEqual([4, 7, 9]);
+    expect([0, 3, 4, 6, 7, 8, 9, 99].map((seconds) => drillAnswered(times, seconds))).toEqual([
+      0, 0, 1, 1, 2, 2, 3, 3,
+    ]);
+    expect(drillAnswered([], 5)).toBe(0);
   });
 
   test('is better with more right, and with as many in less time', () => {

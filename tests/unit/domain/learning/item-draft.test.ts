@@ -80,6 +80,27 @@ describe('the item of an answer', () => {
   });
 });
 
+describe('an item of a patient', () => {
+  const draw = { skill: 'lung_sliding', level: 'standard', isNormal: true, zone: null } as const;
+  const images = SCENARIO.images.map((image) => ({
+    ...image,
+    source: { kind: 'patient' as const, request: { seed: 43, condition: 'normal' as const }, draw },
+  }));
+  const scenario: Scenario = { ...SCENARIO, policy: 'round', images };
+  const motion = { slideMm: 3, pulseMm: 0.2, contrastDb: 7 };
+
+  test('is of the body of its seed, as hard as was measured, and can be stored', () => {
+    const draft = itemDraft(scenario, STEP, result(100), { ...MEASURED, motion })!;
+    expect(draft).toMatchObject({
+      source: { kind: 'phantom', seed: 43 },
+      difficulty: { level: 'hard', isNormal: true, measured: { motion } },
+    });
+    expect(draft.evidence.map(({ skill }) => skill)).toContain('lung_sliding');
+    const record = itemRecordOf(draft, { id: 'p', atMs: 1, known: [] });
+    expect(storedRead(itemRecordSchema, record, 'The item')).toEqual({ value: record });
+  });
+});
+
 describe('the record of an item', () => {
   const draft = itemDraft(drawn(), STEP, result(80), MEASURED)!;
   const first = itemRecordOf(draft, { id: 'a', atMs: 5, known: [] });

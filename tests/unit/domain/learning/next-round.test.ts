@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type RoundItem, roundChoose } from '../../../../src/domain/learning/next-round.ts';
 import { skillPriority } from '../../../../src/domain/learning/priority.ts';
-import { DAY_MS } from '../../../../src/domain/learning/review.ts';
 import { type SkillId, skillHasNormals } from '../../../../src/domain/learning/skill.ts';
 import {
   LEARNER_NEW,
@@ -10,6 +9,7 @@ import {
   learnerAdd,
   skillIsMastered,
 } from '../../../../src/domain/learning/skill-state.ts';
+import { DAY_MS } from '../../../../src/domain/numbers/day.ts';
 import { randomCreate } from '../../../../src/domain/numbers/random.ts';
 import { RECORD } from './record.ts';
 
@@ -166,6 +166,29 @@ describe('a round', () => {
     expect(
       normals.every(({ skill, reason }) => skill === 'b_line.find' && reason.code === 'hard_normal'),
     ).toBe(true);
+  });
+
+  test('has one whole patient at most, however new, wrong or due', () => {
+    const choose = (learner: LearnerState, skills: readonly SkillId[], nowMs = START) =>
+      roundChoose({ learner, nowMs, random: randomCreate(2, 1), usedSeeds: new Set(), skills });
+    const wholes = (items: readonly RoundItem[]) =>
+      items.filter(({ skill }) => skill === 'whole_patient').length;
+    // It is begun once two thirds of the skills are.
+    expect(wholes(choose(LEARNER_NEW, ['whole_patient', 'b_line.find', 'b_line.count']))).toBe(0);
+    const known = answered(LEARNER_NEW, [
+      ...times({ skill: 'b_line.find' }, 4),
+      ...times({ skill: 'b_line.count' }, 4),
+    ]);
+    const begun = choose(known, ['whole_patient', 'b_line.find', 'b_line.count']);
+    expect(wholes(begun)).toBe(1);
+    expect(begun).toHaveLength(8);
+    const wrong = answered(LEARNER_NEW, [
+      ...times({ skill: 'b_line.find' }, 4),
+      ...times({ skill: 'whole_patient', isRight: false }, 8),
+    ]);
+    expect(wholes(choose(wrong, ['whole_patient', 'b_line.find']))).toBe(1);
+    expect(wholes(choose(wrong, ['whole_patient', 'b_line.find'], START + 100 * DAY_MS))).toBe(1);
+    expect(choose(wrong, ['whole_patient'])).toHaveLength(1);
   });
 
   test('without a skill is empty', () => {

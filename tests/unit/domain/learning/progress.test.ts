@@ -91,6 +91,27 @@ describe('scores', () => {
     expect(scoreMean(aided, resultsOf(result('a', 90), result('b', 30)))).toBe(70);
   });
 
+  test('decisions on proposals count together: an image without an error gives nothing to who accepts everything', () => {
+    const accepted = (stepId: string, error: 'other' | null): StepResult => {
+      const proposal = { finding: 'rib', error, isPlanted: false, act: 'accept', confidence: 4 } as const;
+      const score = error === null ? 100 : 0;
+      const judged = { proposals: [{ ...proposal, isMendRight: null }], missing: null };
+      const first = { score, frozenIndex: 0, hints: [], hintCost: 0, isSkipped: false, elapsedS: 0, judged };
+      const { kind: _, first: __, ...kept } = result(stepId, score);
+      return { ...kept, kind: 'proposals', first, practice: [] } as StepResult;
+    };
+    // No error of one caught, two right things of two let be.
+    const all = resultsOf(accepted('a', null), accepted('b', null), accepted('c', 'other'));
+    expect(scoreMean(scenario, all)).toBe(50);
+    // Each alone is as good as what was decided on it.
+    expect(scoreForBranch(scenario, scenario.steps[2]!, all)).toBe(0);
+    expect(scoreForBranch(scenario, scenario.steps[1]!, all)).toBe(100);
+    // A skipped one is worth nothing.
+    const c = all.c!;
+    const skipped = { ...c, score: 0, first: { ...c.first, isSkipped: true } } as StepResult;
+    expect(scoreMean(scenario, { ...all, c: skipped })).toBe(75);
+  });
+
   test('a branch goes by the latest attempts of its own round', () => {
     const results = resultsOf(result('a', 0, 90), result('b', 30), result('c', 0));
     expect(scoreForBranch(scenario, scenario.steps[1]!, results)).toBe(70);

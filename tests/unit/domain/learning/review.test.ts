@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  DAY_MS,
   type Recall,
   type Review,
   recallOf,
@@ -10,6 +9,7 @@ import {
   reviewDueMs,
   reviewIsDue,
 } from '../../../../src/domain/learning/review.ts';
+import { DAY_MS } from '../../../../src/domain/numbers/day.ts';
 
 const START = Date.UTC(2026, 0, 1);
 const YEAR = 365;

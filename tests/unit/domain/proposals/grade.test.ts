@@ -97,11 +97,24 @@ describe('catchingScore', () => {
     ['an error mended rightly', of([judged('other', 'mend', true), judged(null, 'accept')]), 100],
     ['nothing wrong there', of([judged(null, 'accept'), judged(null, 'reject')]), (100 * 2) / 3],
   ] as const)('of %s', (_, decisions, score) => {
-    expect(catchingScore(decisions)).toBeCloseTo(score, 9);
+    expect(catchingScore([decisions])).toBeCloseTo(score, 9);
+  });
+
+  it('is of all images together, so that who accepts everything has half, however many images hold no error', () => {
+    const flawed = of([judged('other', 'accept'), judged('other', 'accept'), judged(null, 'accept')]);
+    const sound = of([judged(null, 'accept'), judged(null, 'accept')]);
+    expect(catchingScore([flawed, sound, sound, sound])).toBe(50);
+    // One of two errors caught; of 3 + 2 right things, completeness among them each time, one taken for an error.
+    const caught = of([judged('other', 'reject'), judged('other', 'accept'), judged(null, 'accept')]);
+    expect(catchingScore([caught, of([judged(null, 'reject'), judged(null, 'accept')])])).toBeCloseTo(
+      (100 * (1 / 2 + 4 / 5)) / 2,
+      9,
+    );
   });
 
   it('is none where nothing was decided', () => {
-    expect(catchingScore(of([], null))).toBeNull();
+    expect(catchingScore([of([], null)])).toBeNull();
+    expect(catchingScore([])).toBeNull();
     expect(judgedConfidence(of([], null))).toBeNull();
   });
 

@@ -3,7 +3,7 @@ import { FINDING_INDEX, type MarkableFinding } from '../../../../src/domain/find
 import type { Mask, Truth } from '../../../../src/domain/frame/frame.ts';
 import type { LinearSector } from '../../../../src/domain/geometry/sector.ts';
 import { keyChoose } from '../../../../src/domain/grading/key.ts';
-import type { ScanTruth } from '../../../../src/domain/scan/scan-truth.ts';
+import type { MModeSign, ScanTruth } from '../../../../src/domain/scan/scan-truth.ts';
 import {
   answerExpected,
   replyGrade,
@@ -239,12 +239,43 @@ describe('answers', () => {
     const sliding = (mMode: ScanTruth['mMode']) =>
       answerExpected(choose('lung_sliding', 'yes', 'no', 'in_part'), scanned({ mMode }))?.value ?? null;
 
+    const SIDES: readonly (readonly [string | null, ...(readonly [number, number, MModeSign])[]])[] = [
+      ['left', [-1, 0, 'seashore'], [0, 1, 'barcode']],
+      ['right', [-1, -0.5, 'barcode'], [-0.5, 0, 'lung_point'], [0.2, 1, 'seashore']],
+      ['left', [-1, 0.4, 'seashore'], [0.4, 0.5, 'lung_point']],
+      ['right', [-1, -0.5, 'barcode'], [-0.5, 1, 'lung_point']],
+      ['all', [-1, 0, 'seashore'], [0, 0.5, 'no_pleura'], [0.5, 1, 'seashore']],
+      ['none', [-1, 1, 'barcode']],
+      [null, [-1, 1, 'no_pleura']],
+      [null, [-1, 1, 'lung_point']],
+      [null, [-1, -0.5, 'barcode'], [-0.5, 0.5, 'seashore'], [0.5, 1, 'barcode']],
+    ];
+    test.each(SIDES.map(([side, ...spans]) => ({ side, spans })))(
+      'the part that slides: $side',
+      ({ side, spans }) => {
+        const mMode = spans.map(([from, to, shows]) => ({ from, to, shows }));
+        const question = choose('sliding_side', 'all', 'none', 'left', 'right');
+        expect(answerExpected(question, scanned({ mMode }))?.value ?? null).toBe(side);
+      },
+    );
+
     test('sliding is told from what M-mode would show, behind ribs nothing', () => {
       expect(sliding(scan.mMode)).toBe('in_part');
       expect(sliding(scan.mMode.slice(0, 2))).toBe('no');
       expect(sliding([scan.mMode[0]!, scan.mMode[3]!])).toBe('yes');
       expect(sliding([scan.mMode[1]!, scan.mMode[3]!])).toBe('in_part');
       expect(sliding([scan.mMode[0]!])).toBeNull();
+    });
+
+    test('of a chest of which no zone was read every profile counts 0, of one without a survey none', () => {
+      const profile = choose('blue_profile', 'nude', 'a_prime');
+      expect(replyGrade(profile, 'nude', { ...scanned(), zones: new Map() })).toEqual({
+        score: 0,
+        expected: null,
+      });
+      expect(replyGrade(profile, 'nude', scanned())).toEqual({ score: null, expected: null });
+      const pattern = choose('pattern', 'effusion');
+      expect(replyGrade(pattern, 'effusion', { ...scanned(), zones: new Map() }).score).toBeNull();
     });
 
     test('any sick zone is right, the first option of them is named, and none only in the healthy', () => {

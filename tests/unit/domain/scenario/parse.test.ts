@@ -334,7 +334,7 @@ describe('scenarioParse', () => {
       'A file holds one scenario: remove the line "---" and what follows it.',
     ],
     ['broken YAML', 'id: "small', /^This is not well-formed YAML/],
-    ['something huge', 'x'.repeat(500_001), 'This file is too long to be a scenario (over 500 kB).'],
+    ['something huge', 'x'.repeat(2_000_001), 'This file is too long to be a scenario (over 2000 kB).'],
   ])('refuses %s with one sentence', (_, text, sentence) => {
     const problems = problemsOfText(text);
     expect(problems[0]!.sentence).toMatch(

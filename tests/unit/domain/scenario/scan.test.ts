@@ -64,6 +64,7 @@ describe('patients, cameras and scans', () => {
       zones: 'zones_8',
       goal: { zone: 'R2', shows: ['rib'], patterns: ['b_lines', 'confluence'], sliding: 'yes' },
       attempts: 3,
+      timeLimitS: null,
       hints: [
         { kind: 'word', text: 'Lower.', findings: [], cost: 10 },
         { kind: 'region', text: null, findings: [], cost: 30 },

@@ -98,7 +98,7 @@ function useAll(read: () => AnnotationRead): string {
       if (format !== 'slicer') ANNOTATION_TEXT_WRITE[format](mapped);
     }
     const [first] = mapped.frames;
-    if (first !== undefined) keyFromShapes(first, FAN);
+    if (first !== undefined) keyFromShapes(first, FAN, { by: 'A', date: '2026-11-30' });
     return 'read';
   } catch (error) {
     expect(error).toBeInstanceOf(AnnotationError);

@@ -6,10 +6,11 @@ import { RECORD } from '../../domain/learning/record.ts';
 
 const { version: _, id: __, isFirst: ___, atMs: ____, ...DRAFT } = RECORD;
 
-function start({ kept = [RECORD], fault = null as string | null } = {}) {
+function start({ kept = [RECORD], fault = null as string | null, nowMs = 99 } = {}) {
   const stored: ItemRecord[] = [...kept];
   const state = { fault, readFault: null as string | null, reads: 0 };
   let ids = 0;
+  const clocksBack: number[] = [];
   const learner = learnerCreate({
     store: Promise.resolve({
       async itemAdd(record: ItemRecord) {
@@ -22,10 +23,11 @@ function start({ kept = [RECORD], fault = null as string | null } = {}) {
         return { items: [...stored], ignored: [] };
       },
     }),
-    now: () => 99,
+    now: () => nowMs,
     newId: () => `id-${++ids}`,
+    onClockBack: () => clocksBack.push(stored.length),
   });
-  return { learner, stored, state };
+  return { learner, stored, state, clocksBack };
 }
 
 const other: ItemDraft = { ...DRAFT, source: { kind: 'phantom', seed: 8 } };
@@ -46,6 +48,17 @@ describe('the answers of a learner', () => {
     const { learner, stored } = start();
     await learner.keep(DRAFT);
     expect(stored[1]).toMatchObject({ isFirst: false });
+  });
+
+  test('that come more than a day before the one before are kept after it, and the clock is told of', async () => {
+    const ahead = { ...RECORD, id: 'ahead', atMs: 99 + 86_400_001 };
+    const { learner, stored, clocksBack } = start({ kept: [ahead] });
+    await learner.keep(other);
+    expect(stored.map(({ atMs }) => atMs)).toEqual([ahead.atMs, 99]);
+    expect(clocksBack).toEqual([1]);
+    const fine = start({ kept: [{ ...ahead, atMs: 99 + 86_400_000 }] });
+    await fine.learner.keep(other);
+    expect(fine.clocksBack).toEqual([]);
   });
 
   test('that the browser does not write are known all the same: the store holds them', async () => {

@@ -10,7 +10,7 @@ import {
   outlineSector,
 } from '../../../../src/parts/outline/machine/outline.ts';
 import type { OutlineEvent, OutlineInput } from '../../../../src/parts/outline/machine/outline-context.ts';
-import type { SectorFound } from '../../../../src/sector/sector-find.ts';
+import type { SectorFound } from '../../../../src/sector/sector-found.ts';
 
 const CONVEX: ConvexSector = {
   kind: 'convex',

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { RoundItem } from '../../../../src/domain/learning/next-round.ts';
 import type { StepResults } from '../../../../src/domain/learning/progress.ts';
-import { skillHasNormals } from '../../../../src/domain/learning/skill.ts';
+import { SKILLS, skillHasNormals } from '../../../../src/domain/learning/skill.ts';
+import { zoneFind } from '../../../../src/domain/scan/zones.ts';
 import { overlaySpoils } from '../../../../src/domain/scenario/overlay-rule.ts';
 import { stepIsGraded } from '../../../../src/domain/scenario/scenario.ts';
 import { DRILLS, drillId, drillRead, drillScenario } from '../../../../src/parts/session/drill.ts';
@@ -9,6 +10,7 @@ import { scenarioBuiltIn } from '../../../../src/parts/session/practice.ts';
 import { roundId, roundRead } from '../../../../src/parts/session/round-id.ts';
 import { ROUND_SKILLS, roundScenario } from '../../../../src/parts/session/round-scenario.ts';
 import { roundWhy } from '../../../../src/parts/session/round-why.ts';
+import { zoneLabel } from '../../../../src/ui/sentences/zone-label.ts';
 
 const ITEMS: readonly RoundItem[] = [
   {
@@ -70,7 +72,7 @@ describe('the id of a round', () => {
 });
 
 describe('a round as a scenario', () => {
-  test('has an image, one graded step and a reason for each item', () => {
+  test('has an image, one question or task and a reason for each item', () => {
     const scenario = scenarioBuiltIn(roundId(ITEMS))!;
     expect(scenario).toMatchObject({ policy: 'round', seed: null });
     expect(scenario.images).toHaveLength(ITEMS.length);
@@ -81,10 +83,14 @@ describe('a round as a scenario', () => {
     }
     expect(roundWhy(scenario, 'item-1')).toBe('Due again: about 83 % likely that you still know it.');
     expect(roundWhy(scenario, null)).toBeNull();
-    expect(scenario.images[2]!.source).toMatchObject({ request: { sliding: false, seed: 12 } });
-    expect(scenario.images[4]!.source).toMatchObject({
+    expect(scenario.images[2]!.source).toMatchObject({
       kind: 'patient',
-      request: { condition: 'pneumothorax' },
+      request: { seed: 12 },
+      draw: { skill: 'lung_sliding', level: 'standard', isNormal: false },
+    });
+    expect(scenario.images[3]!.source).toMatchObject({
+      kind: 'phantom',
+      draw: { item: { skill: 'zone_pattern', level: 'standard', isNormal: true } },
     });
   });
 
@@ -93,13 +99,38 @@ describe('a round as a scenario', () => {
       for (const isNormal of skillHasNormals(skill) ? [false, true] : [false]) {
         const item = { skill, level: 'standard', isNormal, seed: 1 } as const;
         const scenario = roundScenario({ id: 'x', title: 't', summary: 's', policy: 'round', items: [item] });
-        expect(scenario.steps.filter(stepIsGraded)).toHaveLength(1);
+        const graded = scenario.steps.filter(stepIsGraded).map(({ kind }) => kind);
+        expect(graded.filter((kind) => kind !== 'survey')).toHaveLength(1);
+        expect(graded.includes('survey')).toBe(skill === 'whole_patient');
         const question = scenario.steps.find((step) => step.kind === 'question');
         if (!skill.endsWith('.tell_apart')) continue;
         expect(question?.reply).toMatchObject({ answer: { value: isNormal ? 'no' : 'yes' } });
       }
     }
   });
+});
+
+test('every skill there is can be asked for', () => {
+  expect([...ROUND_SKILLS].sort()).toEqual([...SKILLS].sort());
+});
+
+test('the place to reach is one of the BLUE points, the same for the same seed, and the patient is drawn for it', () => {
+  const zones = Array.from({ length: 40 }, (_, seed) => {
+    const item = { skill: 'probe_handling', level: 'easy', isNormal: false, seed } as const;
+    const { images, steps } = roundScenario({
+      id: 'x',
+      title: 't',
+      summary: 's',
+      policy: 'round',
+      items: [item],
+    });
+    const [scan] = steps;
+    if (scan?.kind !== 'scan') throw new Error('no scan');
+    expect(images[0]!.source).toMatchObject({ draw: { zone: scan.goal.zone } });
+    expect(scan.text).toContain(zoneLabel(zoneFind(scan.goal.zone!)!));
+    return scan.goal.zone;
+  });
+  expect(new Set(zones).size).toBe(6);
 });
 
 test('the overlay is off until an item is answered, whatever is asked', () => {

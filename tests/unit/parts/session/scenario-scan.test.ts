@@ -6,12 +6,18 @@ import { scenarioParse } from '../../../../src/domain/scenario/parse.ts';
 import type { ProbeEvent } from '../../../../src/parts/probe/machine/probe-context.ts';
 import {
   attemptsLeft,
+  imageNow,
   mModeWaitS,
   scenarioResumeOf,
+  timeLeftS,
   VIEW_START,
 } from '../../../../src/parts/session/machine/scenario-context.ts';
 import { hintsShown } from '../../../../src/parts/session/machine/scenario-hint.ts';
-import { PLACE_VERSION, scenarioResumeRead } from '../../../../src/parts/session/machine/scenario-resume.ts';
+import {
+  PLACE_VERSION,
+  type ScenarioResume,
+  scenarioResumeRead,
+} from '../../../../src/parts/session/machine/scenario-resume.ts';
 import { probeActorOf } from '../../../../src/parts/session/machine/session.ts';
 import { english } from '../../../support/facts.ts';
 import { PLACE_FOUND, settled, stateName, worldCreate } from '../fakes.ts';
@@ -144,7 +150,8 @@ describe('scanning by hand', () => {
     expect(context(run).results['one/scan']).toMatchObject({
       kind: 'scan',
       score: 100,
-      first: { misses: 0, isFound: true },
+      // The image, and from where, so that it can be looked at again.
+      first: { misses: 0, isFound: true, image: { index: 7, view: { pose: R1 } } },
       isSkipped: false,
     });
     expect(context(run)).toMatchObject({ view: { pose: R1 }, frozen: null });
@@ -183,8 +190,79 @@ describe('scanning by hand', () => {
     expect(context(run).view.pose).toEqual(PLACE_FOUND);
     expect(context(run).results['one/scan']).toMatchObject({
       score: 0,
-      first: { misses: 2, isFound: false },
+      first: { misses: 2, isFound: false, isSkipped: false },
     });
+    expect(context(run).results['one/scan']?.first).not.toHaveProperty('image');
+  });
+
+  test('when the time is up, the place is shown, and scores 0', async () => {
+    const steps = SCENARIO.steps.map((step) => (step.kind === 'scan' ? { ...step, timeLimitS: 20 } : step));
+    const run = start(null, worldCreate(), { ...SCENARIO, steps });
+    await settled(run.actor, 'live.scan');
+    run.world.hasImage = false;
+    seconds(run, 30);
+    expect(timeLeftS(context(run))).toBe(20);
+    run.world.hasImage = true;
+    seconds(run, 19);
+    expect(stateName(run.actor.getSnapshot())).toBe('live.scan.running');
+    expect(timeLeftS(context(run))).toBe(1);
+    seconds(run, 1);
+    await settled(run.actor, 'live.mMode');
+    expect(run.world.log).toContain('reach one ');
+    expect(context(run).results['one/scan']).toMatchObject({
+      score: 0,
+      first: { misses: 0, isFound: false, isSkipped: false, elapsedS: 20 },
+    });
+  });
+
+  describe('of a patient who was drawn', () => {
+    const DRAWN = { seed: 1, condition: 'interstitial', breathDepth: 0.5 } as const;
+    const WANTED = { skill: 'probe_handling', level: 'easy', isNormal: false, zone: 'R1' } as const;
+    const images = SCENARIO.images.map((image) =>
+      image.source.kind === 'patient' ? { ...image, source: { ...image.source, draw: WANTED } } : image,
+    );
+    const steps = SCENARIO.steps.map((step) => (step.kind === 'scan' ? { ...step, start: null } : step));
+    const scenario = { ...SCENARIO, images, steps };
+
+    function drawing(resume: ScenarioResume | null = null): Run {
+      const world = worldCreate();
+      const view = { ...VIEW_START, pose: PLACE_FOUND };
+      const opening = world.effects.imageOpen;
+      const imageOpen: typeof opening = async (input, signal) => ({
+        ...(await opening(input, signal)),
+        patient: { request: DRAWN, view },
+      });
+      return start(resume, { ...world, effects: { ...world.effects, imageOpen } }, scenario);
+    }
+
+    test('the image is of that one, and the probe stands where it was drawn', async () => {
+      const run = drawing();
+      await settled(run.actor, 'live.scan');
+      expect(imageNow(context(run))?.source).toEqual({ kind: 'patient', request: DRAWN });
+      expect(context(run).view.pose).toEqual(PLACE_FOUND);
+      expect(scenarioResumeOf(context(run)).source).toEqual(images[0]!.source);
+    });
+
+    test('after a reload the probe is where it was left', async () => {
+      const run = drawing();
+      await settled(run.actor, 'live.scan');
+      seconds(run, 1);
+      probe(run, { type: 'zone.go', zoneId: 'L1' });
+      seconds(run, 1);
+      const stored = scenarioResumeRead(scenarioResumeOf(context(run)), PLACE_VERSION, scenario);
+      if (!('resume' in stored)) throw new Error('not resumed');
+      const again = drawing(stored.resume);
+      await settled(again.actor, 'live.scan');
+      expect(context(again).view.pose).toMatchObject(L1);
+      expect(imageNow(context(again))?.source).toMatchObject({ request: DRAWN });
+    });
+  });
+
+  test('who gives up has skipped it', async () => {
+    const run = await scanning();
+    run.actor.send({ type: 'step.skip' });
+    await settled(run.actor, 'live.mMode');
+    expect(context(run).results['one/scan']).toMatchObject({ first: { isFound: false, isSkipped: true } });
   });
 
   test.each([
@@ -281,7 +359,7 @@ describe('M-mode', () => {
     expect(run.world.log).toContain('m-mode null');
     expect(context(run).results['one/m_mode']).toMatchObject({
       kind: 'question',
-      first: { reply: 'barcode', expected: 'barcode' },
+      first: { reply: 'barcode', expected: 'barcode', image: { view: { pose: R1 }, mLine: -0.5 } },
       score: 100,
     });
     run.actor.send({ type: 'step.next' });

@@ -109,9 +109,10 @@ describe('surveying a chest', () => {
     await name(run, SLIDING);
     await freezeAt(run, 'R-upper', SCAN);
     await name(run, SLIDING);
+    const { controls } = context(run).view;
     expect(context(run).survey?.visits).toMatchObject([
-      { zoneId: 'L-upper', said: SLIDING, truth: SLIDING, isOverlooked: false, seenS: 3 },
-      { zoneId: 'R-upper', said: SLIDING, truth: STILL, isOverlooked: false, seenS: 3 },
+      { zoneId: 'L-upper', said: SLIDING, truth: SLIDING, isOverlooked: false, seenS: 3, controls },
+      { zoneId: 'R-upper', said: SLIDING, truth: STILL, isOverlooked: false, seenS: 3, controls },
     ]);
     expect(context(run)).toMatchObject({ frozen: null, frozenIndex: null });
   });
@@ -196,6 +197,12 @@ describe('surveying a chest', () => {
     none.actor.send({ type: 'step.skip' });
     await settled(none.actor, 'question.asking');
     expect(context(none).results['one/survey']).toMatchObject({ score: 0, isSkipped: true });
+    // Whoever read no zone has nothing to decide by: the decision is not left out, it counts 0.
+    none.actor.send({ type: 'question.answer', reply: 'a_prime' });
+    expect(context(none).results['one/question']).toMatchObject({
+      score: 0,
+      first: { reply: 'a_prime', expected: null },
+    });
   });
 
   test('each zone is an item of its own, and the whole chest another', async () => {

@@ -105,7 +105,9 @@ describe('a session', () => {
 
   test('an attempt that cannot be stored is kept until it can', async () => {
     const run = start();
-    run.store.attemptAdd = async () => {
+    const refused: Attempt[] = [];
+    run.store.attemptAdd = async (attempt) => {
+      refused.push(attempt);
       throw new CodedError('storage_full', english('The disk is full.'));
     };
     await playThrough(run, 2);
@@ -116,6 +118,8 @@ describe('a session', () => {
     run.actor.send({ type: 'attempt.retry' });
     await settled(run.actor, 'result.saved');
     expect(kept.map(({ score }) => score)).toEqual([100]);
+    // The same one: a store that holds what was refused does not take it for another.
+    expect(kept).toEqual(refused);
   });
 
   test('a scenario that cannot be loaded leads back to the menu with a sentence', async () => {

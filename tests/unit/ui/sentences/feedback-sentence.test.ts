@@ -46,6 +46,7 @@ const network: KeyClass = {
   agreement: null,
   confidence: 0.4,
   threshold: 0.5,
+  signed: [],
 };
 
 describe('feedbackSentence', () => {
@@ -77,6 +78,25 @@ describe('feedbackSentence in Spanish', () => {
     );
     expect(told('b_line', { code: 'displaced', place: PLACE, deeperMm: 0, rightMm: 8 })).toBe(
       'Tu marca de línea B está 8 mm demasiado a la izquierda: mira a 30 mm de profundidad, a la derecha del centro.',
+    );
+  });
+
+  it('says which experts drew the key, and when', () => {
+    const signed = [
+      { by: 'A. Teacher', date: '2026-11-30' },
+      { by: 'BT', date: '2026-03-01' },
+    ];
+    const expert: KeyClass = {
+      ...network,
+      provenance: 'expert',
+      verdict: 'expert',
+      signed: signed.slice(0, 1),
+    };
+    expect(keySentence(expert)).toBe(
+      'Derrame pleural: se evalúa con la solución que dibujó A. Teacher el 30 nov 2026.',
+    );
+    expect(keySentence({ ...expert, verdict: 'experts', signed })).toBe(
+      'Derrame pleural: se evalúa con las soluciones que dibujaron A. Teacher (30 nov 2026) y BT (1 mar 2026). Hay que marcar lo que dibujaron ambos; lo que dibujó solo uno también es correcto.',
     );
   });
 

@@ -81,6 +81,18 @@ describe('an image as a scenario wants it', () => {
     expect(drawn.measured).not.toBeNull();
   });
 
+  test('holds nothing larger than its author lets it, where one of any size would be large', () => {
+    const given = { seed: 23770, split: 'game', pattern: 'effusion', look: 'clinical' } as const;
+    const item = { skill: 'pleural_effusion.find', level: 'standard', isNormal: false } as const;
+    const largest = (atMostMm?: number): number => {
+      const wanted = { ...item, ...(atMostMm !== undefined && { atMostMm }) };
+      const drawn = imageDraw(given, { item: wanted, shows: [], lacks: [] });
+      return itemMeasure(itemImageOpen(drawn.request), 'pleural_effusion').largestMm;
+    };
+    expect(largest()).toBeGreaterThan(20);
+    expect(largest(20)).toBeLessThanOrEqual(20);
+  });
+
   test('is any exam where nothing is wanted of it', () => {
     const drawn = imageDraw(request, { item: null, shows: [], lacks: [] });
     expect(drawn.tries).toBe(1);

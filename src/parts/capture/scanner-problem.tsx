@@ -5,7 +5,7 @@ import { say } from '../../ui/words/say.ts';
 import type { CaptureService } from './capture-service.ts';
 
 /** Over the image of a machine that gives none at the moment: why, and the way back where it needs one. */
-export function MachineProblem({ capture: { actor } }: { readonly capture: CaptureService }) {
+export function ScannerProblem({ capture: { actor } }: { readonly capture: CaptureService }) {
   const snapshot = useSnapshot(actor);
   const problem = snapshot.context.live?.problem ?? null;
   if (problem === null || snapshot.context.cine !== null) return null;

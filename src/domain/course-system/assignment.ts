@@ -1,0 +1,77 @@
+import * as z from 'zod/mini';
+import { type InstalledPackage, packageInstalled } from '../package/installed-package.ts';
+import { packageManifestRead } from '../package/package-manifest.ts';
+import { packagePartRead } from '../package/package-part.ts';
+import { packageNameOf } from '../package/package-scenario-id.ts';
+import { packageScenariosCheck } from '../package/package-scenarios.ts';
+import { storedTake } from '../stored/stored-read.ts';
+import { scoreSchema } from '../stored/values.ts';
+import { COURSE_TARGETS, type CourseTarget } from './course-target.ts';
+
+/** What a course system assigns: scenarios, to be played in their order. */
+export interface Assignment {
+  readonly target: CourseTarget;
+  readonly from: InstalledPackage;
+  /** Ids of the scenarios, as the page knows them. */
+  readonly scenarioIds: readonly string[];
+  /** 0-100, unless the course system asks for another; null where each scenario's own decides. */
+  readonly passScore: number | null;
+}
+
+const FORMAT = 1;
+
+const schema = z.object({
+  format: z.literal(FORMAT),
+  target: z.enum(COURSE_TARGETS),
+  pass_score: z.nullable(scoreSchema),
+  manifest: z.looseObject({}),
+  texts: z.record(z.string(), z.string()),
+});
+
+/** The text of an assignment, of the text of its package's manifest. */
+export function assignmentText(
+  target: CourseTarget,
+  passScore: number | null,
+  manifest: string,
+  texts: Readonly<Record<string, string>>,
+): string {
+  const written = {
+    format: FORMAT,
+    target,
+    pass_score: passScore,
+    manifest: JSON.parse(manifest) as unknown,
+    texts,
+  };
+  return `${JSON.stringify(written, null, 1)}\n`;
+}
+
+/**
+ * Reads what a course system assigns; null where the text is none of it.
+ *
+ * @throws PackageError where the package in it is unsound
+ */
+export function assignmentRead(text: string, nowMs: number): Assignment | null {
+  const read = storedTake(schema, jsonRead(text));
+  if (read === null) return null;
+  const manifest = packageManifestRead(JSON.stringify(read.manifest));
+  const { texts } = read;
+  const scenarios = packageScenariosCheck(manifest, texts);
+  const names = Object.keys(texts).flatMap((path) => {
+    const part = packagePartRead(path);
+    return part?.kind === 'scenario' ? [part.scenario] : [];
+  });
+  return {
+    target: read.target,
+    from: packageInstalled({ manifest, texts, scenarios, clips: [] }, [], nowMs),
+    scenarioIds: names.map((name) => packageNameOf(manifest.id, name)),
+    passScore: read.pass_score,
+  };
+}
+
+function jsonRead(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

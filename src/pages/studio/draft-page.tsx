@@ -1,0 +1,149 @@
+import '../../ui/style/studio.css';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { textAt } from '../../domain/studio/draft-parts.ts';
+import { useServices } from '../../parts/services.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { noticeError } from '../../ui/notices.ts';
+import { usePageTitle } from '../../ui/page.tsx';
+import { routeHref } from '../../ui/route.ts';
+import { errorSentence } from '../../ui/sentences/error-sentence.ts';
+import { say } from '../../ui/words/say.ts';
+import { AskedStep } from './asked-step.tsx';
+import { type DraftEditor, draftEditorCreate } from './draft-editor.ts';
+import { ImageStep } from './image-step.tsx';
+import { KeyStep } from './key-step.tsx';
+import { TextView } from './text-view.tsx';
+import { TextsStep } from './texts-step.tsx';
+import { TryStep } from './try-step.tsx';
+
+/** The guide's five steps, and the text behind them. */
+const VIEWS = ['image', 'key', 'asked', 'texts', 'try', 'text'] as const;
+type View = (typeof VIEWS)[number];
+
+/** One draft: five steps by form, or its text. */
+export function DraftPage({ id }: { readonly id: string }) {
+  const { drafts } = useServices();
+  const editor = useSignal<DraftEditor | null>(null);
+  const problem = useSignal<string | null>(null);
+  useEffect(() => {
+    const open = async (): Promise<void> => {
+      const draft = await drafts.read(id);
+      if (draft === null) {
+        problem.value = say('studio.gone');
+        return;
+      }
+      const fail = (error: unknown): void => noticeError(error, say('studio.list.notKept'));
+      editor.value = draftEditorCreate(drafts, draft, () => Date.now(), fail);
+    };
+    open().catch((error: unknown) => {
+      problem.value = errorSentence(error, say('studio.list.unread'));
+    });
+  }, [drafts, id]);
+  return (
+    <div class="page studio">
+      <a class="bar-link back-link" href={routeHref({ page: 'studio', draft: null })}>
+        <Icon name="back" />
+        {say('studio.title')}
+      </a>
+      {editor.value === null ? (
+        <>
+          <h1>{say('studio.title')}</h1>
+          {problem.value === null ? (
+            <p class="soft">{say('studio.opening')}</p>
+          ) : (
+            <p class="inline-alert" role="alert">
+              {problem.value}
+            </p>
+          )}
+        </>
+      ) : (
+        <DraftView editor={editor.value} />
+      )}
+    </div>
+  );
+}
+
+function DraftView({ editor }: { readonly editor: DraftEditor }) {
+  const view = useSignal<View>('image');
+  const { before, after } = editor.history.value;
+  const { problems } = editor.check.value;
+  const title = textAt(editor.values.value, ['title']).trim() || say('studio.untitled');
+  usePageTitle(title);
+  const now = view.value;
+  const at = VIEWS.indexOf(now);
+  const next = now === 'text' ? undefined : VIEWS[at + 1];
+  const to = (wanted: View): void => {
+    view.value = wanted;
+    scrollTo(0, 0);
+  };
+  const isBroken = editor.values.value === null;
+  return (
+    <div class="stack">
+      <h1>{title}</h1>
+      <div class="studio-bar">
+        <button type="button" class="button" disabled={before.length === 0} onClick={editor.undo}>
+          <Icon name="undo" />
+          {say('studio.undo')}
+        </button>
+        <button type="button" class="button" disabled={after.length === 0} onClick={editor.redo}>
+          <Icon name="redo" />
+          {say('studio.redo')}
+        </button>
+        <span class="soft small" role="status" data-testid="studio-state">
+          {say(`studio.keeping.${editor.keeping.value}`)}{' '}
+          {problems.length === 0 ? say('studio.sound') : say('studio.problems', { count: problems.length })}
+        </span>
+      </div>
+      <nav aria-label={say('studio.steps')}>
+        <ol class="studio-steps">
+          {VIEWS.map((one) => (
+            <li key={one}>
+              <button
+                type="button"
+                class="button"
+                aria-current={one === now ? 'step' : undefined}
+                onClick={() => to(one)}
+              >
+                {say(`studio.step.${one}`)}
+              </button>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <h2>{say(`studio.heading.${now}`)}</h2>
+      {isBroken && now !== 'text' ? (
+        <p class="inline-alert" role="alert">
+          {say('studio.broken')}
+        </p>
+      ) : (
+        <StepView editor={editor} view={now} />
+      )}
+      {next !== undefined && next !== 'text' && (
+        <div>
+          <button type="button" class="button button-primary button-large" onClick={() => to(next)}>
+            {say('studio.next', { step: say(`studio.heading.${next}`) })}
+            <Icon name="next" />
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function StepView({ editor, view }: { readonly editor: DraftEditor; readonly view: View }) {
+  switch (view) {
+    case 'image':
+      return <ImageStep editor={editor} />;
+    case 'key':
+      return <KeyStep editor={editor} />;
+    case 'asked':
+      return <AskedStep editor={editor} />;
+    case 'texts':
+      return <TextsStep editor={editor} />;
+    case 'try':
+      return <TryStep editor={editor} />;
+    case 'text':
+      return <TextView editor={editor} />;
+  }
+}

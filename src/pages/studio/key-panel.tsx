@@ -1,0 +1,191 @@
+import { useSignal } from '@preact/signals';
+import { MARKABLE_FINDINGS, type MarkableFinding } from '../../domain/findings/finding.ts';
+import { historyCanRedo, historyCanUndo } from '../../domain/marks/history.ts';
+import type { RegionMark } from '../../domain/marks/mark.ts';
+import { FindingPicker } from '../../parts/marking/finding-picker.tsx';
+import type { MarkingContext, MarkingEvent } from '../../parts/marking/machine/marking-context.ts';
+import { TOOL_SIZES, toolIsSized } from '../../parts/marking/machine/stroke.ts';
+import { ToolPicker } from '../../parts/marking/tool-picker.tsx';
+import { FindingSwatch } from '../../ui/finding-swatch.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { Slider } from '../../ui/slider.tsx';
+import { say } from '../../ui/words/say.ts';
+
+/** The learner's tools for a teacher who draws the key, and what else can be done with the image's marks. */
+export function KeyPanel({
+  context,
+  send,
+  isKept,
+  isLabelling,
+  nearest,
+  onLabel,
+  onTake,
+  onReject,
+  onNothing,
+  onLeaveOut,
+  onPlace,
+}: {
+  readonly context: MarkingContext;
+  readonly send: (event: MarkingEvent) => void;
+  /** Whether the image is in the key. */
+  readonly isKept: boolean;
+  readonly isLabelling: boolean;
+  /** The image whose marks can be begun with, from 0; null for none. */
+  readonly nearest: number | null;
+  readonly onLabel: () => void;
+  readonly onTake: () => void;
+  readonly onReject: (finding: MarkableFinding) => void;
+  readonly onNothing: () => void;
+  readonly onLeaveOut: () => void;
+  readonly onPlace: (mark: RegionMark, say: string) => void;
+}) {
+  const { tool, finding, stroke, history, marks } = context;
+  const sentence = useSignal('');
+  const last = marks.at(-1);
+  const place = last?.kind === 'region' ? last : null;
+  return (
+    <Panel
+      label={say('studio.key.panel')}
+      actions={
+        <div class="edit-row">
+          <button
+            type="button"
+            class="button"
+            disabled={stroke === null && !historyCanUndo(history)}
+            onClick={() => send({ type: 'undo' })}
+          >
+            <Icon name="undo" />
+            {say('play.mark.undo')}
+          </button>
+          <button
+            type="button"
+            class="button"
+            disabled={stroke !== null || !historyCanRedo(history)}
+            onClick={() => send({ type: 'redo' })}
+          >
+            <Icon name="redo" />
+            {say('play.mark.redo')}
+          </button>
+          <button
+            type="button"
+            class="button"
+            disabled={marks.length === 0}
+            onClick={() => send({ type: 'clear' })}
+          >
+            <Icon name="clear" />
+            {say('play.mark.clear')}
+          </button>
+        </div>
+      }
+    >
+      <p class="small">{say('studio.key.lead')}</p>
+      <FindingPicker
+        findings={context.findings}
+        chosen={finding}
+        onPick={(picked) => send({ type: 'finding.pick', finding: picked })}
+      />
+      <ToolPicker
+        tools={context.tools}
+        chosen={tool}
+        onPick={(picked) => send({ type: 'tool.pick', tool: picked })}
+      />
+      {toolIsSized(tool) && (
+        <Slider
+          label={say(tool === 'beam' ? 'play.mark.widthAtPleura' : 'play.mark.width')}
+          value={context.sizeMm[tool]}
+          min={TOOL_SIZES[tool].min}
+          max={TOOL_SIZES[tool].max}
+          step={0.5}
+          show={say('play.mark.mm', { mm: context.sizeMm[tool] })}
+          onChange={(mm) => send({ type: 'size.set', mm })}
+        />
+      )}
+      {stroke !== null && stroke.pressed === null && (
+        <div class="panel-foot-row">
+          <button type="button" class="button" onClick={() => send({ type: 'mark.finish' })}>
+            <Icon name="check" />
+            {say('play.mark.finish')}
+          </button>
+          <button type="button" class="button" onClick={() => send({ type: 'mark.cancel' })}>
+            <Icon name="cross" />
+            {say('play.mark.drop')}
+          </button>
+        </div>
+      )}
+      <button type="button" class="button button-wide" disabled={isLabelling} onClick={onLabel}>
+        <Icon name="bulb" />
+        {say(isLabelling ? 'studio.key.labelling' : 'studio.key.label')}
+      </button>
+      <p class="small soft">{say('studio.key.labelHelp')}</p>
+      {nearest !== null && (
+        <button type="button" class="button button-wide" onClick={onTake}>
+          {say('studio.key.take', { image: nearest + 1 })}
+        </button>
+      )}
+      <ul class="studio-drawn" aria-label={say('studio.key.drawn')}>
+        {MARKABLE_FINDINGS.map((one) => {
+          const count = marks.filter((mark) => mark.kind !== 'eraser' && mark.finding === one).length;
+          if (count === 0) return null;
+          const label = say(`findings.${one}.label`);
+          return (
+            <li key={one}>
+              <FindingSwatch finding={one} />
+              <span>{say('studio.key.count', { finding: label, count })}</span>
+              <button
+                type="button"
+                class="button button-quiet"
+                aria-label={say('studio.key.rejectAll', { finding: label })}
+                onClick={() => onReject(one)}
+              >
+                {say('studio.key.reject')}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      {marks.length === 0 &&
+        (isKept ? (
+          <p class="key-note">{say('studio.key.isNothing')}</p>
+        ) : (
+          <button type="button" class="button button-quiet" onClick={onNothing}>
+            {say('studio.key.nothing')}
+          </button>
+        ))}
+      {isKept && (
+        <button type="button" class="button button-quiet" onClick={onLeaveOut}>
+          {say('studio.key.leaveOut')}
+        </button>
+      )}
+      <details>
+        <summary>{say('studio.places.add')}</summary>
+        <div class="stack">
+          <p class="small">{say('studio.places.help')}</p>
+          <label class="field">
+            {say('studio.places.say')}
+            <input
+              type="text"
+              maxLength={400}
+              value={sentence.value}
+              onInput={(event) => {
+                sentence.value = event.currentTarget.value;
+              }}
+            />
+          </label>
+          <button
+            type="button"
+            class="button"
+            disabled={place === null || sentence.value.trim() === ''}
+            onClick={() => {
+              if (place === null) return;
+              onPlace(place, sentence.value.trim());
+              sentence.value = '';
+            }}
+          >
+            {say('studio.places.make')}
+          </button>
+        </div>
+      </details>
+    </Panel>
+  );
+}

@@ -1,0 +1,200 @@
+import '../../ui/style/studio.css';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { PAPER_FINDINGS } from '../../domain/findings/finding.ts';
+import type { Draft } from '../../domain/studio/draft.ts';
+import { draftCheck } from '../../domain/studio/draft-check.ts';
+import { draftEdit, draftValues } from '../../domain/studio/draft-edit.ts';
+import { textAt } from '../../domain/studio/draft-parts.ts';
+import { clipTitle, dateText } from '../../parts/opening/clip-text.ts';
+import { ClipThumb } from '../../parts/opening/clip-thumb.tsx';
+import { useServices } from '../../parts/services.ts';
+import type { ClipRecord } from '../../ports/records.ts';
+import { FileButton } from '../../ui/file-button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { noticeError, noticeShow } from '../../ui/notices.ts';
+import { Page } from '../../ui/page.tsx';
+import { routeGo, routeHref } from '../../ui/route.ts';
+import { errorSentence } from '../../ui/sentences/error-sentence.ts';
+import { say } from '../../ui/words/say.ts';
+import { draftNew, draftOfText } from './draft-new.ts';
+
+/** A scenario of a page of text or two; whoever opens more chose the wrong file. */
+const FILE_MAX_BYTES = 2_000_000;
+
+/** Scenarios that are being written on this device, and beginning another. */
+export function StudioPage() {
+  const { drafts, records } = useServices();
+  const list = useSignal<readonly Draft[] | null>(null);
+  const clips = useSignal<readonly ClipRecord[]>([]);
+  const problem = useSignal<string | null>(null);
+  const read = async (): Promise<void> => {
+    list.value = await drafts.list();
+  };
+  useEffect(() => {
+    read().catch((error: unknown) => {
+      problem.value = errorSentence(error, say('studio.list.unread'));
+    });
+    records()
+      .then((opened) => opened.clipsList())
+      .then((kept) => {
+        clips.value = kept.clips;
+      })
+      .catch((error: unknown) => console.warn(error));
+  }, [drafts, records]);
+
+  const begin = async (draft: Draft): Promise<void> => {
+    try {
+      await drafts.save(draft);
+      routeGo({ page: 'studio', draft: draft.id });
+    } catch (error) {
+      noticeError(error, say('studio.list.notKept'));
+    }
+  };
+  const drop = async (draft: Draft): Promise<void> => {
+    try {
+      await drafts.remove(draft.id);
+      await read();
+      const act = (): void => {
+        drafts
+          .save(draft)
+          .then(read)
+          .catch((error: unknown) => noticeError(error, say('studio.list.notKept')));
+      };
+      noticeShow('info', say('studio.list.removed', { title: draftTitle(draft) }), {
+        text: say('studio.undo'),
+        act,
+      });
+    } catch (error) {
+      noticeError(error, say('studio.list.notRemoved'));
+    }
+  };
+  const copy = (draft: Draft): Promise<void> => {
+    const title = say('studio.list.copyOf', { title: draftTitle(draft) });
+    const made = draftOfText(draftEdit(draft.text, [{ path: ['title'], value: title }]));
+    return begin({ ...made, language: draft.language, author: draft.author, licence: draft.licence });
+  };
+  const fileTake = async (file: File | undefined): Promise<void> => {
+    if (file === undefined) return;
+    if (file.size > FILE_MAX_BYTES) noticeShow('error', say('studio.list.fileLarge'));
+    else await begin(draftOfText(await file.text()));
+  };
+  const seed = (): number => crypto.getRandomValues(new Uint32Array(1))[0]!;
+
+  return (
+    <Page title={say('studio.title')}>
+      <div class="stack">
+        <p class="soft">{say('studio.lead')}</p>
+        {problem.value !== null && (
+          <p class="inline-alert" role="alert">
+            {problem.value}
+          </p>
+        )}
+        <section class="card stack">
+          <h2>{say('studio.new.fromClip')}</h2>
+          {clips.value.length === 0 ? (
+            <p>
+              {say('studio.new.noClip')}{' '}
+              <a href={routeHref({ page: 'clips', clip: null })}>{say('studio.new.toLibrary')}</a>
+            </p>
+          ) : (
+            <ul class="studio-clips">
+              {clips.value.map((clip) => (
+                <li key={clip.id}>
+                  <button
+                    type="button"
+                    class="studio-clip"
+                    onClick={() =>
+                      begin(draftNew(clipTitle(clip), { clip: { id: clip.id } }, PAPER_FINDINGS))
+                    }
+                  >
+                    <ClipThumb clip={clip} />
+                    {clipTitle(clip)}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
+          <h2>{say('studio.new.other')}</h2>
+          <div class="settings-data">
+            <button
+              type="button"
+              class="button"
+              onClick={() =>
+                begin(
+                  draftNew(
+                    say('studio.template.phantom'),
+                    { phantom: { seed: seed(), pattern: 'b_lines', look: 'clean' } },
+                    ['pleural_line', 'b_line'],
+                  ),
+                )
+              }
+            >
+              {say('studio.new.phantom')}
+            </button>
+            <FileButton
+              text={say('studio.new.file')}
+              label={say('studio.new.fileKind')}
+              accept=".yaml,.yml,text/yaml"
+              onFiles={([file]) => void fileTake(file)}
+            />
+          </div>
+        </section>
+        <h2>{say('studio.list.heading')}</h2>
+        {list.value?.length === 0 && <p class="soft">{say('studio.list.none')}</p>}
+        {(list.value ?? []).map((draft) => (
+          <DraftCard key={draft.id} draft={draft} onCopy={() => copy(draft)} onDrop={() => drop(draft)} />
+        ))}
+      </div>
+    </Page>
+  );
+}
+
+function DraftCard({
+  draft,
+  onCopy,
+  onDrop,
+}: {
+  readonly draft: Draft;
+  readonly onCopy: () => void;
+  readonly onDrop: () => void;
+}) {
+  const title = draftTitle(draft);
+  const { problems } = draftCheck(draft.text);
+  return (
+    <section class="card stack" aria-label={title} data-testid="draft">
+      <h3>
+        <a href={routeHref({ page: 'studio', draft: draft.id })}>{title}</a>
+      </h3>
+      <p class="soft small">
+        {say('studio.list.changed', { date: dateText(draft.changedAtMs) })}{' '}
+        {problems.length === 0 ? say('studio.sound') : say('studio.problems', { count: problems.length })}
+      </p>
+      <div class="settings-data">
+        <button
+          type="button"
+          class="button"
+          aria-label={say('studio.list.copyThis', { title })}
+          onClick={onCopy}
+        >
+          <Icon name="plus" size={18} />
+          {say('studio.list.copy')}
+        </button>
+        <button
+          type="button"
+          class="button button-quiet"
+          aria-label={say('studio.list.removeThis', { title })}
+          onClick={onDrop}
+        >
+          <Icon name="clear" size={18} />
+          {say('studio.list.remove')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function draftTitle({ text }: Draft): string {
+  const title = textAt(draftValues(text), ['title']).trim();
+  return title === '' ? say('studio.untitled') : title;
+}

@@ -1,0 +1,3 @@
+import { results } from '../results.ts';
+
+export const words = { results } as const;

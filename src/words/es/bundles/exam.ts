@@ -1,0 +1,3 @@
+import { exam } from '../exam.ts';
+
+export const words = { exam };

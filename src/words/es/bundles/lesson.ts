@@ -1,0 +1,4 @@
+import { lesson } from '../lesson.ts';
+import { lessons } from '../lessons.ts';
+
+export const words = { lesson, lessons };

@@ -1,0 +1,3 @@
+import { packages } from '../packages.ts';
+
+export const words = { packages };

@@ -1,0 +1,4 @@
+import { console } from '../console.ts';
+import { probe } from '../probe.ts';
+
+export const words = { console, probe };

@@ -1,0 +1,3 @@
+import { studio } from '../studio.ts';
+
+export const words = { studio };

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import type { QuestionStep } from '../../../../src/domain/scenario/scenario.ts';
+import { stepInstruction } from '../../../../src/pages/play/step-text.ts';
+
+const ASKED: QuestionStep = {
+  kind: 'question',
+  id: 'one/question',
+  imageId: 'one',
+  next: [],
+  ask: 'What does the lung show?',
+  reply: {
+    kind: 'choice',
+    answer: { from: 'pattern' },
+    options: [{ value: 'a_lines', label: 'A-lines', why: null }],
+  },
+  explain: 'So.',
+  hints: [],
+  weight: 1,
+};
+const CHEST = { ...ASKED.reply, answer: { from: 'blue_profile' } } as QuestionStep['reply'];
+
+const told = (step: QuestionStep, isAnswered = false): string => stepInstruction(step, null, isAnswered, 0);
+
+test('a question about an image sends the eye to it', () => {
+  expect(told(ASKED)).toBe('Look at the image and answer.');
+  expect(told(ASKED, true)).toBe('Compare with the image, then go on.');
+});
+
+test('a question that is not about the image on the screen says so', () => {
+  const known = { ...ASKED, imageId: null };
+  expect(told(known)).toBe('Answer by what you know: this is not about the image on the screen.');
+  expect(told(known, true)).toBe('Read why, then go on.');
+  expect(told({ ...ASKED, reply: CHEST })).toBe('Put together what you read in the zones, and answer.');
+  expect(told({ ...ASKED, reply: CHEST }, true)).toBe('Read why, then go on.');
+});
