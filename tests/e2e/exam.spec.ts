@@ -3,13 +3,17 @@ import { type Download, expect, type Page, test } from '@playwright/test';
 import { keyChoose } from '../../src/domain/grading/key.ts';
 import type { Mark } from '../../src/domain/marks/mark.ts';
 import { answerExpected } from '../../src/domain/scenario/answer.ts';
-import { type GradedStep, type Scenario, stepIsGraded } from '../../src/domain/scenario/scenario.ts';
+import {
+  type GradedStep,
+  type QuestionStep,
+  type Scenario,
+  stepIsGraded,
+} from '../../src/domain/scenario/scenario.ts';
 import { assessmentForm, assessmentRead, assessmentScenario } from '../../src/parts/session/assessment.ts';
-import { imageDraw } from '../../src/simulator/exam/item/item-draw.ts';
 import { axeCheck } from './support/accessible.ts';
 import { cursorMove, cursorStart, tabTo } from './support/keys.ts';
-import { PATIENCE, pointsApart } from './support/screen.ts';
-import { imageKnow, type KnownImage } from './support/truth.ts';
+import { imageOf, PATIENCE, pointsApart } from './support/screen.ts';
+import type { KnownImage } from './support/truth.ts';
 
 test.describe.configure({ timeout: 1_800_000 });
 
@@ -104,13 +108,13 @@ async function itemAnswer(page: Page, scenario: Scenario, index: number): Promis
   const panel = step.kind === 'mark' ? 'Marking' : 'Question';
   await expect(page.locator('.panel-body')).toHaveAttribute('aria-label', panel, IMAGE_PATIENCE);
   if (step.kind === 'mark') {
-    const { frame, marks } = await imageShown(page, scenario, index);
+    const { frame, marks } = await imageOf(page);
     await tabTo(page, /^Ultrasound image/);
     await marksPlace(page, step.findings[0]!.finding, frame.sector, marks);
     await page.keyboard.press('4');
     return;
   }
-  await replyGive(page, step, item.isNormal, () => imageShown(page, scenario, index));
+  await replyGive(page, step, item.isNormal);
 }
 
 async function marksPlace(
@@ -136,22 +140,7 @@ async function marksPlace(
   }
 }
 
-/** The image of an item, which the page drew from the item's seed. */
-async function imageShown(page: Page, { images }: Scenario, index: number): Promise<KnownImage> {
-  const { source } = images[index]!;
-  if (source.kind !== 'phantom') throw new Error(`Item ${index + 1} is not of a simulated exam.`);
-  const screen = page.locator('#screen');
-  await expect(screen).toHaveAttribute('data-frame-index', /^\d+$/, PATIENCE);
-  const request = source.draw === undefined ? source.request : imageDraw(source.request, source.draw).request;
-  return imageKnow(request, Number(await screen.getAttribute('data-frame-index')));
-}
-
-async function replyGive(
-  page: Page,
-  step: GradedStep,
-  isNormal: boolean,
-  known: () => Promise<KnownImage>,
-): Promise<void> {
+async function replyGive(page: Page, step: GradedStep, isNormal: boolean): Promise<void> {
   if (step.kind === 'm_mode') {
     await choose(
       page,
@@ -163,9 +152,7 @@ async function replyGive(
     return;
   }
   if (step.kind !== 'question') throw new Error(`${step.kind} is no step of an exam.`);
-  const { truth, mask } = await known();
-  const facts = { truth, key: keyChoose({ truth: mask, network: null }).key, zones: null };
-  const answer = answerExpected(step.reply, facts)!;
+  const answer = isSliding(step) ? { value: isNormal ? 'yes' : 'no' } : await imageAnswer(page, step);
   if (step.reply.kind === 'choice') {
     await choose(
       page,
@@ -177,6 +164,16 @@ async function replyGive(
   }
   await tabTo(page, /^4Sure/);
   await page.keyboard.press('Enter');
+}
+
+function isSliding({ reply: { answer } }: QuestionStep): boolean {
+  return typeof answer === 'object' && 'from' in answer && answer.from === 'sliding';
+}
+
+/** The answer to a question about a simulated image. */
+async function imageAnswer(page: Page, { reply }: QuestionStep) {
+  const { truth, mask } = await imageOf(page);
+  return answerExpected(reply, { truth, key: keyChoose({ truth: mask, network: null }).key, zones: null })!;
 }
 
 /** Picks an option by its place. */

@@ -14,7 +14,7 @@ export const FORM_TOLERANCE_DB = 3;
 /** How hard a form's images are, measured on them. */
 export interface FormFigures {
   readonly seed: number;
-  /** Items whose level is measured; each is of the level that the blueprint states. */
+  /** Items about one finding; each is of the level that the blueprint states. */
   readonly measured: number;
   /** Of images that show their finding: its level above the surroundings against what is the middle for it, dB, mean. */
   readonly contrastDb: number;
@@ -24,7 +24,7 @@ export interface FormFigures {
 
 /** @throws CodedError `no_item` where a form cannot be drawn */
 export function formMeasure(seed: number): FormFigures {
-  const drawn = formDraw(seed).filter(itemIsMeasured).map(itemMeasured);
+  const drawn = formDraw(seed).filter(itemIsOfFinding).map(itemMeasured);
   const shown = drawn.filter(({ isNormal }) => !isNormal);
   const normal = drawn.filter(({ isNormal }) => isNormal);
   return {
@@ -46,8 +46,8 @@ function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** Sliding, M-mode and whole patterns are drawn without a look at how hard they are. */
-function itemIsMeasured({ skill }: FormItem): boolean {
+/** What makes sliding, M-mode and whole patterns hard is no contrast: they are drawn at their level, and not compared here. */
+function itemIsOfFinding({ skill }: FormItem): boolean {
   return skill.includes('.');
 }
 

@@ -38,8 +38,10 @@ export async function answeredImage(
   const view = viewStart(asked, VIEW_START);
   const marked = step?.kind === 'mark' ? step.first : null;
   try {
-    await imageOpen({ image, view, clip: null, isWorkedOn: false }, signal);
-    const frozen = await imageFreeze({ image, index: marked?.frozenIndex ?? 0, view }, signal);
+    const { patient } = await imageOpen({ image, view, clip: null, isWorkedOn: false }, signal);
+    // A patient who was drawn is looked at where the probe was put on.
+    const shown = { image, index: marked?.frozenIndex ?? 0, view: patient?.view ?? view };
+    const frozen = await imageFreeze(shown, signal);
     const sector = sectorFit(frozen.frame.sector, MASK_SIZE);
     return {
       frame: frozen.frame,
