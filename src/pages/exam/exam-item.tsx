@@ -83,6 +83,7 @@ function ItemPicture({
   const stop = useRef(new AbortController());
   useEffect(() => () => stop.current.abort(), []);
   const make = (): void => {
+    if (isMaking.value) return;
     isMaking.value = true;
     problem.value = null;
     announce(say('exam.items.making'));
@@ -108,7 +109,7 @@ function ItemPicture({
           </p>
         )}
         <p>
-          <button type="button" class="button" disabled={isMaking.value} onClick={make}>
+          <button type="button" class="button" aria-disabled={isMaking.value} onClick={make}>
             <Icon name="eye" />
             {say(isMaking.value ? 'exam.items.making' : 'exam.items.picture')}
           </button>
@@ -129,9 +130,12 @@ function ItemPictures({
   readonly findings: readonly MarkableFinding[];
   readonly isMarked: boolean;
 }) {
+  const place = useRef<HTMLDivElement>(null);
+  // The button that asked for them is gone, and the focus with it.
+  useEffect(() => place.current?.focus({ preventScroll: true }), []);
   return (
     <>
-      <div class="answered-pictures">
+      <div class="answered-pictures" ref={place} tabIndex={-1}>
         {marks !== null && (
           <AnsweredPicture
             frame={frame}
