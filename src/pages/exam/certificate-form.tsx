@@ -73,7 +73,7 @@ export function CertificateForm({ report }: { readonly report: SittingReport }) 
             {say('exam.certificate.save')}
           </button>
           <button type="button" class="button" disabled={isBusy.value} onClick={attemptSave}>
-            <Icon name="file" />
+            <Icon name="save" />
             {say('exam.certificate.file')}
           </button>
         </div>

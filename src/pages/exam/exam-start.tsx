@@ -51,9 +51,9 @@ export function ExamStart({
           </li>
         </ul>
         <p class="key-note">{say('exam.start.honest')}</p>
-        <fieldset class="picker">
+        <fieldset class="exam-extra">
           <legend>{say('exam.start.extra.legend')}</legend>
-          <div class="exam-extra">
+          <div class="exam-extra-choices">
             {EXTRA_TIMES.map((percent) => (
               <Choice
                 key={percent}

@@ -123,7 +123,7 @@ export function HomePage() {
           </div>
         </a>
       </div>
-      <p>
+      <p class="home-exam">
         <a href={routeHref({ page: 'exam', sitting: null })}>{say('rounds.exam.link')}</a>
       </p>
       <p class="home-foot">{say('home.foot')}</p>
