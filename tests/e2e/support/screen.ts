@@ -1,3 +1,4 @@
+import '../../support/words-setup.ts';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { MarkableFinding } from '../../../src/domain/findings/finding.ts';
 import { pathSimplify } from '../../../src/domain/geometry/path-simplify.ts';
