@@ -16,7 +16,7 @@ interface Copy {
   readonly learner: { readonly id: string; readonly name: string };
 }
 
-/** Images that need no looking for: each is asked which pattern it shows. */
+/** Images that are found: each is asked which pattern it shows. */
 function patterns(count: number): readonly RoundItem[] {
   return Array.from({ length: count }, (_, i) => ({
     skill: 'zone_pattern',
@@ -43,9 +43,9 @@ const nothingFound = (page: Page) =>
       contentType: 'text/javascript',
       headers: { 'cross-origin-embedder-policy': 'require-corp' },
       body: `onmessage = ({ data: { request, draw } }) => postMessage(
-        draw.item === null
-          ? { drawn: { request, measured: null, tries: 1 } }
-          : { fact: { code: 'itemNotDrawn', tries: 100 } });`,
+        draw.item?.skill === '${NOWHERE.skill}'
+          ? { fact: { code: 'itemNotDrawn', tries: 100 } }
+          : { drawn: { request, measured: null, tries: 1 } });`,
     }),
   );
 
