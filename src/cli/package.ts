@@ -14,6 +14,8 @@ import { parseArgs } from 'node:util';
 import { gameEnsure } from '../../scripts/lib/game-ensure.mjs';
 import { ROOT } from '../../scripts/lib/root.mjs';
 import type { CourseTarget } from '../domain/course-system/course-target.ts';
+import { UUID } from '../domain/digest/uuid.ts';
+import { packageManifestOf } from '../domain/package/package-manifest-of.ts';
 import { packageFiles } from '../domain/package/package-write.ts';
 import type { Scenario } from '../domain/scenario/scenario.ts';
 import { translationName } from '../domain/scenario/translation-name.ts';
@@ -21,7 +23,6 @@ import { archiveRead } from '../formats/zip/archive-read.ts';
 import { archiveWrite } from '../formats/zip/archive-write.ts';
 import { coursePackage } from './package/course-package.ts';
 import { type PackageAbout, packageAbout } from './package/package-about.ts';
-import { packageManifestOf } from './package/package-manifest-of.ts';
 import { packageParts } from './package/package-parts.ts';
 import { CommandError, choiceRead, commandStart, integerRead } from './shared/command.ts';
 
@@ -94,7 +95,7 @@ function courseRead({
     throw new CommandError('bad-choice', `A course system takes one of them: ${COURSE_USAGE}.`);
   }
   const version = scorm === undefined ? null : choiceRead(scorm, 'scorm', ['1.2', '2004']);
-  if (id !== undefined && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) {
+  if (id !== undefined && !UUID.test(id)) {
     throw new CommandError('bad-id', `--id must be a UUID in small letters, not "${id}".`);
   }
   const origins = (endpoint ?? []).map((text) => {

@@ -2,7 +2,12 @@ import { sha256 } from '@noble/hashes/sha2.js';
 
 /** SHA-256 in lower-case hexadecimal. The browser's own `crypto.subtle` is missing on pages that came over plain http. */
 export function sha256Hex(bytes: Uint8Array): string {
-  return Array.from(sha256(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hexOf(sha256(bytes));
+}
+
+/** Bytes as lower-case hexadecimal digits, two each. */
+export function hexOf(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** SHA-256 of what comes part by part. */

@@ -1,3 +1,6 @@
+/** A UUID in lower-case digits, of whatever version. */
+export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /**
  * A version 4 UUID of 16 random bytes. The browser's own `crypto.randomUUID` is missing on pages that came over plain
  * http, `crypto.getRandomValues` is not.

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { UUID } from '../digest/uuid.ts';
 import { type StoredSchema, storedTake } from '../stored/stored-read.ts';
 import { countSchema, objectSchema } from '../stored/values.ts';
 import { learnerNameSchema } from './learner.ts';
@@ -42,7 +43,6 @@ export const LEARNER_LIST_NEW: LearnerList = { here: FIRST_LEARNER, learners: [F
 const LIST_VERSION = 1;
 
 const DATABASE = 'batsign';
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The name of a learner's database. */
 export function learnerDatabase(key: string): string {

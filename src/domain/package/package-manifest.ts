@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { UUID } from '../digest/uuid.ts';
 import { storedTake } from '../stored/stored-read.ts';
 import { countSchema } from '../stored/values.ts';
 import { PackageError } from './package-error.ts';
@@ -65,7 +66,7 @@ const language = z.string().check(z.regex(/^[a-z]{2,3}$/));
 const texts = z
   .record(language, filled)
   .check(z.refine((given) => Object.keys(given).length > 0 && Object.keys(given).length <= 20));
-const uuid = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
+const uuid = z.string().check(z.regex(UUID));
 
 const file = z.strictObject({
   path: z.string().check(z.maxLength(200)),

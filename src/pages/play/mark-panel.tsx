@@ -1,18 +1,15 @@
 import type { Confidence } from '../../domain/learning/confidence-level.ts';
 import { historyCanRedo, historyCanUndo } from '../../domain/marks/history.ts';
 import type { Hint } from '../../domain/scenario/scenario.ts';
-import { FindingPicker } from '../../parts/marking/finding-picker.tsx';
 import type { MarkingContext, MarkingEvent } from '../../parts/marking/machine/marking-context.ts';
-import { TOOL_SIZES, toolIsSized } from '../../parts/marking/machine/stroke.ts';
 import { CHANGING_ACTIONS } from '../../parts/marking/marking-actions.ts';
-import { ToolPicker } from '../../parts/marking/tool-picker.tsx';
+import { MarkingTools } from '../../parts/marking/marking-tools.tsx';
 import type { AnswerWay } from '../../parts/questions/answer-way.ts';
 import { ConfidenceRow } from '../../parts/questions/confidence-row.tsx';
 import { HintLadder } from '../../parts/reveal/hint-ladder.tsx';
 import { actionShortcuts } from '../../ui/actions/action-keys.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { Slider } from '../../ui/slider.tsx';
 import { Text } from '../../ui/text.tsx';
 import { say } from '../../ui/words/say.ts';
 
@@ -57,7 +54,7 @@ export function MarkPanel({
   readonly way: AnswerWay;
   readonly onSubmit: (confidence?: Confidence) => void;
 }) {
-  const { tool, finding, stroke, history } = marking;
+  const { finding, stroke, history } = marking;
   return (
     <Panel
       label={say('play.mark.label')}
@@ -116,39 +113,7 @@ export function MarkPanel({
           {note}
         </p>
       ))}
-      <FindingPicker
-        findings={marking.findings}
-        chosen={finding}
-        onPick={(picked) => send({ type: 'finding.pick', finding: picked })}
-      />
-      <ToolPicker
-        tools={marking.tools}
-        chosen={tool}
-        onPick={(picked) => send({ type: 'tool.pick', tool: picked })}
-      />
-      {toolIsSized(tool) && (
-        <Slider
-          label={say(tool === 'beam' ? 'play.mark.widthAtPleura' : 'play.mark.width')}
-          value={marking.sizeMm[tool]}
-          min={TOOL_SIZES[tool].min}
-          max={TOOL_SIZES[tool].max}
-          step={0.5}
-          show={say('play.mark.mm', { mm: marking.sizeMm[tool] })}
-          onChange={(mm) => send({ type: 'size.set', mm })}
-        />
-      )}
-      {stroke !== null && stroke.pressed === null && (
-        <div class="panel-foot-row">
-          <button type="button" class="button" onClick={() => send({ type: 'mark.finish' })}>
-            <Icon name="check" />
-            {say('play.mark.finish')}
-          </button>
-          <button type="button" class="button" onClick={() => send({ type: 'mark.cancel' })}>
-            <Icon name="cross" />
-            {say('play.mark.drop')}
-          </button>
-        </div>
-      )}
+      <MarkingTools marking={marking} send={send} />
       <HintLadder
         hints={hints}
         taken={hintsTaken}

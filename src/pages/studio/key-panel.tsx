@@ -2,14 +2,11 @@ import { useSignal } from '@preact/signals';
 import { MARKABLE_FINDINGS, type MarkableFinding } from '../../domain/findings/finding.ts';
 import { historyCanRedo, historyCanUndo } from '../../domain/marks/history.ts';
 import type { RegionMark } from '../../domain/marks/mark.ts';
-import { FindingPicker } from '../../parts/marking/finding-picker.tsx';
 import type { MarkingContext, MarkingEvent } from '../../parts/marking/machine/marking-context.ts';
-import { TOOL_SIZES, toolIsSized } from '../../parts/marking/machine/stroke.ts';
-import { ToolPicker } from '../../parts/marking/tool-picker.tsx';
+import { MarkingTools } from '../../parts/marking/marking-tools.tsx';
 import { FindingSwatch } from '../../ui/finding-swatch.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { Slider } from '../../ui/slider.tsx';
 import { say } from '../../ui/words/say.ts';
 
 /** The learner's tools for a teacher who draws the key, and what else can be done with the image's marks. */
@@ -40,7 +37,7 @@ export function KeyPanel({
   readonly onLeaveOut: () => void;
   readonly onPlace: (mark: RegionMark, say: string) => void;
 }) {
-  const { tool, finding, stroke, history, marks } = context;
+  const { stroke, history, marks } = context;
   const sentence = useSignal('');
   const last = marks.at(-1);
   const place = last?.kind === 'region' ? last : null;
@@ -80,39 +77,7 @@ export function KeyPanel({
       }
     >
       <p class="small">{say('studio.key.lead')}</p>
-      <FindingPicker
-        findings={context.findings}
-        chosen={finding}
-        onPick={(picked) => send({ type: 'finding.pick', finding: picked })}
-      />
-      <ToolPicker
-        tools={context.tools}
-        chosen={tool}
-        onPick={(picked) => send({ type: 'tool.pick', tool: picked })}
-      />
-      {toolIsSized(tool) && (
-        <Slider
-          label={say(tool === 'beam' ? 'play.mark.widthAtPleura' : 'play.mark.width')}
-          value={context.sizeMm[tool]}
-          min={TOOL_SIZES[tool].min}
-          max={TOOL_SIZES[tool].max}
-          step={0.5}
-          show={say('play.mark.mm', { mm: context.sizeMm[tool] })}
-          onChange={(mm) => send({ type: 'size.set', mm })}
-        />
-      )}
-      {stroke !== null && stroke.pressed === null && (
-        <div class="panel-foot-row">
-          <button type="button" class="button" onClick={() => send({ type: 'mark.finish' })}>
-            <Icon name="check" />
-            {say('play.mark.finish')}
-          </button>
-          <button type="button" class="button" onClick={() => send({ type: 'mark.cancel' })}>
-            <Icon name="cross" />
-            {say('play.mark.drop')}
-          </button>
-        </div>
-      )}
+      <MarkingTools marking={context} send={send} />
       <button type="button" class="button button-wide" disabled={isLabelling} onClick={onLabel}>
         <Icon name="bulb" />
         {say(isLabelling ? 'studio.key.labelling' : 'studio.key.label')}

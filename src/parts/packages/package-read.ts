@@ -1,13 +1,8 @@
-import { sha256Parts } from '../../domain/digest/sha256.ts';
+import { hexOf, sha256Parts } from '../../domain/digest/sha256.ts';
 import type { CheckedPackage } from '../../domain/package/installed-package.ts';
 import { type PackageEntry, packageDirectory } from '../../domain/package/package-directory.ts';
 import { PackageError } from '../../domain/package/package-error.ts';
-import {
-  MANIFEST,
-  PACKAGE_LIMITS,
-  type PackageManifest,
-  packageManifestRead,
-} from '../../domain/package/package-manifest.ts';
+import { packageManifestOf } from '../../domain/package/package-manifest-of.ts';
 import { packageScenariosCheck } from '../../domain/package/package-scenarios.ts';
 import type { Archive } from '../../formats/zip/archive-read.ts';
 import type { ClipPart } from '../../ports/records.ts';
@@ -30,7 +25,7 @@ type Unpacked = Pick<Archive, 'files' | 'unpack'>;
  * @throws PackageError, or InputError where a part cannot be unpacked
  */
 export async function packageRead(archive: Unpacked): Promise<PackageRead> {
-  const manifest = await manifestOf(archive);
+  const manifest = await packageManifestOf(archive);
   const entries = packageDirectory(archive.files, manifest.files);
   const texts: Record<string, string> = {};
   for (const entry of entries) {
@@ -55,23 +50,13 @@ export async function packageRead(archive: Unpacked): Promise<PackageRead> {
   };
 }
 
-async function manifestOf(archive: Unpacked): Promise<PackageManifest> {
-  const at = archive.files.findIndex(({ path }) => path === MANIFEST);
-  if (at < 0) throw new PackageError({ code: 'packageNone' });
-  if (archive.files[at]!.bytes > PACKAGE_LIMITS.manifestLength) {
-    throw new PackageError({ code: 'packageUnsound' });
-  }
-  return packageManifestRead(await (await archive.unpack(at)).text());
-}
-
 async function partRead(archive: Unpacked, { file: { path, sha256 }, at }: PackageEntry): Promise<Blob> {
   const content = await archive.unpack(at);
   const hash = sha256Parts();
   for (let from = 0; from < content.size; from += SLICE_BYTES) {
     hash.add(new Uint8Array(await content.slice(from, from + SLICE_BYTES).arrayBuffer()));
   }
-  const digits = [...hash.end()].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  if (digits !== sha256) throw new PackageError({ code: 'packagePartChanged', path });
+  if (hexOf(hash.end()) !== sha256) throw new PackageError({ code: 'packagePartChanged', path });
   return content;
 }
 

@@ -1,3 +1,4 @@
+import { UUID } from '../../../domain/digest/uuid.ts';
 import { sectorInside } from '../../../domain/frame/mask.ts';
 import type { ClipPart } from '../../../ports/records.ts';
 import { RecordsError } from '../shared/records-error.ts';
@@ -20,7 +21,6 @@ import { type Drive, fileReplace } from './drive.ts';
 const MAX_JSON_BYTES = 32 << 20;
 /** As long as a name can be typed. */
 const MAX_NAME = 80;
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The files of a clip, to be put into a copy. */
 export async function clipFiles(drive: Drive, id: string): Promise<readonly ClipPart[]> {
@@ -43,7 +43,7 @@ export async function clipTake(drive: Drive, id: string, parts: readonly ClipPar
   const described = await jsonPart(find(CLIP_FILE));
   const clip = described === null ? null : clipFileRead(described);
   const frames = find(FRAMES_FILE);
-  if (!ID.test(id) || clip === null || frames === null) throw damaged();
+  if (!UUID.test(id) || clip === null || frames === null) throw damaged();
   const release = await drive.claim(id);
   try {
     if ((await drive.size(id, CLIP_FILE)) !== null) return false;
