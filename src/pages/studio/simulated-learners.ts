@@ -3,9 +3,8 @@ import { MASK_SIZE } from '../../domain/frame/resample.ts';
 import { sectorFit } from '../../domain/geometry/sector.ts';
 import { marksFromTruth } from '../../domain/marks/from-truth.ts';
 import type { Mark } from '../../domain/marks/mark.ts';
-import { marksShift } from '../../domain/marks/mark-shift.ts';
-import { cos, sin } from '../../domain/numbers/portable-math.ts';
-import { type Random, randomBetween, randomChance, randomCreate } from '../../domain/numbers/random.ts';
+import { marksBlur } from '../../domain/marks/marks-blur.ts';
+import { randomCreate } from '../../domain/numbers/random.ts';
 import { keyFramesAt, keyIndices } from '../../domain/scenario/expert-key.ts';
 import type { MarkStep, Scenario, ScenarioImage } from '../../domain/scenario/scenario.ts';
 import type { Services } from '../../parts/services.ts';
@@ -24,10 +23,6 @@ export interface SimulatedScores {
   readonly scores: Readonly<Record<SimulatedLearner, number | null>>;
 }
 
-/** As the command that plays scenarios has it: the shift of every mark, and the share of them that is not drawn. */
-const SHIFT_MM = 3;
-const LEFT_OUT = 0.25;
-const TURN = 2 * Math.PI;
 /** Separates what is drawn here from all else of the same seed. */
 const STREAM = 43;
 const SIZE_PX = 512;
@@ -100,15 +95,7 @@ function scoresOf(
   };
   return {
     perfect: score(asked),
-    noisy: score(blurred(asked, frozen, randomCreate(frozen.index, STREAM))),
+    noisy: score(marksBlur(asked, frozen.frame.sector, randomCreate(frozen.index, STREAM))),
     empty: score([]),
   };
-}
-
-function blurred(marks: readonly Mark[], { frame }: SourceFrame, random: Random): readonly Mark[] {
-  return marks.flatMap((mark) => {
-    const way = randomBetween(random, 0, TURN);
-    if (randomChance(random, LEFT_OUT)) return [];
-    return marksShift([mark], frame.sector, SHIFT_MM * cos(way), SHIFT_MM * sin(way));
-  });
 }

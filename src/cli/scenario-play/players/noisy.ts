@@ -1,27 +1,21 @@
-import type { Mark } from '../../../domain/marks/mark.ts';
-import { marksShift } from '../../../domain/marks/mark-shift.ts';
-import { cos, sin } from '../../../domain/numbers/portable-math.ts';
-import { type Random, randomBetween, randomChance } from '../../../domain/numbers/random.ts';
+import { marksBlur } from '../../../domain/marks/marks-blur.ts';
+import { type Random, randomChance } from '../../../domain/numbers/random.ts';
 import { MISSABLE } from '../../../domain/proposals/proposal.ts';
 import { CHOICE_VALUES } from '../../../domain/scenario/answer-source.ts';
-import type { MarkTask, Player, QuestionTask } from '../player.ts';
+import type { Player, QuestionTask } from '../player.ts';
 import { perfectCreate, signRight } from './perfect.ts';
 
-/** Shift of every mark, and how many marks are not drawn and replies not right. */
-const SHIFT_MM = 3;
-const LEFT_OUT = 0.25;
+/** How many replies are not right. */
 const WRONG = 0.3;
 
 /** A number that is no count is off by so much of its range. */
 const OFF_SHARE = 0.1;
 
-const TURN = 6.283185307179586;
-
 /** Knows what is right, but draws and says it badly. */
 export function noisyCreate(random: Random): Player {
   const perfect = perfectCreate();
   return {
-    marks: (task) => marksBlur(task, random),
+    marks: (task) => marksBlur(task.right, task.sector, random),
     reply: (task) => (randomChance(random, WRONG) ? replyBeside(task, random) : task.right),
     pose: (task) => (task.tries === 0 && randomChance(random, WRONG) ? task.here : perfect.pose(task)),
     sign(task) {
@@ -45,14 +39,6 @@ export function noisyCreate(random: Random): Player {
       return { finding, confidence: 3 };
     },
   };
-}
-
-function marksBlur({ right, sector }: MarkTask, random: Random): readonly Mark[] {
-  return right.flatMap((mark) => {
-    const way = randomBetween(random, 0, TURN);
-    if (randomChance(random, LEFT_OUT)) return [];
-    return marksShift([mark], sector, SHIFT_MM * cos(way), SHIFT_MM * sin(way));
-  });
 }
 
 function replyBeside({ reply, right }: QuestionTask, random: Random): number | string | null {
