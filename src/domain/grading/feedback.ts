@@ -167,15 +167,17 @@ function placeFacts(request: FeedbackRequest, asked: GradedClass, drawn: Mask): 
     facts.push({ code: 'confused', place: placeOf(mark, sector), actual: sibling });
   });
   const found = expected.filter((line) => !lost.includes(line));
-  const onLine = found.map((line) => foundFact(line, sides.own.nearMarks, key, drawn));
+  // A mark may lie beside a line that need not be marked, too: its place is wrong then, and not its breadth.
+  const met = [...found, ...spareMet(finding, expected, sides.own, key)];
+  const onLine = met.map((line) => foundFact(line, sides.own.nearMarks, key, drawn));
   const spills = marked.map((mark, i) =>
     answers[i] === 'right' ? spillFact(mark, sides, key, placeOf(mark, sector)) : null,
   );
-  const shifts = shiftsFind(found, onLine, marked, spills, key.mask, toleranceMm);
-  found.forEach((line, i) => {
+  const shifts = shiftsFind(met, onLine, marked, spills, key.mask, toleranceMm);
+  met.forEach((line, i) => {
     const shift = shifts.find((one) => one.line === line);
-    if (shift === undefined) facts.push(narrowHold(onLine[i]!, line, marked, key.mask, toleranceMm));
-    else facts.push({ code: 'shifted', place: placeOf(line, sector), ...shift.offset });
+    if (shift !== undefined) facts.push({ code: 'shifted', place: placeOf(line, sector), ...shift.offset });
+    else if (i < found.length) facts.push(narrowHold(onLine[i]!, line, marked, key.mask, toleranceMm));
   });
   marked.forEach((mark, i) => {
     const answer = answers[i]!;
@@ -186,7 +188,7 @@ function placeFacts(request: FeedbackRequest, asked: GradedClass, drawn: Mask): 
       const share = pixelsShare(mark.pixels, sides.own.nearKey);
       const spill = spills[i] ?? null;
       if (shifts.some((one) => one.mark === mark)) return;
-      if (spill !== null) facts.push(broadHold(spill, mark, found, key.mask, toleranceMm));
+      if (spill !== null) facts.push(broadHold(spill, mark, met, key.mask, toleranceMm));
       // A right mark that reaches nothing that is asked for is on something that need not be marked.
       else if (
         share >= WHOLE &&
@@ -211,15 +213,31 @@ function asidePairs(
   key: Key,
 ): ReadonlyMap<Instance, KeyFinding> {
   const marks = lone.filter((mark) => classUnder(mark, key.mask) === null);
-  const lines = key.findings.filter(
-    (line) =>
-      line.finding === marks[0]?.finding &&
-      line.standing !== 'neutral' &&
-      !expected.includes(line) &&
-      pixelsShare(line.core, nearMarks) < HARDLY,
+  const lines = spareFindings(marks[0]?.finding, expected, key).filter(
+    ({ core }) => pixelsShare(core, nearMarks) < HARDLY,
   );
   return new Map(
     displacedPairs(lines, marks, key.mask).map(({ row, column }) => [marks[column]!, lines[row]!]),
+  );
+}
+
+/** Findings of a class which need not be marked, and are. */
+function spareMet(
+  finding: MarkableFinding,
+  expected: readonly KeyFinding[],
+  { nearMarks }: ClassLayer,
+  key: Key,
+): readonly KeyFinding[] {
+  return spareFindings(finding, expected, key).filter(({ core }) => pixelsShare(core, nearMarks) >= HARDLY);
+}
+
+function spareFindings(
+  finding: MarkableFinding | undefined,
+  expected: readonly KeyFinding[],
+  { findings }: Key,
+): readonly KeyFinding[] {
+  return findings.filter(
+    (line) => line.finding === finding && line.standing !== 'neutral' && !expected.includes(line),
   );
 }
 

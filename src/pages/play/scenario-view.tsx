@@ -212,7 +212,9 @@ function instructionOf(snapshot: Snapshot, step: ScenarioStep | null, setup: Cli
   }
   if (step === null || snapshot.hasTag('busy')) return say('play.next.busy');
   if (snapshot.matches('missed')) return say('play.next.missed');
-  if (snapshot.matches('zone')) return say('play.next.zone');
+  if (snapshot.matches('zone')) {
+    return say(markingActorOf(snapshot) === null ? 'play.next.zone' : 'play.next.zoneMark');
+  }
   const next = stepInstruction(
     step,
     markingActorOf(snapshot)?.getSnapshot().context ?? null,

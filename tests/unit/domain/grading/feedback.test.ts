@@ -76,6 +76,21 @@ describe('feedbackWrite', () => {
     });
   });
 
+  it('says of a mark that touches a finding which need not be marked that it is off, and not too thick', () => {
+    const main = box('pleural_line', 20, 14, 22, 2);
+    const side = box('pleural_line', 53, 14, 11, 6);
+    const whole = keyOf([main, side]);
+    const findings = whole.findings.map((one) => (one.centre.x > 20 ? { ...one, window: 1 } : one));
+    const key = { ...whole, findings, windows: [whole.windows[0]!, whole.windows[0]!], main: 0 };
+    const classes = [{ finding: 'pleural_line' as const, where: 'main_window' as const }];
+    const request = { marks: maskOf([main, { ...side, y: 18 }]), key, classes };
+    const items = feedbackWrite({ ...request, grade: gradeMarks(request) });
+    expect(items.map(({ code }) => code)).toEqual(['shifted', 'found']);
+    expect(told(items[0])).toBe(
+      'Your mark on the pleural line 17 mm deep, near the right edge lies 4 mm too deep.',
+    );
+  });
+
   it('says that a confluence was marked on a B-line, also where B-lines are not asked for', () => {
     // The B-line takes more than half of the area, which goes on beside it.
     const area = { ...B_LINE, finding: 'b_line_confluence' as const, x: 46, width: 14 };

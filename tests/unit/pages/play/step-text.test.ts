@@ -26,6 +26,12 @@ test('a question about an image sends the eye to it', () => {
   expect(told(ASKED, true)).toBe('Compare with the image, then go on.');
 });
 
+test('a question about what moves does not send the eye to an image that stands still', () => {
+  const sliding = { ...ASKED.reply, answer: { from: 'sliding' } } as QuestionStep['reply'];
+  expect(told({ ...ASKED, reply: sliding })).toBe('Answer by what you saw while the image moved.');
+  expect(told({ ...ASKED, reply: sliding }, true)).toBe('Read why, then go on.');
+});
+
 test('a question that is not about the image on the screen says so', () => {
   const known = { ...ASKED, imageId: null };
   expect(told(known)).toBe('Answer by what you know: this is not about the image on the screen.');
