@@ -28,7 +28,7 @@ export const play = {
     observeWait: 'Watch the moving image.',
     freeze: 'Stop the image where you see it best: press Freeze, or Space.',
     scan: 'Move the probe on the chest. When you see it, press Freeze, or Space.',
-    mMode: 'Put the line on the pleura between two ribs, watch the M-mode for a breath, then answer.',
+    mMode: 'Put the line on the pleura between two ribs, watch the M-mode for a few seconds, then answer.',
     mModeAnswered: 'Compare with the M-mode, then go on.',
     mark: 'Mark the image.',
     proposals:

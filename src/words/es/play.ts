@@ -29,7 +29,7 @@ export const play: Translation<typeof english> = {
     freeze: 'Detén la imagen donde mejor lo veas: pulsa Congelar o Espacio.',
     scan: 'Mueve la sonda sobre el tórax. Cuando lo veas, pulsa Congelar o Espacio.',
     mMode:
-      'Pon la línea sobre la pleura entre dos costillas, mira el modo M durante una respiración y luego responde.',
+      'Pon la línea sobre la pleura entre dos costillas, mira el modo M durante unos segundos y luego responde.',
     mModeAnswered: 'Compara con el modo M y luego continúa.',
     mark: 'Marca la imagen.',
     proposals:

@@ -91,6 +91,40 @@ describe('feedbackWrite', () => {
     );
   });
 
+  it('says of a mark along an uneven line how far it lies beside it, and not that it goes too far', () => {
+    const line = [4, 18, 32, 46].map((x, i) =>
+      i % 2 === 0 ? box('pleural_line', x, 14, 14, 4) : box('pleural_line', x, 18, 14, 2),
+    );
+    const items = say(
+      line.map((one) => ({ ...one, y: one.y + 3 })),
+      line,
+    );
+    expect(items.map(({ code }) => code)).toEqual(['shifted']);
+    expect(items[0]).toMatchObject({ deeperMm: -3, rightMm: 0 });
+  });
+
+  it('takes a mark that only touches a missed finding for one that was meant for it', () => {
+    const rib = box('rib', 20, 5, 12, 10);
+    const items = say([{ ...rib, y: 15, height: 4 }], [rib]);
+    expect(items.map(({ code }) => code)).toEqual(['displaced']);
+    expect(items[0]).toMatchObject({ deeperMm: -7, rightMm: 0 });
+  });
+
+  it('takes a mark beside a missed line for that line, though a part of it lies on one that is too faint', () => {
+    const whole = keyOf([A_LINE, box('a_line', 4, 34, 15, 2)]);
+    const findings = whole.findings.map((one) =>
+      one.centre.y > 32 ? { ...one, standing: 'neutral' as const } : one,
+    );
+    const request = {
+      marks: maskOf([{ ...A_LINE, y: 33 }]),
+      key: { ...whole, findings },
+      classes: [{ finding: 'a_line' as const }],
+    };
+    const items = feedbackWrite({ ...request, grade: gradeMarks(request) });
+    expect(items.map(({ code }) => code)).not.toContain('faint');
+    expect(items[0]).toMatchObject({ code: 'displaced', deeperMm: -4, rightMm: 0 });
+  });
+
   it('says that a confluence was marked on a B-line, also where B-lines are not asked for', () => {
     // The B-line takes more than half of the area, which goes on beside it.
     const area = { ...B_LINE, finding: 'b_line_confluence' as const, x: 46, width: 14 };
