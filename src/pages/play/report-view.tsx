@@ -218,7 +218,7 @@ function LusSums({
     <p data-testid="lus-sum" data-yours={yours.sum} data-truth={own.sum}>
       {say('survey.report.sum', { yours: yours.sum, truth: own.sum, most: LUS_MOST * count })}{' '}
       {said.size < count && say('survey.report.sumPart', { count: said.size, zones: count })}{' '}
-      {saidUnscored > 0 && say('survey.report.sumSaid', { count: saidUnscored })}{' '}
+      {saidUnscored > 0 && saidUnscored !== unscored && say('survey.report.sumSaid', { count: saidUnscored })}{' '}
       {unscored > 0 && say('survey.report.sumZones', { count: unscored })}
     </p>
   );

@@ -110,7 +110,7 @@ export function QuestionPanel({
         actions={
           result === null && way === 'sure' ? (
             <ConfidenceRow isDisabled={!isOpen || !isAnswerable} onSure={(sure) => give(given, sure)} />
-          ) : result === null ? (
+          ) : result === null && way === 'quick' && reply.kind === 'choice' ? null : result === null ? (
             <button
               type="submit"
               form="question"
