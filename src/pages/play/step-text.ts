@@ -32,6 +32,12 @@ export function stepTitle(step: ScenarioStep): string {
   }
 }
 
+/** What is read out when a step begins: a question ends with its own mark. */
+export function stepSaid(step: ScenarioStep, instruction: string): string {
+  const title = stepTitle(step);
+  return say(/[.?!]$/.test(title) ? 'play.saidAsked' : 'play.said', { title, instruction });
+}
+
 /** The next thing to do, in one line. */
 export function stepInstruction(
   step: ScenarioStep,

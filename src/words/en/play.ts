@@ -21,6 +21,7 @@ export const play = {
     report: 'The chart of this chest',
   },
   said: '{{title}}. {{instruction}}',
+  saidAsked: '{{title}} {{instruction}}',
   /** The next thing to do, in one line. */
   next: {
     briefing: 'Read, then go on to the moving image.',

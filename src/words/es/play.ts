@@ -22,6 +22,7 @@ export const play: Translation<typeof english> = {
     report: 'El mapa de este tórax',
   },
   said: '{{title}}. {{instruction}}',
+  saidAsked: '{{title}} {{instruction}}',
   next: {
     briefing: 'Lee y continúa después con la imagen en movimiento.',
     observe: 'Mira la imagen en movimiento y luego continúa.',
