@@ -66,14 +66,13 @@ function shiftOf(
 ): Offset | null {
   const runs = RUNS[line.finding];
   if (runs === 'area') {
-    const isOpposite =
-      onLine.code === 'partly_missed' &&
-      spill?.code === 'spills' &&
-      onLine.part !== null &&
-      spill.part === OPPOSITE[onLine.part];
-    if (!isOpposite) return null;
+    if (onLine.code !== 'partly_missed' || spill?.code !== 'spills') return null;
     const offset = offsetOf(mark, line, mask);
-    return onLine.part === partOff(offset) ? offset : null;
+    const off = partOff(offset);
+    if (onLine.part === null && spill.part === null) return null;
+    // One of the two sides may be too unclear to be named; neither may be another.
+    const isOpposite = (onLine.part ?? off) === off && (spill.part ?? OPPOSITE[off]) === OPPOSITE[off];
+    return isOpposite && Math.hypot(offset.deeperMm, offset.rightMm) > toleranceMm ? offset : null;
   }
   const isSide = isAcross(onLine, runs) || (spill !== null && isAcross(spill, runs));
   const isScattered = isSomewhere(onLine) && spill !== null && isSomewhere(spill);

@@ -103,6 +103,19 @@ describe('feedbackWrite', () => {
     expect(items[0]).toMatchObject({ deeperMm: -3, rightMm: 0 });
   });
 
+  it('says of an area beside a finding how far it is off, also where only one of the two sides is plain', () => {
+    // A narrow top on a broad part, of which the mark finds the broad part's lower half.
+    const parts = [box('rib', 28, 20, 6, 14), box('rib', 20, 34, 24, 8)];
+    const items = say(
+      parts.map((one) => ({ ...one, y: one.y + 9 })),
+      parts,
+    );
+    const codes = items.map(({ code }) => code);
+    expect(codes).toContain('shifted');
+    expect(codes).not.toContain('spills');
+    expect(items.find(({ code }) => code === 'shifted')).toMatchObject({ rightMm: 0, deeperMm: -9 });
+  });
+
   it('takes a mark that only touches a missed finding for one that was meant for it', () => {
     const rib = box('rib', 20, 5, 12, 10);
     const items = say([{ ...rib, y: 15, height: 4 }], [rib]);
