@@ -75,7 +75,7 @@ function shiftOf(
     return isOpposite && Math.hypot(offset.deeperMm, offset.rightMm) > toleranceMm ? offset : null;
   }
   const isSide = isAcross(onLine, runs) || (spill !== null && isAcross(spill, runs));
-  const isScattered = isSomewhere(onLine) && spill !== null && isSomewhere(spill);
+  const isScattered = runs === 'across' && isSomewhere(onLine) && spill !== null && isSomewhere(spill);
   if (!isSide && !isScattered) return null;
   const breadths = breadthsCompare(mark.pixels, line.pixels, runs, mask);
   if (breadths === null) return null;
