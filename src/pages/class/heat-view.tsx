@@ -146,11 +146,15 @@ function HeatPicture({
         </div>
       </div>
       <p class="heat-legend small" aria-hidden="true">
-        {say('classroom.itemDetail.few')}
-        <span class="heat-ramp" />
-        {say('classroom.itemDetail.all')}
-        <span class="heat-outline" />
-        {say('classroom.itemDetail.outline')}
+        <span>
+          {say('classroom.itemDetail.few')}
+          <span class="heat-ramp" />
+          {say('classroom.itemDetail.all')}
+        </span>
+        <span>
+          <span class="heat-outline" />
+          {say('classroom.itemDetail.outline')}
+        </span>
       </p>
       {figures !== null && (
         <p role="status">

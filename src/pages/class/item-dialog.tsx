@@ -44,7 +44,11 @@ export function ItemDialog({ item, onClose }: { readonly item: ClassItem; readon
                 <th scope="col">{say('classroom.learners.seconds')}</th>
                 <th scope="col">{say('classroom.learners.confidence')}</th>
                 <th scope="col">{say('classroom.learners.hints')}</th>
-                {!isMarked && <th scope="col">{say('classroom.itemDetail.said')}</th>}
+                {!isMarked && (
+                  <th scope="col" class="class-words">
+                    {say('classroom.itemDetail.said')}
+                  </th>
+                )}
               </tr>
             </thead>
             <tbody>
@@ -62,7 +66,9 @@ export function ItemDialog({ item, onClose }: { readonly item: ClassItem; readon
                   </td>
                   <td>{answer.hints}</td>
                   {!isMarked && (
-                    <td>{answer.isSkipped ? say('classroom.item.skipped') : (answer.said ?? '')}</td>
+                    <td class="class-words">
+                      {answer.isSkipped ? say('classroom.item.skipped') : (answer.said ?? '')}
+                    </td>
                   )}
                 </tr>
               ))}

@@ -25,14 +25,20 @@ export function ItemTable({
           <thead>
             <tr>
               <th scope="col">{say('classroom.items.name')}</th>
-              {isOfSeveral && <th scope="col">{say('classroom.items.exercise')}</th>}
+              {isOfSeveral && (
+                <th scope="col" class="class-words">
+                  {say('classroom.items.exercise')}
+                </th>
+              )}
               <th scope="col">{say('classroom.items.ease')}</th>
               <th scope="col">{say('classroom.items.right')}</th>
               <th scope="col">{say('classroom.items.discrimination')}</th>
               <th scope="col">{say('classroom.items.seconds')}</th>
               <th scope="col">{say('classroom.items.confidence')}</th>
               <th scope="col">{say('classroom.items.hinted')}</th>
-              <th scope="col">{say('classroom.items.flag')}</th>
+              <th scope="col" class="class-words">
+                {say('classroom.items.flag')}
+              </th>
             </tr>
           </thead>
           <tbody>

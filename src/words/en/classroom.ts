@@ -16,7 +16,7 @@ export const classroom = {
     foreign: 'This is no result of this game. Its text begins with BATSIGN-RESULT.',
   },
   item: {
-    mark: 'Mark: {{findings, list(type: unit)}}',
+    mark: 'Mark {{findings, list(type: unit)}}',
     scan: 'Find the view with the probe',
     survey: 'Scan the whole chest',
     proposals: 'Judge the network’s proposals',

@@ -18,7 +18,7 @@ export const classroom: Translation<typeof english> = {
     foreign: 'Esto no es un resultado de este juego. Su texto empieza por BATSIGN-RESULT.',
   },
   item: {
-    mark: 'Marcar: {{findings, list(type: unit)}}',
+    mark: 'Marcar {{findings, list(type: unit)}}',
     scan: 'Encontrar el plano con la sonda',
     survey: 'Explorar todo el tórax',
     proposals: 'Juzgar las propuestas de la red',
