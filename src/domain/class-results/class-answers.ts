@@ -12,6 +12,8 @@ export interface ClassAnswer {
 /** An exercise that somebody of the class has played. */
 export interface ClassSet {
   readonly set: string;
+  /** Of one of its forms. */
+  readonly scenarioId: string;
   readonly title: string;
   readonly learners: number;
   /** How many sets of images there were; 1 where everybody had the same. */
@@ -26,7 +28,7 @@ export function classSets(learners: readonly ClassLearner[]): readonly ClassSet[
   const bySet = grouped(attempts, ({ attempt }) => attempt.set);
   return [...bySet].map(([set, own]) => ({
     set,
-    title: own[0]!.attempt.title,
+    ...{ scenarioId: own[0]!.attempt.scenarioId, title: own[0]!.attempt.title },
     learners: own.length,
     forms: new Set(own.map(({ attempt }) => attempt.form)).size,
   }));

@@ -9,6 +9,7 @@ import { commentsFileWrite } from '../../domain/class-results/comments-file.ts';
 import { resultCodeRead } from '../../domain/class-results/result-code.ts';
 import type { ResultsFile } from '../../domain/class-results/results-file.ts';
 import { learnerNameRead } from '../../domain/learning/learner.ts';
+import { useServices } from '../../parts/services.ts';
 import { announce } from '../../ui/announcer.ts';
 import { FileButton } from '../../ui/file-button.tsx';
 import { fileOffer } from '../../ui/file-offer.ts';
@@ -23,7 +24,7 @@ import { CodeEntry } from './code-entry.tsx';
 import { type Comments, commentsOf } from './comments.ts';
 import { filesRead, isOpen } from './files-read.ts';
 import { ItemDialog } from './item-dialog.tsx';
-import { learnerNameOf } from './item-name.ts';
+import { exerciseTitle, learnerNameOf, type StepNames, stepNamesLoad } from './item-name.ts';
 import { ItemTable } from './item-table.tsx';
 import { LearnerDialog } from './learner-dialog.tsx';
 import { type LearnerOrder, LearnerTable } from './learner-table.tsx';
@@ -35,6 +36,7 @@ type Opened =
 
 /** What learners handed in, put together: learners, items, comments; all of it in this page alone. */
 export function ClassPage() {
+  const { scenarios, scenarioLoad } = useServices();
   const files = useSignal<readonly ResultsFile[]>([]);
   const problems = useSignal<readonly string[]>([]);
   const set = useSignal<string | null>(null);
@@ -45,6 +47,7 @@ export function ClassPage() {
   /** By learner, the file that holds the comments as they are. */
   const saved = useSignal<ReadonlyMap<string, string>>(new Map());
   const isClosing = useSignal(false);
+  const names = useSignal<StepNames>(new Map());
   const { work, isBusy, share } = useWork();
 
   const joined = useComputed(() => classJoin(files.value));
@@ -55,6 +58,17 @@ export function ClassPage() {
     const isOneSet = set.value !== null || sets.value.length === 1;
     return learnerFigures(joined.value.learners, answers.value, isOneSet);
   });
+  const played = sets.value.map(({ scenarioId }) => scenarioId).join('\n');
+  useEffect(() => {
+    if (played === '') return;
+    stepNamesLoad(scenarioLoad, played.split('\n')).then(
+      (loaded) => {
+        names.value = loaded;
+      },
+      // Then items are called as the learners' games called them.
+      (error: unknown) => console.warn(error),
+    );
+  }, [scenarioLoad, played]);
   const unsaved = joined.value.learners.filter(
     (learner) => !saved.value.has(learner.id) && commentsOf(learner, comments.value).length > 0,
   );
@@ -183,7 +197,10 @@ export function ClassPage() {
                   <option value="">{say('classroom.page.set.all')}</option>
                   {sets.value.map((one) => (
                     <option key={one.set} value={one.set}>
-                      {say('classroom.page.set.option', { title: one.title, count: one.learners })}
+                      {say('classroom.page.set.option', {
+                        title: exerciseTitle(one, scenarios),
+                        count: one.learners,
+                      })}
                     </option>
                   ))}
                 </select>
@@ -198,6 +215,7 @@ export function ClassPage() {
             />
             <ItemTable
               items={items.value}
+              names={names.value}
               isOfSeveral={set.value === null && sets.value.length > 1}
               onOpen={(key) => (opened.value = { kind: 'item', key })}
             />
@@ -213,12 +231,12 @@ export function ClassPage() {
                 <TableButton
                   text={say('classroom.csv.items')}
                   name={say('classroom.csv.itemsName')}
-                  write={() => itemsCsv(items.value)}
+                  write={() => itemsCsv(items.value, names.value, scenarios)}
                 />
                 <TableButton
                   text={say('classroom.csv.answers')}
                   name={say('classroom.csv.answersName')}
-                  write={() => answersCsv(answers.value, comments.value)}
+                  write={() => answersCsv(answers.value, comments.value, names.value, scenarios)}
                 />
               </div>
             </section>
@@ -227,10 +245,13 @@ export function ClassPage() {
         <CodeEntry onCode={codeTake} />
         <ClassLink />
       </div>
-      {item !== undefined && <ItemDialog item={item} onClose={() => (opened.value = null)} />}
+      {item !== undefined && (
+        <ItemDialog item={item} names={names.value} onClose={() => (opened.value = null)} />
+      )}
       {learner !== undefined && (
         <LearnerDialog
           figures={learner}
+          names={names.value}
           comments={comments.value}
           by={by.value}
           isSaved={saved.value.get(learner.learner.id) ?? null}

@@ -2,10 +2,11 @@ import type { ClassAnswer } from '../../domain/class-results/class-answers.ts';
 import type { ClassItem } from '../../domain/class-results/class-items.ts';
 import type { LearnerFigures } from '../../domain/class-results/class-learners.ts';
 import { RIGHT_SCORE } from '../../domain/learning/right-score.ts';
+import type { ListedScenario } from '../../domain/scenario/listed-scenario.ts';
 import { type Cell, type CsvForm, classCsv } from '../../formats/class-csv/class-csv.ts';
 import { say, wordsLanguage } from '../../ui/words/say.ts';
 import { type Comments, commentKey } from './comments.ts';
-import { answerName, itemName, learnerNameOf } from './item-name.ts';
+import { answerName, exerciseTitle, itemName, learnerNameOf, type StepNames } from './item-name.ts';
 
 /** The figures of the learners as a spreadsheet reads them. */
 export function learnersCsv(figures: readonly LearnerFigures[]): string {
@@ -32,7 +33,11 @@ export function learnersCsv(figures: readonly LearnerFigures[]): string {
 }
 
 /** The figures of the items. */
-export function itemsCsv(items: readonly ClassItem[]): string {
+export function itemsCsv(
+  items: readonly ClassItem[],
+  names: StepNames,
+  scenarios: readonly ListedScenario[],
+): string {
   const head = [
     say('classroom.items.exercise'),
     say('classroom.items.name'),
@@ -46,8 +51,8 @@ export function itemsCsv(items: readonly ClassItem[]): string {
     say('classroom.items.flag'),
   ];
   const rows = items.map((item): readonly Cell[] => [
-    item.answers[0]!.attempt.title,
-    itemName(item),
+    exerciseTitle(item.answers[0]!.attempt, scenarios),
+    itemName(item, names),
     item.scored,
     item.right,
     ...[item.ease === null ? null : 100 * item.ease, item.discrimination, item.seconds, item.confidence].map(
@@ -60,7 +65,12 @@ export function itemsCsv(items: readonly ClassItem[]): string {
 }
 
 /** Every answer that counts, a row each. */
-export function answersCsv(answers: readonly ClassAnswer[], comments: Comments): string {
+export function answersCsv(
+  answers: readonly ClassAnswer[],
+  comments: Comments,
+  names: StepNames,
+  scenarios: readonly ListedScenario[],
+): string {
   const head = [
     say('classroom.learners.name'),
     say('classroom.items.exercise'),
@@ -84,10 +94,10 @@ export function answersCsv(answers: readonly ClassAnswer[], comments: Comments):
     const { score } = answer;
     return [
       learnerNameOf(learner),
-      attempt.title,
+      exerciseTitle(attempt, scenarios),
       attempt.form,
       new Date(attempt.atMs).toISOString(),
-      answerName(answer),
+      answerName(one, names),
       answer.kind,
       rounded(score),
       score === null ? null : Number(score >= RIGHT_SCORE),

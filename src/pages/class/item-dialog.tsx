@@ -3,16 +3,24 @@ import { imageOfMost } from '../../domain/class-results/heat-map.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { say } from '../../ui/words/say.ts';
 import { HeatView } from './heat-view.tsx';
-import { itemName, learnerNameOf } from './item-name.ts';
+import { itemName, learnerNameOf, type StepNames } from './item-name.ts';
 
 /** One item: how it went, the marks of all over the key, and who answered what. */
-export function ItemDialog({ item, onClose }: { readonly item: ClassItem; readonly onClose: () => void }) {
+export function ItemDialog({
+  item,
+  names,
+  onClose,
+}: {
+  readonly item: ClassItem;
+  readonly names: StepNames;
+  readonly onClose: () => void;
+}) {
   const { scored, right, ease, flag, answers } = item;
   const same = imageOfMost(answers);
   const isMarked = answers.some(({ answer }) => answer.kind === 'mark');
   const expected = new Set(answers.flatMap(({ answer }) => answer.expected ?? []));
   return (
-    <Dialog title={itemName(item)} isWide onClose={onClose}>
+    <Dialog title={itemName(item, names)} isWide onClose={onClose}>
       <div class="stack classroom">
         <p>
           {ease === null

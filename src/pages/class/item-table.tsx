@@ -3,20 +3,24 @@ import {
   DISCRIMINATION_LEARNERS,
   DISCRIMINATION_LOW,
 } from '../../domain/class-results/class-items.ts';
+import { useServices } from '../../parts/services.ts';
 import { say } from '../../ui/words/say.ts';
-import { itemName } from './item-name.ts';
+import { exerciseTitle, itemName, type StepNames } from './item-name.ts';
 
 /** A row for each item, whose name opens its answers and the marks of all. */
 export function ItemTable({
   items,
+  names,
   isOfSeveral,
   onOpen,
 }: {
   readonly items: readonly ClassItem[];
+  readonly names: StepNames;
   /** Whether they are of several exercises, which then are named. */
   readonly isOfSeveral: boolean;
   readonly onOpen: (key: string) => void;
 }) {
+  const { scenarios } = useServices();
   return (
     <section class="stack" aria-labelledby="class-items">
       <h2 id="class-items">{say('classroom.items.heading')}</h2>
@@ -46,10 +50,12 @@ export function ItemTable({
               <tr key={item.key} data-flag={item.flag ?? ''}>
                 <th scope="row">
                   <button type="button" class="table-link" onClick={() => onOpen(item.key)}>
-                    {itemName(item)}
+                    {itemName(item, names)}
                   </button>
                 </th>
-                {isOfSeveral && <td class="class-words">{item.answers[0]!.attempt.title}</td>}
+                {isOfSeveral && (
+                  <td class="class-words">{exerciseTitle(item.answers[0]!.attempt, scenarios)}</td>
+                )}
                 <td>
                   {item.ease === null ? '–' : say('classroom.items.easeOf', { percent: 100 * item.ease })}
                 </td>

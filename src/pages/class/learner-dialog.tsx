@@ -14,11 +14,12 @@ import { errorSentence } from '../../ui/sentences/error-sentence.ts';
 import { say } from '../../ui/words/say.ts';
 import { type Comments, commentKey, commentsOf } from './comments.ts';
 import { type ImageAgain, imageAgain } from './image-again.ts';
-import { answerName, learnerNameOf } from './item-name.ts';
+import { answerName, exerciseTitle, learnerNameOf, type StepNames } from './item-name.ts';
 
 /** The answers of one learner, each with room for a comment. */
 export function LearnerDialog({
   figures: { learner, answers },
+  names,
   comments,
   by,
   isSaved,
@@ -28,6 +29,7 @@ export function LearnerDialog({
   onClose,
 }: {
   readonly figures: LearnerFigures;
+  readonly names: StepNames;
   readonly comments: Comments;
   /** The teacher's name. */
   readonly by: string;
@@ -50,6 +52,7 @@ export function LearnerDialog({
             <li key={commentKey(one)}>
               <Answer
                 one={one}
+                names={names}
                 comment={comments.get(commentKey(one)) ?? ''}
                 onComment={(text) => onComment(commentKey(one), text)}
               />
@@ -98,22 +101,25 @@ export function LearnerDialog({
 
 function Answer({
   one,
+  names,
   comment,
   onComment,
 }: {
   readonly one: ClassAnswer;
+  readonly names: StepNames;
   readonly comment: string;
   readonly onComment: (text: string) => void;
 }) {
   const { attempt, answer } = one;
-  const item = answerName(answer);
+  const { scenarios } = useServices();
+  const item = answerName(one, names);
   const { said, expected } = answer;
   return (
     <article class="stack">
       <h3>{item}</h3>
       <p class="small soft">
         {[
-          attempt.title,
+          exerciseTitle(attempt, scenarios),
           answer.isSkipped
             ? say('classroom.item.skipped')
             : answer.score === null
