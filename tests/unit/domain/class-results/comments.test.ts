@@ -4,7 +4,7 @@ import { commentsTake } from '../../../../src/domain/class-results/comments-take
 import { resultsFileRead } from '../../../../src/domain/class-results/results-file.ts';
 import { attemptSchema } from '../../../../src/domain/learning/attempt.ts';
 import { storedRead } from '../../../../src/domain/stored/stored-read.ts';
-import { attemptMake } from '../../../fixtures/store-contract.ts';
+import { attemptMake } from '../../../fixtures/store/records.ts';
 
 const attempt = attemptMake('one');
 const stepId = attempt.steps[0]!.stepId;

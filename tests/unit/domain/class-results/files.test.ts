@@ -4,7 +4,7 @@ import { type HandedMark, markHand, markOfHanded } from '../../../../src/domain/
 import { resultCodeRead, resultCodeWrite } from '../../../../src/domain/class-results/result-code.ts';
 import { resultsFileRead, resultsFileWrite } from '../../../../src/domain/class-results/results-file.ts';
 import { sealedWrite } from '../../../../src/domain/class-results/sealed-json.ts';
-import { MARKS } from '../../../fixtures/store-contract.ts';
+import { MARKS } from '../../../fixtures/store/records.ts';
 import { answerMake, attemptMakeHanded, fileMake } from '../../../support/class-make.ts';
 
 const marks = MARKS.flatMap((mark) => markHand(mark) ?? []);
