@@ -5,9 +5,11 @@ import type { RoundItem } from '../../src/domain/learning/next-round.ts';
 import { roundId } from '../../src/parts/session/round-id.ts';
 import { axeCheck, touchCheck } from './support/accessible.ts';
 import { goOn, panelIs } from './support/play.ts';
+import { roundShown } from './support/round.ts';
 import { imageOf, marksDraw, PATIENCE } from './support/screen.ts';
 
-test.describe.configure({ timeout: 300_000 });
+/** An image that is as wanted is looked for while one waits, and later made again twice. */
+test.describe.configure({ timeout: 600_000 });
 
 const ITEM: RoundItem = {
   skill: 'rib.find',
@@ -21,7 +23,7 @@ test('a class by files and by code: handed in, put together, commented, and back
   page,
 }) => {
   await page.goto(`/#/play/${roundId([ITEM])}?class=Group%203B`);
-  await panelIs(page, 'Marking');
+  expect(await roundShown(page, null)).toMatchObject({ place: 'Marking' });
   const { marks, frame } = await imageOf(page);
   await marksDraw(page, marks, frame.sector);
   await page.getByTestId('sure-4').click();

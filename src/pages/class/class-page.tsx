@@ -288,7 +288,7 @@ function Problems({ problems }: { readonly problems: readonly string[] }) {
       <p>
         <strong>{say('classroom.page.problems')}</strong>
       </p>
-      <ul>
+      <ul class="classroom-list">
         {problems.map((problem) => (
           <li key={problem}>{problem}</li>
         ))}

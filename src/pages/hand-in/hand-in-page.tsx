@@ -198,7 +198,7 @@ function FileContent({ exercises }: { readonly exercises: readonly Exercise[] })
   return (
     <section>
       <h2>{say('classroom.handIn.content.heading')}</h2>
-      <ul>
+      <ul class="classroom-list">
         <li>{say('classroom.handIn.content.who')}</li>
         <li>{say('classroom.handIn.content.attempts', { count: attempts.length })}</li>
         <li>{say('classroom.handIn.content.answers', { count: answers })}</li>
