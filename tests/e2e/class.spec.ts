@@ -9,7 +9,7 @@ import { roundShown } from './support/round.ts';
 import { imageOf, marksDraw, PATIENCE } from './support/screen.ts';
 
 /** An image that is as wanted is looked for while one waits, and later made again twice. */
-test.describe.configure({ timeout: 600_000 });
+test.describe.configure({ timeout: 900_000 });
 
 const ITEM: RoundItem = {
   skill: 'rib.find',
