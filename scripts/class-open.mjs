@@ -49,7 +49,7 @@ const browser = await chromium.launch({
 try {
   const page = await browser.newPage({ baseURL: host.address });
   await page.addInitScript(pageWatch);
-  await page.goto('/#/class');
+  await page.goto('/#/class', { timeout: 120_000 });
   await page.getByLabel('Results files of a class').waitFor({ state: 'attached', timeout: 120_000 });
   await page.evaluate(() => Object.assign(/** @type {any} */ (window).seen, { longestTaskMs: 0 }));
   await browser.startTracing(page, { categories: TASK_CATEGORIES });
