@@ -48,7 +48,7 @@ for (const { name, ...kind } of SIZES) {
   await page.goto('/');
   await settle(2500);
   await shoot('home');
-  for (const place of ['learners', 'settings', 'about', 'glossary', 'play/own-clip']) {
+  for (const place of ['learners', 'class', 'hand-in', 'settings', 'about', 'glossary', 'play/own-clip']) {
     await page.goto(`/#/${place}`);
     await settle(800);
     await shoot(place.replace('play/', ''));

@@ -10,6 +10,7 @@ const packages = (...names) => `(^|/)node_modules/(@types/)?(${names.join('|')})
 const ADAPTER_VENDORS = {
   audio: 'howler',
   certificate: 'jspdf',
+  'qr-code': 'lean-qr',
   'mask-export': 'fflate',
   clip: 'mediabunny',
   drafts: 'idb',
@@ -24,6 +25,7 @@ const ADAPTER_VENDORS = {
 /** The one outside library of each format. A format that is not here may import none. */
 const FORMAT_VENDORS = {
   'annotation-csv': 'papaparse',
+  'class-csv': 'papaparse',
   coco: 'zod',
   cvat: 'zod',
   dicom: 'dicom-parser',
@@ -43,6 +45,7 @@ const PARTS = {
   console: { parts: ['network', 'player', 'probe'], adapters: [] },
   copy: { parts: [], adapters: ['archive'] },
   glossary: { parts: ['medicine', 'picture'], adapters: [] },
+  handed: { parts: ['session'], adapters: [] },
   keys: { parts: [], adapters: [] },
   learners: { parts: ['copy'], adapters: [] },
   'm-mode': { parts: ['outline'], adapters: ['clip'] },
@@ -66,8 +69,10 @@ const PARTS = {
 const PAGE_ADAPTERS = {
   about: [],
   assigned: [],
+  class: ['code-reader'],
   exam: ['certificate'],
   glossary: [],
+  'hand-in': ['qr-code'],
   home: [],
   learners: [],
   lesson: [],

@@ -33,6 +33,11 @@ const AttemptPage = pageLater(
   (module) => module.AttemptPage,
   ['attempts', 'glossary', 'image', 'play', 'probe'],
 );
+const ClassPage = pageLater(
+  () => import('../pages/class/class-page.tsx'),
+  (module) => module.ClassPage,
+  ['classroom', 'image'],
+);
 const ClipPage = pageLater(
   () => import('../pages/library/clip-page.tsx'),
   (module) => module.ClipPage,
@@ -47,6 +52,11 @@ const ExamPage = pageLater(
   () => import('../pages/exam/exam-page.tsx'),
   (module) => module.ExamPage,
   ['attempts', 'exam', 'image'],
+);
+const HandInPage = pageLater(
+  () => import('../pages/hand-in/hand-in-page.tsx'),
+  (module) => module.HandInPage,
+  ['classroom'],
 );
 const LearnersPage = pageLater(
   () => import('../pages/learners/learners-page.tsx'),
@@ -210,6 +220,10 @@ function RoutedPage({ route: to }: { readonly route: Route }) {
       return <PackagesPage key={to.from} from={to.from} />;
     case 'studio':
       return to.draft === null ? <StudioPage /> : <DraftPage key={to.draft} id={to.draft} />;
+    case 'class':
+      return <ClassPage />;
+    case 'hand-in':
+      return <HandInPage key={to.attempt} attempt={to.attempt} />;
     case 'learners':
       return <LearnersPage />;
     case 'glossary':

@@ -24,6 +24,7 @@ import { type ListedScenario, scenarioIsOnCamera } from '../domain/scenario/list
 import { ServicesContext } from '../parts/services.ts';
 import { scenarioBuiltIn } from '../parts/session/practice.ts';
 import { sessionFollowRoute } from '../parts/session/session-route.ts';
+import { classNameFollow } from '../ui/class-name.ts';
 import { noticeError, noticeShow } from '../ui/notices.ts';
 import { partLoad } from '../ui/part-load.ts';
 import { route, routeListen } from '../ui/route.ts';
@@ -103,6 +104,7 @@ function gameStart(
 
   strayDropsRefuse(window);
   noticesRestore();
+  classNameFollow();
   routeListen(() => noticeShow('error', say('shell.addressUnknown')));
   session.start();
   sessionFollowRoute(session, route);

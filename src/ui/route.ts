@@ -30,6 +30,10 @@ export type Route =
   | { readonly page: 'packages'; readonly from: string | null }
   /** Making scenarios; `draft` is the one at hand. */
   | { readonly page: 'studio'; readonly draft: string | null }
+  /** What learners handed in, looked at by whoever teaches. */
+  | { readonly page: 'class' }
+  /** Handing in what was played; `attempt` is the one that a link is about. */
+  | { readonly page: 'hand-in'; readonly attempt: string | null }
   | { readonly page: 'learners' }
   /** The terms of the field, or one of them. */
   | { readonly page: 'glossary'; readonly term: string | null }
@@ -41,9 +45,10 @@ const OPEN = '#/open?';
 
 /** The page that an address names; null where there is none of that name, or it cannot be decoded. */
 function routeRead(hash: string): Route | null {
-  const offered = hash.startsWith(OPEN) ? new URLSearchParams(hash.slice(OPEN.length)).get('package') : null;
+  const offered = hash.startsWith(OPEN) ? routeQuery(hash).get('package') : null;
   if (offered !== null) return { page: 'packages', from: offered };
-  const [page = '', encoded = '', place = ''] = hash.replace(/^#\/?/, '').split('/');
+  const [path = ''] = hash.split('?');
+  const [page = '', encoded = '', place = ''] = path.replace(/^#\/?/, '').split('/');
   const name = nameDecode(encoded);
   if (name === null) return null;
   if (page === '') return { page: 'home' };
@@ -56,13 +61,20 @@ function routeRead(hash: string): Route | null {
     return { page, attempt: name, step: /^[1-9]\d{0,3}$/.test(place) ? Number(place) : null };
   }
   if (page === 'practice' || page === 'scan' || page === 'live') return { page };
-  if (page === 'learners' || page === 'settings' || page === 'about') return { page };
+  if (page === 'learners' || page === 'settings' || page === 'about' || page === 'class') return { page };
+  if (page === 'hand-in') return { page, attempt: name === '' ? null : name };
   if (page === 'glossary') return { page, term: name === '' ? null : name };
   if (page === 'exam') return { page, sitting: name === '' ? null : name };
   if (page === 'packages') return { page, from: null };
   if (page === 'studio') return { page, draft: name === '' ? null : name };
   if (page === 'clips') return { page, clip: name === '' ? null : name };
   return null;
+}
+
+/** What a link carries behind a `?` in the address, such as `#/play/ID?class=NAME`. */
+export function routeQuery(hash: string): URLSearchParams {
+  const at = hash.indexOf('?');
+  return new URLSearchParams(at < 0 ? '' : hash.slice(at + 1));
 }
 
 function nameDecode(encoded: string): string | null {
@@ -86,6 +98,9 @@ export function routeHref(route: Route): string {
   if (route.page === 'clips' && route.clip !== null) return `#/clips/${encodeURIComponent(route.clip)}`;
   if (route.page === 'studio' && route.draft !== null) return `#/studio/${encodeURIComponent(route.draft)}`;
   if (route.page === 'glossary' && route.term !== null) return `#/glossary/${encodeURIComponent(route.term)}`;
+  if (route.page === 'hand-in' && route.attempt !== null) {
+    return `#/hand-in/${encodeURIComponent(route.attempt)}`;
+  }
   if (route.page === 'attempt') {
     const address = `#/attempt/${encodeURIComponent(route.attempt)}`;
     return route.step === null ? address : `${address}/${route.step}`;

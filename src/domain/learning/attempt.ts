@@ -45,6 +45,16 @@ export interface LatestMarks {
 /** One graded step of an attempt: the try that counts, and beside it those that were practice. */
 export type AttemptStep = StepKept<StepResult> | LatestMarks;
 
+/** What a teacher said of an answer. */
+export interface AttemptComment {
+  readonly stepId: string;
+  readonly text: string;
+  /** Empty where no name was given. */
+  readonly by: string;
+  /** When it was written down, milliseconds since 1970. */
+  readonly atMs: number;
+}
+
 /** One scenario played through. */
 export interface Attempt {
   /** Unique, e.g. a UUID; an attempt saved again under its id replaces the former. */
@@ -59,6 +69,8 @@ export interface Attempt {
   readonly steps: readonly AttemptStep[];
   /** Ids of its steps that the learner looked at again; left out where there are none. */
   readonly lookedAt?: readonly string[];
+  /** What a teacher said of its steps, brought in as a file; left out where there is nothing. */
+  readonly comments?: readonly AttemptComment[];
 }
 
 /** A step of an attempt as the result that it was; marks that are all that was kept count as its only try. */
@@ -186,4 +198,7 @@ export const attemptSchema: StoredSchema<Attempt> = objectSchema({
   score: z.nullable(scoreSchema),
   steps: listSchema(stepOfAnyVersion),
   lookedAt: z.exactOptional(listSchema(textSchema)),
+  comments: z.exactOptional(
+    listSchema(objectSchema({ stepId: textSchema, text: textSchema, by: z.string(), atMs: timeSchema })),
+  ),
 });

@@ -83,12 +83,15 @@ function ItemPicture({
   const isMaking = useSignal(false);
   const stop = useRef(new AbortController());
   useEffect(() => () => stop.current.abort(), []);
+  const first = step?.kind === 'mark' ? step.first : null;
+  const marked =
+    first === null ? null : { image: first.image ?? { index: first.frozenIndex }, marks: first.marks ?? [] };
   const make = (): void => {
     if (isMaking.value) return;
     isMaking.value = true;
     problem.value = null;
     announce(say('exam.items.making'));
-    answeredImage(stage.effects, scenario, asked.id, step, stop.current.signal).then(
+    answeredImage(stage.effects, scenario, asked.id, marked, stop.current.signal).then(
       (image) => {
         made.value = image;
         isMaking.value = false;
@@ -148,7 +151,7 @@ function ItemPictures({
             mask={marks}
             findings={findings}
             caption={say('exam.picture.marks')}
-            isKey={false}
+            told={(names) => pictureTold('exam.picture.marksOf', names)}
           />
         )}
         <AnsweredPicture
@@ -156,10 +159,14 @@ function ItemPictures({
           mask={key}
           findings={findings}
           caption={say(isMarked ? 'exam.picture.key' : 'exam.picture.there')}
-          isKey
+          told={(names) => pictureTold('exam.picture.keyOf', names)}
         />
       </div>
       <Legend findings={isMarked ? findings : findingsIn(key, findings)} />
     </>
   );
+}
+
+function pictureTold(key: 'exam.picture.marksOf' | 'exam.picture.keyOf', names: readonly string[]): string {
+  return names.length === 0 ? say('exam.picture.nothing') : say(key, { names });
 }

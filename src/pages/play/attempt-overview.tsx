@@ -5,6 +5,7 @@ import { attemptScore } from '../../parts/session/attempt-score.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { routeHref } from '../../ui/route.ts';
 import { say } from '../../ui/words/say.ts';
+import { AttemptComments } from './attempt-comments.tsx';
 import type { AttemptPlayed } from './attempt-played.ts';
 import { stepDetails } from './practice-text.ts';
 import { stepTitle } from './step-text.ts';
@@ -22,6 +23,12 @@ export function AttemptOverview({ played }: { readonly played: AttemptPlayed }) 
       <p class="soft">{say('attempts.played', { atMs: attempt.atMs })}</p>
       {scenario === null && <p>{say('attempts.gone', { id: attempt.scenarioId })}</p>}
       <p class="attempt-score figures">{attemptScore(attempt)}</p>
+      <p>
+        <a class="button" href={routeHref({ page: 'hand-in', attempt: attempt.id })}>
+          <Icon name="file" />
+          {say('attempts.handIn')}
+        </a>
+      </p>
       <h2>{say('attempts.steps')}</h2>
       <ol class="attempt-steps">
         {attempt.steps.map((step, at) => {
@@ -37,6 +44,7 @@ export function AttemptOverview({ played }: { readonly played: AttemptPlayed }) 
                   {result.score === null ? say('play.result.unscored') : Math.round(result.score)}
                 </strong>
               </a>
+              <AttemptComments attempt={attempt} stepId={result.stepId} />
             </li>
           );
         })}

@@ -15,6 +15,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { type Route, routeGo, routeHref } from '../../ui/route.ts';
 import { say } from '../../ui/words/say.ts';
+import { AttemptComments } from './attempt-comments.tsx';
 import { AttemptKept } from './attempt-kept.tsx';
 import { imageTitle, resultTitle } from './attempt-overview.tsx';
 import type { AttemptPlayed } from './attempt-played.ts';
@@ -47,6 +48,7 @@ export function AttemptStepView({ played, at }: { readonly played: AttemptPlayed
     <>
       {seen?.kind === 'told' && !seen.isImageKnown && <p class="key-note">{say('attempts.imageUnknown')}</p>}
       {details !== '' && <p class="small soft">{details}</p>}
+      <AttemptComments attempt={attempt} stepId={result.stepId} />
       {result.practice.length > 0 && (
         <TryPicker
           count={1 + result.practice.length}

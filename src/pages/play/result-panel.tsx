@@ -10,6 +10,7 @@ import { answerWay } from '../../parts/questions/answer-way.ts';
 import { scoreLevel } from '../../parts/reveal/grade-table.tsx';
 import { drillRead } from '../../parts/session/drill.ts';
 import type { ScenarioOutcome } from '../../parts/session/machine/scenario-result.ts';
+import { className } from '../../ui/class-name.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { type Route, routeHref } from '../../ui/route.ts';
@@ -64,6 +65,12 @@ export function ResultPanel({
           {draft !== null && (
             <a class="button button-primary" href={routeHref({ page: 'studio', draft })}>
               {say('play.backToStudio')}
+            </a>
+          )}
+          {className.value !== '' && draft === null && (
+            <a class="button" href={routeHref({ page: 'hand-in', attempt: null })}>
+              <Icon name="file" />
+              {say('play.result.handIn', { name: className.value })}
             </a>
           )}
           {next !== null && (

@@ -14,6 +14,7 @@ import { errorSentence } from '../../ui/sentences/error-sentence.ts';
 import { skillName } from '../../ui/sentences/skill-name.ts';
 import { say } from '../../ui/words/say.ts';
 import { AttemptList } from './attempt-list.tsx';
+import { CommentsOpen } from './comments-open.tsx';
 import { ConfidencePlot } from './confidence-plot.tsx';
 import { RankPart } from './rank-part.tsx';
 import { SkillCurve } from './skill-curve.tsx';
@@ -23,6 +24,8 @@ export function ProgressPage() {
   const { learner } = useServices();
   const items = learner.items.value;
   const problem = useSignal<string | null>(null);
+  /** How often comments came to what is listed. */
+  const changes = useSignal(0);
   useEffect(() => {
     learner.read().catch((error: unknown) => {
       problem.value = errorSentence(error, say('shell.settingsUnread'));
@@ -61,11 +64,16 @@ export function ProgressPage() {
           <p>{open.map((skill) => skillName(skill)).join(' · ')}</p>
         </section>
       )}
-      <AttemptList />
-      <p>
+      <AttemptList key={changes.value} />
+      <CommentsOpen onTaken={() => (changes.value += 1)} />
+      <p class="settings-data">
         <a class="button button-primary" href={routeHref({ page: 'round' })}>
           <Icon name="play" />
           {say('home.today.start')}
+        </a>
+        <a class="button" href={routeHref({ page: 'hand-in', attempt: null })}>
+          <Icon name="file" />
+          {say('results.handIn')}
         </a>
       </p>
     </Page>

@@ -85,6 +85,12 @@ export function StudioPage() {
     <Page title={say('studio.title')}>
       <div class="stack">
         <p class="soft">{say('studio.lead')}</p>
+        <p>
+          <a class="button" href={routeHref({ page: 'class' })}>
+            <Icon name="person" />
+            {say('studio.classResults')}
+          </a>
+        </p>
         {problem.value !== null && (
           <p class="inline-alert" role="alert">
             {problem.value}

@@ -14,15 +14,15 @@ export function AnsweredPicture({
   mask,
   findings,
   caption,
-  isKey,
+  told,
 }: {
   readonly frame: Frame;
   readonly mask: Mask;
   /** Classes that are painted, as far as the mask has them. */
   readonly findings: readonly MarkableFinding[];
   readonly caption: string;
-  /** Whether it is what should have been marked, not what was. */
-  readonly isKey: boolean;
+  /** What the picture shows, for who does not see it; `names` are the findings in it, of which there may be none. */
+  readonly told: (names: readonly string[]) => string;
 }) {
   const image = useRef<HTMLCanvasElement>(null);
   const overlay = useRef<HTMLCanvasElement>(null);
@@ -34,15 +34,9 @@ export function AnsweredPicture({
     maskOverlay(overlay.current, mask, sectorCrop(mask.sector, mask.width, mask.height), findings);
   }, [frame, mask, findings]);
   const names = there.map((finding) => say(`findings.${finding}.name`));
-  const told =
-    names.length === 0
-      ? say('exam.picture.nothing')
-      : isKey
-        ? say('exam.picture.keyOf', { names })
-        : say('exam.picture.marksOf', { names });
   return (
     <figure class="answered-picture">
-      <div class="answered-picture-image" role="img" aria-label={told}>
+      <div class="answered-picture-image" role="img" aria-label={told(names)}>
         <canvas ref={image} />
         <canvas ref={overlay} />
       </div>

@@ -2,6 +2,7 @@ import { about } from './about.ts';
 import { assigned } from './assigned.ts';
 import { attempts } from './attempts.ts';
 import { capture } from './capture.ts';
+import { classroom } from './classroom.ts';
 import { console } from './console.ts';
 import { courses } from './courses.ts';
 import { exam } from './exam.ts';
@@ -50,6 +51,7 @@ export const en = {
   assigned,
   attempts,
   capture,
+  classroom,
   console,
   courses,
   exam,

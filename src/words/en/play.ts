@@ -329,6 +329,7 @@ export const play = {
   },
   ghost: 'where you were in your last run',
   result: {
+    handIn: 'Hand in for {{name}}',
     label: 'Result',
     title: 'Your result',
     next: 'Next: {{title}}',

@@ -5,6 +5,7 @@ export const results = {
   standard:
     'Only first answers without help, on images of standard difficulty or harder, count here. The standard is {{percent, number}} % right; it is declared when that is proven, not when it is likely.',
   open: 'Not begun',
+  handIn: 'Hand in my results',
   towards: 'On the way to the standard',
   standing: {
     not_yet: 'Learning',

@@ -1,6 +1,7 @@
 /** The studio: a teacher writes scenarios of their own. */
 export const studio = {
   title: 'Studio for teachers',
+  classResults: 'Open the results of a class',
   lead: 'Make a scenario of your own clip, draw its key with the tools that learners have, try it and hand it out as one file. Everything stays on this device until you hand it out.',
   opening: 'The draft is being opened.',
   gone: 'There is no such draft on this device: it may have been removed.',

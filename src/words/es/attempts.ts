@@ -51,6 +51,31 @@ export const attempts: Translation<typeof english> = {
   zoneAnswer: 'Dijiste: {{said}}. Muestra: {{truth}}.',
   zoneOverlooked: 'La zona tiene algo que esta imagen no muestra.',
   chart: 'Volver al mapa',
+  comments: {
+    heading: 'Comentarios de tu docente',
+    text: 'Tu docente puede darte un archivo con comentarios sobre tus respuestas. Al abrirlo aquí, aparecen junto a las respuestas.',
+    open: 'Abrir un archivo de comentarios',
+    file: 'Archivo de comentarios',
+    failed: 'No se pudieron guardar los comentarios.',
+    taken_one: 'Ahora hay {{count, number}} comentario junto a tus respuestas.',
+    taken_other: 'Ahora hay {{count, number}} comentarios junto a tus respuestas.',
+    missing_one: '{{count, number}} comentario es sobre una respuesta que no se guarda en este dispositivo.',
+    missing_other:
+      '{{count, number}} comentarios son sobre respuestas que no se guardan en este dispositivo.',
+    other: 'Estos comentarios son para otra persona.',
+    fault: {
+      foreign: 'Esto no es un archivo de comentarios de este juego.',
+      cut: 'Este archivo quedó cortado por el camino: pídelo de nuevo.',
+      edited: 'Este archivo se modificó después de guardarlo, así que no se admite: pídelo de nuevo.',
+      newer:
+        'Este archivo viene de una versión más nueva del juego: vuelve a cargar el juego y ábrelo otra vez.',
+      unsound: 'Este archivo contiene valores sin sentido, así que no se admite.',
+      large: 'Este archivo es demasiado grande para ser un archivo de comentarios.',
+    },
+    by: '{{by}}, {{atMs, datetime(dateStyle: medium)}}',
+    byTeacher: 'Tu docente, {{atMs, datetime(dateStyle: medium)}}',
+  },
+  handIn: 'Entregar este resultado',
   error: {
     heading: 'Merece otra mirada',
     look: 'Volver a mirarlo',

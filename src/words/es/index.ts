@@ -4,6 +4,7 @@ import { about } from './about.ts';
 import { assigned } from './assigned.ts';
 import { attempts } from './attempts.ts';
 import { capture } from './capture.ts';
+import { classroom } from './classroom.ts';
 import { console } from './console.ts';
 import { courses } from './courses.ts';
 import { exam } from './exam.ts';
@@ -51,6 +52,7 @@ export const es: Translation<typeof en> = {
   assigned,
   attempts,
   capture,
+  classroom,
   console,
   courses,
   exam,

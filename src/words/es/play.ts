@@ -327,6 +327,7 @@ export const play: Translation<typeof english> = {
   },
   ghost: 'dónde estabas en tu intento anterior',
   result: {
+    handIn: 'Entregar para {{name}}',
     label: 'Resultado',
     title: 'Tu resultado',
     next: 'Siguiente: {{title}}',

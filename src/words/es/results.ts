@@ -7,6 +7,7 @@ export const results: Translation<typeof english> = {
   standard:
     'Aquí cuentan solo las primeras respuestas sin ayuda, en imágenes de dificultad normal o mayor. El nivel exigido es acertar el {{percent, number}} %; se declara cuando está demostrado, no cuando es probable.',
   open: 'Sin empezar',
+  handIn: 'Entregar mis resultados',
   towards: 'Camino del nivel exigido',
   standing: {
     not_yet: 'Aprendiendo',

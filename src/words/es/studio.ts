@@ -4,6 +4,7 @@ import type { studio as english } from '../en/studio.ts';
 /** El estudio: un docente escribe escenarios propios. */
 export const studio: Translation<typeof english> = {
   title: 'Estudio para docentes',
+  classResults: 'Abrir los resultados de una clase',
   lead: 'Haz un escenario con un clip tuyo, dibuja su solución con las herramientas de los alumnos, pruébalo y entrégalo en un solo archivo. Todo se queda en este dispositivo hasta que lo entregues.',
   opening: 'Se está abriendo el borrador.',
   gone: 'En este dispositivo no hay ese borrador: quizá se quitó.',

@@ -1,0 +1,3 @@
+import { classroom } from '../classroom.ts';
+
+export const words = { classroom } as const;
