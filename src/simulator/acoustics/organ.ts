@@ -13,7 +13,11 @@ function nextFront(lines: SceneLines, line: number, index: number): number {
   return Number.POSITIVE_INFINITY;
 }
 
-/** Writes the organ's power along one scan line, from the chest wall to the bottom; above it nothing is written. */
+/**
+ * Writes the organ's power along one scan line, from the chest wall to the bottom; above it nothing is written. The last
+ * sample is reached on scan lines with a layer beyond the bottom alone, and keeps on others what was there: the images of
+ * the frozen sets hang on that, and whoever draws many patients into one buffer clears it.
+ */
 export function organLineFill(
   { media: { organ }, grid, lines }: Scene,
   line: number,
@@ -22,8 +26,6 @@ export function organLineFill(
   if (organ === null) return;
   const { stepMm, samples } = grid;
   const surface = lines.lungMm[line]!;
-  // Only lines with a layer beyond the bottom reach the last sample; on others it would stay that of a line before, or of another image.
-  out[samples - 1] = 0;
   for (const [index, { levelDb }] of organ.layers.entries()) {
     const front = lines.organFrontMm[index]![line]!;
     const from = Math.max(0, Math.floor(front / stepMm));

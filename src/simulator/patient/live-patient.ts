@@ -191,6 +191,8 @@ function echoTake(
   range: LineRun,
 ): Scene {
   const scene = sceneTake(live, scanner, plane, motion, range);
+  // Its last sample would be that of the image before (see `organLineFill`).
+  scanner.buffers.organ.fill(0);
   // Noise is another one every millisecond.
   echoRender(scene, Math.floor(motion.timeS * 1000), scanner.buffers, range);
   return scene;
