@@ -13,6 +13,7 @@ const ADAPTER_VENDORS = {
   'mask-export': 'fflate',
   clip: 'mediabunny',
   drafts: 'idb',
+  networks: 'idb',
   offline: 'workbox-window',
   'course-system': '@xapi',
   packages: 'idb',
@@ -36,6 +37,7 @@ const FORMAT_VENDORS = {
 
 /** Which other parts a part may import, and which adapters it loads when they are first asked for. */
 const PARTS = {
+  adaptation: { parts: [], adapters: [] },
   assigned: { parts: ['session'], adapters: [] },
   answered: { parts: ['picture', 'session'], adapters: [] },
   capture: { parts: ['network', 'outline', 'player'], adapters: ['camera'] },
@@ -44,6 +46,7 @@ const PARTS = {
   copy: { parts: [], adapters: ['archive'] },
   glossary: { parts: ['medicine', 'picture'], adapters: [] },
   keys: { parts: [], adapters: [] },
+  labelling: { parts: ['marking', 'network', 'opening', 'player'], adapters: [] },
   learners: { parts: ['copy'], adapters: [] },
   'm-mode': { parts: ['outline'], adapters: ['clip'] },
   marking: { parts: [], adapters: [] },
@@ -65,6 +68,7 @@ const PARTS = {
 /** Which adapters a page loads when they are first asked for. */
 const PAGE_ADAPTERS = {
   about: [],
+  adapt: ['archive'],
   assigned: [],
   exam: ['certificate'],
   glossary: [],

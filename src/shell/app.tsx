@@ -23,6 +23,11 @@ const AboutPage = pageLater(
   (module) => module.AboutPage,
   ['about'],
 );
+const AdaptPage = pageLater(
+  () => import('../pages/adapt/adapt-page.tsx'),
+  (module) => module.AdaptPage,
+  ['adapt', 'image', 'play'],
+);
 const AssignedPage = pageLater(
   () => import('../pages/assigned/assigned-page.tsx'),
   (module) => module.AssignedPage,
@@ -210,6 +215,8 @@ function RoutedPage({ route: to }: { readonly route: Route }) {
       return <PackagesPage key={to.from} from={to.from} />;
     case 'studio':
       return to.draft === null ? <StudioPage /> : <DraftPage key={to.draft} id={to.draft} />;
+    case 'adapt':
+      return <AdaptPage />;
     case 'learners':
       return <LearnersPage />;
     case 'glossary':

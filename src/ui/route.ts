@@ -30,6 +30,8 @@ export type Route =
   | { readonly page: 'packages'; readonly from: string | null }
   /** Making scenarios; `draft` is the one at hand. */
   | { readonly page: 'studio'; readonly draft: string | null }
+  /** Adapting the network to one's own machine. */
+  | { readonly page: 'adapt' }
   | { readonly page: 'learners' }
   /** The terms of the field, or one of them. */
   | { readonly page: 'glossary'; readonly term: string | null }
@@ -56,7 +58,7 @@ function routeRead(hash: string): Route | null {
     return { page, attempt: name, step: /^[1-9]\d{0,3}$/.test(place) ? Number(place) : null };
   }
   if (page === 'practice' || page === 'scan' || page === 'live') return { page };
-  if (page === 'learners' || page === 'settings' || page === 'about') return { page };
+  if (page === 'learners' || page === 'settings' || page === 'about' || page === 'adapt') return { page };
   if (page === 'glossary') return { page, term: name === '' ? null : name };
   if (page === 'exam') return { page, sitting: name === '' ? null : name };
   if (page === 'packages') return { page, from: null };
