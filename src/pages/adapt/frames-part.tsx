@@ -57,7 +57,7 @@ export function FramesPart({
 
 /** How many frames and exams there are, and how many are missing. */
 export function FramesCount({ count }: { readonly count: FrameSetCount }) {
-  const { frames, exams, framesMissing, examsMissing, framesTooMany } = count;
+  const { frames, exams, framesMissing, examsMissing, framesTooMany, isReady } = count;
   return (
     <div class="stack" role="status" data-testid="frames-count">
       <p class="figures">
@@ -65,13 +65,10 @@ export function FramesCount({ count }: { readonly count: FrameSetCount }) {
       </p>
       <label class="network-progress small soft">
         <span>
-          {framesTooMany > 0
-            ? say('adapt.frames.tooMany', { count: framesTooMany, most: FRAMES_MOST })
-            : framesMissing + examsMissing === 0
-              ? say('adapt.frames.enough')
-              : framesMissing > 0
-                ? say('adapt.frames.missing', { count: framesMissing, exams: examsMissing })
-                : say('adapt.frames.examsMissing', { count: examsMissing })}
+          {framesMissing > 0 && `${say('adapt.frames.missing', { count: framesMissing })} `}
+          {examsMissing > 0 && say('adapt.frames.examsMissing', { count: examsMissing })}
+          {framesTooMany > 0 && say('adapt.frames.tooMany', { count: framesTooMany, most: FRAMES_MOST })}
+          {isReady && say('adapt.frames.enough')}
         </span>
         <progress max={FRAMES_LEAST} value={Math.min(FRAMES_LEAST, frames)} />
       </label>

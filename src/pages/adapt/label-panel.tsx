@@ -41,7 +41,7 @@ export function LabelPanel({
           <EditRow marking={context} send={send} />
           <button
             type="button"
-            class="button button-primary button-large"
+            class="button button-primary button-large button-wide"
             disabled={isLabelling}
             onClick={onKeep}
           >

@@ -12,6 +12,8 @@ import { CodedError } from '../../domain/errors/coded-error.ts';
 import type { MessageFact } from '../../domain/message/message-fact.ts';
 import { storedRead } from '../../domain/stored/stored-read.ts';
 import { fileKind, KIND_BYTES } from '../../formats/files/picture-header.ts';
+import type { Archive } from '../../formats/zip/archive-read.ts';
+import type { FileToPack } from '../../formats/zip/archive-write.ts';
 import { modelRead } from '../../network/model-read.ts';
 import { SHIPPED_JSON, specificationShipped } from '../../network/network-shipped.ts';
 import type { AdaptedFiles } from '../../ports/tuner.ts';
@@ -28,11 +30,11 @@ export interface NetworkRead {
 const jsonBytes = (json: unknown): Uint8Array<ArrayBuffer> =>
   new TextEncoder().encode(`${JSON.stringify(json, null, 2)}\n`);
 
-/** An adapted network as a file to hand on. */
-export async function networkFileWrite(
-  { name, facts }: AdaptedNetwork,
+/** The files of an adapted network's archive. */
+export function networkArchiveFiles(
+  { name, facts }: Pick<AdaptedNetwork, 'name' | 'facts'>,
   { manifest, weights }: AdaptedFiles,
-): Promise<Blob> {
+): readonly FileToPack[] {
   const model = [
     { path: NETWORK_FILES.specification, bytes: jsonBytes(SHIPPED_JSON) },
     { path: NETWORK_FILES.manifest, bytes: jsonBytes(manifest) },
@@ -44,9 +46,16 @@ export async function networkFileWrite(
     facts,
     files: model.map(({ path, bytes }) => ({ path, bytes: bytes.length, sha256: sha256Hex(bytes) })),
   };
-  const all = [{ path: NETWORK_FILES.about, bytes: jsonBytes(about) }, ...model];
+  return [{ path: NETWORK_FILES.about, bytes: jsonBytes(about) }, ...model].map(({ path, bytes }) => ({
+    path,
+    content: new Blob([bytes]),
+  }));
+}
+
+/** An adapted network as a file to hand on. */
+export async function networkFileWrite(network: AdaptedNetwork, files: AdaptedFiles): Promise<Blob> {
   const { archivePack } = await partLoad(() => import('../../adapters/archive/client/archive-pack.ts'));
-  return archivePack(all.map(({ path, bytes }) => ({ path, content: new Blob([bytes]) })));
+  return archivePack(networkArchiveFiles(network, files));
 }
 
 function wrong(fact: MessageFact): CodedError {
@@ -67,24 +76,29 @@ export async function networkFileRead(file: Blob): Promise<NetworkRead> {
   const { archiveOpen } = await partLoad(() => import('../../adapters/archive/client/archive-open.ts'));
   const archive = await archiveOpen(file, { mostBytes: NETWORK_FILE_BYTES_MOST });
   try {
-    const bytesOf = async (path: string): Promise<Uint8Array<ArrayBuffer> | null> => {
-      const at = archive.files.findIndex((one) => one.path === path);
-      return at < 0 ? null : new Uint8Array(await (await archive.unpack(at)).arrayBuffer());
-    };
-    const about = aboutRead(await bytesOf(NETWORK_FILES.about));
-    const checked = async (path: string): Promise<Uint8Array<ArrayBuffer>> => {
-      const bytes = await bytesOf(path);
-      const told = about.files.find((one) => one.path === path);
-      if (bytes !== null && told?.bytes === bytes.length && told.sha256 === sha256Hex(bytes)) return bytes;
-      throw wrong({ code: 'adaptedFileDamaged', file: path });
-    };
-    const manifest = jsonRead(await checked(NETWORK_FILES.manifest));
-    const weights = await checked(NETWORK_FILES.weights);
-    const { sha256 } = await modelRead(specificationShipped(), manifest, weights);
-    return { name: about.name, facts: about.facts, sha256, files: { manifest, weights } };
+    return await networkArchiveRead(archive);
   } finally {
     archive.close();
   }
+}
+
+/** @throws CodedError */
+export async function networkArchiveRead({ files, unpack }: Archive): Promise<NetworkRead> {
+  const bytesOf = async (path: string): Promise<Uint8Array<ArrayBuffer> | null> => {
+    const at = files.findIndex((one) => one.path === path);
+    return at < 0 ? null : new Uint8Array(await (await unpack(at)).arrayBuffer());
+  };
+  const about = aboutRead(await bytesOf(NETWORK_FILES.about));
+  const checked = async (path: string): Promise<Uint8Array<ArrayBuffer>> => {
+    const bytes = await bytesOf(path);
+    const told = about.files.find((one) => one.path === path);
+    if (bytes !== null && told?.bytes === bytes.length && told.sha256 === sha256Hex(bytes)) return bytes;
+    throw wrong({ code: 'adaptedFileDamaged', file: path });
+  };
+  const manifest = jsonRead(await checked(NETWORK_FILES.manifest));
+  const weights = await checked(NETWORK_FILES.weights);
+  const { sha256 } = await modelRead(specificationShipped(), manifest, weights);
+  return { name: about.name, facts: about.facts, sha256, files: { manifest, weights } };
 }
 
 function jsonRead(bytes: Uint8Array): unknown {

@@ -28,7 +28,7 @@ export function ResultPart({
       <p role="status">
         <strong>
           {result.files === null
-            ? say('adapt.result.nothing')
+            ? say('adapt.result.nothing', dice)
             : say(isBetter ? 'adapt.result.better' : 'adapt.result.notBetter', dice)}
         </strong>
       </p>

@@ -26,8 +26,8 @@ export const adapt = {
       '{{count, number}} of at least {{frames, number}} frames, {{exams, number}} of {{examsLeast, number}} exams',
     count_other:
       '{{count, number}} of at least {{frames, number}} frames, {{exams, number}} of {{examsLeast, number}} exams',
-    missing_one: '{{count, number}} frame is missing, and {{exams, number}} exams.',
-    missing_other: '{{count, number}} frames are missing, and {{exams, number}} exams.',
+    missing_one: '{{count, number}} frame is missing.',
+    missing_other: '{{count, number}} frames are missing.',
     examsMissing_one: '{{count, number}} exam is missing: choose a clip of another one.',
     examsMissing_other: '{{count, number}} exams are missing: choose clips of others.',
     tooMany_one:
@@ -92,7 +92,8 @@ export const adapt = {
       'Better on exams that it did not learn from: mean Dice {{before, number(minimumFractionDigits: 2; maximumFractionDigits: 2)}} before, {{after, number(minimumFractionDigits: 2; maximumFractionDigits: 2)}} after.',
     notBetter:
       'Not better on exams that it did not learn from: mean Dice {{before, number(minimumFractionDigits: 2; maximumFractionDigits: 2)}} before, {{after, number(minimumFractionDigits: 2; maximumFractionDigits: 2)}} after. Nothing is kept.',
-    nothing: 'Nothing was gained while learning: the network stays as it is.',
+    nothing:
+      'Nothing was gained while learning: the network stays as it is (mean Dice {{before, number(minimumFractionDigits: 2; maximumFractionDigits: 2)}}).',
     how: 'It learnt from {{learnt, number}} frames of {{of, number}} exams, and was measured on {{frames, number}} frames of {{exams, number}} other exams. Dice compares its labels with yours, pixel by pixel: 1 where they are the same, 0 where nothing is.',
     chance:
       'So few exams say little: the difference may be chance. It says how near the network is to your labels, not how right they are.',

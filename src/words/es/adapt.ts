@@ -28,8 +28,8 @@ export const adapt: Translation<typeof english> = {
       '{{count, number}} de al menos {{frames, number}} fotogramas, {{exams, number}} de {{examsLeast, number}} exámenes',
     count_other:
       '{{count, number}} de al menos {{frames, number}} fotogramas, {{exams, number}} de {{examsLeast, number}} exámenes',
-    missing_one: 'Falta {{count, number}} fotograma; exámenes que faltan: {{exams, number}}.',
-    missing_other: 'Faltan {{count, number}} fotogramas; exámenes que faltan: {{exams, number}}.',
+    missing_one: 'Falta {{count, number}} fotograma.',
+    missing_other: 'Faltan {{count, number}} fotogramas.',
     examsMissing_one: 'Falta {{count, number}} examen: elija un clip de otro.',
     examsMissing_other: 'Faltan {{count, number}} exámenes: elija clips de otros.',
     tooMany_one:
@@ -94,7 +94,8 @@ export const adapt: Translation<typeof english> = {
       'Mejor en exámenes de los que no aprendió: Dice medio {{before, number(minimumFractionDigits: 2; maximumFractionDigits: 2)}} antes, {{after, number(minimumFractionDigits: 2; maximumFractionDigits: 2)}} después.',
     notBetter:
       'No es mejor en exámenes de los que no aprendió: Dice medio {{before, number(minimumFractionDigits: 2; maximumFractionDigits: 2)}} antes, {{after, number(minimumFractionDigits: 2; maximumFractionDigits: 2)}} después. No se guarda nada.',
-    nothing: 'Al aprender no se ganó nada: la red se queda como está.',
+    nothing:
+      'Al aprender no se ganó nada: la red se queda como está (Dice medio {{before, number(minimumFractionDigits: 2; maximumFractionDigits: 2)}}).',
     how: 'Aprendió de {{learnt, number}} fotogramas de {{of, number}} exámenes y se midió en {{frames, number}} fotogramas de otros {{exams, number}} exámenes. El coeficiente Dice compara sus etiquetas con las de usted, píxel por píxel: 1 si son iguales, 0 si no coincide nada.',
     chance:
       'Tan pocos exámenes dicen poco: la diferencia puede ser azar. Dice cuánto se acerca la red a las etiquetas de usted, no si son correctas.',
