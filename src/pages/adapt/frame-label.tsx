@@ -4,6 +4,7 @@ import type { Mark } from '../../domain/marks/mark.ts';
 import { useKeys } from '../../parts/keys/use-keys.ts';
 import type { StillClip } from '../../parts/labelling/still-clip.ts';
 import { useMarkEditing } from '../../parts/labelling/use-mark-editing.ts';
+import type { MarkingEvent } from '../../parts/marking/machine/marking-context.ts';
 import { MARKING_ACTIONS } from '../../parts/marking/marking-actions.ts';
 import { useMarkingOnScanner } from '../../parts/marking/marking-on-scanner.ts';
 import { noticeSentence } from '../../parts/marking/notice-sentence.ts';
@@ -37,12 +38,15 @@ export function FrameLabel({
   const { record, viewer } = clip;
   const images = record.timesMs.length;
   const kept = set.frames.value.find((frame) => placeIs(frame, place)) ?? null;
-  const { marks, isLabelling, marksPut } = useFrameMarks(clip, place, kept);
+  const { marks, isLabelling, marksPut, undo, redo } = useFrameMarks(clip, place, kept);
   /** A frame that counts already is kept as it is now. */
-  const put = (next: readonly Mark[]): void => {
-    marksPut(next);
+  const keptPut = (next: readonly Mark[]): void => {
     if (kept === null || kept.isLeftOut) return;
     set.keep({ ...kept, marks: next }).catch(notKept);
+  };
+  const put = (next: readonly Mark[]): void => {
+    marksPut(next);
+    keptPut(next);
   };
   const screen = useRef<HTMLDivElement>(null);
   // Image and tools fill the window together: who labels does not scroll between them.
@@ -59,10 +63,17 @@ export function FrameLabel({
   );
   const { context } = useSnapshot(marking);
   useMarkingOnScanner(viewer.scanner, marking);
+  /** Whole marks come and go with all that was done to them; a stroke that is being drawn is the machine's. */
+  const send = (event: MarkingEvent): void => {
+    const isOfMachine = context.stroke !== null || (event.type !== 'undo' && event.type !== 'redo');
+    const back = event.type === 'undo' ? undo : redo;
+    if (isOfMachine) marking.send(event);
+    else if (back !== null) keptPut(back());
+  };
   useKeys((event, where, areKeysOn) => {
     const act = actionFind(MARKING_ACTIONS, event, { place: where, areKeysOn, mode: 'mark' }, context);
     if (act === null) return false;
-    marking.send(act);
+    send(act);
     return true;
   });
   const { notice } = context;
@@ -95,7 +106,9 @@ export function FrameLabel({
         </div>
         <LabelPanel
           context={context}
-          send={(event) => marking.send(event)}
+          send={send}
+          canUndo={context.stroke !== null || undo !== null}
+          canRedo={context.stroke === null && redo !== null}
           count={count}
           state={kept === null ? 'waits' : kept.isLeftOut ? 'leftOut' : 'labelled'}
           isLabelling={isLabelling}

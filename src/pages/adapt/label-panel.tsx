@@ -13,6 +13,8 @@ import { FramesCount } from './frames-part.tsx';
 export function LabelPanel({
   context,
   send,
+  canUndo,
+  canRedo,
   count,
   state,
   isLabelling,
@@ -23,6 +25,8 @@ export function LabelPanel({
 }: {
   readonly context: MarkingContext;
   readonly send: (event: MarkingEvent) => void;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
   readonly count: FrameSetCount;
   readonly state: 'waits' | 'leftOut' | 'labelled';
   /** Whether the network is still being asked. */
@@ -38,7 +42,7 @@ export function LabelPanel({
       label={say('adapt.label.panel')}
       actions={
         <div class="stack">
-          <EditRow marking={context} send={send} />
+          <EditRow canUndo={canUndo} canRedo={canRedo} canClear={marks.length > 0} send={send} />
           <button
             type="button"
             class="button button-primary button-large button-wide"

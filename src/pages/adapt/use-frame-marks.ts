@@ -11,12 +11,17 @@ import { noticeError } from '../../ui/notices.ts';
 import { say } from '../../ui/words/say.ts';
 import type { FramePlace } from './adapt-set.ts';
 
+type Marks = readonly Mark[];
+
+/** Marks of a place, and those that they were before and after: taking a class back is one step, as a stroke is. */
 interface Drawn {
   readonly place: string;
-  readonly marks: readonly Mark[];
+  readonly marks: Marks;
+  readonly past: readonly Marks[];
+  readonly future: readonly Marks[];
 }
 
-const NONE: readonly Mark[] = [];
+const NONE: Marks = [];
 
 /** An image that another one overtook is asked for again, so often. */
 const TRIES = 3;
@@ -27,10 +32,13 @@ export function useFrameMarks(
   { clipId, index }: FramePlace,
   kept: LabelledFrame | null,
 ): {
-  readonly marks: readonly Mark[];
+  readonly marks: Marks;
   /** Whether the network is being asked. */
   readonly isLabelling: boolean;
-  marksPut(marks: readonly Mark[]): void;
+  marksPut(marks: Marks): void;
+  /** The marks before the last change; null where there are none. */
+  readonly undo: (() => Marks) | null;
+  readonly redo: (() => Marks) | null;
 } {
   const { network } = useServices();
   const drawn = useSignal<Drawn | null>(null);
@@ -46,7 +54,8 @@ export function useFrameMarks(
       try {
         const found = await networkMarks(network, shown);
         // Whoever has begun to draw meanwhile knows better.
-        if (!isGone && drawn.peek()?.place !== place) drawn.value = { place, marks: found };
+        if (!isGone && drawn.peek()?.place !== place)
+          drawn.value = { place, marks: found, past: [], future: [] };
       } finally {
         if (asked.peek() === place) asked.value = null;
       }
@@ -58,12 +67,29 @@ export function useFrameMarks(
       isGone = true;
     };
   }, [clip, network, place, index, marksKept, drawn, asked]);
+  const own = drawn.value?.place === place ? drawn.value : null;
+  const { marks, past, future } = own ?? { marks: marksKept ?? NONE, past: [], future: [] };
+  const [before, after] = [past.at(-1), future.at(-1)];
   return {
-    marks: drawn.value?.place === place ? drawn.value.marks : (marksKept ?? NONE),
+    marks,
     isLabelling: asked.value === place,
-    marksPut(marks) {
-      drawn.value = { place, marks };
+    marksPut(next) {
+      drawn.value = { place, marks: next, past: [...past, marks], future: [] };
     },
+    undo:
+      before === undefined
+        ? null
+        : () => {
+            drawn.value = { place, marks: before, past: past.slice(0, -1), future: [...future, marks] };
+            return before;
+          },
+    redo:
+      after === undefined
+        ? null
+        : () => {
+            drawn.value = { place, marks: after, past: [...past, marks], future: future.slice(0, -1) };
+            return after;
+          },
   };
 }
 

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { MarkableFinding } from '../../domain/findings/finding.ts';
+import { historyCanRedo, historyCanUndo } from '../../domain/marks/history.ts';
 import type { RegionMark } from '../../domain/marks/mark.ts';
 import { DrawnList } from '../../parts/labelling/drawn-list.tsx';
 import { EditRow } from '../../parts/labelling/edit-row.tsx';
@@ -37,12 +38,22 @@ export function KeyPanel({
   readonly onLeaveOut: () => void;
   readonly onPlace: (mark: RegionMark, say: string) => void;
 }) {
-  const { marks } = context;
+  const { stroke, history, marks } = context;
   const sentence = useSignal('');
   const last = marks.at(-1);
   const place = last?.kind === 'region' ? last : null;
   return (
-    <Panel label={say('studio.key.panel')} actions={<EditRow marking={context} send={send} />}>
+    <Panel
+      label={say('studio.key.panel')}
+      actions={
+        <EditRow
+          canUndo={stroke !== null || historyCanUndo(history)}
+          canRedo={stroke === null && historyCanRedo(history)}
+          canClear={marks.length > 0}
+          send={send}
+        />
+      }
+    >
       <p class="small">{say('studio.key.lead')}</p>
       <MarkingTools marking={context} send={send} />
       <button type="button" class="button button-wide" disabled={isLabelling} onClick={onLabel}>

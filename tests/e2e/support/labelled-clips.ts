@@ -1,7 +1,5 @@
 import type { Page } from '@playwright/test';
 import type { ExamClip, LabelledFrame } from '../../../src/domain/adaptation/labelled-frame.ts';
-import { FINDING_INDEX } from '../../../src/domain/findings/finding.ts';
-import type { Mask } from '../../../src/domain/frame/frame.ts';
 import { maskResample } from '../../../src/domain/frame/mask.ts';
 import { MASK_SIZE } from '../../../src/domain/frame/resample.ts';
 import { sectorFit } from '../../../src/domain/geometry/sector.ts';
@@ -13,6 +11,8 @@ const SIDE_PX = 256;
 /** Images of a clip; both are proposed where there are ten clips. */
 const INDICES = [0, 60];
 
+const PATTERNS = ['a_lines', 'b_lines', 'confluence', 'effusion', 'consolidation'] as const;
+
 export interface LabelledClip {
   readonly id: string;
   readonly name: string;
@@ -20,48 +20,25 @@ export interface LabelledClip {
   readonly frames: readonly LabelledFrame[];
 }
 
-/** How far beyond what the network was taught the pleural line is drawn, in pixels of the mask, up and down. */
-const THICKER_PX = 3;
+/** Levels of grey as a machine of another make shows them: through a haze, with less contrast. */
+const hazy = (level: number): number => 80 + 0.6 * level;
 
-/** A rule of labelling that the network does not know yet: whoever drew these takes the pleural line for thicker. */
-function pleuraThicken(mask: Mask): Mask {
-  const { width, height } = mask;
-  const classes = mask.classes.slice();
-  const pleura = FINDING_INDEX.pleural_line;
-  mask.classes.forEach((value, at) => {
-    if (value !== pleura) return;
-    for (let row = -THICKER_PX; row <= THICKER_PX; row++) {
-      const to = at + row * width;
-      if (to >= 0 && to < width * height) classes[to] = pleura;
-    }
-  });
-  return { ...mask, classes };
-}
-
-/** Clips of another device than the network was trained for, one an exam, labelled by what they show and a rule of the house. */
+/** Clips of a machine that shows images through a haze, one an exam, labelled by what they truly show. */
 export function labelledClips(count: number): readonly LabelledClip[] {
   return Array.from({ length: count }, (_, at) => {
-    const phantom = phantomOpen({ seed: at + 1, device: 'clinic', split: 'train' });
+    const pattern = PATTERNS[(at + 1) % PATTERNS.length]!;
+    const phantom = phantomOpen({ seed: 101 + at, split: 'game', pattern, probe: 'convex', depthMm: 120 });
     const id = `00000000-0000-4000-8000-${`${at + 1}`.padStart(12, '0')}`;
     const name = `Ward clip ${at + 1}`;
     const images = INDICES.map((index) => phantomFrame(phantom, index, SIDE_PX));
     const frames = images.map(({ frame, truth }, index) => ({
       clipId: id,
       index,
-      marks: labelMarks(
-        pleuraThicken(maskResample(truth.mask, sectorFit(frame.sector, MASK_SIZE), MASK_SIZE)),
-      ),
+      marks: labelMarks(maskResample(truth.mask, sectorFit(frame.sector, MASK_SIZE), MASK_SIZE)),
       isLeftOut: false,
     }));
-    return {
-      id,
-      name,
-      frames,
-      files: clipFiles(
-        images.map(({ frame }) => frame),
-        name,
-      ),
-    };
+    const shown = images.map(({ frame }) => ({ ...frame, grey: frame.grey.map(hazy) }));
+    return { id, name, frames, files: clipFiles(shown, name) };
   });
 }
 
