@@ -36,10 +36,8 @@ export interface AdaptedNetwork {
 
 export const NAME_MOST = 60;
 
-const digestSchema = textSchema.check(z.regex(/^[0-9a-f]{64}$/, { error: '64 hexadecimal digits' }));
-export const networkNameSchema = textSchema.check(
-  z.maxLength(NAME_MOST, { error: `a text of at most ${NAME_MOST} characters` }),
-);
+const digestSchema = textSchema.check(z.regex(/^[0-9a-f]{64}$/));
+export const networkNameSchema = textSchema.check(z.maxLength(NAME_MOST));
 
 export const adaptationFactsSchema: StoredSchema<AdaptationFacts> = objectSchema({
   parent: digestSchema,

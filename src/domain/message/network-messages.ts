@@ -69,8 +69,7 @@ export interface AdaptedMessages {
   readonly adaptedFileNone: Nothing;
   readonly adaptedFileNewer: Nothing;
   readonly adaptedFileLarge: { readonly megabytes: number; readonly most: number };
-  /** `fault` in English, as for its maker. */
-  readonly adaptedFileWrong: { readonly fault: string };
+  readonly adaptedFileWrong: Nothing;
   readonly adaptedFileDamaged: { readonly file: string };
 }
 

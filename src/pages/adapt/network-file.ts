@@ -10,7 +10,7 @@ import {
 import { sha256Hex } from '../../domain/digest/sha256.ts';
 import { CodedError } from '../../domain/errors/coded-error.ts';
 import type { MessageFact } from '../../domain/message/message-fact.ts';
-import { storedRead } from '../../domain/stored/stored-read.ts';
+import { storedTake } from '../../domain/stored/stored-read.ts';
 import { fileKind, KIND_BYTES } from '../../formats/files/picture-header.ts';
 import type { Archive } from '../../formats/zip/archive-read.ts';
 import type { FileToPack } from '../../formats/zip/archive-write.ts';
@@ -105,7 +105,7 @@ function jsonRead(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
   } catch {
-    throw wrong({ code: 'adaptedFileWrong', fault: 'it is no JSON.' });
+    throw wrong({ code: 'adaptedFileWrong' });
   }
 }
 
@@ -113,7 +113,7 @@ function aboutRead(bytes: Uint8Array | null): NetworkAbout {
   if (bytes === null) throw wrong({ code: 'adaptedFileNone' });
   const json = jsonRead(bytes);
   if ((networkFormatOf(json) ?? 0) > NETWORK_FORMAT) throw wrong({ code: 'adaptedFileNewer' });
-  const read = storedRead(networkAboutSchema, json, 'the description');
-  if ('value' in read) return read.value;
-  throw wrong({ code: 'adaptedFileWrong', fault: read.fault });
+  const about = storedTake(networkAboutSchema, json);
+  if (about === null) throw wrong({ code: 'adaptedFileWrong' });
+  return about;
 }

@@ -1,14 +1,16 @@
+import { useSignal } from '@preact/signals';
 import type { AdaptedNetwork } from '../../domain/adaptation/adapted-network.ts';
 import { bindingRead } from '../../domain/adaptation/network-images.ts';
 import { uuidOf } from '../../domain/digest/uuid.ts';
 import { dateText } from '../../parts/opening/clip-text.ts';
 import { useServices } from '../../parts/services.ts';
+import { announce } from '../../ui/announcer.ts';
 import { FileButton } from '../../ui/file-button.tsx';
 import { fileOffer } from '../../ui/file-offer.ts';
 import { fileStem } from '../../ui/file-stem.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { noticeError, noticeShow } from '../../ui/notices.ts';
-import { useWork } from '../../ui/use-work.ts';
+import { errorSentence } from '../../ui/sentences/error-sentence.ts';
 import { say } from '../../ui/words/say.ts';
 import { type NamedImages, useBoundImages } from './devices.ts';
 import { networkFileRead, networkFileWrite } from './network-file.ts';
@@ -25,11 +27,24 @@ export function NetworksPart({
   readonly onChange: () => Promise<void>;
 }) {
   const { networks } = useServices();
-  const { work, isBusy } = useWork();
+  const said = useSignal<{ readonly isProblem: boolean; readonly text: string } | null>(null);
+  const isBusy = useSignal(false);
   const bound = useBoundImages();
   const nameOf = (id: string | undefined): string =>
     list.find((network) => network.id === id)?.name ?? say('adapt.networks.shipped');
 
+  /** Tells what came of it here, where it was asked for. */
+  const work = async (whatFailed: string, task: () => Promise<string>): Promise<void> => {
+    isBusy.value = true;
+    said.value = null;
+    try {
+      said.value = { isProblem: false, text: await task() };
+    } catch (error) {
+      said.value = { isProblem: true, text: errorSentence(error, whatFailed) };
+    } finally {
+      isBusy.value = false;
+    }
+  };
   const shippedTake = () =>
     work(say('adapt.networks.notChanged'), async () => {
       const store = await networks();
@@ -38,7 +53,7 @@ export function NetworksPart({
         if (images !== null) await store.useSet(images, null);
       }
       await onChange();
-      noticeShow('info', say('adapt.networks.back'));
+      return say('adapt.networks.back');
     });
   const fileTake = (file: File) =>
     work(say('messages.adaptedFileNone'), async () => {
@@ -51,7 +66,7 @@ export function NetworksPart({
         files,
       );
       await onChange();
-      noticeShow('info', say('adapt.networks.imported', { name }));
+      return say('adapt.networks.imported', { name });
     });
   return (
     <section class="card stack" data-testid="networks" data-busy={isBusy.value}>
@@ -83,6 +98,14 @@ export function NetworksPart({
           onFiles={([file]) => file !== undefined && void fileTake(file)}
         />
       </div>
+      {said.value !== null && (
+        <p
+          class={said.value.isProblem ? 'inline-alert' : 'key-note'}
+          role={said.value.isProblem ? 'alert' : 'status'}
+        >
+          {said.value.text}
+        </p>
+      )}
       {list.map((network) => (
         <NetworkCard key={network.id} network={network} bound={bound} uses={uses} onChange={onChange} />
       ))}
@@ -115,7 +138,7 @@ function NetworkCard({
   const use = ({ images, text }: NamedImages) =>
     changed(async () => {
       await (await networks()).useSet(images, id);
-      noticeShow('info', say('adapt.keep.kept', { name, images: text }));
+      announce(say('adapt.keep.kept', { name, images: text }));
     });
   const remove = () =>
     changed(async () => {

@@ -65,6 +65,6 @@ export const network = {
     'This file was made by a newer version of the game. Update the game, then import it again.',
   adaptedFileLarge:
     'This file has {{megabytes, number}} MB; an adapted network has at most {{most, number}} MB. Choose another file.',
-  adaptedFileWrong: 'This file describes its network wrongly: {{fault}} Export it again.',
+  adaptedFileWrong: 'What this file says of its network cannot be read. Export it again.',
   adaptedFileDamaged: 'The file is damaged: {{file}} is not as it was exported. Copy or export it again.',
 } as const;

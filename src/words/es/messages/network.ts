@@ -70,7 +70,7 @@ export const network: Translation<typeof english> = {
     'Este archivo lo hizo una versión más nueva del juego. Actualice el juego y vuelva a importarlo.',
   adaptedFileLarge:
     'Este archivo tiene {{megabytes, number}} MB; una red adaptada tiene como máximo {{most, number}} MB. Elija otro archivo.',
-  adaptedFileWrong: 'Este archivo describe mal su red: {{fault}} Expórtela de nuevo.',
+  adaptedFileWrong: 'No se puede leer lo que este archivo dice de su red. Expórtela de nuevo.',
   adaptedFileDamaged:
     'El archivo está dañado: {{file}} no está como se exportó. Vuelva a copiarlo o a exportarlo.',
 };
