@@ -69,7 +69,7 @@ export function NetworksPart({
       return say('adapt.networks.imported', { name });
     });
   return (
-    <section class="card stack" data-testid="networks" data-busy={isBusy.value}>
+    <section class="card stack" data-testid="networks">
       <h2>{say('adapt.networks.heading')}</h2>
       <p>{say('adapt.networks.lead')}</p>
       <dl class="adapt-uses">
@@ -95,6 +95,7 @@ export function NetworksPart({
           text={say('adapt.networks.import')}
           label={say('adapt.networks.importLabel')}
           accept=".zip,application/zip"
+          isDisabled={isBusy.value}
           onFiles={([file]) => file !== undefined && void fileTake(file)}
         />
       </div>

@@ -75,9 +75,9 @@ export const adapt = {
     cancel: 'Cancel',
     reading: 'Reading the frames.',
     phase: {
-      before: 'Labelling the frames that decide, by the network as it is: {{percent, number}} %',
-      learning: 'Learning: {{percent, number}} %',
-      after: 'Labelling the frames that decide, by the adapted network: {{percent, number}} %',
+      before: 'Labelling the frames that decide, by the network as it is: {{percent, number}} %.',
+      learning: 'Learning: {{percent, number}} %.',
+      after: 'Labelling the frames that decide, by the adapted network: {{percent, number}} %.',
     },
     secondsLeft_one: 'About {{count, number}} second left.',
     secondsLeft_other: 'About {{count, number}} seconds left.',

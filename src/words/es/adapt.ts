@@ -77,9 +77,9 @@ export const adapt: Translation<typeof english> = {
     cancel: 'Cancelar',
     reading: 'Leyendo los fotogramas.',
     phase: {
-      before: 'Etiquetando los fotogramas que deciden, con la red tal como está: {{percent, number}} %',
-      learning: 'Aprendiendo: {{percent, number}} %',
-      after: 'Etiquetando los fotogramas que deciden, con la red adaptada: {{percent, number}} %',
+      before: 'Etiquetando los fotogramas que deciden, con la red tal como está: {{percent, number}} %.',
+      learning: 'Aprendiendo: {{percent, number}} %.',
+      after: 'Etiquetando los fotogramas que deciden, con la red adaptada: {{percent, number}} %.',
     },
     secondsLeft_one: 'Queda aproximadamente {{count, number}} segundo.',
     secondsLeft_other: 'Quedan aproximadamente {{count, number}} segundos.',
