@@ -77,7 +77,7 @@ export function TrainPart({
           )}
           <button
             type="button"
-            class="button button-primary"
+            class={state.kind === 'done' ? 'button' : 'button button-primary'}
             disabled={!count.isReady}
             onClick={() => void start()}
           >
