@@ -81,14 +81,24 @@ export function networkStore(): NetworkStore {
           ? database.delete('uses', bindingKey(images))
           : database.put('uses', id, bindingKey(images)),
       ),
-    networkFor: (images) =>
-      worked(async (database): Promise<AdaptedNetwork | null> => {
+    async networkFor(images) {
+      // Whoever only looks at a clip is no reason for another database.
+      if (!(await isMade())) return null;
+      return worked(async (database): Promise<AdaptedNetwork | null> => {
         const id = await database.get('uses', bindingKey(images));
         if (typeof id !== 'string') return null;
         return storedTake(adaptedNetworkSchema, await database.get('networks', id));
-      }),
+      });
+    },
     eraseAll: () => deleteDB(DATABASE),
   };
+}
+
+/** Where the browser does not tell, as older ones do not, it is opened to see. */
+async function isMade(): Promise<boolean> {
+  if (!('databases' in indexedDB)) return true;
+  const all = await indexedDB.databases();
+  return all.some(({ name }) => name === DATABASE);
 }
 
 function filesAre(stored: unknown): stored is AdaptedFiles {

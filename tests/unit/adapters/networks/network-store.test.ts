@@ -113,6 +113,11 @@ test('a browser that gives no more storage is told in one sentence', async () =>
   expect(await errorOf(store.clipsSave([{ clipId: 'a', exam: 1 }]))).toBe('labelsNotKept');
 });
 
+test('asking what labels clips makes no database', async () => {
+  expect(await networkStore().networkFor(CLIPS)).toBeNull();
+  expect(await indexedDB.databases()).toEqual([]);
+});
+
 test('erasing leaves nothing', async () => {
   const store = networkStore();
   await store.networkSave(adaptedMake(), FILES);
