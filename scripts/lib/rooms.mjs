@@ -14,6 +14,7 @@ const ADAPTER_VENDORS = {
   'mask-export': 'fflate',
   clip: 'mediabunny',
   drafts: 'idb',
+  networks: 'idb',
   offline: 'workbox-window',
   'course-system': '@xapi',
   packages: 'idb',
@@ -38,6 +39,7 @@ const FORMAT_VENDORS = {
 
 /** Which other parts a part may import, and which adapters it loads when they are first asked for. */
 const PARTS = {
+  adaptation: { parts: [], adapters: [] },
   assigned: { parts: ['session'], adapters: [] },
   answered: { parts: ['picture', 'session'], adapters: [] },
   capture: { parts: ['network', 'outline', 'player'], adapters: ['camera'] },
@@ -47,6 +49,7 @@ const PARTS = {
   glossary: { parts: ['medicine', 'picture'], adapters: [] },
   handed: { parts: ['session'], adapters: [] },
   keys: { parts: [], adapters: [] },
+  labelling: { parts: ['marking', 'network', 'opening', 'player'], adapters: [] },
   learners: { parts: ['copy'], adapters: [] },
   'm-mode': { parts: ['outline'], adapters: ['clip'] },
   marking: { parts: [], adapters: [] },
@@ -68,6 +71,7 @@ const PARTS = {
 /** Which adapters a page loads when they are first asked for. */
 const PAGE_ADAPTERS = {
   about: [],
+  adapt: ['archive'],
   assigned: [],
   class: ['code-reader'],
   exam: ['certificate'],

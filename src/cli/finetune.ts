@@ -9,21 +9,21 @@
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { framesLabel } from '../adapters/segmenter/shared/frames-label.ts';
+import { rehearsalDraw } from '../adapters/segmenter/shared/rehearsal.ts';
+import { REHEARSED } from '../adapters/segmenter/shared/rehearsed.ts';
+import type { DiceScores } from '../domain/adaptation/dice-scores.ts';
 import { modelWrite } from '../network/model-write.ts';
 import { exampleOf } from '../network/tuning/example.ts';
 import { networkTune, type TuningResult } from '../network/tuning/network-tune.ts';
 import { TUNING_BATCH, TUNING_RATE } from '../network/tuning/tuning-schedule.ts';
 import { TUNING_SCOPES, type TuningScope } from '../network/tuning/tuning-scope.ts';
 import { framesRead, type LabelledFrame } from './finetune/frames-read.ts';
-import { type DiceScores, framesScore, scoresTable } from './finetune/frames-score.ts';
 import { progressLine } from './finetune/progress-line.ts';
-import { rehearsalDraw } from './finetune/rehearsal.ts';
+import { scoresTable } from './finetune/scores-table.ts';
 import { MODELS_FOLDER, modelFilesOpen, nodeBackendStart, nodeModelRead } from './node-network.ts';
 import { CommandError, choiceRead, commandStart, integerRead, requiredRead } from './shared/command.ts';
 import { folderMake } from './shared/folder.ts';
-
-/** How many simulated frames are learnt from beside the given ones. */
-const REHEARSED = 20;
 
 interface Order {
   readonly frames: string;
@@ -94,9 +94,10 @@ async function finetune(order: Order): Promise<void> {
   const score = async (given: typeof weights, when: string): Promise<DiceScores | null> => {
     if (heldOut.length === 0) return null;
     const line = progressLine(say);
-    return framesScore(specification, given, heldOut, (done) => {
-      line(`scoring ${when}`, done / heldOut.length, null);
+    const { scores } = await framesLabel(specification, given, heldOut, (share) => {
+      line(`scoring ${when}`, share, null);
     });
+    return scores;
   };
   const before = await score(weights, 'before');
   const spentMs = performance.now() - began;

@@ -6,9 +6,11 @@ import type { Scenario } from '../domain/scenario/scenario.ts';
 import type { Audio } from '../ports/audio.ts';
 import type { DraftStore } from '../ports/drafts.ts';
 import type { LayeredSource } from '../ports/frame-source.ts';
+import type { NetworkStore } from '../ports/networks.ts';
 import type { RecordsOpened } from '../ports/records.ts';
 import type { CopyWay, Store } from '../ports/store.ts';
 import type { Scanner, ScannerOptions } from '../scanner/scanner.ts';
+import type { Training } from './adaptation/training.ts';
 import type { Assigned } from './assigned/assigned.ts';
 import type { CaptureService } from './capture/capture-service.ts';
 import type { PatientOpen } from './console/console.ts';
@@ -48,6 +50,10 @@ export interface Services {
   readonly packages: Packages;
   /** Drafts of scenarios, of this device. */
   readonly drafts: DraftStore;
+  /** Labelled frames and adapted networks, of this device. */
+  readonly networks: () => Promise<NetworkStore>;
+  /** Adapts the network of the game to one's own frames; the same for whoever asks. */
+  readonly training: () => Promise<Training>;
   /** Recorded clips; opened when first asked for. */
   readonly records: () => Promise<RecordsOpened>;
   readonly scannerCreate: (options: ScannerOptions) => Promise<Scanner>;

@@ -23,6 +23,11 @@ const AboutPage = pageLater(
   (module) => module.AboutPage,
   ['about'],
 );
+const AdaptPage = pageLater(
+  () => import('../pages/adapt/adapt-page.tsx'),
+  (module) => module.AdaptPage,
+  ['adapt', 'image', 'play'],
+);
 const AssignedPage = pageLater(
   () => import('../pages/assigned/assigned-page.tsx'),
   (module) => module.AssignedPage,
@@ -224,6 +229,8 @@ function RoutedPage({ route: to }: { readonly route: Route }) {
       return <ClassPage />;
     case 'hand-in':
       return <HandInPage key={to.attempt} attempt={to.attempt} />;
+    case 'adapt':
+      return <AdaptPage />;
     case 'learners':
       return <LearnersPage />;
     case 'glossary':

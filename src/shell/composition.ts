@@ -15,6 +15,7 @@ import { packageNameOf, packageNameRead } from '../domain/package/package-scenar
 import type { ListedScenario } from '../domain/scenario/listed-scenario.ts';
 import type { Scenario } from '../domain/scenario/scenario.ts';
 import { draftOfPlayId } from '../domain/studio/draft.ts';
+import type { Training } from '../parts/adaptation/training.ts';
 import { captureServiceCreate } from '../parts/capture/capture-service.ts';
 import { copyTake } from '../parts/copy/copy-take.ts';
 import { learnersCreate } from '../parts/learners/learners.ts';
@@ -30,6 +31,7 @@ import type { SessionStore } from '../parts/session/machine/session-effects.ts';
 import { scenarioBuiltIn } from '../parts/session/practice.ts';
 import { stageCreate } from '../parts/session/stage.ts';
 import type { DraftStore } from '../ports/drafts.ts';
+import type { NetworkStore } from '../ports/networks.ts';
 import type { RecordsOpened } from '../ports/records.ts';
 import type { Store } from '../ports/store.ts';
 import { noticeShow } from '../ui/notices.ts';
@@ -92,7 +94,15 @@ export function servicesCompose(
     }),
   );
   const backends = memoryForgetful();
-  const network = networkCreate(async () => segmenterCreate({ memory: backends }));
+  const networks = networksSoon();
+  const network = networkCreate(
+    async (adapted) =>
+      segmenterCreate({
+        memory: backends,
+        ...(adapted !== null && { model: async () => (await networks()).networkFiles(adapted.id) }),
+      }),
+    async (images) => (await networks()).networkFor(images),
+  );
   const offline = offlineGameCreate(
     network.state,
     async (options) => {
@@ -162,6 +172,8 @@ export function servicesCompose(
     learners,
     packages,
     drafts,
+    networks,
+    training: trainingSoon(records),
     records,
     reload: pageReload,
     scannerCreate: async (options) => {
@@ -179,6 +191,7 @@ export function servicesCompose(
           records,
           packages: packageStore(),
           drafts,
+          networks,
           othersErase: learners.eraseOthers,
           forget,
         });
@@ -238,6 +251,31 @@ async function draftFind(drafts: DraftStore, id: string): Promise<Scenario | nul
   if (draft === null) throw new CodedError('scenario_missing', { code: 'exerciseMissing', id });
   const { scenarioParse } = await partLoad(() => import('../domain/scenario/parse.ts'));
   return { ...scenarioParse(draft.text, 'draft.yaml'), id };
+}
+
+/** The store of adapted networks, which few ever have. */
+function networksSoon(): () => Promise<NetworkStore> {
+  return async () => {
+    const { networkStore } = await partLoad(() => import('../adapters/networks/network-store.ts'));
+    return networkStore();
+  };
+}
+
+/** The training, which few ever begin; the same for whoever asks. */
+function trainingSoon(records: () => Promise<RecordsOpened>): () => Promise<Training> {
+  let made: Promise<Training> | null = null;
+  return () => {
+    made ??= Promise.all([
+      partLoad(() => import('../parts/adaptation/training.ts')),
+      partLoad(() => import('../adapters/segmenter/client/tuner.ts')),
+    ])
+      .then(([{ trainingCreate }, { networkAdapt }]) => trainingCreate(networkAdapt, records))
+      .catch((error: unknown) => {
+        made = null;
+        throw error;
+      });
+    return made;
+  };
 }
 
 /** The records, opened by whoever asks first; after a failure the next one tries again. `onClip` when a clip was kept. */

@@ -1,5 +1,6 @@
 import { siteDataErase } from '../adapters/site-data/site-data.ts';
 import type { DraftStore } from '../ports/drafts.ts';
+import type { NetworkStore } from '../ports/networks.ts';
 import type { PackageStore } from '../ports/packages.ts';
 import type { Records } from '../ports/records.ts';
 import type { Store } from '../ports/store.ts';
@@ -9,6 +10,7 @@ export interface EraseInput {
   readonly records: () => Promise<Records>;
   readonly packages: Pick<PackageStore, 'eraseAll'>;
   readonly drafts: Pick<DraftStore, 'eraseAll'>;
+  readonly networks: () => Promise<Pick<NetworkStore, 'eraseAll'>>;
   /** Erases what is kept of learners who are not here. */
   readonly othersErase: () => Promise<void>;
   /** Forgets what is known of it in this page. */
@@ -24,6 +26,7 @@ export async function everythingErase({
   records,
   packages,
   drafts,
+  networks,
   othersErase,
   forget,
 }: EraseInput): Promise<void> {
@@ -34,6 +37,7 @@ export async function everythingErase({
     records().then((opened) => opened.eraseAll()),
     packages.eraseAll(),
     drafts.eraseAll(),
+    networks().then((opened) => opened.eraseAll()),
     siteDataErase(new URL('.', document.baseURI).href),
   ]);
   for (const part of parts) if (part.status === 'rejected') throw part.reason;

@@ -34,6 +34,8 @@ export type Route =
   | { readonly page: 'class' }
   /** Handing in what was played; `attempt` is the one that a link is about. */
   | { readonly page: 'hand-in'; readonly attempt: string | null }
+  /** Adapting the network to one's own machine. */
+  | { readonly page: 'adapt' }
   | { readonly page: 'learners' }
   /** The terms of the field, or one of them. */
   | { readonly page: 'glossary'; readonly term: string | null }
@@ -61,7 +63,8 @@ function routeRead(hash: string): Route | null {
     return { page, attempt: name, step: /^[1-9]\d{0,3}$/.test(place) ? Number(place) : null };
   }
   if (page === 'practice' || page === 'scan' || page === 'live') return { page };
-  if (page === 'learners' || page === 'settings' || page === 'about' || page === 'class') return { page };
+  if (page === 'learners' || page === 'settings' || page === 'about' || page === 'class' || page === 'adapt')
+    return { page };
   if (page === 'hand-in') return { page, attempt: name === '' ? null : name };
   if (page === 'glossary') return { page, term: name === '' ? null : name };
   if (page === 'exam') return { page, sitting: name === '' ? null : name };

@@ -1,7 +1,5 @@
-import { deflateSync } from 'node:zlib';
-import { CLIP_FORMAT } from '../../src/domain/clip/clip-file.ts';
 import type { Frame } from '../../src/domain/frame/frame.ts';
-import { maskResample, sectorInside } from '../../src/domain/frame/mask.ts';
+import { maskResample } from '../../src/domain/frame/mask.ts';
 import { MASK_SIZE } from '../../src/domain/frame/resample.ts';
 import type { MmPoint } from '../../src/domain/geometry/point.ts';
 import { type Sector, sectorFit } from '../../src/domain/geometry/sector.ts';
@@ -10,6 +8,7 @@ import type { Mark } from '../../src/domain/marks/mark.ts';
 import { packagePartPath } from '../../src/domain/package/package-part.ts';
 import type { PackageContent } from '../../src/domain/package/package-write.ts';
 import { phantomFrame, phantomOpen } from '../../src/simulator/exam/phantom.ts';
+import { clipFiles } from './clip-parts.ts';
 
 const REQUEST = { seed: 4242, split: 'game', pattern: 'b_lines', probe: 'convex', depthMm: 120 } as const;
 const SIDE_PX = 320;
@@ -49,29 +48,10 @@ export function keyedClipMake(images: number, index: number): KeyedClip {
 }
 
 function clipParts(frames: readonly Frame[]): readonly PackageContent[] {
-  const { width, height, sector } = frames[0]!;
-  const inside = sectorInside(sector, width, height);
-  const packed = frames.map(({ grey }) => deflateSync(grey.map((level, at) => level * inside[at]!)));
-  const clip = {
-    format: CLIP_FORMAT,
-    savedAtMs: 0,
-    from: 'file',
-    width,
-    height,
-    sector,
-    isScaleAssumed: false,
-    timesMs: frames.map((_, at) => 40 * at),
-    lengths: packed.map(({ length }) => length),
-  };
-  const part = (name: string, bytes: PackageContent['bytes']): PackageContent => ({
+  return Object.entries(clipFiles(frames, 'Right base')).map(([name, bytes]) => ({
     path: packagePartPath({ kind: 'clip', clip: CLIP_ID, name }),
-    bytes,
-  });
-  return [
-    part('clip.json', new TextEncoder().encode(JSON.stringify(clip))),
-    part('frames.bin', Uint8Array.from(Buffer.concat(packed))),
-    part('name.json', new TextEncoder().encode('{"name":"Right base"}')),
-  ];
+    bytes: Uint8Array.from(bytes),
+  }));
 }
 
 const tenth = (mm: number): number => Math.round(10 * mm) / 10;

@@ -110,6 +110,14 @@ function absenceOf(marks: Mask, key: Key): (finding: MarkableFinding) => boolean
   };
 }
 
+/** By whose word a class is graded. */
+function saidBy(key: Key, finding: MarkableFinding): Pick<ClassGrade, 'provenance' | 'adapted'> {
+  const provenance = key.byClass[finding] ?? key.provenance;
+  return provenance === 'network' && key.adapted !== undefined
+    ? { provenance, adapted: key.adapted }
+    : { provenance };
+}
+
 /** The grade of a class that `absenceOf` says is absent: what `classGrade` would find, without searching. */
 function absenceGrade(key: Key, { finding, toleranceMm }: GradedClass): ClassGrade {
   return {
@@ -123,7 +131,7 @@ function absenceGrade(key: Key, { finding, toleranceMm }: GradedClass): ClassGra
     iou: 1,
     toleranceMm: toleranceMm ?? TOLERANCE_MM[finding],
     count: findingIsCounted(finding) ? { marked: 0, expected: 0, matched: 0 } : null,
-    provenance: key.byClass[finding] ?? key.provenance,
+    ...saidBy(key, finding),
   };
 }
 
@@ -142,7 +150,7 @@ function classGrade(request: GradeRequest, asked: GradedClass, layers: Layers, p
     ...overlapStrict(own.marks, own.key),
     toleranceMm: asked.toleranceMm ?? TOLERANCE_MM[finding],
     count: countOf(request, asked, own, other),
-    provenance: key.byClass[finding] ?? key.provenance,
+    ...saidBy(key, finding),
   };
   painter.paint(finding, credit);
   const speck = SPECK_MM2 / key.mask.sector.mmPerPx ** 2;

@@ -9,6 +9,7 @@ import {
   oneOfSchema,
   scoreSchema,
   shareSchema,
+  textSchema,
 } from '../stored/values.ts';
 import type { BlasPair, GradeSummary } from './grade.ts';
 
@@ -24,6 +25,7 @@ const classGrade = objectSchema({
   toleranceMm: numberWithin(0, 1000),
   count: z.nullable(objectSchema({ marked: countSchema, expected: countSchema, matched: countSchema })),
   provenance: oneOfSchema(['phantom_truth', 'expert', 'network']),
+  adapted: z.exactOptional(textSchema),
 });
 
 /** The B-line artefact score, both ways. */

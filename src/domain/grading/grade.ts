@@ -41,6 +41,8 @@ export interface Key {
   readonly provenance: Provenance;
   /** Provenance per class where it differs, e.g. the truth where the network was wrong on this frame. */
   readonly byClass: Readonly<Partial<Record<MarkableFinding, Provenance>>>;
+  /** The name of the adapted network whose labels it was made of; left out for that of the game. */
+  readonly adapted?: string;
   /** 1 where the network that alone knows the image cannot tell what is there, so that no mark is wrong; else null. */
   readonly doubt: Uint8Array | null;
   /** Whether the truth or an expert stands behind it; false where the network alone knows the image. */
@@ -79,6 +81,8 @@ export interface ClassGrade {
   readonly toleranceMm: number;
   readonly count: CountGrade | null;
   readonly provenance: Provenance;
+  /** Where the network is the key: the name of the adapted one that it was; left out for that of the game. */
+  readonly adapted?: string;
 }
 
 /** B-line artefact score: the share of the intercostal space that B-lines and confluences fill, 0-1. */

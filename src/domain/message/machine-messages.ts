@@ -23,6 +23,7 @@ export interface ScenarioMessages {
   readonly goalUnreached: Nothing;
   /** A note: it is graded all the same. */
   readonly keyWithoutNetwork: Nothing;
+  readonly keyByAdapted: { readonly name: string };
   readonly keyMissing: Nothing;
   readonly keyOfOtherClip: Nothing;
   readonly clipOfImageMissing: Nothing;

@@ -49,6 +49,8 @@ export interface TuningMessages {
   readonly tuningFramesFew: { readonly frames: number; readonly exams: number; readonly least: number };
   readonly tuningWithoutFindings: Nothing;
   readonly tuningDiverged: Nothing;
+  /** The worker that learns broke down, or said nothing for long. */
+  readonly tuningCrashed: Nothing;
   readonly tuningMaskSize: {
     readonly maskWidth: number;
     readonly maskHeight: number;
@@ -58,8 +60,21 @@ export interface TuningMessages {
   readonly tuningMaskValue: { readonly value: number; readonly last: number };
 }
 
+/** Of networks that were adapted, as they are kept and handed on. */
+export interface AdaptedMessages {
+  readonly adaptedNotKept: Nothing;
+  readonly adaptedGone: Nothing;
+  /** Labels of a frame. */
+  readonly labelsNotKept: Nothing;
+  readonly adaptedFileNone: Nothing;
+  readonly adaptedFileNewer: Nothing;
+  readonly adaptedFileLarge: { readonly megabytes: number; readonly most: number };
+  readonly adaptedFileWrong: Nothing;
+  readonly adaptedFileDamaged: { readonly file: string };
+}
+
 /** Messages of the network: its loading, its running, its tuning. */
-export interface NetworkMessages extends ModelMessages, FrameMessages, TuningMessages {
+export interface NetworkMessages extends ModelMessages, FrameMessages, TuningMessages, AdaptedMessages {
   /** Nothing came of its files for as long as one waits. */
   readonly networkSilent: Nothing;
   readonly networkShutDown: Nothing;

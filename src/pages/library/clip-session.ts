@@ -26,6 +26,7 @@ export interface ClipSession {
 export async function clipSessionOpen(records: Records, network: Network, id: string): Promise<ClipSession> {
   let onBroken: (error: unknown) => void = () => {};
   const { record, reader, source } = await storedClipOpen(records, id, (error) => onBroken(error));
+  await network.serve({ kind: 'clips' });
   const { timesMs } = record;
 
   const analysis = createActor(
@@ -115,6 +116,7 @@ export async function clipSessionOpen(records: Records, network: Network, id: st
       player.stop();
       analysis.stop();
       images.close();
+      void network.serve({ kind: 'simulated' });
     },
   };
 }

@@ -8,6 +8,7 @@ import type { DamagedClip, Records } from '../../ports/records.ts';
 import { FileButton } from '../../ui/file-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
+import { routeHref } from '../../ui/route.ts';
 import { messageSentence } from '../../ui/sentences/message-sentence.ts';
 import { useFileDrop } from '../../ui/use-file-drop.ts';
 import { useFocusKept } from '../../ui/use-focus-kept.ts';
@@ -88,6 +89,11 @@ export function LibraryList({
           ))}
         </ul>
         {damaged.length > 0 && <DamagedList damaged={damaged} library={library} />}
+        {clips.length > 0 && (
+          <p class="small">
+            <a href={routeHref({ page: 'adapt' })}>{say('library.list.adapt')}</a>
+          </p>
+        )}
       </Page>
     </div>
   );

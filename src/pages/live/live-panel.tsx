@@ -77,6 +77,9 @@ export function LivePanel({ capture, snapshot, notice }: PanelProps) {
           </button>
         </div>
         <p class="small soft">{say('live.setUpWhen')}</p>
+        <p class="small">
+          <a href={routeHref({ page: 'adapt' })}>{say('live.adapt')}</a>
+        </p>
       </section>
     </Panel>
   );

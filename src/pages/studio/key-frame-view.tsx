@@ -7,6 +7,8 @@ import { keyMarksSet } from '../../domain/studio/key-edit.ts';
 import { expertKeyAt } from '../../domain/studio/key-read.ts';
 import { labelMarks } from '../../domain/studio/label-marks.ts';
 import { useKeys } from '../../parts/keys/use-keys.ts';
+import type { StillClip } from '../../parts/labelling/still-clip.ts';
+import { useMarkEditing } from '../../parts/labelling/use-mark-editing.ts';
 import { MARKING_ACTIONS } from '../../parts/marking/marking-actions.ts';
 import { useMarkingOnScanner } from '../../parts/marking/marking-on-scanner.ts';
 import { noticeSentence } from '../../parts/marking/notice-sentence.ts';
@@ -21,9 +23,7 @@ import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { say } from '../../ui/words/say.ts';
 import type { DraftEditor } from './draft-editor.ts';
 import { KeyPanel } from './key-panel.tsx';
-import type { KeySession } from './key-session.ts';
 import { keyClipOf, keyPut } from './key-write.ts';
-import { useKeyMarking } from './use-key-marking.ts';
 
 /** One image of the clip with an expert's marks on it. */
 export function KeyFrameView({
@@ -35,7 +35,7 @@ export function KeyFrameView({
   onWho,
 }: {
   readonly editor: DraftEditor;
-  readonly session: KeySession;
+  readonly session: StillClip;
   /** From 0. */
   readonly index: number;
   readonly onIndex: (index: number) => void;
@@ -77,7 +77,7 @@ export function KeyFrameView({
     put(keyMarksSet(key?.experts ?? [], who, signature, index, next), null);
     return marksText(editor, who, index);
   };
-  const marking = useKeyMarking(
+  const marking = useMarkEditing(
     `${who}/${index}`,
     record.sector,
     marks,

@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals';
-import { MARKABLE_FINDINGS, type MarkableFinding } from '../../domain/findings/finding.ts';
+import type { MarkableFinding } from '../../domain/findings/finding.ts';
 import { historyCanRedo, historyCanUndo } from '../../domain/marks/history.ts';
 import type { RegionMark } from '../../domain/marks/mark.ts';
+import { DrawnList } from '../../parts/labelling/drawn-list.tsx';
+import { EditRow } from '../../parts/labelling/edit-row.tsx';
 import type { MarkingContext, MarkingEvent } from '../../parts/marking/machine/marking-context.ts';
 import { MarkingTools } from '../../parts/marking/marking-tools.tsx';
-import { FindingSwatch } from '../../ui/finding-swatch.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { say } from '../../ui/words/say.ts';
@@ -45,35 +46,12 @@ export function KeyPanel({
     <Panel
       label={say('studio.key.panel')}
       actions={
-        <div class="edit-row">
-          <button
-            type="button"
-            class="button"
-            disabled={stroke === null && !historyCanUndo(history)}
-            onClick={() => send({ type: 'undo' })}
-          >
-            <Icon name="undo" />
-            {say('play.mark.undo')}
-          </button>
-          <button
-            type="button"
-            class="button"
-            disabled={stroke !== null || !historyCanRedo(history)}
-            onClick={() => send({ type: 'redo' })}
-          >
-            <Icon name="redo" />
-            {say('play.mark.redo')}
-          </button>
-          <button
-            type="button"
-            class="button"
-            disabled={marks.length === 0}
-            onClick={() => send({ type: 'clear' })}
-          >
-            <Icon name="clear" />
-            {say('play.mark.clear')}
-          </button>
-        </div>
+        <EditRow
+          canUndo={stroke !== null || historyCanUndo(history)}
+          canRedo={stroke === null && historyCanRedo(history)}
+          canClear={marks.length > 0}
+          send={send}
+        />
       }
     >
       <p class="small">{say('studio.key.lead')}</p>
@@ -88,27 +66,7 @@ export function KeyPanel({
           {say('studio.key.take', { image: nearest + 1 })}
         </button>
       )}
-      <ul class="studio-drawn" aria-label={say('studio.key.drawn')}>
-        {MARKABLE_FINDINGS.map((one) => {
-          const count = marks.filter((mark) => mark.kind !== 'eraser' && mark.finding === one).length;
-          if (count === 0) return null;
-          const label = say(`findings.${one}.label`);
-          return (
-            <li key={one}>
-              <FindingSwatch finding={one} />
-              <span>{say('studio.key.count', { finding: label, count })}</span>
-              <button
-                type="button"
-                class="button button-quiet"
-                aria-label={say('studio.key.rejectAll', { finding: label })}
-                onClick={() => onReject(one)}
-              >
-                {say('studio.key.reject')}
-              </button>
-            </li>
-          );
-        })}
-      </ul>
+      <DrawnList marks={marks} onReject={onReject} />
       {marks.length === 0 &&
         (isKept ? (
           <p class="key-note">{say('studio.key.isNothing')}</p>

@@ -3,12 +3,12 @@ import { useEffect } from 'preact/hooks';
 import { keyIndices } from '../../domain/scenario/expert-key.ts';
 import { clipIdAt } from '../../domain/studio/draft-parts.ts';
 import { expertKeyAt } from '../../domain/studio/key-read.ts';
+import { type StillClip, stillClipOpen } from '../../parts/labelling/still-clip.ts';
 import { useServices } from '../../parts/services.ts';
 import { errorSentence } from '../../ui/sentences/error-sentence.ts';
 import { say } from '../../ui/words/say.ts';
 import type { DraftEditor } from './draft-editor.ts';
 import { KeyFrameView } from './key-frame-view.tsx';
-import { type KeySession, keySessionOpen } from './key-session.ts';
 
 /** Drawing the key of a clip: which image, by whom, and the marks. */
 export function KeyStep({ editor }: { readonly editor: DraftEditor }) {
@@ -19,7 +19,7 @@ export function KeyStep({ editor }: { readonly editor: DraftEditor }) {
 
 function ClipKey({ editor, clipId }: { readonly editor: DraftEditor; readonly clipId: string }) {
   const { records, network } = useServices();
-  const session = useSignal<KeySession | null>(null);
+  const session = useSignal<StillClip | null>(null);
   const problem = useSignal<string | null>(null);
   const index = useSignal(0);
   const who = useSignal(0);
@@ -29,7 +29,7 @@ function ClipKey({ editor, clipId }: { readonly editor: DraftEditor; readonly cl
       problem.value = errorSentence(error, say('studio.key.clipGone'));
     };
     const open = async (): Promise<void> => {
-      const opened = await keySessionOpen(await records(), network, clipId, fail);
+      const opened = await stillClipOpen(await records(), network, clipId, fail);
       if (isGone) return opened.close();
       const key = expertKeyAt(editor.values.peek(), editor.parts.peek());
       const images = opened.record.timesMs.length;

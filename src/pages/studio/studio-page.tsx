@@ -146,6 +146,9 @@ export function StudioPage() {
             />
           </div>
         </section>
+        <p class="small">
+          <a href={routeHref({ page: 'adapt' })}>{say('studio.adapt')}</a>
+        </p>
         <h2>{say('studio.list.heading')}</h2>
         {list.value?.length === 0 && <p class="soft">{say('studio.list.none')}</p>}
         {(list.value ?? []).map((draft) => (

@@ -70,6 +70,12 @@ export function captureServiceCreate({ network, store, records }: CaptureOutside
       }),
   });
 
+  /** Tells the network which device's images come. */
+  const imagesServe = async (): Promise<void> => {
+    const device = camera.peek();
+    if (device !== null) await network.serve({ kind: 'device', key: device.key });
+  };
+
   const cameraClose = (): void => {
     camera.value?.close();
     camera.value = null;
@@ -100,6 +106,7 @@ export function captureServiceCreate({ network, store, records }: CaptureOutside
       imagesOpen(calibration, onState) {
         const next = camera.value?.source(calibration) ?? null;
         if (next !== null) session.take(own(next));
+        void imagesServe();
         let toldMs = Number.NEGATIVE_INFINITY;
         let told: LiveState['signal'] | null = null;
         const stop = next?.live?.onState((now) => {
@@ -115,6 +122,7 @@ export function captureServiceCreate({ network, store, records }: CaptureOutside
         return () => {
           stop?.();
           session.close();
+          void network.serve({ kind: 'simulated' });
           frozen = null;
           meter.clear();
         };
@@ -182,6 +190,7 @@ export function captureServiceCreate({ network, store, records }: CaptureOutside
         });
       });
       await Promise.race([waitFor(actor, (now) => now.matches('live')), giveUp]);
+      await imagesServe();
       return lent;
     },
     handOver() {

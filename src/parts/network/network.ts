@@ -1,4 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { AdaptedNetwork } from '../../domain/adaptation/adapted-network.ts';
+import type { BoundImages, NetworkImages } from '../../domain/adaptation/network-images.ts';
 import { CodedError } from '../../domain/errors/coded-error.ts';
 import { errorFact } from '../../domain/errors/error-fact.ts';
 import type { Frame } from '../../domain/frame/frame.ts';
@@ -14,7 +16,12 @@ import type {
 export type NetworkState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'loading'; readonly share: number }
-  | { readonly kind: 'ready'; readonly info: SegmenterInfo }
+  | {
+      readonly kind: 'ready';
+      readonly info: SegmenterInfo;
+      /** The adapted network that is loaded; null for that of the game. */
+      readonly adapted: AdaptedNetwork | null;
+    }
   | { readonly kind: 'failed'; readonly fact: MessageFact };
 
 /** Frames labelled per second and how long one took, over the last second or so. */
@@ -27,6 +34,13 @@ export interface NetworkPace {
 export interface Network {
   readonly state: ReadonlySignal<NetworkState>;
   readonly pace: ReadonlySignal<NetworkPace | null>;
+  /** The adapted network that labels the images at hand; null for that of the game. */
+  readonly adapted: ReadonlySignal<AdaptedNetwork | null>;
+  /**
+   * Says what images come now: another network may label them. That of the game, which labels simulated ones, is taken up
+   * when it is next asked for, so that going to and fro between clips loads nothing anew.
+   */
+  serve(images: NetworkImages): Promise<void>;
   /** Begins loading. After a failure it is tried again in the background: what is said of that stays until it is there. */
   start(): void;
   /** A person asks for it: after a failure it is tried again, and seen to be. */
@@ -46,6 +60,7 @@ interface Loading {
   readonly arrived: Promise<Segmenter>;
   /** Whoever waits for it, told when it is not to be waited for any longer. */
   readonly waiters: Set<(error: Error) => void>;
+  readonly adapted: AdaptedNetwork | null;
   /** Whether the failure before it is still what is said. */
   readonly isInBackground: boolean;
   isSilent: boolean;
@@ -55,7 +70,22 @@ function silentError(): CodedError<'network_silent'> {
   return new CodedError('network_silent', { code: 'networkSilent' });
 }
 
-export function networkCreate(create: () => Promise<Segmenter>, silenceMs = SILENCE_MS): Network {
+/** A caller who waited for a network in whose place another was taken up: it waits for that. */
+const EXCHANGED = new Error('Another network was taken up.');
+
+/**
+ * @param create makes the segmenter of an adapted network, or that of the game for null
+ * @param adaptedFor which network labels such images
+ */
+export function networkCreate(
+  create: (adapted: AdaptedNetwork | null) => Promise<Segmenter>,
+  adaptedFor: (images: BoundImages) => Promise<AdaptedNetwork | null> = async () => null,
+  silenceMs = SILENCE_MS,
+): Network {
+  const adapted = signal<AdaptedNetwork | null>(null);
+  let served = 0;
+  /** The network that was last begun to be loaded, by its id; undefined before any was. */
+  let begunOf: string | null | undefined;
   const state = signal<NetworkState>({ kind: 'idle' });
   const pace = signal<NetworkPace | null>(null);
   let created: Segmenter | null = null;
@@ -64,6 +94,12 @@ export function networkCreate(create: () => Promise<Segmenter>, silenceMs = SILE
   let toldAtMs = 0;
 
   const loadingBegin = (): Loading => {
+    const wanted = adapted.peek();
+    if (begunOf !== (wanted?.id ?? null)) {
+      created?.dispose();
+      created = null;
+    }
+    begunOf = wanted?.id ?? null;
     let timer: ReturnType<typeof setTimeout>;
     const isOver = () => loading !== own;
     const listen = (): void => {
@@ -78,15 +114,19 @@ export function networkCreate(create: () => Promise<Segmenter>, silenceMs = SILE
     };
     const arrive = async (): Promise<Segmenter> => {
       try {
-        created ??= await create();
-        const segmenter = created;
+        const segmenter = created ?? (await create(own.adapted));
+        if (isOver()) {
+          segmenter.dispose();
+          throw EXCHANGED;
+        }
+        created = segmenter;
         const info = await segmenter.load((share) => {
           if (isOver()) return;
           own.isSilent = false;
           if (!own.isInBackground) state.value = { kind: 'loading', share };
           listen();
         });
-        if (!isOver()) state.value = { kind: 'ready', info };
+        if (!isOver()) state.value = { kind: 'ready', info, adapted: own.adapted };
         own.isSilent = false;
         return segmenter;
       } catch (error) {
@@ -103,6 +143,7 @@ export function networkCreate(create: () => Promise<Segmenter>, silenceMs = SILE
     const own: Loading = {
       arrived: Promise.resolve().then(arrive),
       waiters: new Set(),
+      adapted: wanted,
       isInBackground: state.peek().kind === 'failed',
       isSilent: false,
     };
@@ -112,6 +153,7 @@ export function networkCreate(create: () => Promise<Segmenter>, silenceMs = SILE
   };
 
   const load = async (): Promise<Segmenter> => {
+    if (loading !== null && loading.adapted?.id !== adapted.peek()?.id) loadingEnd(EXCHANGED);
     loading ??= loadingBegin();
     const { arrived, waiters, isSilent } = loading;
     if (isSilent) throw silentError();
@@ -122,19 +164,41 @@ export function networkCreate(create: () => Promise<Segmenter>, silenceMs = SILE
     waiters.add(tell);
     try {
       return await Promise.race([arrived, silent]);
+    } catch (error) {
+      if (error === EXCHANGED) return await load();
+      throw error;
     } finally {
       waiters.delete(tell);
     }
   };
 
   /** Another try may get through where one hangs. */
-  const loadingEnd = (): void => {
+  const loadingEnd = (why: Error = silentError()): void => {
     if (loading === null) return;
     const { waiters } = loading;
     created?.dispose();
     created = null;
     loading = null;
-    for (const tell of waiters) tell(silentError());
+    for (const tell of waiters) tell(why);
+  };
+
+  const serve = async (images: NetworkImages): Promise<void> => {
+    served += 1;
+    const own = served;
+    if (images.kind === 'simulated') {
+      adapted.value = null;
+      return;
+    }
+    const next = await adaptedFor(images).catch((error: unknown) => {
+      console.warn(error);
+      return null;
+    });
+    if (own !== served) return;
+    adapted.value = next;
+    if (begunOf === undefined || begunOf === (next?.id ?? null)) return;
+    loadingEnd(EXCHANGED);
+    state.value = { kind: 'idle' };
+    begin();
   };
 
   const begin = (): void => {
@@ -153,6 +217,8 @@ export function networkCreate(create: () => Promise<Segmenter>, silenceMs = SILE
   return {
     state,
     pace,
+    adapted,
+    serve,
     start() {
       if (loading?.isSilent) loadingEnd();
       begin();

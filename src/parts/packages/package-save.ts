@@ -3,6 +3,7 @@ import { packagePartRead } from '../../domain/package/package-part.ts';
 import type { PackageTexts } from '../../domain/package/package-scenarios.ts';
 import { packageFiles } from '../../domain/package/package-write.ts';
 import type { RecordsOpened } from '../../ports/records.ts';
+import { fileStem } from '../../ui/file-stem.ts';
 import { partLoad } from '../../ui/part-load.ts';
 
 /** What a package is made of. */
@@ -35,13 +36,7 @@ export async function packageSave(
   return archivePack(files, { signal });
 }
 
-/** Of a package's file, without what a file system does not take. */
+/** Of a package's file. */
 export function packageFileName(title: string): string {
-  const stem = title
-    .normalize('NFKD')
-    .replace(/[^\w -]+/g, '')
-    .trim()
-    .replace(/\s+/g, '-')
-    .toLowerCase();
-  return `${stem === '' ? 'package' : stem}.batsign`;
+  return `${fileStem(title, 'package')}.batsign`;
 }

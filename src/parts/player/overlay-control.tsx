@@ -55,6 +55,11 @@ export function OverlayControl({
           onChange={(value) => settingsChange({ overlayOpacity: value / 100 })}
         />
       )}
+      {isOn && network.kind === 'ready' && network.adapted !== null && (
+        <p class="small soft" data-testid="adapted">
+          {say('player.network.adapted', { name: network.adapted.name })}
+        </p>
+      )}
       <NetworkProgress network={network} onRetry={onRetry} />
     </section>
   );

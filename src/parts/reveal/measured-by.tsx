@@ -37,7 +37,11 @@ export function MeasuredBy({
           )}
         </dl>
       )}
-      <p class="small">{say(`reveal.measured.key.${grade.provenance}`)}</p>
+      <p class="small">
+        {grade.adapted === undefined
+          ? say(`reveal.measured.key.${grade.provenance}`)
+          : say('reveal.measured.key.adapted', { name: grade.adapted })}
+      </p>
       {note !== null && <p class="small">{note}</p>}
       {keyText !== null && <p class="small">{keyText}</p>}
     </details>

@@ -42,7 +42,10 @@ export async function keyMake(
     if (input.frozen.truth === null) throw error;
     notes.push({ code: 'keyWithoutNetwork' });
   }
-  const { key, classes } = await keyChooseInTasks(keyRequestOf(input, labelled));
+  const { key: chosen, classes } = await keyChooseInTasks(keyRequestOf(input, labelled));
+  const adapted = labelled === null ? undefined : network.adapted.peek()?.name;
+  if (adapted !== undefined) notes.push({ code: 'keyByAdapted', name: adapted });
+  const key = adapted === undefined ? chosen : { ...chosen, adapted };
   return { keyMade: { key, network: labelled?.mask ?? null, notes }, classes };
 }
 

@@ -2,7 +2,7 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { CodedError } from '../../domain/errors/coded-error.ts';
 import type { KeyClass } from '../../domain/grading/key.ts';
 import { keyFitsClip, keyIndexNearest } from '../../domain/scenario/expert-key.ts';
-import type { ScenarioImage } from '../../domain/scenario/scenario.ts';
+import type { ScenarioImage, ScenarioSource } from '../../domain/scenario/scenario.ts';
 import type { FrameSource } from '../../ports/frame-source.ts';
 import type { ScenarioEffects } from '../../ports/scenario-effects.ts';
 import type { MModeTrace } from '../../scanner/m-mode-trace.ts';
@@ -69,6 +69,7 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
   const close = (): void => {
     opening.abort();
     session.close();
+    void network.serve({ kind: 'simulated' });
     image.value = null;
     player.value = null;
     mMode.value = null;
@@ -93,6 +94,8 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
       opened.source.close();
       throw new Error('Another image was opened meanwhile.');
     }
+    // A device's images are told of by whoever lends them.
+    if (isRecorded(next.source)) await network.serve({ kind: 'clips' });
     session.take(opened.source);
     image.value = imageDrawn(next, opened);
     player.value = playerOf(opened.source, viewer);
@@ -196,6 +199,10 @@ function imageDrawn(image: ScenarioImage, { drawn, patient }: SourceOpened): Sce
   if (patient !== undefined) return { ...image, source: { kind: 'patient', request: patient.request } };
   if (source.kind !== 'phantom' || drawn === undefined) return image;
   return { ...image, source: { ...source, request: drawn } };
+}
+
+function isRecorded({ kind }: ScenarioSource): boolean {
+  return kind === 'clip' || kind === 'stored';
 }
 
 /** The clips' own sentence sends people to their list, where an exercise's clip may never have been. */

@@ -6,6 +6,7 @@ import type { Translation } from './words-type.ts';
 /** Bundles of rooms whose words are fetched together, each room in one of them; those of the start are not named. */
 const ENGLISH = {
   about: () => import('../../words/en/bundles/about.ts'),
+  adapt: () => import('../../words/en/bundles/adapt.ts'),
   attempts: () => import('../../words/en/bundles/attempts.ts'),
   capture: () => import('../../words/en/bundles/capture.ts'),
   classroom: () => import('../../words/en/bundles/classroom.ts'),
@@ -40,6 +41,7 @@ const BUNDLES: Readonly<Record<Language, Bundles>> = {
   en: ENGLISH,
   es: {
     about: () => import('../../words/es/bundles/about.ts'),
+    adapt: () => import('../../words/es/bundles/adapt.ts'),
     attempts: () => import('../../words/es/bundles/attempts.ts'),
     capture: () => import('../../words/es/bundles/capture.ts'),
     classroom: () => import('../../words/es/bundles/classroom.ts'),

@@ -1,4 +1,5 @@
 import { about } from './about.ts';
+import { adapt } from './adapt.ts';
 import { assigned } from './assigned.ts';
 import { attempts } from './attempts.ts';
 import { capture } from './capture.ts';
@@ -48,6 +49,7 @@ import { zones } from './zones.ts';
 /** All English words: the source of every other language, and of the keys' types. */
 export const en = {
   about,
+  adapt,
   assigned,
   attempts,
   capture,

@@ -14,6 +14,7 @@ export const library = {
     clips_other: '{{count, number}} clips, {{bytes}}.',
     privacy:
       'Clips stay on this device: of each only the ultrasound image is kept, nothing is sent anywhere.',
+    adapt: 'Adapt the network to your own machine',
     import: 'Import clips',
     recordings: 'Recordings to import',
     noneTitle: 'No clips yet',

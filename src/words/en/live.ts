@@ -3,6 +3,7 @@ export const live = {
   live: 'Live',
   setUp: 'Set-up',
   frozen: 'Frozen',
+  adapt: 'Adapt the network to your own machine',
   keeping: 'Keeping the clip',
   lost: 'The image stopped',
   keepingShare: 'Keeping the clip: {{percent, number}} %',

@@ -23,6 +23,12 @@ export const marking = {
     consolidation:
       'Lung that looks solid, like liver, below the pleural line, often with a ragged deep edge.',
   },
+  drawn: {
+    list: 'Drawn on this image',
+    count: '{{finding}}: {{count}}',
+    reject: 'Take back',
+    rejectAll: 'Take back all marks of {{finding}}',
+  },
   notice: {
     findingNotAsked: 'This step does not ask for: {{label}}.',
     toolMissing: {

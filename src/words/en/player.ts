@@ -22,7 +22,11 @@ export const player = {
     strength: 'Overlay strength',
     percent: '{{percent, number}} %',
   },
-  network: { loading: 'Loading the network: {{percent, number}} %', tryAgain: 'Try again' },
+  network: {
+    loading: 'Loading the network: {{percent, number}} %',
+    tryAgain: 'Try again',
+    adapted: 'Labelled by the adapted network "{{name}}".',
+  },
   screen: {
     role: 'ultrasound image',
     cardStopped: 'The graphics card stopped drawing the image. It goes on without it, a little slower.',

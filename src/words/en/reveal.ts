@@ -30,6 +30,7 @@ export const reveal = {
       phantom_truth: 'Key: phantom truth.',
       expert: 'Key: expert.',
       network: 'Key: network.',
+      adapted: 'Key: the adapted network "{{name}}".',
     },
   },
   hints: {

@@ -1,6 +1,7 @@
 import type { Translation } from '../../ui/words/words-type.ts';
 import type { en } from '../en/index.ts';
 import { about } from './about.ts';
+import { adapt } from './adapt.ts';
 import { assigned } from './assigned.ts';
 import { attempts } from './attempts.ts';
 import { capture } from './capture.ts';
@@ -49,6 +50,7 @@ import { zones } from './zones.ts';
 
 export const es: Translation<typeof en> = {
   about,
+  adapt,
   assigned,
   attempts,
   capture,

@@ -25,6 +25,12 @@ export const marking: Translation<typeof english> = {
     consolidation:
       'Pulmón de aspecto sólido, como el hígado, debajo de la línea pleural, a menudo con un borde profundo irregular.',
   },
+  drawn: {
+    list: 'Dibujado en esta imagen',
+    count: '{{finding}}: {{count}}',
+    reject: 'Quitar',
+    rejectAll: 'Quitar todas las marcas de {{finding}}',
+  },
   notice: {
     findingNotAsked: 'En este paso no se pide: {{label}}.',
     toolMissing: {

@@ -25,7 +25,11 @@ export const player: Translation<typeof english> = {
     strength: 'Intensidad de la superposición',
     percent: '{{percent, number}} %',
   },
-  network: { loading: 'Cargando la red: {{percent, number}} %', tryAgain: 'Volver a intentarlo' },
+  network: {
+    loading: 'Cargando la red: {{percent, number}} %',
+    tryAgain: 'Volver a intentarlo',
+    adapted: 'Etiquetado por la red adaptada «{{name}}».',
+  },
   screen: {
     role: 'imagen ecográfica',
     cardStopped: 'La tarjeta gráfica dejó de dibujar la imagen. Sigue sin ella, un poco más despacio.',

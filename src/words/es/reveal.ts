@@ -32,6 +32,7 @@ export const reveal: Translation<typeof english> = {
       phantom_truth: 'Solución: verdad de la simulación.',
       expert: 'Solución: experto.',
       network: 'Solución: red neuronal.',
+      adapted: 'Clave: la red adaptada «{{name}}».',
     },
   },
   hints: {

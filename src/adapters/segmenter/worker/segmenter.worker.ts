@@ -1,9 +1,9 @@
 import { enableProdMode, memory } from '@tensorflow/tfjs-core';
-import networkJson from '../../../../models/network.json';
+
 import { maskObey } from '../../../domain/grading/key/anatomy-read.ts';
 import { modelRead } from '../../../network/model-read.ts';
 import type { NetworkModel } from '../../../network/network-build.ts';
-import { networkSpecificationRead } from '../../../network/network-specification.ts';
+import { specificationShipped } from '../../../network/network-shipped.ts';
 import { SegmenterError } from '../../../network/segmenter-error.ts';
 import type { SegmenterBackend } from '../../../ports/segmenter.ts';
 import type { FromWorker, SegmentMessage, StartMessage, ToWorker } from '../shared/messages.ts';
@@ -37,7 +37,7 @@ function crashed(error: unknown): void {
 async function start({ model, backends }: StartMessage): Promise<void> {
   enableProdMode();
   try {
-    const read = await modelRead(networkSpecificationRead(networkJson), model.manifest, model.weights);
+    const read = await modelRead(specificationShipped(), model.manifest, model.weights);
     post({ type: 'progress', share: CHECKED });
     const running = await networkStart(
       read,

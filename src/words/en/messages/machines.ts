@@ -19,6 +19,7 @@ export const machines = {
   goalUnreached: 'No place of this patient shows what is asked for. Skip this patient and go on.',
   keyWithoutNetwork:
     'The network could not read this image, so it is graded by what the phantom really contains.',
+  keyByAdapted: 'This image was labelled by the adapted network "{{name}}".',
   keyMissing: 'There is nothing to grade by yet: wait until the network has read the image.',
   keyOfOtherClip:
     "The key of this exercise was drawn on another clip than the one that is kept here, or its outline was changed, so marks on it cannot be graded. Go on without it, and ask the exercise's author for the clip.",

@@ -48,7 +48,23 @@ export const network = {
   tuningWithoutFindings:
     'No frame has any finding marked in its mask; label what is to be seen, or choose other frames.',
   tuningDiverged: 'The loss is no longer a number; the frames or the weights are unsound.',
+  tuningCrashed:
+    'Training broke off: the part of the page that trains has stopped. Nothing was changed; close other tabs if memory is short, and start again.',
   tuningMaskSize:
     'The mask has {{maskWidth}} x {{maskHeight}} pixels, but its frame has {{width}} x {{height}}; draw it on the frame itself.',
   tuningMaskValue: 'The mask holds the value {{value}}, but classes are 0 to {{last}}.',
+
+  adaptedNotKept:
+    'The network could not be kept: the browser gives no more storage. Export it as a file, or remove something.',
+  adaptedGone:
+    'The adapted network cannot be read on this device. Go back to the network of the game, or import it again.',
+  labelsNotKept:
+    'These labels could not be kept: the browser gives no more storage. Remove clips or networks that you no longer need.',
+  adaptedFileNone: 'This is no file of an adapted network. Choose one that this page exported.',
+  adaptedFileNewer:
+    'This file was made by a newer version of the game. Update the game, then import it again.',
+  adaptedFileLarge:
+    'This file has {{megabytes, number}} MB; an adapted network has at most {{most, number}} MB. Choose another file.',
+  adaptedFileWrong: 'What this file says of its network cannot be read. Export it again.',
+  adaptedFileDamaged: 'The file is damaged: {{file}} is not as it was exported. Copy or export it again.',
 } as const;

@@ -23,6 +23,7 @@ export const machines: Translation<typeof english> = {
     'Ningún lugar de este paciente muestra lo que se pide. Omite este paciente y sigue adelante.',
   keyWithoutNetwork:
     'La red no pudo leer esta imagen, así que se evalúa con lo que el fantoma contiene de verdad.',
+  keyByAdapted: 'Esta imagen la etiquetó la red adaptada «{{name}}».',
   keyMissing: 'Todavía no hay nada con qué evaluar: espera a que la red haya leído la imagen.',
   keyOfOtherClip:
     'La solución de este ejercicio se dibujó sobre otro clip que el que se conserva aquí, o se cambió su contorno, así que no se pueden evaluar marcas en él. Sigue sin él y pide el clip al autor del ejercicio.',

@@ -53,7 +53,24 @@ export const network: Translation<typeof english> = {
   tuningWithoutFindings:
     'Ninguna imagen tiene hallazgos marcados en su máscara; etiqueta lo que se ve, o elige otras imágenes.',
   tuningDiverged: 'La pérdida ya no es un número; las imágenes o los pesos no son válidos.',
+  tuningCrashed:
+    'El entrenamiento se interrumpió: la parte de la página que entrena se ha detenido. No ha cambiado nada; cierre otras pestañas si falta memoria y empiece de nuevo.',
   tuningMaskSize:
     'La máscara tiene {{maskWidth}} x {{maskHeight}} píxeles, pero su imagen tiene {{width}} x {{height}}; dibújala sobre la propia imagen.',
   tuningMaskValue: 'La máscara contiene el valor {{value}}, pero las clases van de 0 a {{last}}.',
+
+  adaptedNotKept:
+    'No se pudo guardar la red: el navegador no da más espacio. Expórtela como archivo o elimine algo.',
+  adaptedGone:
+    'La red adaptada no se puede leer en este dispositivo. Vuelva a la red del juego o impórtela de nuevo.',
+  labelsNotKept:
+    'No se pudieron guardar estas etiquetas: el navegador no da más espacio. Elimine clips o redes que ya no necesite.',
+  adaptedFileNone: 'Este no es un archivo de una red adaptada. Elija uno que haya exportado esta página.',
+  adaptedFileNewer:
+    'Este archivo lo hizo una versión más nueva del juego. Actualice el juego y vuelva a importarlo.',
+  adaptedFileLarge:
+    'Este archivo tiene {{megabytes, number}} MB; una red adaptada tiene como máximo {{most, number}} MB. Elija otro archivo.',
+  adaptedFileWrong: 'No se puede leer lo que este archivo dice de su red. Expórtela de nuevo.',
+  adaptedFileDamaged:
+    'El archivo está dañado: {{file}} no está como se exportó. Vuelva a copiarlo o a exportarlo.',
 };

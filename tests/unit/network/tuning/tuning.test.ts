@@ -1,6 +1,6 @@
 import { memory, randomUniform, type Tensor4D, tensor, tensor2d, tensor4d } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { rehearsalDraw } from '../../../../src/cli/finetune/rehearsal.ts';
+import { rehearsalDraw } from '../../../../src/adapters/segmenter/shared/rehearsal.ts';
 import { nodeBackendStart, specificationOpen } from '../../../../src/cli/node-network.ts';
 import { FINDINGS } from '../../../../src/domain/findings/finding.ts';
 import { randomCreate } from '../../../../src/domain/numbers/random.ts';

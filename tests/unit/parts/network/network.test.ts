@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { AdaptedNetwork } from '../../../../src/domain/adaptation/adapted-network.ts';
 import { CodedError } from '../../../../src/domain/errors/coded-error.ts';
 import type { Frame } from '../../../../src/domain/frame/frame.ts';
 import { networkCreate } from '../../../../src/parts/network/network.ts';
@@ -65,7 +66,7 @@ test('a network of which nothing is heard is no longer waited for, and used when
   const second = network.segment(FRAME);
   fake.ready();
   expect(await second).toBe(LABELLED);
-  expect(network.state.value).toEqual({ kind: 'ready', info: INFO });
+  expect(network.state.value).toEqual({ kind: 'ready', info: INFO, adapted: null });
   await vi.advanceTimersByTimeAsync(60_000);
   expect(network.state.value.kind).toBe('ready');
 });
@@ -86,7 +87,7 @@ test('trying again is a new try, whatever becomes of the one that hangs', async 
   expect(network.state.value).toEqual({ kind: 'loading', share: 0 });
   fakes[1]!.ready();
   await vi.advanceTimersByTimeAsync(0);
-  expect(network.state.value).toEqual({ kind: 'ready', info: INFO });
+  expect(network.state.value).toEqual({ kind: 'ready', info: INFO, adapted: null });
 });
 
 test('one that fails says why, and the next frame tries again', async () => {
@@ -126,7 +127,7 @@ test('a try in the background leaves what is said as it is, and is used when it 
   expect(network.state.value).toEqual(said);
   fakes[2]!.ready();
   await vi.advanceTimersByTimeAsync(0);
-  expect(network.state.value).toEqual({ kind: 'ready', info: INFO });
+  expect(network.state.value).toEqual({ kind: 'ready', info: INFO, adapted: null });
 });
 
 test('who asks to try again gets a new try, and sees how far it has come', async () => {
@@ -151,4 +152,76 @@ test('who asks to try again gets a new try, and sees how far it has come', async
   expect(network.state.value).toEqual({ kind: 'failed', fact: english('Still no connection.') });
   network.retry();
   expect(network.state.value).toEqual({ kind: 'loading', share: 0 });
+});
+
+const ADAPTED = { id: 'a', name: 'Ward 3' } as AdaptedNetwork;
+
+test('images that another network is bound to are labelled by it, and simulated ones by that of the game', async () => {
+  const made: (string | null)[] = [];
+  const fakes = [segmenterFake(), segmenterFake(), segmenterFake()];
+  const network = networkCreate(
+    async (adapted) => {
+      made.push(adapted?.id ?? null);
+      return fakes[made.length - 1]!.segmenter;
+    },
+    async ({ kind }) => (kind === 'clips' ? ADAPTED : null),
+  );
+  network.start();
+  await vi.advanceTimersByTimeAsync(0);
+  fakes[0]!.ready();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(network.state.value).toEqual({ kind: 'ready', info: INFO, adapted: null });
+
+  await network.serve({ kind: 'device', key: 'x' });
+  expect(made).toEqual([null]);
+  await network.serve({ kind: 'clips' });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(made).toEqual([null, 'a']);
+  expect(fakes[0]!.segmenter.dispose).toHaveBeenCalledOnce();
+  // Who asks meanwhile waits for the one that is loaded now.
+  const labelled = network.segment(FRAME);
+  await vi.advanceTimersByTimeAsync(0);
+  fakes[1]!.ready();
+  await expect(labelled).resolves.toBe(LABELLED);
+  expect(network.adapted.value).toBe(ADAPTED);
+
+  // From one clip to the next nothing is loaded anew.
+  await network.serve({ kind: 'simulated' });
+  await network.serve({ kind: 'clips' });
+  expect(network.state.value).toEqual({ kind: 'ready', info: INFO, adapted: ADAPTED });
+  await network.serve({ kind: 'simulated' });
+  const again = network.segment(FRAME);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(made).toEqual([null, 'a', null]);
+  expect(fakes[1]!.segmenter.dispose).toHaveBeenCalledOnce();
+  fakes[2]!.ready();
+  await expect(again).resolves.toBe(LABELLED);
+});
+
+test('who waits for a network when another is taken up waits for that one', async () => {
+  const fakes = [segmenterFake(), segmenterFake()];
+  let count = 0;
+  const network = networkCreate(
+    async () => fakes[count++]!.segmenter,
+    async () => ADAPTED,
+  );
+  const labelled = network.segment(FRAME);
+  await vi.advanceTimersByTimeAsync(0);
+  await network.serve({ kind: 'clips' });
+  await vi.advanceTimersByTimeAsync(0);
+  fakes[0]!.ready();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(network.state.value).toEqual({ kind: 'loading', share: 0 });
+  fakes[1]!.ready();
+  await expect(labelled).resolves.toBe(LABELLED);
+});
+
+test('a store of networks that cannot be read leaves the network of the game', async () => {
+  const fake = segmenterFake();
+  const network = networkCreate(
+    async () => fake.segmenter,
+    async () => Promise.reject(new Error('no storage')),
+  );
+  await network.serve({ kind: 'clips' });
+  expect(network.adapted.value).toBeNull();
 });

@@ -22,6 +22,8 @@ function networkFake(kind: NetworkState['kind'] = 'ready') {
   const network: Network = {
     state,
     pace: signal(null),
+    adapted: signal(null),
+    serve: async () => {},
     start,
     retry: () => {},
     segment: (frame) =>

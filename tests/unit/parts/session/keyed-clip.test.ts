@@ -100,6 +100,8 @@ const SCENARIO = scenarioOf([ONE]);
 const NETWORK: Network = {
   state: signal({ kind: 'idle' }),
   pace: signal(null),
+  adapted: signal(null),
+  serve: async () => {},
   start: () => {},
   retry: () => {},
   segment: async () => {

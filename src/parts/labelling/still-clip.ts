@@ -1,12 +1,12 @@
-import type { Network } from '../../parts/network/network.ts';
-import { storedClipOpen } from '../../parts/opening/stored-clip.ts';
-import { sourceSessionCreate } from '../../parts/player/source-session.ts';
-import { type Viewer, viewerCreate } from '../../parts/player/viewer.ts';
 import type { SourceFrame } from '../../ports/frame-source.ts';
 import type { ClipRecord, Records } from '../../ports/records.ts';
+import type { Network } from '../network/network.ts';
+import { storedClipOpen } from '../opening/stored-clip.ts';
+import { sourceSessionCreate } from '../player/source-session.ts';
+import { type Viewer, viewerCreate } from '../player/viewer.ts';
 
 /** A kept clip on a screen, standing on one of its images. */
-export interface KeySession {
+export interface StillClip {
   readonly record: ClipRecord;
   readonly viewer: Viewer;
   /** Shows an image. */
@@ -14,15 +14,25 @@ export interface KeySession {
   close(): void;
 }
 
-export async function keySessionOpen(
+/** Opens a kept clip, and tells the network that it labels such; `onError` is told when showing breaks off. */
+export async function stillClipOpen(
   records: Records,
   network: Network,
   clipId: string,
   onError: (error: unknown) => void,
-): Promise<KeySession> {
+): Promise<StillClip> {
   const { record, source } = await storedClipOpen(records, clipId, onError);
+  await network.serve({ kind: 'clips' });
   const viewer = viewerCreate(network, { isStillLabelled: false });
   const images = sourceSessionCreate(viewer, () => new Error('The clip was closed.'));
   images.take(source);
-  return { record, viewer, show: (index) => images.freeze(index), close: images.close };
+  return {
+    record,
+    viewer,
+    show: (index) => images.freeze(index),
+    close() {
+      images.close();
+      void network.serve({ kind: 'simulated' });
+    },
+  };
 }

@@ -5,16 +5,17 @@ import type { Sector } from '../../domain/geometry/sector.ts';
 import { HISTORY_EMPTY, historyMarks, historyPush } from '../../domain/marks/history.ts';
 import type { Mark } from '../../domain/marks/mark.ts';
 import type { MarkTool } from '../../domain/scenario/tools.ts';
-import { markingMachine } from '../../parts/marking/machine/marking.ts';
+import { markingMachine } from '../marking/machine/marking.ts';
 
-/** What an eraser takes away has no outline of its own: who draws a key takes whole marks back. */
-const KEY_TOOLS: readonly MarkTool[] = ['line', 'beam', 'region', 'brush'];
+/** What an eraser takes away has no outline of its own: who labels takes whole marks back. */
+const LABEL_TOOLS: readonly MarkTool[] = ['line', 'beam', 'region', 'brush'];
 
 /**
- * Marks of one image of the key, drawn with the learner's tools. `text` says which marks the draft has: where it is not what
- * was drawn here last (something was undone, or another image is shown), drawing begins anew from `marks`.
+ * Marks of one image of a clip, drawn with the learner's tools. `text` says which marks there are now, and `onMarks` gives it
+ * anew: where it is not what was drawn here last (something was undone, or another image is shown), drawing begins anew from
+ * `marks`.
  */
-export function useKeyMarking(
+export function useMarkEditing(
   place: string,
   sector: Sector,
   marks: readonly Mark[],
@@ -33,7 +34,7 @@ export function useKeyMarking(
       input: {
         sector,
         findings: MARKABLE_FINDINGS,
-        tools: KEY_TOOLS,
+        tools: LABEL_TOOLS,
         history: marks.reduce(historyPush, HISTORY_EMPTY),
         onEdit: (history) => {
           told.current = { place, text: tell.current(historyMarks(history)) };

@@ -1,7 +1,7 @@
-import { PHANTOM_PATTERNS, type PhantomPattern } from '../../domain/scan/phantom-request.ts';
-import type { NetworkSpecification } from '../../network/network-specification.ts';
-import { type Example, exampleOf } from '../../network/tuning/example.ts';
-import { phantomFrame, phantomOpen } from '../../simulator/exam/phantom.ts';
+import { PHANTOM_PATTERNS, type PhantomPattern } from '../../../domain/scan/phantom-request.ts';
+import type { NetworkSpecification } from '../../../network/network-specification.ts';
+import { type Example, exampleOf } from '../../../network/tuning/example.ts';
+import { phantomFrame, phantomOpen } from '../../../simulator/exam/phantom.ts';
 
 /** Side of the square at which the phantom draws, as in the game. */
 const RENDER_PX = 512;

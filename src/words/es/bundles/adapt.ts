@@ -1,0 +1,3 @@
+import { adapt } from '../adapt.ts';
+
+export const words = { adapt };
