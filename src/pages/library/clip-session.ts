@@ -52,6 +52,7 @@ export async function clipSessionOpen(records: Records, network: Network, id: st
         return {
           mask: { width: MASK_SIZE, height: MASK_SIZE, classes, sector: maskSector },
           confidence: null,
+          facts: null,
           timeMs: frame.timeMs,
           times: { preprocessMs: 0, inferenceMs: 0, postprocessMs: 0 },
         };
