@@ -12,7 +12,7 @@ export function findingsShown(mask: Mask): readonly MarkableFinding[] {
 }
 
 /** Findings that a recording surely lacks: what experts say of it, and normal lung has none of the graver ones. */
-export function findingsAbsent({ aLines, bLines, isNormal, lung }: ClipLabels): readonly MarkableFinding[] {
+function findingsAbsent({ aLines, bLines, isNormal, lung }: ClipLabels): readonly MarkableFinding[] {
   if (!lung) return [];
   return [
     ...(aLines === false ? (['a_line'] as const) : []),

@@ -33,10 +33,12 @@ describe('the figures of an image', () => {
 
   test('are counted by hand', () => {
     const facts = imageFactsFrom(head, ALL);
-    const shares = Object.fromEntries(FINDINGS.map((finding, value) => [finding, facts.shares[value]!]));
-    expect(shares['pleural_line']).toBeCloseTo(16 / 160, 9);
-    expect(shares['a_line']).toBeCloseTo(12 / 160, 9);
-    expect(shares['b_line']).toBeCloseTo(7 / 160, 9);
+    const shares = Object.fromEntries(
+      FINDINGS.map((finding, value) => [finding, facts.shares[value]!]),
+    ) as Record<FindingClass, number>;
+    expect(shares.pleural_line).toBeCloseTo(16 / 160, 9);
+    expect(shares.a_line).toBeCloseTo(12 / 160, 9);
+    expect(shares.b_line).toBeCloseTo(7 / 160, 9);
     expect(facts.aLineRow).toBeCloseTo(12 / 16, 9);
     // One column of 16 is the sixteenth that has most: 7 of its 10 rows.
     expect(facts.bLineLines).toBeCloseTo(0.7, 9);
