@@ -1,3 +1,4 @@
+import { FINDING_INDEX } from '../findings/finding.ts';
 import type { MaskReport } from '../grading/report.ts';
 import type { Reports } from './strip.ts';
 
@@ -42,6 +43,12 @@ export function reportsStanding(reports: Reports, timesMs: readonly number[]): R
     if (!stands[at]) kept[index] = withoutConsolidation(report);
   });
   return kept;
+}
+
+/** A mask's classes as a report without consolidation has them: what the report leaves out is background. */
+export function classesStanding(classes: Uint8Array, { classes: { consolidation } }: MaskReport): Uint8Array {
+  if (consolidation.instances > 0) return classes;
+  return classes.map((value) => (value === FINDING_INDEX.consolidation ? 0 : value));
 }
 
 function withoutConsolidation(report: MaskReport): MaskReport {

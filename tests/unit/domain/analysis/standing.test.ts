@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { reportsStanding, standing } from '../../../../src/domain/analysis/standing.ts';
+import { classesStanding, reportsStanding, standing } from '../../../../src/domain/analysis/standing.ts';
 import { reportMake } from './report-make.ts';
 
 describe('what lasts', () => {
@@ -46,6 +46,12 @@ describe('the reports of a clip', () => {
   test('lose a consolidation that flickers, and nothing else', () => {
     const shown = reportsStanding([SICK, CLEAR, CLEAR, null], [0, 40, 80, 120]);
     expect(shown).toEqual([CLEAR, CLEAR, CLEAR, null]);
+  });
+
+  test('say what of a mask is left', () => {
+    const classes = Uint8Array.of(0, 2, 7, 6, 7);
+    expect(classesStanding(classes, SICK)).toEqual(classes);
+    expect(classesStanding(classes, CLEAR)).toEqual(Uint8Array.of(0, 2, 0, 6, 0));
   });
 
   test('keep one that stays; images that nobody looked at count for nothing', () => {
