@@ -1,8 +1,8 @@
 /**
  * Lays the simulator beside recorded clips: `npm run phantom:stats -- [--exams N] [--seed S] [--json]`.
  *
- * `--clips DIR` measures the videos of a folder instead of taking the facts that are kept, and `--write` keeps
- * them. `--sheet OUT.png --clips DIR` draws recorded frames and simulated ones side by side instead.
+ * `--clips DIR` measures the videos of a folder instead of taking the facts that are kept, says how well a small
+ * classifier tells them from simulated clips (for each look, N of each), and `--write` keeps the facts. `--sheet OUT.png --clips DIR` draws recorded frames and simulated ones side by side instead.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -13,7 +13,8 @@ import { picturePng } from '../cli/shared/picture.ts';
 import { examSeed } from '../cli/shared/seeds.ts';
 import { PHANTOM_PATTERNS, type PhantomRequest } from '../domain/scan/phantom-request.ts';
 import { COMPARISON_RULE, comparisonsDraw } from './stats/comparison.ts';
-import { realImagesMeasure, realImagesRead, realImagesWrite } from './stats/real-images.ts';
+import { looksTellApart, toldApartSay } from './stats/looks.ts';
+import { realImagesRead, realImagesWrite, videosMeasure, videosSpread } from './stats/real-images.ts';
 import { sideBySide } from './stats/side-by-side.ts';
 import { simulatedValues } from './stats/simulated.ts';
 import { comparisonTable, failuresSay } from './stats/table.ts';
@@ -59,7 +60,8 @@ async function statsStart(): Promise<void> {
   }
   if (values.write) requiredRead(values.clips, 'clips', 'the folder with videos to measure');
   const exams = integerRead(values.exams, 'exams', 3, 100_000);
-  const real = values.clips === undefined ? realImagesRead() : await realImagesMeasure(values.clips, tell);
+  const videos = values.clips === undefined ? null : await videosMeasure(values.clips, tell);
+  const real = videos === null ? realImagesRead() : videosSpread(videos);
   if (values.write) realImagesWrite(real);
   const requests = Array.from({ length: exams }, (_, exam) => ({
     ...asked,
@@ -71,14 +73,18 @@ async function statsStart(): Promise<void> {
       if (done % 25 === 0) tell(`${done} of ${exams} exams measured`);
     }),
   );
+  // Told apart are single clips: of the recorded ones whose facts are kept only the spreads are.
+  const told = videos === null ? null : looksTellApart(videos, exams, seed, tell);
   if (values.json) {
-    console.log(JSON.stringify({ exams, seed, split, videos: real.videos, facts: comparisons }));
+    const figures = { exams, seed, split, videos: real.videos, facts: comparisons };
+    console.log(JSON.stringify(told === null ? figures : { ...figures, told_apart: told }));
     return;
   }
   console.log(
     `${exams} ${values.probe} exams of the ${split} split from seed ${seed}, beside ${real.videos} recorded videos`,
   );
   console.log(`\n${[comparisonTable(comparisons), COMPARISON_RULE, failuresSay(comparisons)].join('\n\n')}`);
+  if (told !== null) console.log(`\n${toldApartSay(told)}`);
 }
 
 await commandStart(statsStart);

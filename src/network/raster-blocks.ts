@@ -85,30 +85,3 @@ export function confidenceFromHead(head: Head, inside: Uint8Array): Uint8Array<A
   }
   return confidence;
 }
-
-/**
- * Area that each class is expected to take: the sum, over the pixels where `inside` is 1, of its softmax probability
- * times the area of a pixel of that row.
- */
-export function classMassesFromHead(head: Head, inside: Uint8Array, rowAreas: Float64Array): Float64Array {
-  const { values, starts, width, classCount } = head;
-  const masses = new Float64Array(classCount);
-  const powers = new Float64Array(classCount);
-  for (let pixel = 0; pixel < starts.length; pixel++) {
-    if (inside[pixel] === 0) continue;
-    const at = starts[pixel]!;
-    let best = values[at]!;
-    for (let index = 1; index < classCount; index++) best = Math.max(best, values[at + index]!);
-    let sum = 0;
-    for (let index = 0; index < classCount; index++) {
-      const power = Math.exp(values[at + index]! - best);
-      powers[index] = power;
-      sum += power;
-    }
-    const scale = rowAreas[Math.floor(pixel / width)]! / sum;
-    for (let index = 0; index < classCount; index++) {
-      masses[index] = masses[index]! + powers[index]! * scale;
-    }
-  }
-  return masses;
-}

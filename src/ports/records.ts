@@ -1,3 +1,4 @@
+import type { ImageFacts } from '../domain/analysis/image-facts.ts';
 import type { ClipRecord } from '../domain/clip/clip-record.ts';
 import type { MaskReport } from '../domain/grading/report.ts';
 import type { MessageFact } from '../domain/message/message-fact.ts';
@@ -33,6 +34,8 @@ export interface LabelledImage {
   readonly classes: Uint8Array;
   /** Probability of each pixel's class, 0-255 for 0-1; null where it was not asked for. */
   readonly confidence: Uint8Array | null;
+  /** What the whole clip is read by; null where it was read as a single image. */
+  readonly facts: ImageFacts | null;
 }
 
 /** Reports on a clip's images by one network. */

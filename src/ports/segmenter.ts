@@ -1,3 +1,4 @@
+import type { ImageFacts } from '../domain/analysis/image-facts.ts';
 import type { Frame, Mask } from '../domain/frame/frame.ts';
 
 export type SegmenterBackend = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
@@ -22,6 +23,8 @@ export interface Segmentation {
   readonly mask: Mask;
   /** Probability of the winning class per pixel, 0-255 for 0-1; null unless it was asked for. */
   readonly confidence: Uint8Array | null;
+  /** What a whole clip is read by; null unless the image was read with those beside it. */
+  readonly facts: ImageFacts | null;
   readonly timeMs: number;
   readonly times: SegmenterTimes;
 }
@@ -35,12 +38,20 @@ export interface BitmapFrame {
   readonly timeMs: number;
 }
 
+/** The images before and after one of a clip; null at its ends. All three are of one geometry. */
+export interface FramesBeside {
+  readonly before: Frame | null;
+  readonly after: Frame | null;
+}
+
 export interface SegmentOptions {
   /**
    * Gives the network's own labels, each pixel's with its probability. Without it the labels are drawn as findings that
    * obey anatomy (see `maskObey`), as screens show them.
    */
   readonly confidence?: boolean;
+  /** Reads a frame of a kept clip together with these, which steadies its labels; of no meaning for a bitmap. */
+  readonly beside?: FramesBeside;
   readonly signal?: {
     readonly aborted: boolean;
     addEventListener(type: 'abort', listener: () => void): void;

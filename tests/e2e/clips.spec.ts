@@ -169,6 +169,8 @@ test('analysing can be stopped and gone on with; results lead through the clip, 
   await expect(goOn).toBeVisible(PATIENCE);
   await goOn.click();
   await expect(page.getByText(`All ${IMAGES} images are analysed.`)).toBeVisible(PATIENCE);
+  // The images show A-lines and two B-lines throughout.
+  await expect(page.getByTestId('clip-readout')).toHaveText(/^A-linesprobablyB-linesprobably$/);
 
   // To the highest score by key, and to the first B-line by the table.
   await page.keyboard.press('p');

@@ -12,7 +12,10 @@ import { toolSaid, videoFrames } from './video-frames.ts';
 export interface ClipFrames {
   readonly width: number;
   readonly height: number;
-  /** Row-major grey levels 0-255 by place in the recording. */
+  /**
+   * Row-major grey levels 0-255 by place in the recording; also of the images before and after each group, which those
+   * of a clip are read with.
+   */
   readonly greys: ReadonlyMap<number, Uint8Array>;
   /** The images in which the sector is searched. */
   readonly searched: readonly number[];
@@ -65,7 +68,12 @@ export async function clipFramesRead(
 /** `count` is what the file states; a video that breaks off is read as far as it goes. */
 async function clipDecode(path: string, groups: number, count: number): Promise<ClipFrames> {
   const wanted = { searched: searchPlaces(count), groups: groupPlaces(count, groups) };
-  const places = new Set([...wanted.searched, ...wanted.groups.flat()]);
+  const beside = wanted.groups.flatMap((group) => [group[0]! - 1, group.at(-1)! + 1]);
+  const places = new Set([
+    ...wanted.searched,
+    ...wanted.groups.flat(),
+    ...beside.filter((place) => place >= 0 && place < count),
+  ]);
   const last = Math.max(...places);
   const greys = new Map<number, Uint8Array>();
   let width = 0;
@@ -106,7 +114,7 @@ async function imageCount(path: string): Promise<number> {
 /** Names a file as it is now and what is taken from it. */
 export function cacheKey(path: string, groups: number): string {
   const { mtimeMs, size } = statSync(path);
-  const facts = [path, mtimeMs, size, groups, SEARCHED, SEARCHED_OF].join('\n');
+  const facts = [path, mtimeMs, size, groups, 'beside', SEARCHED, SEARCHED_OF].join('\n');
   return createHash('sha256').update(facts).digest('hex').slice(0, 32);
 }
 

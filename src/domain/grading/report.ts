@@ -1,3 +1,4 @@
+import type { ImageFacts } from '../analysis/image-facts.ts';
 import { FINDING_INDEX, MARKABLE_FINDINGS, type MarkableFinding } from '../findings/finding.ts';
 import type { Mask } from '../frame/frame.ts';
 import { maskCounts, sectorInside } from '../frame/mask.ts';
@@ -23,13 +24,19 @@ export interface MaskReport {
   /** Median depth of the pleural pixels along the scan lines, mm; null when no pleural line is seen. */
   readonly pleuralDepthMm: number | null;
   readonly blas: BlasPair;
+  /** What the whole clip is read by; null where the image was read alone, as all were in earlier versions. */
+  readonly facts: ImageFacts | null;
 }
 
 /**
  * Reads a mask as findings that obey anatomy. `confidence`: probability of each pixel's class, 0-255 for 0-1, on the
  * mask's raster.
  */
-export function maskReport(labels: Mask, confidence: Uint8Array | null = null): MaskReport {
+export function maskReport(
+  labels: Mask,
+  confidence: Uint8Array | null = null,
+  facts: ImageFacts | null = null,
+): MaskReport {
   const mask = maskObey(labels);
   const counts = maskCounts(mask);
   const sectorPixels = sectorInside(mask.sector, mask.width, mask.height).reduce((sum, bit) => sum + bit, 0);
@@ -44,6 +51,7 @@ export function maskReport(labels: Mask, confidence: Uint8Array | null = null): 
     ) as unknown as Readonly<Record<MarkableFinding, ClassReport>>,
     pleuralDepthMm: pleuralDepth(mask),
     blas: blasMeasure(mask),
+    facts,
   };
 }
 

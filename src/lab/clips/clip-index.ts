@@ -9,6 +9,8 @@ export interface ClipLabels {
   readonly severity: number | null;
   readonly aLines: boolean | null;
   readonly bLines: boolean | null;
+  /** Whether experts call the lung normal: severity 0, or a regular finding. */
+  readonly isNormal: boolean;
   /** False where the recording shows no lung at all. */
   readonly lung: boolean;
 }
@@ -131,6 +133,7 @@ function labelsRead({ severity, a_lines: aLines, b_lines: bLines, lung, diagnosi
     severity: isWhole ? severity : null,
     aLines: answer(aLines, isWhole),
     bLines: answer(bLines, isWhole || diagnosis === 'regular'),
+    isNormal: (isWhole && severity === 0) || diagnosis === 'regular',
     lung: lung !== false,
   };
 }

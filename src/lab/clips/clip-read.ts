@@ -1,21 +1,25 @@
 import { existsSync } from 'node:fs';
+import { clipAnswersCreate } from '../../adapters/segmenter/shared/clip-answers.ts';
 import { cacheKey, clipFramesRead } from '../../cli/shared/clip-frames.ts';
 import { CommandError } from '../../cli/shared/command.ts';
+import { type ClipTerms, clipTermsOf } from '../../domain/analysis/clip-readout.ts';
 import type { MarkableFinding } from '../../domain/findings/finding.ts';
 import type { Frame, Mask } from '../../domain/frame/frame.ts';
 import { frameFit, MASK_SIZE } from '../../domain/frame/resample.ts';
 import { arcMm } from '../../domain/geometry/arc.ts';
-import { blasMeasure } from '../../domain/grading/blas.ts';
 import { instancesFind } from '../../domain/grading/instances.ts';
 import type { NetworkModel } from '../../network/network-build.ts';
 import type { ClipEntry } from './clip-index.ts';
-import { type ClipScores, clipScore } from './clip-score.ts';
 import { clipSector } from './clip-sector.ts';
+import { findingsShown } from './false-alarms.ts';
 import { type FrameRead, frameRead } from './frame-read.ts';
 import { maskOverlaps } from './mask-overlap.ts';
 
 /** A pleural line is found where an unbroken stretch of it is this long. */
 export const PLEURA_LEAST_MM = 10;
+
+/** Time between two images of a recording, ms: recordings for evaluation have about 25 images a second. */
+const IMAGE_MS = 40;
 
 /** Findings that no image without lung may show. */
 const LUNG_FINDINGS: readonly MarkableFinding[] = ['pleural_line', 'a_line', 'b_line', 'b_line_confluence'];
@@ -33,11 +37,11 @@ export interface ClipReading {
   readonly sectorKind: 'convex' | 'linear';
   /** Images that were read. */
   readonly images: number;
-  readonly scores: ClipScores;
-  /** Mean share of the sector of each class, in FINDINGS order. */
-  readonly shares: readonly number[];
-  /** Mean B-line artefact score along the scan lines, 0-1. */
-  readonly blas: number;
+  /** Means of the images' figures: what readouts go by. */
+  readonly terms: ClipTerms;
+  /** What each image shows as findings that obey anatomy, and when it was, ms. */
+  readonly shown: readonly (readonly MarkableFinding[])[];
+  readonly timesMs: readonly number[];
   /** Images with a pleural line. */
   readonly pleuraImages: number;
   /** Images with any finding of the lung that is more than a speck. */
@@ -47,7 +51,7 @@ export interface ClipReading {
   /** Overlap with the mask by hand, where the index has one and either side shows the finding. */
   readonly overlaps: Readonly<Partial<Record<MarkableFinding, number>>>;
   /** The middle image with its mask, on the network's raster. */
-  readonly shown: { readonly frame: Frame; readonly mask: Mask };
+  readonly picture: { readonly frame: Frame; readonly mask: Mask };
 }
 
 /**
@@ -64,13 +68,24 @@ export async function clipRead(
   const frames = await clipFramesRead(entry, groups, key);
   const sector = clipSector(frames, entry.depthMm, key);
   const { width, height, greys } = frames;
-  const frameAt = (place: number): Frame => ({ width, height, grey: greys.get(place)!, sector, timeMs: 0 });
+  const frameAt = (place: number): Frame => ({
+    width,
+    height,
+    grey: greys.get(place)!,
+    sector,
+    timeMs: place * IMAGE_MS,
+  });
+  const besideAt = (place: number): Frame | null => (greys.has(place) ? frameAt(place) : null);
+  const answers = clipAnswersCreate(network);
 
   const readings: FrameRead[] = [];
   const temporalDice: number[] = [];
   for (const group of frames.groups) {
     const read: FrameRead[] = [];
-    for (const place of group) read.push(await frameRead(network, frameAt(place)));
+    for (const place of group) {
+      const beside = { before: besideAt(place - 1), after: besideAt(place + 1) };
+      read.push(await frameRead(answers, frameAt(place), beside));
+    }
     readings.push(...read);
     const dice = read.length === 2 ? findingsDice(read[0]!.mask, read[1]!.mask) : null;
     if (dice !== null) temporalDice.push(dice);
@@ -78,19 +93,18 @@ export async function clipRead(
   const middle = frames.groups[frames.groups.length >> 1]![0]!;
   const frame = frameAt(middle);
   const { mask } = readings[2 * (frames.groups.length >> 1)] ?? readings[0]!;
-  const images = readings.map(({ shares }) => shares);
   return {
     file: entry.file,
     sectorKind: sector.kind,
     images: readings.length,
-    scores: clipScore(images),
-    shares: images[0]!.map((_, value) => meanOf(images.map((shares) => shares[value]!))),
-    blas: meanOf(readings.map((read) => blasMeasure(read.mask).scanline)),
+    terms: clipTermsOf(readings.map(({ facts }) => facts)),
+    shown: readings.map((read) => findingsShown(read.mask)),
+    timesMs: frames.groups.flat().map((place) => place * IMAGE_MS),
     pleuraImages: readings.filter((read) => pleuraIsFound(read.mask)).length,
     alarmImages: readings.filter((read) => lungIsFound(read.mask)).length,
     temporalDice,
     overlaps: entry.mask === null ? {} : await maskOverlaps(entry.mask, mask, frame),
-    shown: { frame: frameFit(frame, MASK_SIZE), mask },
+    picture: { frame: frameFit(frame, MASK_SIZE), mask },
   };
 }
 
@@ -122,8 +136,4 @@ export function findingsDice(a: Mask, b: Mask): number | null {
     if (left !== 0 && left === right) same += 2;
   }
   return all === 0 ? null : same / all;
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }

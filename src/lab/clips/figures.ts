@@ -1,13 +1,23 @@
 import { clusterInterval, type Interval } from '../../cli/shared/bootstrap.ts';
+import { type ClipReadout, READOUT_ASPECTS, readoutOf } from '../../domain/analysis/clip-readout.ts';
 import type { MarkableFinding } from '../../domain/findings/finding.ts';
+import { CLIP_READOUTS } from '../../network/clip-readouts.ts';
 import type { ClipEntry, ClipProblem } from './clip-index.ts';
 import type { ClipReading } from './clip-read.ts';
+import { type AlarmFigures, falseAlarms } from './false-alarms.ts';
 import { rankCorrelation, rocArea } from './ranks.ts';
 
 /** One recording with what experts and network say of it. */
 export interface ReadClip {
   readonly entry: ClipEntry;
   readonly reading: ClipReading;
+}
+
+/** What a recording says as a whole. */
+export function readoutOfClip({ terms }: ClipReading): ClipReadout {
+  return Object.fromEntries(
+    READOUT_ASPECTS.map((aspect) => [aspect, readoutOf(CLIP_READOUTS[aspect], terms)]),
+  ) as unknown as ClipReadout;
 }
 
 /** An area under the ROC curve with its 95 % interval by patient, and how many recordings it rests on. */
@@ -24,7 +34,7 @@ export interface ClipFigures {
   readonly images: number;
   readonly bLines: AreaFigure;
   readonly aLines: AreaFigure;
-  /** Spearman's rho of the B-line artefact score with the severity, over the videos that have one. */
+  /** Spearman's rho of the recordings' B-line artefact score with the severity, over the videos that have one. */
   readonly rhoBlasSeverity: number | null;
   readonly graded: number;
   /** Recordings whose sector is of the kind that the index states, and those where it states one. */
@@ -35,6 +45,7 @@ export interface ClipFigures {
   readonly pairs: number;
   /** Images of no lung, and those among them where a finding of the lung is shown. */
   readonly noLung: { readonly images: number; readonly alarms: number };
+  readonly alarms: AlarmFigures;
   readonly overlaps: { readonly pleural_line: number | null; readonly a_line: number | null };
   readonly overlapImages: number;
 }
@@ -44,7 +55,7 @@ export function clipFigures(clips: readonly ReadClip[]): ClipFigures {
   const lung = clips.filter(({ entry }) => entry.labels.lung);
   const noLung = clips.filter(({ entry }) => !entry.labels.lung);
   const graded = videos.flatMap(({ entry, reading }) =>
-    entry.labels.severity === null ? [] : [[reading.blas, entry.labels.severity] as const],
+    entry.labels.severity === null ? [] : [[readoutOfClip(reading).blas, entry.labels.severity] as const],
   );
   const stated = clips.filter(({ entry }) => entry.probe !== null);
   const dices = clips.flatMap(({ reading }) => reading.temporalDice);
@@ -67,6 +78,7 @@ export function clipFigures(clips: readonly ReadClip[]): ClipFigures {
     temporalDice: meanOrNull(dices),
     pairs: dices.length,
     noLung: { images: imagesOf(noLung), alarms: sumOf(noLung, (clip) => clip.alarmImages) },
+    alarms: falseAlarms(clips.map(({ entry, reading }) => ({ ...reading, labels: entry.labels }))),
     overlaps: { pleural_line: overlap('pleural_line'), a_line: overlap('a_line') },
     overlapImages: drawn.length,
   };
@@ -75,7 +87,7 @@ export function clipFigures(clips: readonly ReadClip[]): ClipFigures {
 function areaFigure(videos: readonly ReadClip[], label: 'aLines' | 'bLines'): AreaFigure {
   const items = videos.flatMap(({ entry, reading }) => {
     const truth = entry.labels[label];
-    return truth === null ? [] : [{ truth, score: reading.scores[label], cluster: entry.cluster }];
+    return truth === null ? [] : [{ truth, score: readoutOfClip(reading)[label], cluster: entry.cluster }];
   });
   const positives = items.filter(({ truth }) => truth).length;
   return {
@@ -109,6 +121,7 @@ export function clipFiguresJson(figures: ClipFigures, unread: readonly ClipProbl
     rho_blas_severity: figures.rhoBlasSeverity,
     pleura_found: figures.pleuraFound,
     temporal_dice: figures.temporalDice,
+    false_alarms: figures.alarms,
     frames: figures.overlaps,
     unread,
   };

@@ -1,30 +1,32 @@
+import type { ClipAnswers } from '../../adapters/segmenter/shared/clip-answers.ts';
+import type { ImageFacts } from '../../domain/analysis/image-facts.ts';
 import type { Frame, Mask } from '../../domain/frame/frame.ts';
 import { MASK_SIZE } from '../../domain/frame/resample.ts';
-import type { NetworkModel } from '../../network/network-build.ts';
-import { networkInput, networkViewOf } from '../../network/network-view.ts';
-import { classesFromHead, classMassesFromHead } from '../../network/raster-blocks.ts';
+import { imageFactsFrom } from '../../network/image-facts.ts';
+import { classesFromHead } from '../../network/raster-blocks.ts';
+import type { FramesBeside } from '../../ports/segmenter.ts';
 
 /** The network's reading of one image. */
 export interface FrameRead {
-  /** The greatest class of each pixel, before it is read as findings that obey anatomy. */
+  /** The greatest class of each pixel, read with the images beside it, before it is read as findings that obey anatomy. */
   readonly mask: Mask;
-  /** Share of the sector that each class is expected to take: the mean of its probability, in FINDINGS order. */
-  readonly shares: readonly number[];
+  /** Of the image alone. */
+  readonly facts: ImageFacts;
 }
 
 /**
- * One pass of the network, prepared and read as `segmentFrame` does in the browser's worker.
+ * Reads an image as the library's analysis of a clip does in the browser's worker (`segmentClipFrame`).
  * @throws SegmenterError `answer-invalid`.
  */
-export async function frameRead(network: NetworkModel, frame: Frame): Promise<FrameRead> {
-  const { input } = network.specification;
-  const view = networkViewOf(input, frame);
-  const head = await network.head(networkInput(input, view.grey(frame), view.cellMm));
-  const masses = classMassesFromHead(head, view.known, view.rowAreas);
-  const area = masses.reduce((sum, mass) => sum + mass, 0);
-  const classes = view.classes(classesFromHead(head, view.known), head);
+export async function frameRead(
+  answers: ClipAnswers,
+  frame: Frame,
+  beside: FramesBeside,
+): Promise<FrameRead> {
+  const { view, alone, blended } = await answers.answer(frame, beside);
+  const classes = view.classes(classesFromHead(blended, view.known), blended);
   return {
     mask: { width: MASK_SIZE, height: MASK_SIZE, classes, sector: view.sector },
-    shares: Array.from(masses, (mass) => (area === 0 ? 0 : mass / area)),
+    facts: imageFactsFrom(alone, view),
   };
 }

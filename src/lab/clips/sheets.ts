@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { legendSay } from '../../cli/shared/colour.ts';
 import { contactSheet } from '../../cli/shared/contact-sheet.ts';
 import { picturePng } from '../../cli/shared/picture.ts';
-import { FINDINGS } from '../../domain/findings/finding.ts';
-import type { ReadClip } from './figures.ts';
+import { type ReadClip, readoutOfClip } from './figures.ts';
 
 const PER_SHEET = 30;
 const COLUMNS = 6;
@@ -21,7 +20,7 @@ export function sheetsWrite(folder: string, clips: readonly ReadClip[]): readonl
     const part = clips.slice(from, from + PER_SHEET);
     const name = join(folder, `sheet-${String(from / PER_SHEET + 1).padStart(2, '0')}`);
     const sheet = contactSheet(
-      part.map(({ reading }) => reading.shown),
+      part.map(({ reading }) => reading.picture),
       COLUMNS,
     );
     writeFileSync(`${name}.png`, picturePng(sheet));
@@ -37,21 +36,22 @@ export function sheetsWrite(folder: string, clips: readonly ReadClip[]): readonl
 function clipSay({ entry, reading }: ReadClip): string {
   const { severity, aLines, bLines } = entry.labels;
   const sign = (seen: boolean | null): string => (seen === null ? '?' : seen ? 'yes' : 'no');
-  return `${entry.file} | severity ${severity ?? '?'}, A-lines ${sign(aLines)} (score ${reading.scores.aLines.toFixed(2)}), B-lines ${sign(bLines)} (score ${reading.scores.bLines.toFixed(2)}), BLAS ${reading.blas.toFixed(2)}`;
+  const readout = readoutOfClip(reading);
+  return `${entry.file} | severity ${severity ?? '?'}, A-lines ${sign(aLines)} (score ${readout.aLines.toFixed(2)}), B-lines ${sign(bLines)} (score ${readout.bLines.toFixed(2)}), BLAS ${readout.blas.toFixed(2)}`;
 }
 
-/** Facts that `--out` keeps of every recording, for looking closer: labels, scores and mean class shares. */
+/** Facts that `--out` keeps of every recording, for looking closer: labels, readout, and the figures that it goes by. */
 export function videosJson(clips: readonly ReadClip[]): readonly object[] {
   return clips.map(({ entry, reading }) => ({
     file: entry.file,
+    kind: entry.kind,
     patient: entry.cluster,
     labels: entry.labels,
     sector: reading.sectorKind,
     images: reading.images,
-    score_b_lines: reading.scores.bLines,
-    score_a_lines: reading.scores.aLines,
-    blas: reading.blas,
+    readout: readoutOfClip(reading),
     pleura_images: reading.pleuraImages,
-    shares: Object.fromEntries(FINDINGS.map((finding, value) => [finding, reading.shares[value]])),
+    terms: reading.terms,
+    shown: reading.shown,
   }));
 }

@@ -1,9 +1,10 @@
 import { quantile } from '../../cli/shared/quantile.ts';
 import type { Truth } from '../../domain/frame/frame.ts';
-import { mmFromBeam, pxFromMm, sectorBounds } from '../../domain/geometry/sector.ts';
+import { mmFromBeam, pxFromMm, type Sector, sectorBounds } from '../../domain/geometry/sector.ts';
 import { sectorInCrop } from '../../domain/geometry/sector-scale.ts';
 import type { PhantomRequest } from '../../domain/scan/phantom-request.ts';
 import { probeSector } from '../../simulator/acoustics/grid.ts';
+import type { Probe } from '../../simulator/acoustics/probe.ts';
 import { anatomyCreate } from '../../simulator/exam/anatomy.ts';
 import type { Exam } from '../../simulator/exam/exam.ts';
 import { type Phantom, phantomFrame, phantomImage, phantomOpen } from '../../simulator/exam/phantom.ts';
@@ -25,10 +26,7 @@ const SIDE_PX = 350;
 /** Draws some moments of an exam, 5 s apart, cut as the recorded clips are. */
 export function examSample(request: PhantomRequest, moments: number): ExamSample {
   const phantom = phantomOpen(request);
-  const box = sectorBounds(probeSector(phantom.exam.probe));
-  const { depthMm } = phantom.exam.probe;
-  const most = Math.max(box.right - box.left, box.bottom - box.top);
-  const size = Math.round((SIDE_PX * most) / depthMm);
+  const size = sampleSizePx(phantom.exam.probe);
   const laterBy = Math.max(1, Math.round(phantom.exam.frameRateHz * LATER_S));
   const firsts = Array.from({ length: moments }, (_, part) =>
     Math.round(part * 5 * phantom.exam.frameRateHz),
@@ -40,6 +38,27 @@ export function examSample(request: PhantomRequest, moments: number): ExamSample
     return { now, next, later };
   });
   const { sector } = shots[0]!.now.frame;
+  return {
+    clip: sampleCut(
+      sector,
+      size,
+      shots.map(({ now, next, later }) => ({ now: now.frame.grey, next: next.grey, later: later.grey })),
+    ),
+    truths: shots.map(({ now }) => now.truth),
+    exam: phantom.exam,
+    envelopeSnr: envelopeSnr(phantom),
+  };
+}
+
+/** Side of the square at which a probe's images are drawn to be cut as recorded clips are. */
+export function sampleSizePx(probe: Probe): number {
+  const { left, right, top, bottom } = sectorBounds(probeSector(probe));
+  return Math.round((SIDE_PX * Math.max(right - left, bottom - top)) / probe.depthMm);
+}
+
+/** Moments of one geometry, drawn in squares of `size` pixels, cut as the recorded clips are. */
+export function sampleCut(sector: Sector, size: number, moments: ClipSample['moments']): ClipSample {
+  const { depthMm } = sector;
   const top = Math.max(0, Math.floor(sector.originPx.y));
   const left = Math.max(0, Math.floor(sector.originPx.x - SIDE_PX / 2));
   const width = Math.min(SIDE_PX, size - left);
@@ -47,19 +66,14 @@ export function examSample(request: PhantomRequest, moments: number): ExamSample
   const height = Math.min(SIDE_PX, size - top, Math.ceil(end.y) - top);
   const cut = (grey: Uint8Array): Uint8Array => cropped(grey, size, left, top, width, height);
   return {
-    clip: {
-      width,
-      height,
-      sector: sectorInCrop(sector, left, top, 1),
-      moments: shots.map(({ now, next, later }) => ({
-        now: cut(now.frame.grey),
-        next: cut(next.grey),
-        later: cut(later.grey),
-      })),
-    },
-    truths: shots.map(({ now }) => now.truth),
-    exam: phantom.exam,
-    envelopeSnr: envelopeSnr(phantom),
+    width,
+    height,
+    sector: sectorInCrop(sector, left, top, 1),
+    moments: moments.map(({ now, next, later }) => ({
+      now: cut(now),
+      next: cut(next),
+      later: later === null ? null : cut(later),
+    })),
   };
 }
 

@@ -13,6 +13,12 @@ export interface Measured {
   readonly facts: Readonly<Record<string, Spread>>;
 }
 
+/** One recorded video's facts. */
+export interface VideoMeasures {
+  readonly path: string;
+  readonly measures: Measures;
+}
+
 interface RealImages extends Measured {
   /** The owner of the clips, and how the facts were measured. */
   readonly dataset: string;
@@ -41,20 +47,28 @@ function rounded(value: number): number {
 }
 
 /** Measures a folder's videos; one that cannot be read is told of and left out. */
-export async function realImagesMeasure(folder: string, tell: (text: string) => void): Promise<Measured> {
-  const measured: Measures[] = [];
+export async function videosMeasure(
+  folder: string,
+  tell: (text: string) => void,
+): Promise<readonly VideoMeasures[]> {
+  const measured: VideoMeasures[] = [];
   const paths = videoPaths(folder);
   for (const [place, path] of paths.entries()) {
     try {
-      measured.push(imageMeasures(await clipSample(path)));
+      measured.push({ path, measures: imageMeasures(await clipSample(path)) });
     } catch (error) {
       if (!(error instanceof CommandError) || error.code === 'no-ffmpeg') throw error;
       tell(`left out: ${errorText(error)}`);
     }
     if ((place + 1) % 20 === 0) tell(`${place + 1} of ${paths.length} videos measured`);
   }
+  return measured;
+}
+
+/** The spread of every fact over videos. */
+export function videosSpread(measured: readonly VideoMeasures[]): Measured {
   const facts = IMAGE_FACTS.flatMap(({ id }) => {
-    const spread = spreadOf(measured.map((one) => one[id] ?? Number.NaN));
+    const spread = spreadOf(measured.map(({ measures }) => measures[id] ?? Number.NaN));
     return spread === null ? [] : [[id, spread] as const];
   });
   return { videos: measured.length, facts: Object.fromEntries(facts) };

@@ -1,6 +1,8 @@
 import type { SnapshotFrom } from 'xstate';
-import type { StripSummary } from '../../domain/analysis/strip.ts';
+import { clipReadout, likelihoodOf } from '../../domain/analysis/clip-readout.ts';
+import type { Reports, StripSummary } from '../../domain/analysis/strip.ts';
 import type { MaskReport } from '../../domain/grading/report.ts';
+import { CLIP_READOUTS } from '../../network/clip-readouts.ts';
 import { lengthText, sectorText } from '../../parts/opening/clip-text.ts';
 import { OverlayControl } from '../../parts/player/overlay-control.tsx';
 import { useServices } from '../../parts/services.ts';
@@ -13,7 +15,7 @@ import { messageSentence } from '../../ui/sentences/message-sentence.ts';
 import { useFocusKept } from '../../ui/use-focus-kept.ts';
 import { say } from '../../ui/words/say.ts';
 import type { ClipSession } from './clip-session.ts';
-import { type AnalysisActor, analysisIsWhole } from './machine/analysis.ts';
+import { type AnalysisActor, analysisIsWhole, reportIsWhole } from './machine/analysis.ts';
 import { ResultsExport } from './results-export.tsx';
 
 type Analysis = SnapshotFrom<AnalysisActor>;
@@ -56,8 +58,9 @@ export function ClipPanel({
         onToggle={() => viewer.overlaySet(!viewer.isOverlayOn.value)}
         onRetry={() => network.retry()}
       />
-      <AnalysisControl session={session} analysis={analysis} summary={summary} />
+      <AnalysisControl session={session} analysis={analysis} />
       {report !== null && <ImageFigures report={report} />}
+      <WholeClip reports={analysis.context.reports} />
       {summary.analysed > 0 && <FindingsTable summary={summary} onSeek={seek} />}
       {summary.analysed > 0 && <ResultsExport session={session} analysis={analysis} />}
     </Panel>
@@ -68,14 +71,12 @@ export function ClipPanel({
 function AnalysisControl({
   session,
   analysis,
-  summary,
 }: {
   readonly session: ClipSession;
   readonly analysis: Analysis;
-  readonly summary: StripSummary;
 }) {
-  const { images, problem, isOutdated } = analysis.context;
-  const { analysed } = summary;
+  const { images, problem, isOutdated, reports } = analysis.context;
+  const analysed = reports.filter(reportIsWhole).length;
   const start = (): void => session.analysis.send({ type: 'analysis.start' });
   useFocusKept('.analysis-control button, .panel-body', analysis.value);
   return (
@@ -152,6 +153,31 @@ function ImageFigures({ report }: { readonly report: MaskReport }) {
         </dd>
       </div>
     </dl>
+  );
+}
+
+/** What all images say together, of the signs that no single image may show for sure. */
+function WholeClip({ reports }: { readonly reports: Reports }) {
+  const readout = clipReadout(
+    CLIP_READOUTS,
+    reports.flatMap((report) => report?.facts ?? []),
+  );
+  if (readout === null) return null;
+  return (
+    <section class="stack" aria-labelledby="whole-clip">
+      <h3 id="whole-clip">{say('library.panel.whole')}</h3>
+      <dl class="image-figures clip-readout" data-testid="clip-readout">
+        <div>
+          <dt>{say('library.panel.aLines')}</dt>
+          <dd>{say(`library.panel.${likelihoodOf(readout.aLines)}`)}</dd>
+        </div>
+        <div>
+          <dt>{say('library.panel.bLines')}</dt>
+          <dd>{say(`library.panel.${likelihoodOf(readout.bLines)}`)}</dd>
+        </div>
+      </dl>
+      <p class="small soft">{say('library.panel.wholeHint')}</p>
+    </section>
   );
 }
 

@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import { createActor } from 'xstate';
+import { classesStanding, reportsStanding } from '../../domain/analysis/standing.ts';
 import { imageAt } from '../../domain/analysis/strip.ts';
 import { MASK_SIZE } from '../../domain/frame/resample.ts';
 import { sectorFit } from '../../domain/geometry/sector.ts';
@@ -48,11 +49,14 @@ export async function clipSessionOpen(records: Records, network: Network, id: st
     ...network,
     async segment(frame, options) {
       const index = imageAt(timesMs, frame.timeMs);
-      const classes = isAnalysed(index) ? await records.analysisMask(id, index) : null;
-      if (classes !== null) {
+      const kept = isAnalysed(index) ? await records.analysisMask(id, index) : null;
+      const report = reportsStanding(analysis.getSnapshot().context.reports, timesMs)[index] ?? null;
+      if (kept !== null && report !== null) {
+        const classes = classesStanding(kept, report);
         return {
           mask: { width: MASK_SIZE, height: MASK_SIZE, classes, sector: maskSector },
           confidence: null,
+          facts: null,
           timeMs: frame.timeMs,
           times: { preprocessMs: 0, inferenceMs: 0, postprocessMs: 0 },
         };

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo } from 'preact/hooks';
+import { reportsStanding } from '../../domain/analysis/standing.ts';
 import { stripSummary } from '../../domain/analysis/strip.ts';
 import { Instruction } from '../../parts/keys/instruction.tsx';
 import { useKeys } from '../../parts/keys/use-keys.ts';
@@ -29,7 +30,8 @@ export function ClipView({ session }: { readonly session: ClipSession }) {
   const { index } = player.context;
   const problem = player.context.problem === null ? null : messageSentence(player.context.problem);
   const { reports } = analysis.context;
-  const summary = useMemo(() => stripSummary(reports), [reports]);
+  const standing = useMemo(() => reportsStanding(reports, record.timesMs), [reports, record]);
+  const summary = useMemo(() => stripSummary(standing), [standing]);
   const onScanner = useCallback((scanner: Scanner | null) => viewer.scannerSet(scanner), [viewer]);
   const isPlaying = player.matches('playing');
   useClipKeys(session, summary.peak?.index ?? null);
@@ -69,7 +71,7 @@ export function ClipView({ session }: { readonly session: ClipSession }) {
         <Transport player={session.player} snapshot={player} />
         <FindingStrip
           timesMs={record.timesMs}
-          reports={reports}
+          reports={standing}
           summary={summary}
           index={index}
           onSeek={(to) => session.player.send({ type: 'image.seek', index: to })}

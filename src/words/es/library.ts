@@ -107,6 +107,13 @@ export const library: Translation<typeof english> = {
     goOn: 'Seguir: {{analysed, number}} de {{images, number}} hechas',
     score: 'Puntuación de líneas B',
     bLines: 'Líneas B',
+    aLines: 'Líneas A',
+    whole: 'El clip en conjunto',
+    wholeHint:
+      'A partir de todas las imágenes juntas, aprendido con clips simulados. En 122 clips de pacientes dudó en la mitad; en los demás acertó en unos seis de cada siete.',
+    likely: 'probablemente',
+    unsure: 'dudoso',
+    unlikely: 'probablemente no',
     pleura: 'Pleura',
     notSeen: 'no se ve',
     millimetres: '{{mm, number(maximumFractionDigits: 0)}} mm',

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { nodeBackendStart, specificationOpen } from '../../../src/cli/node-network.ts';
 import { float16Decode, float16Encode } from '../../../src/network/float16.ts';
+import { imageFactsFrom } from '../../../src/network/image-facts.ts';
 import { modelRandom } from '../../../src/network/model-random.ts';
 import { modelRead, type Weights } from '../../../src/network/model-read.ts';
 import { networkBuild } from '../../../src/network/network-build.ts';
@@ -11,12 +12,7 @@ import {
   type NetworkSpecification,
   networkSpecificationRead,
 } from '../../../src/network/network-specification.ts';
-import {
-  blocksFromRaster,
-  classesFromHead,
-  classMassesFromHead,
-  confidenceFromHead,
-} from '../../../src/network/raster-blocks.ts';
+import { blocksFromRaster, classesFromHead, confidenceFromHead } from '../../../src/network/raster-blocks.ts';
 import { sentenceRejected, sentenceThrown } from '../../support/facts.ts';
 
 const TINY = {
@@ -276,7 +272,7 @@ describe('a built network', () => {
     const classes = classesFromHead(head, inside);
     const sure = confidenceFromHead(head, inside);
     const rowAreas = Float64Array.from({ length: height }, (_, row) => 1 + row);
-    const masses = classMassesFromHead(head, inside, rowAreas);
+    const { shares } = imageFactsFrom(head, { known: inside, rowAreas });
     const expectedMasses = new Float64Array(8);
     for (let pixel = 300; pixel < pixels; pixel++) {
       const powers = logits.slice(pixel * 8, pixel * 8 + 8).map(Math.exp);
@@ -286,7 +282,10 @@ describe('a built network', () => {
           expectedMasses[index]! + (powers[index]! / sum) * (1 + Math.floor(pixel / width));
       }
     }
-    for (let index = 0; index < 8; index++) expect(masses[index]! / expectedMasses[index]!).toBeCloseTo(1, 5);
+    const all = expectedMasses.reduce((sum, mass) => sum + mass);
+    for (let index = 0; index < 8; index++) {
+      expect((shares[index]! * all) / expectedMasses[index]!).toBeCloseTo(1, 5);
+    }
     for (let pixel = 0; pixel < pixels; pixel += 7) {
       const own = logits.slice(pixel * 8, pixel * 8 + 8);
       const largest = Math.max(...own);

@@ -68,12 +68,12 @@ export function clipAnalyses(drive: Drive): ClipAnalyses {
       const sector = sectorFit(clip.sector, MASK_SIZE);
       const reports: MaskReport[] = [];
       const entries: Uint8Array<ArrayBuffer>[] = [];
-      for (const { index, classes, confidence } of images) {
+      for (const { index, classes, confidence, facts } of images) {
         if (classes.length !== MASK_PIXELS || clip.timesMs[index] === undefined) {
           throw new RecordsError('clip_unsound', { code: 'analysisUnfit' });
         }
         const labels = { width: MASK_SIZE, height: MASK_SIZE, classes, sector };
-        const report = maskReport(labels, confidence);
+        const report = maskReport(labels, confidence, facts);
         reports.push(report);
         entries.push(entryBytes(index, report, await deflate(maskObey(labels).classes.slice())));
       }

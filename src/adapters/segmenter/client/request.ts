@@ -1,12 +1,13 @@
 import type { Frame } from '../../../domain/frame/frame.ts';
 import { SegmenterError } from '../../../network/segmenter-error.ts';
-import type { BitmapFrame, Segmentation, SegmentOptions } from '../../../ports/segmenter.ts';
+import type { BitmapFrame, FramesBeside, Segmentation, SegmentOptions } from '../../../ports/segmenter.ts';
 import type { BitmapMessage } from '../shared/messages.ts';
 
 /** One call of `segment` on its way: settled once, whoever comes first. */
 export interface SegmentRequest {
   readonly frame: Frame | BitmapMessage;
   readonly confidence: boolean;
+  readonly beside: FramesBeside | null;
   readonly answer: Promise<Segmentation | null>;
   readonly settled: () => boolean;
   resolve(segmentation: Segmentation): void;
@@ -51,6 +52,7 @@ export function segmentRequest(source: Frame | BitmapFrame, options: SegmentOpti
   return {
     frame,
     confidence: options.confidence ?? false,
+    beside: options.beside ?? null,
     answer,
     settled: () => settled,
     resolve: (segmentation) => once(() => resolve(segmentation)),

@@ -148,7 +148,7 @@ export function segmenterCreate(options: SegmenterOptions = {}): Segmenter {
   const segmentOn = async (ready: WorkerLink, request: SegmentRequest) => {
     current = request;
     try {
-      request.resolve(await ready.segment(request.frame, request.confidence));
+      request.resolve(await ready.segment(request));
       crashes = 0;
     } catch (error) {
       if (error instanceof WorkerCrash) retry(request);

@@ -1,8 +1,7 @@
-import type { Frame } from '../../../domain/frame/frame.ts';
 import type { ModelFiles } from '../../../network/model-files.ts';
 import { disposedError, SegmenterError } from '../../../network/segmenter-error.ts';
 import type { Segmentation, SegmenterBackend, SegmenterInfo } from '../../../ports/segmenter.ts';
-import type { BitmapMessage, FromWorker, ToWorker } from '../shared/messages.ts';
+import type { FromWorker, SegmentMessage, ToWorker } from '../shared/messages.ts';
 
 /** The worker broke down; another one may do better. */
 export class WorkerCrash extends Error {
@@ -37,7 +36,7 @@ export interface WorkerLink {
    * One frame at a time.
    * @throws SegmenterError when the frame cannot be segmented, WorkerCrash when the worker broke down.
    */
-  segment(frame: Frame | BitmapMessage, confidence: boolean): Promise<Segmentation>;
+  segment(asked: Pick<SegmentMessage, 'frame' | 'confidence' | 'beside'>): Promise<Segmentation>;
 }
 
 /** Silence over a frame that a worker which has answered before is allowed, ms: its kernels are compiled by then. */
@@ -83,13 +82,13 @@ export function workerLinkOpen(options: LinkOptions): Promise<WorkerLink> {
 
   const link = (info: SegmenterInfo): WorkerLink => ({
     info,
-    segment(image, confidence) {
+    segment({ frame: image, confidence, beside }) {
       return new Promise((resolve, reject) => {
         if (over) return reject(new WorkerCrash('The worker is gone.', info.backend));
         const id = nextId++;
         frame = { id, resolve, reject };
         watch(hasAnswered ? Math.min(ANSWERED_SILENCE_MS, options.frameSilenceMs) : options.frameSilenceMs);
-        const message: ToWorker = { type: 'segment', id, frame: image, confidence };
+        const message: ToWorker = { type: 'segment', id, frame: image, confidence, beside };
         worker.postMessage(message, 'bitmap' in image ? [image.bitmap] : []);
       });
     },

@@ -2,7 +2,12 @@ import type { Frame } from '../../../domain/frame/frame.ts';
 import type { MessageFact } from '../../../domain/message/message-fact.ts';
 import type { ModelFiles } from '../../../network/model-files.ts';
 import type { SegmenterErrorCode } from '../../../network/segmenter-error.ts';
-import type { Segmentation, SegmenterBackend, SegmenterInfo } from '../../../ports/segmenter.ts';
+import type {
+  FramesBeside,
+  Segmentation,
+  SegmenterBackend,
+  SegmenterInfo,
+} from '../../../ports/segmenter.ts';
 
 /** A picture that the worker draws and turns to grey itself; it is transferred, not copied. */
 export interface BitmapMessage {
@@ -25,6 +30,8 @@ export interface SegmentMessage {
   readonly id: number;
   readonly frame: Frame | BitmapMessage;
   readonly confidence: boolean;
+  /** Null for a frame that is read alone. */
+  readonly beside: FramesBeside | null;
 }
 
 export type ToWorker = StartMessage | SegmentMessage;

@@ -2,11 +2,13 @@ import type { Frame } from '../../../domain/frame/frame.ts';
 import { MASK_SIZE } from '../../../domain/frame/resample.ts';
 import { sectorBounds } from '../../../domain/geometry/sector.ts';
 import { calibrationApply } from '../../../network/calibration.ts';
-import type { NetworkModel } from '../../../network/network-build.ts';
-import { networkInput, networkViewOf } from '../../../network/network-view.ts';
+import { imageFactsFrom } from '../../../network/image-facts.ts';
+import type { NetworkHead, NetworkModel } from '../../../network/network-build.ts';
+import { type NetworkView, networkInput, networkViewOf } from '../../../network/network-view.ts';
 import { classesFromHead, confidenceFromHead } from '../../../network/raster-blocks.ts';
 import { SegmenterError } from '../../../network/segmenter-error.ts';
-import type { Segmentation } from '../../../ports/segmenter.ts';
+import type { FramesBeside, Segmentation } from '../../../ports/segmenter.ts';
+import type { ClipAnswers } from './clip-answers.ts';
 
 function frameCheck({ width, height, grey, sector }: Frame): void {
   if (!(Number.isInteger(width) && Number.isInteger(height) && width > 0 && grey.length === width * height)) {
@@ -36,19 +38,59 @@ export async function segmentFrame(
   const inferredFrom = performance.now();
   const head = await network.head(input);
   const inferredUntil = performance.now();
-  const cells = classesFromHead(head, view.known);
-  const classes = view.classes(cells, head);
-  const shares = confidence ? view.confidence(confidenceFromHead(head, view.known), cells, classes) : null;
-  const { calibration } = network;
-  const sure = shares && calibration ? calibrationApply(calibration, classes, shares) : shares;
   return {
-    mask: { width: MASK_SIZE, height: MASK_SIZE, classes, sector: view.sector },
-    confidence: sure,
+    ...headLabels(network, view, head, confidence),
+    facts: null,
     timeMs: frame.timeMs,
     times: {
       preprocessMs: inferredFrom - startedMs,
       inferenceMs: inferredUntil - inferredFrom,
       postprocessMs: performance.now() - inferredUntil,
     },
+  };
+}
+
+/**
+ * Labels an image of a clip as it is read with the images beside it (see `answerBlend`), and tells the facts that the
+ * whole clip is read by; those are of the image alone.
+ * @throws SegmenterError `frame-invalid` or `answer-invalid`.
+ */
+export async function segmentClipFrame(
+  network: NetworkModel,
+  answers: ClipAnswers,
+  frame: Frame,
+  beside: FramesBeside,
+  confidence: boolean,
+  startedMs: number = performance.now(),
+): Promise<Segmentation> {
+  for (const one of [frame, beside.before, beside.after]) if (one !== null) frameCheck(one);
+  const inferredFrom = performance.now();
+  const { view, alone, blended } = await answers.answer(frame, beside);
+  const inferredUntil = performance.now();
+  return {
+    ...headLabels(network, view, blended, confidence),
+    facts: imageFactsFrom(alone, view),
+    timeMs: frame.timeMs,
+    times: {
+      preprocessMs: inferredFrom - startedMs,
+      inferenceMs: inferredUntil - inferredFrom,
+      postprocessMs: performance.now() - inferredUntil,
+    },
+  };
+}
+
+/** The greatest class of each pixel, and where it is asked for how sure the network is of it. */
+function headLabels(
+  { calibration }: NetworkModel,
+  view: NetworkView,
+  head: NetworkHead,
+  confidence: boolean,
+): Pick<Segmentation, 'mask' | 'confidence'> {
+  const cells = classesFromHead(head, view.known);
+  const classes = view.classes(cells, head);
+  const shares = confidence ? view.confidence(confidenceFromHead(head, view.known), cells, classes) : null;
+  return {
+    mask: { width: MASK_SIZE, height: MASK_SIZE, classes, sector: view.sector },
+    confidence: shares && calibration ? calibrationApply(calibration, classes, shares) : shares,
   };
 }

@@ -6,8 +6,9 @@ import type { NetworkModel } from '../../../network/network-build.ts';
 import { specificationShipped } from '../../../network/network-shipped.ts';
 import { SegmenterError } from '../../../network/segmenter-error.ts';
 import type { SegmenterBackend } from '../../../ports/segmenter.ts';
+import { type ClipAnswers, clipAnswersCreate } from '../shared/clip-answers.ts';
 import type { FromWorker, SegmentMessage, StartMessage, ToWorker } from '../shared/messages.ts';
-import { segmentFrame } from '../shared/segment.ts';
+import { segmentClipFrame, segmentFrame } from '../shared/segment.ts';
 import { networkStart } from './backend.ts';
 import { frameFromBitmap } from './bitmap-frame.ts';
 
@@ -23,6 +24,7 @@ const scope = self as unknown as WorkerScope;
 const CHECKED = 0.2;
 
 let network: NetworkModel | null = null;
+let answers: ClipAnswers | null = null;
 let backend: SegmenterBackend | null = null;
 
 function post(message: FromWorker, transfer: Transferable[] = []): void {
@@ -54,12 +56,16 @@ async function start({ model, backends }: StartMessage): Promise<void> {
   }
 }
 
-async function segment({ id, frame, confidence }: SegmentMessage): Promise<void> {
+async function segment({ id, frame, confidence, beside }: SegmentMessage): Promise<void> {
   const startedMs = performance.now();
   try {
     if (network === null) throw new Error('A frame came before the network was ready.');
     const grey = 'bitmap' in frame ? frameFromBitmap(frame) : frame;
-    const labelled = await segmentFrame(network, grey, confidence, startedMs);
+    answers ??= clipAnswersCreate(network);
+    const labelled =
+      beside === null
+        ? await segmentFrame(network, grey, confidence, startedMs)
+        : await segmentClipFrame(network, answers, grey, beside, confidence, startedMs);
     const segmentation = confidence ? labelled : { ...labelled, mask: maskObey(labelled.mask) };
     const transfer = [segmentation.mask.classes.buffer as ArrayBuffer];
     if (segmentation.confidence !== null) transfer.push(segmentation.confidence.buffer as ArrayBuffer);

@@ -160,7 +160,12 @@ export type AnalysisActor = ActorRefFrom<ReturnType<typeof analysisMachineCreate
 
 /** Whether every image has its report. */
 export function analysisIsWhole({ reports }: Pick<AnalysisContext, 'reports'>): boolean {
-  return reports.every((report) => report !== null);
+  return reports.every(reportIsWhole);
+}
+
+/** Whether a report is there, with what the whole clip is read by: those of earlier versions lack that. */
+export function reportIsWhole(report: MaskReport | null): boolean {
+  return report !== null && report.facts !== null;
 }
 
 function reportsNone(images: number): Reports {

@@ -93,7 +93,7 @@ async function clipMake(
 
 function labelledMake(index: number): LabelledImage {
   const classes = new Uint8Array(256 * 256).fill(4, 256 * 100, 256 * (110 + index));
-  return { index, classes, confidence: null };
+  return { index, classes, confidence: null, facts: null };
 }
 
 async function folderOf(folder: string, id: string): Promise<FileSystemDirectoryHandle> {

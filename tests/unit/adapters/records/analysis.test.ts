@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { clipAnalyses } from '../../../../src/adapters/records/worker/clip-analyses.ts';
 import { fileReplace } from '../../../../src/adapters/records/worker/drive.ts';
 import { driveMemory } from '../../../../src/adapters/records/worker/drive-memory.ts';
+import type { ImageFacts } from '../../../../src/domain/analysis/image-facts.ts';
 import type { LinearSector } from '../../../../src/domain/geometry/sector.ts';
 import { REPORT_VERSION } from '../../../../src/domain/grading/report.ts';
 import type { ClipRecord, LabelledImage } from '../../../../src/ports/records.ts';
@@ -29,10 +30,18 @@ const HASH = 'a'.repeat(64);
 const OTHER = 'b'.repeat(64);
 const LOG = `analysis-${REPORT_VERSION}-${HASH}.bin`;
 
+const FACTS: ImageFacts = {
+  shares: [0.9, 0, 0.02, 0.05, 0.03, 0, 0, 0],
+  aLineRow: 0.5,
+  bLineLines: 0.25,
+  confluenceLines: 0,
+  near: { aLine: 0.04, bLine: 0.02, confluence: 0 },
+};
+
 /** A pleural line across, 8 pixels (2 mm) high from row `row`: 8 / 256 of the image. */
 function imageMake(index: number, row = 40): LabelledImage {
   const classes = new Uint8Array(256 * 256).fill(2, row * 256, (row + 8) * 256);
-  return { index, classes, confidence: new Uint8Array(256 * 256).fill(204) };
+  return { index, classes, confidence: new Uint8Array(256 * 256).fill(204), facts: FACTS };
 }
 
 async function analysesMake() {
@@ -48,6 +57,7 @@ describe('an analysis', () => {
     const reports = await analyses.add(CLIP, HASH, [imageMake(2), imageMake(0, 100)]);
     // The middle of the line lies at row 44 and 104, at 0.25 mm a row.
     expect(reports.map(({ pleuralDepthMm }) => pleuralDepthMm)).toEqual([11, 26]);
+    expect(reports[0]!.facts).toEqual(FACTS);
     expect(reports[0]!.classes.pleural_line).toEqual({ share: 8 / 256, instances: 1, confidence: 0.8 });
     await analyses.add(CLIP, HASH, [imageMake(1)]);
     for (const reader of [analyses, clipAnalyses(drive)]) {
@@ -130,7 +140,7 @@ describe('an analysis', () => {
 
   test('masks of another raster, or of an image that is not there, are refused', async () => {
     const { analyses } = await analysesMake();
-    const small = { index: 0, classes: new Uint8Array(4), confidence: null };
+    const small = { index: 0, classes: new Uint8Array(4), confidence: null, facts: null };
     await expect(analyses.add(CLIP, HASH, [small])).rejects.toMatchObject({ code: 'clip_unsound' });
     await expect(analyses.add(CLIP, HASH, [imageMake(4)])).rejects.toMatchObject({ code: 'clip_unsound' });
   });

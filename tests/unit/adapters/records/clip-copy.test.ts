@@ -26,6 +26,7 @@ const REPORT: MaskReport = {
   ) as unknown as MaskReport['classes'],
   pleuralDepthMm: 21,
   blas: { box: 0.2, scanline: 0.3 },
+  facts: null,
 };
 
 function foldersOn(drive: Drive): ClipFolders {

@@ -1,5 +1,15 @@
+import type { ImageFacts } from '../../../../src/domain/analysis/image-facts.ts';
 import { MARKABLE_FINDINGS, type MarkableFinding } from '../../../../src/domain/findings/finding.ts';
 import type { MaskReport } from '../../../../src/domain/grading/report.ts';
+
+/** Of an image of nothing. */
+const FACTS: ImageFacts = {
+  shares: [1, 0, 0, 0, 0, 0, 0, 0],
+  aLineRow: 0,
+  bLineLines: 0,
+  confluenceLines: 0,
+  near: { aLine: 0, bLine: 0, confluence: 0 },
+};
 
 /** A report with so many of each class (each 2 % of the image, confidence 0.9) and so high a score. */
 export function reportMake(
@@ -15,5 +25,6 @@ export function reportMake(
     classes: Object.fromEntries(classes),
     pleuralDepthMm,
     blas: { box: scanline / 2, scanline },
+    facts: FACTS,
   };
 }

@@ -7,7 +7,7 @@ import { ffmpegIsThere } from '../../../../scripts/lib/ffmpeg.mjs';
 import { videoFrames } from '../../../../src/cli/shared/video-frames.ts';
 import { clipSample, videoPaths } from '../../../../src/lab/stats/clip-sample.ts';
 import { imageMeasures } from '../../../../src/lab/stats/image-measures.ts';
-import { realImagesMeasure } from '../../../../src/lab/stats/real-images.ts';
+import { videosMeasure, videosSpread } from '../../../../src/lab/stats/real-images.ts';
 import { phantomFrame, phantomOpen } from '../../../../src/simulator/exam/phantom.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'batsign-clips-'));
@@ -79,7 +79,7 @@ describe.skipIf(!ffmpegIsThere())('recorded clips', () => {
     writeFileSync(join(folder, 'broken.mp4'), 'no video');
     expect(videoPaths(folder)).toHaveLength(2);
     const told: string[] = [];
-    const { videos } = await realImagesMeasure(folder, (text) => told.push(text));
+    const { videos } = videosSpread(await videosMeasure(folder, (text) => told.push(text)));
     expect(videos).toBe(1);
     expect(told).toEqual([expect.stringMatching(/left out: .*broken\.mp4 cannot be read/)]);
     await expect(clipSample(join(folder, 'absent.mp4'))).rejects.toMatchObject({ code: 'clip-unreadable' });

@@ -1,0 +1,159 @@
+/**
+ * Fits what a whole clip is read by, on simulated clips alone: `npm run readout -- [--clips N] [--seed S] [--write]
+ * [--real FILE] [--no-cache]`.
+ *
+ * Every candidate is told by cross-validation over the simulated clips; with `--real FILE` (the `recordings.json` that
+ * `npm run evaluate:clips -- DIR --out OUT` writes) also by what it makes of recordings. Nothing is ever fitted on those but in the
+ * last column, which says how much one could hope for: fits on four fifths of the patients, told by the others.
+ * `--write` keeps the chosen ones in models/clip-readout.json.
+ */
+import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { MODELS_FOLDER, nodeModelRead } from '../cli/node-network.ts';
+import { commandStart, integerRead } from '../cli/shared/command.ts';
+import { tableOf } from '../cli/shared/markdown-table.ts';
+import { ordersRun } from '../cli/shared/worker-pool.ts';
+import {
+  READOUT_ASPECTS,
+  type Readout,
+  type ReadoutAspect,
+  readoutOf,
+  termLog,
+} from '../domain/analysis/clip-readout.ts';
+import { rankCorrelation, rocArea } from './clips/ranks.ts';
+import { CANDIDATES, type Candidate, CHOSEN, rowsOf } from './readout/candidates.ts';
+import { type LabelledTerms, labelledTermsRead, labelOf } from './readout/recorded.ts';
+import { type ReadClip, type ReadoutSetup, readoutWorkerServe } from './readout/worker.ts';
+import { chancesCrossed, type LogisticFit, logisticFit, type RegressionRow } from './regression/logistic.ts';
+
+/** Of the standardised weights; a tenth or ten times as much changes no figure by 0.02. */
+const RIDGE = 10;
+
+/** The least that another person's readout may differ by in a digit that is kept. */
+const DIGITS = 4;
+
+function fitOf(rows: readonly RegressionRow[]): LogisticFit {
+  return logisticFit(rows, RIDGE);
+}
+
+function readoutFit(aspect: ReadoutAspect, candidate: Candidate, clips: readonly ReadClip[]): Readout {
+  const { bias, weights } = fitOf(rowsOf(aspect, candidate, clips));
+  const rounded = (value: number): number => Number(value.toPrecision(DIGITS));
+  return {
+    bias: rounded(bias),
+    terms: Object.fromEntries(candidate.terms.map((term, at) => [term, rounded(weights[at]!)])),
+  };
+}
+
+/** How well scores tell an aspect: area under the ROC curve; of the artefact score, the rank correlation. */
+function figureOf(
+  aspect: ReadoutAspect,
+  scores: readonly number[],
+  truths: readonly number[],
+): number | null {
+  if (aspect === 'blas') return rankCorrelation(scores.map((score, at) => [score, truths[at]!]));
+  return rocArea(scores.map((score, at) => ({ score, truth: truths[at]! === 1 })));
+}
+
+function crossed(aspect: ReadoutAspect, rows: readonly RegressionRow[]): number | null {
+  return figureOf(
+    aspect,
+    chancesCrossed(rows, fitOf),
+    rows.map(({ truth }) => truth),
+  );
+}
+
+/** What a readout makes of recordings, and what fits on other patients' recordings would. */
+function recordedFigures(
+  aspect: ReadoutAspect,
+  candidate: Candidate,
+  readout: Readout,
+  recorded: readonly LabelledTerms[],
+): readonly [number | null, number | null] {
+  const known = recorded.flatMap((clip) => {
+    const truth = labelOf(aspect, clip);
+    return truth === null ? [] : [{ ...clip, truth }];
+  });
+  const rows = known.map(({ terms, cluster, truth }) => ({
+    values: candidate.terms.map((term) => termLog(terms[term])),
+    truth: aspect === 'blas' ? truth / 3 : truth,
+    cluster,
+  }));
+  const scores = known.map(({ terms }) => readoutOf(readout, terms));
+  return [
+    figureOf(
+      aspect,
+      scores,
+      known.map(({ truth }) => truth),
+    ),
+    rows.length === 0 ? null : crossed(aspect, rows),
+  ];
+}
+
+function comparisonTable(clips: readonly ReadClip[], recorded: readonly LabelledTerms[] | null): string {
+  const said = (value: number | null): string => (value === null ? '-' : value.toFixed(3));
+  const rows = READOUT_ASPECTS.flatMap((aspect) =>
+    CANDIDATES.map((candidate) => {
+      const simulated = crossed(aspect, rowsOf(aspect, candidate, clips));
+      const more =
+        recorded === null
+          ? []
+          : recordedFigures(aspect, candidate, readoutFit(aspect, candidate, clips), recorded).map(said);
+      const mark = CHOSEN[aspect] === candidate.name ? ' (chosen)' : '';
+      return [aspect, `${candidate.name}${mark}`, said(simulated), ...more];
+    }),
+  );
+  const head = ['Aspect', 'Read by', 'Simulated, cross-validated'];
+  return tableOf([recorded === null ? head : [...head, 'Recorded', 'Recorded, fitted on others'], ...rows]);
+}
+
+async function simulatedRead(setup: ReadoutSetup, count: number): Promise<readonly ReadClip[]> {
+  const clips = new Array<ReadClip>(count);
+  let done = 0;
+  await ordersRun<number, ReadClip>(
+    fileURLToPath(import.meta.url),
+    setup,
+    Array.from({ length: count }, (_, index) => index),
+    Math.min(2, availableParallelism()),
+    (clip, place) => {
+      clips[place] = clip;
+      done += 1;
+      if (done % 50 === 0) console.error(`${done} of ${count} simulated clips read`);
+    },
+  );
+  return clips;
+}
+
+async function readoutStart(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      clips: { type: 'string', default: '600' },
+      seed: { type: 'string', default: '1' },
+      real: { type: 'string' },
+      write: { type: 'boolean', default: false },
+      'no-cache': { type: 'boolean', default: false },
+    },
+  });
+  const seed = integerRead(values.seed, 'seed', 0, 2 ** 32 - 1);
+  const count = integerRead(values.clips, 'clips', 30, 100_000);
+  const { sha256 } = await nodeModelRead();
+  const recorded = values.real === undefined ? null : labelledTermsRead(resolve(values.real));
+  const clips = await simulatedRead({ seed, isCached: !values['no-cache'] }, count);
+  console.log(comparisonTable(clips, recorded));
+  if (!values.write) return;
+  const chosen = READOUT_ASPECTS.map((aspect) => {
+    const candidate = CANDIDATES.find(({ name }) => name === CHOSEN[aspect])!;
+    return [aspect, readoutFit(aspect, candidate, clips)] as const;
+  });
+  const path = join(MODELS_FOLDER, 'clip-readout.json');
+  const file = { network: sha256, clips: count, seed, ridge: RIDGE, readouts: Object.fromEntries(chosen) };
+  writeFileSync(path, `${JSON.stringify(file, null, 2)}\n`);
+  console.log(`\nwrote ${path}`);
+}
+
+const [, , first, second] = process.argv;
+if (first === '--serve' && second !== undefined) await readoutWorkerServe(JSON.parse(second) as ReadoutSetup);
+else await commandStart(readoutStart);

@@ -1,0 +1,49 @@
+import { examSeed } from '../../cli/shared/seeds.ts';
+import { FINDING_INDEX } from '../../domain/findings/finding.ts';
+import type { Frame, Truth } from '../../domain/frame/frame.ts';
+import { blasMeasure } from '../../domain/grading/blas.ts';
+import { countedFind } from '../../domain/grading/instances.ts';
+import { type ClipOrigin, clipCamera } from '../simulated/clip-camera.ts';
+
+/** Origins in turn: half of the clips are exams of the kind that networks learn from. */
+const ORIGINS: readonly ClipOrigin[] = ['exam', 'exam', 'exam', 'clinic', 'patient', 'clinical'];
+
+/** Images that are read of a clip, and the time between them: nearly five seconds, a breath and more. */
+const CLIP_IMAGES = 8;
+const STEP_S = 0.6;
+
+/** Side of the square at which images are drawn. */
+const SIZE_PX = 448;
+
+/** What a simulated clip truly shows. */
+export interface ClipTruth {
+  /** Share of the images with an A-line, and with a B-line or confluence. */
+  readonly aLines: number;
+  readonly bLines: number;
+  /** B-line artefact score along the scan lines, mean over the images. */
+  readonly blas: number;
+}
+
+/** The images of clip `index` of the sequence of a seed, one after another, with what they truly show. */
+export function* simulatedClip(
+  seed: number,
+  index: number,
+): Generator<{ readonly frame: Frame; readonly truth: Truth }> {
+  const { frameRateHz, shot } = clipCamera(ORIGINS[index % ORIGINS.length]!, examSeed(seed, index, 'train'));
+  for (let image = 0; image < CLIP_IMAGES; image++) {
+    yield shot(Math.round((image + 0.5) * STEP_S * frameRateHz), SIZE_PX);
+  }
+}
+
+/** @param truths of the images, at least one */
+export function clipTruthOf(truths: readonly Truth[]): ClipTruth {
+  const shareOf = (holds: (truth: Truth) => boolean): number => truths.filter(holds).length / truths.length;
+  return {
+    aLines: shareOf(({ mask }) => countedFind(mask, 'a_line').length > 0),
+    bLines: shareOf(
+      ({ mask }) =>
+        countedFind(mask, 'b_line').length > 0 || mask.classes.includes(FINDING_INDEX.b_line_confluence),
+    ),
+    blas: truths.reduce((sum, { mask }) => sum + blasMeasure(mask).scanline, 0) / truths.length,
+  };
+}
