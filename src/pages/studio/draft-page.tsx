@@ -1,6 +1,6 @@
 import '../../ui/style/studio.css';
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { textAt } from '../../domain/studio/draft-parts.ts';
 import { useServices } from '../../parts/services.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -73,10 +73,17 @@ function DraftView({ editor }: { readonly editor: DraftEditor }) {
   const now = view.value;
   const at = VIEWS.indexOf(now);
   const next = now === 'text' ? undefined : VIEWS[at + 1];
+  const heading = useRef<HTMLHeadingElement>(null);
   const to = (wanted: View): void => {
     view.value = wanted;
     scrollTo(0, 0);
   };
+  const isBegun = useRef(false);
+  useEffect(() => {
+    // The button that led here may be gone, and the focus with it.
+    if (isBegun.current) heading.current?.focus({ preventScroll: true });
+    isBegun.current = true;
+  }, [now]);
   const isBroken = editor.values.value === null;
   return (
     <div class="stack">
@@ -111,7 +118,9 @@ function DraftView({ editor }: { readonly editor: DraftEditor }) {
           ))}
         </ol>
       </nav>
-      <h2>{say(`studio.heading.${now}`)}</h2>
+      <h2 tabIndex={-1} ref={heading}>
+        {say(`studio.heading.${now}`)}
+      </h2>
       {isBroken && now !== 'text' ? (
         <p class="inline-alert" role="alert">
           {say('studio.broken')}

@@ -109,8 +109,6 @@ export const studio: Translation<typeof english> = {
     lead: 'Marca lo que debería marcar un alumno. Puedes dibujar en varias imágenes; quien congela el clip recibe la más cercana de ellas.',
     label: 'Pedir a la red que proponga marcas',
     labelling: 'La red está mirando',
-    labelHelp:
-      'Dibuja contornos en esta imagen. Deja lo que esté bien, quita lo que no y dibuja lo que falte: la solución es tuya.',
     networkNothing: 'La red no encontró nada en esta imagen.',
     networkFailed: 'La red no pudo mirar esta imagen.',
     take: 'Empezar con las marcas de la imagen {{image}}',
@@ -122,15 +120,27 @@ export const studio: Translation<typeof english> = {
     isNothing: 'Esta imagen está en la solución como una en la que no hay nada que marcar.',
     leaveOut: 'Sacar esta imagen de la solución',
     by: 'Nombre o iniciales de quien dibuja',
+    bySecond: 'Nombre o iniciales del segundo experto',
     byHelp:
       'Los alumnos ven de quién es la solución, por ejemplo «A. Docente». No escribas el nombre de un paciente.',
     teacher: 'Docente',
     second: 'Segundo experto',
     toSecond: 'Dibuja también un segundo experto',
     seeSecond: 'A la solución del segundo experto',
+    secondHelp:
+      'Si un segundo experto dibuja en las mismas imágenes, se pide lo que dibujaron los dos; lo que dibujó solo uno también está bien, y no resta si falta.',
+    secondDraws: 'Ahora dibuja el segundo experto. Las marcas del primero no se muestran.',
     isSecond:
-      'Ahora dibuja el segundo experto, sin ver las marcas del primero. Se pide lo que dibujaron los dos; lo que dibujó solo uno también está bien.',
+      'Se pide lo que dibujaron los dos expertos; lo que dibujó solo uno también está bien, y no resta si falta.',
     toFirst: 'Volver al primer experto',
+  },
+  suggested: {
+    heading: 'Propuesto en esta imagen',
+    help: 'Las áreas sin contorno son solo propuestas. Acepta lo que esté bien y corrígelo después con borrador y pincel; la solución es tuya.',
+    accept: 'Aceptar: {{finding}}',
+    acceptAll: 'Aceptar todo',
+    reject: 'Rechazar: {{finding}}',
+    rejectAll: 'Rechazar todo',
   },
   places: {
     heading: 'Lugares donde los alumnos se equivocan',
@@ -138,8 +148,14 @@ export const studio: Translation<typeof english> = {
     help: 'Dibuja el lugar como un área, con la clase con la que lo confunden los alumnos. Después escribe lo que se les dice si marcan ahí.',
     say: 'Lo que se les dice, por ejemplo «Eso es la sombra de una costilla.»',
     make: 'Hacer de la última área un lugar así',
-    one: 'Imagen {{image}}: {{text}}',
+    noArea: 'Lo último que dibujaste no es un área. Dibuja antes una con la herramienta «Región».',
+    area: 'Lo último que dibujaste: un área, {{finding}}.',
+    shown: 'Están contorneados en su imagen. Los alumnos no los ven hasta que se equivocan ahí.',
+    one: '{{finding}}: «{{text}}»',
+    any: 'Cualquier clase: «{{text}}»',
+    to: 'A la imagen {{image}}',
     remove: 'Quitar',
+    removeThis: 'Quitar el lugar «{{text}}»',
   },
   asked: {
     none: 'En este borrador no se marca nada. Añade un paso «mark» en «Texto».',
