@@ -30,6 +30,8 @@ export type Route =
   | { readonly page: 'packages'; readonly from: string | null }
   /** Making scenarios; `draft` is the one at hand. */
   | { readonly page: 'studio'; readonly draft: string | null }
+  /** A draft that is played beside its form, in a frame of its own; `play` is the scenario id of that play. */
+  | { readonly page: 'preview'; readonly play: string }
   | { readonly page: 'learners' }
   /** The terms of the field, or one of them. */
   | { readonly page: 'glossary'; readonly term: string | null }
@@ -60,6 +62,7 @@ function routeRead(hash: string): Route | null {
   if (page === 'glossary') return { page, term: name === '' ? null : name };
   if (page === 'exam') return { page, sitting: name === '' ? null : name };
   if (page === 'packages') return { page, from: null };
+  if (page === 'preview' && name !== '') return { page, play: name };
   if (page === 'studio') return { page, draft: name === '' ? null : name };
   if (page === 'clips') return { page, clip: name === '' ? null : name };
   return null;
@@ -84,6 +87,7 @@ export function routeHref(route: Route): string {
   if (route.page === 'lesson') return `#/lesson/${encodeURIComponent(route.lesson)}`;
   if (route.page === 'exam' && route.sitting !== null) return `#/exam/${encodeURIComponent(route.sitting)}`;
   if (route.page === 'clips' && route.clip !== null) return `#/clips/${encodeURIComponent(route.clip)}`;
+  if (route.page === 'preview') return `#/preview/${encodeURIComponent(route.play)}`;
   if (route.page === 'studio' && route.draft !== null) return `#/studio/${encodeURIComponent(route.draft)}`;
   if (route.page === 'glossary' && route.term !== null) return `#/glossary/${encodeURIComponent(route.term)}`;
   if (route.page === 'attempt') {

@@ -49,15 +49,3 @@ export function draftVersionKeep(draft: Draft, atMs: number): Draft {
   const versions = [...draft.versions, { atMs, text: draft.text }];
   return { ...draft, versions: versions.slice(-VERSIONS_MAX) };
 }
-
-const PLAYED = 'draft_';
-
-/** The scenario id under which a draft is played. */
-export function draftPlayId(id: string): string {
-  return `${PLAYED}${id}`;
-}
-
-/** The draft that is played under a scenario id; null for every other scenario. */
-export function draftOfPlayId(scenarioId: string): string | null {
-  return scenarioId.startsWith(PLAYED) ? scenarioId.slice(PLAYED.length) : null;
-}

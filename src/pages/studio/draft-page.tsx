@@ -1,5 +1,5 @@
 import '../../ui/style/studio.css';
-import { useSignal } from '@preact/signals';
+import { signal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { textAt } from '../../domain/studio/draft-parts.ts';
 import { useServices } from '../../parts/services.ts';
@@ -13,6 +13,7 @@ import { AskedStep } from './asked-step.tsx';
 import { type DraftEditor, draftEditorCreate } from './draft-editor.ts';
 import { ImageStep } from './image-step.tsx';
 import { KeyStep } from './key-step.tsx';
+import { PreviewPane } from './preview-pane.tsx';
 import { TextView } from './text-view.tsx';
 import { TextsStep } from './texts-step.tsx';
 import { TryStep } from './try-step.tsx';
@@ -20,6 +21,9 @@ import { TryStep } from './try-step.tsx';
 /** The guide's five steps, and the text behind them. */
 const VIEWS = ['image', 'key', 'asked', 'texts', 'try', 'text'] as const;
 type View = (typeof VIEWS)[number];
+
+/** Whether the game is shown beside the form: for as long as the page is open. */
+const isPreviewed = signal(false);
 
 /** One draft: five steps by form, or its text. */
 export function DraftPage({ id }: { readonly id: string }) {
@@ -41,7 +45,7 @@ export function DraftPage({ id }: { readonly id: string }) {
     });
   }, [drafts, id]);
   return (
-    <div class="page studio">
+    <div class="page studio" data-preview={editor.value !== null && isPreviewed.value}>
       <a class="bar-link back-link" href={routeHref({ page: 'studio', draft: null })}>
         <Icon name="back" />
         {say('studio.title')}
@@ -97,6 +101,17 @@ function DraftView({ editor }: { readonly editor: DraftEditor }) {
           <Icon name="redo" />
           {say('studio.redo')}
         </button>
+        <button
+          type="button"
+          class="button"
+          aria-pressed={isPreviewed.value}
+          onClick={() => {
+            isPreviewed.value = !isPreviewed.peek();
+          }}
+        >
+          <Icon name="eye" />
+          {say('studio.preview.show')}
+        </button>
         <span class="soft small" role="status" data-testid="studio-state">
           {say(`studio.keeping.${editor.keeping.value}`)}{' '}
           {problems.length === 0 ? say('studio.sound') : say('studio.problems', { count: problems.length })}
@@ -118,24 +133,29 @@ function DraftView({ editor }: { readonly editor: DraftEditor }) {
           ))}
         </ol>
       </nav>
-      <h2 tabIndex={-1} ref={heading}>
-        {say(`studio.heading.${now}`)}
-      </h2>
-      {isBroken && now !== 'text' ? (
-        <p class="inline-alert" role="alert">
-          {say('studio.broken')}
-        </p>
-      ) : (
-        <StepView editor={editor} view={now} />
-      )}
-      {next !== undefined && next !== 'text' && (
-        <div>
-          <button type="button" class="button button-primary button-large" onClick={() => to(next)}>
-            {say('studio.next', { step: say(`studio.heading.${next}`) })}
-            <Icon name="next" />
-          </button>
+      <div class="studio-beside">
+        <div class="stack studio-form">
+          <h2 tabIndex={-1} ref={heading}>
+            {say(`studio.heading.${now}`)}
+          </h2>
+          {isBroken && now !== 'text' ? (
+            <p class="inline-alert" role="alert">
+              {say('studio.broken')}
+            </p>
+          ) : (
+            <StepView editor={editor} view={now} />
+          )}
+          {next !== undefined && next !== 'text' && (
+            <div>
+              <button type="button" class="button button-primary button-large" onClick={() => to(next)}>
+                {say('studio.next', { step: say(`studio.heading.${next}`) })}
+                <Icon name="next" />
+              </button>
+            </div>
+          )}
         </div>
-      )}
+        {isPreviewed.value && <PreviewPane editor={editor} />}
+      </div>
     </div>
   );
 }

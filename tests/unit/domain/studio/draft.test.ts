@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Mark } from '../../../../src/domain/marks/mark.ts';
-import { draftOfPlayId, draftPlayId, draftVersionKeep } from '../../../../src/domain/studio/draft.ts';
+import { draftVersionKeep } from '../../../../src/domain/studio/draft.ts';
 import { draftCheck, draftProblemsAt } from '../../../../src/domain/studio/draft-check.ts';
 import { draftEdit, draftValues } from '../../../../src/domain/studio/draft-edit.ts';
 import {
@@ -10,7 +10,9 @@ import {
   draftHistoryUndo,
 } from '../../../../src/domain/studio/draft-history.ts';
 import { askedAt, clipIdAt, draftParts } from '../../../../src/domain/studio/draft-parts.ts';
+import { draftOfPlayId, draftPlayId, draftPlayRead } from '../../../../src/domain/studio/draft-play.ts';
 import { GUIDE_QUESTIONS, questionAdd, questionAt } from '../../../../src/domain/studio/draft-question.ts';
+import { scenarioFrom } from '../../../../src/domain/studio/draft-scenario.ts';
 import { draftTemplate, scenarioNameOf } from '../../../../src/domain/studio/draft-template.ts';
 import { keyMarksSet } from '../../../../src/domain/studio/key-edit.ts';
 import { expertKeyAt, keyFindings } from '../../../../src/domain/studio/key-read.ts';
@@ -230,4 +232,17 @@ test('a version is kept once, and a draft is known by the id that it is played u
   expect(many.versions.map(({ text }) => text).at(0)).toBe('20');
   expect(draftOfPlayId(draftPlayId(CLIP))).toBe(CLIP);
   expect(draftOfPlayId('first-look')).toBeNull();
+});
+
+test('a draft is played from any of its steps, and feedback with the marks before it', () => {
+  expect(draftPlayRead(draftPlayId(CLIP, 2, 7))).toEqual({ draft: CLIP, from: 2, run: 7 });
+  expect(draftPlayRead(draftPlayId(CLIP))).toEqual({ draft: CLIP, from: 0, run: 0 });
+  expect(draftPlayRead(`draft_${CLIP}.x`)).toBeNull();
+  const { scenario } = draftCheck(TEXT);
+  const kinds = (from: number) => scenarioFrom(scenario!, from).steps.map(({ kind }) => kind);
+  expect(kinds(0)).toEqual(['briefing', 'freeze', 'mark', 'feedback', 'debrief']);
+  expect(kinds(2)).toEqual(['mark', 'feedback', 'debrief']);
+  expect(kinds(3)).toEqual(['mark', 'feedback', 'debrief']);
+  expect(kinds(4)).toEqual(['debrief']);
+  expect(kinds(9)).toEqual(kinds(0));
 });
