@@ -6,6 +6,7 @@ import { noticeError } from '../../ui/notices.ts';
 import { routeHref } from '../../ui/route.ts';
 import { say } from '../../ui/words/say.ts';
 import type { DraftEditor } from './draft-editor.ts';
+import { stepName } from './step-name.ts';
 
 /** Whoever writes pauses so long before the game beside begins anew. */
 const PAUSE_MS = 900;
@@ -54,9 +55,9 @@ export function PreviewPane({ editor }: { readonly editor: DraftEditor }) {
               if (scenario !== null) begin(scenario);
             }}
           >
-            {steps.map(({ id: step, kind }, at) => (
+            {steps.map(({ id: step }, at) => (
               <option key={step} value={at}>
-                {say('studio.preview.step', { number: at + 1, name: say(`studio.kind.${kind}`) })}
+                {scenario !== null && stepName(scenario, at)}
               </option>
             ))}
           </select>
