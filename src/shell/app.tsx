@@ -107,7 +107,7 @@ const StudioPage = pageLater(
 const DraftPage = pageLater(
   () => import('../pages/studio/draft-page.tsx'),
   (module) => module.DraftPage,
-  ['image', 'play', 'studio'],
+  ['image', 'play', 'probe', 'studio'],
 );
 
 /** Whoever reads the first page is most likely to go on to a lesson: its page comes while they read. */

@@ -43,7 +43,7 @@ import type { LearnersBegun } from './learner-gate.tsx';
 import { learnerLanguage } from './learner-language.ts';
 import { recordsWatched } from './records-watched.ts';
 import { pageReload } from './reload.ts';
-import { scenarioFetch } from './scenarios.ts';
+import { scenarioFetch, scenarioFilesFetch } from './scenarios.ts';
 import { storageWatchCreate } from './storage-watch.ts';
 import { storeShared } from './store-shared.ts';
 import { whenSeen } from './when-seen.ts';
@@ -155,6 +155,7 @@ export function servicesCompose(
     stage,
     stageCreate: () => stageCreate(network, sources.open),
     scenarioLoad: (id) => scenarioFind(scenarios, packagesKept, id),
+    scenarioFiles: scenarioFilesFetch,
     network,
     audio: audioCreate(),
     offline,
