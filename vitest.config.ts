@@ -27,6 +27,9 @@ const browserPackages = [
   'preact/jsx-runtime',
 ];
 
+/** How long a test waits for a condition: the cores are shared with a browser's tests, so this is no speed. */
+const PATIENCE_MS = 30_000;
+
 export default defineConfig({
   test: {
     projects: [
@@ -40,6 +43,7 @@ export default defineConfig({
           setupFiles: ['tests/support/file-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: PATIENCE_MS } },
           include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'],
           environment: 'node',
         },
@@ -57,6 +61,7 @@ export default defineConfig({
           setupFiles: ['tests/support/words-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: PATIENCE_MS } },
           include: ['tests/browser/**/*.test.ts', 'tests/browser/**/*.test.tsx'],
           browser: {
             enabled: true,

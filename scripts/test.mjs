@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
 import { dependenciesEnsure, nodeVersionRequire } from './lib/install.mjs';
 import { ROOT } from './lib/root.mjs';
-import { checkTally, fileTimes, runnerTally, tallySay, tallySum } from './lib/tally.mjs';
+import { checkTally, fileTimes, runnerFailures, runnerTally, tallySay, tallySum } from './lib/tally.mjs';
 import { nodeRun, toolPath } from './lib/tools.mjs';
 
 const RESULTS = join(ROOT, '.cache', 'results');
@@ -16,6 +16,7 @@ const SLOWEST = 25;
  * @typedef {object} Run
  * @property {import('./lib/tally.mjs').Tally} tally
  * @property {import('./lib/tally.mjs').FileTime[]} files the slowest first
+ * @property {import('./lib/tally.mjs').Failure[]} failures
  * @property {number} seconds
  */
 
@@ -34,10 +35,10 @@ function headingSay(name) {
 async function timed(name, start) {
   headingSay(name);
   const began = performance.now();
-  const { tally, files } = await start();
+  const { tally, files, failures } = await start();
   const seconds = (performance.now() - began) / 1000;
   headingSay(`${name}: ${tallySay(tallySum([tally]))}, ${seconds.toFixed(0)} s`);
-  runs.push({ tally, files, seconds });
+  runs.push({ tally, files, failures, seconds });
 }
 
 /**
@@ -48,7 +49,7 @@ const check = (name, commands) =>
   timed(name, async () => {
     let code = 0;
     for (const [script, ...args] of commands) code = (await nodeRun(script, args, {}, name)) || code;
-    return { tally: checkTally(name, code), files: [] };
+    return { tally: checkTally(name, code), files: [], failures: [] };
   });
 
 /**
@@ -67,7 +68,11 @@ const runner = (name, kind, [script = '', ...args], env) =>
     } catch {
       // No result was written; runnerTally makes that a failure.
     }
-    return { tally: runnerTally(name, kind, json, code), files: fileTimes(kind, json) };
+    return {
+      tally: runnerTally(name, kind, json, code),
+      files: fileTimes(kind, json),
+      failures: runnerFailures(kind, json),
+    };
   });
 
 /** @param {string} name */
@@ -133,6 +138,7 @@ try {
   runs.push({
     tally: { runner: 'npm test', passed: 0, failed: 0, skipped: 0, problems },
     files: [],
+    failures: [],
     seconds: 0,
   });
 }
@@ -143,6 +149,9 @@ for (const { tally, files } of runs) {
   for (const { file, seconds } of files.slice(0, SLOWEST)) {
     console.log(`${seconds.toFixed(1).padStart(7)}  ${fileSay(file)}`);
   }
+}
+for (const { failures } of runs) {
+  for (const { name, message } of failures) console.log(`\nfailed: ${fileSay(name)}\n${message}`);
 }
 headingSay('sum');
 for (const { tally, seconds } of runs) {

@@ -120,6 +120,68 @@ export function tallySay({ passed, failed, skipped }) {
  */
 
 /**
+ * A test that failed: its whole name and the first lines of what it said.
+ * @typedef {{ name: string, message: string }} Failure
+ */
+
+/** Lines of a failed test's message that are said again in the sum. */
+const MESSAGE_LINES = 12;
+/** Terminal colours, which both runners put into their messages. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: an escape sequence begins with one.
+const COLOUR = /\u001b\[[0-9;]*m/g;
+
+/**
+ * @param {string} name
+ * @param {unknown} message
+ * @returns {Failure}
+ */
+function failureOf(name, message) {
+  const lines = String(message ?? '')
+    .replace(COLOUR, '')
+    .split('\n');
+  return { name, message: lines.slice(0, MESSAGE_LINES).join('\n') };
+}
+
+/**
+ * @param {any} suite of Playwright's JSON reporter
+ * @returns {Failure[]}
+ */
+function suiteFailures({ suites = [], specs = [] }) {
+  const own = specs.flatMap((/** @type {any} */ spec) =>
+    spec.tests
+      .filter((/** @type {any} */ { status }) => status === 'unexpected' || status === 'flaky')
+      .map((/** @type {any} */ test) => {
+        const failed = test.results.find((/** @type {any} */ { error }) => error !== undefined);
+        return failureOf(`${spec.file}: ${spec.title}`, failed?.error?.message);
+      }),
+  );
+  return own.concat(suites.flatMap(suiteFailures));
+}
+
+/**
+ * The failed tests of a runner, to be said again where a long output ends; empty where its result says nothing of them.
+ * @param {'vitest' | 'playwright'} kind
+ * @param {string | null} json as for `runnerTally`
+ * @returns {Failure[]}
+ */
+export function runnerFailures(kind, json) {
+  let report;
+  try {
+    report = JSON.parse(json ?? 'null');
+  } catch {
+    return [];
+  }
+  if (kind === 'playwright') return suiteFailures({ suites: report?.suites ?? [] });
+  return (report?.testResults ?? []).flatMap((/** @type {any} */ { name, assertionResults }) =>
+    assertionResults
+      .filter((/** @type {any} */ { status }) => status === 'failed')
+      .map((/** @type {any} */ { fullName, failureMessages }) =>
+        failureOf(`${name}: ${fullName}`, failureMessages?.[0]),
+      ),
+  );
+}
+
+/**
  * @param {any} suite of Playwright's JSON reporter
  * @returns {number} milliseconds
  */

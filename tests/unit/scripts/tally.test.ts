@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { checkTally, fileTimes, runnerTally, tallySay, tallySum } from '../../../scripts/lib/tally.mjs';
+import {
+  checkTally,
+  fileTimes,
+  runnerFailures,
+  runnerTally,
+  tallySay,
+  tallySum,
+} from '../../../scripts/lib/tally.mjs';
 
 const vitestReport = (change: object = {}) =>
   JSON.stringify({
@@ -151,5 +158,54 @@ describe('how long files took', () => {
   test.each([null, 'null', '{', '{}'])('is unknown of %s', (json) => {
     expect(fileTimes('vitest', json)).toEqual([]);
     expect(fileTimes('playwright', json)).toEqual([]);
+  });
+});
+
+describe('the tests that failed', () => {
+  test('of Vitest are named with their file, without colours and cut', () => {
+    const long = Array.from({ length: 40 }, (_, line) => `line ${line}`).join('\n');
+    const report = vitestReport({
+      testResults: [
+        {
+          name: '/a/b.test.ts',
+          assertionResults: [
+            { status: 'passed', fullName: 'b is well', failureMessages: [] },
+            { status: 'failed', fullName: 'b is 1', failureMessages: [`\u001b[31mis 2\u001b[39m\n${long}`] },
+          ],
+        },
+      ],
+    });
+    const [failure, ...others] = runnerFailures('vitest', report);
+    expect(others).toEqual([]);
+    expect(failure?.name).toBe('/a/b.test.ts: b is 1');
+    expect(failure?.message.split('\n')).toEqual([
+      'is 2',
+      ...Array.from({ length: 11 }, (_, line) => `line ${line}`),
+    ]);
+  });
+
+  test('of Playwright are found in nested suites, and those that passed when repeated too', () => {
+    const spec = (title: string, status: string, message?: string) => ({
+      file: 'x.spec.ts',
+      title,
+      tests: [{ status, results: [{ ...(message && { error: { message } }) }, {}] }],
+    });
+    const report = JSON.stringify({
+      suites: [
+        {
+          specs: [spec('well', 'expected')],
+          suites: [{ specs: [spec('bad', 'unexpected', 'no'), spec('weak', 'flaky', 'once')] }],
+        },
+      ],
+    });
+    expect(runnerFailures('playwright', report)).toEqual([
+      { name: 'x.spec.ts: bad', message: 'no' },
+      { name: 'x.spec.ts: weak', message: 'once' },
+    ]);
+  });
+
+  test('are none where the result cannot be read', () => {
+    expect(runnerFailures('vitest', '{"half')).toEqual([]);
+    expect(runnerFailures('playwright', null)).toEqual([]);
   });
 });

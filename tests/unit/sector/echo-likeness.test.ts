@@ -9,9 +9,7 @@ import { otherPictures } from './other-pictures/other-pictures.ts';
 /** Far below what counts as sure: no picture is let pass by a hair. */
 const LOW = 0.25;
 
-describe('the confidence of an outline in pictures that show no ultrasound image', {
-  timeout: 60_000,
-}, () => {
+describe('the confidence of an outline in pictures that show no ultrasound image', () => {
   const known = otherPictures('known', 3, 1);
   const heldOut = otherPictures('held_out', 3, 1);
   for (const [kinds, pictures] of Object.entries({ known, 'held out': heldOut })) {

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { StoreError } from '../../../src/adapters/store/store-error.ts';
 import type { Store } from '../../../src/ports/store.ts';
 import { storeShared } from '../../../src/shell/store-shared.ts';
-import { itemMake } from '../../fixtures/store-contract.ts';
+import { itemMake } from '../../fixtures/store/records.ts';
 
 function sharedOf(itemAdd: Store['itemAdd']) {
   const events = { onKept: vi.fn(), onRefused: vi.fn() };

@@ -2,7 +2,8 @@ import { openDB } from 'idb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { storeOpen } from '../../../../src/adapters/store/store.ts';
 import type { Store } from '../../../../src/ports/store.ts';
-import { attemptMake, idsCounted, placeMake, storeContract } from '../../../fixtures/store-contract.ts';
+import { storeContract } from '../../../fixtures/store/contract.ts';
+import { attemptMake, idsCounted, placeMake } from '../../../fixtures/store/records.ts';
 
 const opened: { store: Store; name: string }[] = [];
 let count = 0;

@@ -31,7 +31,7 @@ import { randomSeeded } from '../../sector/synthetic-screen.ts';
 /** Of each kind. */
 const MUTATIONS = repetitions(60, 1000);
 /** Nothing hangs: milliseconds for one file. */
-const LONGEST_MS = 5000;
+const LONGEST_MS = 30_000;
 const IMAGES = 3;
 
 const greys = Array.from({ length: IMAGES }, (_, index) => numberedGrey(index));

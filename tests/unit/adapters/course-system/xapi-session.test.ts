@@ -139,7 +139,7 @@ test.each<{ fault: Fault; told: string | null }>([
   const steps = () => lrs.statements().flatMap(({ object }) => /\/(\w+)$/.exec(object.id)?.[1] ?? []);
   // A conflict says that the first of them is there already.
   const expected = fault === 409 ? ['3', 'two', 'three'] : ['3', 'one', 'two', 'three'];
-  await expect.poll(steps, { timeout: 5000 }).toEqual(expected);
+  await expect.poll(steps).toEqual(expected);
   await expect.poll(() => saids.at(-1)?.kind).toBe('saved');
   const reasons = saids.flatMap((saved) => (saved.kind === 'unsaved' ? [saved.reason.code] : []));
   expect(new Set(reasons)).toEqual(new Set(told === null ? [] : [told]));

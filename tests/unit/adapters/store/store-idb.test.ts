@@ -7,7 +7,8 @@ import { storeOpen } from '../../../../src/adapters/store/store.ts';
 import { scenarioParse } from '../../../../src/domain/scenario/parse.ts';
 import { scenarioResumeRead } from '../../../../src/parts/session/machine/scenario-resume.ts';
 import { scenarioBuiltIn } from '../../../../src/parts/session/practice.ts';
-import { attemptMake, idsCounted, itemMake, storeContract } from '../../../fixtures/store-contract.ts';
+import { storeContract } from '../../../fixtures/store/contract.ts';
+import { attemptMake, idsCounted, itemMake } from '../../../fixtures/store/records.ts';
 import V1 from '../../../fixtures/store-v1.json';
 import V2 from '../../../fixtures/store-v2.json';
 

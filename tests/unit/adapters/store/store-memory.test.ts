@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { storeOpen } from '../../../../src/adapters/store/store.ts';
-import { idsCounted, storeContract } from '../../../fixtures/store-contract.ts';
+import { storeContract } from '../../../fixtures/store/contract.ts';
+import { idsCounted } from '../../../fixtures/store/records.ts';
 
 // Another file of the same process may have brought one.
 beforeEach(() => vi.stubGlobal('indexedDB', undefined));

@@ -6,7 +6,7 @@ import { storeOpen } from '../../../../src/adapters/store/store.ts';
 import { historyMarks } from '../../../../src/domain/marks/history.ts';
 import { scenarioResumeRead } from '../../../../src/parts/session/machine/scenario-resume.ts';
 import { scenarioBuiltIn } from '../../../../src/parts/session/practice.ts';
-import { itemMake } from '../../../fixtures/store-contract.ts';
+import { itemMake } from '../../../fixtures/store/records.ts';
 import V4 from '../../../fixtures/store-v4.json';
 
 /**

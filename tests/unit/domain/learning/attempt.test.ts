@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { attemptSchema } from '../../../../src/domain/learning/attempt.ts';
 import { markSchema } from '../../../../src/domain/marks/mark-schema.ts';
 import { storedRead } from '../../../../src/domain/stored/stored-read.ts';
-import { attemptMake, MARKS } from '../../../fixtures/store-contract.ts';
+import { attemptMake, MARKS } from '../../../fixtures/store/records.ts';
 
 test.each(MARKS)('a $kind mark is read as it was', (mark) => {
   expect(storedRead(markSchema, mark, 'mark')).toEqual({ value: mark });

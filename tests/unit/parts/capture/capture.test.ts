@@ -129,7 +129,7 @@ async function reach(
   { actor }: World,
   place: Parameters<ReturnType<CaptureActor['getSnapshot']>['matches']>[0],
 ) {
-  return waitFor(actor, (snapshot) => snapshot.matches(place), { timeout: 1000 });
+  return waitFor(actor, (snapshot) => snapshot.matches(place));
 }
 
 async function running(world: World): Promise<void> {

@@ -53,7 +53,7 @@ function consoleStart(world = worldMake()) {
   const clock = new SimulatedClock();
   const actor = createActor(scanMachineCreate(world.effects), { input: INPUT, clock }).start();
   const reach = (state: Parameters<SnapshotFrom<typeof machine>['matches']>[0]) =>
-    vi.waitFor(() => expect(actor.getSnapshot().matches(state)).toBe(true));
+    expect.poll(() => actor.getSnapshot().matches(state)).toBe(true);
   return { actor, clock, reach, calls: world.calls, context: () => actor.getSnapshot().context };
 }
 
@@ -190,11 +190,11 @@ describe('the image', () => {
     });
     const { actor, reach, context } = await frozenStart(world);
     for (let i = 0; i < 3; i++) actor.send({ type: 'cine.step', by: -1 });
-    await vi.waitFor(() => expect(asked).toEqual([null, 7]));
+    await expect.poll(() => asked).toEqual([null, 7]);
     const first = give;
     give = [];
     for (const one of first) one();
-    await vi.waitFor(() => expect(asked).toEqual([null, 7, 5]));
+    await expect.poll(() => asked).toEqual([null, 7, 5]);
     for (const one of give) one();
     await reach({ frozen: { picture: 'shown' } });
     expect(context().frozen?.index).toBe(5);

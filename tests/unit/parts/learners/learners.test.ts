@@ -7,7 +7,7 @@ import { FIRST_LEARNER, learnerDatabase } from '../../../../src/domain/learning/
 import { copyMake } from '../../../../src/parts/copy/copy-make.ts';
 import { copyOpen } from '../../../../src/parts/copy/copy-open.ts';
 import { learnersCreate } from '../../../../src/parts/learners/learners.ts';
-import { attemptMake, itemMake } from '../../../fixtures/store-contract.ts';
+import { attemptMake, itemMake } from '../../../fixtures/store/records.ts';
 import { StorageFake } from '../../../support/storage-fake.ts';
 
 const TAKING = { onShare: () => {}, signal: new AbortController().signal };

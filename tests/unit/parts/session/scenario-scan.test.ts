@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Truth } from '../../../../src/domain/frame/frame.ts';
-import type { MModeSign } from '../../../../src/domain/scan/scan-truth.ts';
-import { zoneFind } from '../../../../src/domain/scan/zones.ts';
-import { scenarioParse } from '../../../../src/domain/scenario/parse.ts';
-import type { ProbeEvent } from '../../../../src/parts/probe/machine/probe-context.ts';
 import {
   attemptsLeft,
   imageNow,
-  mModeWaitS,
   scenarioResumeOf,
   timeLeftS,
   VIEW_START,
@@ -18,114 +12,10 @@ import {
   type ScenarioResume,
   scenarioResumeRead,
 } from '../../../../src/parts/session/machine/scenario-resume.ts';
-import { probeActorOf } from '../../../../src/parts/session/machine/session.ts';
 import { english } from '../../../support/facts.ts';
 import { PLACE_FOUND, settled, stateName, worldCreate } from '../fakes.ts';
+import { freeze, inMMode, L1, probe, R1, reload, SCENARIO, scanning, showByHint } from './scanned-run.ts';
 import { context, type Run, seconds, start } from './scenario-run.ts';
-
-/** A patient who is scanned, looked at by M-mode and asked about, and then whatever machine is plugged in. */
-const SCENARIO = scenarioParse(
-  `id: scans
-title: Scans
-summary: By hand.
-course: tests
-lesson: 1
-duration_min: 1
-teaches: [rib]
-steps:
-  - step: rounds
-    images: [{ id: one, source: { patient: { seed: 1, condition: pneumothorax, zone: R1 } } }]
-    steps:
-      - step: scan
-        text: Find the place.
-        start: { zone: L1 }
-        goal: { zone: sick }
-        attempts: 2
-        hints:
-          - { show: word, text: Elsewhere., cost: 10 }
-          - { show: answer, cost: 50 }
-      - step: m_mode
-        ask: What does it show?
-        options: [{ value: seashore, label: Shore }, { value: barcode, label: Bars }]
-        min_time_s: 3
-        explain: So it is.
-        hints: [{ show: word, text: Look above and below., cost: 20 }]
-      - step: question
-        ask: Where?
-        choice: { answer: sick_zone, options: [{ value: R1, label: Here }, { value: L1, label: There }] }
-        explain: There.
-  - step: rounds
-    images: [{ id: own, source: { camera: { any: true } } }]
-    steps:
-      - { step: freeze, text: Stop. }
-      - { step: question, ask: How many?, number: { answer: b_line_count }, explain: So many. }
-`,
-  'scans.yaml',
-);
-
-const L1 = zoneFind('L1')!.centre;
-const R1 = zoneFind('R1')!.centre;
-
-/** The patient is sick in R1; the image's left half shows one sign, its right half a rib. */
-function truthOf(sign: MModeSign): Partial<Truth> {
-  const mMode = [
-    { from: -1, to: 0.2, shows: sign },
-    { from: 0.2, to: 1, shows: 'no_pleura' as const },
-  ];
-  const scan = {
-    condition: 'pneumothorax',
-    sickZones: ['R1'],
-    inView: 'normal',
-    mMode,
-    lungPoint: null,
-  } as const;
-  return { scan };
-}
-
-async function scanning(sign: MModeSign = 'barcode'): Promise<Run> {
-  const world = worldCreate();
-  world.truth = truthOf(sign);
-  const run = start(null, world, SCENARIO);
-  await settled(run.actor, 'live.scan');
-  return run;
-}
-
-function probe({ actor }: Run, event: ProbeEvent): void {
-  probeActorOf(actor.getSnapshot())!.send(event);
-}
-
-async function freeze({ actor }: Run, state: string): Promise<void> {
-  actor.send({ type: 'image.freeze' });
-  await settled(actor, state);
-}
-
-async function inMMode(sign: MModeSign = 'barcode'): Promise<Run> {
-  const run = await scanning(sign);
-  probe(run, { type: 'zone.go', zoneId: 'R1' });
-  seconds(run, 1);
-  await freeze(run, 'live.mMode');
-  return run;
-}
-
-async function showByHint({ actor }: Run): Promise<void> {
-  actor.send({ type: 'hint.take' });
-  actor.send({ type: 'hint.take' });
-  await settled(actor, 'live.scan');
-}
-
-/** As a reload would: through text, with a new world. */
-async function reload(run: Run, state: string): Promise<Run> {
-  const data: unknown = JSON.parse(JSON.stringify(scenarioResumeOf(context(run))));
-  run.actor.stop();
-  const read = scenarioResumeRead(data, PLACE_VERSION, SCENARIO);
-  if (!('resume' in read)) throw new Error(read.reason.code);
-  const world = worldCreate();
-  world.truth = run.world.truth;
-  world.shownIndex = 99;
-  const again = start(read.resume, world, SCENARIO);
-  await settled(again.actor, state);
-  return again;
-}
 
 describe('scanning by hand', () => {
   test('the probe starts where the step says, and every move is told at once', async () => {
@@ -339,83 +229,6 @@ describe('scanning by hand', () => {
     const again = await reload(run, 'live.scan');
     expect(context(again).view).toMatchObject({ pose: { ...L1, tiltRad: 0.2 }, controls: { depthMm: 100 } });
     expect(attemptsLeft(context(again))).toBe(1);
-  });
-});
-
-describe('M-mode', () => {
-  test('runs beside the image on the chosen line, and is graded by it', async () => {
-    const run = await inMMode();
-    expect(run.world.log.slice(-2)).toEqual(['play one', 'm-mode 0']);
-    probe(run, { type: 'm_line.set', lateral: -0.5 });
-    expect(run.world.log.at(-1)).toBe('m-mode -0.5');
-    expect(mModeWaitS(context(run))).toBe(3);
-    run.actor.send({ type: 'm_mode.answer', reply: 'barcode', lateral: -0.5 });
-    expect(stateName(run.actor.getSnapshot())).toBe('live.mMode.running');
-    seconds(run, 3);
-    run.actor.send({ type: 'm_mode.answer', reply: 'lung_point', lateral: -0.5 });
-    expect(stateName(run.actor.getSnapshot())).toBe('live.mMode.running');
-    run.actor.send({ type: 'm_mode.answer', reply: 'barcode', lateral: -0.5 });
-    await settled(run.actor, 'question.answered');
-    expect(run.world.log).toContain('m-mode null');
-    expect(context(run).results['one/m_mode']).toMatchObject({
-      kind: 'question',
-      first: { reply: 'barcode', expected: 'barcode', image: { view: { pose: R1 }, mLine: -0.5 } },
-      score: 100,
-    });
-    run.actor.send({ type: 'step.next' });
-    await settled(run.actor, 'question.asking');
-    run.actor.send({ type: 'question.answer', reply: 'R1' });
-    expect(context(run).results['one/question']?.score).toBe(100);
-  });
-
-  test('a wrong reply is told, and hints cost', async () => {
-    const run = await inMMode('seashore');
-    run.actor.send({ type: 'hint.take' });
-    seconds(run, 3);
-    run.actor.send({ type: 'm_mode.answer', reply: 'barcode', lateral: 0 });
-    await settled(run.actor, 'question.answered');
-    expect(context(run).results['one/m_mode']).toMatchObject({
-      score: 0,
-      first: { expected: 'seashore' },
-      hintCost: 20,
-    });
-  });
-
-  test('a line behind a rib is no answer and costs nothing', async () => {
-    const run = await inMMode();
-    seconds(run, 3);
-    run.actor.send({ type: 'm_mode.answer', reply: 'barcode', lateral: 0.8 });
-    await settled(run.actor, 'missed');
-    expect(context(run).miss).toEqual({ kind: 'no_pleura' });
-    run.actor.send({ type: 'step.next' });
-    await settled(run.actor, 'live.mMode');
-    expect(context(run)).toMatchObject({ mLine: 0.8, misses: {} });
-    run.actor.send({ type: 'm_mode.answer', reply: 'barcode', lateral: 0 });
-    await settled(run.actor, 'question.answered');
-    expect(context(run).results['one/m_mode']).toMatchObject({ score: 100, attempts: 1 });
-  });
-
-  test('skipped, it tells what the line shows and scores 0', async () => {
-    const run = await inMMode();
-    run.actor.send({ type: 'step.skip' });
-    await settled(run.actor, 'question.answered');
-    expect(context(run).results['one/m_mode']).toMatchObject({
-      score: 0,
-      first: { reply: null, expected: 'barcode' },
-      isSkipped: true,
-    });
-  });
-
-  test('after a reload with the answer shown: same image from the same place, nothing scored again', async () => {
-    const run = await inMMode();
-    seconds(run, 3);
-    run.actor.send({ type: 'm_mode.answer', reply: 'barcode', lateral: -0.5 });
-    await settled(run.actor, 'question.answered');
-    const before = context(run).results;
-    const again = await reload(run, 'question.answered');
-    expect(again.world.log).toEqual(['open one', 'freeze one 7']);
-    expect(context(again)).toMatchObject({ frozenIndex: 7, mLine: -0.5, view: { pose: R1 } });
-    expect(context(again).results).toEqual(before);
   });
 });
 
