@@ -26,6 +26,7 @@ const FORMAT_VENDORS = {
   'annotation-csv': 'papaparse',
   coco: 'zod',
   cvat: 'zod',
+  deflate: 'fflate',
   dicom: 'dicom-parser',
   'png-mask': 'zod',
   slicer: 'zod',

@@ -29,6 +29,7 @@ import { noticeError, noticeShow } from '../../ui/notices.ts';
 import { Slider } from '../../ui/slider.tsx';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { say } from '../../ui/words/say.ts';
+import { AnnotationsView } from './annotations-later.ts';
 import type { DraftEditor } from './draft-editor.ts';
 import { KeyPanel } from './key-panel.tsx';
 import { PlaceList } from './key-places.tsx';
@@ -68,6 +69,7 @@ export function KeyFrameView({
   /** A name that is written before anything is drawn. */
   const name = useSignal('');
   const isLabelling = useSignal(false);
+  const isExchanged = useSignal(false);
   const suggested = useSignal<KeySuggestion | null>(null);
   const place = useRef<HTMLDivElement>(null);
   // Image and tools fill the window together: who draws does not scroll between them.
@@ -223,6 +225,28 @@ export function KeyFrameView({
           place.current?.scrollIntoView({ block: 'start' });
         }}
       />
+      <details
+        onToggle={({ currentTarget }) => {
+          isExchanged.value = currentTarget.open;
+        }}
+      >
+        <summary>{say('studio.annotations.heading')}</summary>
+        {isExchanged.value && (
+          <AnnotationsView
+            clip={clip}
+            own={own}
+            onFrames={(frames) => {
+              const experts = frames.reduce(
+                (known, one) => keyMarksSet(known, who, signature, one.index, one.marks),
+                key?.experts ?? [],
+              );
+              put(experts, null);
+              const [first] = frames;
+              if (first !== undefined) onIndex(first.index);
+            }}
+          />
+        )}
+      </details>
       <PlaceList
         places={places}
         onIndex={onIndex}
