@@ -4,5 +4,5 @@ import { partLater } from '../../ui/part-later.tsx';
 export const AnnotationsView = partLater(
   () => import('./annotations-view.tsx'),
   (module) => module.AnnotationsView,
-  ['studio'],
+  ['annotations', 'studio'],
 );

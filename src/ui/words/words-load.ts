@@ -6,6 +6,7 @@ import type { Translation } from './words-type.ts';
 /** Bundles of rooms whose words are fetched together, each room in one of them; those of the start are not named. */
 const ENGLISH = {
   about: () => import('../../words/en/bundles/about.ts'),
+  annotations: () => import('../../words/en/bundles/annotations.ts'),
   attempts: () => import('../../words/en/bundles/attempts.ts'),
   capture: () => import('../../words/en/bundles/capture.ts'),
   exam: () => import('../../words/en/bundles/exam.ts'),
@@ -39,6 +40,7 @@ const BUNDLES: Readonly<Record<Language, Bundles>> = {
   en: ENGLISH,
   es: {
     about: () => import('../../words/es/bundles/about.ts'),
+    annotations: () => import('../../words/es/bundles/annotations.ts'),
     attempts: () => import('../../words/es/bundles/attempts.ts'),
     capture: () => import('../../words/es/bundles/capture.ts'),
     exam: () => import('../../words/es/bundles/exam.ts'),
