@@ -1,6 +1,6 @@
 import '../../ui/style/studio.css';
 import { signal, useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { textAt } from '../../domain/studio/draft-parts.ts';
 import { useServices } from '../../parts/services.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -8,6 +8,7 @@ import { noticeError } from '../../ui/notices.ts';
 import { usePageTitle } from '../../ui/page.tsx';
 import { routeHref } from '../../ui/route.ts';
 import { errorSentence } from '../../ui/sentences/error-sentence.ts';
+import { useMedia } from '../../ui/use-narrow.ts';
 import { say } from '../../ui/words/say.ts';
 import { AskedStep } from './asked-step.tsx';
 import { type DraftEditor, draftEditorCreate } from './draft-editor.ts';
@@ -21,6 +22,9 @@ import { TryStep } from './try-step.tsx';
 /** The guide's five steps, and the text behind them. */
 const VIEWS = ['image', 'key', 'asked', 'texts', 'try', 'text'] as const;
 type View = (typeof VIEWS)[number];
+
+/** As the style sheet has it: too narrow for form and game side by side. */
+const NARROW = '(max-width: 64rem)';
 
 /** Whether the game is shown beside the form: for as long as the page is open. */
 const isPreviewed = signal(false);
@@ -78,10 +82,16 @@ function DraftView({ editor }: { readonly editor: DraftEditor }) {
   const at = VIEWS.indexOf(now);
   const next = now === 'text' ? undefined : VIEWS[at + 1];
   const heading = useRef<HTMLHeadingElement>(null);
+  const isNarrow = useMedia(NARROW);
   const to = (wanted: View): void => {
     view.value = wanted;
+    // The game stands in the form's place there: who goes to a step wants the form.
+    if (isNarrow) isPreviewed.value = false;
     scrollTo(0, 0);
   };
+  useLayoutEffect(() => {
+    if (isNarrow) isPreviewed.value = false;
+  }, []);
   const isBegun = useRef(false);
   useEffect(() => {
     // The button that led here may be gone, and the focus with it.
