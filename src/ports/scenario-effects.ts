@@ -49,6 +49,8 @@ export interface FreezeInput {
   /** Which image; null for the one on the screen. */
   readonly index: number | null;
   readonly view: ProbeView;
+  /** Scan line on which M-mode ran beside it, so that it can be drawn once more; null for none. */
+  readonly mLine: number | null;
 }
 
 /** A place is looked for where the goal is met. */

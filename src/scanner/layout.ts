@@ -47,12 +47,12 @@ interface Margins {
 
 /**
  * The upper corners beside a convex fan are empty, so that the grey bar needs a margin of its own only beside
- * a linear probe's rectangle.
+ * a linear probe's rectangle, and its marker dot a line below the status text.
  */
 function marginsOf(isCompact: boolean, sector: Sector): Margins {
   const barWidth = sector.kind === 'convex' ? 0 : isCompact ? 14 : 26;
   return isCompact
-    ? { left: 10 + barWidth, right: 40, top: 30, bottom: 10 }
+    ? { left: 10 + barWidth, right: 40, top: sector.kind === 'convex' ? 30 : 40, bottom: 10 }
     : { left: 18 + barWidth, right: 52, top: 40, bottom: 18 };
 }
 

@@ -11,6 +11,7 @@ export function Panel({
   /** Whether it is read for itself: a small window then gives it more room than the image. */
   readonly isReading?: boolean;
   readonly children: ComponentChildren;
+  /** Null where there are none. */
   readonly actions: ComponentChildren;
 }) {
   return (
@@ -19,7 +20,7 @@ export function Panel({
       <section class="panel-body" tabIndex={0} aria-label={label}>
         {children}
       </section>
-      <div class="panel-foot">{actions}</div>
+      {actions !== null && <div class="panel-foot">{actions}</div>}
     </div>
   );
 }

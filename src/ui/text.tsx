@@ -4,6 +4,9 @@ import { TermLinksContext } from './term-links.ts';
 /** A-line, B-lines, M-mode and the like, in any language: neither a hyphen nor a blank in them is a place to break. */
 const TERM = /([ABZE]-(?:lines?|profile)|M-mode|[Ll]íneas? [ABZE]\b|[Pp]erfil [AB]\b|[Mm]odo [BM]\b)/;
 
+/** What ends a sentence, or a part of it, right after a word. */
+const CLOSING = /^[.,;:!?)\]’”"']+/;
+
 /** A sentence in which no line ends inside a term, and in which terms can be looked up where the page offers it. */
 export function TermText({ text }: { readonly text: string }) {
   const links = useContext(TermLinksContext);
@@ -11,21 +14,27 @@ export function TermText({ text }: { readonly text: string }) {
   if (links === null || pieces === undefined) return <Unbroken text={text} />;
   return (
     <>
-      {pieces.map((piece, index) =>
-        typeof piece === 'string' ? (
-          <Unbroken key={index} text={piece} />
-        ) : (
-          <button
-            key={index}
-            type="button"
-            class="term-link"
-            aria-haspopup="dialog"
-            onClick={() => links.open(piece.id)}
-          >
-            <Unbroken text={piece.text} />
-          </button>
-        ),
-      )}
+      {pieces.map((piece, index) => {
+        if (typeof piece === 'string') {
+          const follows = index > 0 && typeof pieces[index - 1] !== 'string';
+          return <Unbroken key={index} text={follows ? piece.replace(CLOSING, '') : piece} />;
+        }
+        const next = pieces[index + 1];
+        // A button is a place to break, so that a comma after it would begin the next line.
+        return (
+          <span key={index} class="term">
+            <button
+              type="button"
+              class="term-link"
+              aria-haspopup="dialog"
+              onClick={() => links.open(piece.id)}
+            >
+              <Unbroken text={piece.text} />
+            </button>
+            {typeof next === 'string' && CLOSING.exec(next)?.[0]}
+          </span>
+        );
+      })}
     </>
   );
 }

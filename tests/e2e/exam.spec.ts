@@ -10,7 +10,7 @@ import {
   stepIsGraded,
 } from '../../src/domain/scenario/scenario.ts';
 import { assessmentForm, assessmentRead, assessmentScenario } from '../../src/parts/session/assessment.ts';
-import { axeCheck } from './support/accessible.ts';
+import { axeCheck, touchCheck } from './support/accessible.ts';
 import { cursorMove, cursorStart, tabTo } from './support/keys.ts';
 import { imageOf, PATIENCE, pointsApart } from './support/screen.ts';
 import type { KnownImage } from './support/truth.ts';
@@ -97,6 +97,16 @@ test('an exam to its certificate by keyboard alone; its code fits its file and n
   await expect(page.getByTestId('certificate-verdict')).toContainText('The code does not match this file');
   await fileCheck(page, '{"product":"batsign"');
   await expect(page.getByTestId('certificate-verdict')).toContainText('not the file of an exam');
+});
+
+test('an item with its times fits a phone', async ({ browser }) => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: 'es' });
+  await page.goto('/#/exam');
+  await page.getByRole('button', { name: 'Empezar el examen' }).click(PATIENCE);
+  await expect(page.getByTestId('progress')).toContainText('1 de 16', IMAGE_PATIENCE);
+  await expect(page.locator('.time-left')).toBeVisible(IMAGE_PATIENCE);
+  await touchCheck(page);
+  await page.close();
 });
 
 /** Answers an item as the truth would have it, by keys. */

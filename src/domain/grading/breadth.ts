@@ -10,6 +10,10 @@ const STRETCH_LATERAL = 1 / 32;
 export interface Breadths {
   /** How the mark should move: to the right where both run down the scan lines, deeper where they run across. */
   readonly offMm: number;
+  /** The most that `offMm` is off anywhere: small where the one runs beside the other all along. */
+  readonly unevenMm: number;
+  /** Share of the finding's stretches that the mark has too. */
+  readonly common: number;
   readonly markMm: number;
   readonly findingMm: number;
 }
@@ -32,20 +36,24 @@ export function breadthsCompare(
   const beams = beamRasterOf(mask.sector, mask.width, mask.height);
   const [ofMark, ofFinding] = [mark, finding].map((pixels) => stretchesOf(pixels, runs, mask, beams));
   const sum = { offMm: 0, markMm: 0, findingMm: 0 };
-  let common = 0;
+  const offs: number[] = [];
   for (const [at, own] of ofMark!) {
     const other = ofFinding!.get(at);
     if (other === undefined) continue;
-    common += 1;
+    offs.push(other.middleMm - own.middleMm);
     sum.offMm += other.middleMm - own.middleMm;
     sum.markMm += own.breadthMm;
     sum.findingMm += other.breadthMm;
   }
-  if (common === 0) return null;
+  const count = offs.length;
+  if (count === 0) return null;
+  const offMm = sum.offMm / count;
   return {
-    offMm: sum.offMm / common,
-    markMm: sum.markMm / common,
-    findingMm: sum.findingMm / common,
+    offMm,
+    unevenMm: Math.max(...offs.map((one) => Math.abs(one - offMm))),
+    common: count / ofFinding!.size,
+    markMm: sum.markMm / count,
+    findingMm: sum.findingMm / count,
   };
 }
 
@@ -54,7 +62,10 @@ export function breadthsCompare(
  * than the tolerance misses nothing for it, and one that is further off than the two are broad has but an end in common
  * with the finding.
  */
-export function isBeside({ offMm, markMm, findingMm }: Breadths, toleranceMm: number): boolean {
+export function isBeside(
+  { offMm, markMm, findingMm }: Pick<Breadths, 'offMm' | 'markMm' | 'findingMm'>,
+  toleranceMm: number,
+): boolean {
   const off = Math.abs(offMm);
   return (
     off > toleranceMm &&

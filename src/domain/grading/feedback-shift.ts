@@ -7,6 +7,9 @@ import type { KeyFinding } from './grade.ts';
 import type { Instance } from './instances.ts';
 import { type Offset, offsetOf, RUNS } from './offset.ts';
 
+/** A mark runs beside a finding that is missed at no one side where it has so much of its way in common with it. */
+const COMMON = 0.5;
+
 /** Whether a mark lies on a finding or within so many mm beside it. */
 export function instanceIsNear(mark: Instance, line: Instance, { sector }: Mask, withinMm: number): boolean {
   const apart = Math.max(mark.lateralFrom, line.lateralFrom) - Math.min(mark.lateralTo, line.lateralTo);
@@ -63,18 +66,21 @@ function shiftOf(
 ): Offset | null {
   const runs = RUNS[line.finding];
   if (runs === 'area') {
-    const isOpposite =
-      onLine.code === 'partly_missed' &&
-      spill?.code === 'spills' &&
-      onLine.part !== null &&
-      spill.part === OPPOSITE[onLine.part];
-    if (!isOpposite) return null;
+    if (onLine.code !== 'partly_missed' || spill?.code !== 'spills') return null;
     const offset = offsetOf(mark, line, mask);
-    return onLine.part === partOff(offset) ? offset : null;
+    const off = partOff(offset);
+    if (onLine.part === null && spill.part === null) return null;
+    // One of the two sides may be too unclear to be named; neither may be another.
+    const isOpposite = (onLine.part ?? off) === off && (spill.part ?? OPPOSITE[off]) === OPPOSITE[off];
+    return isOpposite && Math.hypot(offset.deeperMm, offset.rightMm) > toleranceMm ? offset : null;
   }
-  if (!isAcross(onLine, runs) && !(spill !== null && isAcross(spill, runs))) return null;
+  const isSide = isAcross(onLine, runs) || (spill !== null && isAcross(spill, runs));
+  const isScattered = runs === 'across' && isSomewhere(onLine) && spill !== null && isSomewhere(spill);
+  if (!isSide && !isScattered) return null;
   const breadths = breadthsCompare(mark.pixels, line.pixels, runs, mask);
   if (breadths === null) return null;
+  // A bent line may be missed here and there, and at no side, by a mark that runs beside it all along.
+  if (!isSide && (breadths.common < COMMON || breadths.unevenMm > toleranceMm)) return null;
   // Where the one is whole, the other's breadth alone says enough, provided that it is so.
   if (onLine.code === 'found' && breadths.markMm > breadths.findingMm) return null;
   if (spill === null && breadths.markMm < breadths.findingMm) return null;
@@ -135,6 +141,11 @@ function partOff({ deeperMm, rightMm }: Offset): FeedbackPart {
 }
 
 const OPPOSITE = { left: 'right', right: 'left', upper: 'lower', lower: 'upper' } as const;
+
+/** Whether a fact says that something is missed or extra, and not where. */
+function isSomewhere(fact: FeedbackFact): boolean {
+  return (fact.code === 'partly_missed' || fact.code === 'spills') && fact.part === null;
+}
 
 /** Whether a fact says that something is missed or extra at a side, rather than at an end. */
 function isAcross(fact: FeedbackFact, runs: 'along' | 'across'): boolean {

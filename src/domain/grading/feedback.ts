@@ -33,6 +33,9 @@ const MOSTLY = 0.5;
 /** A mark of the right class this near to an unmarked finding was meant for it, mm. */
 const DISPLACED_MM = 15;
 
+/** The same of a mark of which a part is on what is neutral, in tolerances. */
+const BESIDE_NEUTRAL = 2;
+
 /** Share of a wrong mark that must lie on another class to say that it was taken for it. */
 const CONFUSED_SHARE = 0.3;
 
@@ -45,7 +48,10 @@ export interface FeedbackRequest {
   readonly classes: readonly GradedClass[];
 }
 
-/** Says of a grade where marks were missed, wrong or right, and why: worst first, larger before smaller. */
+/**
+ * Says of a grade where marks were missed, wrong or right, and why: worst first, larger before smaller; A-lines as they
+ * are counted, from the pleural line down.
+ */
 export function feedbackWrite(request: FeedbackRequest): readonly Feedback[] {
   const { grade, key, classes } = request;
   const marks = marksReadAs(request.marks, key, classes);
@@ -57,12 +63,23 @@ export function feedbackWrite(request: FeedbackRequest): readonly Feedback[] {
   );
   const rank = (code: FeedbackCode) => FEEDBACK_ORDER.indexOf(code);
   return facts
-    .sort((a, b) => rank(a.fact.code) - rank(b.fact.code))
+    .sort((a, b) => rank(a.fact.code) - rank(b.fact.code) || aLineDepth(a) - aLineDepth(b))
     .map(({ finding, fact }) => ({
       ...fact,
       finding,
       saidBy: { provenance: key.byClass[finding] ?? key.provenance, isChecked: key.isChecked },
     }));
+}
+
+/** In mm, of A-lines that are told of with their place; 0 of all else, which stays in its order. */
+function aLineDepth({
+  finding,
+  fact,
+}: {
+  readonly finding: MarkableFinding;
+  readonly fact: FeedbackFact;
+}): number {
+  return finding === 'a_line' && 'place' in fact ? fact.place.point.y : 0;
 }
 
 /** The marks of all graded classes that are wrong: none of what the key has of them, nor of what is as good. */
@@ -140,19 +157,30 @@ function placeFacts(request: FeedbackRequest, asked: GradedClass, drawn: Mask): 
     ({ core }) => sides.other !== null && pixelsShare(core, sides.other.nearMarks) >= MOSTLY,
   );
   const unseen = lost.filter((line) => !taken.includes(line));
-  const pairs = displacedPairs(unseen, wrong, key.mask);
+  const found = expected.filter((line) => !lost.includes(line));
+  // A mark may lie beside a line that need not be marked, too: its place is wrong then, and not its breadth.
+  const met = [...found, ...spareMet(finding, expected, sides.own, key)];
+  const isOnMet = (mark: Instance): boolean =>
+    met.some((line) => instanceIsNear(mark, line, key.mask, toleranceMm));
+  const meant = marked.filter(
+    (mark, i) => answers[i] === 'wrong' || (isPartly(mark, answers[i]!, sides.own) && !isOnMet(mark)),
+  );
+  const pairs = displacedPairs(unseen, meant, key.mask, (mark) =>
+    answers[marked.indexOf(mark)] === 'neutral' ? BESIDE_NEUTRAL * toleranceMm : DISPLACED_MM,
+  );
+  const paired = pairs.map(({ column }) => meant[column]!);
   const facts: FeedbackFact[] = [];
   unseen.forEach((line, i) => {
     const pair = pairs.find(({ row }) => row === i);
     const place = placeOf(line, sector);
     if (pair === undefined) facts.push({ code: 'missed', place, multiple: line.multiple });
-    else facts.push({ code: 'displaced', place, ...offsetOf(wrong[pair.column]!, line, key.mask) });
+    else facts.push({ code: 'displaced', place, ...offsetOf(meant[pair.column]!, line, key.mask) });
   });
   for (const line of taken) {
     const markedAs = SIBLING[finding] ?? finding;
     facts.push({ code: 'half_credit', place: placeOf(line, sector), markedAs });
   }
-  const lone = wrong.filter((_, i) => !pairs.some(({ column }) => column === i));
+  const lone = wrong.filter((mark) => !paired.includes(mark));
   const asides = asidePairs(lone, expected, sides.own, key);
   for (const mark of lone) {
     const line = asides.get(mark);
@@ -166,18 +194,18 @@ function placeFacts(request: FeedbackRequest, asked: GradedClass, drawn: Mask): 
     if (answers[i] !== 'sibling' || sibling === undefined || isSiblingAsked) return;
     facts.push({ code: 'confused', place: placeOf(mark, sector), actual: sibling });
   });
-  const found = expected.filter((line) => !lost.includes(line));
-  const onLine = found.map((line) => foundFact(line, sides.own.nearMarks, key, drawn));
+  const onLine = met.map((line) => foundFact(line, sides.own.nearMarks, key, drawn));
   const spills = marked.map((mark, i) =>
     answers[i] === 'right' ? spillFact(mark, sides, key, placeOf(mark, sector)) : null,
   );
-  const shifts = shiftsFind(found, onLine, marked, spills, key.mask, toleranceMm);
-  found.forEach((line, i) => {
+  const shifts = shiftsFind(met, onLine, marked, spills, key.mask, toleranceMm);
+  met.forEach((line, i) => {
     const shift = shifts.find((one) => one.line === line);
-    if (shift === undefined) facts.push(narrowHold(onLine[i]!, line, marked, key.mask, toleranceMm));
-    else facts.push({ code: 'shifted', place: placeOf(line, sector), ...shift.offset });
+    if (shift !== undefined) facts.push({ code: 'shifted', place: placeOf(line, sector), ...shift.offset });
+    else if (i < found.length) facts.push(narrowHold(onLine[i]!, line, marked, key.mask, toleranceMm));
   });
   marked.forEach((mark, i) => {
+    if (paired.includes(mark)) return;
     const answer = answers[i]!;
     const place = placeOf(mark, sector);
     if (answer === 'neutral') {
@@ -186,7 +214,7 @@ function placeFacts(request: FeedbackRequest, asked: GradedClass, drawn: Mask): 
       const share = pixelsShare(mark.pixels, sides.own.nearKey);
       const spill = spills[i] ?? null;
       if (shifts.some((one) => one.mark === mark)) return;
-      if (spill !== null) facts.push(broadHold(spill, mark, found, key.mask, toleranceMm));
+      if (spill !== null) facts.push(broadHold(spill, mark, met, key.mask, toleranceMm));
       // A right mark that reaches nothing that is asked for is on something that need not be marked.
       else if (
         share >= WHOLE &&
@@ -211,15 +239,31 @@ function asidePairs(
   key: Key,
 ): ReadonlyMap<Instance, KeyFinding> {
   const marks = lone.filter((mark) => classUnder(mark, key.mask) === null);
-  const lines = key.findings.filter(
-    (line) =>
-      line.finding === marks[0]?.finding &&
-      line.standing !== 'neutral' &&
-      !expected.includes(line) &&
-      pixelsShare(line.core, nearMarks) < HARDLY,
+  const lines = spareFindings(marks[0]?.finding, expected, key).filter(
+    ({ core }) => pixelsShare(core, nearMarks) < HARDLY,
   );
   return new Map(
     displacedPairs(lines, marks, key.mask).map(({ row, column }) => [marks[column]!, lines[row]!]),
+  );
+}
+
+/** Findings of a class which need not be marked, and are. */
+function spareMet(
+  finding: MarkableFinding,
+  expected: readonly KeyFinding[],
+  { nearMarks }: ClassLayer,
+  key: Key,
+): readonly KeyFinding[] {
+  return spareFindings(finding, expected, key).filter(({ core }) => pixelsShare(core, nearMarks) >= HARDLY);
+}
+
+function spareFindings(
+  finding: MarkableFinding | undefined,
+  expected: readonly KeyFinding[],
+  { findings }: Key,
+): readonly KeyFinding[] {
+  return findings.filter(
+    (line) => line.finding === finding && line.standing !== 'neutral' && !expected.includes(line),
   );
 }
 
@@ -298,17 +342,36 @@ function aLinesOff(mark: Instance, key: Key): readonly number[] {
     .map((line) => Math.abs(offsetOf(mark, line, key.mask).deeperMm));
 }
 
-/** Unmarked findings (rows) and wrong marks (columns) that were meant for them. */
-function displacedPairs(unseen: readonly Instance[], wrong: readonly Instance[], mask: Mask) {
+/**
+ * Unmarked findings (rows) and marks (columns) that were meant for them.
+ *
+ * @param reachMm how far from its finding such a mark may lie
+ */
+function displacedPairs(
+  unseen: readonly Instance[],
+  marks: readonly Instance[],
+  mask: Mask,
+  reachMm: (mark: Instance) => number = () => DISPLACED_MM,
+) {
   return assignmentFind(
     unseen.map((line) =>
-      wrong.map((mark) => {
+      marks.map((mark) => {
         const { deeperMm, rightMm } = offsetOf(mark, line, mask);
         const distance = Math.hypot(deeperMm, rightMm);
-        return distance <= DISPLACED_MM ? distance : Number.POSITIVE_INFINITY;
+        return distance <= reachMm(mark) ? distance : Number.POSITIVE_INFINITY;
       }),
     ),
   );
+}
+
+/** A mark that has no more than a part in common with what is right or neutral: it may be meant for a line beside it. */
+function isPartly(
+  { pixels }: Instance,
+  answer: ReturnType<typeof markAnswer>,
+  { nearKey, nearNeutral }: ClassLayer,
+): boolean {
+  if (answer === 'right') return pixelsShare(pixels, nearKey) < WHOLE;
+  return answer === 'neutral' && pixelsShare(pixels, nearNeutral) < WHOLE;
 }
 
 /** B-lines and confluences are where they start; everything else is where its middle is. */

@@ -1,4 +1,4 @@
-import { FINDING_INDEX, type MarkableFinding } from '../findings/finding.ts';
+import { FINDING_INDEX, MARKABLE_FINDINGS, type MarkableFinding } from '../findings/finding.ts';
 import { SPECK_MM2 } from '../frame/components.ts';
 import type { Mask } from '../frame/frame.ts';
 import { maskCounts } from '../frame/mask.ts';
@@ -56,11 +56,12 @@ export function gradeMarks(request: GradeRequest): Grade {
   const classes = asked.map((one) =>
     isAbsent(one.finding) ? absenceGrade(key, one) : classGrade({ ...request, marks }, one, layers, painter),
   );
-  const bLines = asked.some(({ finding }) => SIBLING[finding] !== undefined);
   return {
     score: totalScore(classes, asked),
     classes,
-    blas: bLines ? { marked: blasMeasure(marksInSpace(marks, key.mask)), key: blasMeasure(key.mask) } : null,
+    blas: shareIsMarked(key, asked)
+      ? { marked: blasMeasure(marksInSpace(marks, key.mask)), key: blasMeasure(key.mask) }
+      : null,
     isJudged: gradeIsJudged(marks, key, asked),
     hit: painter.hit,
     miss: painter.miss,
@@ -68,6 +69,16 @@ export function gradeMarks(request: GradeRequest): Grade {
     neutral: painter.neutral,
     unsure: unsurePaint(key, asked),
   };
+}
+
+/** Whether marks tell how much B-lines fill: all that fills anything here was asked for. */
+function shareIsMarked(key: Key, asked: readonly GradedClass[]): boolean {
+  const isAsked = (one: MarkableFinding): boolean => asked.some(({ finding }) => finding === one);
+  const filling = MARKABLE_FINDINGS.filter((finding) => SIBLING[finding] !== undefined);
+  return (
+    filling.some(isAsked) &&
+    filling.every((finding) => isAsked(finding) || !key.mask.classes.includes(FINDING_INDEX[finding]))
+  );
 }
 
 /** Gives the layer of a class, each made once and with the class's own tolerance. */

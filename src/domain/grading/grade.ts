@@ -96,6 +96,7 @@ export interface Grade {
   /** 0-100. */
   readonly score: number;
   readonly classes: readonly ClassGrade[];
+  /** Null where the marks were not asked to tell it: no class that fills the space is asked for, or not each that is here. */
   readonly blas: { readonly marked: BlasPair; readonly key: BlasPair } | null;
   /**
    * Whether a total can be given: always where the truth or an expert is the key; where the network alone is, with

@@ -1,5 +1,5 @@
 import { type StepResult, type StepResults, scoreMean } from '../learning/progress.ts';
-import type { BriefingStep, DebriefStep, Scenario, TextVariant } from './scenario.ts';
+import type { BriefingStep, DebriefStep, Scenario, ScenarioStep, TextVariant } from './scenario.ts';
 
 /** The words of a briefing or debrief. */
 export interface TextRead {
@@ -19,24 +19,32 @@ export function textRead(
   const { imageId } = step;
   const steps = imageId === null ? scenario.steps : scenario.steps.filter((one) => one.imageId === imageId);
   const score = scoreMean({ ...scenario, steps }, results);
-  return step.variants.find((variant) => variantHolds(variant, score, results)) ?? step;
+  return step.variants.find((variant) => variantHolds(variant, score, scenario, results)) ?? step;
 }
 
 function variantHolds(
   { below, atLeast, notDone }: TextVariant,
   score: number | null,
+  { steps }: Scenario,
   results: StepResults,
 ): boolean {
   if (below !== null && (score === null || score >= below)) return false;
   if (atLeast !== null && (score === null || score < atLeast)) return false;
-  return notDone.length === 0 || notDone.some((stepId) => !stepIsDone(results[stepId]));
+  if (notDone.length === 0) return true;
+  return notDone.some(
+    (stepId) =>
+      !stepIsDone(
+        results[stepId],
+        steps.find(({ id }) => id === stepId),
+      ),
+  );
 }
 
 /**
  * Whether a step was done at any try: a question answered, whatever the answer; a place found without being shown it;
- * marks drawn, or rightly none. What was skipped was not.
+ * marks drawn, or rightly none; a survey of as many zones as it asks for. What was skipped was not.
  */
-export function stepIsDone(result: StepResult | undefined): boolean {
+export function stepIsDone(result: StepResult | undefined, step?: ScenarioStep): boolean {
   if (result === undefined) return false;
   switch (result.kind) {
     case 'mark':
@@ -48,10 +56,17 @@ export function stepIsDone(result: StepResult | undefined): boolean {
     case 'question':
       return triesOf(result).some(({ isSkipped }) => !isSkipped);
     case 'survey':
-      return triesOf(result).some(({ isSkipped, visits }) => !isSkipped && visits.length > 0);
+      return triesOf(result).some(
+        ({ isSkipped, visits }) => !isSkipped && visits.length >= zonesWanted(step),
+      );
     case 'scan':
       return triesOf(result).some(({ isFound, hints }) => isFound && !hints.includes('answer'));
   }
+}
+
+/** How many zones a survey asks for: one at least. */
+function zonesWanted(step: ScenarioStep | undefined): number {
+  return step?.kind === 'survey' ? step.atLeast : 1;
 }
 
 function triesOf<Of>({

@@ -62,13 +62,15 @@ export function zonesLeft(set: SurveySet, { visits, patient }: SurveyState): rea
     .map(({ id }) => ({ zoneId: id, truth: zoneExpected(patient, id) }));
 }
 
-/** How much of its full credit a visited zone earns, 0 to 1. */
+/** How much of its full credit a visited zone earns: 0, 0.5 or 1. */
 export function zoneCredit(visit: ZoneVisit, visits: readonly ZoneVisit[]): number {
   const { said, truth, isOverlooked } = visit;
   if (isOverlooked) return isSeenBeside(visit, visits) ? 0.5 : 0;
   const credit = patternCredit(said, truth);
   const isSlidingWrong = said.sliding !== null && truth.sliding !== null && said.sliding !== truth.sliding;
-  return isSlidingWrong ? credit / 2 : credit;
+  if (!isSlidingWrong) return credit;
+  // Neither answer is right where the pattern is off as well.
+  return credit === 1 ? 0.5 : 0;
 }
 
 /** One point off on the LUS score is half right. */

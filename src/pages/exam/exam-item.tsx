@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { AssessedItem } from '../../domain/assessment/assessment.ts';
-import { MARKABLE_FINDINGS, type MarkableFinding } from '../../domain/findings/finding.ts';
+import { FINDING_INDEX, MARKABLE_FINDINGS, type MarkableFinding } from '../../domain/findings/finding.ts';
+import type { Mask } from '../../domain/frame/frame.ts';
 import { type GradedStep, type Scenario, stepIsGraded } from '../../domain/scenario/scenario.ts';
 import { type AnsweredImage, answeredImage } from '../../parts/answered/answered-image.ts';
 import { AnsweredPicture } from '../../parts/answered/answered-picture.tsx';
@@ -121,6 +122,11 @@ function ItemPicture({
   return <ItemPictures image={image} findings={findings} isMarked={asked.kind === 'mark'} />;
 }
 
+/** Of an image that is shown as it is, the legend names nothing that it has not. */
+function findingsIn({ classes }: Mask, findings: readonly MarkableFinding[]): readonly MarkableFinding[] {
+  return findings.filter((finding) => classes.includes(FINDING_INDEX[finding]));
+}
+
 function ItemPictures({
   image: { frame, key, marks },
   findings,
@@ -153,7 +159,7 @@ function ItemPictures({
           isKey
         />
       </div>
-      <Legend findings={findings} />
+      <Legend findings={isMarked ? findings : findingsIn(key, findings)} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { ItemRecord } from '../../domain/learning/item-record.ts';
 import type { ChoiceReason, RoundItem } from '../../domain/learning/next-round.ts';
 import { rankingOf } from '../../domain/learning/rank.ts';
+import type { SkillId } from '../../domain/learning/skill.ts';
 import { LEARNER_NEW, learnerAdd } from '../../domain/learning/skill-state.ts';
 import { RankLine } from '../../parts/learning/rank-line.tsx';
 import { roundNext } from '../../parts/learning/round-next.ts';
@@ -66,8 +67,11 @@ function TodayCard({ items }: { readonly items: readonly ItemRecord[] }) {
         </a>
       </div>
       <dl class="today-why">
-        {HEADINGS.map(([code, heading]) => {
-          const names = skillNames(round.value, code);
+        {HEADINGS.map(([code, heading], place) => {
+          const before = HEADINGS.slice(0, place).flatMap(([one]) => skillsFor(round.value, one));
+          const names = skillsFor(round.value, code)
+            .filter((skill) => !before.includes(skill))
+            .map((skill) => skillName(skill));
           return (
             names.length > 0 && (
               <div key={code}>
@@ -87,7 +91,6 @@ function TodayCard({ items }: { readonly items: readonly ItemRecord[] }) {
   );
 }
 
-function skillNames(round: readonly RoundItem[], code: ChoiceReason['code']): readonly string[] {
-  const skills = round.filter(({ reason }) => reason.code === code).map(({ skill }) => skill);
-  return [...new Set(skills)].map((skill) => skillName(skill));
+function skillsFor(round: readonly RoundItem[], code: ChoiceReason['code']): readonly SkillId[] {
+  return [...new Set(round.filter(({ reason }) => reason.code === code).map(({ skill }) => skill))];
 }

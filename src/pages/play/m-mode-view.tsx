@@ -11,6 +11,7 @@ import { useServices } from '../../parts/services.ts';
 import { mModeWaitS } from '../../parts/session/machine/scenario-context.ts';
 import { hintsShown } from '../../parts/session/machine/scenario-hint.ts';
 import type { ScenarioActor } from '../../parts/session/machine/session.ts';
+import { roundWhy } from '../../parts/session/round-why.ts';
 import type { Stage } from '../../parts/session/stage.ts';
 import { actionFind } from '../../ui/actions/action-find.ts';
 import { announce } from '../../ui/announcer.ts';
@@ -51,6 +52,7 @@ export function MModeView({
   return (
     <QuestionPanel
       step={{ ask: step.ask, hints: step.hints, howTo: null, works: step.works, reply }}
+      why={roundWhy(context.scenario, step)}
       waitS={Math.max(mModeWaitS(context), step.minTimeS - tracedS.value)}
       hintsTaken={hintsShown(context).length}
       isBusy={false}

@@ -75,7 +75,7 @@ export function MarkStepView({
       isLookTold={context.scenario.policy !== 'exam'}
       onHint={() => actor.send({ type: 'hint.take' })}
       onSkip={() => actor.send({ type: 'step.skip' })}
-      why={roundWhy(context.scenario, step.imageId)}
+      why={roundWhy(context.scenario, step)}
       way={way}
       onSubmit={submit}
     />

@@ -9,6 +9,7 @@ import { Text } from '../../ui/text.tsx';
 import { say } from '../../ui/words/say.ts';
 import { LOOKING_ACTIONS } from './play-actions.ts';
 import { PlayerControls } from './player-controls.tsx';
+import { RoundWhyLine } from './round-why-line.tsx';
 
 /** Beside the running image: watching, with the network's overlay if wanted. */
 export function ObservePanel({
@@ -45,6 +46,7 @@ export function ObservePanel({
     >
       <h2>{say('play.observe.title')}</h2>
       <Text text={step.text} />
+      <RoundWhyLine step={step} />
       <PlayerControls stage={stage} />
       <OverlayControl
         isOn={stage.isOverlayOn.value}

@@ -8,6 +8,7 @@ import {
   type Proposal,
   type ProposalPlan,
 } from '../../domain/proposals/proposal.ts';
+import type { ProposalsStep } from '../../domain/scenario/scenario.ts';
 import { actionShortcuts } from '../../ui/actions/action-keys.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { FindingSwatch } from '../../ui/finding-swatch.tsx';
@@ -18,10 +19,11 @@ import { say } from '../../ui/words/say.ts';
 import { choiceIds, MISSING, type ProposalChoice } from './proposal-choice.ts';
 import { choiceName, leftSentence, stateWord } from './proposal-text.ts';
 import { PROPOSALS_ACTIONS, type ProposalCommand } from './proposals-actions.ts';
+import { RoundWhyLine } from './round-why-line.tsx';
 
 /** Beside the image: the proposals as a list, and the decision on the one that is chosen. */
 export function ProposalsPanel({
-  text,
+  step,
   plan,
   decisions,
   choice,
@@ -34,7 +36,7 @@ export function ProposalsPanel({
   onSkip,
   onSubmit,
 }: {
-  readonly text: string;
+  readonly step: ProposalsStep;
   readonly plan: ProposalPlan;
   readonly decisions: ProposalDecisions;
   readonly choice: ProposalChoice;
@@ -65,7 +67,8 @@ export function ProposalsPanel({
       }
     >
       <h2>{say('proposals.title')}</h2>
-      <Text text={text} />
+      <Text text={step.text} />
+      <RoundWhyLine step={step} />
       <ol class="proposal-list" aria-label={say('proposals.list')}>
         {choiceIds(plan).map((id) => {
           const finding = plan.proposals.find((one) => one.id === id)?.finding;

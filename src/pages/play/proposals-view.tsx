@@ -161,7 +161,7 @@ export function ProposalsView({
   }, [stage, plan, decisions, choice.value.id]);
   return (
     <ProposalsPanel
-      text={step.text}
+      step={step}
       plan={plan}
       decisions={decisions}
       choice={choice.value}

@@ -64,7 +64,7 @@ export function QuestionView({
       result={result}
       onHint={() => actor.send({ type: 'hint.take' })}
       way={answerWay(scenario)}
-      why={roundWhy(scenario, step.imageId)}
+      why={roundWhy(scenario, step)}
       onReply={(reply, confidence) =>
         actor.send({ type: 'question.answer', reply, ...(confidence !== undefined && { confidence }) })
       }

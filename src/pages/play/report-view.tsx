@@ -131,7 +131,12 @@ function Comparison({
       <LusSums said={said} truth={truth} count={zones.length} />
       <section class="stack">
         <h3>{say('survey.report.blue')}</h3>
-        <Branch title={say('survey.report.blueYours')} branch={blueBranch(said)} testId="blue-yours" />
+        <Branch
+          title={say('survey.report.blueYours')}
+          branch={blueBranch(said)}
+          isSlidingTaken={!survey.asksSliding}
+          testId="blue-yours"
+        />
         <Branch title={say('survey.report.blueTruth')} branch={blueBranch(truth)} testId="blue-truth" />
       </section>
       <MedicineSources works={step.works} />
@@ -208,9 +213,12 @@ function LusSums({
   const yours = lusSum(said.values());
   const own = lusSum(truth.values());
   const unscored = truth.size - own.scored;
+  const saidUnscored = said.size - yours.scored;
   return (
     <p data-testid="lus-sum" data-yours={yours.sum} data-truth={own.sum}>
       {say('survey.report.sum', { yours: yours.sum, truth: own.sum, most: LUS_MOST * count })}{' '}
+      {said.size < count && say('survey.report.sumPart', { count: said.size, zones: count })}{' '}
+      {saidUnscored > 0 && saidUnscored !== unscored && say('survey.report.sumSaid', { count: saidUnscored })}{' '}
       {unscored > 0 && say('survey.report.sumZones', { count: unscored })}
     </p>
   );
@@ -219,24 +227,35 @@ function LusSums({
 function Branch({
   title,
   branch,
+  isSlidingTaken = false,
   testId,
 }: {
   readonly title: string;
   readonly branch: BlueBranch | null;
+  /** Whether nobody asked if the lung slides, and the branch was read as if it did. */
+  readonly isSlidingTaken?: boolean;
   readonly testId: string;
 }) {
   return (
     <div data-testid={testId} data-profile={branch?.profile ?? ''}>
       <h4>{title}</h4>
       <p>
-        {branch === null ? say('survey.report.blueNone') : say(`survey.report.profile.${branch.profile}`)}
+        {branch === null
+          ? say('survey.report.blueNone')
+          : say(`survey.report.profile.${profileWords(branch)}`)}
       </p>
-      {branch?.profile === 'a_prime' && branch.hasLungPoint && <p>{say('survey.report.lungPoint')}</p>}
+      {branch !== null && isSlidingTaken && <p>{say('survey.report.slidingTaken')}</p>}
+      {branch !== null && profileWords(branch) === 'a_prime_point' && <p>{say('survey.report.lungPoint')}</p>}
       {branch !== null && branch.effusions.length > 0 && (
         <p>{say('survey.report.effusion', { zones: branch.effusions.map(nameOf) })}</p>
       )}
     </div>
   );
+}
+
+/** Where a lung point was found, nothing is said of what one would mean. */
+function profileWords({ profile, hasLungPoint }: BlueBranch) {
+  return profile === 'a_prime' && hasLungPoint ? 'a_prime_point' : profile;
 }
 
 function nameOf(zoneId: string): string {

@@ -7,6 +7,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { Text } from '../../ui/text.tsx';
 import { say } from '../../ui/words/say.ts';
 import { LOOKING_ACTIONS } from './play-actions.ts';
+import { RoundWhyLine } from './round-why-line.tsx';
 
 /** Beside the image that follows the probe: what to look for, and freezing it when it is found. */
 export function ScanPanel({
@@ -50,6 +51,7 @@ export function ScanPanel({
       <h2>{say('play.scan.title')}</h2>
       <div class="scan-task">
         <Text text={step.text} />
+        <RoundWhyLine step={step} />
         <p class="small" data-testid="attempts">
           {say('play.scan.left', { count: attemptsLeft })}
         </p>

@@ -47,7 +47,7 @@ import {
 import { PROPOSALS_SHEET } from './proposals-actions.ts';
 import { QuestionView } from './question-view.tsx';
 import { StageFoot } from './stage-foot.tsx';
-import { practiceSentence, stepInstruction, stepTitle } from './step-text.ts';
+import { practiceSentence, stepInstruction, stepSaid } from './step-text.ts';
 import { SURVEY_SHEET } from './survey-actions.ts';
 import {
   FeedbackView,
@@ -102,8 +102,7 @@ export function ScenarioView({ actor }: { readonly actor: ScenarioActor }) {
     ? say('play.next.place')
     : instructionOf(snapshot, step, services.clipSetup.value);
   useEffect(() => {
-    if (step !== null && place !== 'busy')
-      announce(say('play.said', { title: stepTitle(step), instruction }));
+    if (step !== null && place !== 'busy') announce(stepSaid(step, instruction));
   }, [stepId, place, placeSeen.value]);
   useEffect(() => {
     focusKeep(step !== null && STEPS_ON_IMAGE.includes(step.kind) ? '#screen' : '.panel-body');
@@ -212,7 +211,9 @@ function instructionOf(snapshot: Snapshot, step: ScenarioStep | null, setup: Cli
   }
   if (step === null || snapshot.hasTag('busy')) return say('play.next.busy');
   if (snapshot.matches('missed')) return say('play.next.missed');
-  if (snapshot.matches('zone')) return say('play.next.zone');
+  if (snapshot.matches('zone')) {
+    return say(markingActorOf(snapshot) === null ? 'play.next.zone' : 'play.next.zoneMark');
+  }
   const next = stepInstruction(
     step,
     markingActorOf(snapshot)?.getSnapshot().context ?? null,

@@ -1,4 +1,5 @@
 import { markStepBefore } from '../../domain/learning/progress.ts';
+import type { AnswerSource } from '../../domain/scenario/answer-source.ts';
 import type { QuestionStep, ScenarioStep } from '../../domain/scenario/scenario.ts';
 import type { MarkingContext } from '../../parts/marking/machine/marking-context.ts';
 import type { ScenarioContext } from '../../parts/session/machine/scenario-context.ts';
@@ -29,6 +30,12 @@ export function stepTitle(step: ScenarioStep): string {
     case 'question':
       return step.ask;
   }
+}
+
+/** What is read out when a step begins: a question ends with its own mark. */
+export function stepSaid(step: ScenarioStep, instruction: string): string {
+  const title = stepTitle(step);
+  return say(/[.?!]$/.test(title) ? 'play.saidAsked' : 'play.said', { title, instruction });
 }
 
 /** The next thing to do, in one line. */
@@ -66,12 +73,18 @@ export function stepInstruction(
   }
 }
 
+/** Nothing of these is seen once the image stands still. */
+const MOVING: readonly AnswerSource[] = ['sliding', 'lung_sliding', 'sliding_side'];
+
 /** Where to look for the answer: not at the image that is still on the screen, if the question is about something else. */
 function questionInstruction({ imageId, reply }: QuestionStep, isAnswered: boolean): string {
   if (imageId === null) return say(isAnswered ? 'play.next.knownAnswered' : 'play.next.known');
   const from = reply.kind === 'choice' && 'from' in reply.answer ? reply.answer.from : null;
   if (from === 'blue_profile' || from === 'blue_cause') {
     return say(isAnswered ? 'play.next.knownAnswered' : 'play.next.chest');
+  }
+  if (from !== null && MOVING.includes(from)) {
+    return say(isAnswered ? 'play.next.knownAnswered' : 'play.next.moved');
   }
   return say(isAnswered ? 'play.next.questionAnswered' : 'play.next.question');
 }

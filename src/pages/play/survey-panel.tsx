@@ -10,6 +10,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { Text } from '../../ui/text.tsx';
 import { say } from '../../ui/words/say.ts';
 import { LOOKING_ACTIONS } from './play-actions.ts';
+import { RoundWhyLine } from './round-why-line.tsx';
 import { readingWords, zoneNamed } from './zone-words.ts';
 
 /** Beside the image that follows the probe: which zones have their answer, and freezing the next. */
@@ -61,6 +62,7 @@ export function SurveyPanel({
       <h2>{say('survey.title')}</h2>
       <div class="scan-task">
         <Text text={step.text} />
+        <RoundWhyLine step={step} />
         <p class="small" data-testid="survey-progress">
           {say('survey.progress', { done: visits.length, count: zones.length })}{' '}
           {step.atLeast < zones.length && say('survey.enough', { count: step.atLeast })}

@@ -36,7 +36,7 @@ export function ZoneMarkView({
   const zone = zoneAt(step.zones, view.pose);
   return (
     <MarkPanel
-      text={step.text}
+      text={say('survey.zone.markHow')}
       title={zone === null ? say('play.scan.noZone') : zoneNamed(zone)}
       notes={[]}
       why={null}

@@ -100,7 +100,8 @@ function SkillRow({ report, nowMs }: { readonly report: SkillReport; readonly no
 }
 
 function forecastSay({ median, low, high }: NonNullable<SkillReport['forecast']>): string {
-  if (median === null || low === null) return say('results.forecast.far');
+  // That it may take none at all says nothing of how many it may take.
+  if (median === null || low === null || (high === null && low === 0)) return say('results.forecast.far');
   if (high === null) return say('results.forecast.open', { low });
   return high === 0
     ? say('results.forecast.proof')

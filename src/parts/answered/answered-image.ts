@@ -40,7 +40,7 @@ export async function answeredImage(
   try {
     const { patient } = await imageOpen({ image, view, clip: null, isWorkedOn: false }, signal);
     // A patient who was drawn is looked at where the probe was put on.
-    const shown = { image, index: marked?.frozenIndex ?? 0, view: patient?.view ?? view };
+    const shown = { image, index: marked?.frozenIndex ?? 0, view: patient?.view ?? view, mLine: null };
     const frozen = await imageFreeze(shown, signal);
     const sector = sectorFit(frozen.frame.sector, MASK_SIZE);
     return {

@@ -22,6 +22,8 @@ export interface SourceSession<Source extends FrameSource = FrameSource> {
   held(): Promise<HeldImages>;
   /** Stops at an image, the newest for null, and shows it. Rejects where no source is open or it is no longer held. */
   freeze(index: number | null): Promise<SourceFrame>;
+  /** The same, with the M-mode of a scan line as it ran up to the image. */
+  freezeTraced(index: number, lateral: number): Promise<SourceFrame>;
   viewSet(view: ProbeView): void;
   /** Scan line of the M-mode, -1 to 1; null for none. */
   mModeSet(lateral: number | null): void;
@@ -47,6 +49,18 @@ export function sourceSessionCreate<Source extends FrameSource>(
     trace.value = null;
   };
 
+  const freeze = async (index: number | null): Promise<SourceFrame> => {
+    const frozen = await opened().freeze(index ?? undefined);
+    viewer.still(frozen);
+    return frozen;
+  };
+
+  const mModeSet = (lateral: number | null): void => {
+    source?.steerable?.mModeSet(lateral, (columns) => {
+      trace.value = traceTake(trace.peek(), columns);
+    });
+  };
+
   return {
     viewer,
     trace,
@@ -64,20 +78,18 @@ export function sourceSessionCreate<Source extends FrameSource>(
       return viewer.halt;
     },
     held: async () => opened().held(),
-    async freeze(index) {
-      const frozen = await opened().freeze(index ?? undefined);
-      viewer.still(frozen);
+    freeze,
+    async freezeTraced(index, lateral) {
+      mModeSet(lateral);
+      const frozen = await freeze(index);
+      mModeSet(null);
       return frozen;
     },
     viewSet({ pose, controls }) {
       source?.steerable?.poseSet(pose);
       source?.steerable?.controlsSet(controls);
     },
-    mModeSet(lateral) {
-      source?.steerable?.mModeSet(lateral, (columns) => {
-        trace.value = traceTake(trace.peek(), columns);
-      });
-    },
+    mModeSet,
     traceClear,
     close() {
       source?.close();

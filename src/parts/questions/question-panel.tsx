@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { Confidence } from '../../domain/learning/confidence-level.ts';
 import type { Work } from '../../domain/medicine/medicine.ts';
 import { replyIsPossible } from '../../domain/scenario/answer.ts';
@@ -90,6 +91,11 @@ export function QuestionPanel({
     onReply(answer, confidence);
     return true;
   };
+  const isTelling = result !== null;
+  useEffect(() => {
+    // Whoever scrolled down to an answer is told from the top.
+    if (isTelling) document.querySelector('.panel-body')?.scrollTo({ top: 0 });
+  }, [isTelling]);
   const submit = (event: Event) => {
     event.preventDefault();
     if (way !== 'sure') give(given);
@@ -110,7 +116,7 @@ export function QuestionPanel({
         actions={
           result === null && way === 'sure' ? (
             <ConfidenceRow isDisabled={!isOpen || !isAnswerable} onSure={(sure) => give(given, sure)} />
-          ) : result === null ? (
+          ) : result === null && way === 'quick' && reply.kind === 'choice' ? null : result === null ? (
             <button
               type="submit"
               form="question"

@@ -14,19 +14,25 @@ export function replyShow(
   const { reply } = step;
   const latest = tryLatest(result);
   const words = (value: number | string | null): string | null => replyWords(reply, value);
-  const why =
-    reply.kind === 'choice' ? reply.options.find((option) => option.value === latest.reply)?.why : null;
   return {
     score: result.latestScore,
     reply: words(latest.reply),
     expected: words(latest.expected),
     why: [
-      ...(why == null ? [] : [why]),
+      ...whyOf(reply, latest.expected),
+      ...(latest.reply === latest.expected ? [] : whyOf(reply, latest.reply)),
       ...rangeWhy(answer, words),
       ...blasWhy(reply, latest.expected, words),
       step.explain,
     ],
   };
+}
+
+/** What is said of a choice: of the right one as well, which on another image is another one. */
+function whyOf(reply: Asked['reply'], value: number | string | null): readonly string[] {
+  if (reply.kind !== 'choice') return [];
+  const why = reply.options.find((option) => option.value === value)?.why ?? null;
+  return why === null ? [] : [why];
 }
 
 /** A reply to a question in words; null of none. */

@@ -1,11 +1,19 @@
 import type { ChoiceReason } from '../../domain/learning/next-round.ts';
-import type { Scenario } from '../../domain/scenario/scenario.ts';
+import type { Scenario, ScenarioStep } from '../../domain/scenario/scenario.ts';
 import { say } from '../../ui/words/say.ts';
 import { roundRead } from './round-id.ts';
 
-/** Why an image is in a round, as a sentence; null where the scenario is none. */
-export function roundWhy({ id, images }: Scenario, imageId: string | null): string | null {
-  const item = roundRead(id)?.[images.findIndex((image) => image.id === imageId)];
+/**
+ * Why an image is in a round, as a sentence, told in the first of its steps; null in any other, and where the scenario is
+ * no round.
+ */
+export function roundWhy(
+  { id, images, steps }: Scenario,
+  step: Pick<ScenarioStep, 'id' | 'imageId'>,
+): string | null {
+  const first = steps.find(({ imageId }) => imageId === step.imageId);
+  if (first?.id !== step.id) return null;
+  const item = roundRead(id)?.[images.findIndex((image) => image.id === step.imageId)];
   return item === undefined ? null : reasonSay(item.reason);
 }
 

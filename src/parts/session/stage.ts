@@ -117,11 +117,15 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
       session.viewSet(view);
       return session.play();
     },
-    async imageFreeze({ image: next, index, view }) {
+    async imageFreeze({ image: next, index, view, mLine }) {
       if (session.source() === null) await open(next, { ...NOTHING_WANTED, view });
       // An image that is no longer held is given as it looks from where the probe is.
       if (index !== null) session.viewSet(view);
       const { key } = next;
+      if (index !== null && mLine !== null && session.trace.peek() === null) {
+        mMode.value = { lateral: mLine };
+        return session.freezeTraced(index, mLine);
+      }
       if (key === undefined) return session.freeze(index);
       const stopped = index ?? (await session.opened().freeze()).index;
       return session.freeze(keyIndexNearest(key, stopped) ?? stopped);

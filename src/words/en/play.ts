@@ -21,6 +21,7 @@ export const play = {
     report: 'The chart of this chest',
   },
   said: '{{title}}. {{instruction}}',
+  saidAsked: '{{title}} {{instruction}}',
   /** The next thing to do, in one line. */
   next: {
     briefing: 'Read, then go on to the moving image.',
@@ -28,7 +29,7 @@ export const play = {
     observeWait: 'Watch the moving image.',
     freeze: 'Stop the image where you see it best: press Freeze, or Space.',
     scan: 'Move the probe on the chest. When you see it, press Freeze, or Space.',
-    mMode: 'Put the line on the pleura between two ribs, watch the M-mode for a breath, then answer.',
+    mMode: 'Put the line on the pleura between two ribs, watch the M-mode for a few seconds, then answer.',
     mModeAnswered: 'Compare with the M-mode, then go on.',
     mark: 'Mark the image.',
     proposals:
@@ -38,11 +39,13 @@ export const play = {
     questionAnswered: 'Compare with the image, then go on.',
     known: 'Answer by what you know: this is not about the image on the screen.',
     knownAnswered: 'Read why, then go on.',
+    moved: 'Answer by what you saw while the image moved.',
     chest: 'Put together what you read in the zones, and answer.',
     feedback: 'Look at what was right, missed or extra, then go on.',
     debrief: 'Take away what matters, then finish.',
     survey: 'Move the probe from zone to zone. In each, press Freeze, or Space, and give your answer.',
     zone: 'Look at the image of this zone and give your answer.',
+    zoneMark: 'Mark what this zone shows, then keep your answer.',
     report: 'Compare your zones with the truth, then go on.',
     place: 'Here it is. Look at the place and at its image, then go on.',
     failed: 'Something failed: choose how to go on.',

@@ -13,7 +13,9 @@ export const survey = {
   zone: {
     label: 'Zone',
     ask: 'What does the lung show here?',
-    scoreAsk: 'Which LUS score has this zone?',
+    scoreAsk: 'Which LUS score does this zone have?',
+    markHow:
+      'Mark every finding of these classes that this image shows. Where it shows none, keep your answer without a mark.',
     slidingAsk: 'Does the lung slide here?',
     keep: 'Keep this answer',
     again: 'Look again',
@@ -49,12 +51,18 @@ export const survey = {
     credit: { right: 'Right', half: 'Half right', wrong: 'Not right' },
     overlooked: '{{zones, list(type: unit)}}: there was more in the zone than in the image you froze.',
     sum: 'LUS score: yours {{yours, number}}, the truth {{truth, number}}, of {{most, number}} at most.',
+    sumPart_one: 'Your sum has one of {{zones, number}} zones in it: those without an answer add nothing.',
+    sumPart_other:
+      'Your sum has {{count, number}} of {{zones, number}} zones in it: those without an answer add nothing.',
+    sumSaid_one: 'One zone that you read as effusion has no score.',
+    sumSaid_other: '{{count, number}} zones that you read as effusion have no score.',
     sumZones_one: 'One zone with an effusion has no score and is told beside.',
     sumZones_other: '{{count, number}} zones with an effusion have no score and are told beside.',
     blue: 'The BLUE protocol',
     blueYours: 'Your zones lead to',
     blueTruth: 'The truth leads to',
     blueNone: 'The front was not looked at on both sides, so there is no profile.',
+    slidingTaken: 'You were not asked whether the lung slides: your zones are read as if it did.',
     lungPoint: 'There is a lung point, which makes a pneumothorax very likely.',
     profile: {
       nude: 'A-profile and nothing at the back: the nude profile. With free veins the protocol points to asthma or COPD.',
@@ -65,6 +73,7 @@ export const survey = {
       c: 'C-profile: consolidation in front. The protocol points to pneumonia.',
       a_prime:
         "A'-profile: A-lines without sliding in front. It may be a pneumothorax: a lung point would make that very likely.",
+      a_prime_point: "A'-profile: A-lines without sliding in front.",
       b_prime: "B'-profile: B-lines in front without sliding. The protocol points to pneumonia.",
     },
     effusion:

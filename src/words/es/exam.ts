@@ -9,7 +9,7 @@ export const exam: Translation<typeof english> = {
         'No hay pistas, ni superposición, ni comentarios. Una respuesta entregada no se puede cambiar.',
       normals:
         'En un tercio de las imágenes o más no está lo que se pregunta, o todo es normal. Entonces entrega sin marcas o dilo.',
-      time: 'Tienes {{minutes, number(maximumFractionDigits: 1)}} min para todo. Cada imagen tiene también su límite: {{mark, number}} s para marcar, {{question, number}} s para responder.',
+      time: 'Tienes {{minutes, number(maximumFractionDigits: 1)}} min para todo. Cada imagen tiene también su límite: {{mark, number}} s para marcar, {{question, number}} s para responder. Estos tiempos los hemos elegido nosotros.',
       clock:
         'El tiempo cuenta mientras tienes una imagen delante. Se detiene mientras se prepara o se califica una, y mientras el examen está cerrado. Al volver encuentras la misma imagen y el tiempo que quedaba.',
       form: 'Cada examen tiene otros pacientes. Los tipos de preguntas, en cuántas no está lo que se pregunta y la dificultad son los mismos.',
@@ -17,7 +17,7 @@ export const exam: Translation<typeof english> = {
         'Apruebas con {{pass, number}} de {{items, number}} preguntas bien. De los aprendices simulados que fallan una de cada cinco o más, aprueba el {{falsePass, number}} %; de los que fallan una de cada diez o menos, suspende el {{falseFail, number}} %.',
     },
     honest:
-      'Este examen se ejecuta en tu navegador, y su clave también: quien busque la clave puede encontrarla. Cuando hay mucho en juego hace falta una persona que vigile.',
+      'Este examen se ejecuta en tu navegador, y su solución también: quien la busque puede encontrarla. Cuando hay mucho en juego hace falta una persona que vigile.',
     extra: {
       legend: 'Tiempo extra',
       none: 'Ninguno',
@@ -64,19 +64,19 @@ export const exam: Translation<typeof english> = {
     score: 'Puntuación {{score, number(maximumFractionDigits: 0)}}',
     seconds: '{{seconds, number}} s',
     said: 'Tu respuesta: {{reply}}',
-    key: 'Clave: {{expected}}',
-    picture: 'Mostrar la imagen con su clave',
+    key: 'Solución: {{expected}}',
+    picture: 'Mostrar la imagen con su solución',
     making: 'La imagen se está preparando otra vez…',
     failed: 'No se pudo preparar la imagen: {{reason}}',
     noMarks: 'Entregaste sin marcas.',
-    keyNone: 'La clave es que no hay nada que marcar.',
+    keyNone: 'La solución es que no hay nada que marcar.',
   },
   picture: {
     marks: 'Tus marcas',
-    key: 'La clave',
+    key: 'La solución',
     there: 'Lo que hay en la imagen',
     marksOf: 'La imagen con tus marcas: {{names, list(type: conjunction)}}',
-    keyOf: 'La imagen con su clave: {{names, list(type: conjunction)}}',
+    keyOf: 'La imagen con su solución: {{names, list(type: conjunction)}}',
     nothing: 'La imagen, sin nada marcado',
   },
   certificate: {

@@ -22,6 +22,7 @@ export const play: Translation<typeof english> = {
     report: 'El mapa de este tórax',
   },
   said: '{{title}}. {{instruction}}',
+  saidAsked: '{{title}} {{instruction}}',
   next: {
     briefing: 'Lee y continúa después con la imagen en movimiento.',
     observe: 'Mira la imagen en movimiento y luego continúa.',
@@ -29,7 +30,7 @@ export const play: Translation<typeof english> = {
     freeze: 'Detén la imagen donde mejor lo veas: pulsa Congelar o Espacio.',
     scan: 'Mueve la sonda sobre el tórax. Cuando lo veas, pulsa Congelar o Espacio.',
     mMode:
-      'Pon la línea sobre la pleura entre dos costillas, mira el modo M durante una respiración y luego responde.',
+      'Pon la línea sobre la pleura entre dos costillas, mira el modo M durante unos segundos y luego responde.',
     mModeAnswered: 'Compara con el modo M y luego continúa.',
     mark: 'Marca la imagen.',
     proposals:
@@ -39,11 +40,13 @@ export const play: Translation<typeof english> = {
     questionAnswered: 'Compara con la imagen y luego continúa.',
     known: 'Responde por lo que sabes: no se trata de la imagen de la pantalla.',
     knownAnswered: 'Lee por qué y luego continúa.',
+    moved: 'Responde según lo que viste mientras la imagen se movía.',
     chest: 'Reúne lo que leíste en las zonas y responde.',
     feedback: 'Mira lo que acertaste, lo que te faltó y lo que sobra, y luego continúa.',
     debrief: 'Quédate con lo importante y termina.',
     survey: 'Lleva la sonda de zona en zona. En cada una, pulsa Congelar o Espacio y da tu respuesta.',
     zone: 'Mira la imagen de esta zona y da tu respuesta.',
+    zoneMark: 'Marca lo que muestra esta zona y después guarda tu respuesta.',
     report: 'Compara tus zonas con la verdad y luego continúa.',
     place: 'Aquí está. Mira el lugar y su imagen y luego continúa.',
     failed: 'Algo ha fallado: elige cómo seguir.',

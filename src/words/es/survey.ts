@@ -16,6 +16,8 @@ export const survey: Translation<typeof english> = {
     label: 'Zona',
     ask: '¿Qué muestra aquí el pulmón?',
     scoreAsk: '¿Qué puntuación LUS tiene esta zona?',
+    markHow:
+      'Marca todos los hallazgos de estas clases que muestre esta imagen. Si no muestra ninguno, guarda tu respuesta sin ninguna marca.',
     slidingAsk: '¿Se desliza aquí el pulmón?',
     keep: 'Guardar esta respuesta',
     again: 'Mirar otra vez',
@@ -51,12 +53,18 @@ export const survey: Translation<typeof english> = {
     credit: { right: 'Correcta', half: 'Correcta a medias', wrong: 'No es correcta' },
     overlooked: '{{zones, list(type: unit)}}: en la zona había más que en la imagen que congelaste.',
     sum: 'Puntuación LUS: la tuya {{yours, number}}, la verdadera {{truth, number}}, de {{most, number}} como máximo.',
+    sumPart_one: 'Tu suma incluye una de {{zones, number}} zonas: las que no tienen respuesta no suman nada.',
+    sumPart_other:
+      'Tu suma incluye {{count, number}} de {{zones, number}} zonas: las que no tienen respuesta no suman nada.',
+    sumSaid_one: 'Una zona que leíste como derrame no tiene puntuación.',
+    sumSaid_other: '{{count, number}} zonas que leíste como derrame no tienen puntuación.',
     sumZones_one: 'Una zona con derrame no tiene puntuación y se indica aparte.',
     sumZones_other: '{{count, number}} zonas con derrame no tienen puntuación y se indican aparte.',
     blue: 'El protocolo BLUE',
     blueYours: 'Tus zonas llevan a',
     blueTruth: 'La verdad lleva a',
     blueNone: 'No se miró la cara anterior de ambos lados, así que no hay perfil.',
+    slidingTaken: 'No se te preguntó por el deslizamiento: tus zonas se leen como si lo hubiera.',
     lungPoint: 'Hay un punto pulmonar, que hace muy probable un neumotórax.',
     profile: {
       nude: 'Perfil A y nada por detrás: el perfil desnudo. Con las venas libres, el protocolo apunta a asma o EPOC.',
@@ -67,6 +75,7 @@ export const survey: Translation<typeof english> = {
       c: 'Perfil C: consolidación por delante. El protocolo apunta a neumonía.',
       a_prime:
         "Perfil A': líneas A sin deslizamiento por delante. Puede ser un neumotórax: un punto pulmonar lo haría muy probable.",
+      a_prime_point: "Perfil A': líneas A sin deslizamiento por delante.",
       b_prime: "Perfil B': líneas B por delante sin deslizamiento. El protocolo apunta a neumonía.",
     },
     effusion:

@@ -29,6 +29,11 @@ describe('scannerLayout', () => {
     expect(pxFromMm(screen, { x: 0, y: 60 }).y).toBeCloseTo(640, 9);
   });
 
+  test('on a phone the marker of a linear probe, 5 px in radius, lies below the line of status', () => {
+    const { marker, status, fontPx } = scannerLayout({ width: 390, height: 329, pixelRatio: 1 }, LINEAR);
+    expect(marker.y - 5).toBeGreaterThan(status.y + fontPx);
+  });
+
   test('the whole sector, scale and bar lie on the canvas, whatever its size', () => {
     fc.assert(
       fc.property(sizes, sectors, (size, sector) => {

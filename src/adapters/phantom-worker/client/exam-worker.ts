@@ -11,6 +11,8 @@ export interface ExamWorkerOptions<From extends ExamMessage> {
   readonly silenceMs?: number | undefined;
   /** Takes an image that runs; the worker is told that it was taken when this returns. */
   readonly onFrame: (message: Extract<From, { type: 'frame' }>) => void;
+  /** Told before the frozen image is given. */
+  readonly onFrozen?: (message: Extract<From, { type: 'frozen' }>) => void;
 }
 
 /** The page's end of a simulator in a worker: what is asked, what fails, and that a hidden page looks at nothing. */
@@ -34,7 +36,7 @@ interface Ticket {
 }
 
 export function examWorker<To, From extends ExamMessage>(options: ExamWorkerOptions<From>): ExamWorker<To> {
-  const { worker, onFrame, onError } = options;
+  const { worker, onFrame, onFrozen, onError } = options;
   const tickets = new Map<number, Ticket>();
   let nextTicket = 0;
   let ended: PhantomSourceError | null = null;
@@ -78,6 +80,7 @@ export function examWorker<To, From extends ExamMessage>(options: ExamWorkerOpti
       sectorListener(sector);
     } else if (message.type === 'frozen') {
       hasAnswered = true;
+      onFrozen?.(message as Extract<From, { type: 'frozen' }>);
       tickets.get(message.ticket)?.resolve(message.frozen);
       tickets.delete(message.ticket);
       watch();

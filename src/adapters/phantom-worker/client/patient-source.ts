@@ -36,7 +36,7 @@ function simulatorCreate(): Worker {
  * The newest pose and controls count from the next image on. `freeze()` gives the image that ran
  * last, or one more where probe or machine have been moved since; `freeze(index)`
  * one of the last 10 s as it was seen, from where the probe stood then, with its truth; any other index gives that
- * moment as seen from where the probe is now. `play` goes on after the last image that ran. Otherwise as a phantom:
+ * moment as seen from where the probe is now, and the M-mode as it would have run up to it where one is set. `play` goes on after the last image that ran. Otherwise as a phantom:
  * nothing is rendered while the page is hidden, each image's bytes belong to whoever receives them, and `freeze`
  * rejects with the same PhantomSourceErrors.
  */
@@ -56,6 +56,9 @@ export function patientSource(request: PatientRequest, options: PatientSourceOpt
       if (listener === null) return;
       if (columns !== null) onColumns?.(columns);
       listener(shown);
+    },
+    onFrozen({ columns }) {
+      if (columns !== null) onColumns?.(columns);
     },
   });
   exam.send({ type: 'open', request, sizePx, view: options.view });

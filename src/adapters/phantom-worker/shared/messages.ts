@@ -55,7 +55,14 @@ export type ToPatientWorker =
   | { readonly type: 'freeze'; readonly index: number | null; readonly ticket: number };
 
 export type FromPatientWorker =
-  | Exclude<ExamMessage, { readonly type: 'frame' }>
+  | Exclude<ExamMessage, { readonly type: 'frame' | 'frozen' }>
+  | {
+      readonly type: 'frozen';
+      readonly ticket: number;
+      readonly frozen: SourceFrame;
+      /** Of an image that did not run, and is asked for by its index: the M-mode as it would have run up to it. */
+      readonly columns: MModeColumns | null;
+    }
   | {
       readonly type: 'frame';
       readonly shown: SourceFrame;

@@ -15,6 +15,8 @@ import { runnerCreate } from './runner.ts';
 const PERIOD_MS = 32;
 /** Echoes of the M-mode's line for each image: one every 4 ms, a time that has no rounding. */
 const COLUMNS = 8;
+/** Of an M-mode that is drawn once more, ms. */
+const TRACED_MS = 5000;
 const HELD = Math.ceil(HELD_MS / PERIOD_MS) + 1;
 
 interface Opened {
@@ -40,10 +42,12 @@ function timeOf(index: number): number {
   return index * PERIOD_MS;
 }
 
-function columnsOf({ patient, view, mLine }: Opened, index: number): MModeColumns | null {
+/** The echoes of so many images up to this one. */
+function columnsOf({ patient, view, mLine }: Opened, index: number, images = 1): MModeColumns | null {
   if (mLine === null) return null;
   const stepMs = PERIOD_MS / COLUMNS;
-  const timesMs = Array.from({ length: COLUMNS }, (_, i) => timeOf(index) + (i + 1 - COLUMNS) * stepMs);
+  const count = images * COLUMNS;
+  const timesMs = Array.from({ length: count }, (_, i) => timeOf(index) + (i + 1 - count) * stepMs);
   const { grey, samples } = livePatientColumns(patient, view, mLine, timesMs);
   return { timeMs: timesMs[0]!, stepMs, grey, samples };
 }
@@ -72,11 +76,16 @@ function lastSeen(exam: Opened): number {
 function freeze(exam: Opened, asked: number | null, ticket: number): void {
   const { patient, sizePx, views } = exam;
   const index = asked ?? lastSeen(exam);
+  const isMadeAnew = asked !== null && !views.has(asked);
+  const columns = isMadeAnew
+    ? columnsOf(exam, index, Math.min(index + 1, Math.ceil(TRACED_MS / PERIOD_MS)))
+    : null;
   const view = views.get(index) ?? exam.view;
   const shot = { ...view, timeMs: timeOf(index) };
   const { frame, truth } = livePatientFrame(patient, shot, sizePx);
   const transfer = [frame.grey.buffer, truth.mask.classes.buffer];
-  send({ type: 'frozen', ticket, frozen: { frame, truth, index, view } }, transfer);
+  if (columns !== null) transfer.push(columns.grey.buffer);
+  send({ type: 'frozen', ticket, frozen: { frame, truth, index, view }, columns }, transfer);
 }
 
 pageListen<ToPatientWorker>(runner, (message) => {

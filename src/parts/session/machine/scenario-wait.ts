@@ -47,6 +47,7 @@ export const freezingState = (setup: ScenarioSetup) =>
         image: imageNeeded(context),
         index: freezeIndex(context),
         view: context.view,
+        mLine: context.mLine,
       }),
       onDone: [
         {

@@ -145,6 +145,18 @@ describe('the M-mode', () => {
       const made = livePatientColumns(livePatientOpen(REQUEST), VIEW, 0.2, timesMs);
       expect(grey).toEqual(made.grey);
     }
+    // Of an image that did not run, all that led up to it.
+    const again = sourceOpen();
+    const before: MModeColumns[] = [];
+    again.steerable?.mModeSet(0.2, (next) => before.push(next));
+    const { frame } = await again.freeze(200);
+    expect(before).toHaveLength(1);
+    const { timeMs, stepMs, grey, samples } = before[0]!;
+    const number = grey.length / samples;
+    expect(number * stepMs).toBeGreaterThanOrEqual(5000);
+    expect(timeMs + (number - 1) * stepMs).toBeCloseTo(frame.timeMs, 6);
+    const lastMade = livePatientColumns(livePatientOpen(REQUEST), VIEW, 0.2, [frame.timeMs]);
+    expect(grey.slice(-samples)).toEqual(lastMade.grey);
     running.steerable?.mModeSet(null, () => {});
     const count = columns.length;
     const from = shown.length;

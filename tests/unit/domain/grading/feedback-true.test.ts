@@ -77,7 +77,8 @@ function pointedAt(key: Key, item: Feedback): KeyFinding | undefined {
       .filter(
         ({ finding, standing }) =>
           finding === item.finding &&
-          (standing === 'asked' || (standing === 'welcome' && item.code === 'displaced')),
+          (standing === 'asked' ||
+            (standing === 'welcome' && (item.code === 'displaced' || item.code === 'shifted'))),
       )
       .map((finding) => {
         const starts = ALSO[finding.finding] !== undefined;

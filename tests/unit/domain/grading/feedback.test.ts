@@ -76,6 +76,68 @@ describe('feedbackWrite', () => {
     });
   });
 
+  it('says of a mark that touches a finding which need not be marked that it is off, and not too thick', () => {
+    const main = box('pleural_line', 20, 14, 22, 2);
+    const side = box('pleural_line', 53, 14, 11, 6);
+    const whole = keyOf([main, side]);
+    const findings = whole.findings.map((one) => (one.centre.x > 20 ? { ...one, window: 1 } : one));
+    const key = { ...whole, findings, windows: [whole.windows[0]!, whole.windows[0]!], main: 0 };
+    const classes = [{ finding: 'pleural_line' as const, where: 'main_window' as const }];
+    const request = { marks: maskOf([main, { ...side, y: 18 }]), key, classes };
+    const items = feedbackWrite({ ...request, grade: gradeMarks(request) });
+    expect(items.map(({ code }) => code)).toEqual(['shifted', 'found']);
+    expect(told(items[0])).toBe(
+      'Your mark on the pleural line 17 mm deep, near the right edge lies 4 mm too deep.',
+    );
+  });
+
+  it('says of a mark along an uneven line how far it lies beside it, and not that it goes too far', () => {
+    const line = [4, 18, 32, 46].map((x, i) =>
+      i % 2 === 0 ? box('pleural_line', x, 14, 14, 4) : box('pleural_line', x, 18, 14, 2),
+    );
+    const items = say(
+      line.map((one) => ({ ...one, y: one.y + 3 })),
+      line,
+    );
+    expect(items.map(({ code }) => code)).toEqual(['shifted']);
+    expect(items[0]).toMatchObject({ deeperMm: -3, rightMm: 0 });
+  });
+
+  it('says of an area beside a finding how far it is off, also where only one of the two sides is plain', () => {
+    // A narrow top on a broad part, of which the mark finds the broad part's lower half.
+    const parts = [box('rib', 28, 20, 6, 14), box('rib', 20, 34, 24, 8)];
+    const items = say(
+      parts.map((one) => ({ ...one, y: one.y + 9 })),
+      parts,
+    );
+    const codes = items.map(({ code }) => code);
+    expect(codes).toContain('shifted');
+    expect(codes).not.toContain('spills');
+    expect(items.find(({ code }) => code === 'shifted')).toMatchObject({ rightMm: 0, deeperMm: -9 });
+  });
+
+  it('takes a mark that only touches a missed finding for one that was meant for it', () => {
+    const rib = box('rib', 20, 5, 12, 10);
+    const items = say([{ ...rib, y: 15, height: 4 }], [rib]);
+    expect(items.map(({ code }) => code)).toEqual(['displaced']);
+    expect(items[0]).toMatchObject({ deeperMm: -7, rightMm: 0 });
+  });
+
+  it('takes a mark beside a missed line for that line, though a part of it lies on one that is too faint', () => {
+    const whole = keyOf([A_LINE, box('a_line', 4, 34, 15, 2)]);
+    const findings = whole.findings.map((one) =>
+      one.centre.y > 32 ? { ...one, standing: 'neutral' as const } : one,
+    );
+    const request = {
+      marks: maskOf([{ ...A_LINE, y: 33 }]),
+      key: { ...whole, findings },
+      classes: [{ finding: 'a_line' as const }],
+    };
+    const items = feedbackWrite({ ...request, grade: gradeMarks(request) });
+    expect(items.map(({ code }) => code)).not.toContain('faint');
+    expect(items[0]).toMatchObject({ code: 'displaced', deeperMm: -4, rightMm: 0 });
+  });
+
   it('says that a confluence was marked on a B-line, also where B-lines are not asked for', () => {
     // The B-line takes more than half of the area, which goes on beside it.
     const area = { ...B_LINE, finding: 'b_line_confluence' as const, x: 46, width: 14 };

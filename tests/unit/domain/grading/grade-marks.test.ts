@@ -145,6 +145,10 @@ describe('gradeMarks', () => {
     expect(result.blas?.marked.box).toBeCloseTo(4 / 40, 12);
     expect(result.blas?.key.box).toBeCloseTo(8 / 40, 12);
     expect(grade([PLEURA], [PLEURA], [{ finding: 'pleural_line' }]).blas).toBeNull();
+    // Who is asked for confluences alone leaves B-lines unmarked, and is not told that they saw none.
+    const alone = [{ finding: 'b_line_confluence' as const }];
+    expect(grade([], [PLEURA, B_LINE], alone).blas).toBeNull();
+    expect(grade([], [PLEURA], alone).blas?.key.scanline).toBe(0);
   });
 
   it('measures marks in the space that the key has, also where neither pleural line nor ribs were marked', () => {

@@ -150,6 +150,22 @@ describe('stepIsDone', () => {
   ])('%s', (_, result, isDone) => {
     expect(stepIsDone(result)).toBe(isDone);
   });
+
+  test.each([
+    [5, false],
+    [6, true],
+  ])('a survey of six zones with %i answered', (count, isDone) => {
+    const zone = { said: { pattern: 'a_lines', sliding: null }, isOverlooked: false } as const;
+    const visits = Array.from({ length: count }, (_, at) => ({ ...zone, zoneId: `R${at + 1}` }));
+    const result = {
+      ...mark,
+      kind: 'survey',
+      first: { ...TRY, score: 100, visits, left: [] },
+      practice: [],
+    } as unknown as StepResult;
+    const step = { kind: 'survey', id: 'survey', atLeast: 6 } as ScenarioStep;
+    expect(stepIsDone(result, step)).toBe(isDone);
+  });
 });
 
 describe('a variant that cannot be', () => {

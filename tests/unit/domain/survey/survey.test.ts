@@ -55,6 +55,9 @@ describe('the credit of a zone', () => {
     const right = visit('R1', 'a_lines', 'a_lines', { slides: 'no', sliding: 'no' });
     const wrong = visit('R1', 'a_lines', 'a_lines', { slides: 'yes', sliding: 'no' });
     expect([zoneCredit(right, [right]), zoneCredit(wrong, [wrong])]).toEqual([1, 0.5]);
+    // One point off and the sliding wrong: nothing of it is right.
+    const both = visit('R1', 'b_lines', 'a_lines', { slides: 'no', sliding: 'yes' });
+    expect(zoneCredit(both, [both])).toBe(0);
   });
 
   test('is none where what ails the patient lay beside the image, half where a neighbour shows it', () => {

@@ -57,6 +57,15 @@ describe('replyShow', () => {
     expect(replyShow(step, resultOf(1, 1, 100), { ...answer, most: 1 })?.why).toEqual(['So many.']);
   });
 
+  it('says why of the right choice and of the wrong one, each once', () => {
+    const options = ['sand', 'lines', 'both'].map((value) => ({ value, label: value, why: `Why ${value}.` }));
+    const choice = { reply: { kind: 'choice', options }, explain: 'So.' } as const;
+    const told = (reply: string, expected: string) =>
+      replyShow(choice, resultOf(reply as never, expected as never, 0))?.why;
+    expect(told('sand', 'lines')).toEqual(['Why lines.', 'Why sand.', 'So.']);
+    expect(told('lines', 'lines')).toEqual(['Why lines.', 'So.']);
+  });
+
   it('shows nothing before an answer', () => {
     expect(replyShow(step, undefined)).toBeNull();
   });

@@ -300,7 +300,7 @@ describe('a kept clip with the keys of two experts', () => {
     const run = start({ record: RECORD }, null, BOTH);
     await settled(run.actor, 'live.freeze');
     const frozen = await run.stage.effects.imageFreeze(
-      { image: BOTH.images[0]!, index: 19, view: context(run).view },
+      { image: BOTH.images[0]!, index: 19, view: context(run).view, mLine: null },
       new AbortController().signal,
     );
     expect(frozen.index).toBe(20);

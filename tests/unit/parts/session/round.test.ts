@@ -79,10 +79,16 @@ describe('a round as a scenario', () => {
     for (const image of scenario.images) {
       const graded = scenario.steps.filter((step) => stepIsGraded(step) && step.imageId === image.id);
       expect(graded).toHaveLength(1);
-      expect(roundWhy(scenario, image.id)).not.toBeNull();
+      // Told once, in the first of its steps.
+      const told = scenario.steps
+        .filter(({ imageId }) => imageId === image.id)
+        .map((step) => roundWhy(scenario, step));
+      expect(told.map((why) => why !== null)).toEqual(told.map((_, place) => place === 0));
     }
-    expect(roundWhy(scenario, 'item-1')).toBe('Due again: about 83 % likely that you still know it.');
-    expect(roundWhy(scenario, null)).toBeNull();
+    expect(roundWhy(scenario, scenario.steps[0]!)).toBe(
+      'Due again: about 83 % likely that you still know it.',
+    );
+    expect(roundWhy(scenario, { id: 'none', imageId: null })).toBeNull();
     expect(scenario.images[2]!.source).toMatchObject({
       kind: 'patient',
       request: { seed: 12 },
@@ -151,7 +157,7 @@ describe('a drill', () => {
     expect(scenarioBuiltIn(drillId(drill, 5))).toEqual(scenario);
     expect(drillRead(scenario.id)).toEqual({ drill, seed: 5 });
     expect(drillScenario(drill, 6).images).not.toEqual(scenario.images);
-    expect(roundWhy(scenario, 'item-1')).toBeNull();
+    expect(roundWhy(scenario, scenario.steps[0]!)).toBeNull();
   });
 
   test.each(['drill-b-line-rush-', 'drill-b-line-rush-4294967296', 'drill-nothing-3', 'round-'])(
