@@ -5,8 +5,13 @@ import { parseArgs } from 'node:util';
 import { ROOT } from '../../scripts/lib/root.mjs';
 import { scenarioParse } from '../domain/scenario/parse.ts';
 import { translationName } from '../domain/scenario/translation-name.ts';
-import { PLAYER_NAMES, type PlayerName } from './scenario-play/players.ts';
-import { type ScenarioReport, scenarioReport, scoresMean } from './scenario-play/scenario-report.ts';
+import {
+  PLAYER_NAMES,
+  type PlayerName,
+  type ScenarioReport,
+  scenarioReport,
+  scoresMean,
+} from './scenario-play/scenario-report.ts';
 import { choiceRead, commandStart, integerRead } from './shared/command.ts';
 import { tableOf } from './shared/markdown-table.ts';
 

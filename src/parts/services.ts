@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { PhantomRequest } from '../domain/scan/phantom-request.ts';
 import type { ListedScenario } from '../domain/scenario/listed-scenario.ts';
 import type { Scenario } from '../domain/scenario/scenario.ts';
+import type { DraftTexts } from '../domain/studio/draft-history.ts';
 import type { Audio } from '../ports/audio.ts';
 import type { DraftStore } from '../ports/drafts.ts';
 import type { LayeredSource } from '../ports/frame-source.ts';
@@ -40,6 +41,8 @@ export interface Services {
   readonly stageCreate: () => Stage;
   /** A scenario with its steps; rejects with CodedError where it is not known, or does not arrive. */
   readonly scenarioLoad: (id: string) => Promise<Scenario>;
+  /** The file of a shipped scenario in English, with those of its texts in other languages. */
+  readonly scenarioFiles: (scenario: Pick<ListedScenario, 'id' | 'course'>) => Promise<DraftTexts>;
   readonly network: Network;
   readonly audio: Audio;
   readonly offline: OfflineGame;

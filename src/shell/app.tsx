@@ -11,6 +11,7 @@ import { BrandMark, Icon } from '../ui/icon.tsx';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { NoticeList } from '../ui/notice-list.tsx';
 import { noticesAge } from '../ui/notices.ts';
+import { Page } from '../ui/page.tsx';
 import { pageLater } from '../ui/page-later.tsx';
 import { type Route, route, routeHref } from '../ui/route.ts';
 import { settings, settingsChange } from '../ui/settings.ts';
@@ -121,7 +122,7 @@ const StudioPage = pageLater(
 const DraftPage = pageLater(
   () => import('../pages/studio/draft-page.tsx'),
   (module) => module.DraftPage,
-  ['image', 'play', 'studio'],
+  ['image', 'play', 'probe', 'studio'],
 );
 
 /** Whoever reads the first page is most likely to go on to a lesson: its page comes while they read. */
@@ -193,6 +194,29 @@ export function App() {
 /** What a page has that a course system opened, beside what it assigned. */
 const ASSIGNED_PAGES: ReadonlySet<Route['page']> = new Set(['play', 'glossary', 'about']);
 
+/** A draft that is played beside its form: the game without the ways to its other pages. */
+export function PreviewApp() {
+  const to = route.value;
+  return (
+    <>
+      <header class="bar" data-playing={barStatus.value !== null}>
+        <BarStatusLine />
+      </header>
+      <main id="main" tabIndex={-1}>
+        {to.page === 'preview' ? (
+          <PlayPage key={to.play} />
+        ) : (
+          <Page title={say('shell.preview.over')}>
+            <p>{say('shell.preview.overHelp')}</p>
+          </Page>
+        )}
+      </main>
+      <NoticeList />
+      <LiveRegion />
+    </>
+  );
+}
+
 function RoutedPage({ route: to }: { readonly route: Route }) {
   switch (to.page) {
     case 'home':
@@ -223,6 +247,8 @@ function RoutedPage({ route: to }: { readonly route: Route }) {
       return to.clip === null ? <ClipsPage /> : <ClipPage key={to.clip} id={to.clip} />;
     case 'packages':
       return <PackagesPage key={to.from} from={to.from} />;
+    case 'preview':
+      return <PlayPage />;
     case 'studio':
       return to.draft === null ? <StudioPage /> : <DraftPage key={to.draft} id={to.draft} />;
     case 'class':

@@ -14,7 +14,7 @@ import type { InstalledPackage } from '../domain/package/installed-package.ts';
 import { packageNameOf, packageNameRead } from '../domain/package/package-scenario-id.ts';
 import type { ListedScenario } from '../domain/scenario/listed-scenario.ts';
 import type { Scenario } from '../domain/scenario/scenario.ts';
-import { draftOfPlayId } from '../domain/studio/draft.ts';
+import { draftOfPlayId, draftPlayRead } from '../domain/studio/draft-play.ts';
 import type { Training } from '../parts/adaptation/training.ts';
 import { captureServiceCreate } from '../parts/capture/capture-service.ts';
 import { copyTake } from '../parts/copy/copy-take.ts';
@@ -45,7 +45,7 @@ import type { LearnersBegun } from './learner-gate.tsx';
 import { learnerLanguage } from './learner-language.ts';
 import { recordsWatched } from './records-watched.ts';
 import { pageReload } from './reload.ts';
-import { scenarioFetch } from './scenarios.ts';
+import { scenarioFetch, scenarioFilesFetch } from './scenarios.ts';
 import { storageWatchCreate } from './storage-watch.ts';
 import { storeShared } from './store-shared.ts';
 import { whenSeen } from './when-seen.ts';
@@ -165,6 +165,7 @@ export function servicesCompose(
     stage,
     stageCreate: () => stageCreate(network, sources.open),
     scenarioLoad: (id) => scenarioFind(scenarios, packagesKept, id),
+    scenarioFiles: scenarioFilesFetch,
     network,
     audio: audioCreate(),
     offline,
@@ -245,12 +246,12 @@ async function packagedFind(packages: readonly InstalledPackage[], id: string): 
 
 /** A draft as it is kept now; null for every other scenario. It is read by the parser that packages are read by. */
 async function draftFind(drafts: DraftStore, id: string): Promise<Scenario | null> {
-  const draftId = draftOfPlayId(id);
-  if (draftId === null) return null;
-  const draft = await drafts.read(draftId);
+  const play = draftPlayRead(id);
+  if (play === null) return null;
+  const draft = await drafts.read(play.draft);
   if (draft === null) throw new CodedError('scenario_missing', { code: 'exerciseMissing', id });
-  const { scenarioParse } = await partLoad(() => import('../domain/scenario/parse.ts'));
-  return { ...scenarioParse(draft.text, 'draft.yaml'), id };
+  const { draftScenario } = await partLoad(() => import('../domain/studio/draft-scenario.ts'));
+  return draftScenario(draft, play);
 }
 
 /** The store of adapted networks, which few ever have. */

@@ -32,7 +32,7 @@ import { messageSentence } from '../ui/sentences/message-sentence.ts';
 import { settings, settingsKeep } from '../ui/settings.ts';
 import { languageStart } from '../ui/words/language-start.ts';
 import { say, wordsLanguage } from '../ui/words/say.ts';
-import { App } from './app.tsx';
+import { App, PreviewApp } from './app.tsx';
 import type { AssignedBegun } from './assigned-begin.ts';
 import { browserFacts, browserLacks, browserRefusal } from './browser-lacks.ts';
 import { BrowserRefusal } from './browser-refusal.tsx';
@@ -136,7 +136,7 @@ function gameStart(
   render(
     <CrashGuard store={() => store}>
       <ServicesContext.Provider value={services}>
-        <App />
+        {route.peek().page === 'preview' ? <PreviewApp /> : <App />}
       </ServicesContext.Provider>
     </CrashGuard>,
     root,

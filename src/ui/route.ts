@@ -36,6 +36,8 @@ export type Route =
   | { readonly page: 'hand-in'; readonly attempt: string | null }
   /** Adapting the network to one's own machine. */
   | { readonly page: 'adapt' }
+  /** A draft that is played beside its form, in a frame of its own; `play` is the scenario id of that play. */
+  | { readonly page: 'preview'; readonly play: string }
   | { readonly page: 'learners' }
   /** The terms of the field, or one of them. */
   | { readonly page: 'glossary'; readonly term: string | null }
@@ -69,6 +71,7 @@ function routeRead(hash: string): Route | null {
   if (page === 'glossary') return { page, term: name === '' ? null : name };
   if (page === 'exam') return { page, sitting: name === '' ? null : name };
   if (page === 'packages') return { page, from: null };
+  if (page === 'preview' && name !== '') return { page, play: name };
   if (page === 'studio') return { page, draft: name === '' ? null : name };
   if (page === 'clips') return { page, clip: name === '' ? null : name };
   return null;
@@ -99,6 +102,7 @@ export function routeHref(route: Route): string {
   if (route.page === 'lesson') return `#/lesson/${encodeURIComponent(route.lesson)}`;
   if (route.page === 'exam' && route.sitting !== null) return `#/exam/${encodeURIComponent(route.sitting)}`;
   if (route.page === 'clips' && route.clip !== null) return `#/clips/${encodeURIComponent(route.clip)}`;
+  if (route.page === 'preview') return `#/preview/${encodeURIComponent(route.play)}`;
   if (route.page === 'studio' && route.draft !== null) return `#/studio/${encodeURIComponent(route.draft)}`;
   if (route.page === 'glossary' && route.term !== null) return `#/glossary/${encodeURIComponent(route.term)}`;
   if (route.page === 'hand-in' && route.attempt !== null) {

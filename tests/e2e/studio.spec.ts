@@ -28,6 +28,19 @@ test('a teacher makes a scenario of a kept clip, draws its key, tries it and han
   await page.getByRole('button', { name: /^Next: Draw the key/ }).click();
   const screen = page.locator('#screen');
   await expect(screen).toHaveAttribute('data-frame-index', '1', PATIENCE);
+  // What the network suggests lies on the image until it is decided on, class by class.
+  await page.getByRole('button', { name: 'Let the network suggest marks' }).click();
+  const suggested = page.getByRole('region', { name: 'Suggested on this image' });
+  await expect(suggested).toBeVisible(PATIENCE);
+  await axeCheck(page);
+  const drawn = page.getByRole('list', { name: 'Drawn on this image' });
+  await suggested.getByRole('button', { name: 'Accept: Rib' }).click();
+  await expect(drawn.getByRole('listitem')).toHaveCount(1);
+  await suggested.getByRole('button', { name: 'Reject: Pleural line' }).click();
+  await suggested.getByRole('button', { name: 'Reject all' }).click();
+  await expect(suggested).toHaveCount(0);
+  await page.getByRole('button', { name: 'Take back all marks of Rib' }).click();
+  await expect(drawn.getByRole('listitem')).toHaveCount(0);
   // What a perfect trainee would draw; the clip's outline was found by the game, so all of it is as near as that.
   const exam = phantomOpen({ seed: 4242, split: 'game', pattern: 'b_lines', probe: 'convex', depthMm: 120 });
   const { frame, truth } = phantomFrame(exam, 1, 320);
@@ -36,7 +49,6 @@ test('a teacher makes a scenario of a kept clip, draws its key, tries it and han
     (mark) => mark.kind !== 'eraser' && ['b_line', 'pleural_line'].includes(mark.finding),
   );
   await marksDraw(page, marks, frame.sector);
-  const drawn = page.getByRole('list', { name: 'Drawn on this image' });
   await expect(drawn.getByRole('listitem')).toHaveCount(2);
   await page.getByLabel('Name or initials of who draws').fill('A. Teacher');
   await axeCheck(page);
@@ -52,11 +64,23 @@ test('a teacher makes a scenario of a kept clip, draws its key, tries it and han
   await page.getByLabel('Title').fill('Breathless at night');
   await expect(page.locator('.studio-problem')).toHaveCount(0);
   await page.getByRole('checkbox', { name: /^Ask how many B-lines/ }).check();
+  await page.getByLabel('Score to pass').fill('70');
+  // The game beside the form follows what is written, from any step.
+  await page.getByRole('button', { name: 'Preview' }).click();
+  const beside = page.frameLocator('iframe');
+  await page.getByRole('textbox', { name: 'At the end' }).fill('Call for help early.');
+  await page.getByLabel('Play from').selectOption({ label: '6. At the end' });
+  await expect(beside.getByText('Call for help early.')).toBeVisible(PATIENCE);
   await axeCheck(page);
+  await page.getByRole('button', { name: 'Preview' }).click();
   await page.getByRole('button', { name: /^Next: Try/ }).click();
   await expect(page.getByText('It is ready to be played.')).toBeVisible();
   await expect(page.getByTestId('studio-state')).toContainText('Kept on this device.');
 
+  await page.getByRole('button', { name: 'Let simulated learners play it' }).click();
+  const whole = page.getByTestId('simulated').getByRole('row', { name: 'Whole scenario' });
+  await expect(whole.getByRole('cell').first()).toHaveText('100', PATIENCE);
+  await expect(whole.getByRole('cell').last()).toHaveText('0');
   await page.getByRole('button', { name: 'Play it now' }).click();
   await panelIs(page, 'Briefing');
   await goOn(page, 'Go on');

@@ -1,9 +1,9 @@
 import type { MarkableFinding } from '../../domain/findings/finding.ts';
 import { skillLevel } from '../../domain/learning/skill-level.ts';
 import type { Scenario, ScenarioImage } from '../../domain/scenario/scenario.ts';
+import type { SeedImages } from '../../parts/simulated/seed-images.ts';
 import { itemMeasured } from '../../simulator/exam/item/item-draw.ts';
 import { itemImageOpen, itemMeasure } from '../../simulator/exam/item/item-measure.ts';
-import type { SeedImages } from './seed-images.ts';
 
 /**
  * What is wrong with images that have a `draw`: each is measured anew and held against what that states. An image as it is

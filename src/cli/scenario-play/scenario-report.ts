@@ -3,12 +3,15 @@ import { randomCreate } from '../../domain/numbers/random.ts';
 import { type Scenario, stepIsGraded } from '../../domain/scenario/scenario.ts';
 import { scenarioSeeded } from '../../domain/scenario/scenario-seeded.ts';
 import { zoneCredit } from '../../domain/survey/survey.ts';
+import { type Play, scenarioPlay } from '../../parts/simulated/play.ts';
+import { PLAYER_NAMES, PLAYERS, type PlayerName } from '../../parts/simulated/players.ts';
+import { seedImagesCreate } from '../../parts/simulated/seed-images.ts';
+import { phantomsKeep } from '../../parts/simulated/simulated-image.ts';
 import { errorIsCoded } from '../shared/command.ts';
 import { drawFaults } from './draw-faults.ts';
-import { type Play, scenarioPlay } from './play.ts';
-import { PLAYER_NAMES, PLAYERS, type PlayerName } from './players.ts';
-import { seedImagesCreate } from './seed-images.ts';
-import { phantomsKeep } from './simulated-image.ts';
+import { faultSentence } from './fault-sentence.ts';
+
+export { PLAYER_NAMES, type PlayerName };
 
 /** Separates what players draw from all else that is drawn from the same seed; each has a stream of their own. */
 const STREAM = 60;
@@ -16,7 +19,7 @@ const STREAM = 60;
 /** Who does everything right scores at least this. */
 const PERFECT_LEAST = 90;
 
-export interface PlayFault {
+interface SeedFault {
   /** Null for what holds over all seeds. */
   readonly seed: number | null;
   readonly sentence: string;
@@ -26,7 +29,7 @@ export interface ScenarioReport {
   readonly id: string;
   /** Scores of each player, 0-100, in the order of the seeds; null for a play that came to no end or scored nothing. */
   readonly scores: Readonly<Partial<Record<PlayerName, readonly (number | null)[]>>>;
-  readonly faults: readonly PlayFault[];
+  readonly faults: readonly SeedFault[];
   readonly ms: number;
 }
 
@@ -43,7 +46,7 @@ export async function scenarioReport(
 ): Promise<ScenarioReport> {
   const begun = nowMs();
   const scores = new Map(players.map((name) => [name, [] as (number | null)[]]));
-  const faults: PlayFault[] = [];
+  const faults: SeedFault[] = [];
   const phantomOf = phantomsKeep();
   for (let seed = 0; seed < seeds; seed++) {
     const said = new Set<string>();
@@ -59,7 +62,7 @@ export async function scenarioReport(
       const random = randomCreate(seed, STREAM + PLAYER_NAMES.indexOf(name));
       const play = await scenarioPlay(seeded, images, PLAYERS[name](random, seed));
       scores.get(name)?.push(play.outcome?.score ?? null);
-      for (const sentence of play.faults) said.add(sentence);
+      for (const fault of play.faults) said.add(faultSentence(fault));
       if (name !== 'perfect') continue;
       for (const sentence of perfectFaults(seeded, play)) said.add(sentence);
     }

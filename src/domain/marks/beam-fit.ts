@@ -30,10 +30,11 @@ function pixelsByBLine(lines: readonly BLineTruth[], mask: Mask): readonly (read
   return pixels;
 }
 
-function beamFit(pixels: readonly number[], mask: Mask): Omit<BeamMark, 'id'> | null {
+/** The beam of some pixels of a B-line, with their middle, width and ends; null where there are none. */
+export function beamFit(pixels: ArrayLike<number>, mask: Mask): Omit<BeamMark, 'id'> | null {
   if (pixels.length === 0) return null;
   const { sector } = mask;
-  const beams = pixels.map((at) => beamFromMm(sector, pixelMm(mask, at)));
+  const beams = Array.from(pixels, (at) => beamFromMm(sector, pixelMm(mask, at)));
   const depths = beams.map((beam) => beam.depthMm).sort((a, b) => a - b);
   const from = depths[0]! - sector.mmPerPx / 2;
   const to = depths[depths.length - 1]! + sector.mmPerPx / 2;

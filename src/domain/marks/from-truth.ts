@@ -1,14 +1,10 @@
 import type { MarkableFinding } from '../findings/finding.ts';
 import { classComponents } from '../frame/components.ts';
 import type { Mask, Truth } from '../frame/frame.ts';
-import { mmFromPx } from '../geometry/sector.ts';
 import { beamMarksFit } from './beam-fit.ts';
-import { contourTrace } from './contour.ts';
 import { lineMarksFit } from './line-fit.ts';
 import type { Mark, RegionMark } from './mark.ts';
-
-/** How far a traced outline may stray from the mask's, in pixels: just more than the steps of a slanting edge. */
-const OUTLINE_PX = 0.75;
+import { regionTrace } from './region-trace.ts';
 
 /**
  * The marks a perfect trainee would draw: lines along pleura and A-lines as thick as they are in the mask, a beam for
@@ -34,12 +30,8 @@ export function marksFromTruth(truth: Truth, mask: Mask): readonly Mark[] {
 }
 
 function regionMarks(mask: Mask, finding: MarkableFinding): readonly RegionMark[] {
-  return classComponents(mask, finding).map((pixels, i) => ({
-    id: `truth-${finding}-${i + 1}`,
-    kind: 'region',
-    finding,
-    points: contourTrace(pixels, mask.width, mask.height, OUTLINE_PX).map((corner) =>
-      mmFromPx(mask.sector, corner),
-    ),
-  }));
+  return classComponents(mask, finding).flatMap((pixels, i) => {
+    const region = regionTrace(pixels, mask);
+    return region === null ? [] : [{ ...region, id: `truth-${finding}-${i + 1}`, finding }];
+  });
 }

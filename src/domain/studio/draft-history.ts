@@ -1,45 +1,60 @@
-/** The text of a draft and the texts before and after it: undo without limit. */
-export interface DraftHistory {
+/** What of a draft is undone and redone: its text, and its texts in other languages, each a file of YAML by its language. */
+export interface DraftTexts {
   readonly text: string;
-  readonly before: readonly string[];
-  readonly after: readonly string[];
+  readonly translations: Readonly<Record<string, string>>;
+}
+
+/** The texts of a draft and those before and after them: undo without limit. */
+export interface DraftHistory extends DraftTexts {
+  readonly before: readonly DraftTexts[];
+  readonly after: readonly DraftTexts[];
   /** The field that was edited last: keystrokes in one field are undone together. Null after undo and redo. */
   readonly field: string | null;
 }
 
-export function draftHistoryBegin(text: string): DraftHistory {
-  return { text, before: [], after: [], field: null };
+export function draftHistoryBegin({ text, translations }: DraftTexts): DraftHistory {
+  return { text, translations, before: [], after: [], field: null };
 }
 
 /**
- * Takes a new text.
+ * Takes new texts.
  *
  * @param field names what was edited; null where the edit stands alone
  */
-export function draftHistoryPush(history: DraftHistory, text: string, field: string | null): DraftHistory {
-  if (text === history.text) return history;
+export function draftHistoryPush(
+  history: DraftHistory,
+  next: Partial<DraftTexts>,
+  field: string | null,
+): DraftHistory {
+  const { text = history.text, translations = history.translations } = next;
+  if (text === history.text && translations === history.translations) return history;
   const isSame = field !== null && field === history.field;
   return {
     text,
-    before: isSame ? history.before : [...history.before, history.text],
+    translations,
+    before: isSame ? history.before : [...history.before, textsOf(history)],
     after: [],
     field,
   };
 }
 
 export function draftHistoryUndo(history: DraftHistory): DraftHistory {
-  const text = history.before.at(-1);
-  if (text === undefined) return history;
+  const before = history.before.at(-1);
+  if (before === undefined) return history;
   return {
-    text,
+    ...before,
     before: history.before.slice(0, -1),
-    after: [history.text, ...history.after],
+    after: [textsOf(history), ...history.after],
     field: null,
   };
 }
 
 export function draftHistoryRedo(history: DraftHistory): DraftHistory {
-  const [text, ...after] = history.after;
-  if (text === undefined) return history;
-  return { text, before: [...history.before, history.text], after, field: null };
+  const [next, ...after] = history.after;
+  if (next === undefined) return history;
+  return { ...next, before: [...history.before, textsOf(history)], after, field: null };
+}
+
+function textsOf({ text, translations }: DraftTexts): DraftTexts {
+  return { text, translations };
 }

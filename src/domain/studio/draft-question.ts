@@ -2,7 +2,7 @@ import { type ScenarioPath, valueAt } from '../scenario/schema-keys.ts';
 import type { DraftEdit } from './draft-edit.ts';
 import type { DraftParts } from './draft-parts.ts';
 
-/** Questions that the guide puts in and takes out, each by the id of its step. */
+/** Questions that the guide puts in and takes out, each by the id of its step; of a choice there can be more. */
 export const GUIDE_QUESTIONS = ['count', 'share', 'choice'] as const;
 export type GuideQuestion = (typeof GUIDE_QUESTIONS)[number];
 
@@ -20,8 +20,8 @@ export interface QuestionTexts {
 }
 
 /** A new question as its file has it. */
-function questionFile(question: GuideQuestion, { ask, explain, options }: QuestionTexts): object {
-  const base = { step: 'question', id: STEP_IDS[question], ask };
+function questionFile(question: GuideQuestion, id: string, { ask, explain, options }: QuestionTexts): object {
+  const base = { step: 'question', id, ask };
   switch (question) {
     case 'count':
       return { ...base, number: { answer: 'b_line_count', min: 0, max: 15, half_credit_within: 1 }, explain };
@@ -70,9 +70,10 @@ export function questionAdd(
   parts: DraftParts,
   question: GuideQuestion,
   texts: QuestionTexts,
+  id: string = STEP_IDS[question],
 ): readonly DraftEdit[] {
   const { rounds, freeze } = parts;
   if (rounds === null || freeze === null) return [];
   const path = [...rounds, 'steps', Number(freeze.at(-1)) + 1];
-  return [{ path, value: questionFile(question, texts), isInserted: true }];
+  return [{ path, value: questionFile(question, id, texts), isInserted: true }];
 }

@@ -14,6 +14,11 @@ export interface TemplateTexts {
   readonly debrief: string;
 }
 
+/** The texts of a new draft of a patient who is scanned by hand. */
+export interface PatientTexts extends TemplateTexts {
+  readonly scan: string;
+}
+
 /** Costs of a template's hints, in the ladder's order, of a step's score. */
 const HINTS = [
   { show: 'region', cost: 15 },
@@ -27,6 +32,27 @@ export function draftTemplate(
   source: SourceFile,
   findings: readonly MarkableFinding[],
   texts: TemplateTexts,
+): string {
+  return templateText(id, source, findings, texts, { step: 'freeze', text: texts.freeze });
+}
+
+/** A new draft of a patient: the learner puts the probe where the pleural line is seen, freezes, marks, and is corrected. */
+export function patientTemplate(
+  id: string,
+  source: SourceFile,
+  findings: readonly MarkableFinding[],
+  texts: PatientTexts,
+): string {
+  const scan = { step: 'scan', text: texts.scan, zones: 'zones_12', goal: { shows: ['pleural_line'] } };
+  return templateText(id, source, findings, texts, scan);
+}
+
+function templateText(
+  id: string,
+  source: SourceFile,
+  findings: readonly MarkableFinding[],
+  texts: TemplateTexts,
+  first: object,
 ): string {
   const asked = findings.length === 0 ? PAPER_FINDINGS : findings;
   return draftText({
@@ -43,7 +69,7 @@ export function draftTemplate(
         step: 'rounds',
         images: [{ id: 'image', source }],
         steps: [
-          { step: 'freeze', text: texts.freeze },
+          first,
           {
             step: 'mark',
             text: texts.mark,

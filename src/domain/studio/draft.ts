@@ -23,6 +23,8 @@ export interface Draft {
   /** Who is named as the author, and under which licence it is handed out; empty where nobody said. */
   readonly author: string;
   readonly licence: string;
+  /** Its texts in other languages, each a file of YAML by its language; left out where there are none. */
+  readonly translations?: Readonly<Record<string, string>> | undefined;
   /** Earlier texts, oldest first. */
   readonly versions: readonly DraftVersion[];
 }
@@ -40,6 +42,7 @@ export const draftSchema: StoredSchema<Draft> = objectSchema({
   revision: countSchema,
   author: line,
   licence: line,
+  translations: z.optional(z.record(z.string(), z.string())),
   versions: listSchema(objectSchema({ atMs: timeSchema, text: z.string() })),
 });
 
@@ -48,16 +51,4 @@ export function draftVersionKeep(draft: Draft, atMs: number): Draft {
   if (draft.versions.at(-1)?.text === draft.text) return draft;
   const versions = [...draft.versions, { atMs, text: draft.text }];
   return { ...draft, versions: versions.slice(-VERSIONS_MAX) };
-}
-
-const PLAYED = 'draft_';
-
-/** The scenario id under which a draft is played. */
-export function draftPlayId(id: string): string {
-  return `${PLAYED}${id}`;
-}
-
-/** The draft that is played under a scenario id; null for every other scenario. */
-export function draftOfPlayId(scenarioId: string): string | null {
-  return scenarioId.startsWith(PLAYED) ? scenarioId.slice(PLAYED.length) : null;
 }

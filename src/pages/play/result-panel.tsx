@@ -3,7 +3,7 @@ import type { StepResult } from '../../domain/learning/progress.ts';
 import type { StandardChange } from '../../domain/learning/standard-change.ts';
 import { catchingRoc } from '../../domain/proposals/catching-roc.ts';
 import { imageById, type Scenario, type ScenarioCard, stepIndex } from '../../domain/scenario/scenario.ts';
-import { draftOfPlayId } from '../../domain/studio/draft.ts';
+import { draftOfPlayId } from '../../domain/studio/draft-play.ts';
 import { CatchingChart } from '../../parts/catching/catching-chart.tsx';
 import { StandardNews } from '../../parts/learning/standard-news.tsx';
 import { answerWay } from '../../parts/questions/answer-way.ts';

@@ -25,6 +25,8 @@ export interface DraftEditor {
   /** `field`: what is edited, so that keystrokes in it are undone together; null where the edit stands alone. */
   edit(edits: readonly DraftEdit[], field: string | null): void;
   textSet(text: string, field: string | null): void;
+  /** Takes the file of texts in another language. */
+  translationSet(language: string, text: string, field: string | null): void;
   undo(): void;
   redo(): void;
   /** What is kept beside the text. */
@@ -43,7 +45,7 @@ export function draftEditorCreate(
 ): DraftEditor {
   // Whatever is done from here on, the text as it was found stays among the versions.
   const draft = signal(draftVersionKeep(begun, now()));
-  const history = signal(draftHistoryBegin(begun.text));
+  const history = signal(draftHistoryBegin({ text: begun.text, translations: begun.translations ?? {} }));
   const keeping = signal<'kept' | 'keeping' | 'failed'>('kept');
   let running: Promise<void> | null = null;
 
@@ -73,7 +75,8 @@ export function draftEditorCreate(
   const take = (next: DraftHistory): void => {
     if (next === history.peek()) return;
     history.value = next;
-    if (next.text !== draft.peek().text) change({ ...draft.peek(), text: next.text, changedAtMs: now() });
+    const { text, translations } = next;
+    change({ ...draft.peek(), text, translations, changedAtMs: now() });
   };
 
   const values = computed(() => draftValues(history.value.text));
@@ -85,8 +88,12 @@ export function draftEditorCreate(
     check: computed(() => draftCheck(history.value.text)),
     keeping,
     edit: (edits, field) =>
-      take(draftHistoryPush(history.peek(), draftEdit(history.peek().text, edits), field)),
-    textSet: (text, field) => take(draftHistoryPush(history.peek(), text, field)),
+      take(draftHistoryPush(history.peek(), { text: draftEdit(history.peek().text, edits) }, field)),
+    textSet: (text, field) => take(draftHistoryPush(history.peek(), { text }, field)),
+    translationSet: (language, text, field) => {
+      const translations = { ...history.peek().translations, [language]: text };
+      take(draftHistoryPush(history.peek(), { translations }, field));
+    },
     undo: () => take(draftHistoryUndo(history.peek())),
     redo: () => take(draftHistoryRedo(history.peek())),
     aboutSet: (about) => change({ ...draft.peek(), ...about }),

@@ -1,6 +1,6 @@
 import '../../ui/style/studio.css';
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { signal, useSignal } from '@preact/signals';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { textAt } from '../../domain/studio/draft-parts.ts';
 import { useServices } from '../../parts/services.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -8,11 +8,13 @@ import { noticeError } from '../../ui/notices.ts';
 import { usePageTitle } from '../../ui/page.tsx';
 import { routeHref } from '../../ui/route.ts';
 import { errorSentence } from '../../ui/sentences/error-sentence.ts';
+import { useMedia } from '../../ui/use-narrow.ts';
 import { say } from '../../ui/words/say.ts';
 import { AskedStep } from './asked-step.tsx';
 import { type DraftEditor, draftEditorCreate } from './draft-editor.ts';
 import { ImageStep } from './image-step.tsx';
 import { KeyStep } from './key-step.tsx';
+import { PreviewPane } from './preview-pane.tsx';
 import { TextView } from './text-view.tsx';
 import { TextsStep } from './texts-step.tsx';
 import { TryStep } from './try-step.tsx';
@@ -20,6 +22,12 @@ import { TryStep } from './try-step.tsx';
 /** The guide's five steps, and the text behind them. */
 const VIEWS = ['image', 'key', 'asked', 'texts', 'try', 'text'] as const;
 type View = (typeof VIEWS)[number];
+
+/** As the style sheet has it: too narrow for form and game side by side. */
+const NARROW = '(max-width: 64rem)';
+
+/** Whether the game is shown beside the form: for as long as the page is open. */
+const isPreviewed = signal(false);
 
 /** One draft: five steps by form, or its text. */
 export function DraftPage({ id }: { readonly id: string }) {
@@ -41,7 +49,7 @@ export function DraftPage({ id }: { readonly id: string }) {
     });
   }, [drafts, id]);
   return (
-    <div class="page studio">
+    <div class="page studio" data-preview={editor.value !== null && isPreviewed.value}>
       <a class="bar-link back-link" href={routeHref({ page: 'studio', draft: null })}>
         <Icon name="back" />
         {say('studio.title')}
@@ -73,10 +81,23 @@ function DraftView({ editor }: { readonly editor: DraftEditor }) {
   const now = view.value;
   const at = VIEWS.indexOf(now);
   const next = now === 'text' ? undefined : VIEWS[at + 1];
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isNarrow = useMedia(NARROW);
   const to = (wanted: View): void => {
     view.value = wanted;
+    // The game stands in the form's place there: who goes to a step wants the form.
+    if (isNarrow) isPreviewed.value = false;
     scrollTo(0, 0);
   };
+  useLayoutEffect(() => {
+    if (isNarrow) isPreviewed.value = false;
+  }, []);
+  const isBegun = useRef(false);
+  useEffect(() => {
+    // The button that led here may be gone, and the focus with it.
+    if (isBegun.current) heading.current?.focus({ preventScroll: true });
+    isBegun.current = true;
+  }, [now]);
   const isBroken = editor.values.value === null;
   return (
     <div class="stack">
@@ -89,6 +110,17 @@ function DraftView({ editor }: { readonly editor: DraftEditor }) {
         <button type="button" class="button" disabled={after.length === 0} onClick={editor.redo}>
           <Icon name="redo" />
           {say('studio.redo')}
+        </button>
+        <button
+          type="button"
+          class="button"
+          aria-pressed={isPreviewed.value}
+          onClick={() => {
+            isPreviewed.value = !isPreviewed.peek();
+          }}
+        >
+          <Icon name="eye" />
+          {say('studio.preview.show')}
         </button>
         <span class="soft small" role="status" data-testid="studio-state">
           {say(`studio.keeping.${editor.keeping.value}`)}{' '}
@@ -111,22 +143,29 @@ function DraftView({ editor }: { readonly editor: DraftEditor }) {
           ))}
         </ol>
       </nav>
-      <h2>{say(`studio.heading.${now}`)}</h2>
-      {isBroken && now !== 'text' ? (
-        <p class="inline-alert" role="alert">
-          {say('studio.broken')}
-        </p>
-      ) : (
-        <StepView editor={editor} view={now} />
-      )}
-      {next !== undefined && next !== 'text' && (
-        <div>
-          <button type="button" class="button button-primary button-large" onClick={() => to(next)}>
-            {say('studio.next', { step: say(`studio.heading.${next}`) })}
-            <Icon name="next" />
-          </button>
+      <div class="studio-beside">
+        <div class="stack studio-form">
+          <h2 tabIndex={-1} ref={heading}>
+            {say(`studio.heading.${now}`)}
+          </h2>
+          {isBroken && now !== 'text' ? (
+            <p class="inline-alert" role="alert">
+              {say('studio.broken')}
+            </p>
+          ) : (
+            <StepView editor={editor} view={now} />
+          )}
+          {next !== undefined && next !== 'text' && (
+            <div>
+              <button type="button" class="button button-primary button-large" onClick={() => to(next)}>
+                {say('studio.next', { step: say(`studio.heading.${next}`) })}
+                <Icon name="next" />
+              </button>
+            </div>
+          )}
         </div>
-      )}
+        {isPreviewed.value && <PreviewPane editor={editor} />}
+      </div>
     </div>
   );
 }

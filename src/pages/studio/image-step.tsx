@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { PATIENT_CONDITIONS } from '../../domain/scan/patient-request.ts';
 import type { PhantomRequest } from '../../domain/scan/phantom-request.ts';
 import { PHANTOM_LOOKS, PHANTOM_PATTERNS } from '../../domain/scan/phantom-request.ts';
 import { valueAt } from '../../domain/scenario/schema-keys.ts';
@@ -71,9 +72,57 @@ export function ImageStep({ editor }: { readonly editor: DraftEditor }) {
         <a href={routeHref({ page: 'clips', clip: null })}>{say('studio.new.toLibrary')}</a>
       </p>
       {key !== undefined && <p class="key-note">{say('studio.image.keyGoes')}</p>}
-      <h3>{say('studio.image.phantom')}</h3>
-      <PhantomChoice editor={editor} sourceSet={sourceSet} />
+      {valueAt([...image, 'source', 'patient'], values) !== undefined ? (
+        <PatientChoice editor={editor} sourceSet={sourceSet} />
+      ) : (
+        <>
+          <h3>{say('studio.image.phantom')}</h3>
+          <PhantomChoice editor={editor} sourceSet={sourceSet} />
+        </>
+      )}
     </div>
+  );
+}
+
+/** Who is scanned by hand. A phantom's image cannot take their place: nobody moves a probe over it. */
+function PatientChoice({
+  editor,
+  sourceSet,
+}: {
+  readonly editor: DraftEditor;
+  readonly sourceSet: (source: object) => void;
+}) {
+  const { image } = editor.parts.value;
+  const before = image === null ? undefined : valueAt([...image, 'source', 'patient'], editor.values.value);
+  const condition = valueAt(['condition'], before);
+  const patientSet = (change: object): void =>
+    sourceSet({ patient: { ...(typeof before === 'object' ? before : {}), ...change } });
+  return (
+    <>
+      <h3>{say('studio.image.scanned')}</h3>
+      <div class="studio-from">
+        <label class="field">
+          {say('studio.image.condition')}
+          <select
+            value={typeof condition === 'string' ? condition : ''}
+            onChange={({ currentTarget }) => patientSet({ condition: currentTarget.value })}
+          >
+            {PATIENT_CONDITIONS.map((one) => (
+              <option key={one} value={one}>
+                {say(`probe.conditions.${one}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button
+          type="button"
+          class="button"
+          onClick={() => patientSet({ seed: crypto.getRandomValues(new Uint32Array(1))[0]! })}
+        >
+          {say('studio.image.another')}
+        </button>
+      </div>
+    </>
   );
 }
 

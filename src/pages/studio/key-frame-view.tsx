@@ -1,10 +1,20 @@
 import { useSignal } from '@preact/signals';
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { MarkableFinding } from '../../domain/findings/finding.ts';
+import { MASK_SIZE } from '../../domain/frame/resample.ts';
+import { sectorFit } from '../../domain/geometry/sector.ts';
 import type { Mark } from '../../domain/marks/mark.ts';
-import { type KeyExpert, keyIndexNearest, keyIndices } from '../../domain/scenario/expert-key.ts';
+import { marksRasterise } from '../../domain/marks/rasterise.ts';
+import {
+  type KeyExpert,
+  type KeyPlace,
+  keyIndexNearest,
+  keyIndices,
+} from '../../domain/scenario/expert-key.ts';
 import { valueAt } from '../../domain/scenario/schema-keys.ts';
 import { keyMarksSet } from '../../domain/studio/key-edit.ts';
 import { expertKeyAt } from '../../domain/studio/key-read.ts';
+import { type KeySuggestion, suggestionWithout } from '../../domain/studio/key-suggestion.ts';
 import { labelMarks } from '../../domain/studio/label-marks.ts';
 import { useKeys } from '../../parts/keys/use-keys.ts';
 import type { StillClip } from '../../parts/labelling/still-clip.ts';
@@ -21,8 +31,11 @@ import { noticeError, noticeShow } from '../../ui/notices.ts';
 import { Slider } from '../../ui/slider.tsx';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { say } from '../../ui/words/say.ts';
+import { AnnotationsView } from './annotations-later.ts';
 import type { DraftEditor } from './draft-editor.ts';
 import { KeyPanel } from './key-panel.tsx';
+import { PlaceList } from './key-places.tsx';
+import { KeySignatureForm } from './key-signature.tsx';
 import { keyClipOf, keyPut } from './key-write.ts';
 
 /** One image of the clip with an expert's marks on it. */
@@ -52,25 +65,35 @@ export function KeyFrameView({
   const own = key?.experts[who] ?? null;
   const frame = own?.frames.find((one) => one.index === index) ?? null;
   const marks = frame?.marks ?? [];
+  const places = key?.places ?? [];
+  /** A name that is written before anything is drawn. */
   const name = useSignal('');
   const isLabelling = useSignal(false);
+  const isExchanged = useSignal(false);
+  const suggested = useSignal<KeySuggestion | null>(null);
   const place = useRef<HTMLDivElement>(null);
   // Image and tools fill the window together: who draws does not scroll between them.
   useLayoutEffect(() => place.current?.scrollIntoView({ block: 'start' }), []);
   const clip = keyClipOf(record);
 
   useEffect(() => {
+    suggested.value = null;
     session.show(index).catch((error: unknown) => noticeError(error, say('studio.key.clipGone')));
-  }, [session, index]);
+  }, [session, index, who]);
+  const offered = suggested.value?.index === index ? suggested.value : null;
+  useEffect(() => {
+    const sector = sectorFit(record.sector, MASK_SIZE);
+    viewer.layOver(offered === null ? null : marksRasterise(offered.marks, sector, MASK_SIZE));
+  }, [viewer, record, offered]);
+  usePlacesShown(session, places, index);
 
   const put = (experts: readonly KeyExpert[], field: string | null): void =>
-    keyPut(editor, clip, key, { experts, places: key?.places ?? [] }, field);
+    keyPut(editor, clip, key, { experts, places }, field);
+  const placesPut = (next: readonly KeyPlace[]): void =>
+    keyPut(editor, clip, key, { experts: key?.experts ?? [], places: next }, null);
+  const usual = editor.draft.value.author || say(who === 0 ? 'studio.key.teacher' : 'studio.key.second');
   const signature = {
-    by:
-      name.value.trim() ||
-      own?.by ||
-      editor.draft.value.author ||
-      say(who === 0 ? 'studio.key.teacher' : 'studio.key.second'),
+    by: name.value || own?.by || usual,
     date: new Date().toISOString().slice(0, 10),
   };
   const marksPut = (next: readonly Mark[] | null): string => {
@@ -98,7 +121,7 @@ export function KeyFrameView({
   }, [notice]);
   const onScanner = useCallback((scanner: Scanner | null) => viewer.scannerSet(scanner), [viewer]);
 
-  /** The network's labels of this image, on top of what is drawn. */
+  /** Offers the network's labels of this image. */
   const label = async (): Promise<void> => {
     isLabelling.value = true;
     try {
@@ -106,13 +129,22 @@ export function KeyFrameView({
       const shown = viewer.frozen.peek();
       const said = shown === null ? null : await network.segment(shown.frame);
       const found = said === null ? [] : labelMarks(said.mask);
-      if (found.length === 0) noticeShow('info', say('studio.key.networkNothing'));
-      else marksPut([...marks, ...found]);
+      if (shown === null || found.length === 0) noticeShow('info', say('studio.key.networkNothing'));
+      else suggested.value = { index: shown.index, marks: found };
     } catch (error) {
       noticeError(error, say('studio.key.networkFailed'));
     } finally {
       isLabelling.value = false;
     }
+  };
+  const accept = (finding: MarkableFinding | null): void => {
+    if (offered === null) return;
+    marksPut([...marks, ...offered.marks.filter((mark) => finding === null || mark.finding === finding)]);
+    reject(finding);
+  };
+  const reject = (finding: MarkableFinding | null): void => {
+    suggested.value = finding === null || offered === null ? null : suggestionWithout(offered, finding);
+    if (suggested.value === null) place.current?.querySelector<HTMLElement>('#screen')?.focus();
   };
   const others = key === null ? [] : keyIndices(key).filter((one) => one !== index);
   const nearest = own === null || frame !== null ? null : keyIndexNearest({ experts: [own] }, index);
@@ -134,20 +166,24 @@ export function KeyFrameView({
         <KeyPanel
           context={context}
           send={(event) => marking.send(event)}
+          isSecond={who === 1}
           isKept={frame !== null}
           isLabelling={isLabelling.value}
+          suggestion={offered}
           nearest={nearest}
           onLabel={label}
+          onAccept={accept}
+          onReject={reject}
           onTake={() => marksPut(own?.frames.find((one) => one.index === nearest)?.marks ?? [])}
-          onReject={(finding) =>
+          onTakeBack={(finding) =>
             marksPut(marks.filter((mark) => mark.kind === 'eraser' || mark.finding !== finding))
           }
           onNothing={() => marksPut([])}
           onLeaveOut={() => marksPut(null)}
-          onPlace={(mark, sentence) => {
-            const place = { index, finding: mark.finding, points: mark.points, say: sentence };
+          onPlace={({ finding, points }, sentence) => {
             const experts = keyMarksSet(key?.experts ?? [], who, signature, index, marks.slice(0, -1));
-            keyPut(editor, clip, key, { experts, places: [...(key?.places ?? []), place] }, null);
+            const made = { index, finding, points, say: sentence };
+            keyPut(editor, clip, key, { experts, places: [...places, made] }, null);
           }}
         />
       </div>
@@ -171,75 +207,76 @@ export function KeyFrameView({
           ))}
         </div>
       )}
-      <div class="studio-two">
-        <label class="field">
-          {say('studio.key.by')}
-          <input
-            type="text"
-            maxLength={80}
-            placeholder={signature.by}
-            value={name.value === '' ? (own?.by ?? '') : name.value}
-            onInput={(event) => {
-              name.value = event.currentTarget.value;
-              const by = name.value.trim();
-              if (own === null || by === '' || key === null) return;
-              const experts = key.experts.map((expert, at) => (at === who ? { ...expert, by } : expert));
-              put(experts, `key-by-${who}`);
+      <KeySignatureForm
+        key={who}
+        own={own}
+        other={key?.experts[1 - who] ?? null}
+        who={who}
+        usual={usual}
+        onBy={(by) => {
+          name.value = by;
+          if (own === null || by === '' || key === null) return;
+          const experts = key.experts.map((expert, at) => (at === who ? { ...expert, by } : expert));
+          put(experts, `key-by-${who}`);
+        }}
+        onWho={(to) => {
+          name.value = '';
+          onWho(to);
+          place.current?.scrollIntoView({ block: 'start' });
+        }}
+      />
+      <details
+        onToggle={({ currentTarget }) => {
+          isExchanged.value = currentTarget.open;
+        }}
+      >
+        <summary>{say('studio.annotations.heading')}</summary>
+        {isExchanged.value && (
+          <AnnotationsView
+            clip={clip}
+            own={own}
+            onFrames={(frames) => {
+              const experts = frames.reduce(
+                (known, one) => keyMarksSet(known, who, signature, one.index, one.marks),
+                key?.experts ?? [],
+              );
+              put(experts, null);
+              const [first] = frames;
+              if (first !== undefined) onIndex(first.index);
             }}
           />
-          <span class="soft small">{say('studio.key.byHelp')}</span>
-        </label>
-        <div class="stack">
-          {who === 0 && own !== null && (
-            <button type="button" class="button" onClick={() => change(1)}>
-              {say(key?.experts[1] === undefined ? 'studio.key.toSecond' : 'studio.key.seeSecond')}
-            </button>
-          )}
-          {who === 1 && (
-            <>
-              <p role="status">{say('studio.key.isSecond')}</p>
-              <button type="button" class="button" onClick={() => change(0)}>
-                {say('studio.key.toFirst')}
-              </button>
-            </>
-          )}
-        </div>
-      </div>
-      {(key?.places ?? []).length > 0 && (
-        <section class="stack">
-          <h3>{say('studio.places.heading')}</h3>
-          <ul class="stack">
-            {(key?.places ?? []).map((place, at) => (
-              <li key={`${at} ${place.say}`} class="settings-data">
-                <span>{say('studio.places.one', { image: place.index + 1, text: place.say })}</span>
-                <button
-                  type="button"
-                  class="button button-quiet"
-                  onClick={() =>
-                    key !== null &&
-                    keyPut(
-                      editor,
-                      clip,
-                      key,
-                      { experts: key.experts, places: key.places.filter((_, other) => other !== at) },
-                      null,
-                    )
-                  }
-                >
-                  {say('studio.places.remove')}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+        )}
+      </details>
+      <PlaceList
+        places={places}
+        onIndex={onIndex}
+        onRemove={(at) => placesPut(places.filter((_, other) => other !== at))}
+      />
     </div>
   );
+}
 
-  function change(to: number): void {
-    name.value = '';
-    onWho(to);
-  }
+/** Outlines the places where learners err on the image that is shown. */
+function usePlacesShown({ viewer, record }: StillClip, places: readonly KeyPlace[], index: number): void {
+  const scanner = viewer.scanner.value;
+  const here = places.filter((place) => place.index === index);
+  const text = JSON.stringify(here);
+  useEffect(() => {
+    if (scanner === null) return;
+    const marks = here.map(
+      ({ finding, points }, at): Mark => ({
+        id: `place-${at}`,
+        kind: 'region',
+        finding: finding ?? 'pleural_effusion',
+        points,
+      }),
+    );
+    const sector = sectorFit(record.sector, MASK_SIZE);
+    scanner.hintShow(
+      marks.length === 0 ? null : { kind: 'outline', mask: marksRasterise(marks, sector, MASK_SIZE) },
+    );
+    return () => scanner.hintShow(null);
+  }, [scanner, record, text]);
 }
 
 /** An expert's marks on an image as the draft has them now. */

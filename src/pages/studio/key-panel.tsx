@@ -1,7 +1,7 @@
-import { useSignal } from '@preact/signals';
 import type { MarkableFinding } from '../../domain/findings/finding.ts';
 import { historyCanRedo, historyCanUndo } from '../../domain/marks/history.ts';
 import type { RegionMark } from '../../domain/marks/mark.ts';
+import type { KeySuggestion } from '../../domain/studio/key-suggestion.ts';
 import { DrawnList } from '../../parts/labelling/drawn-list.tsx';
 import { EditRow } from '../../parts/labelling/edit-row.tsx';
 import type { MarkingContext, MarkingEvent } from '../../parts/marking/machine/marking-context.ts';
@@ -9,39 +9,49 @@ import { MarkingTools } from '../../parts/marking/marking-tools.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { say } from '../../ui/words/say.ts';
+import { PlaceForm } from './key-places.tsx';
+import { KeySuggestions } from './key-suggestions.tsx';
 
 /** The learner's tools for a teacher who draws the key, and what else can be done with the image's marks. */
 export function KeyPanel({
   context,
   send,
+  isSecond,
   isKept,
   isLabelling,
+  suggestion,
   nearest,
   onLabel,
-  onTake,
+  onAccept,
   onReject,
+  onTake,
+  onTakeBack,
   onNothing,
   onLeaveOut,
   onPlace,
 }: {
   readonly context: MarkingContext;
   readonly send: (event: MarkingEvent) => void;
+  readonly isSecond: boolean;
   /** Whether the image is in the key. */
   readonly isKept: boolean;
   readonly isLabelling: boolean;
+  /** Null where nothing is offered. */
+  readonly suggestion: KeySuggestion | null;
   /** The image whose marks can be begun with, from 0; null for none. */
   readonly nearest: number | null;
   readonly onLabel: () => void;
+  /** Of a class that is offered; null for all of them. */
+  readonly onAccept: (finding: MarkableFinding | null) => void;
+  readonly onReject: (finding: MarkableFinding | null) => void;
   readonly onTake: () => void;
-  readonly onReject: (finding: MarkableFinding) => void;
+  readonly onTakeBack: (finding: MarkableFinding) => void;
   readonly onNothing: () => void;
   readonly onLeaveOut: () => void;
   readonly onPlace: (mark: RegionMark, say: string) => void;
 }) {
   const { stroke, history, marks } = context;
-  const sentence = useSignal('');
   const last = marks.at(-1);
-  const place = last?.kind === 'region' ? last : null;
   return (
     <Panel
       label={say('studio.key.panel')}
@@ -54,19 +64,23 @@ export function KeyPanel({
         />
       }
     >
-      <p class="small">{say('studio.key.lead')}</p>
-      <MarkingTools marking={context} send={send} />
+      <p class={isSecond ? 'key-note' : 'small'}>
+        {say(isSecond ? 'studio.key.secondDraws' : 'studio.key.lead')}
+      </p>
       <button type="button" class="button button-wide" disabled={isLabelling} onClick={onLabel}>
         <Icon name="bulb" />
         {say(isLabelling ? 'studio.key.labelling' : 'studio.key.label')}
       </button>
-      <p class="small soft">{say('studio.key.labelHelp')}</p>
       {nearest !== null && (
         <button type="button" class="button button-wide" onClick={onTake}>
           {say('studio.key.take', { image: nearest + 1 })}
         </button>
       )}
-      <DrawnList marks={marks} onReject={onReject} />
+      {suggestion !== null && (
+        <KeySuggestions suggestion={suggestion} onAccept={onAccept} onReject={onReject} />
+      )}
+      <MarkingTools marking={context} send={send} />
+      <DrawnList marks={marks} onReject={onTakeBack} />
       {marks.length === 0 &&
         (isKept ? (
           <p class="key-note">{say('studio.key.isNothing')}</p>
@@ -80,35 +94,7 @@ export function KeyPanel({
           {say('studio.key.leaveOut')}
         </button>
       )}
-      <details>
-        <summary>{say('studio.places.add')}</summary>
-        <div class="stack">
-          <p class="small">{say('studio.places.help')}</p>
-          <label class="field">
-            {say('studio.places.say')}
-            <input
-              type="text"
-              maxLength={400}
-              value={sentence.value}
-              onInput={(event) => {
-                sentence.value = event.currentTarget.value;
-              }}
-            />
-          </label>
-          <button
-            type="button"
-            class="button"
-            disabled={place === null || sentence.value.trim() === ''}
-            onClick={() => {
-              if (place === null) return;
-              onPlace(place, sentence.value.trim());
-              sentence.value = '';
-            }}
-          >
-            {say('studio.places.make')}
-          </button>
-        </div>
-      </details>
+      <PlaceForm area={last?.kind === 'region' ? last : null} onPlace={onPlace} />
     </Panel>
   );
 }

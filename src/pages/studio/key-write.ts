@@ -29,10 +29,8 @@ export function keyPut(
   const asked = askedAt(values, parts);
   const now = keyFindings(next);
   // A new draft asks for what is usual; the first marks say what this image is about.
-  const follows =
-    before === null
-      ? askedFollow([], new Set(), now, levelOf(asked) ?? 'usual')
-      : askedFollow(asked, keyFindings(before), now, levelOf(asked) ?? 'usual');
+  const drawn = keyFindings(before);
+  const follows = askedFollow(drawn.size === 0 ? [] : asked, drawn, now, levelOf(asked) ?? 'usual');
   if (mark !== null && follows.length > 0) {
     edits.push({ path: [...mark, 'findings'], value: follows });
     edits.push({ path: ['teaches'], value: follows.map(({ finding }) => finding) });

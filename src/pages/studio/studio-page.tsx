@@ -2,6 +2,7 @@ import '../../ui/style/studio.css';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { PAPER_FINDINGS } from '../../domain/findings/finding.ts';
+import { packageNameRead } from '../../domain/package/package-scenario-id.ts';
 import type { Draft } from '../../domain/studio/draft.ts';
 import { draftCheck } from '../../domain/studio/draft-check.ts';
 import { draftEdit, draftValues } from '../../domain/studio/draft-edit.ts';
@@ -17,14 +18,14 @@ import { Page } from '../../ui/page.tsx';
 import { routeGo, routeHref } from '../../ui/route.ts';
 import { errorSentence } from '../../ui/sentences/error-sentence.ts';
 import { say } from '../../ui/words/say.ts';
-import { draftNew, draftOfText } from './draft-new.ts';
+import { draftNew, draftOfShipped, draftOfText } from './draft-new.ts';
 
 /** A scenario of a page of text or two; whoever opens more chose the wrong file. */
 const FILE_MAX_BYTES = 2_000_000;
 
 /** Scenarios that are being written on this device, and beginning another. */
 export function StudioPage() {
-  const { drafts, records } = useServices();
+  const { drafts, records, scenarios, scenarioFiles } = useServices();
   const list = useSignal<readonly Draft[] | null>(null);
   const clips = useSignal<readonly ClipRecord[]>([]);
   const problem = useSignal<string | null>(null);
@@ -72,12 +73,30 @@ export function StudioPage() {
   const copy = (draft: Draft): Promise<void> => {
     const title = say('studio.list.copyOf', { title: draftTitle(draft) });
     const made = draftOfText(draftEdit(draft.text, [{ path: ['title'], value: title }]));
-    return begin({ ...made, language: draft.language, author: draft.author, licence: draft.licence });
+    return begin({
+      ...made,
+      language: draft.language,
+      author: draft.author,
+      licence: draft.licence,
+      translations: draft.translations,
+    });
   };
   const fileTake = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
     if (file.size > FILE_MAX_BYTES) noticeShow('error', say('studio.list.fileLarge'));
     else await begin(draftOfText(await file.text()));
+  };
+  // Those of packages are others' work.
+  const own = scenarios.filter(({ id }) => packageNameRead(id) === null);
+  const shipped = useSignal(own[0]?.id ?? '');
+  const shippedCopy = async (): Promise<void> => {
+    const chosen = own.find(({ id }) => id === shipped.peek());
+    if (chosen === undefined) return;
+    try {
+      await begin(draftOfShipped(await scenarioFiles(chosen)));
+    } catch (error) {
+      noticeError(error, say('studio.new.notCopied'));
+    }
   };
   const seed = (): number => crypto.getRandomValues(new Uint32Array(1))[0]!;
 
@@ -138,6 +157,21 @@ export function StudioPage() {
             >
               {say('studio.new.phantom')}
             </button>
+            <button
+              type="button"
+              class="button"
+              onClick={() =>
+                begin(
+                  draftNew(
+                    say('studio.template.patient'),
+                    { patient: { seed: seed(), condition: 'interstitial' } },
+                    ['pleural_line', 'b_line'],
+                  ),
+                )
+              }
+            >
+              {say('studio.new.patient')}
+            </button>
             <FileButton
               text={say('studio.new.file')}
               label={say('studio.new.fileKind')}
@@ -145,6 +179,29 @@ export function StudioPage() {
               onFiles={([file]) => void fileTake(file)}
             />
           </div>
+          <div class="studio-from">
+            <label class="field">
+              {say('studio.new.shipped')}
+              <select
+                value={shipped.value}
+                onChange={({ currentTarget }) => {
+                  shipped.value = currentTarget.value;
+                }}
+              >
+                {own.map(({ id, title }) => (
+                  <option key={id} value={id}>
+                    {title}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <button type="button" class="button" onClick={() => void shippedCopy()}>
+              {say('studio.new.copy')}
+            </button>
+          </div>
+          <p class="soft small">
+            {say('studio.new.live')} <a href={routeHref({ page: 'live' })}>{say('studio.new.toLive')}</a>
+          </p>
         </section>
         <p class="small">
           <a href={routeHref({ page: 'adapt' })}>{say('studio.adapt')}</a>

@@ -1,4 +1,4 @@
-import { draftPlayId } from '../../domain/studio/draft.ts';
+import { draftPlayId } from '../../domain/studio/draft-play.ts';
 import { packageOpen } from '../../parts/packages/package-open.ts';
 import { packageFileName, packageSave } from '../../parts/packages/package-save.ts';
 import { useServices } from '../../parts/services.ts';

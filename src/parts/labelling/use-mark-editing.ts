@@ -4,11 +4,9 @@ import { MARKABLE_FINDINGS } from '../../domain/findings/finding.ts';
 import type { Sector } from '../../domain/geometry/sector.ts';
 import { HISTORY_EMPTY, historyMarks, historyPush } from '../../domain/marks/history.ts';
 import type { Mark } from '../../domain/marks/mark.ts';
-import type { MarkTool } from '../../domain/scenario/tools.ts';
+import { MARK_TOOLS } from '../../domain/scenario/tools.ts';
+import { marksErase } from '../../domain/studio/marks-erase.ts';
 import { markingMachine } from '../marking/machine/marking.ts';
-
-/** What an eraser takes away has no outline of its own: who labels takes whole marks back. */
-const LABEL_TOOLS: readonly MarkTool[] = ['line', 'beam', 'region', 'brush'];
 
 /**
  * Marks of one image of a clip, drawn with the learner's tools. `text` says which marks there are now, and `onMarks` gives it
@@ -30,14 +28,19 @@ export function useMarkEditing(
   const actor = useMemo(() => {
     if (isOwn && known.current !== null) return known.current;
     const before = known.current?.getSnapshot().context;
+    let last = marks;
     const created = createActor(markingMachine, {
       input: {
         sector,
         findings: MARKABLE_FINDINGS,
-        tools: LABEL_TOOLS,
+        tools: MARK_TOOLS,
         history: marks.reduce(historyPush, HISTORY_EMPTY),
         onEdit: (history) => {
-          told.current = { place, text: tell.current(historyMarks(history)) };
+          const drawn = historyMarks(history);
+          // A mark that is only begun is no edit of the key yet.
+          if (marksEqual(drawn, last)) return;
+          last = drawn;
+          told.current = { place, text: tell.current(marksErase(drawn, sector)) };
         },
       },
     });
@@ -52,4 +55,8 @@ export function useMarkEditing(
   }, [place, text, isOwn]);
   useEffect(() => () => void actor.stop(), [actor]);
   return actor;
+}
+
+function marksEqual(one: readonly Mark[], other: readonly Mark[]): boolean {
+  return one.length === other.length && one.every((mark, at) => mark === other[at]);
 }

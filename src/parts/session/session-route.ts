@@ -4,6 +4,12 @@ import { type Route, routeReplace } from '../../ui/route.ts';
 import type { SessionMachine } from './machine/session.ts';
 import { placeFind } from './machine/session-places.ts';
 
+/** The scenario that an address plays; null where it plays none. */
+function playedAt(to: Route): string | null {
+  if (to.page === 'preview') return to.play;
+  return to.page === 'play' ? to.scenario : null;
+}
+
 export type SessionActor = ActorRefFrom<SessionMachine>;
 
 /**
@@ -18,7 +24,7 @@ export function sessionFollowRoute(session: SessionActor, route: ReadonlySignal<
   const follow = (): void => {
     const snapshot = session.getSnapshot();
     const to = route.peek();
-    const wanted = to.page === 'play' ? to.scenario : null;
+    const wanted = playedAt(to);
     if (snapshot.matches('starting')) return;
     if (snapshot.matches('menu')) {
       if (wanted === null) asked = null;

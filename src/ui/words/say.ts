@@ -37,7 +37,8 @@ export function wordsUse(language: Language, words: SomeWords): void {
 
 /** Adds words of rooms to those that a language has. */
 export function wordsAdd(language: Language, words: SomeWords): void {
-  instance.addResourceBundle(language, 'translation', words);
+  // Messages come in two bundles.
+  instance.addResourceBundle(language, 'translation', words, true, true);
 }
 
 /** The language that sentences are in. */

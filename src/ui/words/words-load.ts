@@ -7,6 +7,7 @@ import type { Translation } from './words-type.ts';
 const ENGLISH = {
   about: () => import('../../words/en/bundles/about.ts'),
   adapt: () => import('../../words/en/bundles/adapt.ts'),
+  annotations: () => import('../../words/en/bundles/annotations.ts'),
   attempts: () => import('../../words/en/bundles/attempts.ts'),
   capture: () => import('../../words/en/bundles/capture.ts'),
   classroom: () => import('../../words/en/bundles/classroom.ts'),
@@ -42,6 +43,7 @@ const BUNDLES: Readonly<Record<Language, Bundles>> = {
   es: {
     about: () => import('../../words/es/bundles/about.ts'),
     adapt: () => import('../../words/es/bundles/adapt.ts'),
+    annotations: () => import('../../words/es/bundles/annotations.ts'),
     attempts: () => import('../../words/es/bundles/attempts.ts'),
     capture: () => import('../../words/es/bundles/capture.ts'),
     classroom: () => import('../../words/es/bundles/classroom.ts'),

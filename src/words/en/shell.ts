@@ -2,6 +2,10 @@
 export const shell = {
   description:
     'Batsign: mark the artefacts on a moving lung ultrasound image and be graded by a network that runs in this page. For training only, never for diagnosis.',
+  preview: {
+    over: 'The preview was left',
+    overHelp: 'Begin it anew beside the form.',
+  },
   skip: 'Skip to the content',
   brand: 'Batsign, home',
   tryAgain: 'Try again',

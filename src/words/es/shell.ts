@@ -4,6 +4,10 @@ import type { shell as english } from '../en/shell.ts';
 export const shell: Translation<typeof english> = {
   description:
     'Batsign: marca los artefactos de una imagen de ecografía pulmonar en movimiento y deja que te evalúe una red neuronal que funciona en esta misma página. Solo para formación, nunca para diagnóstico.',
+  preview: {
+    over: 'Saliste de la vista previa',
+    overHelp: 'Empiézala de nuevo junto al formulario.',
+  },
   skip: 'Ir al contenido',
   brand: 'Batsign, inicio',
   tryAgain: 'Volver a intentarlo',

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { drawFaults } from '../../../src/cli/scenario-play/draw-faults.ts';
-import { scenarioPlay } from '../../../src/cli/scenario-play/play.ts';
-import { PLAYERS } from '../../../src/cli/scenario-play/players.ts';
-import { seedImagesCreate } from '../../../src/cli/scenario-play/seed-images.ts';
+import { faultSentence } from '../../../src/cli/scenario-play/fault-sentence.ts';
 import { DIFFICULTY_LEVELS } from '../../../src/domain/learning/measured-difficulty.ts';
 import { randomCreate } from '../../../src/domain/numbers/random.ts';
 import { scenarioParse } from '../../../src/domain/scenario/parse.ts';
 import type { Scenario, ScenarioStep } from '../../../src/domain/scenario/scenario.ts';
+import { scenarioPlay } from '../../../src/parts/simulated/play.ts';
+import { PLAYERS } from '../../../src/parts/simulated/players.ts';
+import { seedImagesCreate } from '../../../src/parts/simulated/seed-images.ts';
 import { commandRun } from '../../support/command-run.ts';
 
 let folder = '';
@@ -223,12 +224,14 @@ describe('a scenario that cannot be played', () => {
   test('comes to no end', async () => {
     const { outcome, faults } = await perfectPlay({ next: [{ when: null, goto: 'briefing', atMost: null }] });
     expect(outcome).toBeNull();
-    expect(faults).toEqual(['briefing: the scenario comes to no end from here.']);
+    expect(faults.map(faultSentence)).toEqual(['briefing: the scenario comes to no end from here.']);
   });
 
   test('has a step of a kind that is not known', async () => {
     const { outcome, faults } = await perfectPlay({ kind: 'dance' as 'briefing' });
     expect(outcome).toBeNull();
-    expect(faults).toEqual(['briefing: steps of the kind dance cannot be played by machine yet.']);
+    expect(faults.map(faultSentence)).toEqual([
+      'briefing: steps of the kind dance cannot be played by machine yet.',
+    ]);
   });
 });

@@ -47,8 +47,9 @@ export const CLEAN: Tree = {
     import { store } from '../adapters/store/store.ts'; export const app = [h, l, store];`,
   'src/cli/segment.ts': `import { readFileSync } from 'node:fs'; import { decode } from 'fast-png';
     import { g } from '../adapters/segmenter/shared/segment.ts'; export const c = [readFileSync, decode, g];`,
-  'src/cli/scenario-play/play.ts': `import { createActor } from 'xstate';
-    import { s } from '../../parts/session/machine/session.ts'; export const p = [createActor, s];`,
+  'src/parts/simulated/play.ts': `import { createActor } from 'xstate';
+    import { s } from '../session/machine/session.ts'; export const p = [createActor, s];`,
+  'src/cli/scenario-play/report.ts': `import { p } from '../../parts/simulated/play.ts'; export const r = p;`,
   'src/cli/shared.ts': `export { s } from '../../scripts/lib/shared.mjs';`,
   'src/lab/evaluate.ts': `import { c } from '../cli/segment.ts'; export const e = c;`,
   'src/lab/bench/page.ts': `import { g } from '../../scanner/scene.ts';

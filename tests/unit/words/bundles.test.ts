@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { pagesLater } from '../../../scripts/lib/pages-later.mjs';
+import { words as annotations } from '../../../src/words/en/bundles/annotations.ts';
 import { words as start } from '../../../src/words/en/bundles/start.ts';
 import { en } from '../../../src/words/en/index.ts';
 import { modulesWith, roomsSaid, SRC } from '../../support/rooms-said.ts';
@@ -27,8 +28,9 @@ beforeAll(async () => {
 });
 
 describe('bundles of words', () => {
-  test('hold every room, each once', () => {
-    expect([...rooms.values()].flat().sort()).toEqual(Object.keys(en).sort());
+  test('hold every room, each once, but for messages, of which those of annotations come by themselves', () => {
+    expect([...rooms.values()].flat().sort()).toEqual([...Object.keys(en), 'messages'].sort());
+    expect({ ...start.messages, ...annotations.messages }).toEqual(en.messages);
   });
 
   test.each(languages)('hold the same rooms in every language: %s', async (language) => {
@@ -48,7 +50,9 @@ describe('words are there before they are said', () => {
 
   test('those of messages, wherever a page or a worker of one tells them', () => {
     const missing = Object.keys(en.messages).filter((code) => !(code in start.messages));
-    const modules = [...modulesWith(join(SRC, 'shell/main.tsx'), () => true)];
+    const withMore = pages.filter(({ bundles }) => bundles.includes('annotations')).map(({ file }) => file);
+    expect(withMore).toHaveLength(1);
+    const modules = [...modulesWith(join(SRC, 'shell/main.tsx'), (path) => !withMore.includes(path))];
     expect(modules.some((file) => file.endsWith('.worker.ts'))).toBe(true);
     const told = modules.flatMap((file) => {
       const code = readFileSync(file, 'utf8');

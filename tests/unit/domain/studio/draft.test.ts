@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Mark } from '../../../../src/domain/marks/mark.ts';
-import { draftOfPlayId, draftPlayId, draftVersionKeep } from '../../../../src/domain/studio/draft.ts';
+import { scenarioTranslated } from '../../../../src/domain/scenario/translation.ts';
+import { draftVersionKeep } from '../../../../src/domain/studio/draft.ts';
 import { draftCheck, draftProblemsAt } from '../../../../src/domain/studio/draft-check.ts';
 import { draftEdit, draftValues } from '../../../../src/domain/studio/draft-edit.ts';
 import {
@@ -10,8 +11,16 @@ import {
   draftHistoryUndo,
 } from '../../../../src/domain/studio/draft-history.ts';
 import { askedAt, clipIdAt, draftParts } from '../../../../src/domain/studio/draft-parts.ts';
+import { draftOfPlayId, draftPlayId, draftPlayRead } from '../../../../src/domain/studio/draft-play.ts';
 import { GUIDE_QUESTIONS, questionAdd, questionAt } from '../../../../src/domain/studio/draft-question.ts';
+import { scenarioFrom } from '../../../../src/domain/studio/draft-scenario.ts';
+import { draftSteps, stepIdFree, waysFrom } from '../../../../src/domain/studio/draft-steps.ts';
 import { draftTemplate, scenarioNameOf } from '../../../../src/domain/studio/draft-template.ts';
+import {
+  translationEdit,
+  translationIsWhole,
+  translationPlaces,
+} from '../../../../src/domain/studio/draft-translation.ts';
 import { keyMarksSet } from '../../../../src/domain/studio/key-edit.ts';
 import { expertKeyAt, keyFindings } from '../../../../src/domain/studio/key-read.ts';
 import { expertKeyWrite } from '../../../../src/domain/studio/key-write.ts';
@@ -87,15 +96,35 @@ describe('an edit', () => {
 });
 
 test('keystrokes in one field are undone together, all else one by one, without limit', () => {
-  let history = draftHistoryBegin('');
-  for (const text of ['a', 'ab', 'abc']) history = draftHistoryPush(history, text, 'title');
-  for (let i = 0; i < 500; i++) history = draftHistoryPush(history, `${i}`, null);
+  let history = draftHistoryBegin({ text: '', translations: {} });
+  for (const text of ['a', 'ab', 'abc']) history = draftHistoryPush(history, { text }, 'title');
+  for (let i = 0; i < 500; i++) history = draftHistoryPush(history, { text: `${i}` }, null);
   for (let i = 0; i < 500; i++) history = draftHistoryUndo(history);
   expect(history.text).toBe('abc');
   expect(draftHistoryUndo(history).text).toBe('');
   expect(draftHistoryUndo(draftHistoryUndo(history)).text).toBe('');
   expect(draftHistoryRedo(history).text).toBe('0');
-  expect(draftHistoryRedo(draftHistoryPush(history, 'other', null)).text).toBe('other');
+  expect(draftHistoryRedo(draftHistoryPush(history, { text: 'other' }, null)).text).toBe('other');
+  const said = draftHistoryPush(history, { translations: { es: 'title: a' } }, null);
+  expect(said.text).toBe('abc');
+  expect(draftHistoryUndo(said).translations).toEqual({});
+  expect(draftHistoryRedo(draftHistoryUndo(said)).translations).toEqual({ es: 'title: a' });
+});
+
+test('texts in another language are written one by one, and are whole when none is missing', () => {
+  let es = '';
+  const missing = () => translationPlaces(TEXT, es)!.filter(({ translated }) => translated === '');
+  expect(missing().map(({ text }) => text)).toEqual(Object.values(TEXTS));
+  for (const { as, text } of missing()) {
+    expect(translationIsWhole(TEXT, es)).toBe(false);
+    es = translationEdit(es, as, `${text} (es)`);
+  }
+  expect(translationIsWhole(TEXT, es)).toBe(true);
+  const translated = scenarioTranslated({ text: TEXT, name: 'a' }, { text: es, name: 'b' });
+  expect(translated.title).toBe('Right base (es)');
+  es = translationEdit(es, ['title'], '');
+  expect(missing().map(({ text }) => text)).toEqual(['Right base']);
+  expect(translationPlaces('title: 1', es)).toBeNull();
 });
 
 test('a problem is told at the field in which it lies, and at no other', () => {
@@ -230,4 +259,42 @@ test('a version is kept once, and a draft is known by the id that it is played u
   expect(many.versions.map(({ text }) => text).at(0)).toBe('20');
   expect(draftOfPlayId(draftPlayId(CLIP))).toBe(CLIP);
   expect(draftOfPlayId('first-look')).toBeNull();
+});
+
+test('a draft is played from any of its steps, and feedback with the marks before it', () => {
+  expect(draftPlayRead(draftPlayId(CLIP, 2, 7))).toEqual({ draft: CLIP, from: 2, run: 7 });
+  expect(draftPlayRead(draftPlayId(CLIP))).toEqual({ draft: CLIP, from: 0, run: 0 });
+  expect(draftPlayRead(`draft_${CLIP}.x`)).toBeNull();
+  const { scenario } = draftCheck(TEXT);
+  const kinds = (from: number) => scenarioFrom(scenario!, from).steps.map(({ kind }) => kind);
+  expect(kinds(0)).toEqual(['briefing', 'freeze', 'mark', 'feedback', 'debrief']);
+  expect(kinds(2)).toEqual(['mark', 'feedback', 'debrief']);
+  expect(kinds(3)).toEqual(['mark', 'feedback', 'debrief']);
+  expect(kinds(4)).toEqual(['debrief']);
+  expect(kinds(9)).toEqual(kinds(0));
+});
+
+test('ways on lead to other steps of the draft, and it stays sound', () => {
+  const steps = draftSteps(draftValues(TEXT));
+  expect(steps.map(({ id, isInner }) => [id, isInner])).toEqual([
+    ['briefing', false],
+    ['freeze', true],
+    ['mark', true],
+    ['feedback', true],
+    ['debrief', false],
+  ]);
+  const [briefing, , mark] = steps;
+  expect(waysFrom(steps, mark!).map(({ id }) => id)).toEqual(['briefing', 'freeze', 'feedback', 'debrief']);
+  expect(waysFrom(steps, briefing!).map(({ id }) => id)).toEqual(['debrief']);
+  const next = (goto: string) => [{ path: [...mark!.path, 'next'], value: [{ if_score_below: 50, goto }] }];
+  const { scenario, problems } = draftCheck(draftEdit(TEXT, next('debrief')));
+  expect(problems).toEqual([]);
+  expect(scenario?.steps[2]?.next).toEqual([
+    { when: { kind: 'below', score: 50 }, goto: 'debrief', atMost: 1 },
+  ]);
+  for (const { id } of waysFrom(steps, mark!))
+    expect(draftCheck(draftEdit(TEXT, next(id))).problems).toEqual([]);
+  expect(draftCheck(draftEdit(TEXT, next('nowhere'))).problems).toHaveLength(1);
+  expect(stepIdFree(steps, 'own-question')).toBe('own-question');
+  expect(stepIdFree(steps, 'mark')).toBe('mark-2');
 });

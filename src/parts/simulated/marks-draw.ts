@@ -1,7 +1,7 @@
 import type { MmPoint } from '../../domain/geometry/point.ts';
 import { beamFromMm, mmFromBeam, type Sector } from '../../domain/geometry/sector.ts';
 import type { BeamMark, LineMark, Mark, RegionMark } from '../../domain/marks/mark.ts';
-import type { MarkingEvent } from '../../parts/marking/machine/marking-context.ts';
+import type { MarkingEvent } from '../marking/machine/marking-context.ts';
 
 /** Takes the events of someone who draws. */
 type Send = (event: MarkingEvent) => void;

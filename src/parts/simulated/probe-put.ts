@@ -1,5 +1,5 @@
 import type { ProbePose } from '../../domain/scan/probe-pose.ts';
-import { probeActorOf } from '../../parts/session/machine/session.ts';
+import { probeActorOf } from '../session/machine/session.ts';
 import type { Turn } from './turn.ts';
 
 /** After so long without a move the probe rests. */

@@ -1,11 +1,11 @@
+import { CodedError } from '../../domain/errors/coded-error.ts';
 import type { Zone } from '../../domain/scan/zones.ts';
 import { keyIndexNearest } from '../../domain/scenario/expert-key.ts';
 import type { ScanGoal } from '../../domain/scenario/goal.ts';
 import type { ScenarioImage, SurveyStep } from '../../domain/scenario/scenario.ts';
-import { marksGrade } from '../../parts/session/grading.ts';
 import type { ProbeView, SourceFrame } from '../../ports/frame-source.ts';
 import type { GoalReachInput, ScenarioEffects } from '../../ports/scenario-effects.ts';
-import { errorIsCoded } from '../shared/command.ts';
+import { marksGrade } from '../session/grading.ts';
 import { type ImageSource, imageSource } from './image-source.ts';
 import type { SeedImages } from './seed-images.ts';
 import type { ZonePlace } from './zone-place.ts';
@@ -55,7 +55,7 @@ export function playWorldCreate(images: SeedImages): PlayWorld {
       try {
         return await reach({ image: openedNeeded().image, goal, view });
       } catch (error) {
-        if (errorIsCoded(error)) return null;
+        if (error instanceof CodedError) return null;
         throw error;
       }
     },

@@ -1,6 +1,7 @@
 import type { SimulatedClock } from 'xstate';
-import type { ScenarioContext } from '../../parts/session/machine/scenario-context.ts';
-import type { ScenarioActor } from '../../parts/session/machine/session.ts';
+import type { ScenarioContext } from '../session/machine/scenario-context.ts';
+import type { ScenarioActor } from '../session/machine/session.ts';
+import type { PlayFault } from './play-fault.ts';
 import type { PlayWorld } from './play-world.ts';
 import type { Player } from './player.ts';
 
@@ -14,7 +15,7 @@ export interface Turn {
   /** How often it was the player's turn in this step before, since it was entered. */
   readonly tries: number;
   /** Notes what is wrong with the scenario. */
-  fault(sentence: string): void;
+  fault(fault: PlayFault): void;
 }
 
 /** Lets seconds pass. */

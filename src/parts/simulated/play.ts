@@ -1,9 +1,9 @@
 import { createActor, SimulatedClock, waitFor } from 'xstate';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
-import { stepNow } from '../../parts/session/machine/scenario-context.ts';
-import { scenarioMachineCreate } from '../../parts/session/machine/scenario-machine.ts';
-import type { ScenarioOutcome } from '../../parts/session/machine/scenario-result.ts';
-import { messageSentence } from '../../ui/sentences/message-sentence.ts';
+import { stepNow } from '../session/machine/scenario-context.ts';
+import { scenarioMachineCreate } from '../session/machine/scenario-machine.ts';
+import type { ScenarioOutcome } from '../session/machine/scenario-result.ts';
+import type { PlayFault } from './play-fault.ts';
 import { playWorldCreate } from './play-world.ts';
 import type { Player } from './player.ts';
 import type { SeedImages } from './seed-images.ts';
@@ -18,13 +18,13 @@ export interface Play {
   /** Null where it came to no end. */
   readonly outcome: ScenarioOutcome | null;
   /** What was wrong with the scenario, each once. */
-  readonly faults: readonly string[];
+  readonly faults: readonly PlayFault[];
 }
 
 /** Plays a scenario to its end through the machine that the game plays it with. */
 export async function scenarioPlay(scenario: Scenario, images: SeedImages, player: Player): Promise<Play> {
-  const faults = new Set<string>();
-  const fault = (sentence: string): void => void faults.add(sentence);
+  const faults = new Map<string, PlayFault>();
+  const fault = (found: PlayFault): void => void faults.set(JSON.stringify(found), found);
   const clock = new SimulatedClock();
   const world = playWorldCreate(images);
   const actor = createActor(scenarioMachineCreate(world.effects), {
@@ -35,7 +35,7 @@ export async function scenarioPlay(scenario: Scenario, images: SeedImages, playe
   actor.start();
   try {
     const isOver = await turnsPlay(scenario, turn);
-    return { outcome: isOver ? (actor.getSnapshot().output ?? null) : null, faults: [...faults] };
+    return { outcome: isOver ? (actor.getSnapshot().output ?? null) : null, faults: [...faults.values()] };
   } finally {
     actor.stop();
   }
@@ -55,19 +55,21 @@ async function turnsPlay(scenario: Scenario, turn: Omit<Turn, 'context' | 'tries
     entered = context.stepId;
     if (step === null) throw new Error('A scenario that is over waits for something.');
     if (snapshot.matches('failed')) {
-      if (context.failure !== null) fault(`${step.id}: ${messageSentence(context.failure.fact)}`);
+      if (context.failure !== null) {
+        fault({ stepId: step.id, code: 'failed', fact: context.failure.fact });
+      }
       actor.send({ type: 'step.skip' });
     } else if (snapshot.matches('missed')) {
       actor.send({ type: 'step.next' });
     } else {
       const play = stepPlayOf(step);
       if (play === null) {
-        fault(`${step.id}: steps of the kind ${step.kind} cannot be played by machine yet.`);
+        fault({ stepId: step.id, code: 'kindUnplayable', kind: step.kind });
         return false;
       }
       await play({ ...turn, context, tries });
     }
   }
-  fault(`${entered}: the scenario comes to no end from here.`);
+  fault({ stepId: entered, code: 'endless' });
   return false;
 }

@@ -2,8 +2,8 @@ import { type Zone, zoneAt, zonesOf } from '../../../domain/scan/zones.ts';
 import type { SurveyStep } from '../../../domain/scenario/scenario.ts';
 import { SURVEY_NONE } from '../../../domain/survey/survey.ts';
 import { zoneTruth } from '../../../domain/survey/zone-truth.ts';
-import { frozenNeeded } from '../../../parts/session/machine/scenario-need.ts';
-import { markingActorOf } from '../../../parts/session/machine/session.ts';
+import { frozenNeeded } from '../../session/machine/scenario-need.ts';
+import { markingActorOf } from '../../session/machine/session.ts';
 import { marksDraw } from '../marks-draw.ts';
 import { marksRight } from '../marks-right.ts';
 import { probePut } from '../probe-put.ts';
@@ -35,10 +35,8 @@ function zoneSeek(turn: Turn, step: SurveyStep): void {
 
 function placeIn(zone: Zone, { context, world, fault }: Turn, step: SurveyStep) {
   const place = world.zonePlace(step, zone, context.view);
-  if (place === null) fault(`${step.id}: no place in the zone ${zone.id} shows the lung.`);
-  else if (place.isOverlooked) {
-    fault(`${step.id}: no place in the zone ${zone.id} shows what it holds of what ails the patient.`);
-  }
+  if (place === null) fault({ stepId: step.id, code: 'zoneWithoutLung', zone: zone.id });
+  else if (place.isOverlooked) fault({ stepId: step.id, code: 'zoneOverlooked', zone: zone.id });
   return place?.pose ?? null;
 }
 

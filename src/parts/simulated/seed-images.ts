@@ -1,10 +1,10 @@
 import { randomCreate } from '../../domain/numbers/random.ts';
 import type { Zone } from '../../domain/scan/zones.ts';
 import type { ScenarioImage, SurveyStep } from '../../domain/scenario/scenario.ts';
-import { goalReach } from '../../parts/session/goal-reach.ts';
-import { keyFromExperts, keyFromLabels } from '../../parts/session/key-make.ts';
 import type { ProbeView, SourceFrame } from '../../ports/frame-source.ts';
 import type { GoalReachInput, KeyInput, KeyMade } from '../../ports/scenario-effects.ts';
+import { goalReach } from '../session/goal-reach.ts';
+import { keyFromExperts, keyFromLabels } from '../session/key-make.ts';
 import { imageSource } from './image-source.ts';
 import { keyedImageOpen } from './keyed-image.ts';
 import { phantomsKeep, type SimulatedImage, simulatedImageOpen } from './simulated-image.ts';

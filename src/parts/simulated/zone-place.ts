@@ -3,8 +3,8 @@ import type { Zone } from '../../domain/scan/zones.ts';
 import { goalPlaces } from '../../domain/scenario/goal-places.ts';
 import type { SurveyStep } from '../../domain/scenario/scenario.ts';
 import { zoneTruth } from '../../domain/survey/zone-truth.ts';
-import { surveyMissOf } from '../../parts/session/machine/scenario-survey.ts';
 import type { ProbeView } from '../../ports/frame-source.ts';
+import { surveyMissOf } from '../session/machine/scenario-survey.ts';
 import type { SimulatedImage } from './simulated-image.ts';
 
 /** Where the probe is put in a zone. */

@@ -1,7 +1,7 @@
 import type { MModeSpan } from '../../../domain/scan/scan-truth.ts';
 import type { ScanGoal } from '../../../domain/scenario/goal.ts';
 import type { MModeStep } from '../../../domain/scenario/scenario.ts';
-import { mModeWaitS } from '../../../parts/session/machine/scenario-context.ts';
+import { mModeWaitS } from '../../session/machine/scenario-context.ts';
 import { signRight } from '../players/perfect.ts';
 import { secondsPass, type Turn } from '../turn.ts';
 
@@ -16,7 +16,7 @@ export async function mModePlay(turn: Turn, step: MModeStep): Promise<void> {
   }
   const spans = await spansInView(turn);
   const task = { spans, options: step.options, tries };
-  if (signRight(task) === null) fault(`${step.id}: no line shows a sign that is among the options.`);
+  if (signRight(task) === null) fault({ stepId: step.id, code: 'signMissing' });
   const reply = player.sign(task);
   if (reply === null) {
     actor.send({ type: 'step.skip' });

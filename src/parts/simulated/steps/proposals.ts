@@ -13,7 +13,7 @@ export function proposalsPlay({ actor, context, player, fault }: Turn, step: Pro
   const errors = proposals.filter(({ error }) => error !== null).length + (omission === null ? 0 : 1);
   const { least } = step.wish.errors;
   if (errors < least) {
-    fault(`${step.id}: the image has place for ${errors} errors, less than the ${least} that are asked for.`);
+    fault({ stepId: step.id, code: 'errorsFew', errors, least });
   }
   for (const proposal of proposals) {
     const decision = player.proposal({ proposal });

@@ -1,5 +1,5 @@
 import type { ScenarioStep } from '../../domain/scenario/scenario.ts';
-import { observeWaitS } from '../../parts/session/machine/scenario-context.ts';
+import { observeWaitS } from '../session/machine/scenario-context.ts';
 import { mModePlay } from './steps/m-mode.ts';
 import { markPlay } from './steps/mark.ts';
 import { proposalsPlay } from './steps/proposals.ts';

@@ -1,6 +1,6 @@
 import type { MarkStep } from '../../../domain/scenario/scenario.ts';
-import { frozenNeeded, imageNeeded } from '../../../parts/session/machine/scenario-need.ts';
-import { markingActorOf } from '../../../parts/session/machine/session.ts';
+import { frozenNeeded, imageNeeded } from '../../session/machine/scenario-need.ts';
+import { markingActorOf } from '../../session/machine/session.ts';
 import { markFault } from '../mark-fault.ts';
 import { marksDraw } from '../marks-draw.ts';
 import { marksDrawn, marksRight } from '../marks-right.ts';
@@ -24,7 +24,7 @@ export function markPlay({ actor, context, player, fault }: Turn, step: MarkStep
     return;
   }
   for (const { kind } of marks) {
-    if (!step.tools.includes(kind)) fault(`${step.id} lacks the tool ${kind}, which its findings need.`);
+    if (!step.tools.includes(kind)) fault({ stepId: step.id, code: 'toolMissing', tool: kind });
   }
   marksDraw(marks, frame.sector, marking.send.bind(marking));
   actor.send({ type: 'marks.submit' });
