@@ -54,6 +54,7 @@ export async function clipSessionOpen(records: Records, network: Network, id: st
           confidence: null,
           timeMs: frame.timeMs,
           times: { preprocessMs: 0, inferenceMs: 0, postprocessMs: 0 },
+          isEightBit: false,
         };
       }
       return analysis.getSnapshot().matches('running') ? null : network.segment(frame, options);

@@ -2,7 +2,7 @@ import type { Frame } from '../../../domain/frame/frame.ts';
 import { MASK_SIZE } from '../../../domain/frame/resample.ts';
 import { sectorBounds } from '../../../domain/geometry/sector.ts';
 import { calibrationApply } from '../../../network/calibration.ts';
-import type { NetworkModel } from '../../../network/network-build.ts';
+import type { NetworkPass } from '../../../network/network-build.ts';
 import { networkInput, networkViewOf } from '../../../network/network-view.ts';
 import { classesFromHead, confidenceFromHead } from '../../../network/raster-blocks.ts';
 import { SegmenterError } from '../../../network/segmenter-error.ts';
@@ -25,7 +25,7 @@ function frameCheck({ width, height, grey, sector }: Frame): void {
  * @throws SegmenterError `frame-invalid` or `answer-invalid`.
  */
 export async function segmentFrame(
-  network: NetworkModel,
+  network: NetworkPass,
   frame: Frame,
   confidence: boolean,
   startedMs: number = performance.now(),
@@ -45,6 +45,7 @@ export async function segmentFrame(
     mask: { width: MASK_SIZE, height: MASK_SIZE, classes, sector: view.sector },
     confidence: sure,
     timeMs: frame.timeMs,
+    isEightBit: network.isEightBit,
     times: {
       preprocessMs: inferredFrom - startedMs,
       inferenceMs: inferredUntil - inferredFrom,

@@ -1,8 +1,9 @@
 import { enableProdMode, memory } from '@tensorflow/tfjs-core';
 import networkJson from '../../../../models/network.json';
+import type { Frame } from '../../../domain/frame/frame.ts';
 import { maskObey } from '../../../domain/grading/key/anatomy-read.ts';
 import { modelRead } from '../../../network/model-read.ts';
-import type { NetworkModel } from '../../../network/network-build.ts';
+import type { NetworkModel, NetworkPass } from '../../../network/network-build.ts';
 import { networkSpecificationRead } from '../../../network/network-specification.ts';
 import { SegmenterError } from '../../../network/segmenter-error.ts';
 import type { SegmenterBackend } from '../../../ports/segmenter.ts';
@@ -10,6 +11,7 @@ import type { FromWorker, SegmentMessage, StartMessage, ToWorker } from '../shar
 import { segmentFrame } from '../shared/segment.ts';
 import { networkStart } from './backend.ts';
 import { frameFromBitmap } from './bitmap-frame.ts';
+import { quickNetwork } from './quick-network.ts';
 
 /** The part of a worker's global scope that is used here; the DOM library knows windows only. */
 interface WorkerScope {
@@ -24,6 +26,9 @@ const CHECKED = 0.2;
 
 let network: NetworkModel | null = null;
 let backend: SegmenterBackend | null = null;
+/** Makes the quicker network of the first image; null once it was asked for, and where none is wanted. */
+let quickMake: ((frame: Frame) => Promise<NetworkPass | null>) | null = null;
+let quick: NetworkPass | null = null;
 
 function post(message: FromWorker, transfer: Transferable[] = []): void {
   scope.postMessage(message, transfer);
@@ -47,6 +52,7 @@ async function start({ model, backends }: StartMessage): Promise<void> {
     );
     network = running.network;
     backend = running.info.backend;
+    quickMake = backend === 'wasm' ? (frame) => quickNetwork(read, running.network, frame) : null;
     post({ type: 'ready', info: running.info });
   } catch (error) {
     if (!(error instanceof SegmenterError)) return crashed(error);
@@ -54,16 +60,29 @@ async function start({ model, backends }: StartMessage): Promise<void> {
   }
 }
 
+/** Masks that follow a moving image may come from a quicker network, once it is there; what is graded by never does. */
+async function quickStart(frame: Frame): Promise<void> {
+  const make = quickMake;
+  quickMake = null;
+  if (make !== null) quick = await make(frame);
+}
+
 async function segment({ id, frame, confidence }: SegmentMessage): Promise<void> {
   const startedMs = performance.now();
   try {
     if (network === null) throw new Error('A frame came before the network was ready.');
     const grey = 'bitmap' in frame ? frameFromBitmap(frame) : frame;
-    const labelled = await segmentFrame(network, grey, confidence, startedMs);
+    const labelled = await segmentFrame(
+      confidence ? network : (quick ?? network),
+      grey,
+      confidence,
+      startedMs,
+    );
     const segmentation = confidence ? labelled : { ...labelled, mask: maskObey(labelled.mask) };
     const transfer = [segmentation.mask.classes.buffer as ArrayBuffer];
     if (segmentation.confidence !== null) transfer.push(segmentation.confidence.buffer as ArrayBuffer);
     post({ type: 'segmented', id, segmentation, tensors: memory().numTensors }, transfer);
+    if (!confidence) void quickStart(grey);
   } catch (error) {
     // Sound weights that give no numbers are the backend's fault: another is tried.
     if (!(error instanceof SegmenterError) || error.code === 'answer-invalid') return crashed(error);
