@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { compressedFiles } from './scripts/lib/compressed-files.mjs';
 import { contentPolicy } from './scripts/lib/content-policy.mjs';
+import { litertScript } from './scripts/lib/litert-script.mjs';
 import { offlineGame } from './scripts/lib/offline-game.mjs';
 import { tfjsThreads } from './scripts/lib/tfjs-threads.mjs';
 import type { Medicine } from './src/domain/medicine/medicine.ts';
@@ -88,11 +89,11 @@ function chunkName(module: string | null): string {
 
 export default defineConfig({
   base: './',
-  plugins: [scenarios, contentPolicy(), offlineGame(), compressedFiles()],
+  plugins: [scenarios, litertScript(), contentPolicy(), offlineGame(), compressedFiles()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   server: { headers: isolation },
   preview: { headers: isolation },
-  worker: { format: 'es', plugins: () => [tfjsThreads()] },
+  worker: { format: 'es', plugins: () => [litertScript(), tfjsThreads()] },
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 2000,

@@ -30,6 +30,32 @@ const BUNDLED_ASSETS = [
  */
 export const COMPILED_IN = [
   {
+    // By the paths and names of functions in its binary.
+    package: '@litertjs/core',
+    version: '2.5.3',
+    parts: [
+      { name: 'LiteRT and TensorFlow Lite', licence: 'Apache-2.0', file: 'apache-2.0.txt' },
+      { name: 'Abseil', licence: 'Apache-2.0', file: 'apache-2.0.txt' },
+      { name: 'FlatBuffers', licence: 'Apache-2.0', file: 'apache-2.0.txt' },
+      { name: 'gemmlowp', licence: 'Apache-2.0', file: 'apache-2.0.txt' },
+      { name: 'ruy', licence: 'Apache-2.0', file: 'apache-2.0.txt' },
+      { name: 'XNNPACK', licence: 'BSD-3-Clause', file: 'xnnpack.txt' },
+      { name: 'Protocol Buffers', licence: 'BSD-3-Clause', file: 'protobuf.txt' },
+      { name: 'pthreadpool', licence: 'BSD-2-Clause', file: 'pthreadpool.txt' },
+      { name: 'cpuinfo', licence: 'BSD-2-Clause', file: 'cpuinfo.txt' },
+      {
+        name: 'Eigen',
+        licence: 'MPL-2.0',
+        file: 'mpl-2.0.txt',
+        source: 'https://gitlab.com/libeigen/eigen',
+      },
+      { name: 'FXdiv', licence: 'MIT', file: 'fxdiv.txt' },
+      { name: 'FP16', licence: 'MIT', file: 'fp16.txt' },
+      { name: 'Emscripten', licence: 'MIT', file: 'emscripten.txt' },
+      { name: 'musl', licence: 'MIT', file: 'musl.txt' },
+    ],
+  },
+  {
     package: '@tensorflow/tfjs-backend-wasm',
     version: '4.22.0',
     parts: [
@@ -85,12 +111,12 @@ export const COMPILED_OUT = [{ package: '@zip.js/zip.js', entry: '@zip.js/zip.js
  */
 function compiledInRead(root) {
   return COMPILED_IN.flatMap(({ package: holder, version, parts }) =>
-    parts.map(({ name, licence, file }) => ({
+    parts.map(({ name, licence, file, source = '' }) => ({
       name,
       version: `in ${holder} ${version}`,
       licence,
       text: readFileSync(join(root, 'scripts', 'notices', file), 'utf8').trim(),
-      source: '',
+      source,
     })),
   );
 }

@@ -6,7 +6,7 @@
 /** @param {string[]} names packages, or scopes such as `@tensorflow` */
 const packages = (...names) => `(^|/)node_modules/(@types/)?(${names.join('|')})/`;
 
-/** The one outside library of each adapter. An adapter that is not here may import none. */
+/** The one outside library of each adapter (the segmenter's network has two to compute it). An adapter that is not here may import none. */
 const ADAPTER_VENDORS = {
   audio: 'howler',
   certificate: 'jspdf',
@@ -18,7 +18,7 @@ const ADAPTER_VENDORS = {
   offline: 'workbox-window',
   'course-system': '@xapi',
   packages: 'idb',
-  segmenter: '@tensorflow',
+  segmenter: '@tensorflow|@litertjs',
   statements: 'idb',
   store: 'idb',
 };
@@ -133,7 +133,12 @@ const adapterRules = Object.entries(ADAPTER_VENDORS).map(([adapter, vendor]) =>
     `adapter-${adapter}`,
     `adapters/${adapter} imports the rooms that run anywhere, adapters/shared, itself, ${vendor} and data files, nothing else`,
     { path: `^src/adapters/${adapter}/` },
-    [rooms(...PURE, 'adapters/shared', `adapters/${adapter}`), packages(vendor), '^(models|assets)/'],
+    [
+      rooms(...PURE, 'adapters/shared', `adapters/${adapter}`),
+      packages(vendor),
+      '^(models|assets)/',
+      ...(adapter === 'segmenter' ? ['^virtual:litert-script$'] : []),
+    ],
   ),
 );
 
@@ -274,8 +279,14 @@ export const ROOM_RULES = [
   allow(
     'network',
     'network imports domain, network, tfjs-core and files of models/ only',
-    { path: rooms('network') },
+    { path: rooms('network'), pathNot: '^src/network/tflite/' },
     [rooms('domain', 'network'), packages('@tensorflow'), '^models/'],
+  ),
+  allow(
+    'network-tflite',
+    'network/tflite writes the network as a TensorFlow Lite file: domain, network and flatbuffers only',
+    { path: '^src/network/tflite/' },
+    [rooms('domain', 'network'), packages('flatbuffers')],
   ),
   allow('ports', 'ports import domain and ports only', { path: rooms('ports') }, [rooms('domain', 'ports')]),
   ...adapterRules,

@@ -1,10 +1,11 @@
 /**
  * Measures the shipped network on a frozen test set of simulated frames:
- * `npm run evaluate [-- --set v1|v2|v3|dev] [--json] [--models DIR] [--gallery OUT.png]`.
+ * `npm run evaluate [-- --set v1|v2|v3|dev] [--json] [--models DIR] [--eight-bit]
+ * [--gallery OUT.png]`.
  *
  * `--write-card` measures all sets and writes the model card. `--census` counts what a set holds, without the
  * network. `--freeze` writes the set's hash into src/lab/evaluate/test-set.json after the simulator was changed on
- * purpose. `--exams N` reads the first exams alone, for trying things out.
+ * purpose. `--eight-bit` rounds as the network in eight bits does. `--exams N` reads the first exams alone, for trying things out.
  */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -36,6 +37,7 @@ interface Order {
   /** How many exams of the set; null for all. */
   readonly exams: number | null;
   readonly models: string;
+  readonly isEightBit: boolean;
   readonly isJson: boolean;
   readonly gallery: string | null;
 }
@@ -47,6 +49,7 @@ function orderRead(args: readonly string[]): Order {
       set: { type: 'string', default: 'v2' },
       json: { type: 'boolean', default: false },
       models: { type: 'string', default: MODELS_FOLDER },
+      'eight-bit': { type: 'boolean', default: false },
       gallery: { type: 'string' },
       exams: { type: 'string' },
       'write-card': { type: 'boolean', default: false },
@@ -78,6 +81,7 @@ function orderRead(args: readonly string[]): Order {
     set,
     exams: values.exams === undefined ? null : integerRead(values.exams, 'exams', 1, set.exams),
     models: resolve(values.models),
+    isEightBit: values['eight-bit'],
     isJson: values.json,
     gallery: values.gallery === undefined ? null : resolve(values.gallery),
   };
@@ -99,28 +103,41 @@ async function census({ set, exams }: Order): Promise<void> {
   console.log(censusTable(drawn, frames));
 }
 
-function setupOf(set: TestSet, models: string | null): EvaluateSetup {
-  return { set: set.name, models };
+function setupOf(set: TestSet, models: string | null, isEightBit = false): EvaluateSetup {
+  return { set: set.name, models, isEightBit };
 }
 
 /** @throws CommandError when a whole set is not the frozen one. */
-async function setMeasure(set: TestSet, models: string, exams: number | null): Promise<CardSet> {
+async function setMeasure(
+  set: TestSet,
+  models: string,
+  exams: number | null,
+  isEightBit = false,
+): Promise<CardSet> {
   const measures: ExamMeasures[] = [];
   let failures: readonly Failure[] = [];
-  const sha256 = await setRead(PROGRAM, setupOf(set, models), exams ?? set.exams, (readings, exam) => {
-    measures.push(readings.map(({ network }) => network!.measures));
-    readings.forEach(({ frame, truth, network }, part) => {
-      const judged = failureDice(truth, network!.mask);
-      if (judged === null) return;
-      failures = failuresKeep(failures, { exam, part, ...judged, frame, truth, network: network!.mask });
-    });
-  });
+  const sha256 = await setRead(
+    PROGRAM,
+    setupOf(set, models, isEightBit),
+    exams ?? set.exams,
+    (readings, exam) => {
+      measures.push(readings.map(({ network }) => network!.measures));
+      readings.forEach(({ frame, truth, network }, part) => {
+        const judged = failureDice(truth, network!.mask);
+        if (judged === null) return;
+        failures = failuresKeep(failures, { exam, part, ...judged, frame, truth, network: network!.mask });
+      });
+    },
+  );
   if (exams === null) frozenCheck(set, sha256);
   return { figures: testFiguresMeasure(set.name, measures), failures };
 }
 
-async function measure({ set, exams, models, isJson, gallery }: Order, weightsSha256: string): Promise<void> {
-  const { figures, failures } = await setMeasure(set, models, exams);
+async function measure(
+  { set, exams, models, isEightBit, isJson, gallery }: Order,
+  weightsSha256: string,
+): Promise<void> {
+  const { figures, failures } = await setMeasure(set, models, exams, isEightBit);
   if (isJson) console.log(JSON.stringify(figuresJson(figures, weightsSha256)));
   else {
     console.log(`${set.name}: ${figures.frames} frames of ${figures.exams} exams\n`);

@@ -1,8 +1,10 @@
 import { sha256Hex } from '../domain/digest/sha256.ts';
 import { type CalibrationTables, calibrationRead } from './calibration.ts';
 import { float16Decode } from './float16.ts';
+import { layerRangesRead } from './layer-ranges.ts';
 import { networkShape } from './network-shape.ts';
 import type { NetworkSpecification } from './network-specification.ts';
+import type { LayerRanges } from './quantisation.ts';
 import { SegmenterError } from './segmenter-error.ts';
 
 export interface Weight {
@@ -19,6 +21,8 @@ export interface Model {
   readonly weights: Weights;
   /** Its calibration; null where nobody measured it. */
   readonly calibration: CalibrationTables | null;
+  /** What its layers' outputs range over, by which it can compute in eight bits; null where nobody measured it. */
+  readonly ranges: LayerRanges | null;
   /** Of the weights file, lower-case hexadecimal: names the model. */
   readonly sha256: string;
 }
@@ -36,6 +40,7 @@ interface Manifest {
   readonly sha256: string;
   readonly tensors: readonly ManifestTensor[];
   readonly calibration: unknown;
+  readonly ranges: unknown;
 }
 
 const FLOAT16_BYTES = 2;
@@ -45,7 +50,7 @@ function manifestRead(json: unknown): Manifest {
   const wrong = (fault: string) =>
     new SegmenterError('model-manifest', { code: 'modelManifestWrong', fault });
   if (typeof json !== 'object' || json === null) throw wrong('it is not a JSON object.');
-  const { dtype, bytes, sha256, tensors, input, calibration } = json as Record<string, unknown>;
+  const { dtype, bytes, sha256, tensors, input, calibration, ranges } = json as Record<string, unknown>;
   if (dtype !== 'float16') throw wrong(`weights must be "float16", not ${JSON.stringify(dtype)}.`);
   if (!Number.isSafeInteger(bytes)) throw wrong('"bytes" is not a whole number.');
   if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256))
@@ -58,7 +63,7 @@ function manifestRead(json: unknown): Manifest {
     }
     return { name, shape: shape as readonly number[], offset: offset as number };
   });
-  return { input, bytes: bytes as number, sha256, tensors: table, calibration };
+  return { input, bytes: bytes as number, sha256, tensors: table, calibration, ranges };
 }
 
 /** Weights for another raster fit in shape, and would answer nonsense. */
@@ -145,6 +150,7 @@ export async function modelRead(
     specification,
     weights: weightsDecode(specification, manifest, bytes),
     calibration: calibrationRead(manifest.calibration, specification.classes),
+    ranges: layerRangesRead(manifest.ranges),
     sha256: manifest.sha256,
   };
 }

@@ -14,21 +14,30 @@ export interface NetworkHead extends HeadLayout {
   readonly values: Float32Array;
 }
 
-/** A network on the current tfjs backend. It holds its weights until it is disposed, and nothing else. */
-export interface NetworkModel {
+/** A network that labels images, whatever computes it. It holds its weights until it is disposed, and nothing else. */
+export interface NetworkPass {
   readonly specification: NetworkSpecification;
   /** Its calibration; null where nobody measured it. */
   readonly calibration: CalibrationTables | null;
+  /** Whether it computes in eight bits instead of floats. */
+  readonly isEightBit: boolean;
   /**
    * One pass, without the last `depth_to_space`: argmax can read the blocks as they are.
    * @param input row-major, `height * width * channels` values 0-1 (see `networkInput`).
    * @throws SegmenterError `answer-invalid`: the greatest of classes that are no numbers would look like an answer.
    */
   head(input: Float32Array<ArrayBuffer>): Promise<NetworkHead>;
-  /** One pass to the very end of the specification: [1, height, width, classes]. The caller disposes it. */
-  output(input: Float32Array<ArrayBuffer>): Tensor4D;
   dispose(): void;
 }
+
+/** A network on the current tfjs backend. */
+export interface NetworkModel extends NetworkPass {
+  /** One pass to the very end of the specification: [1, height, width, classes]. The caller disposes it. */
+  output(input: Float32Array<ArrayBuffer>): Tensor4D;
+}
+
+/** Sees the output of each layer that is computed, and gives what the next ones get. */
+export type LayerWatch = (layer: string, output: Tensor4D) => Tensor4D;
 
 /** The values, once they are known to be finite: NaN and infinity times 0 are NaN, which no sum loses. */
 function finiteOf(values: Float32Array): Float32Array {
@@ -40,6 +49,7 @@ function finiteOf(values: Float32Array): Float32Array {
 
 /**
  * Builds a network on the current tfjs backend.
+ * @param watch for measuring; none unless given
  * @throws SegmenterError `network-specification` for an op that `operators` lacks or shapes that do not fit.
  */
 export function networkBuild(
@@ -47,6 +57,7 @@ export function networkBuild(
   weights: Weights,
   calibration: CalibrationTables | null = null,
   operators: Operators = NETWORK_OPERATORS,
+  watch: LayerWatch | null = null,
 ): NetworkModel {
   const steps = networkSteps(specification, operators);
   const { shapes } = networkShape(specification);
@@ -75,10 +86,8 @@ export function networkBuild(
       for (const { name, from, run } of steps) {
         if (done.has(name)) continue;
         const inputs = from.map((source) => done.get(source)!);
-        done.set(
-          name,
-          run(inputs, (role) => kept.get(`${name}.${role}`)!),
-        );
+        const output = run(inputs, (role) => kept.get(`${name}.${role}`)!);
+        done.set(name, watch === null ? output : watch(name, output));
         if (name === until) break;
       }
       return done.get(until)!;
@@ -87,6 +96,7 @@ export function networkBuild(
   return {
     specification,
     calibration,
+    isEightBit: false,
     async head(values) {
       const result = pass(values, tail === null ? last.name : tail.from[0]!);
       try {

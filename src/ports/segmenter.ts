@@ -27,6 +27,8 @@ export interface Segmentation {
   readonly facts: ImageFacts | null;
   readonly timeMs: number;
   readonly times: SegmenterTimes;
+  /** Whether it was computed in eight bits, as no mask that is graded by is. */
+  readonly isEightBit: boolean;
 }
 
 /** An encoded or drawn image that is not yet grey bytes, with its geometry. The bitmap is consumed. */

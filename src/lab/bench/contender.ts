@@ -3,7 +3,7 @@ import type { ModelFiles } from '../../network/model-files.ts';
 /** Which network runs where; each contender has a worker of its own, and one of them computes at a time. */
 export interface Contender {
   readonly network: 'batsign-unet' | 'paper-unet';
-  readonly runtime: 'tfjs-wasm' | 'onnxruntime-web';
+  readonly runtime: 'tfjs-wasm' | 'onnxruntime-web' | 'litert' | 'litert-int8';
   readonly threads: number;
 }
 
@@ -16,7 +16,7 @@ export type ToContender =
 
 export type FromContender =
   | { readonly type: 'started' }
-  /** tfjs answers channels last, onnxruntime-web channels first. */
+  /** tfjs and LiteRT answer channels last, onnxruntime-web channels first. */
   | { readonly type: 'answered'; readonly values: Float32Array }
   | { readonly type: 'ran'; readonly times: readonly number[] }
   | { readonly type: 'failed'; readonly sentence: string };

@@ -1,9 +1,10 @@
 import { enableProdMode, env, ready, setBackend } from '@tensorflow/tfjs-core';
 import networkJson from '../../../models/network.json';
+import { litertNetwork } from '../../adapters/segmenter/worker/litert.ts';
 import { wasmPrepare } from '../../adapters/segmenter/worker/wasm.ts';
 import { modelRandom } from '../../network/model-random.ts';
 import { type Model, modelRead } from '../../network/model-read.ts';
-import { type NetworkModel, networkBuild } from '../../network/network-build.ts';
+import { type NetworkPass, networkBuild } from '../../network/network-build.ts';
 import { type NetworkInput, networkSpecificationRead } from '../../network/network-specification.ts';
 import { classesFromHead, headLayout } from '../../network/raster-blocks.ts';
 import type { Contender, FromContender, ToContender } from './contender.ts';
@@ -28,6 +29,8 @@ const ORT_MODULE = new URL(
 );
 
 const WARM_UP = 3;
+/** Sides of the blocks that the shipped network sees as one pixel. */
+const BLOCK = 2;
 
 /**
  * tfjs gives its pool half of the cores that it sees, which on two cores is one thread; to compare equal numbers
@@ -69,7 +72,7 @@ async function onnxForward(model: Model, threads: number): Promise<Forward> {
   };
 }
 
-function tfjsForward(network: NetworkModel, block: number): Forward {
+function passForward(network: NetworkPass, block: number): Forward {
   const { input: shape, classes } = network.specification;
   const { height, width } = shape;
   const everywhere = new Uint8Array(height * width).fill(1);
@@ -88,14 +91,16 @@ async function forwardOf(
   const shipped = networkSpecificationRead(networkJson);
   const model = await modelRead(shipped, files.manifest, files.weights);
   if (runtime === 'onnxruntime-web') return onnxForward(model, threads);
+  if (runtime === 'litert') return passForward(await litertNetwork({ ...model, ranges: null }), BLOCK);
+  if (runtime === 'litert-int8') return passForward(await litertNetwork(model), BLOCK);
   await tfjsStart(threads);
   if (network === 'batsign-unet') {
-    return tfjsForward(networkBuild(shipped, model.weights), 2);
+    return passForward(networkBuild(shipped, model.weights), BLOCK);
   }
   const paper = paperUnet(shipped.classes);
   const random = await modelRandom(paper, 1);
   const { weights } = await modelRead(paper, random.manifest, random.weights);
-  return tfjsForward(networkBuild(paper, weights, null, PAPER_OPERATORS), 1);
+  return passForward(networkBuild(paper, weights, null, PAPER_OPERATORS), 1);
 }
 
 function inputOf({ input }: Forward, seed: number): Float32Array<ArrayBuffer> {

@@ -5,7 +5,7 @@ import { phantomPaceMeasure } from './phantom-pace.ts';
 import { type CameraPace, cameraPaceMeasure } from './sources/camera.ts';
 import { type ClipPace, clipPaceMeasure } from './sources/clip.ts';
 import { type PatientPace, patientPaceMeasure } from './sources/patient.ts';
-import { type WholeWay, wholeWayMeasure } from './whole-way.ts';
+import { modelFloat, type WholeWay, wholeWayMeasure } from './whole-way.ts';
 
 export interface BenchOrder {
   readonly contenders: readonly Contender[];
@@ -18,12 +18,14 @@ export interface BenchOutcome {
   /** Milliseconds of every measured frame, per contender. */
   readonly times: readonly (readonly number[])[];
   readonly wholeWay: WholeWay;
+  /** The same where the network computes in floats alone. */
+  readonly wholeWayFloat: WholeWay;
   /** Milliseconds of each 512 x 512 frame of the virtual phantom with its truth. */
   readonly phantom: readonly number[];
   /** Each kind of source on the game's own screen, with the overlay running. */
   readonly sources: { readonly phantom: PatientPace; readonly clip: ClipPace; readonly camera: CameraPace };
-  /** Largest difference between what tfjs and onnxruntime-web answer. */
-  readonly difference: number;
+  /** Largest difference between what tfjs and each other runtime of floats answers. */
+  readonly differences: Readonly<Record<'onnxruntime-web' | 'litert', number>>;
   readonly isolated: boolean;
   readonly cores: number;
 }
@@ -64,17 +66,18 @@ async function answerOf(running: Running): Promise<Float32Array> {
   return message.values;
 }
 
-/** Largest difference between channels-last and channels-first answers. */
-function differenceOf(last: Float32Array, first: Float32Array): number {
-  const pixels = last.length / HEAD_CHANNELS;
-  let largest = last.length === first.length ? 0 : Number.POSITIVE_INFINITY;
-  for (let pixel = 0; pixel < pixels; pixel++) {
-    for (let channel = 0; channel < HEAD_CHANNELS; channel++) {
-      const difference = Math.abs(last[pixel * HEAD_CHANNELS + channel]! - first[channel * pixels + pixel]!);
-      largest = Math.max(largest, difference);
-    }
-  }
-  return largest;
+/** Channels last, of an answer that has them first. */
+function lastOfFirst(first: Float32Array): Float32Array {
+  const pixels = first.length / HEAD_CHANNELS;
+  return Float32Array.from(
+    first,
+    (_, at) => first[(at % HEAD_CHANNELS) * pixels + Math.floor(at / HEAD_CHANNELS)]!,
+  );
+}
+
+function differenceOf(one: Float32Array, other: Float32Array): number {
+  if (one.length !== other.length) return Number.POSITIVE_INFINITY;
+  return one.reduce((largest, value, at) => Math.max(largest, Math.abs(value - other[at]!)), 0);
 }
 
 window.benchRun = async ({ contenders, rounds, wholeWayFrames, model }) => {
@@ -82,11 +85,13 @@ window.benchRun = async ({ contenders, rounds, wholeWayFrames, model }) => {
   const files: ModelFiles = { manifest: model.manifest, weights };
   const running = contenders.map(contenderOpen);
   for (const { ask, contender } of running) await ask({ type: 'start', contender, model: files });
-  const [tfjs, onnx] = (['tfjs-wasm', 'onnxruntime-web'] as const).map(
-    (runtime) =>
-      running.find(({ contender }) => contender.runtime === runtime && contender.network === 'batsign-unet')!,
-  );
-  const difference = differenceOf(await answerOf(tfjs!), await answerOf(onnx!));
+  const own = (runtime: Contender['runtime']) =>
+    running.find(({ contender }) => contender.runtime === runtime && contender.network === 'batsign-unet')!;
+  const answer = await answerOf(own('tfjs-wasm'));
+  const differences = {
+    'onnxruntime-web': differenceOf(answer, lastOfFirst(await answerOf(own('onnxruntime-web')))),
+    litert: differenceOf(answer, await answerOf(own('litert'))),
+  };
   const times: number[][] = contenders.map(() => []);
   for (let round = 0; round < rounds; round++) {
     for (const [index, { ask, contender }] of running.entries()) {
@@ -95,17 +100,19 @@ window.benchRun = async ({ contenders, rounds, wholeWayFrames, model }) => {
     }
   }
   for (const { worker } of running) worker.terminate();
+  const wholeWayFloat = await wholeWayMeasure(modelFloat(files), ['webgpu', 'webgl', 'wasm'], wholeWayFrames);
   const wholeWay = await wholeWayMeasure(files, ['webgpu', 'webgl', 'wasm'], wholeWayFrames);
   return {
     times,
     wholeWay,
+    wholeWayFloat,
     phantom: phantomPaceMeasure(),
     sources: {
       phantom: await patientPaceMeasure(files),
       clip: await clipPaceMeasure(files),
       camera: await cameraPaceMeasure(files),
     },
-    difference,
+    differences,
     isolated: crossOriginIsolated,
     cores: navigator.hardwareConcurrency,
   };

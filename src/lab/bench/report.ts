@@ -17,9 +17,21 @@ export interface BenchReport {
   readonly rows: readonly BenchRow[];
   /** How many times faster the shipped network is than the paper's, tfjs on wasm, one thread each. */
   readonly ratio_to_paper_unet: number;
-  /** How many times faster tfjs is than onnxruntime-web, the shipped network, one thread each. */
+  /** How many times faster tfjs is than onnxruntime-web, the shipped network in floats, one thread each. */
   readonly ratio_to_onnxruntime_web: number;
+  /**
+   * How many times faster than each the shipped network is in eight bits, by LiteRT, one thread each: what a machine
+   * without a graphics processor shows moving images by.
+   */
+  readonly eight_bit: {
+    readonly ratio_to_tfjs: number;
+    readonly ratio_to_onnxruntime_web: number;
+    readonly ratio_to_litert: number;
+    readonly ratio_to_paper_unet: number;
+  };
   readonly whole_way_fps: number;
+  /** The whole way where the network computes in floats alone. */
+  readonly whole_way_float_fps: number;
   /** Sources on the game's screen with the network's overlay running. */
   readonly sources: {
     /** The patient who is scanned by hand: images drawn per second, and the 95th percentile of two times. */
@@ -78,16 +90,28 @@ export function benchReport(contenders: readonly Contender[], outcome: BenchOutc
       ] ?? [],
     );
   const own = medianOf('batsign-unet', 'tfjs-wasm');
-  const { wholeWay } = outcome;
+  const eightBit = medianOf('batsign-unet', 'litert-int8');
+  const onnx = medianOf('batsign-unet', 'onnxruntime-web');
+  const paper = medianOf('paper-unet', 'tfjs-wasm');
+  const { wholeWay, wholeWayFloat } = outcome;
   const rows = contenders.map(({ network, runtime, threads }, index) =>
     rowOf(NAMES[network], runtime, threads, outcome.times[index]!),
   );
-  const whole = rowOf('frame to overlay', wholeWay.runtime, wholeWay.threads, wholeWay.times);
+  const [whole, wholeFloat] = [wholeWay, wholeWayFloat].map(({ runtime, threads, times }) =>
+    rowOf('frame to overlay', runtime, threads, times),
+  ) as [BenchRow, BenchRow];
   return {
-    rows: [...rows, whole, rowOf('phantom frame with truth', 'typescript', 1, outcome.phantom)],
-    ratio_to_paper_unet: rounded(medianOf('paper-unet', 'tfjs-wasm') / own),
-    ratio_to_onnxruntime_web: rounded(medianOf('batsign-unet', 'onnxruntime-web') / own),
+    rows: [...rows, wholeFloat, whole, rowOf('phantom frame with truth', 'typescript', 1, outcome.phantom)],
+    ratio_to_paper_unet: rounded(paper / own),
+    ratio_to_onnxruntime_web: rounded(onnx / own),
+    eight_bit: {
+      ratio_to_tfjs: rounded(own / eightBit),
+      ratio_to_onnxruntime_web: rounded(onnx / eightBit),
+      ratio_to_litert: rounded(medianOf('batsign-unet', 'litert') / eightBit),
+      ratio_to_paper_unet: rounded(paper / eightBit),
+    },
     whole_way_fps: whole.fps,
+    whole_way_float_fps: wholeFloat.fps,
     sources: {
       phantom: phantomOf(outcome.sources.phantom),
       clip: clipOf(outcome.sources.clip),
@@ -136,11 +160,12 @@ export function benchTable(report: BenchReport): string {
     '',
     `${report.ratio_to_paper_unet.toFixed(1)} times as fast as the paper's U-Net (tfjs wasm, 1 thread each; to reach: 40)`,
     `${report.ratio_to_onnxruntime_web.toFixed(2)} times as fast as onnxruntime-web (1 thread each; to reach: 1)`,
+    `in eight bits ${report.eight_bit.ratio_to_tfjs.toFixed(2)} times as fast as tfjs in floats (to reach: 1.3), ${report.eight_bit.ratio_to_onnxruntime_web.toFixed(2)} times as onnxruntime-web (1.3), ${report.eight_bit.ratio_to_litert.toFixed(2)} times as LiteRT in floats, ${report.eight_bit.ratio_to_paper_unet.toFixed(0)} times as the paper's U-Net (100)`,
     `a 512 x 512 frame of the virtual phantom with its truth in ${report.rows.find(({ runtime }) => runtime === 'typescript')?.median_ms.toFixed(1)} ms (at most 16)`,
     phantomLine(report.sources.phantom),
     `a recorded clip of 60 frames per second: ${report.sources.clip.overlay_fps.toFixed(1)} overlays per second`,
     cameraLine(report.sources.camera),
-    `whole way ${report.whole_way_fps.toFixed(1)} frames per second (to reach: 60; the paper: 33.4 on a GPU)`,
+    `whole way ${report.whole_way_fps.toFixed(1)} frames per second, in floats alone ${report.whole_way_float_fps.toFixed(1)} (to reach: 60; the paper: 33.4 on a GPU)`,
   ].join('\n');
 }
 

@@ -16,10 +16,22 @@ export interface WholeWay {
 
 const FRAME_SIZE = 512;
 const WARM_UP = 5;
+/** The network in eight bits is fetched after the first image; by then it is there, or does not run here. */
+const EIGHT_BIT_MS = 20_000;
 
 function framesRender(count: number): readonly Frame[] {
   const phantom = phantomOpen({ seed: 7, pattern: 'b_lines' });
   return Array.from({ length: count }, (_, index) => phantomImage(phantom, index, FRAME_SIZE));
+}
+
+/** Whether a model can compute in eight bits. */
+const isQuick = ({ manifest }: ModelFiles): boolean =>
+  (manifest as { ranges?: unknown }).ranges !== undefined;
+
+/** A model without what it needs to compute in eight bits. */
+export function modelFloat({ manifest, weights }: ModelFiles): ModelFiles {
+  const { ranges: _, ...rest } = manifest as { ranges?: unknown };
+  return { manifest: rest, weights };
 }
 
 /**
@@ -42,6 +54,10 @@ export async function wholeWayMeasure(
   const memory = { get: () => null, set() {}, remove() {} };
   const segmenter = segmenterCreate({ model: async () => model, memory, backends });
   const info = await segmenter.load(() => {});
+  const quickUntil = performance.now() + (info.backend === 'wasm' && isQuick(model) ? EIGHT_BIT_MS : 0);
+  let last = await segmenter.segment(shown[0]!);
+  while (last?.isEightBit !== true && performance.now() < quickUntil)
+    last = await segmenter.segment(shown[0]!);
   const times: number[] = [];
   for (let index = 0; index < frames + WARM_UP; index++) {
     const from = performance.now();
@@ -52,5 +68,6 @@ export async function wholeWayMeasure(
   }
   segmenter.dispose();
   canvas.remove();
-  return { times, threads: info.threads, runtime: `tfjs-${info.backend}` };
+  const runtime = last?.isEightBit === true ? 'litert-int8' : `tfjs-${info.backend}`;
+  return { times, threads: last?.isEightBit === true ? 1 : info.threads, runtime };
 }

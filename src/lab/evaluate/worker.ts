@@ -5,6 +5,7 @@ import { ordersServe } from '../../cli/shared/worker-pool.ts';
 import type { Frame, Mask } from '../../domain/frame/frame.ts';
 import { SegmenterError } from '../../network/segmenter-error.ts';
 import { type FrameCensus, frameCensus } from './census.ts';
+import { networkEightBit } from './eight-bit.ts';
 import { type FrameMeasures, frameMeasure } from './frame-measures.ts';
 import { framesOf, TEST_SETS, type TestFrame, type TestSetName, testExamFrames } from './test-set.ts';
 import { TRAINEES, traineesGrade } from './trainee-grades.ts';
@@ -13,6 +14,8 @@ import { TRAINEES, traineesGrade } from './trainee-grades.ts';
 export interface EvaluateSetup {
   readonly set: TestSetName;
   readonly models: string | null;
+  /** Whether the network computes in eight bits. */
+  readonly isEightBit: boolean;
 }
 
 /** One frame of a test set and what was measured on it. */
@@ -24,9 +27,10 @@ export interface FrameReading {
 }
 
 /** Answers by all frames of an exam, one exam (its place in the set) after another, until the parent lets go. */
-export async function evaluateWorkerServe({ set: name, models }: EvaluateSetup): Promise<void> {
+export async function evaluateWorkerServe({ set: name, models, isEightBit }: EvaluateSetup): Promise<void> {
   const set = TEST_SETS[name];
-  const network = models === null ? null : (await nodeNetworkOpen(models)).network;
+  const opened = models === null ? null : await nodeNetworkOpen(models);
+  const network = isEightBit && opened !== null ? networkEightBit(opened.model) : (opened?.network ?? null);
   const perFrame = TRAINEES / framesOf(set);
 
   const networkRead = async (shown: TestFrame, seed: number, number: number) => {

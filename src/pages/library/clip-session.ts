@@ -59,6 +59,7 @@ export async function clipSessionOpen(records: Records, network: Network, id: st
           facts: null,
           timeMs: frame.timeMs,
           times: { preprocessMs: 0, inferenceMs: 0, postprocessMs: 0 },
+          isEightBit: false,
         };
       }
       return analysis.getSnapshot().matches('running') ? null : network.segment(frame, options);

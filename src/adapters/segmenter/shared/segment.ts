@@ -3,7 +3,7 @@ import { MASK_SIZE } from '../../../domain/frame/resample.ts';
 import { sectorBounds } from '../../../domain/geometry/sector.ts';
 import { calibrationApply } from '../../../network/calibration.ts';
 import { imageFactsFrom } from '../../../network/image-facts.ts';
-import type { NetworkHead, NetworkModel } from '../../../network/network-build.ts';
+import type { NetworkHead, NetworkPass } from '../../../network/network-build.ts';
 import { type NetworkView, networkInput, networkViewOf } from '../../../network/network-view.ts';
 import { classesFromHead, confidenceFromHead } from '../../../network/raster-blocks.ts';
 import { SegmenterError } from '../../../network/segmenter-error.ts';
@@ -27,7 +27,7 @@ function frameCheck({ width, height, grey, sector }: Frame): void {
  * @throws SegmenterError `frame-invalid` or `answer-invalid`.
  */
 export async function segmentFrame(
-  network: NetworkModel,
+  network: NetworkPass,
   frame: Frame,
   confidence: boolean,
   startedMs: number = performance.now(),
@@ -42,6 +42,7 @@ export async function segmentFrame(
     ...headLabels(network, view, head, confidence),
     facts: null,
     timeMs: frame.timeMs,
+    isEightBit: network.isEightBit,
     times: {
       preprocessMs: inferredFrom - startedMs,
       inferenceMs: inferredUntil - inferredFrom,
@@ -56,7 +57,7 @@ export async function segmentFrame(
  * @throws SegmenterError `frame-invalid` or `answer-invalid`.
  */
 export async function segmentClipFrame(
-  network: NetworkModel,
+  network: NetworkPass,
   answers: ClipAnswers,
   frame: Frame,
   beside: FramesBeside,
@@ -71,6 +72,7 @@ export async function segmentClipFrame(
     ...headLabels(network, view, blended, confidence),
     facts: imageFactsFrom(alone, view),
     timeMs: frame.timeMs,
+    isEightBit: network.isEightBit,
     times: {
       preprocessMs: inferredFrom - startedMs,
       inferenceMs: inferredUntil - inferredFrom,
@@ -81,7 +83,7 @@ export async function segmentClipFrame(
 
 /** The greatest class of each pixel, and where it is asked for how sure the network is of it. */
 function headLabels(
-  { calibration }: NetworkModel,
+  { calibration }: NetworkPass,
   view: NetworkView,
   head: NetworkHead,
   confidence: boolean,

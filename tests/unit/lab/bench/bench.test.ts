@@ -110,17 +110,20 @@ describe('the report', () => {
     { network: 'batsign-unet', runtime: 'onnxruntime-web', threads: 1 },
     { network: 'paper-unet', runtime: 'tfjs-wasm', threads: 1 },
     { network: 'batsign-unet', runtime: 'tfjs-wasm', threads: 2 },
+    { network: 'batsign-unet', runtime: 'litert', threads: 1 },
+    { network: 'batsign-unet', runtime: 'litert-int8', threads: 1 },
   ];
   const report = benchReport(contenders, {
-    times: [[20, 10, 90], [16, 14], [500], [5]],
-    wholeWay: { times: [25, 25, 40], threads: 1, runtime: 'tfjs-wasm' },
+    times: [[20, 10, 90], [16, 14], [500], [5], [12], [8, 7, 9]],
+    wholeWay: { times: [25, 25, 40], threads: 1, runtime: 'litert-int8' },
+    wholeWayFloat: { times: [50], threads: 1, runtime: 'tfjs-wasm' },
     phantom: [4, 10, 5],
     sources: {
       phantom: { gapsMs: [30, 30, 30, 30, 30, 30, 30, 30, 30, 60], probeToPixelMs: [40, 70, 50, 60] },
       clip: { spanMs: 4000, overlays: 130 },
       camera: { spanMs: 2000, delivered: 60, overlays: 57, agesShown: [0, 1, 0, 2, 1] },
     },
-    difference: 0,
+    differences: { 'onnxruntime-web': 0, litert: 0 },
     isolated: true,
     cores: 2,
   });
@@ -136,8 +139,15 @@ describe('the report', () => {
     });
     expect(report.ratio_to_paper_unet).toBe(25);
     expect(report.ratio_to_onnxruntime_web).toBe(0.75);
+    expect(report.eight_bit).toEqual({
+      ratio_to_tfjs: 2.5,
+      ratio_to_onnxruntime_web: 1.88,
+      ratio_to_litert: 1.5,
+      ratio_to_paper_unet: 62.5,
+    });
     expect(report.whole_way_fps).toBe(40);
-    expect(report.rows).toHaveLength(6);
+    expect(report.whole_way_float_fps).toBe(20);
+    expect(report.rows).toHaveLength(9);
     expect(report.sources.phantom).toEqual({ fps: 30.3, frame_ms_p95: 60, probe_to_pixel_ms_p95: 70 });
     expect(report.sources.clip).toEqual({ overlay_fps: 32.5 });
     expect(report.sources.camera).toEqual({ delivered_fps: 30, overlay_fps: 28.5, stale_frames_max: 2 });
@@ -146,6 +156,6 @@ describe('the report', () => {
 
   test('the table has a line a row', () => {
     expect(benchTable(report)).toContain('frame to overlay');
-    expect(benchTable(report).split('\n')).toHaveLength(1 + 6 + 1 + 7);
+    expect(benchTable(report).split('\n')).toHaveLength(1 + 9 + 1 + 8);
   });
 });
