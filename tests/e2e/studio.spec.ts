@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
 import { maskResample } from '../../src/domain/frame/mask.ts';
 import { MASK_SIZE } from '../../src/domain/frame/resample.ts';
-import { sectorFit } from '../../src/domain/geometry/sector.ts';
+import { type Sector, sectorFit } from '../../src/domain/geometry/sector.ts';
 import { marksFromTruth } from '../../src/domain/marks/from-truth.ts';
+import type { Mark } from '../../src/domain/marks/mark.ts';
 import { phantomFrame, phantomOpen } from '../../src/simulator/exam/phantom.ts';
 import { axeCheck } from './support/accessible.ts';
 import { libraryOpen, sequenceImport, sequenceMake } from './support/library.ts';
@@ -13,14 +15,16 @@ import { marksDraw, PATIENCE } from './support/screen.ts';
 
 test.describe.configure({ timeout: 360_000 });
 
-test('a teacher makes a scenario of a kept clip, draws its key, tries it and hands it out', async ({
+test('a teacher makes a scenario of a kept clip, draws its key, tries it and hands it out; a learner hands in', async ({
   page,
+  browser,
 }) => {
   await libraryOpen(page);
   await sequenceImport(page, sequenceMake(3), 'Right base');
   await page.goto('/');
   await page.getByRole('link', { name: 'For teachers' }).click();
   await expect(page.getByText('There is no draft on this device yet.')).toBeVisible(PATIENCE);
+  await picture(page, 'studio');
   await page.getByRole('button', { name: 'Right base' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Right base' })).toBeVisible(PATIENCE);
   await axeCheck(page);
@@ -51,6 +55,7 @@ test('a teacher makes a scenario of a kept clip, draws its key, tries it and han
   await marksDraw(page, marks, frame.sector);
   await expect(drawn.getByRole('listitem')).toHaveCount(2);
   await page.getByLabel('Name or initials of who draws').fill('A. Teacher');
+  await picture(page, 'key');
   await axeCheck(page);
 
   // Only what is in the key is asked for.
@@ -58,6 +63,7 @@ test('a teacher makes a scenario of a kept clip, draws its key, tries it and han
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(2);
   await page.getByRole('radio', { name: /^Lenient/ }).check({ force: true });
   await expect(page.getByText('(within 4 mm)')).toBeVisible();
+  await picture(page, 'asked');
   await page.getByRole('button', { name: /^Next: Texts/ }).click();
   await page.getByLabel('Title').fill('');
   await expect(page.locator('.studio-problem').first()).toContainText('title cannot be ""');
@@ -71,6 +77,7 @@ test('a teacher makes a scenario of a kept clip, draws its key, tries it and han
   await page.getByRole('textbox', { name: 'At the end' }).fill('Call for help early.');
   await page.getByLabel('Play from').selectOption({ label: '6. At the end' });
   await expect(beside.getByText('Call for help early.')).toBeVisible(PATIENCE);
+  await picture(page, 'texts');
   await axeCheck(page);
   await page.getByRole('button', { name: 'Preview' }).click();
   await page.getByRole('button', { name: /^Next: Try/ }).click();
@@ -81,7 +88,58 @@ test('a teacher makes a scenario of a kept clip, draws its key, tries it and han
   const whole = page.getByTestId('simulated').getByRole('row', { name: 'Whole scenario' });
   await expect(whole.getByRole('cell').first()).toHaveText('100', PATIENCE);
   await expect(whole.getByRole('cell').last()).toHaveText('0');
+  await picture(page, 'try');
   await page.getByRole('button', { name: 'Play it now' }).click();
+  await scenarioPlay(page, marks, frame.sector);
+  await page.getByRole('link', { name: 'Back to the draft' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Breathless at night' })).toBeVisible(PATIENCE);
+
+  await page.getByRole('button', { name: '5 Try' }).click();
+  await page.getByLabel('Author').fill('A. Teacher');
+  const downloading = page.waitForEvent('download', PATIENCE);
+  await page.getByRole('button', { name: 'Save as a file' }).click();
+  const file = await downloading;
+  expect(file.suggestedFilename()).toBe('breathless-at-night.batsign');
+  const bytes = await readFile(await file.path());
+  await picture(page, 'hand-out');
+
+  // A learner elsewhere opens the file, plays it for a class and hands the result in.
+  const learner = await (await browser.newContext()).newPage();
+  await learner.goto('/#/packages');
+  await packageDrop(learner, bytes);
+  const preview = learner.getByTestId('package-preview');
+  await expect(preview).toContainText('By A. Teacher', PATIENCE);
+  await expect(preview).toContainText('1 clip');
+  await preview.getByRole('button', { name: 'Keep this package' }).click();
+  await expect(learner.getByText('"Breathless at night" is kept.')).toBeVisible(PATIENCE);
+  await learner.goto('/');
+  await learner.locator('a[href$=".my-course"]').click();
+  const link = learner.getByRole('link', { name: /Breathless at night/ });
+  const address = await link.getAttribute('href', PATIENCE);
+  await learner.goto(`/${address}?class=Group%203B`);
+  await scenarioPlay(learner, marks, frame.sector);
+  await learner.getByRole('link', { name: 'Hand in for Group 3B' }).click(PATIENCE);
+  await learner.getByRole('textbox', { name: 'Your name' }).fill('Ana');
+  const saving = learner.waitForEvent('download', PATIENCE);
+  await learner.getByRole('button', { name: 'Save the file' }).click();
+  const results = await readFile(await (await saving).path());
+  await picture(learner, 'hand-in');
+  await learner.context().close();
+
+  await page.goto('/#/class');
+  await page
+    .getByLabel('Results files of a class')
+    .setInputFiles([{ name: 'ana.json', mimeType: 'application/json', buffer: results }]);
+  await expect(page.getByTestId('class-opened')).toHaveText('1 learner', PATIENCE);
+  await expect(page.getByTestId('learners').locator('tbody tr')).toContainText('Ana');
+  // The question and the marks.
+  await expect(page.getByTestId('items').locator('tbody tr')).toHaveCount(2);
+  await picture(page, 'class');
+});
+
+/** Plays what the teacher made, with the marks of the key. */
+async function scenarioPlay(page: Page, marks: readonly Mark[], sector: Sector): Promise<void> {
+  const screen = page.locator('#screen');
   await panelIs(page, 'Briefing');
   await goOn(page, 'Go on');
   await panelIs(page, 'Freeze');
@@ -95,31 +153,25 @@ test('a teacher makes a scenario of a kept clip, draws its key, tries it and han
   await panelIs(page, 'Marking');
   await expect(screen).toHaveAttribute('data-frame-index', '1', PATIENCE);
   await expect(screen).toHaveAttribute('data-layout', /\d/, PATIENCE);
-  await marksDraw(page, marks, frame.sector);
+  await marksDraw(page, marks, sector);
+  await picture(page, 'marking');
   await goOn(page, 'Hand in my marks');
   await panelIs(page, 'Feedback');
   expect(await scoreShown(page)).toBeGreaterThanOrEqual(95);
+  await picture(page, 'feedback');
   await goOn(page, 'Go on');
   await goOn(page, 'Show my result');
-  await page.getByRole('link', { name: 'Back to the draft' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Breathless at night' })).toBeVisible(PATIENCE);
+}
 
-  await page.getByRole('button', { name: '5 Try' }).click();
-  await page.getByLabel('Author').fill('A. Teacher');
-  const downloading = page.waitForEvent('download', PATIENCE);
-  await page.getByRole('button', { name: 'Save as a file' }).click();
-  const file = await downloading;
-  expect(file.suggestedFilename()).toBe('breathless-at-night.batsign');
-  const bytes = await readFile(await file.path());
-  await page.goto('/#/packages');
-  await packageDrop(page, bytes);
-  const preview = page.getByTestId('package-preview');
-  await expect(preview).toContainText('By A. Teacher', PATIENCE);
-  await expect(preview).toContainText('1 clip');
-  await preview.getByRole('button', { name: 'Keep this package' }).click();
-  await expect(page.getByText('"Breathless at night" is kept.')).toBeVisible(PATIENCE);
-  await page.goto('/');
-  await page.locator('a[href$=".my-course"]').click();
-  await page.getByRole('link', { name: /Breathless at night/ }).click();
-  await panelIs(page, 'Briefing');
-});
+/** The pictures of docs/for-teachers.md, renewed where BATSIGN_PICTURES names their folder. */
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.BATSIGN_PICTURES;
+  if (folder === undefined) return;
+  await page.mouse.move(0, 0);
+  await page.screenshot({
+    path: join(folder, `${name}.jpg`),
+    type: 'jpeg',
+    quality: 72,
+    animations: 'disabled',
+  });
+}

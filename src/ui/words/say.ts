@@ -28,8 +28,9 @@ export type Words = Translation<typeof en>;
 /** Words of some rooms, each whole, but for messages, of which pages have no more than they tell. */
 type SomeWords = Partial<Omit<Words, 'messages'>> & { readonly messages?: Partial<Words['messages']> };
 
-/** From here on sentences are in this language; English stands in for what it lacks. */
+/** From here on sentences are in this language, which has these words alone; English stands in for what it lacks. */
 export function wordsUse(language: Language, words: SomeWords): void {
+  instance.removeResourceBundle(language, 'translation');
   wordsAdd(language, words);
   // Its resources are here, so that it has changed when this returns.
   void instance.changeLanguage(language);
