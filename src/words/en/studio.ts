@@ -352,7 +352,7 @@ export const studio = {
   },
   simulated: {
     heading: 'What simulated learners score',
-    lead: 'They play the whole scenario as the game does. One does everything right; one draws 3 mm beside, leaves a quarter out and errs in 3 of 10 answers; one does nothing. Where the image is a clip without a key or a live image, a simulated one stands in for it.',
+    lead: 'They play the whole scenario as the game does. One does everything right; one draws each mark 3 mm beside, and by chance leaves one in four out and errs in 3 of 10 answers; one does nothing. Where the image is a clip without a key or a live image, a simulated one stands in for it.',
     start: 'Let simulated learners play it',
     busy: 'They are playing',
     failed: 'The simulated learners could not play it.',

@@ -355,7 +355,7 @@ export const studio: Translation<typeof english> = {
   },
   simulated: {
     heading: 'Lo que puntúan los alumnos simulados',
-    lead: 'Juegan todo el escenario como lo hace el juego. Uno lo hace todo bien; otro dibuja 3 mm al lado, se deja una cuarta parte y falla en 3 de cada 10 respuestas; otro no hace nada. Si la imagen es un clip sin solución o una imagen en directo, la sustituye una simulada.',
+    lead: 'Juegan todo el escenario como lo hace el juego. Uno lo hace todo bien; otro dibuja cada marca 3 mm al lado y, al azar, se deja una de cada cuatro y falla en 3 de cada 10 respuestas; otro no hace nada. Si la imagen es un clip sin solución o una imagen en directo, la sustituye una simulada.',
     start: 'Que lo jueguen los alumnos simulados',
     busy: 'Están jugando',
     failed: 'Los alumnos simulados no pudieron jugarlo.',
