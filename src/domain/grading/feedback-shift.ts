@@ -10,6 +10,12 @@ import { type Offset, offsetOf, RUNS } from './offset.ts';
 /** A mark runs beside a finding that is missed at no one side where it has so much of its way in common with it. */
 const COMMON = 0.5;
 
+/**
+ * So many times as far as on the whole may a mark be off where it starts: one that is farther off there comes back to the
+ * line below, and would leave it if it were moved.
+ */
+const START_MOST = 1.5;
+
 /** Whether a mark lies on a finding or within so many mm beside it. */
 export function instanceIsNear(mark: Instance, line: Instance, { sector }: Mask, withinMm: number): boolean {
   const apart = Math.max(mark.lateralFrom, line.lateralFrom) - Math.min(mark.lateralTo, line.lateralTo);
@@ -88,7 +94,8 @@ function shiftOf(
   if (runs === 'across') return { deeperMm: breadths.offMm, rightMm: 0 };
   // Scan lines part with the depth: told is how far it is where both start, which is what the count goes by.
   const offset = offsetOf(mark, line, mask);
-  return offset.rightMm * breadths.offMm > 0 ? offset : null;
+  const share = offset.rightMm / breadths.offMm;
+  return share > 0 && share <= START_MOST ? offset : null;
 }
 
 /** "Too narrow" stands only where no mark on the line is as broad as it is; else a part of it is missed. */

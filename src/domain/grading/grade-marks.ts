@@ -13,10 +13,10 @@ import type { ClassGrade, CountGrade, Grade, Key } from './grade.ts';
 import type { GradedClass } from './graded-class.ts';
 import { instanceIsCounted, instancesFind } from './instances.ts';
 import { gradeIsJudged } from './judged.ts';
+import { findingsDrawn } from './key/expert-drawing.ts';
 import { classUnasked, layerOf } from './layers.ts';
 import { marksReadAs } from './marks-read-as.ts';
 import { overlapStrict } from './overlap.ts';
-import { bLinesByStroke } from './strokes.ts';
 import { findingIsCounted, SIBLING, TOLERANCE_MM } from './tolerance.ts';
 
 export interface GradeRequest {
@@ -180,8 +180,12 @@ function countOf(
   if (!findingIsCounted(finding)) return null;
   const elsewhere = (at: number): boolean =>
     own.nearKey[at] === 0 && (own.nearNeutral[at] === 1 || (other !== null && other.nearKey[at] === 1));
-  const found = instancesFind(marks, finding);
-  const lines = finding === 'b_line' && drawn !== undefined ? bLinesByStroke(found, drawn, marks) : found;
+  const speck = SPECK_MM2 / marks.sector.mmPerPx ** 2;
+  // As the key of experts was read, so that who draws the same has as many.
+  const lines =
+    drawn === undefined
+      ? instancesFind(marks, finding)
+      : findingsDrawn(drawn, finding, marks).filter(({ pixels }) => pixels.length >= speck);
   const counted = lines.filter(instanceIsCounted);
   return countGrade(linesMatch(counted, key, { ...asked, finding }, elsewhere), key.mask);
 }

@@ -29,22 +29,33 @@ export interface ExpertDrawing {
  */
 export function expertDrawingRead(marks: readonly Mark[], sector: Sector, size: number): ExpertDrawing {
   const mask = marksRasterise(marks, sector, size);
-  const findings = MARKABLE_FINDINGS.flatMap((finding) => {
-    const own = marks.filter((mark) => mark.kind !== 'eraser' && mark.finding === finding);
-    if (own.length === 0) return [];
-    const extent = extentOf(finding, own, mask);
-    const pieces = instancesFind(extent, finding, 0);
-    return finding === 'b_line' ? bLinesByStroke(pieces, own, extent) : pieces;
-  });
+  const findings = MARKABLE_FINDINGS.flatMap((finding) => findingsDrawn(marks, finding, mask));
   return {
     mask,
     findings: findings.flatMap((finding) => {
       const seen = finding.pixels.filter((at) => mask.classes[at] === FINDING_INDEX[finding.finding]);
-      if (seen.length === 0) return [];
       const core = coreOf(finding, mask).filter((at) => mask.classes[at] === FINDING_INDEX[finding.finding]);
       return [{ ...finding, core: core.length === 0 ? seen : core }];
     }),
   };
+}
+
+/**
+ * The findings of a class among marks of which anything is seen, each as far as it was drawn, also where a mark of another
+ * class lies over it.
+ * @param mask of all the marks, on the raster that is wanted
+ */
+export function findingsDrawn(
+  marks: readonly Mark[],
+  finding: MarkableFinding,
+  mask: Mask,
+): readonly Instance[] {
+  const own = marks.filter((mark) => mark.kind !== 'eraser' && mark.finding === finding);
+  if (own.length === 0) return [];
+  const extent = extentOf(finding, own, mask);
+  const pieces = instancesFind(extent, finding, 0);
+  const drawn = finding === 'b_line' ? bLinesByStroke(pieces, own, extent) : pieces;
+  return drawn.filter(({ pixels }) => pixels.some((at) => mask.classes[at] === FINDING_INDEX[finding]));
 }
 
 /** Everything that the marks of a class cover, but for what an area that was drawn later has taken. */

@@ -1,4 +1,4 @@
-import { MARKABLE_FINDINGS, type MarkableFinding } from '../../findings/finding.ts';
+import { FINDING_INDEX, MARKABLE_FINDINGS, type MarkableFinding } from '../../findings/finding.ts';
 import type { Mask } from '../../frame/frame.ts';
 import { beamRasterOf } from '../../geometry/beam-raster.ts';
 import type { Sector } from '../../geometry/sector.ts';
@@ -6,7 +6,7 @@ import type { Mark } from '../../marks/mark.ts';
 import type { KeySignature } from '../../scenario/expert-key.ts';
 import { GradingError } from '../errors.ts';
 import type { Key, KeyFinding } from '../grade.ts';
-import { instanceOf } from '../instances.ts';
+import { countedFind, type Instance, instanceOf } from '../instances.ts';
 import type { KeyChoice } from '../key.ts';
 import { TOLERANCE_MM } from '../tolerance.ts';
 import { A_LINE_OFF_MM, multipleAt } from './a-lines.ts';
@@ -59,9 +59,17 @@ export function keyOfExperts(request: ExpertKeyRequest): KeyChoice {
   };
 }
 
+/** Whether what others leave of a finding to be seen would be counted, if it were marked: no more can be asked for. */
+function isCountable({ finding, pixels }: Instance, mask: Mask): boolean {
+  const value = FINDING_INDEX[finding];
+  const classes = new Uint8Array(mask.classes.length);
+  for (const at of pixels) if (mask.classes[at] === value) classes[at] = value;
+  return countedFind({ ...mask, classes }, finding).length > 0;
+}
+
 function keyOfDrawing({ findings, mask }: ExpertDrawing): Key {
   return keyOf(
-    findings.map((one) => ({ ...one, standing: 'asked', reason: null })),
+    findings.map((one) => ({ ...one, standing: isCountable(one, mask) ? 'asked' : 'welcome', reason: null })),
     mask,
   );
 }

@@ -296,6 +296,21 @@ describe('by the key of experts', () => {
     );
   });
 
+  it.each<[string, readonly Mark[]]>([
+    [
+      'an A-line of which another finding leaves a speck',
+      [across('a_line', 15, 0, 8), across('a_line', 18, 0, 8), region('rib', -3, 5, 9, 11)],
+    ],
+    [
+      'a B-line of which others leave pieces too short to be counted',
+      [beam(0), region('rib', -6, 10, 12, 25), region('rib', -6, 37, 12, 26)],
+    ],
+  ])('%s is not asked for, and right where it is marked', (_, marks) => {
+    const { score, classes } = grade(marks, keyOf([marks], FAN, 256), 'all_windows');
+    expect(classes.filter((one) => one.score < 100 - 1e-9)).toEqual([]);
+    expect(score).toBeCloseTo(100, 9);
+  });
+
   it('who marks as either expert did misses nothing and marks nothing in vain', () => {
     fc.assert(
       fc.property(drawing, drawing, fc.nat(5), (first, other, shared) => {

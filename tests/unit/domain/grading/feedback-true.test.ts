@@ -192,7 +192,24 @@ function around(pixels: readonly number[], mask: Mask, item: Feedback): readonly
   return found;
 }
 
-/** Whether marks that are moved as the sentence says cover more of the line. */
+/** Marked pixels in pieces that hang together. */
+function piecesOf(pixels: readonly number[], width: number): readonly (readonly number[])[] {
+  const left = new Set(pixels);
+  const pieces: number[][] = [];
+  for (const first of pixels) {
+    if (!left.delete(first)) continue;
+    const piece = [first];
+    for (const at of piece) {
+      for (const step of [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => dy * width + dx))) {
+        if (left.delete(at + step)) piece.push(at + step);
+      }
+    }
+    pieces.push(piece);
+  }
+  return pieces;
+}
+
+/** Whether a mark that is moved as the sentence says, or all of them, covers more of the line. */
 function offFalse(
   line: KeyFinding,
   own: readonly number[],
@@ -200,16 +217,23 @@ function offFalse(
   { deeperMm, rightMm }: { readonly deeperMm: number; readonly rightMm: number },
 ): string | null {
   const { sector, width } = mask;
-  const moved = own.map((at) => {
-    const { lateral, depthMm } = beamFromMm(sector, pixelMm(mask, at));
-    // Of what runs down the scan lines it is told how far it is where the line starts.
-    const atMm = ALSO[line.finding] === undefined ? depthMm : line.origin.depthMm;
-    const to = { lateral: lateral + rightMm / arcMm(sector, 1, atMm), depthMm: depthMm + deeperMm };
-    const { x, y } = pxFromMm(sector, mmFromBeam(sector, to));
-    return Math.floor(y) * width + Math.floor(x);
+  const movedOf = (pixels: readonly number[]) =>
+    pixels.map((at) => {
+      const { lateral, depthMm } = beamFromMm(sector, pixelMm(mask, at));
+      // Of what runs down the scan lines it is told how far it is where the line starts.
+      const atMm = ALSO[line.finding] === undefined ? depthMm : line.origin.depthMm;
+      const to = { lateral: lateral + rightMm / arcMm(sector, 1, atMm), depthMm: depthMm + deeperMm };
+      const { x, y } = pxFromMm(sector, mmFromBeam(sector, to));
+      return Math.floor(y) * width + Math.floor(x);
+    });
+  // Another mark of the class may cover what this one does not: moved with it, it would leave that.
+  const pieces = piecesOf(own, width);
+  const ways = [own, ...pieces].map((piece) => {
+    const rest = own.filter((at) => !piece.includes(at));
+    return shareNear(line.core, [...rest, ...movedOf(piece)], mask, line.finding);
   });
   const before = shareNear(line.core, own, mask, line.finding);
-  const after = shareNear(line.core, moved, mask, line.finding);
+  const after = Math.max(...ways);
   return after > before || (after >= 0.9 && before >= 0.75)
     ? null
     : `moved so, ${after.toFixed(2)} is marked, not ${before.toFixed(2)}`;
