@@ -86,7 +86,9 @@ test('the network learns from labelled frames of clips, is kept, grades, is hand
   await panelIs(page, 'Marking');
   await goOn(page, 'Hand in my marks');
   await panelIs(page, 'Feedback');
-  await expect(page.getByText(`This image was labelled by the adapted network "${NAME}".`)).toBeVisible();
+  await expect(page.getByText(`This image was labelled by the adapted network "${NAME}".`)).toBeVisible(
+    PATIENCE,
+  );
   await page.getByText('How this was measured').first().click();
   await expect(page.getByText(`Key: the adapted network "${NAME}".`).first()).toBeVisible();
 

@@ -155,7 +155,7 @@ test('another tab of the game lets go of what is erased, and offers it no more',
   await expect(page.getByText('Nothing of them is left.')).toBeVisible(PATIENCE);
   await expect(other.getByText('was erased in another tab')).toBeVisible(PATIENCE);
   await expect(other.getByText('You are in the middle of')).toHaveCount(0);
-  expect(await storageList(page)).toEqual(NOTHING_KEPT);
+  await expect.poll(() => storageList(page), PATIENCE).toEqual(NOTHING_KEPT);
 });
 
 test('a page that holds the database open is said to be in the way, and nothing hangs', async ({

@@ -27,7 +27,7 @@ export interface ClipSession {
 export async function clipSessionOpen(records: Records, network: Network, id: string): Promise<ClipSession> {
   let onBroken: (error: unknown) => void = () => {};
   const { record, reader, source } = await storedClipOpen(records, id, (error) => onBroken(error));
-  await network.serve({ kind: 'clips' });
+  const use = await network.serve({ kind: 'clips' });
   const { timesMs } = record;
 
   const analysis = createActor(
@@ -121,7 +121,7 @@ export async function clipSessionOpen(records: Records, network: Network, id: st
       player.stop();
       analysis.stop();
       images.close();
-      void network.serve({ kind: 'simulated' });
+      use.end();
     },
   };
 }

@@ -22,7 +22,7 @@ export async function stillClipOpen(
   onError: (error: unknown) => void,
 ): Promise<StillClip> {
   const { record, source } = await storedClipOpen(records, clipId, onError);
-  await network.serve({ kind: 'clips' });
+  const use = await network.serve({ kind: 'clips' });
   const viewer = viewerCreate(network, { isStillLabelled: false });
   const images = sourceSessionCreate(viewer, () => new Error('The clip was closed.'));
   images.take(source);
@@ -32,7 +32,7 @@ export async function stillClipOpen(
     show: (index) => images.freeze(index),
     close() {
       images.close();
-      void network.serve({ kind: 'simulated' });
+      use.end();
     },
   };
 }

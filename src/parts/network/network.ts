@@ -40,13 +40,18 @@ export interface Network {
    * Says what images come now: another network may label them. That of the game, which labels simulated ones, is taken up
    * when it is next asked for, so that going to and fro between clips loads nothing anew.
    */
-  serve(images: NetworkImages): Promise<void>;
+  serve(images: NetworkImages): Promise<NetworkUse>;
   /** Begins loading. After a failure it is tried again in the background: what is said of that stays until it is there. */
   start(): void;
   /** A person asks for it: after a failure it is tried again, and seen to be. */
   retry(): void;
   /** Waits for loading; rejects when it failed. Newest frame wins: null when a newer one overtook this one. */
   segment(frame: Frame | BitmapFrame, options?: SegmentOptions): Promise<Segmentation | null>;
+}
+
+/** That images are open, until it is ended; who closes late ends nothing for who opened others meanwhile. */
+export interface NetworkUse {
+  end(): void;
 }
 
 /** How often the pace is told; more often could not be read. */
@@ -182,23 +187,31 @@ export function networkCreate(
     for (const tell of waiters) tell(why);
   };
 
-  const serve = async (images: NetworkImages): Promise<void> => {
+  const serve = async (images: NetworkImages): Promise<NetworkUse> => {
     served += 1;
     const own = served;
+    const use: NetworkUse = {
+      end() {
+        if (own !== served) return;
+        served += 1;
+        adapted.value = null;
+      },
+    };
     if (images.kind === 'simulated') {
       adapted.value = null;
-      return;
+      return use;
     }
     const next = await adaptedFor(images).catch((error: unknown) => {
       console.warn(error);
       return null;
     });
-    if (own !== served) return;
+    if (own !== served) return use;
     adapted.value = next;
-    if (begunOf === undefined || begunOf === (next?.id ?? null)) return;
+    if (begunOf === undefined || begunOf === (next?.id ?? null)) return use;
     loadingEnd(EXCHANGED);
     state.value = { kind: 'idle' };
     begin();
+    return use;
   };
 
   const begin = (): void => {

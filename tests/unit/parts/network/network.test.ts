@@ -225,3 +225,17 @@ test('a store of networks that cannot be read leaves the network of the game', a
   await network.serve({ kind: 'clips' });
   expect(network.adapted.value).toBeNull();
 });
+
+test('who closes images after others were opened ends nothing for them', async () => {
+  const fake = segmenterFake();
+  const network = networkCreate(
+    async () => fake.segmenter,
+    async () => ADAPTED,
+  );
+  const first = await network.serve({ kind: 'clips' });
+  const second = await network.serve({ kind: 'clips' });
+  first.end();
+  expect(network.adapted.value).toBe(ADAPTED);
+  second.end();
+  expect(network.adapted.value).toBeNull();
+});

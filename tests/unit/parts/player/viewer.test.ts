@@ -23,7 +23,7 @@ function networkFake(kind: NetworkState['kind'] = 'ready') {
     state,
     pace: signal(null),
     adapted: signal(null),
-    serve: async () => {},
+    serve: async () => ({ end() {} }),
     start,
     retry: () => {},
     segment: (frame) =>

@@ -101,7 +101,7 @@ const NETWORK: Network = {
   state: signal({ kind: 'idle' }),
   pace: signal(null),
   adapted: signal(null),
-  serve: async () => {},
+  serve: async () => ({ end() {} }),
   start: () => {},
   retry: () => {},
   segment: async () => {
