@@ -160,8 +160,9 @@ function interactionResult({ kind, score }: CourseInteraction, wrong: string): s
   return decimal(score / 100, 4);
 }
 
+/** Of what SCORM 2004 allows in a short identifier Moodle takes letters, digits, dots and underscores alone. */
 function shortName(text: string, kind: CourseInteraction['kind']): string {
-  return kind === 'numeric' ? numeric(text) : text.replace(/[^A-Za-z0-9_.-]+/g, '_');
+  return kind === 'numeric' ? numeric(text) : text.replace(/[^A-Za-z0-9_.]+/g, '_');
 }
 
 /** Empty where the text is no number. */

@@ -96,11 +96,11 @@ const choice: CourseInteraction = {
   stepId: 'round one/shadow',
   kind: 'choice',
   asked: 'What lies below a rib?',
-  answered: 'copies of it',
+  answered: 'copies of-it',
   right: 'shadow',
   options: [
     { value: 'shadow', label: 'A shadow' },
-    { value: 'copies of it', label: 'Copies' },
+    { value: 'copies of-it', label: 'Copies' },
   ],
   score: 0,
   marks: null,
