@@ -234,6 +234,7 @@ export function KeyFrameView({
         {isExchanged.value && (
           <AnnotationsView
             clip={clip}
+            cut={record.cut ?? null}
             own={own}
             onFrames={(frames) => {
               const experts = frames.reduce(
