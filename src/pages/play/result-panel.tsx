@@ -104,7 +104,7 @@ export function ResultPanel({
                 {say('play.result.again')}
               </button>
             ) : (
-              <a class="button button-primary" href={routeHref(another)}>
+              <a class={isNextFirst ? 'button' : 'button button-primary'} href={routeHref(another)}>
                 <Icon name="again" />
                 {say('play.result.another')}
               </a>

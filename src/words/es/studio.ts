@@ -9,7 +9,7 @@ export const studio: Translation<typeof english> = {
   opening: 'Se está abriendo el borrador.',
   gone: 'En este dispositivo no hay ese borrador: quizá se quitó.',
   untitled: 'Sin título',
-  adapt: 'Adaptar la red a su propio equipo',
+  adapt: 'Adaptar la red a tu propio equipo',
   undo: 'Deshacer',
   redo: 'Rehacer',
   steps: 'Pasos',
