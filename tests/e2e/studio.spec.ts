@@ -58,6 +58,10 @@ test('a teacher makes a scenario of a kept clip, draws its key, tries it and han
   await marksDraw(page, marks, frame.sector);
   await expect(drawn.getByRole('listitem')).toHaveCount(2);
   await page.getByLabel('Name or initials of who draws').fill('A. Teacher');
+  // Other programs show the pictures whole, from which this clip was cut.
+  await page.getByText('Annotations of other programs').click();
+  await expect(page.getByText("the recording's own pictures, 400 x 400")).toBeVisible(PATIENCE);
+  await page.getByText('Annotations of other programs').click();
   await picture(page, 'key');
   await axeCheck(page);
 
