@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { PhantomRequest } from '../domain/scan/phantom-request.ts';
 import type { ListedScenario } from '../domain/scenario/listed-scenario.ts';
 import type { Scenario } from '../domain/scenario/scenario.ts';
-import type { DraftTexts } from '../domain/studio/draft-history.ts';
+import type { DraftTexts } from '../domain/studio/draft.ts';
 import type { Audio } from '../ports/audio.ts';
 import type { DraftStore } from '../ports/drafts.ts';
 import type { LayeredSource } from '../ports/frame-source.ts';

@@ -26,4 +26,8 @@ export interface PackageMessages {
   /** The browser keeps nothing. */
   readonly packagesNotKept: Nothing;
   readonly packageNotFetched: { readonly address: string };
+  /** There is no list of the game's files: it is served from its sources. */
+  readonly gameUnbuilt: Nothing;
+  /** A file of the game is missing, or is not what was built. */
+  readonly gameChanged: Part;
 }

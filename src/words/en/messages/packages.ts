@@ -21,4 +21,8 @@ export const packages = {
     'This browser keeps nothing on this device, as in a private window, so no package can be taken. Open Batsign in a usual window.',
   packageNotFetched:
     'The package at {{address}} could not be fetched: it is not there, there is no connection, or its place does not give it to other pages. Download it and open the file instead.',
+  gameUnbuilt:
+    'A package for course systems is made of the built game, and this is none: open Batsign where it is hosted, or build it with npm run build.',
+  gameChanged:
+    'A file of the game did not arrive as it was built ({{path}}). Load this page again, and make the package then.',
 } as const;
