@@ -82,7 +82,6 @@ test('a course of drafts is put in order, mended and handed out; a course system
   await expect(faults).toContainText('"Half done" has something to be mended:');
   await expect(faults.getByRole('link', { name: 'open this draft' })).toHaveAttribute('href', /#\/studio\//);
   await expect(page.getByRole('button', { name: 'Save as a file' })).toBeDisabled();
-  await picture(page, 'course-faults');
   await axeCheck(page);
 
   const members = page.getByTestId('course-members').getByRole('listitem');
@@ -99,14 +98,14 @@ test('a course of drafts is put in order, mended and handed out; a course system
   await page.reload();
   await expect(members).toHaveText([/^1\. Right base/, /^2\. A virtual patient/], PATIENCE);
   await page.getByLabel('Author').fill('A. Teacher');
-  await picture(page, 'course');
+  await picture(page, 'course', page.getByText('The course is ready to be handed out.'));
 
   await page.getByText('For a course system (Moodle, Canvas, ILIAS, Open edX)').click();
   await expect(page.getByTestId('course-size')).toContainText('MB of clips', PATIENCE);
   await page.getByLabel('Score to pass, 0-100').fill('600');
   await expect(page.getByText('A whole number from 0 to 100 belongs here')).toBeVisible();
   await page.getByLabel('Score to pass, 0-100').fill('60');
-  await picture(page, 'course-system');
+  await picture(page, 'course-system', page.getByTestId('course-system'));
   await axeCheck(page);
   const zip = await download(page, 'Save for a course system');
   expect(zip.name).toBe('first-steps-at-the-bedside-scorm-1.2.zip');
@@ -123,6 +122,23 @@ test('a course of drafts is put in order, mended and handed out; a course system
   for (const [path, bytes] of Object.entries(ofPage)) {
     if (path !== 'assigned.json') expect(Buffer.compare(bytes, ofCommand[path]!), path).toBe(0);
   }
+
+  // Drafts and course go along in a copy, and come to another device.
+  await page.goto('/#/settings');
+  const copy = await download(page, 'Save a copy');
+  const elsewhere = await (await browser.newContext()).newPage();
+  await elsewhere.goto('/#/settings');
+  const given = { name: copy.name, mimeType: 'application/json', buffer: copy.bytes };
+  await elsewhere.getByLabel('Saved copy').setInputFiles(given);
+  const change = elsewhere.getByTestId('copy-change');
+  await expect(change).toContainText('3 drafts are added.', PATIENCE);
+  await expect(change).toContainText('1 course of your own is added.');
+  await elsewhere.getByRole('button', { name: 'Add it' }).click();
+  await expect(elsewhere.getByText('The copy was brought in.')).toBeVisible(PATIENCE);
+  await elsewhere.goto('/#/studio');
+  await elsewhere.getByRole('link', { name: 'First steps at the bedside' }).click(PATIENCE);
+  await expect(elsewhere.getByTestId('course-members')).toContainText('1. Right base', PATIENCE);
+  await elsewhere.context().close();
 
   const course = await courseServe(zip.bytes, 'scorm12');
   const context = await browser.newContext();

@@ -10,7 +10,7 @@ import { noticeShow } from '../../ui/notices.ts';
 import { errorSentence } from '../../ui/sentences/error-sentence.ts';
 import { useWork } from '../../ui/use-work.ts';
 import { say } from '../../ui/words/say.ts';
-import type { HandedOut } from './hand-out-form.tsx';
+import type { HandedOut } from './handed-out.ts';
 
 /** Bytes of the zip before it is made. */
 interface Size {

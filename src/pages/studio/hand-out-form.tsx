@@ -1,4 +1,3 @@
-import type { PackageWhole } from '../../domain/package/package-whole.ts';
 import { packageOpen } from '../../parts/packages/package-open.ts';
 import { packageFileName, packageSave } from '../../parts/packages/package-save.ts';
 import { useServices } from '../../parts/services.ts';
@@ -8,20 +7,7 @@ import { noticeShow } from '../../ui/notices.ts';
 import { useWork } from '../../ui/use-work.ts';
 import { say } from '../../ui/words/say.ts';
 import { CourseSystemForm } from './course-system-form.tsx';
-
-/** What can be handed out: a draft, or a course of drafts. */
-export interface HandedOut {
-  /** Whether it can be: nothing is wrong with it. */
-  readonly isReady: boolean;
-  readonly author: string;
-  readonly licence: string;
-  readonly title: string;
-  /** Ids of its clips. */
-  readonly clips: readonly string[];
-  onAbout(about: { readonly author: string } | { readonly licence: string }): void;
-  /** Of a new revision, made of what is kept. */
-  wholeMake(): Promise<PackageWhole>;
-}
+import type { HandedOut } from './handed-out.ts';
 
 /** Hands out what a teacher made: as a file, among the courses of this device, and for course systems. */
 export function HandOutForm({ out, lead }: { readonly out: HandedOut; readonly lead: string }) {

@@ -5,7 +5,8 @@ import { routeGo } from '../../ui/route.ts';
 import { useWork } from '../../ui/use-work.ts';
 import { say } from '../../ui/words/say.ts';
 import type { DraftEditor } from './draft-editor.ts';
-import { type HandedOut, HandOutForm } from './hand-out-form.tsx';
+import { HandOutForm } from './hand-out-form.tsx';
+import type { HandedOut } from './handed-out.ts';
 import { ProblemList } from './problem-list.tsx';
 import { SimulatedView } from './simulated-view.tsx';
 

@@ -18,7 +18,7 @@ const FETCH_SHARE = 0.6;
 type Read = (path: string) => Promise<Uint8Array<ArrayBuffer> | null>;
 
 /** Reads files of the place from which the page comes: kept ones without a network. */
-export function gameReader(base: string, signal?: AbortSignal): Read {
+function gameReader(base: string, signal?: AbortSignal): Read {
   return async (path) => {
     try {
       const answer = await fetch(new URL(path, base), signal === undefined ? {} : { signal });

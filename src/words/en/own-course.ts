@@ -14,7 +14,7 @@ export const ownCourse = {
   gone: 'There is no such course on this device: it may have been removed.',
   opening: 'The course is being opened.',
   untitled: 'Course without a title',
-  texts: 'Title and words',
+  texts: 'Title and purpose',
   titleIn: 'Title ({{language}})',
   titleHelp: 'Such as "First steps at the bedside".',
   summaryIn: 'What it is for ({{language}})',

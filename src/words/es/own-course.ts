@@ -17,7 +17,7 @@ export const ownCourse: Translation<typeof english> = {
   gone: 'En este dispositivo no hay ese curso: quizá se quitó.',
   opening: 'Se está abriendo el curso.',
   untitled: 'Curso sin título',
-  texts: 'Título y palabras',
+  texts: 'Título y propósito',
   titleIn: 'Título ({{language}})',
   titleHelp: 'Por ejemplo «Primeros pasos junto a la cama».',
   summaryIn: 'Para qué es ({{language}})',
