@@ -21,8 +21,10 @@ import type { CourseTarget } from '../domain/course-system/course-target.ts';
 import { ENDPOINTS_ANY, endpointOrigin } from '../domain/course-system/endpoints.ts';
 import { UUID } from '../domain/digest/uuid.ts';
 import { packageManifestOf } from '../domain/package/package-manifest-of.ts';
-import { packageFiles } from '../domain/package/package-write.ts';
+import type { PackageTexts } from '../domain/package/package-scenarios.ts';
+import { type PackageContent, packageFiles } from '../domain/package/package-write.ts';
 import { translationName } from '../domain/scenario/translation-name.ts';
+import { keyPictures } from '../formats/package/key-pictures.ts';
 import { archiveRead } from '../formats/zip/archive-read.ts';
 import { archiveWrite } from '../formats/zip/archive-write.ts';
 import { courseZip, gameBuilt } from './package/course-zip.ts';
@@ -128,13 +130,18 @@ await commandStart(async () => {
     : inputs.only;
   const { parts, courses, scenarios } = inputs;
   const manifest = packageAbout({ about, before, courses, today: new Date() });
-  const files = packageFiles(manifest, parts);
+  const files = packageFiles(manifest, [...parts, ...keyPictures(textsOf(parts))]);
   const zip = await archiveWrite(files.map(({ path, bytes }) => ({ path, content: new Blob([bytes]) })));
   writeFileSync(out, new Uint8Array(await zip.arrayBuffer()));
   console.log(
     `${out}: ${scenarios.length} scenarios, revision ${manifest.revision}, ${(zip.size / 1000).toFixed(0)} kB`,
   );
 });
+
+function textsOf(parts: readonly PackageContent[]): PackageTexts {
+  const texts = parts.filter(({ path }) => path.startsWith('scenarios/'));
+  return Object.fromEntries(texts.map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]));
+}
 
 async function courseWrite(
   { parts, courses, scenarios, only, clipBytes }: PackageInputs,

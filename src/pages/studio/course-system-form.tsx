@@ -2,11 +2,12 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useId } from 'preact/hooks';
 import { COURSE_TARGETS, type CourseTarget } from '../../domain/course-system/course-target.ts';
 import { ENDPOINTS_ANY, endpointOrigin } from '../../domain/course-system/endpoints.ts';
-import { courseFileName, courseGameSize, courseSave } from '../../parts/packages/course-save.ts';
+import { courseFileName } from '../../parts/packages/course-file-name.ts';
 import { useServices } from '../../parts/services.ts';
 import { fileOffer } from '../../ui/file-offer.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { noticeShow } from '../../ui/notices.ts';
+import { partLoad } from '../../ui/part-load.ts';
 import { errorSentence } from '../../ui/sentences/error-sentence.ts';
 import { useWork } from '../../ui/use-work.ts';
 import { say } from '../../ui/words/say.ts';
@@ -17,6 +18,9 @@ interface Size {
   readonly game: number;
   readonly clips: number;
 }
+
+/** Few hand out for a course system. */
+const savingLoad = () => partLoad(() => import('../../parts/packages/course-save.ts'));
 
 /** A zip for a course system, of what a teacher made and of the game. */
 export function CourseSystemForm({ out }: { readonly out: HandedOut }) {
@@ -34,7 +38,7 @@ export function CourseSystemForm({ out }: { readonly out: HandedOut }) {
 
   const sizeCount = async (): Promise<void> => {
     try {
-      const game = await courseGameSize(base);
+      const game = await (await savingLoad()).courseGameSize(base);
       const kept = clips.length === 0 ? [] : (await (await records()).clipsList()).clips;
       const bytes = kept.filter(({ id }) => clips.includes(id)).reduce((sum, clip) => sum + clip.bytes, 0);
       size.value = { game, clips: bytes };
@@ -56,6 +60,7 @@ export function CourseSystemForm({ out }: { readonly out: HandedOut }) {
     work(say('handOut.failed'), async (hold) => {
       const to = target.peek();
       const order = { target: to, passScore, endpoints: origin ?? ENDPOINTS_ANY };
+      const { courseSave } = await savingLoad();
       const file = await courseSave(await out.wholeMake(), order, records, { base, ...hold });
       fileOffer(file, courseFileName(title, to));
       noticeShow('info', say('handOut.system.saved'));

@@ -1,13 +1,11 @@
 import type { CourseGame } from '../../domain/course-system/course-game.ts';
 import { courseGameFiles, courseGameOf } from '../../domain/course-system/course-game-files.ts';
 import { courseSummary } from '../../domain/course-system/course-summary.ts';
-import type { CourseTarget } from '../../domain/course-system/course-target.ts';
 import { packageScenariosCheck } from '../../domain/package/package-scenarios.ts';
 import type { PackageWhole } from '../../domain/package/package-whole.ts';
 import type { PackageContent } from '../../domain/package/package-write.ts';
 import { type CourseOrder, courseFiles } from '../../formats/scorm/course-files.ts';
 import type { RecordsOpened } from '../../ports/records.ts';
-import { fileStem } from '../../ui/file-stem.ts';
 import { partLoad } from '../../ui/part-load.ts';
 import type { WorkHold } from '../../ui/use-work.ts';
 import { packageContents } from './package-contents.ts';
@@ -80,10 +78,4 @@ async function gameFetch(
     come += bytes;
     onShare(come / all);
   });
-}
-
-/** Of a package's file for a course system, which says for which. */
-export function courseFileName(title: string, target: CourseTarget): string {
-  const kind = { scorm12: 'scorm-1.2', scorm2004: 'scorm-2004', xapi: 'cmi5' }[target];
-  return `${fileStem(title, 'package')}-${kind}.zip`;
 }

@@ -5,7 +5,7 @@ import { fileStem } from '../../ui/file-stem.ts';
 import { partLoad } from '../../ui/part-load.ts';
 import { packageContents } from './package-contents.ts';
 
-/** A package as a file to hand out, with its clips. Rejects where one of them is gone. */
+/** A package as a file to hand out, with its clips, and its keys as pictures for other programs. Rejects where one of them is gone. */
 export async function packageSave(
   whole: PackageWhole,
   records: () => Promise<RecordsOpened>,
@@ -13,7 +13,8 @@ export async function packageSave(
 ): Promise<Blob> {
   const { archivePack } = await partLoad(() => import('../../adapters/archive/client/archive-pack.ts'));
   const { texts: _texts, clips: _clips, ...about } = whole;
-  const parts = await packageContents(whole, records);
+  const { keyPictures } = await partLoad(() => import('../../formats/package/key-pictures.ts'));
+  const parts = [...(await packageContents(whole, records)), ...keyPictures(whole.texts)];
   const files = packageFiles(about, parts).map(({ path, bytes }) => ({ path, content: new Blob([bytes]) }));
   return archivePack(files, { signal });
 }
