@@ -23,6 +23,8 @@ export interface PackageMessages {
   /** A text in another language has no scenario of its own. */
   readonly packageTextsAlone: Part;
   readonly packageClipDamaged: Part;
+  /** A scenario that is to be handed out plays it, and the library has it no longer. `path`: that of the scenario. */
+  readonly packageClipGone: Part;
   /** The browser keeps nothing. */
   readonly packagesNotKept: Nothing;
   readonly packageNotFetched: { readonly address: string };

@@ -17,6 +17,8 @@ export const packages = {
   packageScenario: 'A scenario of this package cannot be played ({{path}}): {{fault}}',
   packageTextsAlone: 'This package has texts of a scenario that is not in it ({{path}}).',
   packageClipDamaged: 'A clip of this package cannot be read ({{path}}); ask for the file again.',
+  packageClipGone:
+    'A clip that is played in {{path}} is no longer in the library of this device, so it cannot be handed out. Bring the clip back, from a package or a copy, or choose another one.',
   packagesNotKept:
     'This browser keeps nothing on this device, as in a private window, so no package can be taken. Open Batsign in a usual window.',
   packageNotFetched:
