@@ -92,7 +92,7 @@ export function CourseSystemForm({ out }: { readonly out: HandedOut }) {
               ))}
             </select>
           </label>
-          <TextField
+          <CheckedField
             id={`${ids}-pass`}
             label={say('handOut.system.pass')}
             help={say('handOut.system.passHelp')}
@@ -103,7 +103,7 @@ export function CourseSystemForm({ out }: { readonly out: HandedOut }) {
             }}
           />
           {target.value === 'xapi' && (
-            <TextField
+            <CheckedField
               id={`${ids}-endpoint`}
               label={say('handOut.system.endpoint')}
               help={say('handOut.system.endpointHelp')}
@@ -155,7 +155,8 @@ export function CourseSystemForm({ out }: { readonly out: HandedOut }) {
   );
 }
 
-function TextField({
+/** A text with what is wrong with it. */
+function CheckedField({
   id,
   label,
   help,

@@ -4,10 +4,14 @@ import { useServices } from '../../parts/services.ts';
 import { fileOffer } from '../../ui/file-offer.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { noticeShow } from '../../ui/notices.ts';
+import { TextField } from '../../ui/text-field.tsx';
 import { useWork } from '../../ui/use-work.ts';
 import { say } from '../../ui/words/say.ts';
 import { CourseSystemForm } from './course-system-form.tsx';
 import type { HandedOut } from './handed-out.ts';
+
+/** As long as a package takes it. */
+const LINE_LENGTH = 200;
 
 /** Hands out what a teacher made: as a file, among the courses of this device, and for course systems. */
 export function HandOutForm({ out, lead }: { readonly out: HandedOut; readonly lead: string }) {
@@ -26,26 +30,21 @@ export function HandOutForm({ out, lead }: { readonly out: HandedOut; readonly l
       <h3>{say('handOut.heading')}</h3>
       <p class="soft">{lead}</p>
       <div class="studio-two">
-        <label class="field">
-          {say('handOut.author')}
-          <input
-            type="text"
-            maxLength={200}
-            value={author}
-            onInput={(event) => out.onAbout({ author: event.currentTarget.value })}
-          />
-          <span class="soft small">{say('handOut.authorHelp')}</span>
-        </label>
-        <label class="field">
-          {say('handOut.licence')}
-          <input
-            type="text"
-            maxLength={200}
-            value={licence}
-            onInput={(event) => out.onAbout({ licence: event.currentTarget.value })}
-          />
-          <span class="soft small">{say('handOut.licenceHelp')}</span>
-        </label>
+        <TextField
+          label={say('handOut.author')}
+          value={author}
+          lengthMax={LINE_LENGTH}
+          hint={say('handOut.authorHelp')}
+          isOwnName
+          onInput={(text) => out.onAbout({ author: text })}
+        />
+        <TextField
+          label={say('handOut.licence')}
+          value={licence}
+          lengthMax={LINE_LENGTH}
+          hint={say('handOut.licenceHelp')}
+          onInput={(text) => out.onAbout({ licence: text })}
+        />
       </div>
       <div class="settings-data">
         <button
