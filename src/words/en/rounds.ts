@@ -2,7 +2,7 @@
 export const rounds = {
   image: '{{item, number}} of {{items, number}}',
   today: {
-    title: 'Today’s round',
+    title: 'Round',
     summary: 'A few images, chosen by what you can do and what you may have forgotten.',
   },
   drill: {

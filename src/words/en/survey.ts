@@ -38,7 +38,7 @@ export const survey = {
   sliding: { yes: 'It slides', no: 'It does not slide', in_part: 'In part: a lung point' },
   /** Of the profile that is asked for after a survey: where the learner's own chart leads. */
   decision: {
-    follows: 'You decided by your chart: it does lead there. What went wrong is the chart.',
+    follows: 'You decided by your chart: it does lead there. What is wrong is the chart.',
     elsewhere: 'Your own chart leads elsewhere: {{label}}.',
     leads: 'Your chart is right in this, and leads to another profile than the one you gave: {{label}}.',
     none: 'Your chart leads to no profile, since the front was not looked at on both sides.',

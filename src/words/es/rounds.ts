@@ -4,7 +4,7 @@ import type { rounds as english } from '../en/rounds.ts';
 export const rounds: Translation<typeof english> = {
   image: '{{item, number}} de {{items, number}}',
   today: {
-    title: 'La ronda de hoy',
+    title: 'Ronda',
     summary: 'Unas pocas imágenes, elegidas según lo que sabes hacer y lo que quizá hayas olvidado.',
   },
   drill: {

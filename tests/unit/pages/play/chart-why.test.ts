@@ -24,7 +24,7 @@ function survey(said: ZoneReading, more: readonly string[] = ['L-upper'], left: 
 
 test('who decides by a wrong chart is told which zone of it is wrong', () => {
   expect(chartWhy(OPTIONS, survey(SLIDES), 'nude', 'a_prime')).toEqual([
-    'You decided by your chart: it does lead there. What went wrong is the chart.',
+    'You decided by your chart: it does lead there. What is wrong is the chart.',
     'It differs from the truth here: Right upper BLUE point.',
   ]);
 });
