@@ -60,7 +60,7 @@ test('it stands still where reduced motion is asked for, and changes with its co
     locale: 'es',
   });
   await page.goto('/#/lesson/ribs-and-pleura');
-  await expect(page.getByRole('button', { name: 'Ponerla en movimiento' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Ponerla en movimiento' })).toBeVisible(PATIENCE);
   const told = page.getByTestId('lesson-told');
   await expect(told).toContainText('2 costillas', PATIENCE);
   await page.getByRole('checkbox', { name: 'Costillas' }).click();
