@@ -138,5 +138,6 @@ export function routeListen(onLost: () => void): void {
     if (read === null) onLost();
   };
   addEventListener('hashchange', follow);
-  if (routeRead(location.hash) === null) onLost();
+  // The address may have changed since this module was read: words are fetched in between.
+  follow();
 }

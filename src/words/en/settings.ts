@@ -14,7 +14,7 @@ export const settings = {
   },
   keyboard: {
     heading: 'Keyboard',
-    keys: 'Single-key shortcuts (1-7, B, E, L, V, R, F, H, O, Space)',
+    keys: 'Single-key shortcuts (digits, letters, Space)',
     note: 'Switch them off if you use speech input. Arrows and Enter on the image go on working.',
   },
   learners: {
@@ -23,10 +23,10 @@ export const settings = {
     open: 'Learners on this device',
   },
   offline: {
-    heading: 'Without a network',
+    heading: 'Offline',
     unknown: 'The game is not kept on this device yet: that begins some seconds after it was opened.',
-    loading: 'The game is being kept on this device. As soon as it is, it starts without a network too.',
-    kept: 'The game is kept on this device: it starts and works without a network.',
+    loading: 'The game is being kept on this device. As soon as it is, it starts offline too.',
+    kept: 'The game is kept on this device: it starts and works offline.',
     impossible:
       'This browser does not let the game be kept on this device: it needs https or localhost, and no private window. It can be played as long as the page stays open.',
   },

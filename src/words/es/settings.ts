@@ -16,7 +16,7 @@ export const settings: Translation<typeof english> = {
   },
   keyboard: {
     heading: 'Teclado',
-    keys: 'Atajos de una sola tecla (1-7, B, E, L, V, R, F, H, O, Espacio)',
+    keys: 'Atajos de una sola tecla (dígitos, letras, Espacio)',
     note: 'Desactívalos si usas entrada por voz. Las flechas e Intro sobre la imagen siguen funcionando.',
   },
   learners: {
