@@ -4,9 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { compressedFiles } from './scripts/lib/compressed-files.mjs';
 import { contentPolicy } from './scripts/lib/content-policy.mjs';
+import { courseGame } from './scripts/lib/course-game.mjs';
 import { litertScript } from './scripts/lib/litert-script.mjs';
 import { offlineGame } from './scripts/lib/offline-game.mjs';
 import { tfjsThreads } from './scripts/lib/tfjs-threads.mjs';
+import { COURSE_GAME_FILE, courseGameHas, courseGameText } from './src/domain/course-system/course-game.ts';
 import type { Medicine } from './src/domain/medicine/medicine.ts';
 import { scenarioListed } from './src/domain/scenario/listed-scenario.ts';
 import { medicineParse } from './src/domain/scenario/medicine-parse.ts';
@@ -87,9 +89,19 @@ function chunkName(module: string | null): string {
   return bundle === undefined ? '[name]' : `words-${language}-${bundle}`;
 }
 
+/** What packages for course systems are made of, by the command and in the page. */
+const courseGameFiles = () => {
+  const files = readdirSync(SCENARIOS, { recursive: true, encoding: 'utf8' });
+  const shipped = new Set(
+    files.filter((path) => path.endsWith('.yaml')).map((path) => basename(path, '.yaml')),
+  );
+  const has = (path: string): boolean => courseGameHas(path, shipped);
+  return courseGame({ file: COURSE_GAME_FILE, has, text: courseGameText });
+};
+
 export default defineConfig({
   base: './',
-  plugins: [scenarios, litertScript(), contentPolicy(), offlineGame(), compressedFiles()],
+  plugins: [scenarios, litertScript(), contentPolicy(), courseGameFiles(), offlineGame(), compressedFiles()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   server: { headers: isolation },
   preview: { headers: isolation },

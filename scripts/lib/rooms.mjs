@@ -42,7 +42,7 @@ const FORMAT_VENDORS = {
 const PARTS = {
   adaptation: { parts: [], adapters: [] },
   assigned: { parts: ['session'], adapters: [] },
-  answered: { parts: ['picture', 'session'], adapters: [] },
+  answered: { parts: ['picture', 'reveal', 'session'], adapters: [] },
   capture: { parts: ['network', 'outline', 'player'], adapters: ['camera'] },
   catching: { parts: [], adapters: [] },
   console: { parts: ['network', 'player', 'probe'], adapters: [] },

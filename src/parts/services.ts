@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { PhantomRequest } from '../domain/scan/phantom-request.ts';
 import type { ListedScenario } from '../domain/scenario/listed-scenario.ts';
 import type { Scenario } from '../domain/scenario/scenario.ts';
-import type { DraftTexts } from '../domain/studio/draft-history.ts';
+import type { DraftTexts } from '../domain/studio/draft.ts';
 import type { Audio } from '../ports/audio.ts';
 import type { DraftStore } from '../ports/drafts.ts';
 import type { LayeredSource } from '../ports/frame-source.ts';
@@ -16,7 +16,7 @@ import type { Assigned } from './assigned/assigned.ts';
 import type { CaptureService } from './capture/capture-service.ts';
 import type { PatientOpen } from './console/console.ts';
 import type { CopyOpened } from './copy/copy-open.ts';
-import type { CopyTaking } from './copy/copy-take.ts';
+import type { CopyLeftOut, CopyTaking } from './copy/copy-take.ts';
 import type { Learners } from './learners/learners.ts';
 import type { Learner } from './learning/learner.ts';
 import type { Network } from './network/network.ts';
@@ -71,8 +71,8 @@ export interface Services {
   readonly reload: () => void;
   /** Erases whatever is kept and known of all learners; rejects with an error that may have a `code` and a sentence. */
   readonly erase: () => Promise<void>;
-  /** Brings in a saved copy, after which this page knows what is kept then; gives how many clips of it were left out. */
-  readonly copyTake: (copy: CopyOpened, way: CopyWay, taking: CopyTaking) => Promise<number>;
+  /** Brings in a saved copy, after which this page knows what is kept then; gives how much of it was left out. */
+  readonly copyTake: (copy: CopyOpened, way: CopyWay, taking: CopyTaking) => Promise<CopyLeftOut>;
 }
 
 export const ServicesContext = createContext<Services | null>(null);

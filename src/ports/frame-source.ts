@@ -53,6 +53,16 @@ export interface LayeredSource extends FrameSource {
    * from then on images that run bring their truth.
    */
   layersSet(layers: ImageLayers): void;
+  /**
+   * Stops on an image, like `freeze`, with the M-mode of the scan line in the middle: a column for each of `count` images up to and
+   * with this one, of the layers that it has.
+   */
+  freezeTraced(index: number, count: number): Promise<TracedImage>;
+}
+
+export interface TracedImage {
+  readonly shown: SourceFrame;
+  readonly columns: MModeColumns;
 }
 
 /** Images `first`, `first + 1`, ..., one for each time. */

@@ -125,6 +125,12 @@ const DraftPage = pageLater(
   ['image', 'play', 'probe', 'studio'],
 );
 
+const OwnCoursePage = pageLater(
+  () => import('../pages/studio/own-course-page.tsx'),
+  (module) => module.OwnCoursePage,
+  ['studio'],
+);
+
 /** Whoever reads the first page is most likely to go on to a lesson: its page comes while they read. */
 function usePlayFetched(): void {
   useEffect(() => {
@@ -251,6 +257,8 @@ function RoutedPage({ route: to }: { readonly route: Route }) {
       return <PlayPage />;
     case 'studio':
       return to.draft === null ? <StudioPage /> : <DraftPage key={to.draft} id={to.draft} />;
+    case 'own-course':
+      return <OwnCoursePage key={to.course} id={to.course} />;
     case 'class':
       return <ClassPage />;
     case 'hand-in':

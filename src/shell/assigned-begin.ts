@@ -19,9 +19,11 @@ import {
   assignedPlacesTake,
   type ProgressUnsaved,
 } from '../parts/assigned/assigned.ts';
+import { assignedRecords } from '../parts/assigned/assigned-clips.ts';
 import type { SessionActor } from '../parts/session/session-route.ts';
 import type { CourseSystem } from '../ports/course-system.ts';
 import type { LearnerListKept } from '../ports/learners.ts';
+import type { RecordsOpened } from '../ports/records.ts';
 import { partLoad } from '../ui/part-load.ts';
 import { routeReplace } from '../ui/route.ts';
 import { wordsLanguage } from '../ui/words/say.ts';
@@ -32,6 +34,8 @@ export interface AssignedBegun {
   readonly from: InstalledPackage;
   /** The learner whom it named, alone. */
   readonly learners: LearnersBegun;
+  /** Clips that lie beside the page, in the place of a library. */
+  readonly recordsOpen: () => Promise<RecordsOpened>;
   readonly follow: (session: SessionActor) => Assigned;
 }
 
@@ -39,7 +43,7 @@ export interface AssignedBegun {
 export async function assignedBegin(): Promise<AssignedBegun | null> {
   const assignment = await assignmentFetch();
   if (assignment === null) return null;
-  const { from, scenarioIds, passScore } = assignment;
+  const { from, scenarioIds, passScore, clips } = assignment;
   const title = textIn(from.title, wordsLanguage());
   const system = await systemOpen(assignment, title);
   const launch = 'launch' in system ? system.launch : null;
@@ -59,6 +63,10 @@ export async function assignedBegin(): Promise<AssignedBegun | null> {
   return {
     from,
     learners: { kept: keptOf(key, launch?.learnerName ?? ''), pins: pinsCreate() },
+    recordsOpen: async () => {
+      const { recordsOpen } = await partLoad(() => import('../adapters/records/client/records.ts'));
+      return assignedRecords(await recordsOpen({ folder: null }), clips, fileFetch);
+    },
     follow: (session) =>
       assignedCreate({
         title,
@@ -79,6 +87,16 @@ async function assignmentFetch(): Promise<Assignment | null> {
     return response.ok ? assignmentRead(await response.text(), Date.now()) : null;
   } catch (error) {
     console.error(error);
+    return null;
+  }
+}
+
+async function fileFetch(path: string): Promise<Blob | null> {
+  try {
+    const answer = await fetch(new URL(path, document.baseURI));
+    return answer.ok ? await answer.blob() : null;
+  } catch (error) {
+    console.warn(error);
     return null;
   }
 }

@@ -39,6 +39,7 @@ import { partLoad } from '../ui/part-load.ts';
 import { settingsForget, settingsTake } from '../ui/settings.ts';
 import { languageForget } from '../ui/words/language-start.ts';
 import { say, wordsLanguage } from '../ui/words/say.ts';
+import type { AssignedBegun } from './assigned-begin.ts';
 import { copyOffer } from './copy-offer.ts';
 import { everythingErase } from './erase.ts';
 import type { LearnersBegun } from './learner-gate.tsx';
@@ -54,9 +55,10 @@ import { whenSeen } from './when-seen.ts';
 export function servicesCompose(
   scenarios: readonly ListedScenario[],
   packagesKept: readonly InstalledPackage[],
-  { kept, pins }: LearnersBegun,
-  isKeptOffline: boolean,
+  begun: LearnersBegun,
+  assigned: AssignedBegun | null,
 ): Omit<Services, 'assigned'> {
+  const { kept, pins } = assigned?.learners ?? begun;
   const { here } = kept.read();
   const database = learnerDatabase(here);
   /** Drops what this page knows of what was kept. */
@@ -109,9 +111,9 @@ export function servicesCompose(
       const { offlineStart } = await import('../adapters/offline/offline.ts');
       return offlineStart(options);
     },
-    isKeptOffline,
+    assigned === null,
   );
-  const records = recordsSoon(storageWatch.kept);
+  const records = recordsSoon(assigned?.recordsOpen ?? libraryOpen, storageWatch.kept);
   const learners = learnersCreate({
     kept,
     pins,
@@ -205,7 +207,7 @@ export function servicesCompose(
     async copyTake(copy, way, taking) {
       const opened = await store;
       try {
-        return await copyTake(opened, records, copy, way, taking);
+        return await copyTake({ store: opened, records, device: { drafts, networks } }, copy, way, taking);
       } finally {
         // Also where something went wrong on the way: the page shows what is kept now.
         session.send({ type: 'data.changed' });
@@ -279,12 +281,17 @@ function trainingSoon(records: () => Promise<RecordsOpened>): () => Promise<Trai
   };
 }
 
+/** The library of this device. */
+async function libraryOpen(): Promise<RecordsOpened> {
+  const { recordsOpen } = await partLoad(() => import('../adapters/records/client/records.ts'));
+  return recordsOpen();
+}
+
 /** The records, opened by whoever asks first; after a failure the next one tries again. `onClip` when a clip was kept. */
-function recordsSoon(onClip: () => void): () => Promise<RecordsOpened> {
+function recordsSoon(open: () => Promise<RecordsOpened>, onClip: () => void): () => Promise<RecordsOpened> {
   let opening: Promise<RecordsOpened> | null = null;
   return () => {
-    opening ??= partLoad(() => import('../adapters/records/client/records.ts'))
-      .then(({ recordsOpen }) => recordsOpen())
+    opening ??= open()
       .then((opened) => recordsWatched(opened, onClip))
       .catch((error: unknown) => {
         opening = null;

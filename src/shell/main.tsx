@@ -98,7 +98,7 @@ function gameStart(
   packages: readonly InstalledPackage[],
   assigned: AssignedBegun | null = null,
 ): void {
-  const composed = servicesCompose(scenarios, packages, assigned?.learners ?? begun, assigned === null);
+  const composed = servicesCompose(scenarios, packages, begun, assigned);
   const services = { ...composed, assigned: assigned?.follow(composed.session) ?? null };
   const { session, store, audio, capture, learners } = services;
 

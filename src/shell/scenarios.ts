@@ -4,7 +4,7 @@ import { type InstalledPackage, listedIn } from '../domain/package/installed-pac
 import { courseCompare } from '../domain/scenario/course.ts';
 import type { ListedScenario } from '../domain/scenario/listed-scenario.ts';
 import type { Scenario } from '../domain/scenario/scenario.ts';
-import type { DraftTexts } from '../domain/studio/draft-history.ts';
+import type { DraftTexts } from '../domain/studio/draft.ts';
 import { partLoad } from '../ui/part-load.ts';
 import type { Language } from '../ui/words/language.ts';
 

@@ -30,6 +30,8 @@ export type Route =
   | { readonly page: 'packages'; readonly from: string | null }
   /** Making scenarios; `draft` is the one at hand. */
   | { readonly page: 'studio'; readonly draft: string | null }
+  /** A course that is made of drafts. */
+  | { readonly page: 'own-course'; readonly course: string }
   /** What learners handed in, looked at by whoever teaches. */
   | { readonly page: 'class' }
   /** Handing in what was played; `attempt` is the one that a link is about. */
@@ -72,6 +74,7 @@ function routeRead(hash: string): Route | null {
   if (page === 'exam') return { page, sitting: name === '' ? null : name };
   if (page === 'packages') return { page, from: null };
   if (page === 'preview' && name !== '') return { page, play: name };
+  if (page === 'own-course' && name !== '') return { page, course: name };
   if (page === 'studio') return { page, draft: name === '' ? null : name };
   if (page === 'clips') return { page, clip: name === '' ? null : name };
   return null;
@@ -99,6 +102,7 @@ export function routeHref(route: Route): string {
     return `${OPEN}${new URLSearchParams({ package: route.from })}`;
   }
   if (route.page === 'course') return `#/course/${encodeURIComponent(route.course)}`;
+  if (route.page === 'own-course') return `#/own-course/${encodeURIComponent(route.course)}`;
   if (route.page === 'lesson') return `#/lesson/${encodeURIComponent(route.lesson)}`;
   if (route.page === 'exam' && route.sitting !== null) return `#/exam/${encodeURIComponent(route.sitting)}`;
   if (route.page === 'clips' && route.clip !== null) return `#/clips/${encodeURIComponent(route.clip)}`;
@@ -134,5 +138,6 @@ export function routeListen(onLost: () => void): void {
     if (read === null) onLost();
   };
   addEventListener('hashchange', follow);
-  if (routeRead(location.hash) === null) onLost();
+  // The address may have changed since this module was read: words are fetched in between.
+  follow();
 }

@@ -60,13 +60,27 @@ test('it stands still where reduced motion is asked for, and changes with its co
     locale: 'es',
   });
   await page.goto('/#/lesson/ribs-and-pleura');
-  await expect(page.getByRole('button', { name: 'Ponerla en movimiento' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Ponerla en movimiento' })).toBeVisible(PATIENCE);
   const told = page.getByTestId('lesson-told');
   await expect(told).toContainText('2 costillas', PATIENCE);
   await page.getByRole('checkbox', { name: 'Costillas' }).click();
   await expect(told).not.toContainText('costilla', PATIENCE);
   await expect(page.getByText('También desaparecen.')).toBeVisible();
   await touchCheck(page);
+
+  // Its M-mode is whole all the same: what ran up to the image.
+  await page.goto('/#/lesson/sliding');
+  const grain = () =>
+    page.locator('.lesson-trace canvas').evaluate((canvas: HTMLCanvasElement) => {
+      const { width, height } = canvas;
+      const { data } = canvas.getContext('2d')!.getImageData(0, Math.round(0.6 * height), width, 1);
+      const levels = Array.from({ length: width }, (_, x) => data[4 * x]!);
+      return levels.reduce((sum, level, x) => sum + Math.abs(level - (levels[x - 1] ?? level)), 0) / width;
+    });
+  await expect.poll(grain, PATIENCE).toBeGreaterThan(2.5);
+  const sand = await grain();
+  await page.getByRole('checkbox', { name: 'Deslizamiento pulmonar' }).click();
+  await expect.poll(grain, PATIENCE).toBeLessThan(sand / 2);
   await page.close();
 });
 

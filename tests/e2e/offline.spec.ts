@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import { ROOT } from '../../scripts/lib/root.mjs';
 import { folderServe } from '../../scripts/lib/server.mjs';
+import { keyedClipMake } from '../support/keyed-clip.ts';
 import { ABOUT, packageMake } from '../support/package-make.ts';
 import { axeCheck } from './support/accessible.ts';
-import { imageMark, marksPass, panelIs, panelReach } from './support/play.ts';
+import { goOn, imageMark, marksPass, panelIs, panelReach } from './support/play.ts';
 import { tabOpen } from './support/scan.ts';
 import { PATIENCE } from './support/screen.ts';
 import { scenarioRead } from './support/truth.ts';
@@ -46,7 +47,7 @@ test('after one visit the game starts and is played without a network', async ({
   const course = {
     name: 'course.batsign',
     mimeType: 'application/zip',
-    buffer: Buffer.from(await packageMake()),
+    buffer: Buffer.from(await packageMake(keyedClipMake(6, 2).parts)),
   };
   await page.locator('input[type=file]').setInputFiles(course);
   await page.getByRole('button', { name: 'Keep this package' }).click(PATIENCE);
@@ -64,10 +65,12 @@ test('after one visit the game starts and is played without a network', async ({
   await page.getByRole('button', { name: "Show the network's overlay" }).click(PATIENCE);
   await expect(page.getByTestId('network-meter')).toHaveText(/\d+ fps/, PATIENCE);
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
-  // So is what a teacher handed out.
+  // So is what a teacher handed out, with its clip.
   await page.goto(`${host.address}#/course/${ABOUT.id.slice(0, 8)}.tests`);
-  await page.getByRole('link', { name: /Small/ }).click();
-  await panelIs(page, 'Briefing');
+  await page.getByRole('link', { name: /Right base/ }).click();
+  await panelIs(page, 'Freeze');
+  await goOn(page, /^Freeze/);
+  await expect(page.locator('#screen')).toHaveAttribute('data-frame-index', '2', PATIENCE);
 });
 
 test('a newer version is offered, and never swapped in the middle of a lesson or under another tab', async ({

@@ -27,7 +27,7 @@ test('a first round by keyboard: marks, how sure, what is known then, and a seco
   await expect(page.getByTestId('run-score')).toHaveText('0 of 8 right');
   await page.getByRole('link', { name: 'Batsign, home' }).click();
   await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible(PATIENCE);
-  await expect(page.getByText('You have come back on 1 day')).toBeVisible();
+  await expect(page.getByText('1 day of practice')).toBeVisible();
   await expect(page.getByTestId('rank')).toHaveAttribute('data-rank', 'novice');
   const again = page.getByTestId('look-again');
   await expect(again).toContainText(': not found.', PATIENCE);

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { maskResample } from '../../src/domain/frame/mask.ts';
 import { MASK_SIZE } from '../../src/domain/frame/resample.ts';
@@ -12,6 +11,7 @@ import { axeCheck } from './support/accessible.ts';
 import { actionsWatch } from './support/effort.ts';
 import { libraryOpen, sequenceImport, sequenceMake } from './support/library.ts';
 import { packageDrop } from './support/package.ts';
+import { picture } from './support/pictures.ts';
 import { goOn, panelIs, scoreShown } from './support/play.ts';
 import { marksDraw, PATIENCE } from './support/screen.ts';
 
@@ -175,19 +175,4 @@ async function scenarioPlay(page: Page, marks: readonly Mark[], sector: Sector):
   await picture(page, 'feedback');
   await goOn(page, 'Go on');
   await goOn(page, 'Show my result');
-}
-
-/** The pictures of docs/for-teachers.md, renewed where BATSIGN_PICTURES names their folder. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.BATSIGN_PICTURES;
-  if (folder === undefined) return;
-  await page.mouse.move(0, 0);
-  // Until the marks are revealed and nothing moves any more; no test waits for it.
-  await page.waitForTimeout(3000);
-  await page.screenshot({
-    path: join(folder, `${name}.jpg`),
-    type: 'jpeg',
-    quality: 72,
-    animations: 'disabled',
-  });
 }

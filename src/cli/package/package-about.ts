@@ -60,9 +60,9 @@ function coursesOf(
     }),
   );
   return ids.flatMap((id) => {
-    const old = before?.courses.find((course) => course.id === id)?.title;
+    const old = before?.courses.find((course) => course.id === id);
     const title = titles.get(id);
-    if (title === undefined) return old === undefined ? [] : [{ id, title: old }];
-    return [{ id, title: { ...old, [language]: title } }];
+    if (title === undefined) return old === undefined ? [] : [old];
+    return [{ ...old, id, title: { ...old?.title, [language]: title } }];
   });
 }

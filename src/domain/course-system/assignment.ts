@@ -1,12 +1,15 @@
 import * as z from 'zod/mini';
 import { type InstalledPackage, packageInstalled } from '../package/installed-package.ts';
-import { packageManifestRead } from '../package/package-manifest.ts';
+import { type PackageFile, packageManifestRead } from '../package/package-manifest.ts';
 import { packagePartRead } from '../package/package-part.ts';
 import { packageNameOf } from '../package/package-scenario-id.ts';
 import { packageScenariosCheck } from '../package/package-scenarios.ts';
 import { storedTake } from '../stored/stored-read.ts';
 import { scoreSchema } from '../stored/values.ts';
 import { COURSE_TARGETS, type CourseTarget } from './course-target.ts';
+
+/** The files of each clip that lies beside the page, by its id. */
+export type AssignedClips = Readonly<Record<string, readonly PackageFile[]>>;
 
 /** What a course system assigns: scenarios, to be played in their order. */
 export interface Assignment {
@@ -16,6 +19,7 @@ export interface Assignment {
   readonly scenarioIds: readonly string[];
   /** 0-100, unless the course system asks for another; null where each scenario's own decides. */
   readonly passScore: number | null;
+  readonly clips: AssignedClips;
 }
 
 const FORMAT = 1;
@@ -60,12 +64,23 @@ export function assignmentRead(text: string, nowMs: number): Assignment | null {
     const part = packagePartRead(path);
     return part?.kind === 'scenario' ? [part.scenario] : [];
   });
+  const clips = clipsOf(manifest.files);
   return {
     target: read.target,
-    from: packageInstalled({ manifest, texts, scenarios, clips: [] }, [], nowMs),
+    from: packageInstalled({ manifest, texts, scenarios, clips: Object.keys(clips) }, [], nowMs),
     scenarioIds: names.map((name) => packageNameOf(manifest.id, name)),
     passScore: read.pass_score,
+    clips,
   };
+}
+
+function clipsOf(files: readonly PackageFile[]): AssignedClips {
+  const clips: Record<string, readonly PackageFile[]> = {};
+  for (const file of files) {
+    const part = packagePartRead(file.path);
+    if (part?.kind === 'clip') clips[part.clip] = [...(clips[part.clip] ?? []), file];
+  }
+  return clips;
 }
 
 function jsonRead(text: string): unknown {

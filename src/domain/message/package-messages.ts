@@ -23,7 +23,13 @@ export interface PackageMessages {
   /** A text in another language has no scenario of its own. */
   readonly packageTextsAlone: Part;
   readonly packageClipDamaged: Part;
+  /** A scenario that is to be handed out plays it, and the library has it no longer. `path`: that of the scenario. */
+  readonly packageClipGone: Part;
   /** The browser keeps nothing. */
   readonly packagesNotKept: Nothing;
   readonly packageNotFetched: { readonly address: string };
+  /** There is no list of the game's files: it is served from its sources. */
+  readonly gameUnbuilt: Nothing;
+  /** A file of the game is missing, or is not what was built. */
+  readonly gameChanged: Part;
 }

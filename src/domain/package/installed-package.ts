@@ -131,7 +131,7 @@ export const installedPackageSchema: StoredSchema<InstalledPackage> = objectSche
   author: z.string(),
   licence: z.string(),
   madeOn: z.string(),
-  courses: listSchema(objectSchema({ id: textSchema, title: textsSchema })),
+  courses: listSchema(objectSchema({ id: textSchema, title: textsSchema, summary: z.optional(textsSchema) })),
   texts: textsSchema,
   listed: z.record(z.string(), listSchema(listedSchema)),
   clips: listSchema(textSchema),

@@ -5,7 +5,9 @@ import { countSchema } from '../stored/values.ts';
 import { PackageError } from './package-error.ts';
 
 /** Of `manifest.json`; raised whenever an older game would misread it. */
-const PACKAGE_FORMAT = 1;
+const PACKAGE_FORMAT = 2;
+/** Before courses said what they are for; written wherever none does, so that an older game reads it. */
+const FORMAT_UNSAID = 1;
 /** Where the manifest lies in a package. */
 export const MANIFEST = 'manifest.json';
 
@@ -29,6 +31,8 @@ export interface PackageCourse {
   /** As its scenarios name it. */
   readonly id: string;
   readonly title: Texts;
+  /** What it is for; left out where its author did not say. */
+  readonly summary?: Texts | undefined;
 }
 
 /** A file of a package. */
@@ -59,13 +63,18 @@ export interface PackageManifest {
   readonly files: readonly PackageFile[];
 }
 
+/** Characters of what a course is for. */
+export const SUMMARY_LENGTH = 1000;
+
 const line = z.string().check(z.maxLength(200));
 const filled = line.check(z.regex(/\S/));
 const name = z.string().check(z.maxLength(60), z.regex(/^[a-z0-9]+([-_][a-z0-9]+)*$/));
 const language = z.string().check(z.regex(/^[a-z]{2,3}$/));
-const texts = z
-  .record(language, filled)
-  .check(z.refine((given) => Object.keys(given).length > 0 && Object.keys(given).length <= 20));
+const textsOf = (text: z.ZodMiniType<string, string>) =>
+  z
+    .record(language, text)
+    .check(z.refine((given) => Object.keys(given).length > 0 && Object.keys(given).length <= 20));
+const texts = textsOf(filled);
 const uuid = z.string().check(z.regex(UUID));
 
 const file = z.strictObject({
@@ -74,8 +83,14 @@ const file = z.strictObject({
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 });
 
+const course = z.strictObject({
+  id: name,
+  title: texts,
+  summary: z.optional(textsOf(z.string().check(z.maxLength(SUMMARY_LENGTH), z.regex(/\S/)))),
+});
+
 const manifest = z.strictObject({
-  format: z.literal(PACKAGE_FORMAT),
+  format: z.literal([FORMAT_UNSAID, PACKAGE_FORMAT]),
   id: uuid,
   revision: countSchema.check(z.gte(1)),
   title: texts,
@@ -83,7 +98,7 @@ const manifest = z.strictObject({
   author: line,
   licence: line,
   made_on: z.iso.date(),
-  courses: z.array(z.strictObject({ id: name, title: texts })).check(z.maxLength(50)),
+  courses: z.array(course).check(z.maxLength(50)),
   files: z.array(file).check(z.minLength(1)),
 });
 
@@ -107,7 +122,8 @@ export function packageManifestRead(text: string): PackageManifest {
 /** The text that `packageManifestRead` reads. */
 export function packageManifestText({ madeOn, ...manifest }: PackageManifest): string {
   const { id, revision, title, language, author, licence, courses, files } = manifest;
-  const written = { format: PACKAGE_FORMAT, id, revision, title, language, author, licence };
+  const format = courses.some((one) => one.summary !== undefined) ? PACKAGE_FORMAT : FORMAT_UNSAID;
+  const written = { format, id, revision, title, language, author, licence };
   return `${JSON.stringify({ ...written, made_on: madeOn, courses, files }, null, 2)}\n`;
 }
 

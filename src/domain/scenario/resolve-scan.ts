@@ -70,11 +70,16 @@ export function mModeResolve(
     const sentence = `The value ${value} stands here twice: give each option a value of its own.`;
     problems.push({ path: [...path, 'options', i, 'value'], sentence });
   }
+  if (step.goal !== undefined && !step.options.some(({ value }) => value === step.goal)) {
+    const sentence = `The goal ${step.goal} is none of the options: give it one, for it is the right answer there.`;
+    problems.push({ path: [...path, 'goal'], sentence });
+  }
   return {
     ...base,
     kind: 'm_mode',
     ask: step.ask,
     start: startResolve(step.start),
+    goal: step.goal ?? null,
     options: step.options.map(({ value, label, why }) => ({ value, label, why: why ?? null })),
     minTimeS: step.min_time_s ?? M_MODE_S,
     explain: step.explain,

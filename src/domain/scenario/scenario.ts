@@ -168,6 +168,8 @@ export interface MModeStep extends StepBase {
   readonly kind: 'm_mode';
   readonly ask: string;
   readonly start: ProbePose | null;
+  /** The sign that the line is to be put on; null for whatever line the learner likes. */
+  readonly goal: LineSign | null;
   /** Their values are M-mode signs; right is what the chosen line shows. */
   readonly options: readonly SignOption[];
   /** How long M-mode has to run before an answer is taken. */

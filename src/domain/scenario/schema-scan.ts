@@ -83,6 +83,10 @@ export const mMode = z.strictObject({
   ...common,
   ask: prose,
   start: start.optional(),
+  goal: z
+    .enum(LINE_SIGNS)
+    .optional()
+    .describe('what the line is to show, where the question asks for such a line; any unless told otherwise'),
   options: z
     .array(
       z.strictObject({

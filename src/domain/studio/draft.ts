@@ -2,6 +2,12 @@ import * as z from 'zod/mini';
 import type { StoredSchema } from '../stored/stored-read.ts';
 import { countSchema, listSchema, objectSchema, textSchema, timeSchema } from '../stored/values.ts';
 
+/** What of a draft is undone and redone: its text, and its texts in other languages, each a file of YAML by its language. */
+export interface DraftTexts {
+  readonly text: string;
+  readonly translations: Readonly<Record<string, string>>;
+}
+
 /** The text of a draft as it was at a time. */
 export interface DraftVersion {
   readonly atMs: number;

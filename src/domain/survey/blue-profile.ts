@@ -2,7 +2,7 @@
  * Profiles of the BLUE protocol: Lichtenstein and Mezière 2008, Chest 134:117. The A-profile is told by the back: `a_plaps` with
  * consolidation or effusion there, `nude` without.
  */
-export const BLUE_PROFILES = ['nude', 'a_plaps', 'b', 'ab', 'c', 'a_prime', 'b_prime'] as const;
+export const BLUE_PROFILES = ['a_prime', 'b_prime', 'b', 'ab', 'c', 'nude', 'a_plaps'] as const;
 export type BlueProfile = (typeof BLUE_PROFILES)[number];
 
 /**

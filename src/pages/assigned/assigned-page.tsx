@@ -1,4 +1,5 @@
 import type { Assigned } from '../../parts/assigned/assigned.ts';
+import { courseSummaryOf } from '../../parts/packages/course-title-of.ts';
 import { useServices } from '../../parts/services.ts';
 import { usePageTitle } from '../../ui/page.tsx';
 import { routeHref } from '../../ui/route.ts';
@@ -8,9 +9,11 @@ import { say } from '../../ui/words/say.ts';
 
 /** What the course system assigned: the scenarios, how they went, and handing in. */
 export function AssignedPage({ assigned }: { readonly assigned: Assigned }) {
-  const { scenarios, session } = useServices();
+  const { scenarios, session, packages } = useServices();
   const { places } = useSnapshot(session).context;
   const { title, learnerName, mode, scenarioIds } = assigned;
+  const course = scenarios.find(({ id }) => id === scenarioIds[0])?.course;
+  const summary = course === undefined ? '' : courseSummaryOf(course, packages.list.value);
   usePageTitle(title);
   const { finished } = assigned.progress.value;
   const facts = assigned.facts.value;
@@ -23,6 +26,7 @@ export function AssignedPage({ assigned }: { readonly assigned: Assigned }) {
   return (
     <div class="page page-narrow stack">
       <h1>{title}</h1>
+      {summary !== '' && <p>{summary}</p>}
       <p class="soft">
         {learnerName === '' ? say('assigned.lead') : say('assigned.leadNamed', { name: learnerName })}
       </p>

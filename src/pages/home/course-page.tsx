@@ -1,5 +1,5 @@
 import { courseHasLesson } from '../../domain/scenario/course.ts';
-import { courseTitleOf } from '../../parts/packages/course-title-of.ts';
+import { courseSummaryOf, courseTitleOf } from '../../parts/packages/course-title-of.ts';
 import { useServices } from '../../parts/services.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { usePageTitle } from '../../ui/page.tsx';
@@ -13,6 +13,7 @@ export function CoursePage({ course }: { readonly course: string }) {
   const { scenarios, session, packages } = useServices();
   const { best } = useSnapshot(session).context;
   const title = courseTitleOf(course, packages.list.value);
+  const summary = courseSummaryOf(course, packages.list.value);
   usePageTitle(title);
   return (
     <div class="page">
@@ -20,6 +21,7 @@ export function CoursePage({ course }: { readonly course: string }) {
         <a href={routeHref({ page: 'home' })}>{say('home.courses.back')}</a>
       </p>
       <h1 class="section-title">{title}</h1>
+      {summary !== '' && <p>{summary}</p>}
       {courseHasLesson(course) && (
         <p class="course-lesson">
           <a class="button button-primary" href={routeHref({ page: 'lesson', lesson: course })}>

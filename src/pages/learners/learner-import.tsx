@@ -88,7 +88,9 @@ export function LearnerImport({ work, isBusy }: { readonly work: WorkRun; readon
           onTake={({ opened }, name) => take(name, (hold) => learners.take(opened, name, hold))}
           onAdd={({ opened }, { key }) =>
             take(learnerName(learners.list.value, key), (hold) =>
-              key === learners.here ? copyTake(opened, 'merge', hold) : learners.merge(key, opened, hold),
+              key === learners.here
+                ? copyTake({ ...opened, device: null }, 'merge', hold).then(({ clips }) => clips)
+                : learners.merge(key, opened, hold),
             )
           }
           onLeave={letGo}

@@ -26,7 +26,12 @@ export function ExamStage({
   readonly onStill: (isStill: boolean) => void;
 }) {
   const isAlwaysStill = stage.hasProposal === true;
-  const { shown, isFailed } = useExam(stage.request, values, isStill || isAlwaysStill);
+  const { shown, traced, isFailed } = useExam(
+    stage.request,
+    values,
+    isStill || isAlwaysStill,
+    stage.hasTrace === true,
+  );
   const isNarrow = useIsNarrow();
   const isNamed = !isAlwaysStill || values.truth === true;
   const labels = useMemo(() => (isNamed ? [...stage.labels] : []), [stage, isNamed, values]);
@@ -40,7 +45,7 @@ export function ExamStage({
       ) : (
         <FrameView shown={shown} labels={labels} room={room} told={told} />
       )}
-      {stage.hasTrace && <TraceStrip shown={shown} />}
+      {stage.hasTrace && <TraceStrip shown={shown} traced={traced} />}
       {isNamed && (
         <p class="lesson-told" data-testid="lesson-told">
           {told}

@@ -1,5 +1,3 @@
-import type { FrameSource, SourceFrame } from '../../ports/frame-source.ts';
-
 /** The image that is shown where nothing ran before: early ones have no images before them that linger. */
 export const STILL_INDEX = 20;
 
@@ -9,9 +7,9 @@ export interface StillImage {
   ask(index: number): void;
 }
 
+/** @param take makes the image of an index and shows it */
 export function stillImageCreate(
-  source: FrameSource,
-  show: (shown: SourceFrame) => void,
+  take: (index: number) => Promise<void>,
   fail: (error: unknown) => void,
 ): StillImage {
   let wanted: number | null = null;
@@ -22,7 +20,7 @@ export function stillImageCreate(
       while (wanted !== null) {
         const index = wanted;
         wanted = null;
-        show(await source.freeze(index));
+        await take(index);
       }
     } catch (error) {
       fail(error);

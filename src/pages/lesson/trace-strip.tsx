@@ -2,11 +2,10 @@ import { type ReadonlySignal, useComputed, useSignalEffect } from '@preact/signa
 import { useRef } from 'preact/hooks';
 import type { Frame } from '../../domain/frame/frame.ts';
 import { sectorCrop } from '../../domain/frame/sector-crop.ts';
-import type { SourceFrame } from '../../ports/frame-source.ts';
+import type { SourceFrame, TracedImage } from '../../ports/frame-source.ts';
 import { say } from '../../ui/words/say.ts';
-
-/** How many images the strip holds. */
-const COLUMNS = 240;
+import { tracedRows } from './traced-rows.ts';
+import { PAST_COLUMNS as COLUMNS } from './use-exam.ts';
 
 /** The image's middle column, from the face to the bottom. */
 function middleColumn({ grey, width, height, sector }: Frame): Uint8Array {
@@ -15,16 +14,33 @@ function middleColumn({ grey, width, height, sector }: Frame): Uint8Array {
   return Uint8Array.from({ length: rows }, (_, row) => grey[(top + row) * width + column]!);
 }
 
-/** An M-mode of the scan line in the middle, one column an image; it begins anew on the left when it is full. */
-export function TraceStrip({ shown }: { readonly shown: ReadonlySignal<SourceFrame | null> }) {
+/**
+ * An M-mode of the scan line in the middle, one column an image; it begins anew on the left when it is full. Of an image that stands
+ * still it is whole: what ran up to it.
+ */
+export function TraceStrip({
+  shown,
+  traced,
+}: {
+  readonly shown: ReadonlySignal<SourceFrame | null>;
+  readonly traced: ReadonlySignal<TracedImage | null>;
+}) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const next = useRef(0);
   const last = useRef(-1);
   useSignalEffect(() => {
     const image = shown.value;
     const element = canvas.current;
-    if (image === null || element === null || image.index === last.current) return;
+    const past = traced.value;
+    if (image === null || element === null) return;
+    const isPast = past !== null && past.shown === image;
+    if (!isPast && image.index === last.current) return;
     last.current = image.index;
+    if (isPast) {
+      pastPaint(element, past);
+      next.current = 0;
+      return;
+    }
     const grey = middleColumn(image.frame);
     if (element.height !== grey.length) {
       element.height = grey.length;
@@ -52,4 +68,13 @@ export function TraceStrip({ shown }: { readonly shown: ReadonlySignal<SourceFra
       <figcaption>{say('lesson.trace.caption')}</figcaption>
     </figure>
   );
+}
+
+function pastPaint(element: HTMLCanvasElement, past: TracedImage): void {
+  const { grey, columns, rows } = tracedRows(past);
+  element.height = rows;
+  const pixels = new ImageData(columns, rows);
+  const words = new Uint32Array(pixels.data.buffer);
+  for (let i = 0; i < words.length; i++) words[i] = 0xff000000 | (grey[i]! * 0x010101);
+  element.getContext('2d')?.putImageData(pixels, 0, 0);
 }

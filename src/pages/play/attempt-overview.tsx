@@ -29,7 +29,7 @@ export function AttemptOverview({ played }: { readonly played: AttemptPlayed }) 
           {say('attempts.handIn')}
         </a>
       </p>
-      <h2>{say('attempts.steps')}</h2>
+      <h2 class="attempt-heading">{say('attempts.steps')}</h2>
       <ol class="attempt-steps">
         {attempt.steps.map((step, at) => {
           const result = attemptResult(step);

@@ -1,14 +1,15 @@
 import { useComputed } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { beamFromMm } from '../../domain/geometry/sector.ts';
+import { type LineGap, lineGap } from '../../domain/scenario/m-mode-grade.ts';
 import type { MModeStep } from '../../domain/scenario/scenario.ts';
 import { useKeys } from '../../parts/keys/use-keys.ts';
 import type { ProbeActor } from '../../parts/probe/machine/probe-machine.ts';
-import { QuestionPanel } from '../../parts/questions/question-panel.tsx';
+import { QuestionPanel, type ReplyShown } from '../../parts/questions/question-panel.tsx';
 import { replyShow } from '../../parts/questions/question-result.ts';
 import type { WayOn } from '../../parts/questions/way-on.ts';
 import { useServices } from '../../parts/services.ts';
-import { mModeWaitS } from '../../parts/session/machine/scenario-context.ts';
+import { mModeWaitS, type ScenarioContext } from '../../parts/session/machine/scenario-context.ts';
 import { hintsShown } from '../../parts/session/machine/scenario-hint.ts';
 import type { ScenarioActor } from '../../parts/session/machine/session.ts';
 import { roundWhy } from '../../parts/session/round-why.ts';
@@ -42,7 +43,7 @@ export function MModeView({
     return Math.floor((count * stepMs) / 1000);
   });
   const reply = { kind: 'choice', options: step.options } as const;
-  const result = context.isAnswered ? replyShow({ ...step, reply }, context.results[step.id]) : null;
+  const result = context.isAnswered ? signShow(context, step) : null;
   const score = result?.score ?? null;
   useEffect(() => {
     if (score === null) return;
@@ -75,6 +76,27 @@ export function MModeView({
       <p class="small">{say('play.mMode.how')}</p>
     </QuestionPanel>
   );
+}
+
+/** What was said of the line, and what the line lacks of what it was to show. */
+function signShow({ frozen, mLine, results }: ScenarioContext, step: MModeStep): ReplyShown | null {
+  const shown = replyShow({ ...step, reply: { kind: 'choice', options: step.options } }, results[step.id]);
+  const gap = lineGap(frozen?.truth ?? null, mLine ?? 0, step.goal);
+  if (shown === null || shown.reply === null || gap === null) return shown;
+  return {
+    ...shown,
+    credit: shown.credit === 'wrong' ? 'wrong' : 'beside',
+    why: [gapSentence(gap, step), ...shown.why],
+  };
+}
+
+function gapSentence({ shown, goal, side }: LineGap, { options }: MModeStep): string {
+  if (goal === 'lung_point') {
+    if (shown === 'barcode') return say(`play.mMode.noSand.${side}`);
+    return say(`play.mMode.noLines.${side}`);
+  }
+  const label = options.find(({ value }) => value === goal)?.label ?? goal;
+  return say(`play.mMode.elsewhere.${side}`, { label });
 }
 
 function lineWords(lateral: number): string {

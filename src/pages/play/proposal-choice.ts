@@ -2,6 +2,7 @@ import type { Mask } from '../../domain/frame/frame.ts';
 import { arcMm } from '../../domain/geometry/arc.ts';
 import type { MmPoint } from '../../domain/geometry/point.ts';
 import { beamFromMm } from '../../domain/geometry/sector.ts';
+import type { Instance } from '../../domain/grading/instances.ts';
 import { findingsDraw } from '../../domain/grading/key/draw.ts';
 import type { ProposalAct, ProposalDecisions } from '../../domain/proposals/decision.ts';
 import { type ProposalMend, proposalMended } from '../../domain/proposals/mend.ts';
@@ -61,6 +62,18 @@ export function mendTo(
   return { ...mend, rightMm: Math.round(rightMm), deeperMm: Math.round(to.depthMm - from.depthMm) };
 }
 
+/** A proposal as it stands: what is begun or decided with it in its new place. Null where it was moved out of the image. */
+export function proposalStood(
+  proposal: Proposal,
+  decisions: ProposalDecisions,
+  choice: ProposalChoice | null,
+  like: Mask,
+): Instance | null {
+  const begun = choice?.id === proposal.id ? choice.mend : null;
+  const mend = begun ?? decisions.byId[proposal.id]?.mend ?? null;
+  return mend === null ? proposal : proposalMended(proposal, mend, like);
+}
+
 /** The proposals as they stand, those that are mended in their new place, drawn. */
 export function proposalsDraw(
   plan: ProposalPlan,
@@ -68,11 +81,7 @@ export function proposalsDraw(
   choice: ProposalChoice | null,
   like: Mask,
 ): Mask {
-  const shown = plan.proposals.flatMap((proposal) => {
-    const begun = choice?.id === proposal.id ? choice.mend : null;
-    const mend = begun ?? decisions.byId[proposal.id]?.mend ?? null;
-    return mend === null ? [proposal] : (proposalMended(proposal, mend, like) ?? []);
-  });
+  const shown = plan.proposals.flatMap((proposal) => proposalStood(proposal, decisions, choice, like) ?? []);
   return findingsDraw(shown, like);
 }
 

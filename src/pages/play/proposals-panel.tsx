@@ -151,6 +151,7 @@ function MissingChoice({
     <>
       <fieldset class="picker">
         <legend>{say('proposals.missing.legend')}</legend>
+        <p class="small soft">{say('proposals.missing.note')}</p>
         <div class="edit-row">
           <button
             type="button"

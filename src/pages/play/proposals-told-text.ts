@@ -59,12 +59,19 @@ function isGood(own: ProposalJudged): boolean {
     : outcome === 'reject' || outcome === 'mended';
 }
 
-function missingLine({ omission }: ProposalPlan, judged: MissingJudged | null): ToldLine | null {
+function missingLine({ omission, missing }: ProposalPlan, judged: MissingJudged | null): ToldLine | null {
   const base = { id: MISSING_LINE, spot: null, kind: 'missed', point: null } as const;
   if (omission === null) {
     if (judged === null) return null;
     const { said, isTrue } = judged;
-    if (said === null) return { ...base, text: say('proposals.told.missing.whole'), why: null, isGood: true };
+    if (said === null) {
+      const labels = missing.map((finding) => say(`findings.${finding}.label`));
+      const text =
+        labels.length === 0
+          ? say('proposals.told.missing.whole')
+          : say('proposals.told.missing.room', { labels });
+      return { ...base, text, why: null, isGood: true };
+    }
     const label = say(`findings.${said}.label`);
     const key = isTrue ? 'true' : 'falseAlarm';
     return { ...base, text: say(`proposals.told.missing.${key}`, { label }), why: null, isGood: isTrue };

@@ -21,6 +21,7 @@ import {
   mendTo,
   type ProposalChoice,
   proposalAt,
+  proposalStood,
   proposalsDraw,
 } from './proposal-choice.ts';
 import { choiceName, leftSentence, stateWord } from './proposal-text.ts';
@@ -147,18 +148,21 @@ export function ProposalsView({
     [stage, plan, like],
   );
   useEffect(() => {
-    stage.spots.value = plan.proposals.map(({ id, number, centre }) => ({
-      id,
-      name: choiceIsDecided(id, decisions) ? `${number} ✓` : `${number}`,
-      kind: 'part' as const,
-      point: centre,
-      isSelected: id === choice.value.id,
-      onSelect: () => choose(id),
-    }));
+    stage.spots.value = plan.proposals.map((proposal) => {
+      const { id, number, centre } = proposal;
+      return {
+        id,
+        name: choiceIsDecided(id, decisions) ? `${number} ✓` : `${number}`,
+        kind: 'part' as const,
+        point: proposalStood(proposal, decisions, choice.value, like)?.centre ?? centre,
+        isSelected: id === choice.value.id,
+        onSelect: () => choose(id),
+      };
+    });
     return () => {
       stage.spots.value = [];
     };
-  }, [stage, plan, decisions, choice.value.id]);
+  }, [stage, plan, decisions, choice.value, like]);
   return (
     <ProposalsPanel
       step={step}

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { surveyResultOf } from '../../domain/learning/progress.ts';
+import { surveyResultOf, tryLatest } from '../../domain/learning/progress.ts';
 import { zonesOf } from '../../domain/scan/zones.ts';
 import { answerExpected } from '../../domain/scenario/answer.ts';
 import { SURVEY_ANSWERS } from '../../domain/scenario/answer-source.ts';
@@ -20,6 +20,7 @@ import { roundWhy } from '../../parts/session/round-why.ts';
 import { announce } from '../../ui/announcer.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { say } from '../../ui/words/say.ts';
+import { chartWhy } from './chart-why.ts';
 import { ChestChart } from './chest-chart.tsx';
 import { useHintOnScanner, useSpaceOnScanner } from './scanner-hooks.ts';
 
@@ -42,7 +43,8 @@ export function QuestionView({
     () => answerExpected(step.reply, answerFactsOf(context)),
     [step, frozen, keyMade, results],
   );
-  const result = isAnswered ? replyShow(step, results[step.id], answer) : null;
+  const told = isAnswered ? replyShow(step, results[step.id], answer) : null;
+  const result = told === null ? null : { ...told, why: [...chartSentences(context, step), ...told.why] };
   const space = useMemo(
     () => (isAnswered && keyMade !== null ? answerSpace(step, keyMade) : null),
     [isAnswered, step, keyMade],
@@ -75,6 +77,17 @@ export function QuestionView({
       {isOfSurvey(step) && <SurveyChart context={context} step={step} />}
     </QuestionPanel>
   );
+}
+
+/** After the reply on a profile: where the learner's own chart leads. */
+function chartSentences({ scenario, results }: ScenarioContext, step: QuestionStep): readonly string[] {
+  const { reply } = step;
+  const result = results[step.id];
+  const survey = surveyResultOf(scenario, step, results);
+  if (reply.kind !== 'choice' || !('from' in reply.answer) || reply.answer.from !== 'blue_profile') return [];
+  if (result?.kind !== 'question' || survey === null) return [];
+  const { reply: said, expected } = tryLatest(result);
+  return expected === null ? [] : chartWhy(reply, survey, said, expected);
 }
 
 /** The learner's zones, which such a question is answered by. */

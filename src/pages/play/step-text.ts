@@ -59,7 +59,8 @@ export function stepInstruction(
     case 'report':
       return say('play.next.report');
     case 'm_mode':
-      return say(isAnswered ? 'play.next.mModeAnswered' : 'play.next.mMode');
+      if (isAnswered) return say('play.next.mModeAnswered');
+      return say(step.goal === null ? 'play.next.mMode' : 'play.next.mModeGoal');
     case 'mark':
       return marking === null ? say('play.next.mark') : instructionMark(marking);
     case 'question':

@@ -1,8 +1,10 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import type { DeviceChange } from '../../domain/device-copy/device-merge.ts';
 import { clipsCompare } from '../../parts/copy/copy-clips.ts';
 import { copyFault } from '../../parts/copy/copy-fault.ts';
 import { type CopyOpened, copyOpen } from '../../parts/copy/copy-open.ts';
+import { deviceCompare } from '../../parts/copy/copy-take.ts';
 import { dateText } from '../../parts/opening/clip-text.ts';
 import { useServices } from '../../parts/services.ts';
 import type { CopyChange, CopyWay, RecordsChange, Store, StoreExport } from '../../ports/store.ts';
@@ -19,6 +21,8 @@ interface Change {
   readonly kept: CopyChange;
   /** Null where the copy holds no clips. */
   readonly clips: RecordsChange | null;
+  /** Null where it says nothing of the device. */
+  readonly device: DeviceChange | null;
 }
 
 interface CopyAtHand {
@@ -33,7 +37,7 @@ interface CopyAtHand {
 
 /** Brings back what "Save a copy" gave: what would change is shown first. */
 export function CopyImport({ isBusy, work }: { readonly isBusy: boolean; readonly work: WorkRun }) {
-  const { store, records, copyTake } = useServices();
+  const { store, records, drafts, networks, copyTake } = useServices();
   const atHand = useSignal<CopyAtHand | null>(null);
   const problem = useSignal<string | null>(null);
 
@@ -46,6 +50,7 @@ export function CopyImport({ isBusy, work }: { readonly isBusy: boolean; readonl
   const changeOf = async (opened: CopyOpened, way: CopyWay): Promise<Change> => ({
     kept: await (await store).copyCompare(opened.copy, way),
     clips: opened.clips === null ? null : await clipsCompare(await records(), opened.clips, way),
+    device: opened.device === null ? null : await deviceCompare({ drafts, networks }, opened.device, way),
   });
   /** None where that cannot be told: nothing becomes of them. */
   const clipsHere = async (): Promise<number> => {
@@ -84,12 +89,15 @@ export function CopyImport({ isBusy, work }: { readonly isBusy: boolean; readonl
   };
   const take = ({ opened }: CopyAtHand, way: CopyWay) =>
     work(say('settings.copy.failed'), async (packing) => {
-      const damaged = await copyTake(opened, way, packing);
+      const left = await copyTake(opened, way, packing);
       letGo();
       noticeShow(
         'info',
-        damaged === 0 ? say('settings.copy.done') : say('settings.copy.doneBut', { count: damaged }),
+        left.clips === 0 ? say('settings.copy.done') : say('settings.copy.doneBut', { count: left.clips }),
       );
+      if (left.networks > 0) {
+        noticeShow('warning', say('settings.copy.networksLeft', { count: left.networks }));
+      }
     });
 
   return (
@@ -173,7 +181,7 @@ function Preview({
   const chosen = useSignal<CopyWay>('merge');
   const isAgreed = useSignal(!isOther);
   const way = chosen.value;
-  const ignored = copy.ignored.length;
+  const ignored = copy.ignored.length + (opened.device?.ignored ?? 0);
   const choice = (value: CopyWay, text: string) => (
     <Choice name="copy-way" value={value} isChosen={way === value} onPick={() => (chosen.value = value)}>
       {text}
@@ -187,7 +195,7 @@ function Preview({
         {choice('replace', say('settings.copy.replace'))}
       </div>
       <ul data-testid="copy-change">
-        {copyChangeLines(changes[way].kept, changes[way].clips).map((line) => (
+        {copyChangeLines(changes[way].kept, changes[way].clips, changes[way].device).map((line) => (
           <li key={line}>{line}</li>
         ))}
         {staying > 0 && way === 'replace' && <li>{say('settings.copy.staying')}</li>}

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { copyMake, copyMakeWithClips } from '../../parts/copy/copy-make.ts';
+import { copyMakeOfDevice, copyMakeWithClips } from '../../parts/copy/copy-make.ts';
 import { NewerVersion } from '../../parts/offline/newer-version.tsx';
 import { OpeningProgressBar } from '../../parts/opening/opening-progress.tsx';
 import { useServices } from '../../parts/services.ts';
@@ -96,7 +96,7 @@ function WithoutNetwork() {
 
 /** Handing over and erasing what is kept. Erasing asks once more, in place. */
 function MyData() {
-  const { store, records, learners, erase: everythingErase } = useServices();
+  const { store, records, drafts, networks, learners, erase: everythingErase } = useServices();
   const others = learners.list.value.learners.length - 1;
   const isAsking = useSignal(false);
   const isWithClips = useSignal(false);
@@ -105,8 +105,8 @@ function MyData() {
   const hand = () =>
     work(say('settings.data.unread'), async (packing) => {
       const { content, name } = isWithClips.value
-        ? await copyMakeWithClips(await store, await records(), packing)
-        : await copyMake(await store);
+        ? await copyMakeWithClips(await store, { drafts, networks }, await records(), packing)
+        : await copyMakeOfDevice(await store, { drafts, networks });
       fileOffer(content, name);
     });
   const erase = () =>

@@ -40,7 +40,7 @@ export function AskedStep({ editor }: { readonly editor: DraftEditor }) {
         return isOn ? [{ finding: one, tolerance_mm: levelTolerance(one, level ?? 'usual') }] : [];
       }),
     );
-  const problems = draftProblemsAt(editor.history.value.text, editor.check.value.problems, [
+  const problems = draftProblemsAt(editor.history.value.now.text, editor.check.value.problems, [
     ...mark,
     'findings',
   ]);

@@ -1,9 +1,8 @@
 import { uuidOf } from '../../domain/digest/uuid.ts';
 import type { MarkableFinding } from '../../domain/findings/finding.ts';
 import type { SourceFile } from '../../domain/scenario/schema-source.ts';
-import type { Draft } from '../../domain/studio/draft.ts';
+import type { Draft, DraftTexts } from '../../domain/studio/draft.ts';
 import { draftEdit } from '../../domain/studio/draft-edit.ts';
-import type { DraftTexts } from '../../domain/studio/draft-history.ts';
 import { draftTemplate, patientTemplate, scenarioNameOf } from '../../domain/studio/draft-template.ts';
 import { say, wordsLanguage } from '../../ui/words/say.ts';
 

@@ -85,7 +85,7 @@ export function DraftField({
 }
 
 function problemsOf(editor: DraftEditor, path: ScenarioPath): readonly ScenarioProblem[] {
-  return draftProblemsAt(editor.history.value.text, editor.check.value.problems, path);
+  return draftProblemsAt(editor.history.value.now.text, editor.check.value.problems, path);
 }
 
 function FieldHelp({

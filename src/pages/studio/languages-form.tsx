@@ -23,7 +23,7 @@ export function LanguagesForm({ editor }: { readonly editor: DraftEditor }) {
 }
 
 function LanguageForm({ editor, language }: { readonly editor: DraftEditor; readonly language: Language }) {
-  const { text, translations } = editor.history.value;
+  const { text, translations } = editor.history.value.now;
   const translation = translations[language] ?? '';
   const places = translationPlaces(text, translation);
   if (places === null) return <p>{say('studio.languages.broken')}</p>;

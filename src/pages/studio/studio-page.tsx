@@ -5,8 +5,7 @@ import { PAPER_FINDINGS } from '../../domain/findings/finding.ts';
 import { packageNameRead } from '../../domain/package/package-scenario-id.ts';
 import type { Draft } from '../../domain/studio/draft.ts';
 import { draftCheck } from '../../domain/studio/draft-check.ts';
-import { draftEdit, draftValues } from '../../domain/studio/draft-edit.ts';
-import { textAt } from '../../domain/studio/draft-parts.ts';
+import { draftEdit } from '../../domain/studio/draft-edit.ts';
 import { clipTitle, dateText } from '../../parts/opening/clip-text.ts';
 import { ClipThumb } from '../../parts/opening/clip-thumb.tsx';
 import { useServices } from '../../parts/services.ts';
@@ -19,6 +18,8 @@ import { routeGo, routeHref } from '../../ui/route.ts';
 import { errorSentence } from '../../ui/sentences/error-sentence.ts';
 import { say } from '../../ui/words/say.ts';
 import { draftNew, draftOfShipped, draftOfText } from './draft-new.ts';
+import { draftTitle } from './draft-title.ts';
+import { OwnCourses } from './own-courses.tsx';
 
 /** A scenario of a page of text or two; whoever opens more chose the wrong file. */
 const FILE_MAX_BYTES = 2_000_000;
@@ -211,6 +212,7 @@ export function StudioPage() {
         {(list.value ?? []).map((draft) => (
           <DraftCard key={draft.id} draft={draft} onCopy={() => copy(draft)} onDrop={() => drop(draft)} />
         ))}
+        <OwnCourses />
       </div>
     </Page>
   );
@@ -258,9 +260,4 @@ function DraftCard({
       </div>
     </section>
   );
-}
-
-function draftTitle({ text }: Draft): string {
-  const title = textAt(draftValues(text), ['title']).trim();
-  return title === '' ? say('studio.untitled') : title;
 }

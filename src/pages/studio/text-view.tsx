@@ -5,7 +5,7 @@ import { ProblemList } from './problem-list.tsx';
 
 /** The draft's text itself, for who wants it, and its earlier versions. */
 export function TextView({ editor }: { readonly editor: DraftEditor }) {
-  const { text } = editor.history.value;
+  const { text } = editor.history.value.now;
   const { versions } = editor.draft.value;
   return (
     <div class="stack">

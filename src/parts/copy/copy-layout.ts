@@ -1,8 +1,16 @@
+import { NETWORK_FILES } from '../../domain/adaptation/network-file.ts';
+
 /** File names of a saved copy, and of its parts in a zip. */
 export const COPY_JSON = 'batsign-my-data.json';
 export const COPY_ZIP = 'batsign-my-data.zip';
 
 const CLIPS = 'clips';
+const NETWORKS = 'networks';
+
+/** Where a file of an adapted network lies in a zip. */
+export function networkPartPath(id: string, name: 'manifest' | 'weights'): string {
+  return `${NETWORKS}/${id}/${NETWORK_FILES[name]}`;
+}
 
 /** Where a file of a clip lies in a zip. */
 export function clipPartPath(id: string, name: string): string {

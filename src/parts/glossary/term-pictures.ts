@@ -36,6 +36,10 @@ function patient(
  * holds it against the simulator's own place.
  */
 export const TERM_PLACES: Readonly<Partial<Record<TermId, MmPoint>>> = {
+  'rib-shadow': { x: 26.5, y: 41.7 },
+  'intercostal-window': { x: 0, y: 42 },
+  fascia: { x: 0, y: 10.8 },
+  'air-bronchogram': { x: -3.5, y: 49 },
   'z-line': { x: 0.7, y: 52 },
   'e-line': { x: 4.8, y: 14 },
   'comet-tail': { x: 12, y: 44 },
@@ -54,11 +58,11 @@ export const TERM_PICTURES: Readonly<Partial<Record<TermId, BriefingPicture>>> =
   artefact: phantom({ seed: 23, pattern: 'a_lines', depthMm: 100 }, 'pleural_line', 'a_line'),
   reverberation: phantom({ seed: 204, pattern: 'a_lines', depthMm: 140 }, 'pleural_line', 'a_line'),
   rib: phantom({ seed: 5, pattern: 'a_lines', depthMm: 100 }, 'rib'),
-  'rib-shadow': phantom({ seed: 31, pattern: 'a_lines', depthMm: 100 }, 'rib', 'pleural_line'),
+  'rib-shadow': phantom({ seed: 31, pattern: 'a_lines', depthMm: 100 }, 'rib'),
   'bat-sign': phantom({ seed: 102, pattern: 'a_lines', depthMm: 100 }, 'rib', 'pleural_line'),
   'intercostal-window': phantom({ seed: 32, pattern: 'a_lines', depthMm: 90 }, 'rib', 'pleural_line'),
   'pleural-line': phantom({ seed: 33, pattern: 'a_lines', depthMm: 80 }, 'rib', 'pleural_line'),
-  fascia: phantom({ seed: 303, pattern: 'a_lines', depthMm: 100 }, 'pleural_line', 'a_line'),
+  fascia: phantom({ seed: 303, pattern: 'a_lines', depthMm: 100 }, 'pleural_line'),
   'a-line': phantom({ seed: 34, pattern: 'a_lines', depthMm: 120 }, 'pleural_line', 'a_line'),
   'b-line': phantom({ seed: 35, pattern: 'b_lines', bLines: 2, depthMm: 110 }, 'pleural_line', 'b_line'),
   'z-line': phantom(
@@ -93,7 +97,7 @@ export const TERM_PICTURES: Readonly<Partial<Record<TermId, BriefingPicture>>> =
   ),
   effusion: phantom({ seed: 38, pattern: 'effusion', depthMm: 120 }, 'pleural_line', 'pleural_effusion'),
   'quad-sign': phantom(
-    { seed: 39, pattern: 'effusion', depthMm: 110 },
+    { seed: 61, pattern: 'effusion', depthMm: 110 },
     'rib',
     'pleural_line',
     'pleural_effusion',

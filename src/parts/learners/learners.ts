@@ -162,12 +162,17 @@ export function learnersCreate(input: LearnersInput): Learners {
       }
       return null;
     },
-    merge: (key, copy, taking) => storeUse(key, (of) => copyTake(of, records, copy, 'merge', taking)),
+    merge: (key, copy, taking) =>
+      storeUse(key, async (of) => {
+        const { clips } = await copyTake({ store: of, records, device: null }, copy, 'merge', taking);
+        return clips;
+      }),
     async take(copy, name, taking) {
       const key = newKey();
       try {
         const damaged = await storeUse(key, async (of) => {
-          const left = await copyTake(of, records, copy, 'merge', taking);
+          const into = { store: of, records, device: null };
+          const { clips: left } = await copyTake(into, copy, 'merge', taking);
           await of.learnerNameSave(name);
           return left;
         });

@@ -1,8 +1,8 @@
 import { PackageError } from '../../domain/package/package-error.ts';
 import { PACKAGE_LIMITS } from '../../domain/package/package-manifest.ts';
 import { fileKind, KIND_BYTES } from '../../formats/files/picture-header.ts';
+import { type PackageRead, packageRead } from '../../formats/package/package-read.ts';
 import { partLoad } from '../../ui/part-load.ts';
-import { type PackageRead, packageRead } from './package-read.ts';
 
 /** A package whose file is open. */
 export interface PackageOpened extends PackageRead {

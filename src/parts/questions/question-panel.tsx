@@ -24,6 +24,13 @@ import type { WayOn } from './way-on.ts';
 export interface ReplyShown {
   /** Null when the image does not tell what is right, and where it was told before. */
   readonly score: number | null;
+  /**
+   * How right it was before hints were taken off; `beside`: what was said of a line is right, and the line is not where it was to
+   * be put. Null where it is not scored.
+   */
+  readonly credit: 'right' | 'half' | 'beside' | 'wrong' | null;
+  /** Taken off the score. */
+  readonly hintCost: number;
   /** In words, e.g. `3 B-lines`; null when skipped, or when the image does not tell. */
   readonly reply: string | null;
   readonly expected: string | null;
@@ -186,6 +193,9 @@ export function QuestionPanel({
             data-score={result.score ?? ''}
           >
             <strong>{replySentence(result)}</strong>
+            {result.score !== null && result.reply !== null && result.hintCost > 0 && (
+              <p class="small">{say('questions.reply.hints', { cost: result.hintCost })}</p>
+            )}
             {result.why.map((why) => (
               <Text key={why} text={why} />
             ))}
@@ -205,16 +215,17 @@ export function QuestionPanel({
   );
 }
 
-function replySentence({ score, reply, expected }: ReplyShown): string {
+function replySentence({ score, credit, reply, expected }: ReplyShown): string {
   if (expected === null) return say(`questions.reply.${score === null ? 'untold' : 'unread'}`);
   if (reply === null) return say('questions.reply.skipped', { expected });
-  if (score === null) return toldSentence(reply, expected);
-  if (score === 100) {
+  if (credit === null) return toldSentence(reply, expected);
+  if (credit === 'beside') return say('questions.reply.beside', { reply });
+  if (credit === 'right') {
     return reply === expected
       ? say('questions.reply.right', { reply })
       : say('questions.reply.rightNear', { reply, expected });
   }
-  return say(score === 0 ? 'questions.reply.wrong' : 'questions.reply.nearly', { reply, expected });
+  return say(credit === 'wrong' ? 'questions.reply.wrong' : 'questions.reply.nearly', { reply, expected });
 }
 
 /** Tells an answer that the learner had been shown before it was asked. */

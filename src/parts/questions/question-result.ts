@@ -1,4 +1,4 @@
-import { type StepResult, tryLatest } from '../../domain/learning/progress.ts';
+import { type QuestionTry, type StepResult, tryLatest } from '../../domain/learning/progress.ts';
 import type { Answer } from '../../domain/scenario/answer.ts';
 import { say } from '../../ui/words/say.ts';
 import { numberWords } from './number-words.ts';
@@ -16,6 +16,8 @@ export function replyShow(
   const words = (value: number | string | null): string | null => replyWords(reply, value);
   return {
     score: result.latestScore,
+    credit: creditOf(reply, latest),
+    hintCost: result.hintCost,
     reply: words(latest.reply),
     expected: words(latest.expected),
     why: [
@@ -26,6 +28,21 @@ export function replyShow(
       step.explain,
     ],
   };
+}
+
+/** How right a reply was before hints were taken off; null where it was not scored. */
+function creditOf(
+  asked: Asked['reply'],
+  { score, hintCost, reply, expected }: QuestionTry,
+): ReplyShown['credit'] {
+  if (score === null) return null;
+  if (reply !== null && reply === expected) return score > 0 && score + hintCost < 100 ? 'half' : 'right';
+  if (score > 0) return score + hintCost >= 100 ? 'right' : 'half';
+  if (hintCost === 0 || asked.kind === 'choice') return 'wrong';
+  // Hints took all of it: what is left is how far it was off.
+  const off = Math.abs(Number(reply ?? Number.NaN) - Number(expected ?? Number.NaN));
+  if (off <= asked.tolerance) return 'right';
+  return off <= asked.halfCreditWithin ? 'half' : 'wrong';
 }
 
 /** What is said of a choice: of the right one as well, which on another image is another one. */

@@ -15,6 +15,7 @@ import type {
   ScenarioStep,
 } from '../../domain/scenario/scenario.ts';
 import { MARK_TOOLS } from '../../domain/scenario/tools.ts';
+import { BLUE_PROFILES } from '../../domain/survey/blue-profile.ts';
 import { zoneLabel } from '../../ui/sentences/zone-label.ts';
 import { say } from '../../ui/words/say.ts';
 
@@ -186,8 +187,7 @@ function itemSteps(
     ];
   }
   if (skill === 'whole_patient') {
-    const values = ['a_prime', 'b', 'ab', 'nude'] as const;
-    const reply = choiceOf('blue_profile', values, (value) => say(`rounds.whole.${value}`));
+    const reply = choiceOf('blue_profile', BLUE_PROFILES, (value) => say(`rounds.whole.${value}`));
     return [
       {
         ...graded,
@@ -224,6 +224,7 @@ function itemSteps(
         id: `${image}/m_mode`,
         ask: say('rounds.mMode.ask'),
         start: null,
+        goal: null,
         options,
         minTimeS: WATCH_S,
         explain: say('rounds.mMode.explain'),

@@ -56,6 +56,8 @@ export interface SignTask {
   /** Signs by the scan lines of the image, from the first to the last. */
   readonly spans: readonly MModeSpan[];
   readonly options: MModeStep['options'];
+  /** The sign that the line is to be put on; null for any. */
+  readonly goal: MModeStep['goal'];
   readonly tries: number;
 }
 

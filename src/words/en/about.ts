@@ -6,8 +6,8 @@ export const about = {
     text: 'Batsign teaches how to recognise artefacts on lung ultrasound. It is not a medical device. What its network marks must never decide about a patient.',
   },
   privacy: {
-    heading: 'Nothing leaves this page',
-    text: "Images are made or opened, read by the network and graded in this browser tab. Your files, marks and scores are not sent anywhere. Attempts and best scores are kept in this browser until you erase them in Settings, and so are the clips that you save in the library: of those only the ultrasound image, without the file's name or anything else that stands in or beside it. Of a file that you only practise on nothing is kept but a hash, by which it is known again, and where in it the image lies.",
+    heading: 'Nothing leaves this page unless you ask for it',
+    text: "Images are made or opened, read by the network and graded in this browser tab. Your files, marks and scores are not sent anywhere, but for one case: where a course system opened this page for you, your course is told of your answers and scores, and the page says so. Attempts and best scores are kept in this browser until you erase them in Settings, and so are the clips that you save in the library: of those only the ultrasound image, without the file's name or anything else that stands in or beside it. Of a file that you only practise on nothing is kept but a hash, by which it is known again, and where in it the image lies.",
   },
   images: {
     heading: 'Where the images come from',

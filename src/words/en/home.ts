@@ -18,8 +18,9 @@ export const home = {
     new: 'New',
     learning: 'Still learning',
     failed: 'What you can do could not be read: {{reason}}',
-    streak_one: 'You have come back on {{count, number}} day; two days off a week are yours.',
-    streak_other: 'You have come back on {{count, number}} days in a row; two days off a week are yours.',
+    streak_one: '{{count, number}} day of practice. Up to two days off in any seven do not break the row.',
+    streak_other:
+      '{{count, number}} days of practice in a row. Up to two days off in any seven do not break it.',
     progress: 'What you can do',
   },
   drills: { heading: 'Ten-second drills' },

@@ -10,6 +10,7 @@ import { exam } from './exam.ts';
 import { findings } from './findings.ts';
 import { glossary } from './glossary.ts';
 import { grading } from './grading.ts';
+import { handOut } from './hand-out.ts';
 import { home } from './home.ts';
 import { keys } from './keys.ts';
 import { learners } from './learners.ts';
@@ -25,6 +26,7 @@ import { messages } from './messages/index.ts';
 import { offline } from './offline.ts';
 import { opening } from './opening.ts';
 import { outline } from './outline.ts';
+import { ownCourse } from './own-course.ts';
 import { packages } from './packages.ts';
 import { picture } from './picture.ts';
 import { play } from './play.ts';
@@ -60,6 +62,7 @@ export const en = {
   findings,
   glossary,
   grading,
+  handOut,
   home,
   keys,
   learners,
@@ -75,6 +78,7 @@ export const en = {
   offline,
   opening,
   outline,
+  ownCourse,
   packages,
   picture,
   play,

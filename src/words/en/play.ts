@@ -30,6 +30,8 @@ export const play = {
     freeze: 'Stop the image where you see it best: press Freeze, or Space.',
     scan: 'Move the probe on the chest. When you see it, press Freeze, or Space.',
     mMode: 'Put the line on the pleura between two ribs, watch the M-mode for a few seconds, then answer.',
+    mModeGoal:
+      'Move the line until the M-mode shows what is asked for, watch it there for a whole breath, then answer what it shows.',
     mModeAnswered: 'Compare with the M-mode, then go on.',
     mark: 'Mark the image.',
     proposals:
@@ -287,6 +289,21 @@ export const play = {
     left: '{{percent, number}} % left',
     right: '{{percent, number}} % right',
     how: 'Or press on the image. On a new line the M-mode begins anew.',
+    /** Both patterns were asked for in one M-mode image: which of them it lacks, and where the edge lies. */
+    noSand: {
+      left: 'Of the two patterns the sand is missing: under your line nothing slides at any time of the breath. The edge lies further to the left.',
+      right:
+        'Of the two patterns the sand is missing: under your line nothing slides at any time of the breath. The edge lies further to the right.',
+    },
+    noLines: {
+      left: 'Of the two patterns the straight lines are missing: under your line the lung slides the whole breath long. The edge lies further to the left.',
+      right:
+        'Of the two patterns the straight lines are missing: under your line the lung slides the whole breath long. The edge lies further to the right.',
+    },
+    elsewhere: {
+      left: 'The line was to show this: {{label}}. That is further to the left.',
+      right: 'The line was to show this: {{label}}. That is further to the right.',
+    },
   },
   feedback: {
     label: 'Feedback',

@@ -10,7 +10,13 @@ export const proposals = {
   left_other: '{{count, number}} decisions to make',
   skip: 'Skip this image',
   act: { legend: 'Your decision', accept: 'Accept', reject: 'Reject', mend: 'Mend' },
-  missing: { legend: 'Is one missing?', no: 'None is missing', yes: 'One is missing', which: 'Which one?' },
+  missing: {
+    legend: 'Is one missing?',
+    note: 'A B-line, a confluence, an effusion or a consolidation. Ribs, pleural line and A-lines are not all proposed.',
+    no: 'None is missing',
+    yes: 'One is missing',
+    which: 'Which one?',
+  },
   mend: {
     which: 'It is',
     move: 'Move it',
@@ -24,8 +30,8 @@ export const proposals = {
     legend: 'How sure are you?',
     wait: 'First decide, then say how sure you are.',
     guess: 'A guess',
-    low: 'Rather not',
-    fair: 'Rather',
+    low: 'Unsure',
+    fair: 'Fairly sure',
     sure: 'Sure',
   },
   /** Beside a proposal that was decided on. */
@@ -72,7 +78,9 @@ export const proposals = {
       only: 'Left out: {{label}}.',
       falseAlarm: 'You said that one is missing: {{label}}. None is.',
       true: 'You said that one is missing: {{label}}. So it is; not everything is always proposed.',
-      whole: 'None was left out, and you said so.',
+      whole:
+        'No B-line, confluence, effusion or consolidation was left out, and you said so. Ribs, pleural line and A-lines are not all proposed.',
+      room: 'None was left out in error, and you said so. There was no room to propose all that is there: {{labels, list(type: conjunction)}} as well.',
     },
     onImage: 'On the image',
     proposed: 'Proposals',

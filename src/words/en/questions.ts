@@ -24,6 +24,10 @@ export const questions = {
     right: 'Right: {{reply}}.',
     rightNear: 'Right: you said {{reply}}, the key says {{expected}}.',
     nearly: 'Half credit: you said {{reply}}, the key says {{expected}}.',
+    /** What was said of the line is right; the line is not where it was to be put. */
+    beside:
+      'Half credit: you read your line rightly ({{reply}}), but it is not on the place that was asked for.',
+    hints: 'Of the score, {{cost, number}} of 100 are taken off for hints.',
     wrong: 'Not right: you said {{reply}}, the key says {{expected}}.',
     rightTold: 'Right: {{reply}}. You had been shown it before, so this is not scored.',
     wrongTold:

@@ -2,7 +2,7 @@
 export const rounds = {
   image: '{{item, number}} of {{items, number}}',
   today: {
-    title: 'Today’s round',
+    title: 'Round',
     summary: 'A few images, chosen by what you can do and what you may have forgotten.',
   },
   drill: {
@@ -88,10 +88,14 @@ export const rounds = {
     text: 'A patient short of breath. Look at {{count, number}} BLUE points: one in front on either side, and one more. The pattern, and does the lung slide?',
     ask: 'Which profile does this chest have?',
     a_prime: 'A′-profile: A-lines in front that somewhere do not slide',
+    b_prime: 'B′-profile: B-lines in front that somewhere do not slide',
     b: 'B-profile: B-lines in front on both sides',
     ab: 'A/B-profile: B-lines in front on one side',
+    c: 'C-profile: consolidation in front',
     nude: 'A-profile, and nothing at the side or back',
-    explain: 'The front decides first: sliding, then A-lines or B-lines on one side or on both.',
+    a_plaps: 'A-profile and PLAPS: consolidation or effusion at the side or back',
+    explain:
+      'The front decides first: consolidation there, then sliding, then A-lines or B-lines on one side or on both.',
     report: 'Compare your points with the true ones.',
   },
   confidence: {

@@ -14,7 +14,7 @@ export const settings = {
   },
   keyboard: {
     heading: 'Keyboard',
-    keys: 'Single-key shortcuts (1-7, B, E, L, V, R, F, H, O, Space)',
+    keys: 'Single-key shortcuts (digits, letters, Space)',
     note: 'Switch them off if you use speech input. Arrows and Enter on the image go on working.',
   },
   learners: {
@@ -23,17 +23,17 @@ export const settings = {
     open: 'Learners on this device',
   },
   offline: {
-    heading: 'Without a network',
+    heading: 'Offline',
     unknown: 'The game is not kept on this device yet: that begins some seconds after it was opened.',
-    loading: 'The game is being kept on this device. As soon as it is, it starts without a network too.',
-    kept: 'The game is kept on this device: it starts and works without a network.',
+    loading: 'The game is being kept on this device. As soon as it is, it starts offline too.',
+    kept: 'The game is kept on this device: it starts and works offline.',
     impossible:
       'This browser does not let the game be kept on this device: it needs https or localhost, and no private window. It can be played as long as the page stays open.',
   },
   data: {
     heading: 'My data',
-    text: 'Attempts with your marks, answers, hints and times, answers to single images, best scores, half-played lessons, settings and the clips of your library, with what the network said of them, are kept in this browser only. Of a clip only the ultrasound image is kept, nothing of its file. Of a file that you opened to practise on, a half-played lesson keeps one hash, by which the same file is known again, and where in it the image lies: never its name.',
-    withClips: 'Put the clips of my library into the copy, as one zip',
+    text: 'Attempts with your marks, answers, hints and times, answers to single images, best scores, half-played lessons, settings and the clips of your library, with what the network said of them, your drafts and courses, labelled images and adapted networks are kept in this browser only. Of a clip only the ultrasound image is kept, nothing of its file. Of a file that you opened to practise on, a half-played lesson keeps one hash, by which the same file is known again, and where in it the image lies: never its name.',
+    withClips: 'Put the clips of my library and adapted networks into the copy, as one zip',
     save: 'Save a copy',
     unread: 'Your data could not be read for saving. Nothing was changed.',
     packing: '{{percent, number}} % of the clips',
@@ -59,6 +59,10 @@ export const settings = {
     read: 'The copy was read. Choose how to bring it in.',
     failed: 'The copy could not be brought in. Nothing was changed.',
     done: 'The copy was brought in.',
+    networksLeft_one:
+      '{{count, number}} adapted network of the copy is damaged or not in it, and was left out.',
+    networksLeft_other:
+      '{{count, number}} adapted networks of the copy are damaged or not in it, and were left out.',
     doneBut_one: 'The copy was brought in, but for {{count, number}} clip that is damaged.',
     doneBut_other: 'The copy was brought in, but for {{count, number}} clips that are damaged.',
     other:
@@ -117,6 +121,38 @@ export const settings = {
       replaced_other: '{{count, number}} clips are replaced by those of the copy.',
       removed_one: '{{count, number}} clip that is not in the copy is erased here.',
       removed_other: '{{count, number}} clips that are not in the copy are erased here.',
+    },
+    drafts: {
+      added_one: '{{count, number}} draft is added.',
+      added_other: '{{count, number}} drafts are added.',
+      replaced_one: '{{count, number}} draft is replaced by that of the copy.',
+      replaced_other: '{{count, number}} drafts are replaced by those of the copy.',
+      removed_one: '{{count, number}} draft that is not in the copy is erased here.',
+      removed_other: '{{count, number}} drafts that are not in the copy are erased here.',
+    },
+    courses: {
+      added_one: '{{count, number}} course of your own is added.',
+      added_other: '{{count, number}} courses of your own are added.',
+      replaced_one: '{{count, number}} course of your own is replaced by that of the copy.',
+      replaced_other: '{{count, number}} courses of your own are replaced by those of the copy.',
+      removed_one: '{{count, number}} course of your own that is not in the copy is erased here.',
+      removed_other: '{{count, number}} courses of your own that are not in the copy are erased here.',
+    },
+    frames: {
+      added_one: '{{count, number}} labelled image is added.',
+      added_other: '{{count, number}} labelled images are added.',
+      replaced_one: '{{count, number}} labelled image is replaced by that of the copy.',
+      replaced_other: '{{count, number}} labelled images are replaced by those of the copy.',
+      removed_one: '{{count, number}} labelled image that is not in the copy is erased here.',
+      removed_other: '{{count, number}} labelled images that are not in the copy are erased here.',
+    },
+    networks: {
+      added_one: '{{count, number}} adapted network is added.',
+      added_other: '{{count, number}} adapted networks are added.',
+      replaced_one: '{{count, number}} adapted network is replaced by that of the copy.',
+      replaced_other: '{{count, number}} adapted networks are replaced by those of the copy.',
+      removed_one: '{{count, number}} adapted network that is not in the copy is erased here.',
+      removed_other: '{{count, number}} adapted networks that are not in the copy are erased here.',
     },
     settings: 'Settings are taken from the copy.',
     none: 'Nothing: all that is in the copy is here.',

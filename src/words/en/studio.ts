@@ -389,21 +389,6 @@ export const studio = {
     errorsFew: 'The image has place for {{errors, number}} errors; {{least, number}} are asked for.',
     goalNowhere: 'The place that is looked for is nowhere on this patient.',
   },
-  out: {
-    heading: 'Hand it out',
-    lead: 'One file holds the scenario with its clips and its key. Learners open it under "Courses of others".',
-    author: 'Author',
-    authorHelp: 'Shown to who opens it; may stay empty.',
-    licence: 'Licence',
-    licenceHelp: 'Such as CC-BY-4.0; may stay empty.',
-    save: 'Save as a file',
-    keep: 'Put it among the courses of this device',
-    failed: 'The file could not be made.',
-    saved: 'The file is saved. It holds the clips: hand them out only if you may.',
-    kept: 'It is among the courses of this device now, on the first page.',
-    clips:
-      'Clips go with it. Check that nothing in them says who the patient is, and that you may hand them out.',
-  },
   text: {
     lead: 'Form and text are the same document: what you change in one is changed in the other. Comments stay.',
     label: 'YAML',

@@ -36,6 +36,15 @@ export const survey = {
     effusion: 'Effusion: no score',
   },
   sliding: { yes: 'It slides', no: 'It does not slide', in_part: 'In part: a lung point' },
+  /** Of the profile that is asked for after a survey: where the learner's own chart leads. */
+  decision: {
+    follows: 'You decided by your chart: it does lead there. What is wrong is the chart.',
+    elsewhere: 'Your own chart leads elsewhere: {{label}}.',
+    leads: 'Your chart is right in this, and leads to another profile than the one you gave: {{label}}.',
+    none: 'Your chart leads to no profile, since the front was not looked at on both sides.',
+    differs: 'It differs from the truth here: {{zones, list(type: unit)}}.',
+    unread: 'You gave no answer here: {{zones, list(type: unit)}}.',
+  },
   report: {
     label: 'Report',
     title: 'The chart of this chest',

@@ -8,8 +8,8 @@ export const about: Translation<typeof english> = {
     text: 'Batsign enseña a reconocer artefactos en la ecografía pulmonar. No es un producto sanitario. Lo que marca su red nunca debe decidir sobre un paciente.',
   },
   privacy: {
-    heading: 'Nada sale de esta página',
-    text: 'Las imágenes se crean o se abren, las lee la red y se evalúan en esta pestaña del navegador. Tus archivos, marcas y puntuaciones no se envían a ninguna parte. Los intentos y las mejores puntuaciones se guardan en este navegador hasta que los borres en Ajustes, y también los clips que guardas en la biblioteca: de estos, solo la imagen ecográfica, sin el nombre del archivo ni nada más de lo que figure en él o junto a él. De un archivo con el que solo practicas no se guarda más que una huella (hash), por la que se lo reconoce, y en qué parte de él está la imagen.',
+    heading: 'Nada sale de esta página si no lo pides',
+    text: 'Las imágenes se crean o se abren, las lee la red y se evalúan en esta pestaña del navegador. Tus archivos, marcas y puntuaciones no se envían a ninguna parte, salvo en un caso: si un sistema de cursos te abrió esta página, tu curso recibe tus respuestas y puntuaciones, y la página lo dice. Los intentos y las mejores puntuaciones se guardan en este navegador hasta que los borres en Ajustes, y también los clips que guardas en la biblioteca: de estos, solo la imagen ecográfica, sin el nombre del archivo ni nada más de lo que figure en él o junto a él. De un archivo con el que solo practicas no se guarda más que una huella (hash), por la que se lo reconoce, y en qué parte de él está la imagen.',
   },
   images: {
     heading: 'De dónde vienen las imágenes',

@@ -20,8 +20,9 @@ export const home: Translation<typeof english> = {
     new: 'Nuevo',
     learning: 'Todavía aprendiendo',
     failed: 'No se pudo leer lo que sabes hacer: {{reason}}',
-    streak_one: 'Has vuelto {{count, number}} día; dos días libres por semana son tuyos.',
-    streak_other: 'Has vuelto {{count, number}} días seguidos; dos días libres por semana son tuyos.',
+    streak_one: '{{count, number}} día de práctica. Hasta dos días libres de cada siete no rompen la racha.',
+    streak_other:
+      '{{count, number}} días de práctica seguidos. Hasta dos días libres de cada siete no rompen la racha.',
     progress: 'Lo que sabes hacer',
   },
   drills: { heading: 'Ejercicios de diez segundos' },

@@ -12,6 +12,7 @@ import { exam } from './exam.ts';
 import { findings } from './findings.ts';
 import { glossary } from './glossary.ts';
 import { grading } from './grading.ts';
+import { handOut } from './hand-out.ts';
 import { home } from './home.ts';
 import { keys } from './keys.ts';
 import { learners } from './learners.ts';
@@ -27,6 +28,7 @@ import { messages } from './messages/index.ts';
 import { offline } from './offline.ts';
 import { opening } from './opening.ts';
 import { outline } from './outline.ts';
+import { ownCourse } from './own-course.ts';
 import { packages } from './packages.ts';
 import { picture } from './picture.ts';
 import { play } from './play.ts';
@@ -61,6 +63,7 @@ export const es: Translation<typeof en> = {
   findings,
   glossary,
   grading,
+  handOut,
   home,
   keys,
   learners,
@@ -76,6 +79,7 @@ export const es: Translation<typeof en> = {
   offline,
   opening,
   outline,
+  ownCourse,
   packages,
   picture,
   play,

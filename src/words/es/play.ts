@@ -31,6 +31,8 @@ export const play: Translation<typeof english> = {
     scan: 'Mueve la sonda sobre el tórax. Cuando lo veas, pulsa Congelar o Espacio.',
     mMode:
       'Pon la línea sobre la pleura entre dos costillas, mira el modo M durante unos segundos y luego responde.',
+    mModeGoal:
+      'Mueve la línea hasta que el modo M muestre lo que se pide, míralo ahí durante una respiración completa y responde qué muestra.',
     mModeAnswered: 'Compara con el modo M y luego continúa.',
     mark: 'Marca la imagen.',
     proposals:
@@ -286,6 +288,20 @@ export const play: Translation<typeof english> = {
     left: '{{percent, number}} % a la izquierda',
     right: '{{percent, number}} % a la derecha',
     how: 'O pulsa sobre la imagen. En una línea nueva, el modo M empieza de nuevo.',
+    noSand: {
+      left: 'De los dos patrones falta la arena: bajo tu línea nada se desliza en ningún momento de la respiración. El borde está más a la izquierda.',
+      right:
+        'De los dos patrones falta la arena: bajo tu línea nada se desliza en ningún momento de la respiración. El borde está más a la derecha.',
+    },
+    noLines: {
+      left: 'De los dos patrones faltan las líneas rectas: bajo tu línea el pulmón se desliza durante toda la respiración. El borde está más a la izquierda.',
+      right:
+        'De los dos patrones faltan las líneas rectas: bajo tu línea el pulmón se desliza durante toda la respiración. El borde está más a la derecha.',
+    },
+    elsewhere: {
+      left: 'La línea tenía que mostrar esto: {{label}}. Eso está más a la izquierda.',
+      right: 'La línea tenía que mostrar esto: {{label}}. Eso está más a la derecha.',
+    },
   },
   feedback: {
     label: 'Corrección',

@@ -10,7 +10,13 @@ export const proposals = {
   left_other: 'Quedan {{count, number}} decisiones',
   skip: 'Saltar esta imagen',
   act: { legend: 'Tu decisión', accept: 'Aceptar', reject: 'Rechazar', mend: 'Corregir' },
-  missing: { legend: '¿Falta alguno?', no: 'No falta ninguno', yes: 'Falta uno', which: '¿Cuál?' },
+  missing: {
+    legend: '¿Falta alguno?',
+    note: 'Una línea B, una confluencia, un derrame o una consolidación. No se proponen todas las costillas, líneas pleurales y líneas A.',
+    no: 'No falta ninguno',
+    yes: 'Falta uno',
+    which: '¿Cuál?',
+  },
   mend: {
     which: 'Es',
     move: 'Muévelo',
@@ -23,9 +29,9 @@ export const proposals = {
   sure: {
     legend: '¿Cuánta seguridad tienes?',
     wait: 'Primero decide, luego di cuánta seguridad tienes.',
-    guess: 'Adivino',
-    low: 'Más bien no',
-    fair: 'Bastante',
+    guess: 'Al azar',
+    low: 'Con dudas',
+    fair: 'Bastante seguro',
     sure: 'Seguro',
   },
   state: {
@@ -71,7 +77,9 @@ export const proposals = {
       only: 'No se propuso: {{label}}.',
       falseAlarm: 'Dijiste que faltaba uno: {{label}}. No falta.',
       true: 'Dijiste que faltaba uno: {{label}}. Así es; no siempre se propone todo.',
-      whole: 'No faltaba ninguno, y lo dijiste.',
+      whole:
+        'No faltaba ninguna línea B, confluencia, derrame ni consolidación, y lo dijiste. No se proponen todas las costillas, líneas pleurales y líneas A.',
+      room: 'No faltaba ninguno por error, y lo dijiste. No había sitio para proponer todo lo que hay: también {{labels, list(type: conjunction)}}.',
     },
     onImage: 'En la imagen',
     proposed: 'Propuestas',

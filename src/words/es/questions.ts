@@ -25,6 +25,8 @@ export const questions: Translation<typeof english> = {
     right: 'Correcto: {{reply}}.',
     rightNear: 'Correcto: dijiste {{reply}}, la solución dice {{expected}}.',
     nearly: 'Media puntuación: dijiste {{reply}}, la solución dice {{expected}}.',
+    beside: 'Media puntuación: leíste bien tu línea ({{reply}}), pero no está en el lugar que se pedía.',
+    hints: 'De la puntuación se descuentan {{cost, number}} de 100 por las pistas.',
     wrong: 'Incorrecto: dijiste {{reply}}, la solución dice {{expected}}.',
     rightTold: 'Correcto: {{reply}}. Ya se te había mostrado, así que no se puntúa.',
     wrongTold:

@@ -4,7 +4,7 @@ import type { rounds as english } from '../en/rounds.ts';
 export const rounds: Translation<typeof english> = {
   image: '{{item, number}} de {{items, number}}',
   today: {
-    title: 'La ronda de hoy',
+    title: 'Ronda',
     summary: 'Unas pocas imágenes, elegidas según lo que sabes hacer y lo que quizá hayas olvidado.',
   },
   drill: {
@@ -94,11 +94,14 @@ export const rounds: Translation<typeof english> = {
     text: 'Un paciente al que le falta el aire. Mira {{count, number}} puntos BLUE: uno anterior en cada lado y otro más. ¿Qué patrón hay, y se desliza el pulmón?',
     ask: '¿Qué perfil tiene este tórax?',
     a_prime: 'Perfil A′: líneas A delante que en algún punto no se deslizan',
+    b_prime: 'Perfil B′: líneas B delante que en algún punto no se deslizan',
     b: 'Perfil B: líneas B delante en ambos lados',
     ab: 'Perfil A/B: líneas B delante en un solo lado',
+    c: 'Perfil C: consolidación delante',
     nude: 'Perfil A, y nada a los lados ni detrás',
+    a_plaps: 'Perfil A y PLAPS: consolidación o derrame a los lados o detrás',
     explain:
-      'Primero decide lo anterior: el deslizamiento y, después, las líneas A o B en un lado o en ambos.',
+      'Primero decide lo anterior: si hay consolidación, después el deslizamiento y, después, las líneas A o B en un lado o en ambos.',
     report: 'Compara tus puntos con los verdaderos.',
   },
   confidence: {

@@ -16,7 +16,7 @@ export const settings: Translation<typeof english> = {
   },
   keyboard: {
     heading: 'Teclado',
-    keys: 'Atajos de una sola tecla (1-7, B, E, L, V, R, F, H, O, Espacio)',
+    keys: 'Atajos de una sola tecla (dígitos, letras, Espacio)',
     note: 'Desactívalos si usas entrada por voz. Las flechas e Intro sobre la imagen siguen funcionando.',
   },
   learners: {
@@ -36,8 +36,8 @@ export const settings: Translation<typeof english> = {
   },
   data: {
     heading: 'Mis datos',
-    text: 'Los intentos con tus marcas, respuestas, pistas y tiempos, las respuestas a imágenes sueltas, las mejores puntuaciones, las lecciones a medias, los ajustes y los clips de tu biblioteca, con lo que la red dijo de ellos, se guardan solo en este navegador. De un clip se guarda solo la imagen ecográfica, nada de su archivo. De un archivo que abriste para practicar, una lección a medias conserva una huella (hash), por la que se reconoce el mismo archivo, y en qué parte de él está la imagen: nunca su nombre.',
-    withClips: 'Incluir los clips de mi biblioteca en la copia, en un solo zip',
+    text: 'Los intentos con tus marcas, respuestas, pistas y tiempos, las respuestas a imágenes sueltas, las mejores puntuaciones, las lecciones a medias, los ajustes y los clips de tu biblioteca, con lo que la red dijo de ellos, tus borradores y cursos, las imágenes etiquetadas y las redes adaptadas se guardan solo en este navegador. De un clip se guarda solo la imagen ecográfica, nada de su archivo. De un archivo que abriste para practicar, una lección a medias conserva una huella (hash), por la que se reconoce el mismo archivo, y en qué parte de él está la imagen: nunca su nombre.',
+    withClips: 'Incluir los clips de mi biblioteca y las redes adaptadas en la copia, en un solo zip',
     save: 'Guardar una copia',
     unread: 'No se han podido leer tus datos para guardarlos. No se ha cambiado nada.',
     packing: '{{percent, number}} % de los clips',
@@ -64,6 +64,10 @@ export const settings: Translation<typeof english> = {
     read: 'La copia se ha leído. Elige cómo traerla.',
     failed: 'No se ha podido traer la copia. No se ha cambiado nada.',
     done: 'La copia se ha traído.',
+    networksLeft_one:
+      '{{count, number}} red adaptada de la copia está dañada o no está en ella, y se dejó fuera.',
+    networksLeft_other:
+      '{{count, number}} redes adaptadas de la copia están dañadas o no están en ella, y se dejaron fuera.',
     doneBut_one: 'La copia se ha traído, salvo {{count, number}} clip que está dañado.',
     doneBut_other: 'La copia se ha traído, salvo {{count, number}} clips que están dañados.',
     other:
@@ -124,6 +128,38 @@ export const settings: Translation<typeof english> = {
       replaced_other: '{{count, number}} clips se sustituyen por los de la copia.',
       removed_one: 'Se borra aquí {{count, number}} clip que no está en la copia.',
       removed_other: 'Se borran aquí {{count, number}} clips que no están en la copia.',
+    },
+    drafts: {
+      added_one: 'Se añade {{count, number}} borrador.',
+      added_other: 'Se añaden {{count, number}} borradores.',
+      replaced_one: '{{count, number}} borrador se sustituye por el de la copia.',
+      replaced_other: '{{count, number}} borradores se sustituyen por los de la copia.',
+      removed_one: 'Se borra aquí {{count, number}} borrador que no está en la copia.',
+      removed_other: 'Se borran aquí {{count, number}} borradores que no están en la copia.',
+    },
+    courses: {
+      added_one: 'Se añade {{count, number}} curso tuyo.',
+      added_other: 'Se añaden {{count, number}} cursos tuyos.',
+      replaced_one: '{{count, number}} curso tuyo se sustituye por el de la copia.',
+      replaced_other: '{{count, number}} cursos tuyos se sustituyen por los de la copia.',
+      removed_one: 'Se borra aquí {{count, number}} curso tuyo que no está en la copia.',
+      removed_other: 'Se borran aquí {{count, number}} cursos tuyos que no están en la copia.',
+    },
+    frames: {
+      added_one: 'Se añade {{count, number}} imagen etiquetada.',
+      added_other: 'Se añaden {{count, number}} imágenes etiquetadas.',
+      replaced_one: '{{count, number}} imagen etiquetada se sustituye por la de la copia.',
+      replaced_other: '{{count, number}} imágenes etiquetadas se sustituyen por las de la copia.',
+      removed_one: 'Se borra aquí {{count, number}} imagen etiquetada que no está en la copia.',
+      removed_other: 'Se borran aquí {{count, number}} imágenes etiquetadas que no están en la copia.',
+    },
+    networks: {
+      added_one: 'Se añade {{count, number}} red adaptada.',
+      added_other: 'Se añaden {{count, number}} redes adaptadas.',
+      replaced_one: '{{count, number}} red adaptada se sustituye por la de la copia.',
+      replaced_other: '{{count, number}} redes adaptadas se sustituyen por las de la copia.',
+      removed_one: 'Se borra aquí {{count, number}} red adaptada que no está en la copia.',
+      removed_other: 'Se borran aquí {{count, number}} redes adaptadas que no están en la copia.',
     },
     settings: 'Los ajustes se toman de la copia.',
     none: 'Nada: todo lo que hay en la copia está aquí.',

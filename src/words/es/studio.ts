@@ -392,21 +392,6 @@ export const studio: Translation<typeof english> = {
     errorsFew: 'En la imagen caben {{errors, number}} errores; se piden {{least, number}}.',
     goalNowhere: 'El lugar que se busca no está en ninguna parte de este paciente.',
   },
-  out: {
-    heading: 'Entregarlo',
-    lead: 'Un solo archivo contiene el escenario con sus clips y su solución. Los alumnos lo abren en «Cursos de otros».',
-    author: 'Autor',
-    authorHelp: 'Lo ve quien lo abre; puede quedar vacío.',
-    licence: 'Licencia',
-    licenceHelp: 'Por ejemplo CC-BY-4.0; puede quedar vacía.',
-    save: 'Guardar como archivo',
-    keep: 'Ponerlo entre los cursos de este dispositivo',
-    failed: 'No se pudo hacer el archivo.',
-    saved: 'El archivo está guardado. Contiene los clips: entrégalos solo si puedes hacerlo.',
-    kept: 'Ya está entre los cursos de este dispositivo, en la primera página.',
-    clips:
-      'Los clips van con él. Comprueba que nada en ellos diga quién es el paciente y que puedes entregarlos.',
-  },
   text: {
     lead: 'Formulario y texto son el mismo documento: lo que cambias en uno cambia en el otro. Los comentarios se quedan.',
     label: 'YAML',

@@ -38,6 +38,14 @@ export const survey: Translation<typeof english> = {
     effusion: 'Derrame: sin puntuación',
   },
   sliding: { yes: 'Se desliza', no: 'No se desliza', in_part: 'En parte: un punto pulmonar' },
+  decision: {
+    follows: 'Decidiste por tu mapa: lleva ahí. Lo que falló fue el mapa.',
+    elsewhere: 'Tu propio mapa lleva a otro perfil: {{label}}.',
+    leads: 'Tu mapa acierta en esto y lleva a un perfil distinto del que diste: {{label}}.',
+    none: 'Tu mapa no lleva a ningún perfil, porque no se miró la cara anterior en los dos lados.',
+    differs: 'Difiere de la verdad aquí: {{zones, list(type: unit)}}.',
+    unread: 'Aquí no diste respuesta: {{zones, list(type: unit)}}.',
+  },
   report: {
     label: 'Informe',
     title: 'El mapa de este tórax',

@@ -20,7 +20,13 @@ describe('the change that a copy makes', () => {
       calibrations: { added: 3, replaced: 0, removed: 0 },
       areSettingsChanged: true,
     };
-    expect(copyChangeLines(change, { added: 0, replaced: 0, removed: 1 })).toEqual([
+    const device = {
+      drafts: { added: 1, replaced: 2, removed: 0 },
+      courses: { added: 0, replaced: 1, removed: 0 },
+      frames: { added: 40, replaced: 0, removed: 0 },
+      networks: { added: 0, replaced: 0, removed: 1 },
+    };
+    expect(copyChangeLines(change, { added: 0, replaced: 0, removed: 1 }, device)).toEqual([
       'Se añade 1 intento.',
       'Se borran aquí 1200 intentos que no están en la copia.',
       'Se añaden 2 respuestas a imágenes sueltas.',
@@ -29,6 +35,11 @@ describe('the change that a copy makes', () => {
       'Se borran aquí 2 lecciones a medias que no están en la copia.',
       'Se añaden 3 configuraciones de ecógrafos.',
       'Se borra aquí 1 clip que no está en la copia.',
+      'Se añade 1 borrador.',
+      '2 borradores se sustituyen por los de la copia.',
+      '1 curso tuyo se sustituye por el de la copia.',
+      'Se añaden 40 imágenes etiquetadas.',
+      'Se borra aquí 1 red adaptada que no está en la copia.',
       'Los ajustes se toman de la copia.',
     ]);
   });
@@ -41,7 +52,7 @@ describe('the change that a copy makes', () => {
       calibrations: NONE,
       areSettingsChanged: false,
     };
-    expect(copyChangeLines(change, null)).toEqual(['Nada: todo lo que hay en la copia está aquí.']);
+    expect(copyChangeLines(change, null, null)).toEqual(['Nada: todo lo que hay en la copia está aquí.']);
   });
 });
 

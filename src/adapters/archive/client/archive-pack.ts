@@ -1,4 +1,4 @@
-import type { FileToPack } from '../../../formats/zip/archive-write.ts';
+import type { ArchiveForm, FileToPack } from '../../../formats/zip/archive-write.ts';
 import { type ArchiveOptions, archiveCalls } from './archive-calls.ts';
 
 /**
@@ -7,11 +7,18 @@ import { type ArchiveOptions, archiveCalls } from './archive-calls.ts';
  */
 export async function archivePack(
   files: readonly FileToPack[],
-  { onBytes, ...options }: ArchiveOptions & { readonly onBytes?: (bytes: number) => void } = {},
+  {
+    form = 'stored',
+    onBytes,
+    ...options
+  }: ArchiveOptions & {
+    readonly form?: ArchiveForm;
+    readonly onBytes?: (bytes: number) => void;
+  } = {},
 ): Promise<Blob> {
   const { call, close } = archiveCalls(options);
   try {
-    return await call('pack', [files], onBytes);
+    return await call('pack', [files, form], onBytes);
   } finally {
     close();
   }

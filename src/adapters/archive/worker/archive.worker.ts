@@ -29,7 +29,7 @@ async function answer(call: ToWorker, onBytes: (bytes: number) => void): Promise
     case 'unpack':
       return archive().unpack(...call.args, onBytes);
     case 'pack':
-      return archiveWrite(...call.args, onBytes);
+      return archiveWrite(call.args[0], call.args[1], onBytes);
   }
 }
 

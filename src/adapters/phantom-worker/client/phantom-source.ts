@@ -1,5 +1,5 @@
 import type { PhantomRequest } from '../../../domain/scan/phantom-request.ts';
-import type { LayeredSource, SourceFrame } from '../../../ports/frame-source.ts';
+import type { LayeredSource, MModeColumns, SourceFrame } from '../../../ports/frame-source.ts';
 import { HELD_NONE, heldAdd } from '../shared/held.ts';
 import type { FromWorker, ToWorker } from '../shared/messages.ts';
 import type { PhantomSourceError } from '../shared/phantom-source-error.ts';
@@ -43,6 +43,8 @@ export function phantomSource(request: PhantomRequest, options: PhantomSourceOpt
   let held = HELD_NONE;
   let current = options.startIndex ?? 0;
 
+  let columnsLast: MModeColumns | null = null;
+
   const exam = examWorker<ToWorker, FromWorker>({
     worker: (options.workerCreate ?? simulatorCreate)(),
     onError: options.onError,
@@ -53,8 +55,19 @@ export function phantomSource(request: PhantomRequest, options: PhantomSourceOpt
       held = heldAdd(held, shown.index, shown.frame.timeMs);
       listener(shown);
     },
+    onFrozen({ columns }) {
+      columnsLast = columns;
+    },
   });
   exam.send({ type: 'open', request, sizePx: options.sizePx ?? SIZE_PX });
+
+  const freeze = async (index: number, columns: number): Promise<SourceFrame> => {
+    listener = null;
+    indexCheck(index);
+    const frozen = await exam.ask((ticket) => ({ type: 'freeze', index, columns, ticket }));
+    current = frozen.index;
+    return frozen;
+  };
 
   return {
     kind: 'phantom',
@@ -67,12 +80,11 @@ export function phantomSource(request: PhantomRequest, options: PhantomSourceOpt
       listener = next;
       exam.send({ type: 'play', index: current });
     },
-    async freeze(index = current) {
-      listener = null;
-      indexCheck(index);
-      const frozen = await exam.ask((ticket) => ({ type: 'freeze', index, ticket }));
-      current = frozen.index;
-      return frozen;
+    freeze: async (index = current) => freeze(index, 0),
+    async freezeTraced(index, count) {
+      const shown = await freeze(index, count);
+      if (columnsLast === null) throw new Error('The simulator gave no M-mode with its image.');
+      return { shown, columns: columnsLast };
     },
     held: async () => held,
     layersSet(layers) {

@@ -30,10 +30,18 @@ export type ToWorker =
   | { readonly type: 'play'; readonly index: number }
   /** What the next images are made of. From then on each that runs brings its truth. */
   | { readonly type: 'layers'; readonly layers: ImageLayers }
-  /** Stops, and gives this image with its truth. */
-  | { readonly type: 'freeze'; readonly index: number; readonly ticket: number };
+  /** Stops, and gives this image with its truth, and with the M-mode of so many images up to it; 0 for none. */
+  | { readonly type: 'freeze'; readonly index: number; readonly columns: number; readonly ticket: number };
 
-export type FromWorker = ExamMessage;
+export type FromWorker =
+  | Exclude<ExamMessage, { readonly type: 'frozen' }>
+  | {
+      readonly type: 'frozen';
+      readonly ticket: number;
+      readonly frozen: SourceFrame;
+      /** Null where none were asked for. */
+      readonly columns: MModeColumns | null;
+    };
 
 /** Messages from the page to the worker of a patient who is scanned by hand. */
 export type ToPatientWorker =

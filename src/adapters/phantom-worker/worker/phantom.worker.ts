@@ -1,5 +1,6 @@
 import { sectorFit } from '../../../domain/geometry/sector.ts';
 import type { ImageLayers } from '../../../domain/scan/image-layers.ts';
+import type { MModeColumns } from '../../../ports/frame-source.ts';
 import { probeSector } from '../../../simulator/acoustics/grid.ts';
 import { examDraw } from '../../../simulator/exam/exam-draw.ts';
 import { phantomLayered } from '../../../simulator/exam/layers/phantom-layered.ts';
@@ -10,6 +11,7 @@ import {
   phantomFromExam,
   phantomImage,
 } from '../../../simulator/exam/phantom.ts';
+import { phantomColumns } from '../../../simulator/exam/phantom-columns.ts';
 import type { FromWorker, ToWorker } from '../shared/messages.ts';
 import { failTell, pageListen } from './listen.ts';
 import { runnerCreate } from './runner.ts';
@@ -39,6 +41,12 @@ function phantomNow(exam: Opened): Phantom {
     exam.isLayered = true;
   }
   return exam.phantom;
+}
+
+/** The M-mode of so many images up to this one. */
+function columnsOf(phantom: Phantom, index: number, count: number): MModeColumns {
+  const stepMs = 1000 / phantom.exam.frameRateHz;
+  return { ...phantomColumns(phantom, index, count), timeMs: (index + 1 - count) * stepMs, stepMs };
 }
 
 const runner = runnerCreate((index) => {
@@ -77,8 +85,10 @@ pageListen<ToWorker>(runner, (message) => {
   const phantom = phantomNow(opened);
   const { frame, truth } = phantomFrame(phantom, index, sizePx);
   const bands = phantomBands(phantom, index, sizePx);
-  send({ type: 'frozen', ticket, frozen: { frame, truth: { ...truth, bands }, index } }, [
+  const columns = message.columns === 0 ? null : columnsOf(phantom, index, message.columns);
+  send({ type: 'frozen', ticket, frozen: { frame, truth: { ...truth, bands }, index }, columns }, [
     frame.grey.buffer,
     ...[truth.mask, bands.clear, bands.faint].map(({ classes }) => classes.buffer),
+    ...(columns === null ? [] : [columns.grey.buffer as ArrayBuffer]),
   ]);
 });

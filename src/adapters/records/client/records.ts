@@ -4,8 +4,8 @@ import type { RecordsCalls } from '../shared/messages.ts';
 import { RecordsError, type RecordsErrorCode } from '../shared/records-error.ts';
 
 export interface RecordsOptions {
-  /** Name of the folder in the browser's private file system; another one keeps tests apart. */
-  readonly folder?: string;
+  /** Name of the folder in the browser's private file system; another one keeps tests apart. Null keeps nothing on the device. */
+  readonly folder?: string | null;
   readonly workerCreate?: () => Worker;
 }
 

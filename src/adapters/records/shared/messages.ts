@@ -13,7 +13,7 @@ import type { RecordsErrorCode } from './records-error.ts';
 /** Calls that the worker answers. */
 export interface RecordsCalls {
   /** First of all: where clips are kept, by a folder's name. */
-  open(folder: string): Pick<Records, 'durability' | 'memoryReason'>;
+  open(folder: string | null): Pick<Records, 'durability' | 'memoryReason'>;
   clipsList(): Awaited<ReturnType<Records['clipsList']>>;
   /** Gives what the clip being written is called in the calls that follow. */
   writeBegin(clip: ClipBegun): number;

@@ -30,16 +30,18 @@ const foldersOptions = {
 
 let answers: Promise<CallAnswers> | null = null;
 
-async function open(folder: string): Promise<ReturnType<RecordsCalls['open']>> {
-  const drive = await driveOpfs(folder).catch((error: unknown) => {
-    console.warn('Clips are kept in memory only.', error);
-    return null;
-  });
+async function open(folder: string | null): Promise<ReturnType<RecordsCalls['open']>> {
+  const drive = folder === null ? null : await driveOpfs(folder).catch(memoryOnly);
   answers = callAnswers(drive ?? driveMemory(), foldersOptions);
   await answers;
   return drive === null
     ? { durability: 'memory', memoryReason: { code: 'clipsForgotten' } }
     : { durability: 'device', memoryReason: null };
+}
+
+function memoryOnly(error: unknown): null {
+  console.warn('Clips are kept in memory only.', error);
+  return null;
 }
 
 async function answer(call: ToWorker): Promise<unknown> {

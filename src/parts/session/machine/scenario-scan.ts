@@ -2,6 +2,7 @@ import { signGrade } from '../../../domain/scenario/answer.ts';
 import type { LineSign } from '../../../domain/scenario/answer-source.ts';
 import { goalGap } from '../../../domain/scenario/goal.ts';
 import { lineSignRead } from '../../../domain/scenario/in-view.ts';
+import { mModeGrade } from '../../../domain/scenario/m-mode-grade.ts';
 import type { SourceFrame } from '../../../ports/frame-source.ts';
 import {
   attemptsLeft,
@@ -81,7 +82,7 @@ export function signTake(context: ScenarioContext, frozen: SourceFrame): Scenari
   const step = stepNow(context);
   if (step?.kind !== 'm_mode') return {};
   const { signSaid, isSkipping } = context;
-  const graded = signGrade(signSaid, lineSignRead(frozen.truth, context.mLine ?? 0));
+  const graded = mModeGrade(frozen.truth, context.mLine ?? 0, step.goal, signSaid);
   return {
     ...frozenTake(frozen),
     isAnswered: true,

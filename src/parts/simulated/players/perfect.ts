@@ -1,4 +1,3 @@
-import type { MModeSpan } from '../../../domain/scan/scan-truth.ts';
 import type { Player, SignReply, SignTask } from '../player.ts';
 
 /** Does everything as the truth has it. */
@@ -18,13 +17,16 @@ export function perfectCreate(): Player {
   };
 }
 
-/** The middle of the widest run of scan lines whose sign is among the options; null where there is none. */
-export function signRight({ spans, options }: SignTask): SignReply | null {
-  let widest: (MModeSpan & { readonly value: SignReply['value'] }) | null = null;
-  for (const span of spans) {
+/**
+ * The middle of the widest run of scan lines whose sign is among the options, of those with the sign that the line is to show where
+ * there are any; null where there is none.
+ */
+export function signRight({ spans, options, goal }: SignTask): SignReply | null {
+  const offered = spans.flatMap((span) => {
     const value = options.find((option) => option.value === span.shows)?.value;
-    if (value === undefined) continue;
-    if (widest === null || span.to - span.from > widest.to - widest.from) widest = { ...span, value };
-  }
-  return widest === null ? null : { lateral: (widest.from + widest.to) / 2, value: widest.value };
+    return value === undefined ? [] : [{ ...span, value }];
+  });
+  const wanted = offered.filter(({ value }) => value === goal);
+  const [widest] = (wanted.length > 0 ? wanted : offered).toSorted((a, b) => b.to - b.from - (a.to - a.from));
+  return widest === undefined ? null : { lateral: (widest.from + widest.to) / 2, value: widest.value };
 }

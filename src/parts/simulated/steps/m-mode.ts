@@ -15,7 +15,7 @@ export async function mModePlay(turn: Turn, step: MModeStep): Promise<void> {
     return;
   }
   const spans = await spansInView(turn);
-  const task = { spans, options: step.options, tries };
+  const task = { spans, options: step.options, goal: step.goal, tries };
   if (signRight(task) === null) fault({ stepId: step.id, code: 'signMissing' });
   const reply = player.sign(task);
   if (reply === null) {

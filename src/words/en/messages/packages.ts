@@ -17,8 +17,14 @@ export const packages = {
   packageScenario: 'A scenario of this package cannot be played ({{path}}): {{fault}}',
   packageTextsAlone: 'This package has texts of a scenario that is not in it ({{path}}).',
   packageClipDamaged: 'A clip of this package cannot be read ({{path}}); ask for the file again.',
+  packageClipGone:
+    'A clip that is played in {{path}} is no longer in the library of this device, so it cannot be handed out. Bring the clip back, from a package or a copy, or choose another one.',
   packagesNotKept:
     'This browser keeps nothing on this device, as in a private window, so no package can be taken. Open Batsign in a usual window.',
   packageNotFetched:
     'The package at {{address}} could not be fetched: it is not there, there is no connection, or its place does not give it to other pages. Download it and open the file instead.',
+  gameUnbuilt:
+    'A package for course systems is made of the built game, and this is none: open Batsign where it is hosted, or build it with npm run build.',
+  gameChanged:
+    'A file of the game did not arrive as it was built ({{path}}). Load this page again, and make the package then.',
 } as const;

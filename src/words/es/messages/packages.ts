@@ -20,8 +20,14 @@ export const packages: Translation<typeof english> = {
   packageScenario: 'Un escenario de este paquete no se puede jugar ({{path}}): {{fault}}',
   packageTextsAlone: 'Este paquete tiene textos de un escenario que no está en él ({{path}}).',
   packageClipDamaged: 'Un clip de este paquete no se puede leer ({{path}}); pide el archivo otra vez.',
+  packageClipGone:
+    'Un clip que se reproduce en {{path}} ya no está en la biblioteca de este dispositivo, así que no se puede entregar. Recupera el clip de un paquete o de una copia, o elige otro.',
   packagesNotKept:
     'Este navegador no guarda nada en este dispositivo, como en una ventana privada, así que no se puede tomar ningún paquete. Abre Batsign en una ventana normal.',
   packageNotFetched:
     'No se pudo traer el paquete de {{address}}: no está ahí, no hay conexión, o su sitio no lo da a otras páginas. Descárgalo y abre el archivo.',
+  gameUnbuilt:
+    'Un paquete para sistemas de cursos se hace con el juego construido, y este no lo es: abre Batsign donde está alojado, o constrúyelo con npm run build.',
+  gameChanged:
+    'Un archivo del juego no llegó como se construyó ({{path}}). Carga otra vez esta página y haz entonces el paquete.',
 };

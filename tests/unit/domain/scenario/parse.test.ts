@@ -5,6 +5,7 @@ import { ScenarioError, type ScenarioProblem } from '../../../../src/domain/scen
 import { scenarioParse } from '../../../../src/domain/scenario/parse.ts';
 import type { MarkStep } from '../../../../src/domain/scenario/scenario.ts';
 import { scenarioSchemaText } from '../../../../src/domain/scenario/schema.ts';
+import { BLUE_PROFILES } from '../../../../src/domain/survey/blue-profile.ts';
 
 const GOOD = `id: small
 title: Small
@@ -412,6 +413,32 @@ describe('the shipped scenarios', () => {
     // A whole chest is as much as several images.
     const isSurvey = scenario.steps.some(({ kind }) => kind === 'survey');
     expect(scenario.images.length).toBeGreaterThanOrEqual(isSurvey ? 1 : 2);
+  });
+
+  test('who is asked for a profile can give whichever their own chart leads to', () => {
+    for (const file of files) {
+      for (const step of scenarioParse(readFileSync(join(ROOT, 'scenarios', file), 'utf8'), file).steps) {
+        if (step.kind !== 'question' || step.reply.kind !== 'choice') continue;
+        const { answer, options } = step.reply;
+        if (!('from' in answer) || answer.from !== 'blue_profile') continue;
+        expect(
+          options.map(({ value }) => value),
+          file,
+        ).toEqual(BLUE_PROFILES);
+      }
+    }
+  });
+
+  test('where a lung point was found the M-mode that follows is to show it', () => {
+    for (const file of files) {
+      const { steps } = scenarioParse(readFileSync(join(ROOT, 'scenarios', file), 'utf8'), file);
+      for (const [at, step] of steps.entries()) {
+        if (step.kind !== 'm_mode') continue;
+        const before = steps[at - 1];
+        const isAtEdge = before?.kind === 'scan' && before.goal.sliding === 'in_part';
+        expect(step.goal, `${file}: ${step.id}`).toBe(isAtEdge ? 'lung_point' : null);
+      }
+    }
   });
 
   test('the schema for editors is up to date (npm run scenario:check -- --schema scenarios/scenario.schema.json)', () => {

@@ -96,6 +96,17 @@ describe.each(PLAYED)('%s', (_, scenario, image) => {
     }
   });
 
+  test('an M-mode that is to show a sign has lines that do, and a hand can find them', () => {
+    for (const { step, pose } of stood) {
+      if (step.kind !== 'm_mode' || step.goal === null) continue;
+      for (const timeMs of TIMES_MS) {
+        const { mMode } = truthAt(live, pose, timeMs).scan!;
+        const widths = mMode.filter(({ shows }) => shows === step.goal).map(({ from, to }) => to - from);
+        expect(Math.max(...widths), `${step.id} at ${timeMs} ms`).toBeGreaterThanOrEqual(0.04);
+      }
+    }
+  });
+
   test('each question has its answer among the options, whenever the image is frozen', () => {
     for (const { step, pose } of stood) {
       if (step.kind !== 'question') continue;

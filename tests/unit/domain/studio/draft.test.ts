@@ -1,15 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Mark } from '../../../../src/domain/marks/mark.ts';
 import { scenarioTranslated } from '../../../../src/domain/scenario/translation.ts';
-import { draftVersionKeep } from '../../../../src/domain/studio/draft.ts';
+import { type DraftTexts, draftVersionKeep } from '../../../../src/domain/studio/draft.ts';
 import { draftCheck, draftProblemsAt } from '../../../../src/domain/studio/draft-check.ts';
 import { draftEdit, draftValues } from '../../../../src/domain/studio/draft-edit.ts';
-import {
-  draftHistoryBegin,
-  draftHistoryPush,
-  draftHistoryRedo,
-  draftHistoryUndo,
-} from '../../../../src/domain/studio/draft-history.ts';
 import { askedAt, clipIdAt, draftParts } from '../../../../src/domain/studio/draft-parts.ts';
 import { draftOfPlayId, draftPlayId, draftPlayRead } from '../../../../src/domain/studio/draft-play.ts';
 import { GUIDE_QUESTIONS, questionAdd, questionAt } from '../../../../src/domain/studio/draft-question.ts';
@@ -21,6 +15,12 @@ import {
   translationIsWhole,
   translationPlaces,
 } from '../../../../src/domain/studio/draft-translation.ts';
+import {
+  historyBegin,
+  historyPush,
+  historyRedo,
+  historyUndo,
+} from '../../../../src/domain/studio/edit-history.ts';
 import { keyMarksSet } from '../../../../src/domain/studio/key-edit.ts';
 import { expertKeyAt, keyFindings } from '../../../../src/domain/studio/key-read.ts';
 import { expertKeyWrite } from '../../../../src/domain/studio/key-write.ts';
@@ -96,19 +96,19 @@ describe('an edit', () => {
 });
 
 test('keystrokes in one field are undone together, all else one by one, without limit', () => {
-  let history = draftHistoryBegin({ text: '', translations: {} });
-  for (const text of ['a', 'ab', 'abc']) history = draftHistoryPush(history, { text }, 'title');
-  for (let i = 0; i < 500; i++) history = draftHistoryPush(history, { text: `${i}` }, null);
-  for (let i = 0; i < 500; i++) history = draftHistoryUndo(history);
-  expect(history.text).toBe('abc');
-  expect(draftHistoryUndo(history).text).toBe('');
-  expect(draftHistoryUndo(draftHistoryUndo(history)).text).toBe('');
-  expect(draftHistoryRedo(history).text).toBe('0');
-  expect(draftHistoryRedo(draftHistoryPush(history, { text: 'other' }, null)).text).toBe('other');
-  const said = draftHistoryPush(history, { translations: { es: 'title: a' } }, null);
-  expect(said.text).toBe('abc');
-  expect(draftHistoryUndo(said).translations).toEqual({});
-  expect(draftHistoryRedo(draftHistoryUndo(said)).translations).toEqual({ es: 'title: a' });
+  let history = historyBegin<DraftTexts>({ text: '', translations: {} });
+  for (const text of ['a', 'ab', 'abc']) history = historyPush(history, { text }, 'title');
+  for (let i = 0; i < 500; i++) history = historyPush(history, { text: `${i}` }, null);
+  for (let i = 0; i < 500; i++) history = historyUndo(history);
+  expect(history.now.text).toBe('abc');
+  expect(historyUndo(history).now.text).toBe('');
+  expect(historyUndo(historyUndo(history)).now.text).toBe('');
+  expect(historyRedo(history).now.text).toBe('0');
+  expect(historyRedo(historyPush(history, { text: 'other' }, null)).now.text).toBe('other');
+  const said = historyPush(history, { translations: { es: 'title: a' } }, null);
+  expect(said.now.text).toBe('abc');
+  expect(historyUndo(said).now.translations).toEqual({});
+  expect(historyRedo(historyUndo(said)).now.translations).toEqual({ es: 'title: a' });
 });
 
 test('texts in another language are written one by one, and are whole when none is missing', () => {

@@ -160,7 +160,7 @@ describe('what is packed here', () => {
       { path: 'copy.json', content: new Blob(['{}']) },
       { path: 'clips/x/frames.bin', content: new Blob([NOISE]) },
     ];
-    const zip = await archiveWrite(files, (bytes) => {
+    const zip = await archiveWrite(files, 'stored', (bytes) => {
       went += bytes;
     });
     expect(went).toBe(5002);

@@ -18,15 +18,11 @@ const BEGUN: Draft = {
 function storeFake() {
   const saved: Draft[] = [];
   let isFull = false;
-  const store: DraftStore = {
-    list: async () => saved,
-    read: async () => saved.at(-1) ?? null,
+  const store: Pick<DraftStore, 'save'> = {
     save: async (draft) => {
       if (isFull) throw new Error('full');
       saved.push(draft);
     },
-    remove: async () => {},
-    eraseAll: async () => {},
   };
   return { store, saved, fill: (full: boolean) => (isFull = full) };
 }

@@ -14,13 +14,13 @@ const COUNT: NumberQuestion = {
   halfCreditWithin: 1,
 };
 
-function resultOf(reply: number, expected: number, score: number | null): QuestionResult {
+function resultOf(reply: number, expected: number, score: number | null, hintCost = 0): QuestionResult {
   const first: QuestionTry = {
     reply,
     expected,
     score,
     hints: [],
-    hintCost: 0,
+    hintCost,
     isSkipped: false,
     elapsedS: 3,
   };
@@ -31,7 +31,7 @@ function resultOf(reply: number, expected: number, score: number | null): Questi
     practice: [],
     score,
     latestScore: score,
-    hintCost: 0,
+    hintCost,
     isSkipped: false,
     attempts: 1,
   };
@@ -43,6 +43,8 @@ describe('replyShow', () => {
   it('gives reply and key in words, a single one without its s', () => {
     expect(replyShow(step, resultOf(3, 1, 50))).toEqual({
       score: 50,
+      credit: 'half',
+      hintCost: 0,
       reply: '3 B-lines',
       expected: '1 B-line',
       why: ['So many.'],
@@ -64,6 +66,14 @@ describe('replyShow', () => {
       replyShow(choice, resultOf(reply as never, expected as never, 0))?.why;
     expect(told('sand', 'lines')).toEqual(['Why lines.', 'Why sand.', 'So.']);
     expect(told('lines', 'lines')).toEqual(['Why lines.', 'So.']);
+  });
+
+  it('a right answer stays right, whatever hints took off, and half credit half', () => {
+    const credit = (reply: number, score: number, hintCost: number) =>
+      replyShow(step, resultOf(reply, 3, score, hintCost))?.credit;
+    expect([credit(3, 100, 0), credit(3, 90, 10), credit(3, 0, 100)]).toEqual(['right', 'right', 'right']);
+    expect([credit(4, 50, 0), credit(4, 35, 15), credit(4, 0, 60)]).toEqual(['half', 'half', 'half']);
+    expect([credit(6, 0, 0), credit(6, 0, 60)]).toEqual(['wrong', 'wrong']);
   });
 
   it('shows nothing before an answer', () => {

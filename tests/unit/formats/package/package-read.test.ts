@@ -3,8 +3,8 @@ import { CodedError } from '../../../../src/domain/errors/coded-error.ts';
 import { randomCreate } from '../../../../src/domain/numbers/random.ts';
 import { packageFiles } from '../../../../src/domain/package/package-write.ts';
 import { InputError } from '../../../../src/formats/files/input-error.ts';
+import { type PackageRead, packageRead } from '../../../../src/formats/package/package-read.ts';
 import { archiveRead } from '../../../../src/formats/zip/archive-read.ts';
-import { type PackageRead, packageRead } from '../../../../src/parts/packages/package-read.ts';
 import { mutated } from '../../../support/mutated.ts';
 import {
   ABOUT,
@@ -39,6 +39,19 @@ test('a package is read as it was written, in each of its languages', async () =
   expect(clips).toEqual([]);
 });
 
+test('a course says what it is for in the form that older games refuse as newer, all else in the one that they read', async () => {
+  const formatOf = async (about: Partial<typeof ABOUT>): Promise<unknown> => {
+    const archive = await archiveRead(new Blob([await packageMake(SMALL_PARTS, about)]));
+    const at = archive.files.findIndex(({ path }) => path === 'manifest.json');
+    return (JSON.parse(await (await archive.unpack(at)).text()) as { readonly format: unknown }).format;
+  };
+  const courses = [{ id: 'tests', title: { en: 'Tests' }, summary: { en: 'To be sure.' } }];
+  expect(await formatOf({})).toBe(1);
+  expect(await formatOf({ courses })).toBe(2);
+  const { manifest } = await read(await packageMake(SMALL_PARTS, { courses }));
+  expect(manifest.courses).toEqual(courses);
+});
+
 describe('refused by a sentence, and nothing of it taken', () => {
   const manifested = packageFiles(ABOUT, SMALL_PARTS);
   const [manifest, ...parts] = manifested;
@@ -54,7 +67,7 @@ describe('refused by a sentence, and nothing of it taken', () => {
       { code: 'packageUnsound' },
     ],
     ['an unknown key in the manifest', () => withManifest({ script: 'x' }), { code: 'packageUnsound' }],
-    ['of a newer version', () => withManifest({ format: 2, news: true }), { code: 'packageNewer' }],
+    ['of a newer version', () => withManifest({ format: 3, news: true }), { code: 'packageNewer' }],
     ['a title with no text', () => withManifest({ title: { en: '  ' } }), { code: 'packageUnsound' }],
     [
       'more than it may hold, as it states',

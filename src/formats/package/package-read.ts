@@ -1,11 +1,16 @@
-import { hexOf, sha256Parts } from '../../domain/digest/sha256.ts';
 import type { CheckedPackage } from '../../domain/package/installed-package.ts';
 import { type PackageEntry, packageDirectory } from '../../domain/package/package-directory.ts';
 import { PackageError } from '../../domain/package/package-error.ts';
 import { packageManifestOf } from '../../domain/package/package-manifest-of.ts';
 import { packageScenariosCheck } from '../../domain/package/package-scenarios.ts';
-import type { Archive } from '../../formats/zip/archive-read.ts';
-import type { ClipPart } from '../../ports/records.ts';
+import { blobSha256 } from '../files/blob-hash.ts';
+import type { Archive } from '../zip/archive-read.ts';
+
+/** A file of a clip, as the library keeps it. */
+interface ClipPart {
+  readonly name: string;
+  readonly content: Blob;
+}
 
 /** A package that was read: its texts are checked, its clips wait in the archive. */
 export interface PackageRead extends CheckedPackage {
@@ -14,9 +19,6 @@ export interface PackageRead extends CheckedPackage {
   /** The files of a clip, held against their hashes. Rejects with a PackageError where they are others. */
   clipParts(id: string): Promise<readonly ClipPart[]>;
 }
-
-/** Hashed at once; between two of them the page can answer. */
-const SLICE_BYTES = 1 << 20;
 
 type Unpacked = Pick<Archive, 'files' | 'unpack'>;
 
@@ -52,11 +54,7 @@ export async function packageRead(archive: Unpacked): Promise<PackageRead> {
 
 async function partRead(archive: Unpacked, { file: { path, sha256 }, at }: PackageEntry): Promise<Blob> {
   const content = await archive.unpack(at);
-  const hash = sha256Parts();
-  for (let from = 0; from < content.size; from += SLICE_BYTES) {
-    hash.add(new Uint8Array(await content.slice(from, from + SLICE_BYTES).arrayBuffer()));
-  }
-  if (hexOf(hash.end()) !== sha256) throw new PackageError({ code: 'packagePartChanged', path });
+  if ((await blobSha256(content)) !== sha256) throw new PackageError({ code: 'packagePartChanged', path });
   return content;
 }
 
