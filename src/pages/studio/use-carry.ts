@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { type CarryStretch, carryStretches, carryStretchesDue } from '../../domain/motion/carry-stretch.ts';
 import type { CarriedFrame, KeyExpert } from '../../domain/scenario/expert-key.ts';
 import type { StillClip } from '../../parts/labelling/still-clip.ts';
-import { noticeError, noticeShow } from '../../ui/notices.ts';
+import { announce } from '../../ui/announcer.ts';
+import { noticeError } from '../../ui/notices.ts';
 import { say } from '../../ui/words/say.ts';
 import { carryRun } from './carry-run.ts';
 
@@ -41,7 +42,8 @@ export function useCarry(
       if (controller.signal.aborted) return false;
       onCarried(made, expert);
       const check = made.filter(({ isToCheck }) => isToCheck).length;
-      noticeShow('info', say('studio.carry.done', { count: made.length, check }));
+      // The strip shows it to who sees.
+      announce(say('studio.carry.done', { count: made.length, check }));
       return true;
     } catch (error) {
       if (!controller.signal.aborted) noticeError(error, say('studio.carry.failed'));

@@ -54,7 +54,11 @@ export function keyOfExperts(request: ExpertKeyRequest): KeyChoice {
       agreement: null,
       confidence: null,
       threshold: null,
-      signed: drawings.map(({ marks: _, ...witness }) => witness),
+      signed: drawings.map(({ by, date, carriedFrom }) => ({
+        by,
+        date,
+        ...(carriedFrom !== undefined && { carriedFrom }),
+      })),
     })),
   };
 }
