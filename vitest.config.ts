@@ -69,7 +69,8 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({
               launchOptions: {
-                args: CHROMIUM_ARGS,
+                // WebGPU by software too, for the equality of its answers.
+                args: [...CHROMIUM_ARGS, '--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'],
                 ...(chromium === null ? {} : { executablePath: chromium }),
               },
             }),

@@ -216,6 +216,11 @@ try {
       }),
     );
   }
+  page.on('console', (message) => {
+    if (message.type() !== 'info' && message.type() !== 'log') console.error(message.text());
+  });
+  page.on('pageerror', (error) => console.error(error));
+  page.on('crash', () => console.error('The page crashed.'));
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
   const random = randomOf(20261130);
@@ -228,10 +233,15 @@ try {
       await page.getByRole('link', { name: 'Batsign, home' }).click();
       await page.locator('.today a.button').click({ timeout: 90_000 });
     } else await page.getByRole('link', { name: 'Another one' }).click();
-    let shown = await roundShown(page, { place: 'Result', item: 0 });
-    while (shown.place !== 'Result') {
-      const isAsked = shown.place === 'Marking' || shown.place === 'Question';
-      shown = await roundStep(page, shown, isAsked && random() < rightShare ? 'right' : 'guessed');
+    try {
+      let shown = await roundShown(page, { place: 'Result', item: 0 });
+      while (shown.place !== 'Result') {
+        const isAsked = shown.place === 'Marking' || shown.place === 'Question';
+        shown = await roundStep(page, shown, isAsked && random() < rightShare ? 'right' : 'guessed');
+      }
+    } catch (error) {
+      console.error(`At ${page.url()} there stands: ${await page.locator('body').innerText()}`);
+      throw error;
     }
     const right = (await page.getByTestId('run-score').textContent()) ?? '';
     // Two frames later what was put on the screen is painted, and the attempt is kept.

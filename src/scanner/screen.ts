@@ -27,6 +27,23 @@ async function rendererType(renderer: ScannerOptions['renderer']): Promise<typeo
   return (await webglIsHardware()) ? WEBGL : CANVAS;
 }
 
+/**
+ * A game that does not follow the page's focus and visibility: it is drawn when asked. Phaser's handlers of them could not
+ * be taken away again, and would stay in the page with every game that ever was.
+ */
+class DrawnGame extends Game {
+  protected override start(): void {
+    const { onblur, onfocus } = window;
+    document.addEventListener = () => {};
+    try {
+      super.start();
+    } finally {
+      Reflect.deleteProperty(document, 'addEventListener');
+      Object.assign(window, { onblur, onfocus });
+    }
+  }
+}
+
 /** Starts Phaser with nothing but its renderer: input, sound and the endless loop are off. */
 function gameStart(parent: HTMLElement, type: typeof WEBGL | typeof CANVAS): Promise<Scene> {
   return new Promise((resolve, reject) => {
@@ -36,13 +53,14 @@ function gameStart(parent: HTMLElement, type: typeof WEBGL | typeof CANVAS): Pro
       }
     }
     try {
-      new Game({
+      new DrawnGame({
         type,
         parent,
         width: 1,
         height: 1,
         backgroundColor: '#000000',
         banner: false,
+        autoFocus: false,
         audio: { noAudio: true },
         input: { keyboard: false, mouse: false, touch: false, gamepad: false },
         disableContextMenu: false,

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { axeCheck, touchCheck } from './support/accessible.ts';
 import { goOn, panelNow, panelPass, panelReach, scenarioStart } from './support/play.ts';
+import { proposalsAccept } from './support/round-patient.ts';
 import { PATIENCE } from './support/screen.ts';
 import { scenarioRead } from './support/truth.ts';
 
@@ -62,7 +63,7 @@ test('everything accepted by pointer is half of the score, and the result shows 
   await scenarioStart(page, scenario.title);
   await panelReach(page, 'Proposals', scenario);
   await touchCheck(page);
-  await acceptAll(page);
+  await proposalsAccept(page);
   await expect(page.getByTestId('score')).toHaveAttribute('data-score', '50');
   await touchCheck(page);
   await goOn(page, 'Go on');
@@ -75,16 +76,4 @@ test('everything accepted by pointer is half of the score, and the result shows 
 /** The name of a row without what was decided. */
 function nameOf(row: string): string {
   return row.split('\n')[0]!;
-}
-
-async function acceptAll(page: Page): Promise<void> {
-  const rows = page.getByTestId('proposal');
-  const count = await rows.count();
-  for (let i = 0; i < count; i++) {
-    const isLast = i === count - 1;
-    await page.getByRole('button', { name: isLast ? 'None is missing' : 'Accept', exact: true }).click();
-    await page.getByRole('button', { name: /^Sure/ }).click();
-    await expect(rows.nth(i)).toContainText(isLast ? 'none is missing' : 'accepted');
-  }
-  await page.getByRole('button', { name: 'Hand in my decisions' }).click();
 }

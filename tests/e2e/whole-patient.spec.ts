@@ -1,42 +1,15 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { blueBranch } from '../../src/domain/survey/blue.ts';
 import type { ZoneReading } from '../../src/domain/survey/zone-reading.ts';
-import { zoneTruth } from '../../src/domain/survey/zone-truth.ts';
 import { axeCheck } from './support/accessible.ts';
 import { scenarioStart } from './support/play.ts';
-import { toldOf, truthOf } from './support/scan.ts';
+import { panelIs, zoneAnswer, zoneFreeze } from './support/round-patient.ts';
 import { PATIENCE } from './support/screen.ts';
 
 test.describe.configure({ timeout: 420_000 });
 
 const TITLE = 'After a fall from a ladder';
 const POINTS = ['R-upper', 'R-lower', 'R-plaps', 'L-upper', 'L-lower', 'L-plaps'];
-
-/** Waits until the panel beside the image is this one. */
-async function panelIs(page: Page, label: string): Promise<void> {
-  await expect(page.locator('.panel-body')).toHaveAttribute('aria-label', label, PATIENCE);
-}
-
-/** Freezes an image of the next zone without an answer and gives what is right of it. */
-async function zoneFreeze(page: Page): Promise<{ readonly zoneId: string; readonly truth: ZoneReading }> {
-  await page.locator('#screen').focus();
-  await page.keyboard.press('n');
-  await page.keyboard.press('Space');
-  await panelIs(page, 'Zone');
-  const zoneId = (await page.getByTestId('zone').getAttribute('data-zone'))!;
-  await expect(page.locator('#screen')).toHaveAttribute('data-layout', /\d/, PATIENCE);
-  const { truth } = truthOf(await toldOf(page));
-  return { zoneId, truth: zoneTruth(truth, zoneId).truth };
-}
-
-/** Gives the answer by the keyboard. */
-async function zoneAnswer(page: Page, { pattern, sliding }: ZoneReading): Promise<void> {
-  const place = ['a_lines', 'b_lines', 'confluence', 'consolidation', 'effusion'].indexOf(pattern);
-  await page.keyboard.press(String(place + 1));
-  await page.keyboard.press(String(['yes', 'no', 'in_part'].indexOf(sliding ?? 'yes') + 6));
-  await page.getByRole('button', { name: 'Keep this answer' }).click();
-  await panelIs(page, 'Survey');
-}
 
 test('a whole patient is scanned zone by zone, decided on, and read in the report', async ({ page }) => {
   await scenarioStart(page, TITLE);

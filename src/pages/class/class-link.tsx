@@ -3,6 +3,7 @@ import { CLASS_NAME_LENGTH, classNameRead } from '../../domain/class-results/cla
 import { useServices } from '../../parts/services.ts';
 import { classLink } from '../../ui/class-name.ts';
 import { noticeShow } from '../../ui/notices.ts';
+import { TextField } from '../../ui/text-field.tsx';
 import { say } from '../../ui/words/say.ts';
 
 /** Makes the address that plays an exercise for a class. */
@@ -24,18 +25,14 @@ export function ClassLink() {
     <section class="card stack">
       <h2>{say('classroom.link.heading')}</h2>
       <p class="soft">{say('classroom.link.text')}</p>
-      <label class="field">
-        {say('classroom.link.name')}
-        <input
-          type="text"
-          autoComplete="off"
-          maxLength={CLASS_NAME_LENGTH}
-          value={name.value}
-          onInput={(event) => {
-            name.value = event.currentTarget.value;
-          }}
-        />
-      </label>
+      <TextField
+        label={say('classroom.link.name')}
+        lengthMax={CLASS_NAME_LENGTH}
+        value={name.value}
+        onInput={(typed) => {
+          name.value = typed;
+        }}
+      />
       <label class="field">
         {say('classroom.link.exercise')}
         <select

@@ -1,19 +1,16 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
 import type { ClassAnswer } from '../../domain/class-results/class-answers.ts';
 import type { LearnerFigures } from '../../domain/class-results/class-learners.ts';
 import { COMMENT_LENGTH } from '../../domain/class-results/comments-file.ts';
 import { LEARNER_NAME_LENGTH } from '../../domain/learning/learner.ts';
-import { AnsweredPicture } from '../../parts/answered/answered-picture.tsx';
-import { Legend } from '../../parts/reveal/legend.tsx';
+import { PicturesAgain } from '../../parts/answered/pictures-again.tsx';
 import { useServices } from '../../parts/services.ts';
-import { announce } from '../../ui/announcer.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { errorSentence } from '../../ui/sentences/error-sentence.ts';
+import { TextField } from '../../ui/text-field.tsx';
 import { say } from '../../ui/words/say.ts';
 import { type Comments, commentKey, commentsOf } from './comments.ts';
-import { type ImageAgain, imageAgain } from './image-again.ts';
+import { imageAgain } from './image-again.ts';
 import { answerName, exerciseTitle, learnerNameOf, type StepNames } from './item-name.ts';
 
 /** The answers of one learner, each with room for a comment. */
@@ -59,16 +56,13 @@ export function LearnerDialog({
             </li>
           ))}
         </ol>
-        <label class="field">
-          {say('classroom.learner.by')}
-          <input
-            type="text"
-            autoComplete="name"
-            maxLength={LEARNER_NAME_LENGTH}
-            value={by}
-            onInput={(event) => onBy(event.currentTarget.value)}
-          />
-        </label>
+        <TextField
+          label={say('classroom.learner.by')}
+          isOwnName
+          lengthMax={LEARNER_NAME_LENGTH}
+          value={by}
+          onInput={onBy}
+        />
         {problem.value !== null && count === 0 && (
           <p class="inline-alert" role="alert">
             {problem.value}
@@ -157,77 +151,24 @@ function Answer({
 
 function AnswerPicture({ one }: { readonly one: ClassAnswer }) {
   const { stage, scenarioLoad } = useServices();
-  const made = useSignal<ImageAgain | null>(null);
-  const problem = useSignal<string | null>(null);
-  const isMaking = useSignal(false);
-  const place = useRef<HTMLDivElement>(null);
-  const stop = useRef(new AbortController());
-  useEffect(() => () => stop.current.abort(), []);
-  // The button that asked for them is gone, and the focus with it.
-  useEffect(() => place.current?.focus({ preventScroll: true }), [made.value]);
-  const make = async (): Promise<void> => {
-    if (isMaking.value) return;
-    isMaking.value = true;
-    problem.value = null;
-    announce(say('classroom.itemDetail.making'));
-    try {
-      const image = await imageAgain(stage.effects, scenarioLoad, one, stop.current.signal);
-      if (image === null) problem.value = say('classroom.itemDetail.gone');
-      made.value = image;
-    } catch (error) {
-      if (stop.current.signal.aborted) return;
-      const reason = errorSentence(error, say('messages.imageNotOpened'));
-      problem.value = say('classroom.itemDetail.failed', { reason });
-    } finally {
-      isMaking.value = false;
-    }
-  };
-  if (made.value === null) {
-    return (
-      <>
-        {problem.value !== null && (
-          <p class="inline-alert" role="alert">
-            {problem.value}
-          </p>
-        )}
-        <p>
-          <button type="button" class="button" aria-disabled={isMaking.value} onClick={() => void make()}>
-            <Icon name="eye" />
-            {say(isMaking.value ? 'classroom.itemDetail.making' : 'classroom.learner.marks')}
-          </button>
-        </p>
-      </>
-    );
-  }
-  const { frame, key, marks, asked } = made.value;
   return (
-    <>
-      <div class="answered-pictures" ref={place} tabIndex={-1}>
-        {marks !== null && (
-          <AnsweredPicture
-            frame={frame}
-            mask={marks}
-            findings={asked}
-            caption={say('classroom.learner.marksCaption')}
-            told={(names) => told('classroom.learner.marksOf', names)}
-          />
-        )}
-        <AnsweredPicture
-          frame={frame}
-          mask={key}
-          findings={asked}
-          caption={say('classroom.learner.keyCaption')}
-          told={(names) => told('classroom.learner.keyOf', names)}
-        />
-      </div>
-      <Legend findings={asked} />
-    </>
+    <PicturesAgain
+      words={{
+        ask: say('classroom.learner.marks'),
+        making: say('classroom.itemDetail.making'),
+        failed: (reason) => say('classroom.itemDetail.failed', { reason }),
+        marks: say('classroom.learner.marksCaption'),
+        key: say('classroom.learner.keyCaption'),
+        marksOf: (names) => say('classroom.learner.marksOf', { names }),
+        keyOf: (names) => say('classroom.learner.keyOf', { names }),
+        nothing: say('classroom.learner.nothing'),
+      }}
+      make={async (gone) => {
+        const image = await imageAgain(stage.effects, scenarioLoad, one, gone);
+        return image === null
+          ? { missing: say('classroom.itemDetail.gone') }
+          : { image, findings: image.asked };
+      }}
+    />
   );
-}
-
-function told(
-  key: 'classroom.learner.marksOf' | 'classroom.learner.keyOf',
-  names: readonly string[],
-): string {
-  return names.length === 0 ? say('classroom.learner.nothing') : say(key, { names });
 }

@@ -4,6 +4,7 @@ import { useServices } from '../../parts/services.ts';
 import { fileOffer } from '../../ui/file-offer.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { partLoad } from '../../ui/part-load.ts';
+import { TextField } from '../../ui/text-field.tsx';
 import { useWork } from '../../ui/use-work.ts';
 import { say } from '../../ui/words/say.ts';
 import { attemptFileOf, certificateText } from './certificate-content.ts';
@@ -48,20 +49,17 @@ export function CertificateForm({ report }: { readonly report: SittingReport }) 
           pdfSave();
         }}
       >
-        <label class="field">
-          {say('exam.certificate.name')}
-          <input
-            type="text"
-            autoComplete="name"
-            maxLength={NAME_LENGTH_MAX}
-            value={name.value}
-            onInput={(event) => {
-              name.value = event.currentTarget.value;
-              // It is of the name too.
-              code.value = null;
-            }}
-          />
-        </label>
+        <TextField
+          label={say('exam.certificate.name')}
+          isOwnName
+          lengthMax={NAME_LENGTH_MAX}
+          value={name.value}
+          onInput={(typed) => {
+            name.value = typed;
+            // It is of the name too.
+            code.value = null;
+          }}
+        />
         {problem.value !== null && (
           <p class="inline-alert" role="alert">
             {problem.value}

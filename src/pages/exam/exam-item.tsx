@@ -1,17 +1,11 @@
-import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
 import type { AssessedItem } from '../../domain/assessment/assessment.ts';
 import { FINDING_INDEX, MARKABLE_FINDINGS, type MarkableFinding } from '../../domain/findings/finding.ts';
 import type { Mask } from '../../domain/frame/frame.ts';
 import { type GradedStep, type Scenario, stepIsGraded } from '../../domain/scenario/scenario.ts';
-import { type AnsweredImage, answeredImage } from '../../parts/answered/answered-image.ts';
-import { AnsweredPicture } from '../../parts/answered/answered-picture.tsx';
+import { answeredImage } from '../../parts/answered/answered-image.ts';
+import { PicturesAgain } from '../../parts/answered/pictures-again.tsx';
 import { replyWords } from '../../parts/questions/question-result.ts';
-import { Legend } from '../../parts/reveal/legend.tsx';
 import { useServices } from '../../parts/services.ts';
-import { announce } from '../../ui/announcer.ts';
-import { Icon } from '../../ui/icon.tsx';
-import { errorSentence } from '../../ui/sentences/error-sentence.ts';
 import { skillName } from '../../ui/sentences/skill-name.ts';
 import { say } from '../../ui/words/say.ts';
 
@@ -78,95 +72,33 @@ function ItemPicture({
   readonly scenario: Scenario;
 }) {
   const { stage } = useServices();
-  const made = useSignal<AnsweredImage | null>(null);
-  const problem = useSignal<string | null>(null);
-  const isMaking = useSignal(false);
-  const stop = useRef(new AbortController());
-  useEffect(() => () => stop.current.abort(), []);
   const first = step?.kind === 'mark' ? step.first : null;
   const marked =
     first === null ? null : { image: first.image ?? { index: first.frozenIndex }, marks: first.marks ?? [] };
-  const make = (): void => {
-    if (isMaking.value) return;
-    isMaking.value = true;
-    problem.value = null;
-    announce(say('exam.items.making'));
-    answeredImage(stage.effects, scenario, asked.id, marked, stop.current.signal).then(
-      (image) => {
-        made.value = image;
-        isMaking.value = false;
-      },
-      (error: unknown) => {
-        isMaking.value = false;
-        if (!stop.current.signal.aborted)
-          problem.value = errorSentence(error, say('messages.imageNotOpened'));
-      },
-    );
-  };
-  const image = made.value;
-  if (image === null) {
-    return (
-      <>
-        {problem.value !== null && (
-          <p class="inline-alert" role="alert">
-            {say('exam.items.failed', { reason: problem.value })}
-          </p>
-        )}
-        <p>
-          <button type="button" class="button" aria-disabled={isMaking.value} onClick={make}>
-            <Icon name="eye" />
-            {say(isMaking.value ? 'exam.items.making' : 'exam.items.picture')}
-          </button>
-        </p>
-      </>
-    );
-  }
-  const findings = asked.kind === 'mark' ? asked.findings.map(({ finding }) => finding) : MARKABLE_FINDINGS;
-  return <ItemPictures image={image} findings={findings} isMarked={asked.kind === 'mark'} />;
+  const isMarked = asked.kind === 'mark';
+  const findings = isMarked ? asked.findings.map(({ finding }) => finding) : MARKABLE_FINDINGS;
+  return (
+    <PicturesAgain
+      words={{
+        ask: say('exam.items.picture'),
+        making: say('exam.items.making'),
+        failed: (reason) => say('exam.items.failed', { reason }),
+        marks: say('exam.picture.marks'),
+        key: say(isMarked ? 'exam.picture.key' : 'exam.picture.there'),
+        marksOf: (names) => say('exam.picture.marksOf', { names }),
+        keyOf: (names) => say('exam.picture.keyOf', { names }),
+        nothing: say('exam.picture.nothing'),
+      }}
+      make={async (gone) => ({
+        image: await answeredImage(stage.effects, scenario, asked.id, marked, gone),
+        findings,
+      })}
+      legendOf={({ image }) => (isMarked ? findings : findingsIn(image.key, findings))}
+    />
+  );
 }
 
 /** Of an image that is shown as it is, the legend names nothing that it has not. */
 function findingsIn({ classes }: Mask, findings: readonly MarkableFinding[]): readonly MarkableFinding[] {
   return findings.filter((finding) => classes.includes(FINDING_INDEX[finding]));
-}
-
-function ItemPictures({
-  image: { frame, key, marks },
-  findings,
-  isMarked,
-}: {
-  readonly image: AnsweredImage;
-  readonly findings: readonly MarkableFinding[];
-  readonly isMarked: boolean;
-}) {
-  const place = useRef<HTMLDivElement>(null);
-  // The button that asked for them is gone, and the focus with it.
-  useEffect(() => place.current?.focus({ preventScroll: true }), []);
-  return (
-    <>
-      <div class="answered-pictures" ref={place} tabIndex={-1}>
-        {marks !== null && (
-          <AnsweredPicture
-            frame={frame}
-            mask={marks}
-            findings={findings}
-            caption={say('exam.picture.marks')}
-            told={(names) => pictureTold('exam.picture.marksOf', names)}
-          />
-        )}
-        <AnsweredPicture
-          frame={frame}
-          mask={key}
-          findings={findings}
-          caption={say(isMarked ? 'exam.picture.key' : 'exam.picture.there')}
-          told={(names) => pictureTold('exam.picture.keyOf', names)}
-        />
-      </div>
-      <Legend findings={isMarked ? findings : findingsIn(key, findings)} />
-    </>
-  );
-}
-
-function pictureTold(key: 'exam.picture.marksOf' | 'exam.picture.keyOf', names: readonly string[]): string {
-  return names.length === 0 ? say('exam.picture.nothing') : say(key, { names });
 }

@@ -13,6 +13,7 @@ import { fileOffer } from '../../ui/file-offer.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 import { errorSentence } from '../../ui/sentences/error-sentence.ts';
+import { TextField } from '../../ui/text-field.tsx';
 import { useWork } from '../../ui/use-work.ts';
 import { say } from '../../ui/words/say.ts';
 import { attemptsAsked, type Exercise, exercisesOf } from './exercises.ts';
@@ -98,34 +99,24 @@ export function HandInPage({ attempt }: { readonly attempt: string | null }) {
                 save();
               }}
             >
-              <label class="field">
-                {say('classroom.handIn.className')}
-                <input
-                  type="text"
-                  autoComplete="off"
-                  maxLength={CLASS_NAME_LENGTH}
-                  value={group.value}
-                  aria-describedby="class-hint"
-                  onInput={(event) => {
-                    group.value = event.currentTarget.value;
-                  }}
-                />
-                <small class="soft" id="class-hint">
-                  {say('classroom.handIn.classHint')}
-                </small>
-              </label>
-              <label class="field">
-                {say('classroom.handIn.name')}
-                <input
-                  type="text"
-                  autoComplete="name"
-                  maxLength={LEARNER_NAME_LENGTH}
-                  value={name.value}
-                  onInput={(event) => {
-                    name.value = event.currentTarget.value;
-                  }}
-                />
-              </label>
+              <TextField
+                label={say('classroom.handIn.className')}
+                hint={say('classroom.handIn.classHint')}
+                lengthMax={CLASS_NAME_LENGTH}
+                value={group.value}
+                onInput={(typed) => {
+                  group.value = typed;
+                }}
+              />
+              <TextField
+                label={say('classroom.handIn.name')}
+                isOwnName
+                lengthMax={LEARNER_NAME_LENGTH}
+                value={name.value}
+                onInput={(typed) => {
+                  name.value = typed;
+                }}
+              />
               <ExerciseChoice
                 exercises={exercises}
                 left={left.value}

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { LEARNER_NAME_LENGTH, learnerNameRead } from '../../domain/learning/learner.ts';
 import { learnerNameIsTaken } from '../../domain/learning/learner-list.ts';
 import { useServices } from '../../parts/services.ts';
+import { TextField } from '../../ui/text-field.tsx';
 import { say } from '../../ui/words/say.ts';
 
 /** Asks for a name that nobody else has; `children` are its buttons. */
@@ -37,18 +38,14 @@ export function NameForm({
   };
   return (
     <form class="stack" onSubmit={submit}>
-      <label class="field">
-        {say('learners.name.label')}
-        <input
-          type="text"
-          autoComplete="off"
-          maxLength={LEARNER_NAME_LENGTH}
-          value={typed.value}
-          onInput={(event) => {
-            typed.value = event.currentTarget.value;
-          }}
-        />
-      </label>
+      <TextField
+        label={say('learners.name.label')}
+        lengthMax={LEARNER_NAME_LENGTH}
+        value={typed.value}
+        onInput={(next) => {
+          typed.value = next;
+        }}
+      />
       {problem.value !== null && (
         <p class="inline-alert" role="alert">
           {problem.value}

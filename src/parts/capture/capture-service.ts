@@ -70,12 +70,6 @@ export function captureServiceCreate({ network, store, records }: CaptureOutside
       }),
   });
 
-  /** Tells the network which device's images come. */
-  const imagesServe = async (): Promise<void> => {
-    const device = camera.peek();
-    if (device !== null) await network.serve({ kind: 'device', key: device.key });
-  };
-
   const cameraClose = (): void => {
     camera.value?.close();
     camera.value = null;
@@ -106,7 +100,8 @@ export function captureServiceCreate({ network, store, records }: CaptureOutside
       imagesOpen(calibration, onState) {
         const next = camera.value?.source(calibration) ?? null;
         if (next !== null) session.take(own(next));
-        void imagesServe();
+        const device = camera.peek();
+        const use = device === null ? null : network.serve({ kind: 'device', key: device.key });
         let toldMs = Number.NEGATIVE_INFINITY;
         let told: LiveState['signal'] | null = null;
         const stop = next?.live?.onState((now) => {
@@ -122,7 +117,7 @@ export function captureServiceCreate({ network, store, records }: CaptureOutside
         return () => {
           stop?.();
           session.close();
-          void network.serve({ kind: 'simulated' });
+          void use?.then((served) => served.end());
           frozen = null;
           meter.clear();
         };
@@ -190,7 +185,6 @@ export function captureServiceCreate({ network, store, records }: CaptureOutside
         });
       });
       await Promise.race([waitFor(actor, (now) => now.matches('live')), giveUp]);
-      await imagesServe();
       return lent;
     },
     handOver() {

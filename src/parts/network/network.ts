@@ -49,7 +49,10 @@ export interface Network {
   segment(frame: Frame | BitmapFrame, options?: SegmentOptions): Promise<Segmentation | null>;
 }
 
-/** That images are open, until it is ended; who closes late ends nothing for who opened others meanwhile. */
+/**
+ * That images are open, until it is ended: those that were opened before them and are open still are labelled again then,
+ * by the game's own network where there are none. Who closes late ends nothing for who opened others meanwhile.
+ */
 export interface NetworkUse {
   end(): void;
 }
@@ -88,7 +91,10 @@ export function networkCreate(
   silenceMs = SILENCE_MS,
 ): Network {
   const adapted = signal<AdaptedNetwork | null>(null);
-  let served = 0;
+  /** Images that are open, the last opened last. */
+  let served: readonly { readonly images: NetworkImages }[] = [];
+  /** A network that is found for them counts only where nothing was opened or closed meanwhile. */
+  let fits = 0;
   /** The network that was last begun to be loaded, by its id; undefined before any was. */
   let begunOf: string | null | undefined;
   const state = signal<NetworkState>({ kind: 'idle' });
@@ -187,31 +193,39 @@ export function networkCreate(
     for (const tell of waiters) tell(why);
   };
 
-  const serve = async (images: NetworkImages): Promise<NetworkUse> => {
-    served += 1;
-    const own = served;
-    const use: NetworkUse = {
-      end() {
-        if (own !== served) return;
-        served += 1;
-        adapted.value = null;
-      },
-    };
+  /** Takes up the network of the images that were opened last and are open still. */
+  const servedFit = async (): Promise<void> => {
+    const images = served.at(-1)?.images ?? { kind: 'simulated' };
+    fits += 1;
+    const own = fits;
     if (images.kind === 'simulated') {
       adapted.value = null;
-      return use;
+      return;
     }
     const next = await adaptedFor(images).catch((error: unknown) => {
       console.warn(error);
       return null;
     });
-    if (own !== served) return use;
+    if (own !== fits) return;
     adapted.value = next;
-    if (begunOf === undefined || begunOf === (next?.id ?? null)) return use;
+    if (begunOf === undefined || begunOf === (next?.id ?? null)) return;
     loadingEnd(EXCHANGED);
     state.value = { kind: 'idle' };
     begin();
-    return use;
+  };
+
+  const serve = async (images: NetworkImages): Promise<NetworkUse> => {
+    const own = { images };
+    served = [...served, own];
+    await servedFit();
+    return {
+      end() {
+        if (!served.includes(own)) return;
+        const isLast = served.at(-1) === own;
+        served = served.filter((one) => one !== own);
+        if (isLast) void servedFit();
+      },
+    };
   };
 
   const begin = (): void => {

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { NetworkImages } from '../../domain/adaptation/network-images.ts';
 import { CodedError } from '../../domain/errors/coded-error.ts';
 import type { KeyClass } from '../../domain/grading/key.ts';
 import { keyFitsClip, keyIndexNearest } from '../../domain/scenario/expert-key.ts';
@@ -10,7 +11,7 @@ import { partLoad } from '../../ui/part-load.ts';
 import { taskNext } from '../../ui/task-next.ts';
 import { workTimed } from '../../ui/work-timed.ts';
 import type { ImageSpot } from '../console/image-spots.tsx';
-import type { Network } from '../network/network.ts';
+import type { Network, NetworkUse } from '../network/network.ts';
 import type { SourceOpen, SourceOpened, SourceWanted } from '../opening/sources.ts';
 import { sourceSessionCreate } from '../player/source-session.ts';
 import { type Viewer, viewerCreate } from '../player/viewer.ts';
@@ -65,11 +66,13 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
   const mMode = signal<MModeShown | null>(null);
   const session = sourceSessionCreate(viewer, () => new Error('No image is open.'));
   let opening = new AbortController();
+  let use: NetworkUse | null = null;
 
   const close = (): void => {
     opening.abort();
     session.close();
-    void network.serve({ kind: 'simulated' });
+    use?.end();
+    use = null;
     image.value = null;
     player.value = null;
     mMode.value = null;
@@ -94,8 +97,16 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
       opened.source.close();
       throw new Error('Another image was opened meanwhile.');
     }
-    // A device's images are told of by whoever lends them.
-    if (isRecorded(next.source)) await network.serve({ kind: 'clips' });
+    const images = imagesOf(next.source);
+    if (images !== null) {
+      const served = await network.serve(images);
+      if (aborted.aborted) {
+        served.end();
+        opened.source.close();
+        throw new Error('Another image was opened meanwhile.');
+      }
+      use = served;
+    }
     session.take(opened.source);
     image.value = imageDrawn(next, opened);
     player.value = playerOf(opened.source, viewer);
@@ -201,8 +212,10 @@ function imageDrawn(image: ScenarioImage, { drawn, patient }: SourceOpened): Sce
   return { ...image, source: { ...source, request: drawn } };
 }
 
-function isRecorded({ kind }: ScenarioSource): boolean {
-  return kind === 'clip' || kind === 'stored';
+/** Null for a device's images: whoever lends them has told of them. */
+function imagesOf({ kind }: ScenarioSource): NetworkImages | null {
+  if (kind === 'camera') return null;
+  return { kind: kind === 'clip' || kind === 'stored' ? 'clips' : 'simulated' };
 }
 
 /** The clips' own sentence sends people to their list, where an exercise's clip may never have been. */

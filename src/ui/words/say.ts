@@ -19,6 +19,41 @@ instance.init({
   resources: {},
 });
 
+/** Options that a format may name in a sentence, e.g. `{{share, number(maximumFractionDigits: 1)}}`. */
+const FORMAT_OPTIONS = [
+  'minimumFractionDigits',
+  'maximumFractionDigits',
+  'useGrouping',
+  'type',
+  'style',
+  'dateStyle',
+  'timeStyle',
+] as const;
+
+/**
+ * A format that makes one formatter for each locale and options, and keeps it. That of i18next keeps one for each set of facts as
+ * well: a page that stays open would hold thousands.
+ */
+function formatAdd(
+  name: 'number' | 'list' | 'datetime',
+  create: (locale: string, options: object) => { format(value: never): string },
+): void {
+  const made = new Map<string, { format(value: never): string }>();
+  instance.services.formatter?.add(name, (value, locale, given = {}) => {
+    const options = Object.fromEntries(
+      FORMAT_OPTIONS.filter((option) => given[option] !== undefined).map((option) => [option, given[option]]),
+    );
+    const key = `${locale} ${JSON.stringify(options)}`;
+    const formatter = made.get(key) ?? create(locale ?? 'en', options);
+    made.set(key, formatter);
+    return formatter.format(value as never);
+  });
+}
+
+formatAdd('number', (locale, options) => new Intl.NumberFormat(locale, options));
+formatAdd('list', (locale, options) => new Intl.ListFormat(locale, options));
+formatAdd('datetime', (locale, options) => new Intl.DateTimeFormat(locale, options));
+
 /** The locale of a language's dates and numbers; a day stands before its month in the English of the game. */
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', es: 'es' };
 

@@ -184,6 +184,18 @@ describe.each(['canvas', 'webgl'] as const)('drawn by %s', (renderer) => {
     second.marksShow([elsewhere], null, null);
     expect((await colourAt(second, SPOT))[0]).toBeGreaterThan(80);
   });
+
+  test('nothing of it listens to the page for ever', async () => {
+    const before = [window.onblur, window.onfocus];
+    const listen = vi.spyOn(document, 'addEventListener');
+    const shown = await scannerOpen({ renderer });
+    shown.destroy();
+    scanner = null;
+    expect(listen.mock.calls.filter(([type]) => type === 'visibilitychange')).toEqual([]);
+    expect([window.onblur, window.onfocus]).toEqual(before);
+    listen.mockRestore();
+    expect(Object.hasOwn(document, 'addEventListener')).toBe(false);
+  });
 });
 
 test('200 frames and overlays need no texture more than the first', async () => {

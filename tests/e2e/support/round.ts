@@ -5,19 +5,26 @@ import { lineSignRead } from '../../../src/domain/scenario/in-view.ts';
 import type { Scenario, ScenarioStep } from '../../../src/domain/scenario/scenario.ts';
 import { VIEW_START } from '../../../src/parts/session/machine/scenario-context.ts';
 import { scenarioBuiltIn } from '../../../src/parts/session/practice.ts';
+import { proposalsAccept, zoneAnswer, zoneFreeze, zoneTry } from './round-patient.ts';
 import { truthOf } from './scan.ts';
 import { imageOf, marksDraw, PATIENCE } from './screen.ts';
 
 /** Whether the learner answers with what the simulator knows, or hands in a guess. */
 export type RoundAnswers = 'right' | 'guessed';
 
-/** What the panel of a round is about; `told`: the answer of a question. */
+/** What the panel of a round is about; `told`: the answer of a question, or what was right of the proposals. */
 export type RoundPlace =
   | 'Observe'
   | 'Marking'
   | 'Question'
   | 'told'
   | 'Feedback'
+  | 'Scan'
+  | 'Not yet'
+  | 'The place'
+  | 'Proposals'
+  | 'Survey'
+  | 'Report'
   | 'Result'
   | 'Something failed';
 
@@ -39,11 +46,15 @@ interface Shown {
 export async function roundShown(page: Page, before: Shown | null): Promise<Shown> {
   const shown = await page.waitForFunction(
     (last) => {
-      const places = ['Observe', 'Marking', 'Question', 'Feedback', 'Result', 'Something failed'];
+      const places = ['Observe', 'Marking', 'Question', 'Feedback', 'Result', 'Something failed'].concat([
+        ...['Scan', 'Not yet', 'The place', 'Proposals', 'Survey', 'Report'],
+      ]);
       const body = document.querySelector('.panel-body');
       const label = body?.getAttribute('aria-label') ?? '';
       if (!places.includes(label)) return null;
-      const isTold = label === 'Question' && body?.querySelector('#question') === null;
+      const isTold =
+        (label === 'Question' && body?.querySelector('#question') === null) ||
+        (label === 'Proposals' && body?.querySelector('[data-testid=proposal-told]') !== null);
       const progress = document.querySelector('[data-testid=progress]')?.textContent ?? '';
       const place = isTold ? 'told' : label;
       const item = place === 'Result' ? 0 : Number(/^\d+/.exec(progress)?.[0]);
@@ -62,9 +73,11 @@ export async function roundShown(page: Page, before: Shown | null): Promise<Show
 export async function roundStep(page: Page, shown: Shown, answers: RoundAnswers): Promise<Shown> {
   const { place, item } = shown;
   if (place === 'Something failed') throw new Error(await page.locator('.panel-body').innerText());
-  const step = roundOf(page).steps.find(
-    ({ imageId, kind }) => imageId === `item-${item}` && kind !== 'observe' && kind !== 'feedback',
-  );
+  const steps = roundOf(page).steps.filter(({ imageId }) => imageId === `item-${item}`);
+  const step =
+    place === 'Question'
+      ? steps.find(({ kind }) => kind === 'question' || kind === 'm_mode')
+      : steps.find(({ kind }) => kind !== 'observe' && kind !== 'feedback');
   if (place === 'Marking') {
     if (answers === 'right') {
       const { marks, frame } = await imageOf(page);
@@ -76,10 +89,28 @@ export async function roundStep(page: Page, shown: Shown, answers: RoundAnswers)
     const button =
       step?.kind === 'm_mode' ? page.getByRole('button', { name: 'Answer' }) : page.getByTestId('sure-3');
     await button.click(PATIENCE);
+  } else if (place === 'Scan') {
+    if (answers === 'right' && step?.kind === 'scan' && step.goal.zone !== null) {
+      await zoneTry(page, step.goal.zone);
+    } else await page.getByRole('button', { name: 'Skip: show me the place' }).click(PATIENCE);
+  } else if (place === 'Not yet') {
+    await page.getByRole('button', { name: 'Show me the place' }).last().click(PATIENCE);
+  } else if (place === 'Proposals') {
+    await proposalsAccept(page);
+  } else if (place === 'Survey') {
+    await surveyMake(page, answers);
   } else {
     await page.getByRole('button', { name: 'Go on' }).click(PATIENCE);
   }
   return roundShown(page, shown);
+}
+
+async function surveyMake(page: Page, answers: RoundAnswers): Promise<void> {
+  const finish = page.getByRole('button', { name: 'Finish the survey' });
+  while (answers === 'right' && !(await finish.isVisible())) {
+    await zoneAnswer(page, (await zoneFreeze(page)).truth);
+  }
+  await page.getByRole('button', { name: /^Finish/ }).click(PATIENCE);
 }
 
 async function questionReply(page: Page, value: string): Promise<void> {
@@ -98,10 +129,13 @@ async function replyOf(page: Page, step: ScenarioStep | undefined, answers: Roun
   }
   if (step?.kind !== 'question') throw new Error(`No question is asked in ${step?.kind}.`);
   const { reply } = step;
-  const known = answers === 'right' ? await imageOf(page) : null;
+  // The profile of a whole patient stands in no single image: it is guessed.
+  const isOfImage =
+    reply.kind !== 'choice' || !('from' in reply.answer) || reply.answer.from !== 'blue_profile';
+  const known = answers === 'right' && isOfImage ? await imageOf(page) : null;
   const facts =
     known === null ? null : { truth: known.truth, key: keyChoose({ truth: known.mask, network: null }).key };
-  const value = answers === 'right' ? answerExpected(reply, facts)?.value : undefined;
+  const value = known !== null ? answerExpected(reply, facts)?.value : undefined;
   if (value !== undefined) return String(value);
   return reply.kind === 'choice' ? reply.options[0]!.value : '1';
 }

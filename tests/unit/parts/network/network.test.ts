@@ -239,3 +239,23 @@ test('who closes images after others were opened ends nothing for them', async (
   second.end();
   expect(network.adapted.value).toBeNull();
 });
+
+test('images that are open still are labelled again when those opened after them close', async () => {
+  const fake = segmenterFake();
+  const network = networkCreate(
+    async () => fake.segmenter,
+    async ({ kind }) => (kind === 'device' ? ADAPTED : null),
+  );
+  const device = await network.serve({ kind: 'device', key: 'x' });
+  const simulated = await network.serve({ kind: 'simulated' });
+  expect(network.adapted.value).toBeNull();
+  simulated.end();
+  simulated.end();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(network.adapted.value).toBe(ADAPTED);
+  const clip = await network.serve({ kind: 'clips' });
+  device.end();
+  clip.end();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(network.adapted.value).toBeNull();
+});
