@@ -192,7 +192,9 @@ export function KeyFrameView({
     if (suggested.value === null) place.current?.querySelector<HTMLElement>('#screen')?.focus();
   };
   const nearest =
-    own === null || frame !== null || moved !== null ? null : keyIndexNearest({ experts: [own] }, index);
+    own === null || frame !== null || moved !== null
+      ? null
+      : keyIndexNearest({ experts: [{ ...own, carried: [] }] }, index);
 
   return (
     <div class="stack">
