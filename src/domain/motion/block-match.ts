@@ -39,7 +39,7 @@ export interface BlockMotion {
 }
 
 /** Two peaks that are nearer to each other are one, mm. */
-export const APART_MM = 3;
+const APART_MM = 3;
 
 /** A level is coarse enough where so few of its samples reach as far as is searched. */
 const REACH_SAMPLES = 3;
