@@ -80,7 +80,8 @@ test('SCORM 1.2: launch, answer, close the tab, come back, finish', async ({ con
       'cmi.interactions.1.student_response': '3',
       'cmi.interactions.1.result': 'wrong',
     });
-    await content.getByTestId('course-saved').click();
+    await expect(content.getByText('Your course asks for 80 of 100 on the whole.')).toBeVisible();
+    await content.getByRole('link', { name: 'To the hand-in' }).click();
     await expect(content.getByTestId('course-result')).toHaveText('Your score is 50 of 100. Not passed.');
     await axeCheck(second);
     await content.getByRole('button', { name: 'Hand in and close' }).click();

@@ -6,7 +6,9 @@ import { type Sector, sectorFit } from '../../src/domain/geometry/sector.ts';
 import { marksFromTruth } from '../../src/domain/marks/from-truth.ts';
 import type { Mark } from '../../src/domain/marks/mark.ts';
 import { phantomFrame, phantomOpen } from '../../src/simulator/exam/phantom.ts';
+import { effortOf } from '../support/keystroke-level.ts';
 import { axeCheck } from './support/accessible.ts';
+import { actionsWatch } from './support/effort.ts';
 import { libraryOpen, sequenceImport, sequenceMake } from './support/library.ts';
 import { packageDrop } from './support/package.ts';
 import { picture } from './support/pictures.ts';
@@ -19,9 +21,10 @@ test('a teacher makes a scenario of a kept clip, draws its key, tries it and han
   page,
   browser,
 }) => {
+  const actions = await actionsWatch(page);
   await libraryOpen(page);
   await sequenceImport(page, sequenceMake(3), 'Right base');
-  await page.goto('/');
+  await page.getByRole('link', { name: 'Batsign, home' }).click();
   await page.getByRole('link', { name: 'For teachers' }).click();
   await expect(page.getByText('There is no draft on this device yet.')).toBeVisible(PATIENCE);
   await picture(page, 'studio');
@@ -68,6 +71,10 @@ test('a teacher makes a scenario of a kept clip, draws its key, tries it and han
   await expect(page.getByTestId('carried')).toHaveCount(0);
   await page.getByRole('button', { name: 'Redo' }).first().click();
   await expect(page.getByTestId('carried')).toBeVisible();
+  // Other programs show the pictures whole, from which this clip was cut.
+  await page.getByText('Annotations of other programs').click();
+  await expect(page.getByText("the recording's own pictures, 400 x 400")).toBeVisible(PATIENCE);
+  await page.getByText('Annotations of other programs').click();
   await picture(page, 'key');
   await axeCheck(page);
 
@@ -115,6 +122,14 @@ test('a teacher makes a scenario of a kept clip, draws its key, tries it and han
   expect(file.suggestedFilename()).toBe('breathless-at-night.batsign');
   const bytes = await readFile(await file.path());
   await picture(page, 'hand-out');
+  // Ten minutes are promised for all of this (docs/for-teachers.md), reading and waiting included.
+  const { clicks, drags, keys, seconds } = effortOf(actions);
+  console.info(
+    `A teacher's way: ${clicks} clicks, ${drags} strokes, ${keys} keys; ${Math.round(seconds)} s by the keystroke-level model.`,
+  );
+  expect(drags).toBeGreaterThan(0);
+  expect(keys).toBeGreaterThan(0);
+  expect(seconds).toBeLessThan(300);
 
   // A learner elsewhere opens the file, plays it for a class and hands the result in.
   const learner = await (await browser.newContext()).newPage();

@@ -1,5 +1,5 @@
 import { sectorInside } from '../../domain/frame/mask.ts';
-import { FRAME_PX_MAX, sectorCrop } from '../../domain/frame/sector-crop.ts';
+import { frameCut, sectorCrop } from '../../domain/frame/sector-crop.ts';
 import type { Sector } from '../../domain/geometry/sector.ts';
 import { sectorInCrop } from '../../domain/geometry/sector-scale.ts';
 import { greyPainter } from './grey-painter.ts';
@@ -18,7 +18,7 @@ export interface SectorPainter {
 /** `sector`, `width`, `height`: of whole pictures. */
 export function sectorPainter(sector: Sector, width: number, height: number): SectorPainter {
   const crop = sectorCrop(sector, width, height);
-  const factor = Math.min(1, FRAME_PX_MAX / Math.max(crop.width, crop.height));
+  const { factor } = frameCut(sector, width, height);
   const paint = greyPainter(crop, factor);
   const placed = sectorInCrop(sector, crop.left, crop.top, factor);
   const inside = sectorInside(placed, paint.width, paint.height);

@@ -118,6 +118,7 @@ function sessionOver(api: ScormApi, version: ScormVersion): CourseSystem {
       location: scenarioId ?? '',
       sessionS,
       exit,
+      isScoreAskedFor: launch.masteryScore !== null,
     };
     interactionsPut();
     const values = elements.values(told);

@@ -15,7 +15,7 @@ export const CLIP_FORMAT = 1;
 export interface ClipFile
   extends Pick<
     ClipRecord,
-    'savedAtMs' | 'from' | 'width' | 'height' | 'sector' | 'isScaleAssumed' | 'timesMs'
+    'savedAtMs' | 'from' | 'width' | 'height' | 'sector' | 'isScaleAssumed' | 'cut' | 'timesMs'
   > {
   /** Bytes of each image in `frames.bin`, one after the other. */
   readonly lengths: readonly number[];
@@ -23,6 +23,14 @@ export interface ClipFile
 
 const time = z.number().check(z.nonnegative());
 const side = sideSchema.check(z.lte(MAX_SIDE_PX));
+
+const cut = objectSchema({
+  left: z.int().check(z.nonnegative()),
+  top: z.int().check(z.nonnegative()),
+  factor: z.number().check(z.gt(0), z.lte(1)),
+  pictureWidth: side,
+  pictureHeight: side,
+});
 
 const fields = objectSchema({
   format: z.literal(CLIP_FORMAT),
@@ -32,6 +40,7 @@ const fields = objectSchema({
   height: side,
   sector: sectorSchema,
   isScaleAssumed: flagSchema,
+  cut: z.optional(cut),
   timesMs: listSchema(time).check(
     z.refine((times) => times[0] === 0 && times.every((one, at) => at === 0 || one > times[at - 1]!)),
   ),
@@ -41,5 +50,8 @@ const fields = objectSchema({
 /** A clip's file of this format. */
 export const clipFileSchema: StoredSchema<ClipFile> = z.pipe(
   fields,
-  z.transform(({ format: _, ...clip }: z.output<typeof fields>) => clip),
+  z.transform(({ format: _, cut, ...clip }: z.output<typeof fields>) => ({
+    ...clip,
+    ...(cut !== undefined && { cut }),
+  })),
 );

@@ -1,3 +1,4 @@
+import type { FrameCut } from '../frame/sector-crop.ts';
 import type { Sector } from '../geometry/sector.ts';
 
 /** A recorded clip as it is kept: the sector's pixels alone, all else black, with their geometry and times. */
@@ -14,6 +15,8 @@ export interface ClipRecord {
   readonly sector: Sector;
   /** Whether the sector's millimetres rest on a usual depth that nobody confirmed. */
   readonly isScaleAssumed: boolean;
+  /** Where its images lie in the file's own pictures; absent of other clips, and of those kept before it was noted. */
+  readonly cut?: FrameCut;
   /** Of each image, rising, from 0. */
   readonly timesMs: readonly number[];
   /** The size of its images on the device. */

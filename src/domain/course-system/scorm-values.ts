@@ -18,6 +18,18 @@ export interface ScormReport {
   /** Seconds since the launch. */
   readonly sessionS: number;
   readonly exit: CourseExit;
+  /** Whether the course system asks for a score of its own. */
+  readonly isScoreAskedFor: boolean;
+}
+
+/**
+ * The score that may be told, 0-100. A run-time that asks for one compares whatever score it has with it when the launch
+ * ends, and writes passed or failed over what it was told (SCORM 1.2 at `cmi.core.lesson_status`, SCORM 2004 at
+ * `cmi.success_status`). Moodle opens an attempt that failed that way only to be looked back at, so the score of what is
+ * half done is not told there.
+ */
+function scoreTold({ facts, isScoreAskedFor }: ScormReport): number | null {
+  return isScoreAskedFor && !facts.isComplete ? null : facts.score;
 }
 
 /** Longest texts that SCORM 1.2 (CMIString255) and 2004 promise to keep. */
@@ -26,13 +38,9 @@ const TEXT_2004 = 250;
 const ANSWER_2004 = 4000;
 
 /** Elements of SCORM 1.2 for a report, in the order in which they are set. */
-export function scorm12Values({
-  facts,
-  suspended,
-  location,
-  sessionS,
-  exit,
-}: ScormReport): readonly ScormValue[] {
+export function scorm12Values(report: ScormReport): readonly ScormValue[] {
+  const { facts, suspended, location, sessionS, exit } = report;
+  const score = scoreTold(report);
   const status = !facts.isComplete
     ? 'incomplete'
     : facts.isPassed === null
@@ -41,12 +49,12 @@ export function scorm12Values({
         ? 'passed'
         : 'failed';
   return [
-    ...(facts.score === null
+    ...(score === null
       ? []
       : ([
           ['cmi.core.score.min', '0'],
           ['cmi.core.score.max', '100'],
-          ['cmi.core.score.raw', decimal(facts.score, 2)],
+          ['cmi.core.score.raw', decimal(score, 2)],
         ] as const)),
     ['cmi.core.lesson_status', status],
     ['cmi.core.lesson_location', location.slice(0, TEXT_12)],
@@ -57,19 +65,15 @@ export function scorm12Values({
 }
 
 /** The same for SCORM 2004. */
-export function scorm2004Values({
-  facts,
-  suspended,
-  location,
-  sessionS,
-  exit,
-}: ScormReport): readonly ScormValue[] {
+export function scorm2004Values(report: ScormReport): readonly ScormValue[] {
+  const { facts, suspended, location, sessionS, exit } = report;
+  const score = scoreTold(report);
   return [
-    ...(facts.score === null
+    ...(score === null
       ? []
       : ([
-          ['cmi.score.scaled', decimal(facts.score / 100, 4)],
-          ['cmi.score.raw', decimal(facts.score, 2)],
+          ['cmi.score.scaled', decimal(score / 100, 4)],
+          ['cmi.score.raw', decimal(score, 2)],
           ['cmi.score.min', '0'],
           ['cmi.score.max', '100'],
         ] as const)),
@@ -156,8 +160,9 @@ function interactionResult({ kind, score }: CourseInteraction, wrong: string): s
   return decimal(score / 100, 4);
 }
 
+/** Of what SCORM 2004 allows in a short identifier Moodle takes letters, digits, dots and underscores alone. */
 function shortName(text: string, kind: CourseInteraction['kind']): string {
-  return kind === 'numeric' ? numeric(text) : text.replace(/[^A-Za-z0-9_.-]+/g, '_');
+  return kind === 'numeric' ? numeric(text) : text.replace(/[^A-Za-z0-9_.]+/g, '_');
 }
 
 /** Empty where the text is no number. */

@@ -79,6 +79,16 @@ export function sectorInCrop(sector: Sector, left: number, top: number, factor: 
   };
 }
 
+/** The other way round: the sector in pixels of the whole picture. */
+export function sectorOutOfCrop(sector: Sector, left: number, top: number, factor: number): Sector {
+  const { x, y } = sector.originPx;
+  return {
+    ...sector,
+    mmPerPx: sector.mmPerPx * factor,
+    originPx: { x: x / factor + left, y: y / factor + top },
+  };
+}
+
 /** The sector that a fan is, at a scale in mm per pixel. */
 function sectorFromFan(fan: Fan, mmPerPx: number): Sector {
   if (fan.kind === 'linear') {

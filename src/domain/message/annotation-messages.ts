@@ -17,6 +17,7 @@ interface LabelNamed {
 /** Why a file of annotations cannot be used as it is. */
 interface AnnotationRefusals {
   readonly annotationUnknown: { readonly name: string };
+  readonly annotationJsonDamaged: { readonly name: string };
   readonly annotationDamaged: OfFormat;
   /** The place by the fields of the file. */
   readonly annotationDamagedAt: OfFormat & { readonly place: string };

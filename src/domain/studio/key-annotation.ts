@@ -7,8 +7,19 @@ import {
 } from '../annotation/annotation.ts';
 import { shapesFromMarks } from '../annotation/marks-shapes.ts';
 import { marksFromShapes } from '../annotation/shape-marks.ts';
+import type { FrameCut } from '../frame/sector-crop.ts';
 import type { Sector } from '../geometry/sector.ts';
+import { sectorOutOfCrop } from '../geometry/sector-scale.ts';
 import { carriedMarks, type KeyClip, type KeyExpert, type KeyFrame } from '../scenario/expert-key.ts';
+
+/** A clip as its recording is elsewhere: in the whole pictures that its images were cut from. */
+export function clipInPictures(
+  clip: KeyClip,
+  { left, top, factor, pictureWidth, pictureHeight }: FrameCut,
+): KeyClip {
+  const sector = sectorOutOfCrop(clip.sector, left, top, factor);
+  return { ...clip, widthPx: pictureWidth, heightPx: pictureHeight, sector };
+}
 
 /** What files of annotations leave out and a kept clip tells. Its identifiers are not kept. */
 export function clipFactsOf({ widthPx, heightPx, images, sector }: KeyClip): ClipFacts {

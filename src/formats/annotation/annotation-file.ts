@@ -48,7 +48,21 @@ export function annotationTextRead(text: string, name: string, clip: ClipFacts):
     case 'csv':
       return csvRead(text, clip);
     case null:
-      throw new AnnotationError('annotation-unknown', { code: 'annotationUnknown', name });
+      throw new AnnotationError('annotation-unknown', {
+        code: isJsonDamaged(text) ? 'annotationJsonDamaged' : 'annotationUnknown',
+        name,
+      });
+  }
+}
+
+/** Whether a text begins as JSON does and is none: what tells its format may be what is missing. */
+function isJsonDamaged(text: string): boolean {
+  if (!/^\uFEFF?\s*[{[]/.test(text)) return false;
+  try {
+    JSON.parse(text.replace(/^\uFEFF/, ''));
+    return false;
+  } catch {
+    return true;
   }
 }
 

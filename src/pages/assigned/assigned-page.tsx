@@ -19,6 +19,9 @@ export function AssignedPage({ assigned }: { readonly assigned: Assigned }) {
   const facts = assigned.facts.value;
   const saved = assigned.saved.value;
   const over = assigned.over.value;
+  const isTold = mode === 'normal';
+  const endKey = !isTold ? 'assigned.stop' : facts.isComplete ? 'assigned.finish' : 'assigned.leave';
+  const overKey = !isTold ? 'assigned.stopped' : over === 'time-out' ? 'assigned.timeOver' : 'assigned.over';
   const next = scenarioIds.find((id) => finished[id] === undefined);
   return (
     <div class="page page-narrow stack">
@@ -28,9 +31,7 @@ export function AssignedPage({ assigned }: { readonly assigned: Assigned }) {
         {learnerName === '' ? say('assigned.lead') : say('assigned.leadNamed', { name: learnerName })}
       </p>
       {saved.kind === 'apart' && <p class="inline-alert">{messageSentence(saved.reason)}</p>}
-      {saved.kind !== 'apart' && mode !== 'normal' && (
-        <p class="inline-alert">{say(`assigned.mode.${mode}`)}</p>
-      )}
+      {saved.kind !== 'apart' && !isTold && <p class="inline-alert">{say(`assigned.mode.${mode}`)}</p>}
       <ol class="card assigned-list">
         {scenarioIds.map((id) => {
           const play = finished[id];
@@ -68,14 +69,20 @@ export function AssignedPage({ assigned }: { readonly assigned: Assigned }) {
         </p>
       )}
       {over !== null ? (
-        <p role="status">{say(over === 'time-out' ? 'assigned.timeOver' : 'assigned.over')}</p>
+        <p role="status">{say(overKey)}</p>
       ) : (
         saved.kind !== 'apart' && (
           <div class="settings-data">
-            <button type="button" class="button" onClick={() => assigned.finish()}>
-              {say(facts.isComplete ? 'assigned.finish' : 'assigned.leave')}
+            <button
+              type="button"
+              class={endKey === 'assigned.finish' ? 'button button-primary' : 'button'}
+              onClick={() => assigned.finish()}
+            >
+              {say(endKey)}
             </button>
-            <p class="soft small">{say('assigned.note')}</p>
+            {isTold && (
+              <p class="soft small">{say(facts.isComplete ? 'assigned.noteDone' : 'assigned.note')}</p>
+            )}
           </div>
         )
       )}

@@ -1,6 +1,7 @@
 import type { Clip } from '../../adapters/clip/clip.ts';
 import type { ClipChoice, ClipOffer } from '../../adapters/clip/clip-choice.ts';
 import type { Opening } from '../../adapters/clip/clip-opening.ts';
+import { frameCut } from '../../domain/frame/sector-crop.ts';
 import { InputError } from '../../formats/files/input-error.ts';
 import { clipFilesOpen } from '../../parts/opening/clip-files.ts';
 import { clipNameText } from '../../parts/opening/clip-text.ts';
@@ -82,6 +83,7 @@ export function libraryEffects(records: () => Promise<Records>): LibraryEffects<
           name: name === '' ? say('library.import.nameUsual', { number }) : name,
           from: 'file',
           isScaleAssumed: scaleIsAssumed(opened.outline, sector),
+          cut: frameCut(sector, opened.outline.width, opened.outline.height),
         },
         onStored,
         aborted,
@@ -93,7 +95,7 @@ export function libraryEffects(records: () => Promise<Records>): LibraryEffects<
 async function clipStore(
   records: Records,
   frames: ReturnType<Clip['frames']>,
-  begun: Pick<ClipBegun, 'name' | 'from' | 'isScaleAssumed'>,
+  begun: Pick<ClipBegun, 'name' | 'from' | 'isScaleAssumed' | 'cut'>,
   onStored: (images: number) => void,
   aborted: AbortSignal,
 ): Promise<void> {

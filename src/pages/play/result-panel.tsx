@@ -4,6 +4,7 @@ import type { StandardChange } from '../../domain/learning/standard-change.ts';
 import { catchingRoc } from '../../domain/proposals/catching-roc.ts';
 import { imageById, type Scenario, type ScenarioCard, stepIndex } from '../../domain/scenario/scenario.ts';
 import { draftOfPlayId } from '../../domain/studio/draft-play.ts';
+import type { Assigned } from '../../parts/assigned/assigned.ts';
 import { CatchingChart } from '../../parts/catching/catching-chart.tsx';
 import { StandardNews } from '../../parts/learning/standard-news.tsx';
 import { answerWay } from '../../parts/questions/answer-way.ts';
@@ -29,6 +30,7 @@ export function ResultPanel({
   outcome,
   changes,
   best,
+  assigned,
   next,
   saving,
   onAgain,
@@ -40,6 +42,8 @@ export function ResultPanel({
   readonly changes: readonly StandardChange[];
   /** The best score so far, this one included. */
   readonly best: number | null;
+  /** Where a course system opened the page. */
+  readonly assigned: Assigned | null;
   /** The scenario to play after it. */
   readonly next: ScenarioCard | null;
   readonly saving: 'saving' | 'saved' | 'unsaved';
@@ -55,7 +59,8 @@ export function ResultPanel({
   const another = anotherRoute(scenario);
   const draft = draftOfPlayId(scenario.id);
   const roc = catchingRoc([{ atMs: 0, steps: outcome.results }]);
-  const isNextFirst = next !== null && isPassed;
+  const isHandIn = assigned !== null && handInIsOpen(assigned);
+  const isNextFirst = (next !== null && isPassed) || isHandIn;
   return (
     <Panel
       label={say('play.result.label')}
@@ -99,13 +104,13 @@ export function ResultPanel({
                 {say('play.result.again')}
               </button>
             ) : (
-              <a class="button button-primary" href={routeHref(another)}>
+              <a class={isNextFirst ? 'button' : 'button button-primary'} href={routeHref(another)}>
                 <Icon name="again" />
                 {say('play.result.another')}
               </a>
             )}
-            <a class="button" href={routeHref({ page: 'home' })}>
-              {say('ui.allScenarios')}
+            <a class={isHandIn ? 'button button-primary' : 'button'} href={routeHref({ page: 'home' })}>
+              {homeText(assigned, isHandIn)}
             </a>
           </div>
         </>
@@ -134,9 +139,7 @@ export function ResultPanel({
         </div>
       )}
       {drill !== null && <DrillBest drill={drill} run={items} isSaved={saving === 'saved'} />}
-      {!isItems && (
-        <p>{say(isPassed ? 'play.result.passed' : 'play.result.failed', { score: scenario.passScore })}</p>
-      )}
+      {!isItems && <p>{passText(scenario, isPassed, assigned?.passScore ?? null)}</p>}
       {saving === 'unsaved' && <SaveAgain onSaveAgain={onSaveAgain} />}
       <StandardNews changes={changes} />
       <ul class="run-parts">
@@ -167,6 +170,21 @@ export function ResultPanel({
       )}
     </Panel>
   );
+}
+
+function handInIsOpen({ mode, facts, saved }: Assigned): boolean {
+  return mode === 'normal' && facts.value.isComplete && saved.value.kind !== 'apart';
+}
+
+function homeText(assigned: Assigned | null, isHandIn: boolean): string {
+  if (assigned === null) return say('ui.allScenarios');
+  return say(isHandIn ? 'play.result.course.handIn' : 'play.result.course.list');
+}
+
+/** What is needed to pass; where a course asks for a score on the whole, the scenario's own is not what counts. */
+function passText({ passScore }: Scenario, isPassed: boolean, asked: number | null): string {
+  if (asked !== null) return say('play.result.course.needed', { score: asked });
+  return say(isPassed ? 'play.result.passed' : 'play.result.failed', { score: passScore });
 }
 
 /** A round or a drill is followed by one of other images; null for whatever is played once more as it is. */

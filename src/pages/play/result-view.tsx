@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import type { Assigned } from '../../parts/assigned/assigned.ts';
 import { Instruction } from '../../parts/keys/instruction.tsx';
 import { standardSaid, useStandardChanges } from '../../parts/learning/standard-changes.ts';
 import { useServices } from '../../parts/services.ts';
@@ -12,7 +13,7 @@ import { ResultPanel } from './result-panel.tsx';
 
 /** After a scenario: how it went, what to practise, what comes next. */
 export function ResultView() {
-  const { session, scenarios, audio } = useServices();
+  const { session, scenarios, audio, assigned } = useServices();
   const snapshot = useSnapshot(session);
   const { scenario, outcome, best, suggestion } = snapshot.context;
   // Of an exam the items that are right count, which its own page tells.
@@ -47,7 +48,8 @@ export function ResultView() {
       />
     );
   }
-  const next = suggestion?.reason === 'next' ? suggestion.scenarioId : null;
+  const suggested = suggestion?.reason === 'next' ? suggestion.scenarioId : null;
+  const next = assigned === null ? suggested : assignedOpen(assigned);
   return (
     <>
       <Instruction text={say('play.next.result')} />
@@ -56,6 +58,7 @@ export function ResultView() {
         outcome={outcome}
         changes={changes}
         best={best[scenario.id] ?? null}
+        assigned={assigned}
         next={scenarios.find(({ id }) => id === next) ?? null}
         saving={saving}
         onAgain={() => session.send({ type: 'scenario.again' })}
@@ -63,4 +66,9 @@ export function ResultView() {
       />
     </>
   );
+}
+
+/** The first of what is assigned that was not played to its end; null once all was. */
+function assignedOpen({ scenarioIds, progress }: Assigned): string | null {
+  return scenarioIds.find((id) => progress.value.finished[id] === undefined) ?? null;
 }

@@ -1,10 +1,13 @@
 import { useSignal } from '@preact/signals';
-import type { AnnotationRead, ClipFacts } from '../../domain/annotation/annotation.ts';
+import { useRef } from 'preact/hooks';
+import { type ClipFacts, shapesOf } from '../../domain/annotation/annotation.ts';
+import { annotationFits } from '../../domain/annotation/clip-fit.ts';
 import { type LabelChoices, labelsApply, labelUses } from '../../domain/annotation/label-map.ts';
 import { annotationLosses, WRITTEN_FORMATS, type WrittenFormat } from '../../domain/annotation/loss.ts';
 import { MARKABLE_FINDINGS } from '../../domain/findings/finding.ts';
+import type { FrameCut } from '../../domain/frame/sector-crop.ts';
 import type { KeyClip, KeyExpert, KeyFrame } from '../../domain/scenario/expert-key.ts';
-import { annotationFrames, clipFactsOf, keyAnnotation } from '../../domain/studio/key-annotation.ts';
+import { annotationFrames, clipInPictures, keyAnnotation } from '../../domain/studio/key-annotation.ts';
 import { dicomIdentity } from '../../formats/dicom/dicom-identity.ts';
 import { FileButton } from '../../ui/file-button.tsx';
 import { fileOffer } from '../../ui/file-offer.ts';
@@ -12,32 +15,42 @@ import { Icon } from '../../ui/icon.tsx';
 import { noticeError, noticeShow } from '../../ui/notices.ts';
 import { messageSentence } from '../../ui/sentences/message-sentence.ts';
 import { say } from '../../ui/words/say.ts';
-import { annotationBring } from './annotation-bring.ts';
+import { type AnnotationBrought, annotationBring } from './annotation-bring.ts';
 import { annotationFileName, annotationSave } from './annotation-save.ts';
 
 /** Annotations of other programs into the key of an expert, and the key as such. */
 export function AnnotationsView({
   clip,
+  cut,
   own,
   onFrames,
 }: {
   readonly clip: KeyClip;
+  /** Where the clip's images lie in the pictures of its recording; null where nobody knows. */
+  readonly cut: FrameCut | null;
   /** Null where this expert has drawn nothing. */
   readonly own: KeyExpert | null;
   readonly onFrames: (frames: readonly KeyFrame[]) => void;
 }) {
-  const read = useSignal<AnnotationRead | null>(null);
+  const read = useSignal<AnnotationBrought | null>(null);
+  const whole = cut === null ? clip : clipInPictures(clip, cut);
+  const place = useRef<HTMLDivElement>(null);
+  /** The form that had the focus goes with it. */
+  const close = (): void => {
+    read.value = null;
+    place.current?.focus({ preventScroll: true });
+  };
   const bring = async (files: readonly File[]): Promise<void> => {
     if (files.length === 0) return;
     try {
-      read.value = await annotationBring(files, clipFactsOf(clip));
+      read.value = await annotationBring(files, whole, clip);
     } catch (error) {
       read.value = null;
       noticeError(error, say('studio.annotations.unread'));
     }
   };
   return (
-    <div class="stack">
+    <div class="stack" ref={place} tabIndex={-1}>
       <p class="small">{say('studio.annotations.lead')}</p>
       <FileButton
         text={say('studio.annotations.bring')}
@@ -49,33 +62,28 @@ export function AnnotationsView({
       {read.value !== null && (
         <LabelsForm
           read={read.value}
-          clip={clip}
           own={own}
           onTake={(frames) => {
             onFrames(frames);
-            read.value = null;
+            close();
             noticeShow('info', say('studio.annotations.taken', { count: frames.length }));
           }}
-          onDrop={() => {
-            read.value = null;
-          }}
+          onDrop={close}
         />
       )}
-      {own !== null && own.frames.length > 0 && <SaveForm clip={clip} own={own} />}
+      {own !== null && own.frames.length > 0 && <SaveForm clip={whole} isCutKnown={cut !== null} own={own} />}
     </div>
   );
 }
 
 /** What each label stands for, and what of the file is lost, before any of it is taken. */
 function LabelsForm({
-  read: { annotation, notes },
-  clip,
+  read: { annotation, notes, sector },
   own,
   onTake,
   onDrop,
 }: {
-  readonly read: AnnotationRead;
-  readonly clip: KeyClip;
+  readonly read: AnnotationBrought;
   readonly own: KeyExpert | null;
   readonly onTake: (frames: readonly KeyFrame[]) => void;
   readonly onDrop: () => void;
@@ -86,8 +94,9 @@ function LabelsForm({
     (Object.hasOwn(choices.value, label) ? choices.value[label] : null) ??
     uses.find((use) => use.label === label)?.proposal ??
     null;
+  const raters = [...new Set(shapesOf(annotation).flatMap(({ rater }) => rater ?? []))];
   const isAsked = uses.some(({ label }) => chosen(label) === null);
-  const made = isAsked ? null : annotationFrames(labelsApply(annotation, choices.value), clip.sector);
+  const made = isAsked ? null : annotationFrames(labelsApply(annotation, choices.value), sector);
   const drawn = new Set(own?.frames.map(({ index }) => index));
   const over = made?.frames.filter(({ index }) => drawn.has(index)).length ?? 0;
   return (
@@ -115,6 +124,9 @@ function LabelsForm({
           </select>
         </label>
       ))}
+      {raters.length > 0 && (
+        <p class="small">{say('studio.annotations.raters', { names: raters, count: raters.length })}</p>
+      )}
       {notes.length > 0 && (
         <ul class="stack small">
           {notes.map((note) => (
@@ -151,7 +163,15 @@ function LabelsForm({
 }
 
 /** The key in a format of other programs, with what that format loses, before it is saved. */
-function SaveForm({ clip, own }: { readonly clip: KeyClip; readonly own: KeyExpert }) {
+function SaveForm({
+  clip,
+  isCutKnown,
+  own,
+}: {
+  readonly clip: KeyClip;
+  readonly isCutKnown: boolean;
+  readonly own: KeyExpert;
+}) {
   const format = useSignal<WrittenFormat>('coco');
   const archived = useSignal<ClipFacts | null>(null);
   const annotation = keyAnnotation(own, clip);
@@ -159,7 +179,16 @@ function SaveForm({ clip, own }: { readonly clip: KeyClip; readonly own: KeyExpe
   const clipTake = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
     try {
-      archived.value = dicomIdentity(new Uint8Array(await file.arrayBuffer()));
+      const named = dicomIdentity(new Uint8Array(await file.arrayBuffer()));
+      // Places in its images would be wrong in images of another size.
+      annotationFits(annotation, named);
+      const { sopClassUid, sopInstanceUid, studyInstanceUid, seriesInstanceUid } = named;
+      if ([sopClassUid, sopInstanceUid, studyInstanceUid, seriesInstanceUid].includes(null)) {
+        archived.value = null;
+        noticeShow('error', say('studio.annotations.clipNameless'));
+        return;
+      }
+      archived.value = named;
     } catch (error) {
       noticeError(error, say('studio.annotations.clipUnread'));
     }
@@ -181,6 +210,12 @@ function SaveForm({ clip, own }: { readonly clip: KeyClip; readonly own: KeyExpe
           ))}
         </select>
       </label>
+      <p class="small">
+        {say(isCutKnown ? 'studio.annotations.pixels' : 'studio.annotations.pixelsKept', {
+          width: clip.widthPx,
+          height: clip.heightPx,
+        })}
+      </p>
       {format.value === 'dicom-sr' && (
         <>
           <p class="small">
@@ -194,6 +229,7 @@ function SaveForm({ clip, own }: { readonly clip: KeyClip; readonly own: KeyExpe
           />
         </>
       )}
+      <h4>{say('studio.annotations.losses')}</h4>
       {losses.length > 0 && (
         <ul class="stack small" aria-label={say('studio.annotations.losses')}>
           {losses.map((loss) => (

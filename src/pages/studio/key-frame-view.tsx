@@ -288,6 +288,7 @@ export function KeyFrameView({
       />
       <AnnotationsExchange
         clip={clip}
+        cut={record.cut ?? null}
         own={own}
         onFrames={(frames) => {
           const experts = frames.reduce(

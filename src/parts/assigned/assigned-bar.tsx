@@ -17,10 +17,17 @@ export function AssignedBar({ assigned }: { readonly assigned: Assigned }) {
   useEffect(() => {
     if (over === 'time-out') noticeShow('warning', say('assigned.timeOver'));
   }, [over]);
+  const text = short(assigned, saved);
   return (
-    <a class="bar-link" href={routeHref({ page: 'home' })} data-testid="course-saved" data-saved={saved.kind}>
+    <a
+      class="bar-link"
+      href={routeHref({ page: 'home' })}
+      title={text}
+      data-testid="course-saved"
+      data-saved={saved.kind}
+    >
       <Icon name={iconOf(assigned, saved)} />
-      <span role="status">{short(assigned, saved)}</span>
+      <span role="status">{text}</span>
     </a>
   );
 }

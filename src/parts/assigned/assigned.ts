@@ -27,6 +27,8 @@ export interface Assigned {
   readonly learnerName: string;
   readonly mode: 'normal' | 'browse' | 'review';
   readonly scenarioIds: readonly string[];
+  /** Asked for on the whole, 0-100: by the course system, else by the package; null where each scenario's own decides. */
+  readonly passScore: number | null;
   readonly progress: ReadonlySignal<CourseProgress>;
   readonly facts: ReadonlySignal<CourseFacts>;
   readonly saved: ReadonlySignal<AssignedSaved>;
@@ -171,6 +173,7 @@ export function assignedCreate(options: AssignedOptions): Assigned {
     learnerName: launch?.learnerName ?? '',
     mode: launch?.mode ?? 'normal',
     scenarioIds,
+    passScore,
     progress,
     facts,
     saved,

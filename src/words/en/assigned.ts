@@ -13,7 +13,11 @@ export const assigned = {
   failed: 'Not passed.',
   finish: 'Hand in and close',
   leave: 'Save and leave',
+  stop: 'Leave',
+  stopped: 'You can close this page.',
   note: 'You can also just close the page: your course has what you have done, and you go on from there the next time.',
+  noteDone:
+    'You can also just close the page: your course has your result. If you play again before that, the better score counts.',
   over: 'Your work is handed over to your course. You can close this page.',
   timeOver: 'The time that your course gave is over. What you did until then is handed in.',
   tooLong:

@@ -346,6 +346,11 @@ export const play = {
   },
   ghost: 'where you were in your last run',
   result: {
+    course: {
+      needed: 'Your course asks for {{score, number}} of 100 on the whole.',
+      handIn: 'To the hand-in',
+      list: 'All that is assigned',
+    },
     handIn: 'Hand in for {{name}}',
     label: 'Result',
     title: 'Your result',

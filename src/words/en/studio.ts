@@ -211,6 +211,9 @@ export const studio = {
     ask: 'Say what it stands for',
     asked: 'Say what every label stands for; leave out what learners are not asked for.',
     leaveOut: 'Leave it out',
+    raters_one: 'Drawn by {{names, list}}.',
+    raters_other:
+      'Drawn by {{names, list}}: the marks of all of them go into one key. For a key of two experts, bring a file of each.',
     images_one: '{{count, number}} image gets marks.',
     images_other: '{{count, number}} images get marks.',
     left_one:
@@ -234,12 +237,18 @@ export const studio = {
       csv: 'Table (CSV)',
       'dicom-sr': 'DICOM structured report',
     },
+    pixels:
+      "Places are given in pixels of the recording's own pictures, {{width, number}} x {{height, number}}, as other programs show them.",
+    pixelsKept:
+      'Places are given in pixels of the clip as it is kept here, {{width, number}} x {{height, number}}: where it was cut from its recording is not known. Add the recording to the library again to have them in its own pictures.',
     losses: 'What this format cannot hold',
     clip: 'Choose the DICOM file of the clip',
     clipNeeded:
       'A report belongs to a DICOM object: choose the DICOM file that the clip was brought in from. Only its identifiers are read.',
     clipNamed: 'The identifiers of the clip are known.',
     clipUnread: 'This is no DICOM file that could be read.',
+    clipNameless:
+      'This DICOM file has no identifiers of its image, series and study, so that a report cannot name it. Take the one from the archive.',
     saveNow: 'Save',
     unsaved: 'The annotations could not be saved.',
   },

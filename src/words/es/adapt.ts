@@ -3,9 +3,9 @@ import type { adapt as english } from '../en/adapt.ts';
 
 export const adapt: Translation<typeof english> = {
   title: 'Adaptar la red',
-  lead: 'La red del juego solo ha aprendido de imágenes simuladas. Aquí aprende de fotogramas de su propio equipo que usted ha etiquetado: de 20 a 100, de diez exámenes o más. Todo ocurre en este dispositivo y no se envía nada.',
+  lead: 'La red del juego solo ha aprendido de imágenes simuladas. Aquí aprende de fotogramas de tu propio equipo que tú has etiquetado: de 20 a 100, de diez exámenes o más. Todo ocurre en este dispositivo y no se envía nada.',
   opening: 'Abriendo lo que hay guardado en este dispositivo.',
-  unread: 'No se pudo leer lo que hay guardado en este dispositivo. Vuelva a cargar la página.',
+  unread: 'No se pudo leer lo que hay guardado en este dispositivo. Vuelve a cargar la página.',
   images: {
     clips: 'Clips y archivos grabados',
     device: 'Imágenes en directo del equipo de {{width, number}} × {{height, number}} píxeles',
@@ -13,8 +13,8 @@ export const adapt: Translation<typeof english> = {
   },
   clips: {
     heading: '1 Clips',
-    lead: 'Elija clips de su equipo. Los clips del mismo examen de un paciente llevan el mismo número: de un examen se aprende por entero, o decide por entero.',
-    none: 'Todavía no hay ningún clip en este dispositivo. Traiga grabaciones a la biblioteca o guarde los últimos segundos del equipo en directo.',
+    lead: 'Elige clips de tu equipo. Los clips del mismo examen de un paciente llevan el mismo número: de un examen se aprende por entero, o decide por entero.',
+    none: 'Todavía no hay ningún clip en este dispositivo. Trae grabaciones a la biblioteca o guarda los últimos segundos del equipo en directo.',
     toLibrary: 'A la biblioteca de clips',
     toLive: 'Al equipo en directo',
     exam: 'Examen',
@@ -22,20 +22,20 @@ export const adapt: Translation<typeof english> = {
   },
   frames: {
     heading: '2 Etiquetas',
-    lead: 'Los fotogramas se toman de todo el clip, y la red los marca primero. Conserve lo que es correcto, quite lo que no y dibuje lo que falta.',
-    none: 'Elija clips arriba; después, sus fotogramas aparecen aquí.',
+    lead: 'Los fotogramas se toman de todo el clip, y la red los marca primero. Conserva lo que es correcto, quita lo que no y dibuja lo que falta.',
+    none: 'Elige clips arriba; después, sus fotogramas aparecen aquí.',
     count_one:
       '{{count, number}} de al menos {{frames, number}} fotogramas, {{exams, number}} de {{examsLeast, number}} exámenes',
     count_other:
       '{{count, number}} de al menos {{frames, number}} fotogramas, {{exams, number}} de {{examsLeast, number}} exámenes',
     missing_one: 'Falta {{count, number}} fotograma.',
     missing_other: 'Faltan {{count, number}} fotogramas.',
-    examsMissing_one: 'Falta {{count, number}} examen: elija un clip de otro.',
-    examsMissing_other: 'Faltan {{count, number}} exámenes: elija clips de otros.',
+    examsMissing_one: 'Falta {{count, number}} examen: elige un clip de otro.',
+    examsMissing_other: 'Faltan {{count, number}} exámenes: elige clips de otros.',
     tooMany_one:
-      'Sobra {{count, number}} fotograma: se aprende de {{most, number}} como máximo. Deje fuera uno.',
+      'Sobra {{count, number}} fotograma: se aprende de {{most, number}} como máximo. Deja fuera uno.',
     tooMany_other:
-      'Sobran {{count, number}} fotogramas: se aprende de {{most, number}} como máximo. Deje fuera algunos.',
+      'Sobran {{count, number}} fotogramas: se aprende de {{most, number}} como máximo. Deja fuera algunos.',
     enough: 'Hay suficientes. Con más fotogramas de más exámenes mejora.',
     begin: 'Empezar por el primer fotograma',
     goOn: 'Seguir con el siguiente fotograma',
@@ -47,17 +47,17 @@ export const adapt: Translation<typeof english> = {
   label: {
     title: 'Etiquetar un fotograma',
     opening: 'Abriendo el clip.',
-    clipGone: 'Este clip no se puede abrir en este dispositivo. Elija otro.',
+    clipGone: 'Este clip no se puede abrir en este dispositivo. Elige otro.',
     screen: 'Imagen {{image, number}} de {{images, number}} de {{title}}, detenida',
     image: 'Imagen del clip',
     imageOf: '{{image, number}} de {{images, number}}',
     panel: 'Etiquetas',
-    lead: 'Estas son las marcas de la red. Son una propuesta: lo que usted conserva es lo que ella aprende.',
+    lead: 'Estas son las marcas de la red. Son una propuesta: lo que tú conservas es lo que ella aprende.',
     labelling: 'La red está mirando',
-    notLabelled: 'La red no pudo mirar esta imagen. Márquela usted.',
+    notLabelled: 'La red no pudo mirar esta imagen. Márcala tú.',
     is: {
       waits: 'Aún sin etiquetar.',
-      labelled: 'Este fotograma está etiquetado. Lo que cambie se guarda al momento.',
+      labelled: 'Este fotograma está etiquetado. Lo que cambies se guarda al momento.',
       leftOut: 'Este fotograma está excluido.',
     },
     keep: 'Conservar estas etiquetas',
@@ -67,11 +67,11 @@ export const adapt: Translation<typeof english> = {
   },
   train: {
     heading: '3 Entrenamiento',
-    lead: 'Tres de cada diez exámenes se apartan y deciden; la red aprende de los demás y, junto a ellos, de imágenes simuladas. Mientras tanto puede seguir usando el juego, en esta pestaña.',
+    lead: 'Tres de cada diez exámenes se apartan y deciden; la red aprende de los demás y, junto a ellos, de imágenes simuladas. Mientras tanto puedes seguir usando el juego, en esta pestaña.',
     minutes: 'Tiempo para aprender, como máximo',
     minutesOf_one: '{{count, number}} minuto',
     minutesOf_other: '{{count, number}} minutos',
-    notReady: 'Etiquete primero lo que falta.',
+    notReady: 'Etiqueta primero lo que falta.',
     start: 'Empezar el entrenamiento',
     again: 'Entrenar de nuevo',
     cancel: 'Cancelar',
@@ -96,14 +96,14 @@ export const adapt: Translation<typeof english> = {
       'No es mejor en exámenes de los que no aprendió: Dice medio {{before, number(minimumFractionDigits: 2; maximumFractionDigits: 2)}} antes, {{after, number(minimumFractionDigits: 2; maximumFractionDigits: 2)}} después. No se guarda nada.',
     nothing:
       'Al aprender no se ganó nada: la red se queda como está (Dice medio {{before, number(minimumFractionDigits: 2; maximumFractionDigits: 2)}}).',
-    how: 'Aprendió de {{learnt, number}} fotogramas de {{of, number}} exámenes y se midió en {{frames, number}} fotogramas de otros {{exams, number}} exámenes. El coeficiente Dice compara sus etiquetas con las de usted, píxel por píxel: 1 si son iguales, 0 si no coincide nada.',
+    how: 'Aprendió de {{learnt, number}} fotogramas de {{of, number}} exámenes y se midió en {{frames, number}} fotogramas de otros {{exams, number}} exámenes. El coeficiente Dice compara sus etiquetas con las tuyas, píxel por píxel: 1 si son iguales, 0 si no coincide nada.',
     chance:
-      'Tan pocos exámenes dicen poco: la diferencia puede ser azar. Dice cuánto se acerca la red a las etiquetas de usted, no si son correctas.',
+      'Tan pocos exámenes dicen poco: la diferencia puede ser azar. Dice cuánto se acerca la red a tus etiquetas, no si son correctas.',
     caption: 'Dice en {{frames, number}} fotogramas de {{exams, number}} exámenes apartados',
     finding: 'Hallazgo',
     before: 'Antes',
     after: 'Después',
-    own: 'Sus etiquetas',
+    own: 'Tus etiquetas',
     mean: 'Media',
     none: '–',
     dice: '{{dice, number(minimumFractionDigits: 2; maximumFractionDigits: 2)}}',
@@ -117,7 +117,7 @@ export const adapt: Translation<typeof english> = {
   keep: {
     name: 'Nombre de la red adaptada',
     usual: 'Mi equipo',
-    nameHelp: 'Por ejemplo, «Planta 3, sonda convexa». No escriba el nombre de un paciente.',
+    nameHelp: 'Por ejemplo, «Planta 3, sonda convexa». No escribas el nombre de un paciente.',
     for: 'Lo que etiqueta a partir de ahora',
     keep: 'Guardar esta red',
     drop: 'No guardarla',
@@ -131,7 +131,7 @@ export const adapt: Translation<typeof english> = {
     back: 'La red del juego vuelve a etiquetarlo todo.',
     import: 'Importar una red',
     importLabel: 'Archivo de una red adaptada',
-    imported: '«{{name}}» está guardada en este dispositivo. Elija abajo lo que etiqueta.',
+    imported: '«{{name}}» está guardada en este dispositivo. Elige abajo lo que etiqueta.',
     fromHere: 'Adaptada aquí el {{date}}.',
     fromFile: 'Importada el {{date}}.',
     facts:
@@ -143,6 +143,6 @@ export const adapt: Translation<typeof english> = {
     removeOf: 'Eliminar {{name}}',
     removed: 'Se eliminó «{{name}}».',
     undo: 'Deshacer',
-    notChanged: 'No se pudo hacer. Inténtelo de nuevo.',
+    notChanged: 'No se pudo hacer. Inténtalo de nuevo.',
   },
 };

@@ -19,7 +19,11 @@ export const assigned: Translation<typeof en> = {
   failed: 'No superado.',
   finish: 'Entregar y cerrar',
   leave: 'Guardar y salir',
+  stop: 'Salir',
+  stopped: 'Puedes cerrar esta página.',
   note: 'También puedes simplemente cerrar la página: tu curso tiene lo que has hecho y la próxima vez continúas desde ahí.',
+  noteDone:
+    'También puedes simplemente cerrar la página: tu curso ya tiene tu resultado. Si antes vuelves a jugar, cuenta la mejor puntuación.',
   over: 'Tu trabajo se ha entregado al curso. Puedes cerrar esta página.',
   timeOver: 'El tiempo que daba tu curso ha terminado. Lo que hiciste hasta entonces está entregado.',
   tooLong:

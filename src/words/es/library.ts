@@ -17,7 +17,7 @@ export const library: Translation<typeof english> = {
     clips_other: '{{count, number}} clips, {{bytes}}.',
     privacy:
       'Los clips se quedan en este dispositivo: de cada uno se guarda solo la imagen ecográfica y no se envía nada a ninguna parte.',
-    adapt: 'Adaptar la red a su propio equipo',
+    adapt: 'Adaptar la red a tu propio equipo',
     import: 'Importar clips',
     recordings: 'Grabaciones que importar',
     noneTitle: 'Todavía no hay clips',

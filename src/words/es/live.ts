@@ -6,7 +6,7 @@ export const live: Translation<typeof english> = {
   live: 'En directo',
   setUp: 'Configuración',
   frozen: 'Congelada',
-  adapt: 'Adaptar la red a su propio equipo',
+  adapt: 'Adaptar la red a tu propio equipo',
   keeping: 'Guardando el clip',
   lost: 'La imagen se detuvo',
   keepingShare: 'Guardando el clip: {{percent, number}} %',

@@ -343,6 +343,11 @@ export const play: Translation<typeof english> = {
   },
   ghost: 'dónde estabas en tu intento anterior',
   result: {
+    course: {
+      needed: 'Tu curso pide {{score, number}} de 100 en total.',
+      handIn: 'Ir a la entrega',
+      list: 'Todo lo asignado',
+    },
     handIn: 'Entregar para {{name}}',
     label: 'Resultado',
     title: 'Tu resultado',

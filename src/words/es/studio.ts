@@ -9,7 +9,7 @@ export const studio: Translation<typeof english> = {
   opening: 'Se está abriendo el borrador.',
   gone: 'En este dispositivo no hay ese borrador: quizá se quitó.',
   untitled: 'Sin título',
-  adapt: 'Adaptar la red a su propio equipo',
+  adapt: 'Adaptar la red a tu propio equipo',
   undo: 'Deshacer',
   redo: 'Rehacer',
   steps: 'Pasos',
@@ -215,6 +215,9 @@ export const studio: Translation<typeof english> = {
     ask: 'Di lo que significa',
     asked: 'Di lo que significa cada etiqueta; deja fuera lo que no se pide a los alumnos.',
     leaveOut: 'Dejarla fuera',
+    raters_one: 'Dibujado por {{names, list}}.',
+    raters_other:
+      'Dibujado por {{names, list}}: las marcas de todas estas personas van a una sola solución. Para una solución de dos expertos, trae un archivo de cada uno.',
     images_one: '{{count, number}} imagen recibe marcas.',
     images_other: '{{count, number}} imágenes reciben marcas.',
     left_one:
@@ -238,12 +241,18 @@ export const studio: Translation<typeof english> = {
       csv: 'Tabla (CSV)',
       'dicom-sr': 'Informe estructurado DICOM',
     },
+    pixels:
+      'Las posiciones se dan en píxeles de las imágenes de la propia grabación, {{width, number}} x {{height, number}}, tal como las muestran otros programas.',
+    pixelsKept:
+      'Las posiciones se dan en píxeles del clip tal como se guarda aquí, {{width, number}} x {{height, number}}: no se sabe de qué parte de la grabación se recortó. Vuelve a añadir la grabación a la biblioteca para tenerlas en sus propias imágenes.',
     losses: 'Lo que este formato no puede contener',
     clip: 'Elegir el archivo DICOM del clip',
     clipNeeded:
       'Un informe pertenece a un objeto DICOM: elige el archivo DICOM del que se trajo el clip. Solo se leen sus identificadores.',
     clipNamed: 'Se conocen los identificadores del clip.',
     clipUnread: 'Este no es un archivo DICOM que se haya podido leer.',
+    clipNameless:
+      'Este archivo DICOM no tiene identificadores de su imagen, su serie y su estudio, así que un informe no puede nombrarlo. Toma el del archivo de imágenes.',
     saveNow: 'Guardar',
     unsaved: 'No se pudieron guardar las anotaciones.',
   },

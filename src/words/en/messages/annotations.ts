@@ -1,6 +1,7 @@
 export const annotations = {
   annotationUnknown:
     '{{name}} holds no annotations that are read here: choose a file of SlicerUltrasound, CVAT, COCO, CSV or PNG masks.',
+  annotationJsonDamaged: '{{name}} is damaged or cut off: export it again.',
   annotationDamaged: 'The {{format}} file is damaged, cut off or of another kind: export it again.',
   annotationDamagedAt:
     'The {{format}} file is damaged, cut off or of another kind at {{place}}: export it again.',

@@ -4,6 +4,7 @@ import type { annotations as english } from '../../en/messages/annotations.ts';
 export const annotations: Translation<typeof english> = {
   annotationUnknown:
     '{{name}} no contiene anotaciones que aquí se lean: elige un archivo de SlicerUltrasound, CVAT, COCO, CSV o máscaras PNG.',
+  annotationJsonDamaged: '{{name}} está dañado o incompleto: vuelve a exportarlo.',
   annotationDamaged: 'El archivo {{format}} está dañado, incompleto o es de otro tipo: vuelve a exportarlo.',
   annotationDamagedAt:
     'El archivo {{format}} está dañado, incompleto o es de otro tipo en {{place}}: vuelve a exportarlo.',

@@ -60,17 +60,17 @@ export const network: Translation<typeof english> = {
   tuningMaskValue: 'La máscara contiene el valor {{value}}, pero las clases van de 0 a {{last}}.',
 
   adaptedNotKept:
-    'No se pudo guardar la red: el navegador no da más espacio. Expórtela como archivo o elimine algo.',
+    'No se pudo guardar la red: el navegador no da más espacio. Expórtala como archivo o elimina algo.',
   adaptedGone:
-    'La red adaptada no se puede leer en este dispositivo. Vuelva a la red del juego o impórtela de nuevo.',
+    'La red adaptada no se puede leer en este dispositivo. Vuelve a la red del juego o impórtala de nuevo.',
   labelsNotKept:
-    'No se pudieron guardar estas etiquetas: el navegador no da más espacio. Elimine clips o redes que ya no necesite.',
-  adaptedFileNone: 'Este no es un archivo de una red adaptada. Elija uno que haya exportado esta página.',
+    'No se pudieron guardar estas etiquetas: el navegador no da más espacio. Elimina clips o redes que ya no necesites.',
+  adaptedFileNone: 'Este no es un archivo de una red adaptada. Elige uno que haya exportado esta página.',
   adaptedFileNewer:
-    'Este archivo lo hizo una versión más nueva del juego. Actualice el juego y vuelva a importarlo.',
+    'Este archivo lo hizo una versión más nueva del juego. Actualiza el juego y vuelve a importarlo.',
   adaptedFileLarge:
-    'Este archivo tiene {{megabytes, number}} MB; una red adaptada tiene como máximo {{most, number}} MB. Elija otro archivo.',
-  adaptedFileWrong: 'No se puede leer lo que este archivo dice de su red. Expórtela de nuevo.',
+    'Este archivo tiene {{megabytes, number}} MB; una red adaptada tiene como máximo {{most, number}} MB. Elige otro archivo.',
+  adaptedFileWrong: 'No se puede leer lo que este archivo dice de su red. Expórtala de nuevo.',
   adaptedFileDamaged:
-    'El archivo está dañado: {{file}} no está como se exportó. Vuelva a copiarlo o a exportarlo.',
+    'El archivo está dañado: {{file}} no está como se exportó. Vuelve a copiarlo o a exportarlo.',
 };

@@ -111,6 +111,17 @@ test('a report is set, committed, and comes back at the next launch; the end by 
   });
 });
 
+test('what is half done stays incomplete where the run-time writes its own judgement over the status', async () => {
+  const api = new Scorm12API({ logLevel: 5, mastery_override: true });
+  api.loadFromFlattenedJSON({ 'cmi.student_data.mastery_score': '60', 'cmi.core.credit': 'credit' }, '');
+  globals.API = api;
+  const session = await scormSession('scorm12');
+  session.report(report('drawn'));
+  session.finish(report('drawn'), 'suspend');
+  expect(api.cmi.core.lesson_status).toBe('incomplete');
+  expect(api.cmi.core.score.raw).toBe('');
+});
+
 test('what does not fit into 4096 characters is told, and the run-time takes the rest', async () => {
   const api = runTime12({});
   const session = await scormSession('scorm12');

@@ -23,6 +23,7 @@ const CLIP: ClipBegun = {
   height: 12,
   sector: SECTOR,
   isScaleAssumed: true,
+  cut: { left: 3, top: 5, factor: 0.75, pictureWidth: 640, pictureHeight: 480 },
 };
 const INSIDE = sectorInside(SECTOR, 16, 12);
 

@@ -13,6 +13,7 @@ import {
 } from '../../../../src/domain/course-system/course-progress.ts';
 import {
   interactionId,
+  type ScormValue,
   scorm12Interaction,
   scorm12Values,
   scorm2004Interaction,
@@ -95,11 +96,11 @@ const choice: CourseInteraction = {
   stepId: 'round one/shadow',
   kind: 'choice',
   asked: 'What lies below a rib?',
-  answered: 'copies of it',
+  answered: 'copies of-it',
   right: 'shadow',
   options: [
     { value: 'shadow', label: 'A shadow' },
-    { value: 'copies of it', label: 'Copies' },
+    { value: 'copies of-it', label: 'Copies' },
   ],
   score: 0,
   marks: null,
@@ -208,7 +209,14 @@ describe('an answer', () => {
 
 describe('a report', () => {
   const facts = { done: 1, isComplete: true, score: 66.666, isPassed: true };
-  const report = { facts, suspended: 'b1.x', location: 'a', sessionS: 60, exit: 'suspend' } as const;
+  const report = {
+    facts,
+    suspended: 'b1.x',
+    location: 'a',
+    sessionS: 60,
+    exit: 'suspend',
+    isScoreAskedFor: false,
+  } as const;
   test('is one status in SCORM 1.2', () => {
     const told = (change: object) =>
       Object.fromEntries(scorm12Values({ ...report, facts: { ...facts, ...change } }));
@@ -222,6 +230,15 @@ describe('a report', () => {
     expect(told({ isPassed: null, score: null })['cmi.core.lesson_status']).toBe('completed');
     expect(told({ isComplete: false, isPassed: null })['cmi.core.lesson_status']).toBe('incomplete');
     expect(told({ score: null })).not.toHaveProperty(['cmi.core.score.raw']);
+  });
+  test('has no score of what is half done where the course system would judge it', () => {
+    const half = { ...report, facts: { done: 0.5, isComplete: false, score: 45, isPassed: null } };
+    const scores = (values: readonly ScormValue[]) => values.filter(([element]) => element.includes('score'));
+    for (const values of [scorm12Values, scorm2004Values]) {
+      expect(scores(values(half)).length).toBeGreaterThan(0);
+      expect(scores(values({ ...half, isScoreAskedFor: true }))).toEqual([]);
+      expect(scores(values({ ...report, isScoreAskedFor: true })).length).toBeGreaterThan(0);
+    }
   });
   test('is two of them in SCORM 2004', () => {
     expect(Object.fromEntries(scorm2004Values({ ...report, exit: 'done' }))).toMatchObject({

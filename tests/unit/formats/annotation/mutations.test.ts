@@ -190,4 +190,18 @@ describe('a damaged file of annotations is read or refused in one sentence', () 
     // Of nothing at all, or of nothing that is drawn.
     useAll(() => annotationTextRead(text, 'a', clip));
   });
+
+  it('says of JSON that ends too early that it is cut off, whatever of it is left', () => {
+    const whole = new TextDecoder().decode(ANNOTATION_TEXT_WRITE.coco(annotationOf([])));
+    const codeOf = (text: string) => {
+      try {
+        annotationTextRead(text, 'a.json', clip);
+        return null;
+      } catch (error) {
+        return (error as AnnotationError).fact.code;
+      }
+    };
+    expect(codeOf(whole.slice(0, 12))).toBe('annotationJsonDamaged');
+    expect(codeOf('{"hello": 1}')).toBe('annotationUnknown');
+  });
 });
