@@ -256,7 +256,11 @@ function RoutedPage({ route: to }: { readonly route: Route }) {
     case 'preview':
       return <PlayPage />;
     case 'studio':
-      return to.draft === null ? <StudioPage /> : <DraftPage key={to.draft} id={to.draft} />;
+      return to.draft === null ? (
+        <StudioPage clipId={to.clip ?? null} />
+      ) : (
+        <DraftPage key={to.draft} id={to.draft} />
+      );
     case 'own-course':
       return <OwnCoursePage key={to.course} id={to.course} />;
     case 'class':

@@ -28,8 +28,8 @@ export type Route =
   | { readonly page: 'clips'; readonly clip: string | null }
   /** Packages of scenarios; `from` is the address of one that a link named. */
   | { readonly page: 'packages'; readonly from: string | null }
-  /** Making scenarios; `draft` is the one at hand. */
-  | { readonly page: 'studio'; readonly draft: string | null }
+  /** Making scenarios; `draft` is the one at hand, `clip` a clip of the library that a new one begins with. */
+  | { readonly page: 'studio'; readonly draft: string | null; readonly clip?: string }
   /** A course that is made of drafts. */
   | { readonly page: 'own-course'; readonly course: string }
   /** What learners handed in, looked at by whoever teaches. */
@@ -75,7 +75,10 @@ function routeRead(hash: string): Route | null {
   if (page === 'packages') return { page, from: null };
   if (page === 'preview' && name !== '') return { page, play: name };
   if (page === 'own-course' && name !== '') return { page, course: name };
-  if (page === 'studio') return { page, draft: name === '' ? null : name };
+  if (page === 'studio') {
+    const clip = routeQuery(hash).get('clip');
+    return { page, draft: name === '' ? null : name, ...(clip !== null && { clip }) };
+  }
   if (page === 'clips') return { page, clip: name === '' ? null : name };
   return null;
 }
@@ -108,6 +111,9 @@ export function routeHref(route: Route): string {
   if (route.page === 'clips' && route.clip !== null) return `#/clips/${encodeURIComponent(route.clip)}`;
   if (route.page === 'preview') return `#/preview/${encodeURIComponent(route.play)}`;
   if (route.page === 'studio' && route.draft !== null) return `#/studio/${encodeURIComponent(route.draft)}`;
+  if (route.page === 'studio' && route.clip !== undefined) {
+    return `#/studio?${new URLSearchParams({ clip: route.clip })}`;
+  }
   if (route.page === 'glossary' && route.term !== null) return `#/glossary/${encodeURIComponent(route.term)}`;
   if (route.page === 'hand-in' && route.attempt !== null) {
     return `#/hand-in/${encodeURIComponent(route.attempt)}`;

@@ -267,7 +267,7 @@ test('black, hidden, resized and unplugged: each is said, and none loses a mark'
   await expect(stage).toHaveAttribute('data-signal', 'running', PATIENCE);
 });
 
-test('the last seconds are kept as a clip, and switching screens switches the camera off', async ({
+test('the last seconds are kept as a clip, one image becomes a scenario, and switching screens switches the camera off', async ({
   page,
 }) => {
   await cameraFake(page);
@@ -277,8 +277,16 @@ test('the last seconds are kept as a clip, and switching screens switches the ca
   await expect(page.getByTestId('live-stage')).toHaveAttribute('data-image-frame', /^\d{2,}$/, PATIENCE);
   await page.getByRole('button', { name: /^Keep/ }).click();
   await expect(page.getByText('The clip is kept')).toBeVisible(PATIENCE);
-  await page.getByRole('link', { name: 'Open my clips' }).click();
+  await expect(page.getByRole('link', { name: 'Make a scenario of it' })).toBeVisible();
+  // An image that stands still becomes a scenario, by way of a clip of one image.
+  await page.getByRole('button', { name: /^Freeze/ }).click();
+  await page.getByRole('button', { name: 'Make a scenario of this image' }).click(PATIENCE);
+  await expect(page.getByRole('heading', { level: 1, name: /^Live image, / })).toBeVisible(PATIENCE);
+  await page.getByRole('button', { name: /^Next: Draw the key/ }).click();
+  await expect(page.locator('#screen')).toHaveAttribute('data-frame-index', '0', PATIENCE);
+  await page.goto('/#/clips');
   await expect(page.getByText(/^Live clip, /).first()).toBeVisible(PATIENCE);
+  await expect(page.getByText(/^Live image, /).first()).toBeVisible();
   expect(await page.evaluate(() => window.cameraFaked.tracksLive())).toBe(0);
 });
 

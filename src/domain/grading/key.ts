@@ -1,7 +1,7 @@
 import { MARKABLE_FINDINGS, type MarkableFinding } from '../findings/finding.ts';
 import { setGrow } from '../frame/distance.ts';
 import type { Mask } from '../frame/frame.ts';
-import type { KeySignature } from '../scenario/expert-key.ts';
+import type { KeyWitness } from '../scenario/expert-key.ts';
 import { GradingError } from './errors.ts';
 import type { Key, KeyFinding, Provenance } from './grade.ts';
 import type { Anatomy } from './key/anatomy.ts';
@@ -81,7 +81,7 @@ export interface KeyClass {
   /** Least agreement or confidence, 0-1; null where neither is asked for. */
   readonly threshold: number | null;
   /** The experts who drew the key; none where it is no expert's. */
-  readonly signed: readonly KeySignature[];
+  readonly signed: readonly KeyWitness[];
 }
 
 export interface KeyChoice {

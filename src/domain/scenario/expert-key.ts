@@ -2,6 +2,7 @@ import type { MarkableFinding } from '../findings/finding.ts';
 import type { MmPoint } from '../geometry/point.ts';
 import type { Sector } from '../geometry/sector.ts';
 import type { Mark } from '../marks/mark.ts';
+import { type MarkMove, markMove } from '../motion/mark-move.ts';
 
 /** The clip that a key was drawn on, as far as marks in mm depend on it. */
 export interface KeyClip {
@@ -25,8 +26,36 @@ export interface KeyFrame {
   readonly marks: readonly Mark[];
 }
 
+/** A mark as it was carried to another image. */
+export interface CarriedMark extends MarkMove {
+  /** How far it can be relied upon, 0-1. */
+  readonly sure: number;
+}
+
+/** An image on which the expert did not draw: marks of another one were carried to it by the images' own motion. */
+export interface CarriedFrame {
+  /** From 0. */
+  readonly index: number;
+  /** Whose marks they are. */
+  readonly from: number;
+  /** The image on its other side whose marks decided as well where they lie; null where there is none. */
+  readonly to: number | null;
+  /** How each mark of `from` moved, in their order. */
+  readonly moves: readonly CarriedMark[];
+  /** Whether nobody has looked yet at what cannot be relied upon: nobody is graded by it. */
+  readonly isToCheck: boolean;
+}
+
 export interface KeyExpert extends KeySignature {
   readonly frames: readonly KeyFrame[];
+  /** None unless told. */
+  readonly carried?: readonly CarriedFrame[];
+}
+
+/** Who drew marks, and on which images where they were carried from there. */
+export interface KeyWitness extends KeySignature {
+  /** Rising, from 0; none where they were drawn on the image itself. */
+  readonly carriedFrom?: readonly number[];
 }
 
 /** A place where learners err, and what they are told there. */
@@ -47,9 +76,12 @@ export interface ExpertKey {
   readonly places: readonly KeyPlace[];
 }
 
-/** The images that have a key, rising. */
+/** The images that have a key, rising: those that were drawn on, and those that marks were carried to. */
 export function keyIndices({ experts }: Pick<ExpertKey, 'experts'>): readonly number[] {
-  const indices = experts.flatMap(({ frames }) => frames.map(({ index }) => index));
+  const indices = experts.flatMap(({ frames, carried = [] }) => [
+    ...frames.map(({ index }) => index),
+    ...carried.filter(({ isToCheck }) => !isToCheck).map(({ index }) => index),
+  ]);
   return [...new Set(indices)].sort((a, b) => a - b);
 }
 
@@ -62,14 +94,31 @@ export function keyIndexNearest(key: Pick<ExpertKey, 'experts'>, index: number):
   );
 }
 
-/** The marks on an image, of each expert who drew on it. */
-export function keyFramesAt(
-  key: Pick<ExpertKey, 'experts'>,
-  index: number,
-): readonly (KeySignature & KeyFrame)[] {
-  return key.experts.flatMap(({ by, date, frames }) =>
-    frames.filter((frame) => frame.index === index).map((frame) => ({ by, date, ...frame })),
-  );
+/** The marks on an image, of each expert who drew on it or whose marks were carried to it. */
+export function keyFramesAt(key: ExpertKey, index: number): readonly (KeyWitness & KeyFrame)[] {
+  return key.experts.flatMap((expert): readonly (KeyWitness & KeyFrame)[] => {
+    const { by, date, frames, carried = [] } = expert;
+    const drawn = frames.find((frame) => frame.index === index);
+    if (drawn !== undefined) return [{ by, date, ...drawn }];
+    const moved = carried.find((frame) => frame.index === index && !frame.isToCheck);
+    if (moved === undefined || key.drawnOn === null) return [];
+    const { from, to } = moved;
+    const carriedFrom = (to === null ? [from] : [from, to]).sort((a, b) => a - b);
+    return [{ by, date, index, marks: carriedMarks(expert, moved, key.drawnOn.sector), carriedFrom }];
+  });
+}
+
+/** The marks of an image that they were carried to, in mm of the clip's sector; none where what they come from is gone. */
+export function carriedMarks(
+  { frames }: Pick<KeyExpert, 'frames'>,
+  { index, from, moves }: CarriedFrame,
+  sector: Sector,
+): readonly Mark[] {
+  const marks = frames.find((frame) => frame.index === from)?.marks ?? [];
+  return marks.flatMap((mark, at) => {
+    const move = moves[at];
+    return move === undefined ? [] : [{ ...markMove(mark, move, sector), id: `${mark.id}-${index}` }];
+  });
 }
 
 /** Files round: so much of a length, and so many pixels of a place, an outline may differ and still be the same. */

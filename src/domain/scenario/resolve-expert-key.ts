@@ -1,7 +1,7 @@
 import type { MmPoint } from '../geometry/point.ts';
 import type { Sector } from '../geometry/sector.ts';
 import type { Mark } from '../marks/mark.ts';
-import { type ExpertKey, keyIndices } from './expert-key.ts';
+import { type CarriedFrame, type ExpertKey, keyIndices } from './expert-key.ts';
 import type { PathProblem } from './problems.ts';
 import type { RoundsFile } from './schema.ts';
 import type { ExpertKeyFile, KeyMarkFile } from './schema-expert-key.ts';
@@ -24,7 +24,9 @@ export function expertKeyResolve(
     problems.push({ path: at, sentence });
   }
   const resolved = expertKeyOf(key);
-  for (const [i, { frames }] of key.experts.entries()) {
+  for (const [i, expert] of key.experts.entries()) {
+    const { frames } = expert;
+    problems.push(...carriedProblems(expert, key.drawn_on, [...at, 'experts', i, 'carried']));
     for (const [k, { index }] of frames.entries()) {
       const inAt = [...at, 'experts', i, 'frames', k, 'index'];
       if (frames.findIndex((frame) => frame.index === index) < k) {
@@ -43,6 +45,39 @@ export function expertKeyResolve(
     problems.push({ path: [...at, 'places', i, 'frame'], sentence: noKeySentence(frame, known) });
   }
   return resolved;
+}
+
+/** What is wrong with images that marks were carried to. */
+function carriedProblems(
+  { frames, carried = [] }: ExpertKeyFile['experts'][number],
+  drawnOn: ExpertKeyFile['drawn_on'],
+  path: ScenarioPath,
+): readonly PathProblem[] {
+  if (carried.length > 0 && drawnOn === undefined) {
+    const sentence = 'Marks are carried along the scan lines of their clip: write drawn_on, too.';
+    return [{ path, sentence }];
+  }
+  return carried.flatMap(({ index, from, to, moves }, i): readonly PathProblem[] => {
+    const drawn = frames.find((frame) => frame.index === from);
+    const problem = (key: string, sentence: string) => [{ path: [...path, i, key], sentence }];
+    if (frames.some((frame) => frame.index === index))
+      return problem('index', `The expert drew on image ${index}: leave it out of carried.`);
+    if (carried.findIndex((frame) => frame.index === index) < i)
+      return problem('index', `Image ${index} stands here twice.`);
+    if (drawnOn !== undefined && index >= drawnOn.images)
+      return problem(
+        'index',
+        `The clip has ${drawnOn.images} images, so the last is ${drawnOn.images - 1}: there is no image ${index}.`,
+      );
+    if (drawn === undefined) return problem('from', `This expert drew nothing on image ${from}.`);
+    if (to !== undefined && !frames.some((frame) => frame.index === to))
+      return problem('to', `This expert drew nothing on image ${to}.`);
+    if (moves.length !== drawn.marks.length) {
+      const sentence = `Image ${from} has ${drawn.marks.length} marks: write as many moves.`;
+      return problem('moves', sentence);
+    }
+    return [];
+  });
 }
 
 /** A freeze that asks for an image of a clip on which no expert drew. */
@@ -76,9 +111,10 @@ export function expertKeyOf({ drawn_on: on, experts, places }: ExpertKeyFile): E
             images: on.images,
             sector: sectorOf(on.sector),
           },
-    experts: experts.map(({ by, date, frames }, expert) => ({
+    experts: experts.map(({ by, date, frames, carried }, expert) => ({
       by,
       date,
+      ...(carried !== undefined && { carried: carried.map(carriedOf) }),
       frames: frames.map(({ index, marks }) => ({
         index,
         marks: marks.map((mark, place) => markOf(mark, `expert-${expert + 1}-${index}-${place + 1}`)),
@@ -90,6 +126,22 @@ export function expertKeyOf({ drawn_on: on, experts, places }: ExpertKeyFile): E
       points: points.map(pointOf),
       say,
     })),
+  };
+}
+
+function carriedOf({
+  index,
+  from,
+  to,
+  moves,
+  to_check: isToCheck,
+}: NonNullable<ExpertKeyFile['experts'][number]['carried']>[number]): CarriedFrame {
+  return {
+    index,
+    from,
+    to: to ?? null,
+    moves: moves.map(([acrossMm, depthMm, sure]) => ({ acrossMm, depthMm, sure })),
+    isToCheck: isToCheck ?? false,
   };
 }
 

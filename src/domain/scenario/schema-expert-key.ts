@@ -47,6 +47,28 @@ const mark = z
 
 const index = z.int().min(0).max(100000).describe('which image of the clip, counted from 0');
 
+const away = z.number().min(-REACH_MM).max(REACH_MM);
+
+const carried = z
+  .strictObject({
+    index,
+    from: index.describe('the image whose marks they are'),
+    to: index.optional().describe('an image on its other side that decided as well where they lie'),
+    moves: z
+      .array(
+        z
+          .tuple([away, away, z.number().min(0).max(1)])
+          .describe('[across, deeper, sure]: mm along the arc to the right, mm down the scan line, 0 to 1'),
+      )
+      .max(100)
+      .describe('one for each mark of that image, in their order'),
+    to_check: z
+      .boolean()
+      .optional()
+      .describe('true where nobody has looked yet at what is not sure: nobody is graded by it'),
+  })
+  .describe("marks that were carried to this image by the images' own motion");
+
 const expert = z.strictObject({
   by: line.max(80).describe('name or initials of who drew it'),
   date: z.iso.date().describe('the day on which it was drawn, such as 2026-11-30'),
@@ -62,6 +84,11 @@ const expert = z.strictObject({
     )
     .min(1)
     .max(200),
+  carried: z
+    .array(carried)
+    .max(2000)
+    .optional()
+    .describe('images that the expert did not draw on, with the marks of one that they drew on'),
 });
 
 const place = z.strictObject({

@@ -59,7 +59,8 @@ function nodeOf(document: ReturnType<typeof parseDocument>, value: unknown): unk
         list.flow = true;
     },
     Pair(_, { key, value: marks }) {
-      if (!isScalar(key) || key.value !== 'marks' || !isSeq(marks)) return;
+      if (!isScalar(key) || !isSeq(marks)) return;
+      if (key.value !== 'marks' && key.value !== 'carried') return;
       for (const mark of marks.items) if (isMap(mark)) mark.flow = true;
     },
   });

@@ -10,7 +10,7 @@ import { marksFromShapes } from '../annotation/shape-marks.ts';
 import type { FrameCut } from '../frame/sector-crop.ts';
 import type { Sector } from '../geometry/sector.ts';
 import { sectorOutOfCrop } from '../geometry/sector-scale.ts';
-import type { KeyClip, KeyExpert, KeyFrame } from '../scenario/expert-key.ts';
+import { carriedMarks, type KeyClip, type KeyExpert, type KeyFrame } from '../scenario/expert-key.ts';
 
 /** A clip as its recording is elsewhere: in the whole pictures that its images were cut from. */
 export function clipInPictures(
@@ -31,11 +31,15 @@ export function clipFactsOf({ widthPx, heightPx, images, sector }: KeyClip): Cli
   };
 }
 
-/** An expert's key as an annotation of its clip. */
-export function keyAnnotation({ by, frames }: KeyExpert, clip: KeyClip): Annotation {
+/** An expert's key as an annotation of its clip: of the images that were drawn on, and of those that marks were carried to. */
+export function keyAnnotation(expert: KeyExpert, clip: KeyClip): Annotation {
   const { widthPx, heightPx, images, sector } = clip;
   const size = { width: widthPx, height: heightPx };
-  const annotated = [...frames]
+  const { by, frames, carried = [] } = expert;
+  const moved = carried
+    .filter(({ isToCheck }) => !isToCheck)
+    .map((frame) => ({ index: frame.index, marks: carriedMarks(expert, frame, sector) }));
+  const annotated = [...frames, ...moved]
     .sort((a, b) => a.index - b.index)
     .map(({ index, marks }) => ({ index, shapes: shapesFromMarks(marks, sector, size, by) }))
     .filter(({ shapes }) => shapes.length > 0);

@@ -1,7 +1,13 @@
 import type { MmPoint } from '../geometry/point.ts';
 import type { Sector } from '../geometry/sector.ts';
 import type { Mark } from '../marks/mark.ts';
-import type { KeyClip, KeyExpert, KeyPlace } from '../scenario/expert-key.ts';
+import {
+  type CarriedFrame,
+  type KeyClip,
+  type KeyExpert,
+  type KeyPlace,
+  keyIndices,
+} from '../scenario/expert-key.ts';
 import type { ExpertKeyFile, KeyMarkFile } from '../scenario/schema-expert-key.ts';
 
 /** Points of a mark in a file at most, as the schema has it. */
@@ -18,17 +24,20 @@ export function expertKeyWrite(key: {
 }): ExpertKeyFile | null {
   const experts = key.experts.filter(({ frames }) => frames.length > 0);
   if (experts.length === 0) return null;
-  const known = new Set(experts.flatMap(({ frames }) => frames.map(({ index }) => index)));
+  const known = new Set(keyIndices({ experts }));
   const places = key.places.filter(({ index }) => known.has(index));
   const { widthPx, heightPx, images, sector } = key.drawnOn;
   return {
     drawn_on: { width_px: widthPx, height_px: heightPx, images, sector: sectorWrite(sector) },
-    experts: experts.map(({ by, date, frames }) => ({
+    experts: experts.map(({ by, date, frames, carried = [] }) => ({
       by,
       date,
       frames: [...frames]
         .sort((a, b) => a.index - b.index)
         .map(({ index, marks }) => ({ index, marks: marks.flatMap(markWrite) })),
+      ...(carried.length > 0 && {
+        carried: [...carried].sort((a, b) => a.index - b.index).map(carriedWrite),
+      }),
     })),
     ...(places.length > 0 && {
       places: places.map(({ index, finding, points, say }) => ({
@@ -38,6 +47,20 @@ export function expertKeyWrite(key: {
         say,
       })),
     }),
+  };
+}
+
+function carriedWrite({ index, from, to, moves, isToCheck }: CarriedFrame) {
+  return {
+    index,
+    from,
+    ...(to !== null && { to }),
+    moves: moves.map(({ acrossMm, depthMm, sure }): [number, number, number] => [
+      tenth(acrossMm),
+      tenth(depthMm),
+      Math.round(100 * sure) / 100,
+    ]),
+    ...(isToCheck && { to_check: true }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { CaptureService } from '../../parts/capture/capture-service.ts';
 import { deviceName, type LivePlace, livePlace } from '../../parts/capture/live-text.ts';
 import type { CaptureSnapshot } from '../../parts/capture/machine/capture.ts';
@@ -31,6 +32,16 @@ export function LivePanel({ capture, snapshot, notice }: PanelProps) {
   const { actor, viewer, isWaiting } = capture;
   const { label, size, keptShare } = snapshot.context;
   const place = livePlace(snapshot);
+  const isForScenario = useRef(false);
+  useEffect(() => {
+    if (notice === null || !isForScenario.current) return;
+    isForScenario.current = false;
+    if (notice.kind === 'done') routeGo({ page: 'studio', draft: null, clip: notice.clip });
+  }, [notice]);
+  const scenarioMake = (): void => {
+    isForScenario.current = true;
+    actor.send({ type: 'clip.keep', name: imageName(new Date()), of: 'shown' });
+  };
   return (
     <Panel label={panelTitle(place)} actions={<Actions capture={capture} place={place} />}>
       <h2>{panelTitle(place)}</h2>
@@ -42,6 +53,12 @@ export function LivePanel({ capture, snapshot, notice }: PanelProps) {
         </label>
       ) : (
         <LiveFiguresList capture={capture} isRunning={place === 'running'} />
+      )}
+      {place === 'frozen' && (
+        <button type="button" class="button button-wide" onClick={scenarioMake}>
+          <Icon name="plus" />
+          {say('live.scenario')}
+        </button>
       )}
       <OverlayControl
         isOn={viewer.isOverlayOn.value}
@@ -94,7 +111,12 @@ function Notice({ notice }: { readonly notice: NonNullable<CaptureContext['notic
     <p class="inline-alert" data-kind={notice.kind} role={notice.kind === 'failed' ? 'alert' : 'status'}>
       {messageSentence(notice.fact)}{' '}
       {notice.kind === 'done' && (
-        <a href={routeHref({ page: 'clips', clip: null })}>{say('live.openClips')}</a>
+        <>
+          <a href={routeHref({ page: 'clips', clip: null })}>{say('live.openClips')}</a>{' '}
+          <a href={routeHref({ page: 'studio', draft: null, clip: notice.clip })}>
+            {say('live.scenarioOfClip')}
+          </a>
+        </>
       )}
     </p>
   );
@@ -118,7 +140,7 @@ function Actions({ capture, place }: { readonly capture: CaptureService; readonl
           type="button"
           class="button"
           disabled={!hasImage}
-          onClick={() => actor.send({ type: 'clip.keep', name: clipName(new Date()) })}
+          onClick={() => actor.send({ type: 'clip.keep', name: clipName(new Date()), of: 'held' })}
         >
           <Icon name="save" />
           {say('live.keep', { count: KEPT_S })}
@@ -199,6 +221,10 @@ function snapshotOffer({ viewer }: CaptureService): void {
   snapshotSave(image.frame, new Date()).catch((error: unknown) =>
     noticeError(error, say('live.pictureNotSaved')),
   );
+}
+
+function imageName(now: Date): string {
+  return say('live.imageName', { at: now.getTime() });
 }
 
 function clipName(now: Date): string {

@@ -5,14 +5,21 @@ import { MASK_SIZE } from '../../domain/frame/resample.ts';
 import { sectorFit } from '../../domain/geometry/sector.ts';
 import type { Mark } from '../../domain/marks/mark.ts';
 import { marksRasterise } from '../../domain/marks/rasterise.ts';
+import { carryStretchesDue } from '../../domain/motion/carry-stretch.ts';
 import {
+  carriedMarks,
+  type ExpertKey,
   type KeyExpert,
   type KeyPlace,
   keyIndexNearest,
-  keyIndices,
 } from '../../domain/scenario/expert-key.ts';
-import { valueAt } from '../../domain/scenario/schema-keys.ts';
-import { keyMarksSet } from '../../domain/studio/key-edit.ts';
+import {
+  keyCarriedAccept,
+  keyCarriedDrop,
+  keyCarriedSet,
+  keyMarksSet,
+} from '../../domain/studio/key-edit.ts';
+import { keyCheckNext } from '../../domain/studio/key-images.ts';
 import { expertKeyAt } from '../../domain/studio/key-read.ts';
 import { type KeySuggestion, suggestionWithout } from '../../domain/studio/key-suggestion.ts';
 import { labelMarks } from '../../domain/studio/label-marks.ts';
@@ -31,12 +38,17 @@ import { noticeError, noticeShow } from '../../ui/notices.ts';
 import { Slider } from '../../ui/slider.tsx';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { say } from '../../ui/words/say.ts';
-import { AnnotationsView } from './annotations-later.ts';
+import { AnnotationsExchange } from './annotations-exchange.tsx';
+import { CARRY_ACTIONS, type CarryCommand } from './carry-actions.ts';
 import type { DraftEditor } from './draft-editor.ts';
+import { CarriedNote, KeyCarry } from './key-carry.tsx';
+import { keyMarksText } from './key-marks-text.ts';
 import { KeyPanel } from './key-panel.tsx';
 import { PlaceList } from './key-places.tsx';
 import { KeySignatureForm } from './key-signature.tsx';
 import { keyClipOf, keyPut } from './key-write.ts';
+import { useCarry } from './use-carry.ts';
+import { usePlacesShown } from './use-places-shown.ts';
 
 /** One image of the clip with an expert's marks on it. */
 export function KeyFrameView({
@@ -64,12 +76,13 @@ export function KeyFrameView({
   const key = expertKeyAt(values, parts);
   const own = key?.experts[who] ?? null;
   const frame = own?.frames.find((one) => one.index === index) ?? null;
-  const marks = frame?.marks ?? [];
+  const moved = own?.carried?.find((one) => one.index === index) ?? null;
+  const marks =
+    frame?.marks ?? (own === null || moved === null ? [] : carriedMarks(own, moved, record.sector));
   const places = key?.places ?? [];
   /** A name that is written before anything is drawn. */
   const name = useSignal('');
   const isLabelling = useSignal(false);
-  const isExchanged = useSignal(false);
   const suggested = useSignal<KeySuggestion | null>(null);
   const place = useRef<HTMLDivElement>(null);
   // Image and tools fill the window together: who draws does not scroll between them.
@@ -96,20 +109,52 @@ export function KeyFrameView({
     by: name.value || own?.by || usual,
     date: new Date().toISOString().slice(0, 10),
   };
+  const keyNow = (): ExpertKey | null => expertKeyAt(editor.values.peek(), editor.parts.peek());
   const marksPut = (next: readonly Mark[] | null): string => {
-    put(keyMarksSet(key?.experts ?? [], who, signature, index, next), null);
-    return marksText(editor, who, index);
+    put(keyMarksSet(keyNow()?.experts ?? [], who, signature, index, next), null);
+    return keyMarksText(editor, who, index);
   };
   const marking = useMarkEditing(
     `${who}/${index}`,
     record.sector,
     marks,
-    marksText(editor, who, index),
+    keyMarksText(editor, who, index),
     marksPut,
   );
   const { context } = useSnapshot(marking);
   useMarkingOnScanner(viewer.scanner, marking);
+  const expertNow = (): KeyExpert | null => keyNow()?.experts[who] ?? null;
+  const carry = useCarry(session, own, (made, of) => {
+    // Whoever undid something meanwhile has another key by now.
+    if (JSON.stringify(expertNow()?.frames) !== JSON.stringify(of.frames)) return;
+    put(keyCarriedSet(keyNow()?.experts ?? [], who, made), null);
+  });
+  const checkNext = async (): Promise<void> => {
+    const expert = expertNow();
+    if (expert === null) return;
+    // What was put right since decides about the images around it.
+    const isAnew = carryStretchesDue(expert, images).length > 0 && (expert.carried ?? []).length > 0;
+    if (isAnew && !(await carry.run(expert))) return;
+    const next = keyCheckNext(expertNow(), images, index);
+    if (next === null) announce(say('studio.carry.allRight'));
+    else onIndex(next);
+  };
+  const accept = (): void => {
+    if (moved === null || !moved.isToCheck) return;
+    marksPut(marks);
+    void checkNext();
+  };
+  const command = (told: CarryCommand): void => {
+    if (told.type === 'step') onIndex(Math.max(0, Math.min(index + told.by, images - 1)));
+    else if (told.type === 'check') void checkNext();
+    else accept();
+  };
   useKeys((event, where, areKeysOn) => {
+    const told = actionFind(CARRY_ACTIONS, event, { place: where, areKeysOn, mode: 'mark' }, null);
+    if (told !== null) {
+      command(told);
+      return true;
+    }
     const act = actionFind(MARKING_ACTIONS, event, { place: where, areKeysOn, mode: 'mark' }, context);
     if (act === null) return false;
     marking.send(act);
@@ -137,7 +182,7 @@ export function KeyFrameView({
       isLabelling.value = false;
     }
   };
-  const accept = (finding: MarkableFinding | null): void => {
+  const suggestionTake = (finding: MarkableFinding | null): void => {
     if (offered === null) return;
     marksPut([...marks, ...offered.marks.filter((mark) => finding === null || mark.finding === finding)]);
     reject(finding);
@@ -146,8 +191,10 @@ export function KeyFrameView({
     suggested.value = finding === null || offered === null ? null : suggestionWithout(offered, finding);
     if (suggested.value === null) place.current?.querySelector<HTMLElement>('#screen')?.focus();
   };
-  const others = key === null ? [] : keyIndices(key).filter((one) => one !== index);
-  const nearest = own === null || frame !== null ? null : keyIndexNearest({ experts: [own] }, index);
+  const nearest =
+    own === null || frame !== null || moved !== null
+      ? null
+      : keyIndexNearest({ experts: [{ ...own, carried: [] }] }, index);
 
   return (
     <div class="stack">
@@ -171,8 +218,19 @@ export function KeyFrameView({
           isLabelling={isLabelling.value}
           suggestion={offered}
           nearest={nearest}
+          carried={
+            moved === null || own === null ? null : (
+              <CarriedNote
+                frame={moved}
+                marks={marks}
+                onAccept={accept}
+                onCheck={() => void checkNext()}
+                onLeaveOut={() => put(keyCarriedDrop(key?.experts ?? [], who, [index]), null)}
+              />
+            )
+          }
           onLabel={label}
-          onAccept={accept}
+          onAccept={suggestionTake}
           onReject={reject}
           onTake={() => marksPut(own?.frames.find((one) => one.index === nearest)?.marks ?? [])}
           onTakeBack={(finding) =>
@@ -198,14 +256,17 @@ export function KeyFrameView({
           onChange={(to) => onIndex(to - 1)}
         />
       )}
-      {others.length > 0 && (
-        <div class="settings-data">
-          {others.map((one) => (
-            <button key={one} type="button" class="button button-quiet" onClick={() => onIndex(one)}>
-              {say('studio.key.toImage', { image: one + 1 })}
-            </button>
-          ))}
-        </div>
+      {images > 1 && own !== null && own.frames.length > 0 && (
+        <KeyCarry
+          own={own}
+          images={images}
+          index={index}
+          carry={carry}
+          onIndex={onIndex}
+          onCheck={() => void checkNext()}
+          onAcceptAll={() => put(keyCarriedAccept(key?.experts ?? [], who), null)}
+          onTakeBack={() => put(keyCarriedDrop(key?.experts ?? [], who, null), null)}
+        />
       )}
       <KeySignatureForm
         key={who}
@@ -225,29 +286,20 @@ export function KeyFrameView({
           place.current?.scrollIntoView({ block: 'start' });
         }}
       />
-      <details
-        onToggle={({ currentTarget }) => {
-          isExchanged.value = currentTarget.open;
+      <AnnotationsExchange
+        clip={clip}
+        cut={record.cut ?? null}
+        own={own}
+        onFrames={(frames) => {
+          const experts = frames.reduce(
+            (known, one) => keyMarksSet(known, who, signature, one.index, one.marks),
+            key?.experts ?? [],
+          );
+          put(experts, null);
+          const [first] = frames;
+          if (first !== undefined) onIndex(first.index);
         }}
-      >
-        <summary>{say('studio.annotations.heading')}</summary>
-        {isExchanged.value && (
-          <AnnotationsView
-            clip={clip}
-            cut={record.cut ?? null}
-            own={own}
-            onFrames={(frames) => {
-              const experts = frames.reduce(
-                (known, one) => keyMarksSet(known, who, signature, one.index, one.marks),
-                key?.experts ?? [],
-              );
-              put(experts, null);
-              const [first] = frames;
-              if (first !== undefined) onIndex(first.index);
-            }}
-          />
-        )}
-      </details>
+      />
       <PlaceList
         places={places}
         onIndex={onIndex}
@@ -255,36 +307,4 @@ export function KeyFrameView({
       />
     </div>
   );
-}
-
-/** Outlines the places where learners err on the image that is shown. */
-function usePlacesShown({ viewer, record }: StillClip, places: readonly KeyPlace[], index: number): void {
-  const scanner = viewer.scanner.value;
-  const here = places.filter((place) => place.index === index);
-  const text = JSON.stringify(here);
-  useEffect(() => {
-    if (scanner === null) return;
-    const marks = here.map(
-      ({ finding, points }, at): Mark => ({
-        id: `place-${at}`,
-        kind: 'region',
-        finding: finding ?? 'pleural_effusion',
-        points,
-      }),
-    );
-    const sector = sectorFit(record.sector, MASK_SIZE);
-    scanner.hintShow(
-      marks.length === 0 ? null : { kind: 'outline', mask: marksRasterise(marks, sector, MASK_SIZE) },
-    );
-    return () => scanner.hintShow(null);
-  }, [scanner, record, text]);
-}
-
-/** An expert's marks on an image as the draft has them now. */
-function marksText(editor: DraftEditor, who: number, index: number): string {
-  const { image } = editor.parts.peek();
-  const frames =
-    image === null ? null : valueAt([...image, 'key', 'experts', who, 'frames'], editor.values.peek());
-  const frame = Array.isArray(frames) ? frames.find((one) => valueAt(['index'], one) === index) : undefined;
-  return JSON.stringify(frame ?? null);
 }

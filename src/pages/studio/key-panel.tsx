@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { MarkableFinding } from '../../domain/findings/finding.ts';
 import { historyCanRedo, historyCanUndo } from '../../domain/marks/history.ts';
 import type { RegionMark } from '../../domain/marks/mark.ts';
@@ -21,6 +22,7 @@ export function KeyPanel({
   isLabelling,
   suggestion,
   nearest,
+  carried,
   onLabel,
   onAccept,
   onReject,
@@ -40,6 +42,8 @@ export function KeyPanel({
   readonly suggestion: KeySuggestion | null;
   /** The image whose marks can be begun with, from 0; null for none. */
   readonly nearest: number | null;
+  /** Of an image that marks were carried to; null for another. */
+  readonly carried: ComponentChildren;
   readonly onLabel: () => void;
   /** Of a class that is offered; null for all of them. */
   readonly onAccept: (finding: MarkableFinding | null) => void;
@@ -67,6 +71,7 @@ export function KeyPanel({
       <p class={isSecond ? 'key-note' : 'small'}>
         {say(isSecond ? 'studio.key.secondDraws' : 'studio.key.lead')}
       </p>
+      {carried}
       <button type="button" class="button button-wide" disabled={isLabelling} onClick={onLabel}>
         <Icon name="bulb" />
         {say(isLabelling ? 'studio.key.labelling' : 'studio.key.label')}
@@ -82,6 +87,7 @@ export function KeyPanel({
       <MarkingTools marking={context} send={send} />
       <DrawnList marks={marks} onReject={onTakeBack} />
       {marks.length === 0 &&
+        carried === null &&
         (isKept ? (
           <p class="key-note">{say('studio.key.isNothing')}</p>
         ) : (

@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { keyIndices } from '../../domain/scenario/expert-key.ts';
 import { clipIdAt } from '../../domain/studio/draft-parts.ts';
 import { expertKeyAt } from '../../domain/studio/key-read.ts';
 import { type StillClip, stillClipOpen } from '../../parts/labelling/still-clip.ts';
@@ -33,7 +32,8 @@ function ClipKey({ editor, clipId }: { readonly editor: DraftEditor; readonly cl
       if (isGone) return opened.close();
       const key = expertKeyAt(editor.values.peek(), editor.parts.peek());
       const images = opened.record.timesMs.length;
-      const first = key === null ? Math.floor(images / 2) : (keyIndices(key)[0] ?? 0);
+      const drawn = key?.experts.flatMap(({ frames }) => frames.map((frame) => frame.index)) ?? [];
+      const first = drawn.length === 0 ? Math.floor(images / 2) : Math.min(...drawn);
       index.value = Math.min(first, images - 1);
       session.value = opened;
     };

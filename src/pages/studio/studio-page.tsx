@@ -14,7 +14,7 @@ import { FileButton } from '../../ui/file-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { noticeError, noticeShow } from '../../ui/notices.ts';
 import { Page } from '../../ui/page.tsx';
-import { routeGo, routeHref } from '../../ui/route.ts';
+import { routeGo, routeHref, routeReplace } from '../../ui/route.ts';
 import { errorSentence } from '../../ui/sentences/error-sentence.ts';
 import { say } from '../../ui/words/say.ts';
 import { draftNew, draftOfShipped, draftOfText } from './draft-new.ts';
@@ -24,8 +24,8 @@ import { OwnCourses } from './own-courses.tsx';
 /** A scenario of a page of text or two; whoever opens more chose the wrong file. */
 const FILE_MAX_BYTES = 2_000_000;
 
-/** Scenarios that are being written on this device, and beginning another. */
-export function StudioPage() {
+/** Scenarios that are being written on this device, and beginning another, of a clip at once where one was named. */
+export function StudioPage({ clipId }: { readonly clipId: string | null }) {
   const { drafts, records, scenarios, scenarioFiles } = useServices();
   const list = useSignal<readonly Draft[] | null>(null);
   const clips = useSignal<readonly ClipRecord[]>([]);
@@ -41,14 +41,17 @@ export function StudioPage() {
       .then((opened) => opened.clipsList())
       .then((kept) => {
         clips.value = kept.clips;
+        const named = kept.clips.find(({ id }) => id === clipId);
+        if (named !== undefined) return begin(draftOfClip(named), routeReplace);
+        if (clipId !== null) noticeShow('error', say('studio.key.clipGone'));
       })
       .catch((error: unknown) => console.warn(error));
-  }, [drafts, records]);
+  }, [drafts, records, clipId]);
 
-  const begin = async (draft: Draft): Promise<void> => {
+  const begin = async (draft: Draft, go = routeGo): Promise<void> => {
     try {
       await drafts.save(draft);
-      routeGo({ page: 'studio', draft: draft.id });
+      go({ page: 'studio', draft: draft.id });
     } catch (error) {
       noticeError(error, say('studio.list.notKept'));
     }
@@ -127,13 +130,7 @@ export function StudioPage() {
             <ul class="studio-clips">
               {clips.value.map((clip) => (
                 <li key={clip.id}>
-                  <button
-                    type="button"
-                    class="studio-clip"
-                    onClick={() =>
-                      begin(draftNew(clipTitle(clip), { clip: { id: clip.id } }, PAPER_FINDINGS))
-                    }
-                  >
+                  <button type="button" class="studio-clip" onClick={() => begin(draftOfClip(clip))}>
                     <ClipThumb clip={clip} />
                     {clipTitle(clip)}
                   </button>
@@ -143,6 +140,10 @@ export function StudioPage() {
           )}
           <h2>{say('studio.new.other')}</h2>
           <div class="settings-data">
+            <a class="button" href={routeHref({ page: 'live' })}>
+              <Icon name="camera" />
+              {say('studio.new.toLive')}
+            </a>
             <button
               type="button"
               class="button"
@@ -180,6 +181,7 @@ export function StudioPage() {
               onFiles={([file]) => void fileTake(file)}
             />
           </div>
+          <p class="soft small">{say('studio.new.live')}</p>
           <div class="studio-from">
             <label class="field">
               {say('studio.new.shipped')}
@@ -200,9 +202,6 @@ export function StudioPage() {
               {say('studio.new.copy')}
             </button>
           </div>
-          <p class="soft small">
-            {say('studio.new.live')} <a href={routeHref({ page: 'live' })}>{say('studio.new.toLive')}</a>
-          </p>
         </section>
         <p class="small">
           <a href={routeHref({ page: 'adapt' })}>{say('studio.adapt')}</a>
@@ -216,6 +215,10 @@ export function StudioPage() {
       </div>
     </Page>
   );
+}
+
+function draftOfClip(clip: ClipRecord): Draft {
+  return draftNew(clipTitle(clip), { clip: { id: clip.id } }, PAPER_FINDINGS);
 }
 
 function DraftCard({

@@ -127,8 +127,8 @@ export function captureServiceCreate({ network, store, records }: CaptureOutside
         frozen = await session.freeze(index);
         return { index: frozen.index, held: await session.held() };
       },
-      async clipKeep(name, onProgress, aborted) {
-        await clipKeep({ source: session.opened(), records: await records(), name, onProgress, aborted });
+      async clipKeep(wanted, onProgress, aborted) {
+        return clipKeep({ source: session.opened(), records: await records(), wanted, onProgress, aborted });
       },
     }),
   ).start();

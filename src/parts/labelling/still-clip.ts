@@ -1,3 +1,4 @@
+import type { Frame } from '../../domain/frame/frame.ts';
 import type { SourceFrame } from '../../ports/frame-source.ts';
 import type { ClipRecord, Records } from '../../ports/records.ts';
 import type { Network } from '../network/network.ts';
@@ -11,6 +12,8 @@ export interface StillClip {
   readonly viewer: Viewer;
   /** Shows an image. */
   show(index: number): Promise<SourceFrame>;
+  /** An image, without showing it. */
+  frame(index: number): Promise<Frame>;
   close(): void;
 }
 
@@ -21,7 +24,7 @@ export async function stillClipOpen(
   clipId: string,
   onError: (error: unknown) => void,
 ): Promise<StillClip> {
-  const { record, source } = await storedClipOpen(records, clipId, onError);
+  const { record, reader, source } = await storedClipOpen(records, clipId, onError);
   const use = await network.serve({ kind: 'clips' });
   const viewer = viewerCreate(network, { isStillLabelled: false });
   const images = sourceSessionCreate(viewer, () => new Error('The clip was closed.'));
@@ -30,6 +33,10 @@ export async function stillClipOpen(
     record,
     viewer,
     show: (index) => images.freeze(index),
+    async frame(index) {
+      const { width, height, sector, timesMs } = record;
+      return { width, height, sector, grey: await reader.frame(index), timeMs: timesMs[index]! };
+    },
     close() {
       images.close();
       use.end();

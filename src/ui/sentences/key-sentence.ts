@@ -30,9 +30,17 @@ export function keySentence(key: KeyClass): string {
 function expertsSentence({ finding, signed: [one, other] }: KeyClass): string {
   const label = say(`findings.${finding}.label`);
   const { by, at } = signedBy(one);
-  if (other === undefined) return say('grading.key.expert', { label, by, at });
+  const carriedFrom = one?.carriedFrom ?? [];
+  if (other === undefined) {
+    const [from, to] = carriedFrom.map((index) => index + 1);
+    if (from === undefined) return say('grading.key.expert', { label, by, at });
+    if (to === undefined) return say('grading.key.expertCarried', { label, by, at, from });
+    return say('grading.key.expertCarriedBetween', { label, by, at, from, to });
+  }
   const second = signedBy(other);
-  return say('grading.key.experts', { label, by, at, other: second.by, otherAt: second.at });
+  const isCarried = carriedFrom.length > 0 || (other.carriedFrom ?? []).length > 0;
+  const key = isCarried ? 'expertsCarried' : 'experts';
+  return say(`grading.key.${key}`, { label, by, at, other: second.by, otherAt: second.at });
 }
 
 /** A day has no hour: at noon it is the same day wherever it is written out. */

@@ -114,6 +114,12 @@ export const grading = {
     expert: '{{label}}: graded by the key that {{by}} drew on {{at, datetime(dateStyle: medium)}}.',
     experts:
       '{{label}}: graded by the keys that {{by}} ({{at, datetime(dateStyle: medium)}}) and {{other}} ({{otherAt, datetime(dateStyle: medium)}}) drew. What both drew has to be marked; what only one drew is right as well.',
+    expertCarried:
+      '{{label}}: graded by the key that {{by}} drew on {{at, datetime(dateStyle: medium)}}; its marks were carried here from image {{from}} of the clip by the motion of the images.',
+    expertCarriedBetween:
+      '{{label}}: graded by the key that {{by}} drew on {{at, datetime(dateStyle: medium)}}; its marks were carried here from images {{from}} and {{to}} of the clip by the motion of the images.',
+    expertsCarried:
+      '{{label}}: graded by the keys that {{by}} ({{at, datetime(dateStyle: medium)}}) and {{other}} ({{otherAt, datetime(dateStyle: medium)}}) drew, carried here from other images of the clip by the motion of the images. What both drew has to be marked; what only one drew is right as well.',
     truth_alone: '{{label}}: graded by what the simulated chest really contains.',
     network_agrees:
       '{{label}}: graded by the network, which agrees with the simulated chest here ({{percent, number}} %).',

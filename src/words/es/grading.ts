@@ -117,6 +117,12 @@ export const grading: Translation<typeof english> = {
     expert: '{{label}}: se evalúa con la solución que dibujó {{by}} el {{at, datetime(dateStyle: medium)}}.',
     experts:
       '{{label}}: se evalúa con las soluciones que dibujaron {{by}} ({{at, datetime(dateStyle: medium)}}) y {{other}} ({{otherAt, datetime(dateStyle: medium)}}). Hay que marcar lo que dibujaron ambos; lo que dibujó solo uno también es correcto.',
+    expertCarried:
+      '{{label}}: se evalúa con la solución que dibujó {{by}} el {{at, datetime(dateStyle: medium)}}; sus marcas se trasladaron aquí desde la imagen {{from}} del clip siguiendo el movimiento de las imágenes.',
+    expertCarriedBetween:
+      '{{label}}: se evalúa con la solución que dibujó {{by}} el {{at, datetime(dateStyle: medium)}}; sus marcas se trasladaron aquí desde las imágenes {{from}} y {{to}} del clip siguiendo el movimiento de las imágenes.',
+    expertsCarried:
+      '{{label}}: se evalúa con las soluciones que dibujaron {{by}} ({{at, datetime(dateStyle: medium)}}) y {{other}} ({{otherAt, datetime(dateStyle: medium)}}), trasladadas aquí desde otras imágenes del clip siguiendo el movimiento de las imágenes. Hay que marcar lo que dibujaron ambos; lo que dibujó solo uno también es correcto.',
     truth_alone: '{{label}}: se evalúa con lo que el tórax simulado contiene de verdad.',
     network_agrees:
       '{{label}}: se evalúa con la red, que aquí coincide con el tórax simulado ({{percent, number}} %).',

@@ -3,6 +3,7 @@ import { CLIP_ACTIONS } from '../../../src/pages/library/clip-actions.ts';
 import { LIVE_ACTIONS } from '../../../src/pages/live/live-actions.ts';
 import { M_LINE_ACTIONS, PLAY_ACTIONS } from '../../../src/pages/play/play-actions.ts';
 import { PROPOSALS_ACTIONS } from '../../../src/pages/play/proposals-actions.ts';
+import { CARRY_ACTIONS } from '../../../src/pages/studio/carry-actions.ts';
 import { CONSOLE_ACTIONS, KNOB_ACTIONS } from '../../../src/parts/console/console-actions.ts';
 import { SHEET_ACTIONS } from '../../../src/parts/keys/sheet-action.ts';
 import { MARKING_ACTIONS } from '../../../src/parts/marking/marking-actions.ts';
@@ -36,6 +37,7 @@ const PAGES: Readonly<Record<string, Readonly<Record<string, Actions<never, unkn
   },
   'a step with proposals': { play: PLAY_ACTIONS, proposals: PROPOSALS_ACTIONS, sheet: SHEET_ACTIONS },
   'a clip': { clip: CLIP_ACTIONS, sheet: SHEET_ACTIONS },
+  'drawing a key': { carry: CARRY_ACTIONS, marking: MARKING_ACTIONS },
   'the live image': { live: LIVE_ACTIONS, sheet: SHEET_ACTIONS },
 };
 

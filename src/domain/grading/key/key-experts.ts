@@ -3,7 +3,7 @@ import type { Mask } from '../../frame/frame.ts';
 import { beamRasterOf } from '../../geometry/beam-raster.ts';
 import type { Sector } from '../../geometry/sector.ts';
 import type { Mark } from '../../marks/mark.ts';
-import type { KeySignature } from '../../scenario/expert-key.ts';
+import type { KeyWitness } from '../../scenario/expert-key.ts';
 import { GradingError } from '../errors.ts';
 import type { Key, KeyFinding } from '../grade.ts';
 import { countedFind, type Instance, instanceOf } from '../instances.ts';
@@ -19,7 +19,7 @@ import { windowAt, windowMain, windowsOf } from './window.ts';
 
 export interface ExpertKeyRequest {
   /** Each expert who drew on the image, one or two, with their marks in mm of its sector. */
-  readonly drawings: readonly (KeySignature & { readonly marks: readonly Mark[] })[];
+  readonly drawings: readonly (KeyWitness & { readonly marks: readonly Mark[] })[];
   /** That of a raster of `size` x `size` pixels. */
   readonly sector: Sector;
   readonly size: number;
@@ -54,7 +54,11 @@ export function keyOfExperts(request: ExpertKeyRequest): KeyChoice {
       agreement: null,
       confidence: null,
       threshold: null,
-      signed: drawings.map(({ by, date }) => ({ by, date })),
+      signed: drawings.map(({ by, date, carriedFrom }) => ({
+        by,
+        date,
+        ...(carriedFrom !== undefined && { carriedFrom }),
+      })),
     })),
   };
 }

@@ -11,6 +11,7 @@ import type {
   CaptureOpened,
   CaptureSize,
   CaptureWish,
+  ClipWanted,
 } from './capture-effects.ts';
 
 /** On which side of the image the probe's marked side is seen; `unknown` leaves the image as it is. */
@@ -21,6 +22,11 @@ export interface CaptureFault {
   readonly code: string;
   readonly fact: MessageFact;
 }
+
+/** `clip` is the id of the one that was kept. */
+export type CaptureNotice =
+  | { readonly kind: 'done'; readonly fact: MessageFact; readonly clip: string }
+  | { readonly kind: 'failed'; readonly fact: MessageFact };
 
 export interface CaptureContext {
   readonly wish: CaptureWish;
@@ -40,7 +46,7 @@ export interface CaptureContext {
   readonly keptShare: number;
   readonly fault: CaptureFault | null;
   /** A deed that was done or failed; the image goes on. */
-  readonly notice: { readonly kind: 'done' | 'failed'; readonly fact: MessageFact } | null;
+  readonly notice: CaptureNotice | null;
 }
 
 export type CaptureEvent =
@@ -57,7 +63,7 @@ export type CaptureEvent =
   | { readonly type: 'image.freeze' }
   | CineEvent
   | { readonly type: 'image.play' }
-  | { readonly type: 'clip.keep'; readonly name: string }
+  | ({ readonly type: 'clip.keep' } & ClipWanted)
   | { readonly type: 'clip.cancel' }
   | { readonly type: 'fault.retry' }
   | { readonly type: 'device.gone' }

@@ -40,6 +40,12 @@ export interface CaptureLook extends CaptureSize {
   readonly brightness: BrightnessKind;
 }
 
+/** A clip that is to be kept: of all images that are held, or of the one on the screen. */
+export interface ClipWanted {
+  readonly name: string;
+  readonly of: 'held' | 'shown';
+}
+
 /** An image that stands still on the screen. */
 export interface ImageFrozen {
   readonly index: number;
@@ -66,6 +72,10 @@ export interface CaptureEffects {
   imagesPlay(): () => void;
   /** Stops on an image and shows it: on the last one shown where `index` is null. Gives the images that are held. */
   imageFreeze(index: number | null): Promise<ImageFrozen>;
-  /** Keeps all held images as a clip under a name; `onProgress` gets shares 0-1. */
-  clipKeep(name: string, onProgress: (share: number) => void, signal: AbortSignal): Promise<void>;
+  /** Keeps images as a clip; `onProgress` gets shares 0-1. Gives the clip's id, null on abort. */
+  clipKeep(
+    wanted: ClipWanted,
+    onProgress: (share: number) => void,
+    signal: AbortSignal,
+  ): Promise<string | null>;
 }

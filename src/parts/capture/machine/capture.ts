@@ -25,6 +25,7 @@ import type {
   CaptureLook,
   CaptureOpened,
   CaptureWish,
+  ClipWanted,
   ImageFrozen,
 } from './capture-effects.ts';
 
@@ -32,7 +33,7 @@ import type {
 type Of<Type extends CaptureEvent['type']> = Extract<CaptureEvent, { readonly type: Type }>;
 
 interface KeepInput {
-  readonly name: string;
+  readonly wanted: ClipWanted;
   readonly onProgress: (share: number) => void;
 }
 
@@ -63,8 +64,8 @@ export function captureMachineCreate(effects: CaptureEffects) {
       imageFreeze: fromPromise<ImageFrozen, { readonly index: number | null }>(async ({ input }) =>
         effects.imageFreeze(input.index),
       ),
-      clipKeep: fromPromise<void, KeepInput>(async ({ input, signal }) =>
-        effects.clipKeep(input.name, input.onProgress, signal),
+      clipKeep: fromPromise<string | null, KeepInput>(async ({ input, signal }) =>
+        effects.clipKeep(input.wanted, input.onProgress, signal),
       ),
     },
     actions: {
@@ -86,7 +87,9 @@ export function captureMachineCreate(effects: CaptureEffects) {
       cineDrop: assign({ cine: null, notice: null }),
       keepingBegin: assign({ keptShare: 0, notice: null }),
       keptShareTake: assign((_, { share }: Of<'clip.progress'>) => ({ keptShare: share })),
-      doneTell: assign((_, fact: MessageFact) => ({ notice: { kind: 'done' as const, fact } })),
+      keptTell: assign((_, clip: string | null) => ({
+        notice: clip === null ? null : { kind: 'done' as const, fact: { code: 'clipKept' } as const, clip },
+      })),
       failureTell: assign((_, fact: MessageFact) => ({ notice: { kind: 'failed' as const, fact } })),
     },
     guards: {
@@ -271,12 +274,12 @@ export function captureMachineCreate(effects: CaptureEffects) {
             invoke: {
               src: 'clipKeep',
               input: ({ event, self }) => ({
-                name: event.type === 'clip.keep' ? event.name : '',
+                wanted: event.type === 'clip.keep' ? event : { name: '', of: 'held' },
                 onProgress: (share: number) => self.send({ type: 'clip.progress', share }),
               }),
               onDone: {
                 target: 'routing',
-                actions: { type: 'doneTell', params: { code: 'clipKept' } },
+                actions: { type: 'keptTell', params: ({ event }) => event.output },
               },
               onError: {
                 target: 'routing',

@@ -163,6 +163,27 @@ describe('the key of a clip in a file', () => {
     expect(keyFitsClip(unsaid, { ...clip, timesMs: clip.timesMs.slice(0, 40) })).toBe(false);
   });
 
+  test('holds images that marks were carried to', () => {
+    const carried = `              carried:
+                - { index: 13, from: 12, to: 40, moves: [[0.4, -0.1, 0.9], [1.5, -0.1, 0.8]] }
+`;
+    const withCarried = (text: string): readonly string[] =>
+      problems('            - by: BT', `${text}            - by: BT`);
+    expect(withCarried(carried)).toEqual([]);
+    for (const [from, to, sentence] of [
+      ['index: 13', 'index: 12', 'The expert drew on image 12'],
+      ['index: 13', 'index: 60', 'the last is 59'],
+      ['from: 12', 'from: 11', 'This expert drew nothing on image 11.'],
+      ['to: 40', 'to: 41', 'This expert drew nothing on image 41.'],
+      [', [1.5, -0.1, 0.8]', '', 'Image 12 has 2 marks: write as many moves.'],
+    ] as const) {
+      expect(withCarried(carried.replace(from, to))).toEqual([expect.stringContaining(sentence)]);
+    }
+    expect(withCarried(`${carried}${carried.slice(carried.indexOf('                -'))}`)).toEqual([
+      'Image 13 stands here twice.',
+    ]);
+  });
+
   test.each<[string, string | RegExp, string, string]>([
     [
       'simulated',

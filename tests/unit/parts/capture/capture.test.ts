@@ -101,12 +101,12 @@ function worldCreate(): World {
       log.push(`freeze ${index}`);
       return { index: frozenAt, held: HELD };
     },
-    clipKeep(name, onProgress, aborted) {
-      log.push(`keep ${name}`);
+    clipKeep({ name, of }, onProgress, aborted) {
+      log.push(`keep ${name} of ${of}`);
       aborted.addEventListener('abort', () => log.push('keep aborted'));
       onProgress(0.5);
       return new Promise((resolve, reject) => {
-        keepEnd = (error) => (error === undefined ? resolve() : reject(error));
+        keepEnd = (error) => (error === undefined ? resolve('clip-1') : reject(error));
       });
     },
   };
@@ -293,7 +293,7 @@ describe('running and frozen', () => {
       await reach(world, { live: 'lost' });
       world.actor.send({ type: 'image.freeze' });
       await reach(world, { live: 'frozen' });
-      world.actor.send({ type: 'clip.keep', name: 'Clip' });
+      world.actor.send({ type: 'clip.keep', name: 'Clip', of: 'held' });
       await reach(world, { live: 'keeping' });
       world.keepEnd();
       await reach(world, { live: 'frozen' });
@@ -321,23 +321,23 @@ describe('keeping the last seconds', () => {
   test('from the running image it runs on afterwards, and says that it is kept', async () => {
     const world = worldCreate();
     await running(world);
-    world.actor.send({ type: 'clip.keep', name: 'Clip' });
+    world.actor.send({ type: 'clip.keep', name: 'Clip', of: 'held' });
     await waitFor(world.actor, ({ context }) => context.keptShare === 0.5);
     world.keepEnd();
     const snapshot = await reach(world, { live: 'running' });
-    expect(snapshot.context.notice?.kind).toBe('done');
-    expect(world.log.slice(-3)).toEqual(['halt', 'keep Clip', 'play']);
+    expect(snapshot.context.notice).toMatchObject({ kind: 'done', clip: 'clip-1' });
+    expect(world.log.slice(-3)).toEqual(['halt', 'keep Clip of held', 'play']);
   });
 
   test('it can be cancelled, and a failure is told', async () => {
     const world = worldCreate();
     await running(world);
-    world.actor.send({ type: 'clip.keep', name: 'One' });
+    world.actor.send({ type: 'clip.keep', name: 'One', of: 'held' });
     await reach(world, { live: 'keeping' });
     world.actor.send({ type: 'clip.cancel' });
     await reach(world, { live: 'running' });
     expect(world.log).toContain('keep aborted');
-    world.actor.send({ type: 'clip.keep', name: 'Two' });
+    world.actor.send({ type: 'clip.keep', name: 'Two', of: 'shown' });
     await reach(world, { live: 'keeping' });
     world.keepEnd(new CodedError('storage_full', english('The storage is full.')));
     await reach(world, { live: 'running' });

@@ -95,6 +95,20 @@ describe('feedbackSentence in Spanish', () => {
     expect(keySentence(expert)).toBe(
       'Derrame pleural: se evalúa con la solución que dibujó A. Teacher el 30 nov 2026.',
     );
+    const carried = (...carriedFrom: readonly number[]) =>
+      keySentence({ ...expert, signed: [{ ...signed[0]!, carriedFrom }] });
+    expect(carried()).toBe(keySentence(expert));
+    expect(carried(11)).toBe(
+      'Derrame pleural: se evalúa con la solución que dibujó A. Teacher el 30 nov 2026; sus marcas se trasladaron aquí desde la imagen 12 del clip siguiendo el movimiento de las imágenes.',
+    );
+    expect(carried(11, 29)).toContain('desde las imágenes 12 y 30 del clip');
+    expect(
+      keySentence({
+        ...expert,
+        verdict: 'experts',
+        signed: [signed[0]!, { ...signed[1]!, carriedFrom: [11] }],
+      }),
+    ).toContain('trasladadas aquí desde otras imágenes del clip');
     expect(keySentence({ ...expert, verdict: 'experts', signed })).toBe(
       'Derrame pleural: se evalúa con las soluciones que dibujaron A. Teacher (30 nov 2026) y BT (1 mar 2026). Hay que marcar lo que dibujaron ambos; lo que dibujó solo uno también es correcto.',
     );
