@@ -18,6 +18,7 @@ import { PreviewPane } from './preview-pane.tsx';
 import { TextView } from './text-view.tsx';
 import { TextsStep } from './texts-step.tsx';
 import { TryStep } from './try-step.tsx';
+import { UndoRedo } from './undo-redo.tsx';
 
 /** The guide's five steps, and the text behind them. */
 const VIEWS = ['image', 'key', 'asked', 'texts', 'try', 'text'] as const;
@@ -74,7 +75,6 @@ export function DraftPage({ id }: { readonly id: string }) {
 
 function DraftView({ editor }: { readonly editor: DraftEditor }) {
   const view = useSignal<View>('image');
-  const { before, after } = editor.history.value;
   const { problems } = editor.check.value;
   const title = textAt(editor.values.value, ['title']).trim() || say('studio.untitled');
   usePageTitle(title);
@@ -103,14 +103,7 @@ function DraftView({ editor }: { readonly editor: DraftEditor }) {
     <div class="stack">
       <h1>{title}</h1>
       <div class="studio-bar">
-        <button type="button" class="button" disabled={before.length === 0} onClick={editor.undo}>
-          <Icon name="undo" />
-          {say('studio.undo')}
-        </button>
-        <button type="button" class="button" disabled={after.length === 0} onClick={editor.redo}>
-          <Icon name="redo" />
-          {say('studio.redo')}
-        </button>
+        <UndoRedo editor={editor} />
         <button
           type="button"
           class="button"

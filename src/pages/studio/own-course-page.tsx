@@ -18,6 +18,7 @@ import { CourseMembers } from './course-members.tsx';
 import { courseTitle } from './course-title.ts';
 import { draftTitle } from './draft-title.ts';
 import { HandOutForm } from './hand-out-form.tsx';
+import { UndoRedo } from './undo-redo.tsx';
 
 /** A course of one's own: its words, its drafts in their order, and handing it out. */
 export function OwnCoursePage({ id }: { readonly id: string }) {
@@ -73,7 +74,6 @@ function CourseView({
   const course = editor.course.value;
   const title = courseTitle(course);
   usePageTitle(title);
-  const { before, after } = editor.history.value;
   const isReady = editor.faults.value.length === 0;
   const scenarios = editor.members.value.flatMap(({ scenario }) => scenario ?? []);
   // The language in which it was begun comes first: in it a title has to be there.
@@ -84,14 +84,7 @@ function CourseView({
     <div class="stack">
       <h1>{title}</h1>
       <div class="studio-bar">
-        <button type="button" class="button" disabled={before.length === 0} onClick={editor.undo}>
-          <Icon name="undo" />
-          {say('studio.undo')}
-        </button>
-        <button type="button" class="button" disabled={after.length === 0} onClick={editor.redo}>
-          <Icon name="redo" />
-          {say('studio.redo')}
-        </button>
+        <UndoRedo editor={editor} />
         <span class="soft small" role="status" data-testid="studio-state">
           {say(`studio.keeping.${editor.keeping.value}`)}
         </span>
