@@ -30,6 +30,9 @@ const browserPackages = [
 /** How long a test waits for a condition: the cores are shared with a browser's tests, so this is no speed. */
 const PATIENCE_MS = 30_000;
 
+/** WebGPU by software, for `npm run test:long` alone: with it Chromium reads video frames several times slower. */
+const WEBGPU_ARGS = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'];
+
 export default defineConfig({
   test: {
     projects: [
@@ -69,8 +72,8 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({
               launchOptions: {
-                // WebGPU by software too, for the equality of its answers.
-                args: [...CHROMIUM_ARGS, '--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'],
+                args:
+                  process.env.BATSIGN_LONG === undefined ? CHROMIUM_ARGS : [...CHROMIUM_ARGS, ...WEBGPU_ARGS],
                 ...(chromium === null ? {} : { executablePath: chromium }),
               },
             }),
