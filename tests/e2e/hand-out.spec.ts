@@ -95,6 +95,7 @@ test('a course of drafts is put in order, mended and handed out; a course system
   await expect(members.nth(0)).toContainText('1. Right base');
   await expect(page.getByRole('button', { name: 'Move "Right base" up' })).toBeFocused();
   await expect(page.getByText('The course is ready to be handed out.')).toBeVisible();
+  await expect(page.getByTestId('studio-state')).toHaveText('Kept on this device.', PATIENCE);
   await page.reload();
   await expect(members).toHaveText([/^1\. Right base/, /^2\. A virtual patient/], PATIENCE);
   await page.getByLabel('Author').fill('A. Teacher');
