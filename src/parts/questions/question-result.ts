@@ -13,7 +13,10 @@ export function replyShow(
   if (result?.kind !== 'question') return null;
   const { reply } = step;
   const latest = tryLatest(result);
-  const words = (value: number | string | null): string | null => replyWords(reply, value);
+  const words = (value: number | string | null): string | null => {
+    const label = replyWords(reply, value);
+    return label === null || reply.kind === 'number' ? label : say('questions.reply.choice', { label });
+  };
   return {
     score: result.latestScore,
     credit: creditOf(reply, latest),

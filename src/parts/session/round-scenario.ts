@@ -248,7 +248,10 @@ function itemSteps(
       why: null,
     }));
     const reply = { kind: 'choice', answer: { value: isNormal ? 'no' : 'yes' }, options } as const;
-    const explain = say(`marking.looks.${finding}`);
+    const explain = say('rounds.tellApart.explain', {
+      label: say(`findings.${finding}.label`),
+      looks: say(`marking.looks.${finding}`),
+    });
     return [question(say('rounds.tellApart.ask', { one: say(`findings.${finding}.one`) }), reply, explain)];
   }
   const asked = { finding, toleranceMm: TOLERANCE_MM[finding], weight: 1, where: WHERE[finding] };

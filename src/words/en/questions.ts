@@ -18,6 +18,8 @@ export const questions = {
     aLines_other: '{{count, number(maximumFractionDigits: 1)}} A-lines',
     bLines_one: '{{count, number(maximumFractionDigits: 1)}} B-line',
     bLines_other: '{{count, number(maximumFractionDigits: 1)}} B-lines',
+    /** Of a choice, in a sentence. */
+    choice: '"{{label}}"',
     untold: 'This image does not tell what is right, so it is not scored.',
     unread: 'You read no zone of this chest, so there is nothing to go by, and this counts 0.',
     skipped: 'Skipped. The key says: {{expected}}.',

@@ -41,6 +41,7 @@ export const rounds = {
     b_line_count: 'Separate B-lines are counted that reach the bottom of the image; merged ones are not.',
   },
   tellApart: {
+    explain: '{{label}}: {{looks}}',
     ask: 'Is there {{one}} in this image?',
     yes: 'Yes, {{name}}',
     no: 'No, at most something that looks like it',

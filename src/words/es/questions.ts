@@ -19,6 +19,7 @@ export const questions: Translation<typeof english> = {
     aLines_other: '{{count, number(maximumFractionDigits: 1)}} líneas A',
     bLines_one: '{{count, number(maximumFractionDigits: 1)}} línea B',
     bLines_other: '{{count, number(maximumFractionDigits: 1)}} líneas B',
+    choice: '«{{label}}»',
     untold: 'Esta imagen no permite saber qué es lo correcto, así que no se puntúa.',
     unread: 'No leíste ninguna zona de este tórax, así que no hay en qué basarse, y esto cuenta 0.',
     skipped: 'Saltada. La solución dice: {{expected}}.',

@@ -47,6 +47,7 @@ export const rounds: Translation<typeof english> = {
       'Se cuentan las líneas B separadas que llegan al fondo de la imagen; las que se han fundido, no.',
   },
   tellApart: {
+    explain: '{{label}}: {{looks}}',
     ask: '¿Hay {{one}} en esta imagen?',
     yes: 'Sí, {{name}}',
     no: 'No; como mucho, algo que se le parece',

@@ -66,6 +66,11 @@ describe('replyShow', () => {
       replyShow(choice, resultOf(reply as never, expected as never, 0))?.why;
     expect(told('sand', 'lines')).toEqual(['Why lines.', 'Why sand.', 'So.']);
     expect(told('lines', 'lines')).toEqual(['Why lines.', 'So.']);
+    // An option is a text of its own, which runs into the sentence around it where nothing sets it apart.
+    expect(replyShow(choice, resultOf('sand' as never, 'lines' as never, 0))).toMatchObject({
+      reply: '"sand"',
+      expected: '"lines"',
+    });
   });
 
   it('a right answer stays right, whatever hints took off, and half credit half', () => {
