@@ -2,8 +2,8 @@ import { expect, test } from '@playwright/test';
 import { blueBranch } from '../../src/domain/survey/blue.ts';
 import type { ZoneReading } from '../../src/domain/survey/zone-reading.ts';
 import { axeCheck } from './support/accessible.ts';
-import { scenarioStart } from './support/play.ts';
-import { panelIs, zoneAnswer, zoneFreeze } from './support/round-patient.ts';
+import { panelIs, scenarioStart } from './support/play.ts';
+import { zoneAnswer, zoneFreeze } from './support/round-patient.ts';
 import { PATIENCE } from './support/screen.ts';
 
 test.describe.configure({ timeout: 420_000 });

@@ -19,6 +19,9 @@ export type PanelName =
   | 'Debrief'
   | 'Result';
 
+/** Panels of a whole patient, through which `panelPass` knows no way. */
+type SurveyPanelName = 'Survey' | 'Zone' | 'Report';
+
 const PANELS = /^(Briefing|Observe|Scan|Not yet|Freeze|Marking|Question|Proposals|Feedback|Debrief|Result)$/;
 
 /** Waits until one of the game's panels is there and gives its name. */
@@ -34,7 +37,7 @@ export async function panelNow(page: Page): Promise<PanelName> {
 }
 
 /** Waits until the panel is the one that is meant: on the way to it others may stand for a moment. */
-export async function panelIs(page: Page, name: PanelName): Promise<void> {
+export async function panelIs(page: Page, name: PanelName | SurveyPanelName): Promise<void> {
   await expect(page.locator('.panel-body')).toHaveAttribute('aria-label', name, PATIENCE);
 }
 

@@ -2,16 +2,12 @@ import { expect, type Page } from '@playwright/test';
 import { zoneFind } from '../../../src/domain/scan/zones.ts';
 import type { ZoneReading } from '../../../src/domain/survey/zone-reading.ts';
 import { zoneTruth } from '../../../src/domain/survey/zone-truth.ts';
+import { panelIs } from './play.ts';
 import { probePut, toldOf, truthOf } from './scan.ts';
 import { PATIENCE } from './screen.ts';
 
 const PATTERN_KEYS = ['a_lines', 'b_lines', 'confluence', 'consolidation', 'effusion'];
 const SLIDING_KEYS = ['yes', 'no', 'in_part'];
-
-/** Waits until the panel beside the image is this one. */
-export async function panelIs(page: Page, label: string): Promise<void> {
-  await expect(page.locator('.panel-body')).toHaveAttribute('aria-label', label, PATIENCE);
-}
 
 /** Puts the probe on the middle of a zone and freezes what is seen from there. */
 export async function zoneTry(page: Page, zoneId: string): Promise<void> {
