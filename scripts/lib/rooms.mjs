@@ -50,7 +50,7 @@ const PARTS = {
   glossary: { parts: ['medicine', 'picture'], adapters: [] },
   handed: { parts: ['session'], adapters: [] },
   keys: { parts: [], adapters: [] },
-  labelling: { parts: ['marking', 'network', 'opening', 'player'], adapters: [] },
+  labelling: { parts: ['keys', 'marking', 'network', 'opening', 'player'], adapters: [] },
   learners: { parts: ['copy'], adapters: [] },
   'm-mode': { parts: ['outline'], adapters: ['clip'] },
   marking: { parts: [], adapters: [] },

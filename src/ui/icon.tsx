@@ -1,6 +1,8 @@
 /** Stroke icons on a 24-unit grid, drawn for this project. */
 const PATHS = {
   back: 'M15 5l-7 7 7 7',
+  up: 'M5 15l7-7 7 7',
+  down: 'M5 9l7 7 7-7',
   first: 'M17 5l-7 7 7 7M7 5v14',
   last: 'M7 5l7 7-7 7M17 5v14',
   ruler: 'M3 15 15 3l6 6L9 21zM7 11l2 2M10 8l3 3M13 5l2 2',
@@ -13,6 +15,7 @@ const PATHS = {
   line: 'M3 14c4-4 8-5 18-3M3 14m-1 0a1 1 0 1 0 2 0a1 1 0 1 0-2 0M21 11m-1 0a1 1 0 1 0 2 0a1 1 0 1 0-2 0',
   beam: 'M4 5c5-2 11-2 16 0M12 4v16M9.5 4.2 8 20M14.5 4.2 16 20',
   region: 'M5 9 12 4l7 4-1 9-7 3-6-4z',
+  move: 'M12 3v18M3 12h18M9 6l3-3 3 3M9 18l3 3 3-3M6 9l-3 3 3 3M18 9l3 3-3 3',
   undo: 'M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3',
   redo: 'M15 14l5-5-5-5M20 9H10a6 6 0 0 0 0 12h3',
   clear: 'M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13M10.5 11v5M13.5 11v5',

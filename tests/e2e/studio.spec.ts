@@ -66,6 +66,14 @@ test('a teacher makes a scenario of a kept clip, draws its key, tries it and han
   await expect(screen).toHaveAttribute('data-frame-index', '2', PATIENCE);
   await expect(page.getByTestId('carried')).toContainText('carried here from image 2');
   await expect(drawn.getByRole('listitem')).toHaveCount(2);
+  // What drifted is put right by hand, and this image is then one that was drawn on; the page's undo takes that back.
+  await screen.press('m');
+  await expect(page.getByTestId('move')).toContainText('Pleural line, 1 of');
+  await screen.press('ArrowDown');
+  await expect(page.getByTestId('key-images-drawn')).toHaveText('Drawn on: 2');
+  await expect(page.getByTestId('carried')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).first().click();
+  await expect(page.getByTestId('carried')).toContainText('carried here from image 2');
   // Undone and done again it is there anew.
   await page.getByRole('button', { name: 'Undo' }).first().click();
   await expect(page.getByTestId('carried')).toHaveCount(0);
@@ -75,6 +83,7 @@ test('a teacher makes a scenario of a kept clip, draws its key, tries it and han
   await page.getByText('Annotations of other programs').click();
   await expect(page.getByText("the recording's own pictures, 400 x 400")).toBeVisible(PATIENCE);
   await page.getByText('Annotations of other programs').click();
+  await page.locator('.studio-mark').evaluate((element) => element.scrollIntoView());
   await picture(page, 'key');
   await axeCheck(page);
 

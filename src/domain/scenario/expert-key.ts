@@ -85,13 +85,46 @@ export function keyIndices({ experts }: Pick<ExpertKey, 'experts'>): readonly nu
   return [...new Set(indices)].sort((a, b) => a - b);
 }
 
-/** The image with a key that is nearest to an image of the clip, the earlier one of two as near; null where none has one. */
+/**
+ * The images that learners are given, rising: where two experts drew those that both have marked, since what both say is asked
+ * for there alone; all that have a key where there is none of both.
+ */
+export function keyIndicesGiven(key: Pick<ExpertKey, 'experts'>): readonly number[] {
+  const all = keyIndices(key);
+  const each = key.experts.map((expert) => new Set(keyIndices({ experts: [expert] })));
+  const ofAll = all.filter((index) => each.every((own) => own.has(index)));
+  return ofAll.length > 0 ? ofAll : all;
+}
+
+/** Whether two experts drew, and learners are given images that both have marked. */
+export function keyIsOfBoth(key: Pick<ExpertKey, 'experts'>): boolean {
+  const given = keyIndicesGiven(key);
+  return (
+    key.experts.length > 1 &&
+    key.experts.every((expert) => keyIndices({ experts: [expert] }).includes(given[0] ?? -1))
+  );
+}
+
+/** The given image that is nearest to an image of the clip, the earlier one of two as near; null where there is none. */
 export function keyIndexNearest(key: Pick<ExpertKey, 'experts'>, index: number): number | null {
   const away = (one: number): number => Math.abs(one - index);
-  return keyIndices(key).reduce<number | null>(
+  return keyIndicesGiven(key).reduce<number | null>(
     (best, one) => (best === null || away(one) < away(best) ? one : best),
     null,
   );
+}
+
+/**
+ * The image that a freeze stops on: the one that was asked for by its number, if it has a key, and otherwise the given one
+ * nearest to where the clip stood.
+ */
+export function keyIndexFrozen(
+  key: Pick<ExpertKey, 'experts'>,
+  asked: number | null,
+  stopped: number,
+): number {
+  if (asked !== null && keyIndices(key).includes(asked)) return asked;
+  return keyIndexNearest(key, stopped) ?? stopped;
 }
 
 /** The marks on an image, of each expert who drew on it or whose marks were carried to it. */

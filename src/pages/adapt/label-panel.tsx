@@ -2,7 +2,8 @@ import type { FrameSetCount } from '../../domain/adaptation/frame-set.ts';
 import type { MarkableFinding } from '../../domain/findings/finding.ts';
 import { DrawnList } from '../../parts/labelling/drawn-list.tsx';
 import { EditRow } from '../../parts/labelling/edit-row.tsx';
-import type { MarkingContext, MarkingEvent } from '../../parts/marking/machine/marking-context.ts';
+import { moveTool } from '../../parts/labelling/move-controls.tsx';
+import type { Labelling } from '../../parts/labelling/use-labelling.ts';
 import { MarkingTools } from '../../parts/marking/marking-tools.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -11,8 +12,7 @@ import { FramesCount } from './frames-part.tsx';
 
 /** Beside a frame: what the network marked in it, tools to mend it, and whether it is to be learnt from. */
 export function LabelPanel({
-  context,
-  send,
+  labelling,
   canUndo,
   canRedo,
   count,
@@ -23,8 +23,7 @@ export function LabelPanel({
   onLeaveOut,
   onBack,
 }: {
-  readonly context: MarkingContext;
-  readonly send: (event: MarkingEvent) => void;
+  readonly labelling: Labelling;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly count: FrameSetCount;
@@ -36,6 +35,7 @@ export function LabelPanel({
   readonly onLeaveOut: () => void;
   readonly onBack: () => void;
 }) {
+  const { context, send } = labelling;
   const { marks } = context;
   return (
     <Panel
@@ -64,7 +64,7 @@ export function LabelPanel({
       )}
       {state !== 'waits' && <p class="key-note">{say(`adapt.label.is.${state}`)}</p>}
       <DrawnList marks={marks} onReject={onReject} />
-      <MarkingTools marking={context} send={send} />
+      <MarkingTools marking={context} send={send} move={moveTool(labelling)} />
       <button type="button" class="button button-quiet" onClick={onLeaveOut}>
         {say('adapt.label.leaveOut')}
       </button>

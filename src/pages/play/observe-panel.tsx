@@ -1,3 +1,4 @@
+import { keyIsOfBoth } from '../../domain/scenario/expert-key.ts';
 import type { FreezeStep, ObserveStep } from '../../domain/scenario/scenario.ts';
 import type { Network } from '../../parts/network/network.ts';
 import { OverlayControl } from '../../parts/player/overlay-control.tsx';
@@ -73,6 +74,7 @@ export function FreezePanel({
   readonly network: Network;
   readonly onFreeze: () => void;
 }) {
+  const key = stage.image.value?.key;
   return (
     <Panel
       label={say('play.freeze.label')}
@@ -91,7 +93,9 @@ export function FreezePanel({
     >
       <h2>{say('play.freeze.title')}</h2>
       <Text text={step.text} />
-      {stage.image.value?.key !== undefined && <p class="small">{say('play.freeze.keyed')}</p>}
+      {key !== undefined && (
+        <p class="small">{say(keyIsOfBoth(key) ? 'play.freeze.keyedBoth' : 'play.freeze.keyed')}</p>
+      )}
       <PlayerControls stage={stage} />
       <OverlayControl
         isOn={stage.isOverlayOn.value}

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useCallback, useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { MarkableFinding } from '../../domain/findings/finding.ts';
 import { MASK_SIZE } from '../../domain/frame/resample.ts';
 import { sectorFit } from '../../domain/geometry/sector.ts';
@@ -12,6 +12,7 @@ import {
   type KeyExpert,
   type KeyPlace,
   keyIndexNearest,
+  keyIndicesGiven,
 } from '../../domain/scenario/expert-key.ts';
 import {
   keyCarriedAccept,
@@ -23,20 +24,13 @@ import { keyCheckNext } from '../../domain/studio/key-images.ts';
 import { expertKeyAt } from '../../domain/studio/key-read.ts';
 import { type KeySuggestion, suggestionWithout } from '../../domain/studio/key-suggestion.ts';
 import { labelMarks } from '../../domain/studio/label-marks.ts';
-import { useKeys } from '../../parts/keys/use-keys.ts';
 import type { StillClip } from '../../parts/labelling/still-clip.ts';
-import { useMarkEditing } from '../../parts/labelling/use-mark-editing.ts';
-import { MARKING_ACTIONS } from '../../parts/marking/marking-actions.ts';
-import { useMarkingOnScanner } from '../../parts/marking/marking-on-scanner.ts';
-import { noticeSentence } from '../../parts/marking/notice-sentence.ts';
-import { ScannerScreen } from '../../parts/player/scanner-screen.tsx';
+import { ImageSlider, StillScreen } from '../../parts/labelling/still-screen.tsx';
+import { useLabelling } from '../../parts/labelling/use-labelling.ts';
 import { useServices } from '../../parts/services.ts';
-import type { Scanner } from '../../scanner/scanner.ts';
 import { actionFind } from '../../ui/actions/action-find.ts';
 import { announce } from '../../ui/announcer.ts';
 import { noticeError, noticeShow } from '../../ui/notices.ts';
-import { Slider } from '../../ui/slider.tsx';
-import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { say } from '../../ui/words/say.ts';
 import { AnnotationsExchange } from './annotations-exchange.tsx';
 import { CARRY_ACTIONS, type CarryCommand } from './carry-actions.ts';
@@ -85,8 +79,6 @@ export function KeyFrameView({
   const isLabelling = useSignal(false);
   const suggested = useSignal<KeySuggestion | null>(null);
   const place = useRef<HTMLDivElement>(null);
-  // Image and tools fill the window together: who draws does not scroll between them.
-  useLayoutEffect(() => place.current?.scrollIntoView({ block: 'start' }), []);
   const clip = keyClipOf(record);
 
   useEffect(() => {
@@ -114,15 +106,6 @@ export function KeyFrameView({
     put(keyMarksSet(keyNow()?.experts ?? [], who, signature, index, next), null);
     return keyMarksText(editor, who, index);
   };
-  const marking = useMarkEditing(
-    `${who}/${index}`,
-    record.sector,
-    marks,
-    keyMarksText(editor, who, index),
-    marksPut,
-  );
-  const { context } = useSnapshot(marking);
-  useMarkingOnScanner(viewer.scanner, marking);
   const expertNow = (): KeyExpert | null => keyNow()?.experts[who] ?? null;
   const carry = useCarry(session, own, (made, of) => {
     // Whoever undid something meanwhile has another key by now.
@@ -149,22 +132,17 @@ export function KeyFrameView({
     else if (told.type === 'check') void checkNext();
     else accept();
   };
-  useKeys((event, where, areKeysOn) => {
-    const told = actionFind(CARRY_ACTIONS, event, { place: where, areKeysOn, mode: 'mark' }, null);
-    if (told !== null) {
-      command(told);
-      return true;
-    }
-    const act = actionFind(MARKING_ACTIONS, event, { place: where, areKeysOn, mode: 'mark' }, context);
-    if (act === null) return false;
-    marking.send(act);
-    return true;
+  const labelling = useLabelling(session, {
+    place: `${who}/${index}`,
+    marks,
+    text: keyMarksText(editor, who, index),
+    onMarks: marksPut,
+    onKey: (event, where, areKeysOn) => {
+      const told = actionFind(CARRY_ACTIONS, event, { place: where, areKeysOn, mode: 'mark' }, null);
+      if (told !== null) command(told);
+      return told !== null;
+    },
   });
-  const { notice } = context;
-  useEffect(() => {
-    if (notice !== null) announce(noticeSentence(notice));
-  }, [notice]);
-  const onScanner = useCallback((scanner: Scanner | null) => viewer.scannerSet(scanner), [viewer]);
 
   /** Offers the network's labels of this image. */
   const label = async (): Promise<void> => {
@@ -198,21 +176,13 @@ export function KeyFrameView({
 
   return (
     <div class="stack">
-      <div class="studio-mark" ref={place}>
-        <div class="studio-screen">
-          <ScannerScreen
-            label={say('studio.key.screen', { image: index + 1, images })}
-            waiting={null}
-            viewer={viewer}
-            scanner={viewer.scanner.value}
-            onScanner={onScanner}
-            told="stored"
-            frozenIndex={viewer.frozen.value?.index ?? null}
-          />
-        </div>
+      <StillScreen
+        clip={session}
+        label={say('studio.key.screen', { image: index + 1, images })}
+        place={place}
+      >
         <KeyPanel
-          context={context}
-          send={(event) => marking.send(event)}
+          labelling={labelling}
           isSecond={who === 1}
           isKept={frame !== null}
           isLabelling={isLabelling.value}
@@ -244,18 +214,14 @@ export function KeyFrameView({
             keyPut(editor, clip, key, { experts, places: [...places, made] }, null);
           }}
         />
-      </div>
-      {images > 1 && (
-        <Slider
-          label={say('studio.key.image')}
-          value={index + 1}
-          min={1}
-          max={images}
-          step={1}
-          show={say('studio.key.imageOf', { image: index + 1, images })}
-          onChange={(to) => onIndex(to - 1)}
-        />
-      )}
+      </StillScreen>
+      <ImageSlider
+        clip={session}
+        index={index}
+        label={say('studio.key.image')}
+        show={say('studio.key.imageOf', { image: index + 1, images })}
+        onIndex={onIndex}
+      />
       {images > 1 && own !== null && own.frames.length > 0 && (
         <KeyCarry
           own={own}
@@ -302,6 +268,7 @@ export function KeyFrameView({
       />
       <PlaceList
         places={places}
+        given={key === null ? [] : keyIndicesGiven(key)}
         onIndex={onIndex}
         onRemove={(at) => placesPut(places.filter((_, other) => other !== at))}
       />

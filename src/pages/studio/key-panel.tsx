@@ -5,7 +5,8 @@ import type { RegionMark } from '../../domain/marks/mark.ts';
 import type { KeySuggestion } from '../../domain/studio/key-suggestion.ts';
 import { DrawnList } from '../../parts/labelling/drawn-list.tsx';
 import { EditRow } from '../../parts/labelling/edit-row.tsx';
-import type { MarkingContext, MarkingEvent } from '../../parts/marking/machine/marking-context.ts';
+import { moveTool } from '../../parts/labelling/move-controls.tsx';
+import type { Labelling } from '../../parts/labelling/use-labelling.ts';
 import { MarkingTools } from '../../parts/marking/marking-tools.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -15,8 +16,7 @@ import { KeySuggestions } from './key-suggestions.tsx';
 
 /** The learner's tools for a teacher who draws the key, and what else can be done with the image's marks. */
 export function KeyPanel({
-  context,
-  send,
+  labelling,
   isSecond,
   isKept,
   isLabelling,
@@ -32,8 +32,7 @@ export function KeyPanel({
   onLeaveOut,
   onPlace,
 }: {
-  readonly context: MarkingContext;
-  readonly send: (event: MarkingEvent) => void;
+  readonly labelling: Labelling;
   readonly isSecond: boolean;
   /** Whether the image is in the key. */
   readonly isKept: boolean;
@@ -54,6 +53,7 @@ export function KeyPanel({
   readonly onLeaveOut: () => void;
   readonly onPlace: (mark: RegionMark, say: string) => void;
 }) {
+  const { context, send } = labelling;
   const { stroke, history, marks } = context;
   const last = marks.at(-1);
   return (
@@ -84,7 +84,7 @@ export function KeyPanel({
       {suggestion !== null && (
         <KeySuggestions suggestion={suggestion} onAccept={onAccept} onReject={onReject} />
       )}
-      <MarkingTools marking={context} send={send} />
+      <MarkingTools marking={context} send={send} move={moveTool(labelling)} />
       <DrawnList marks={marks} onReject={onTakeBack} />
       {marks.length === 0 &&
         carried === null &&

@@ -55,10 +55,13 @@ export function PlaceForm({
 /** The places of all images, each to be removed. */
 export function PlaceList({
   places,
+  given,
   onIndex,
   onRemove,
 }: {
   readonly places: readonly KeyPlace[];
+  /** The images that learners are given. */
+  readonly given: readonly number[];
   readonly onIndex: (index: number) => void;
   readonly onRemove: (at: number) => void;
 }) {
@@ -74,6 +77,7 @@ export function PlaceList({
               {finding === null
                 ? say('studio.places.any', { text: told })
                 : say('studio.places.one', { finding: say(`findings.${finding}.label`), text: told })}
+              {!given.includes(index) && <em class="small"> {say('studio.places.notGiven')}</em>}
             </span>
             <button type="button" class="button button-quiet" onClick={() => onIndex(index)}>
               {say('studio.places.to', { image: index + 1 })}

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { KeyExpert } from '../../domain/scenario/expert-key.ts';
+import { type KeyExpert, keyIndices } from '../../domain/scenario/expert-key.ts';
 import { say } from '../../ui/words/say.ts';
 
 /** Whose key is drawn, and the way to the other expert's. */
@@ -42,6 +42,7 @@ export function KeySignatureForm({
       {(who === 1 || own !== null) && (
         <div class="stack studio-top">
           <p class="small">{say(who === 1 ? 'studio.key.isSecond' : 'studio.key.secondHelp')}</p>
+          {own !== null && other !== null && <p class="small">{bothText(own, other)}</p>}
           <button type="button" class="button" onClick={() => onWho(1 - who)}>
             {say(`studio.key.${way}`)}
           </button>
@@ -49,4 +50,12 @@ export function KeySignatureForm({
       )}
     </div>
   );
+}
+
+/** Which images learners are given, of those that either expert has marked. */
+function bothText(own: KeyExpert, other: KeyExpert): string {
+  const mine = new Set(keyIndices({ experts: [own] }));
+  const both = keyIndices({ experts: [other] }).filter((index) => mine.has(index)).length;
+  const count = keyIndices({ experts: [own, other] }).length;
+  return both === 0 ? say('studio.key.noneOfBoth') : say('studio.key.ofBoth', { both, count });
 }

@@ -4,17 +4,21 @@ import { say } from '../../ui/words/say.ts';
 import { FindingPicker } from './finding-picker.tsx';
 import type { MarkingContext, MarkingEvent } from './machine/marking-context.ts';
 import { TOOL_SIZES, toolIsSized } from './machine/stroke.ts';
-import { ToolPicker } from './tool-picker.tsx';
+import { type MoveTool, ToolPicker } from './tool-picker.tsx';
 
 /** Finding, tool and width, and how a mark in the making is ended: for a learner's marks and for a teacher's key. */
 export function MarkingTools({
   marking,
   send,
+  move = null,
 }: {
   readonly marking: MarkingContext;
   readonly send: (event: MarkingEvent) => void;
+  /** Null where what is drawn cannot be moved. */
+  readonly move?: MoveTool | null;
 }) {
   const { finding, tool, stroke } = marking;
+  const isMoving = move?.isOn === true;
   return (
     <>
       <FindingPicker
@@ -24,10 +28,12 @@ export function MarkingTools({
       />
       <ToolPicker
         tools={marking.tools}
-        chosen={tool}
+        chosen={isMoving ? null : tool}
         onPick={(picked) => send({ type: 'tool.pick', tool: picked })}
+        move={move}
       />
-      {toolIsSized(tool) && (
+      {isMoving && move.controls}
+      {!isMoving && toolIsSized(tool) && (
         <Slider
           label={say(tool === 'beam' ? 'play.mark.widthAtPleura' : 'play.mark.width')}
           value={marking.sizeMm[tool]}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { MarkTool } from '../../domain/scenario/tools.ts';
 import { actionKeysText } from '../../ui/actions/action-keys.ts';
 import { Choice } from '../../ui/choice.tsx';
@@ -6,14 +7,26 @@ import { say } from '../../ui/words/say.ts';
 import { MARK_TOOL_ACTIONS } from './marking-actions.ts';
 import { TOOL_ICONS } from './tool-icons.ts';
 
+/** Moving marks, as one more tool beside those that draw. */
+export interface MoveTool {
+  readonly isOn: boolean;
+  readonly title: string;
+  readonly onPick: () => void;
+  /** Shown while it is on. */
+  readonly controls: ComponentChildren;
+}
+
 export function ToolPicker({
   tools,
   chosen,
   onPick,
+  move,
 }: {
   readonly tools: readonly MarkTool[];
-  readonly chosen: MarkTool;
+  /** Null while marks are moved. */
+  readonly chosen: MarkTool | null;
   readonly onPick: (tool: MarkTool) => void;
+  readonly move: Pick<MoveTool, 'isOn' | 'title' | 'onPick'> | null;
 }) {
   return (
     <fieldset class="picker">
@@ -36,6 +49,19 @@ export function ToolPicker({
             {say(`marking.tool.${tool}`)}
           </Choice>
         ))}
+        {move !== null && (
+          <Choice
+            name="tool"
+            value="move"
+            isChosen={move.isOn}
+            onPick={move.onPick}
+            title={move.title}
+            faceClass="tool-face"
+          >
+            <Icon name="move" />
+            {say('marking.move.tool')}
+          </Choice>
+        )}
       </div>
     </fieldset>
   );

@@ -2,7 +2,7 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { NetworkImages } from '../../domain/adaptation/network-images.ts';
 import { CodedError } from '../../domain/errors/coded-error.ts';
 import type { KeyClass } from '../../domain/grading/key.ts';
-import { keyFitsClip, keyIndexNearest } from '../../domain/scenario/expert-key.ts';
+import { keyFitsClip, keyIndexFrozen } from '../../domain/scenario/expert-key.ts';
 import type { ScenarioImage, ScenarioSource } from '../../domain/scenario/scenario.ts';
 import type { FrameSource } from '../../ports/frame-source.ts';
 import type { ScenarioEffects } from '../../ports/scenario-effects.ts';
@@ -142,7 +142,7 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
       }
       if (key === undefined) return session.freeze(index);
       const stopped = index ?? (await session.opened().freeze()).index;
-      return session.freeze(keyIndexNearest(key, stopped) ?? stopped);
+      return session.freeze(keyIndexFrozen(key, index, stopped));
     },
     viewSet: session.viewSet,
     mModeSet(lateral) {

@@ -1,6 +1,6 @@
 import { CodedError } from '../../domain/errors/coded-error.ts';
 import type { Zone } from '../../domain/scan/zones.ts';
-import { keyIndexNearest } from '../../domain/scenario/expert-key.ts';
+import { keyIndexFrozen } from '../../domain/scenario/expert-key.ts';
 import type { ScanGoal } from '../../domain/scenario/goal.ts';
 import type { ScenarioImage, SurveyStep } from '../../domain/scenario/scenario.ts';
 import type { ProbeView, SourceFrame } from '../../ports/frame-source.ts';
@@ -79,9 +79,7 @@ export function playWorldCreate(images: SeedImages): PlayWorld {
         const source = open(image, view);
         if (index !== null) viewSet(view);
         const stopped = index ?? source.look().index;
-        return source.freeze(
-          image.key === undefined ? stopped : (keyIndexNearest(image.key, stopped) ?? stopped),
-        );
+        return source.freeze(image.key === undefined ? stopped : keyIndexFrozen(image.key, index, stopped));
       },
       viewSet,
       mModeSet: () => {},

@@ -23,6 +23,18 @@ export const marking = {
     consolidation:
       'Lung that looks solid, like liver, below the pleural line, often with a ragged deep edge.',
   },
+  /** Moving what is drawn already. */
+  move: {
+    tool: 'Move',
+    none: 'Press a mark on the image and drag it, or choose it here and move it by the arrows.',
+    chosen: '{{finding}}, {{number, number}} of {{count, number}}: drag it, or move it by the arrows.',
+    next: 'Choose the next mark',
+    left: 'Move left by 1 mm',
+    up: 'Move up by 1 mm',
+    down: 'Move down by 1 mm',
+    right: 'Move right by 1 mm',
+    remove: 'Remove this mark',
+  },
   drawn: {
     list: 'Drawn on this image',
     count: '{{finding}}: {{count}}',

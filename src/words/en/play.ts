@@ -115,6 +115,7 @@ export const play = {
     title: 'Freeze the image',
     button: 'Freeze',
     keyed: 'It stops on the nearest image that an expert has marked.',
+    keyedBoth: 'It stops on the nearest image that both experts have marked.',
   },
   observe: { label: 'Observe', title: 'Observe' },
   briefing: { label: 'Briefing' },

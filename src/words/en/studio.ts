@@ -136,6 +136,10 @@ export const studio = {
     secondDraws: 'The second expert draws now. The marks of the first are not shown.',
     isSecond:
       'What both experts drew is asked for; what only one drew is right as well, and costs nothing where it is missing.',
+    ofBoth:
+      'Learners are given one of the images that both experts have marked: {{both, number}} of {{count, number}}. Draw on the others, or carry your marks to them.',
+    noneOfBoth:
+      'No image has marks of both experts yet. Until one has, learners are graded by one expert alone, and told whose key it is.',
     toFirst: 'Back to the first expert',
   },
   carry: {
@@ -166,7 +170,8 @@ export const studio = {
     between: 'These marks were carried here from images {{from}} and {{to}}.',
     check:
       'Lost on the way: {{findings, list(type: unit)}}. Mend the marks, or say that they are right: the images around this one are then carried to from here. Until then no learner is graded on it.',
-    change: 'If you change them, this image becomes one that you drew on.',
+    change:
+      'Move, take away or draw what is not right: this image is then one that you drew on, and the images around it are carried to from here.',
   },
   preview: {
     show: 'Preview',
@@ -263,6 +268,7 @@ export const studio = {
     shown: 'They are outlined on their image. Learners see nothing of them until they err there.',
     one: '{{finding}}: "{{text}}"',
     any: 'Any class: "{{text}}"',
+    notGiven: 'Learners are not given this image: only one of the experts has marked it.',
     to: 'To image {{image}}',
     remove: 'Remove',
     removeThis: 'Remove the place "{{text}}"',

@@ -25,6 +25,17 @@ export const marking: Translation<typeof english> = {
     consolidation:
       'Pulmón de aspecto sólido, como el hígado, debajo de la línea pleural, a menudo con un borde profundo irregular.',
   },
+  move: {
+    tool: 'Mover',
+    none: 'Pulsa una marca en la imagen y arrástrala, o elígela aquí y muévela con las flechas.',
+    chosen: '{{finding}}, {{number, number}} de {{count, number}}: arrástrala o muévela con las flechas.',
+    next: 'Elegir la marca siguiente',
+    left: 'Mover 1 mm a la izquierda',
+    up: 'Mover 1 mm hacia arriba',
+    down: 'Mover 1 mm hacia abajo',
+    right: 'Mover 1 mm a la derecha',
+    remove: 'Quitar esta marca',
+  },
   drawn: {
     list: 'Dibujado en esta imagen',
     count: '{{finding}}: {{count}}',

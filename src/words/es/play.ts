@@ -116,6 +116,7 @@ export const play: Translation<typeof english> = {
     title: 'Congela la imagen',
     button: 'Congelar',
     keyed: 'Se detiene en la imagen más cercana que ha marcado un experto.',
+    keyedBoth: 'Se detiene en la imagen más cercana que han marcado ambos expertos.',
   },
   observe: { label: 'Observar', title: 'Observa' },
   briefing: { label: 'Introducción' },

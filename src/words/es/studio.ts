@@ -140,6 +140,10 @@ export const studio: Translation<typeof english> = {
     secondDraws: 'Ahora dibuja el segundo experto. Las marcas del primero no se muestran.',
     isSecond:
       'Se pide lo que dibujaron los dos expertos; lo que dibujó solo uno también está bien, y no resta si falta.',
+    ofBoth:
+      'Los alumnos reciben una de las imágenes que marcaron ambos expertos: {{both, number}} de {{count, number}}. Dibuja en las demás o lleva tus marcas a ellas.',
+    noneOfBoth:
+      'Ninguna imagen tiene todavía marcas de ambos expertos. Hasta que la haya, a los alumnos se les califica según un solo experto, y se les dice de quién es la clave.',
     toFirst: 'Volver al primer experto',
   },
   carry: {
@@ -170,7 +174,8 @@ export const studio: Translation<typeof english> = {
     between: 'Estas marcas se trasladaron aquí desde las imágenes {{from}} y {{to}}.',
     check:
       'Se perdió por el camino: {{findings, list(type: unit)}}. Corrige las marcas o di que están bien: entonces las de alrededor se trasladan desde esta imagen. Hasta entonces no se evalúa a nadie con ella.',
-    change: 'Si las cambias, esta imagen pasa a ser una en la que dibujaste.',
+    change:
+      'Mueve, quita o dibuja lo que no esté bien: esta imagen será entonces una en la que dibujaste, y a las que la rodean se llevan las marcas desde aquí.',
   },
   preview: {
     show: 'Vista previa',
@@ -267,6 +272,7 @@ export const studio: Translation<typeof english> = {
     shown: 'Están contorneados en su imagen. Los alumnos no los ven hasta que se equivocan ahí.',
     one: '{{finding}}: «{{text}}»',
     any: 'Cualquier clase: «{{text}}»',
+    notGiven: 'Los alumnos no reciben esta imagen: solo la marcó uno de los expertos.',
     to: 'A la imagen {{image}}',
     remove: 'Quitar',
     removeThis: 'Quitar el lugar «{{text}}»',

@@ -6,6 +6,7 @@ import { PROPOSALS_ACTIONS } from '../../../src/pages/play/proposals-actions.ts'
 import { CARRY_ACTIONS } from '../../../src/pages/studio/carry-actions.ts';
 import { CONSOLE_ACTIONS, KNOB_ACTIONS } from '../../../src/parts/console/console-actions.ts';
 import { SHEET_ACTIONS } from '../../../src/parts/keys/sheet-action.ts';
+import { MOVING_ACTIONS } from '../../../src/parts/labelling/moving-actions.ts';
 import { MARKING_ACTIONS } from '../../../src/parts/marking/marking-actions.ts';
 import { PROBE_ACTIONS } from '../../../src/parts/probe/probe-actions.ts';
 import { NEXT_ACTIONS, QUICK_ACTIONS, SURE_ACTIONS } from '../../../src/parts/questions/answer-actions.ts';
@@ -37,7 +38,7 @@ const PAGES: Readonly<Record<string, Readonly<Record<string, Actions<never, unkn
   },
   'a step with proposals': { play: PLAY_ACTIONS, proposals: PROPOSALS_ACTIONS, sheet: SHEET_ACTIONS },
   'a clip': { clip: CLIP_ACTIONS, sheet: SHEET_ACTIONS },
-  'drawing a key': { carry: CARRY_ACTIONS, marking: MARKING_ACTIONS },
+  'drawing a key': { carry: CARRY_ACTIONS, moving: MOVING_ACTIONS, marking: MARKING_ACTIONS },
   'the live image': { live: LIVE_ACTIONS, sheet: SHEET_ACTIONS },
 };
 

@@ -3,6 +3,7 @@ import type { MmPoint } from '../../../domain/geometry/point.ts';
 import { mmFromBeam, type Sector } from '../../../domain/geometry/sector.ts';
 import {
   HISTORY_EMPTY,
+  historyChange,
   historyClear,
   historyMarks,
   historyPush,
@@ -94,6 +95,14 @@ export interface MarkingNews {
   readonly points: Stroke['points'] | null;
 }
 
+/** A mark that was drawn before, as it is from now on; null where it is taken away. */
+export interface MarkReplacement {
+  readonly id: string;
+  readonly mark: Mark | null;
+  /** Whether it is undone together with the replacement of the same mark just before it. */
+  readonly goesOn: boolean;
+}
+
 export type MarkingEvent =
   | { readonly type: 'pointer.down'; readonly point: MmPoint }
   | { readonly type: 'pointer.move'; readonly point: MmPoint }
@@ -108,6 +117,7 @@ export type MarkingEvent =
   | { readonly type: 'point.place' }
   | { readonly type: 'mark.finish' }
   | { readonly type: 'mark.cancel' }
+  | ({ readonly type: 'mark.replace' } & MarkReplacement)
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
   | { readonly type: 'clear' }
@@ -220,19 +230,25 @@ export function strokeDrop(): MarkingChange {
 /** Takes back the last point of the stroke under way, else the last edit. */
 export function undo(context: MarkingContext): MarkingChange {
   const { stroke } = context;
-  if (stroke === null) return historyChange(historyUndo(context.history));
+  if (stroke === null) return historyTake(historyUndo(context.history));
   const back = stroke.pressed === null ? strokeBack(stroke) : null;
   return back === null ? strokeDrop() : strokeChange(context, back);
 }
 
 export function redo(context: MarkingContext): MarkingChange {
   // A stroke under way is a new edit to be, and a new edit forgets what was undone.
-  return context.stroke === null ? historyChange(historyRedo(context.history)) : {};
+  return context.stroke === null ? historyTake(historyRedo(context.history)) : {};
+}
+
+/** Puts a mark in the place of the one of that id, or takes it away where it is null. */
+export function markReplace(context: MarkingContext, { id, mark, goesOn }: MarkReplacement): MarkingChange {
+  const settled = strokeSettle(context);
+  return { ...settled, ...historyTake(historyChange(settled.history, id, mark, goesOn)) };
 }
 
 export function clear(context: MarkingContext): MarkingChange {
   const settled = strokeSettle(context);
-  return { ...settled, ...historyChange(historyClear(settled.history)) };
+  return { ...settled, ...historyTake(historyClear(settled.history)) };
 }
 
 export function toolPick(context: MarkingContext, tool: MarkTool): MarkingChange {
@@ -281,7 +297,7 @@ function stepChange(context: MarkingContext, { stroke, isEnded }: StrokeStep): M
 /** Erasing where there is nothing is not an edit. */
 function markChange(context: MarkingContext, mark: Mark): MarkingChange {
   if (mark.kind === 'eraser' && context.marks.length === 0) return strokeDrop();
-  return { ...strokeDrop(), ...historyChange(historyPush(context.history, mark)) };
+  return { ...strokeDrop(), ...historyTake(historyPush(context.history, mark)) };
 }
 
 function strokeChange(context: MarkingContext, stroke: Stroke): MarkingChange {
@@ -292,7 +308,7 @@ function draftOf(context: MarkingContext, stroke: Stroke | null): Mark | null {
   return stroke === null ? null : strokeDraft(stroke, context, markId(context));
 }
 
-function historyChange(history: MarkHistory): MarkingChange {
+function historyTake(history: MarkHistory): MarkingChange {
   return { history, marks: historyMarks(history) };
 }
 

@@ -4,6 +4,7 @@ import {
   HISTORY_EMPTY,
   historyCanRedo,
   historyCanUndo,
+  historyChange,
   historyClear,
   historyMarks,
   historyPush,
@@ -45,6 +46,21 @@ describe('the history of marks', () => {
     expect(ids(historyMarks(historyUndo(cleared)))).toEqual(['a']);
     expect(historyClear(cleared)).toBe(cleared);
     expect(ids(historyMarks(historyPush(cleared, dab('b'))))).toEqual(['b']);
+  });
+
+  it('puts a mark in the place of another, or takes it away; what goes on is undone together', () => {
+    const two = historyPush(historyPush(HISTORY_EMPTY, dab('a')), dab('b'));
+    const wide = (radiusMm: number) => ({ ...dab('a'), radiusMm });
+    const moved = historyChange(two, 'a', wide(2), true);
+    const again = historyChange(moved, 'a', wide(3), true);
+    expect(historyMarks(again)).toEqual([wide(3), dab('b')]);
+    expect(historyUndo(again)).toMatchObject({ done: 2 });
+    expect(historyMarks(historyUndo(again))).toEqual([dab('a'), dab('b')]);
+    expect(historyMarks(historyUndo(historyChange(again, 'a', wide(4), false)))).toEqual([wide(3), dab('b')]);
+    expect(historyMarks(historyUndo(historyChange(again, 'b', wide(4), true)))).toEqual([wide(3), dab('b')]);
+    const gone = historyChange(again, 'a', null, false);
+    expect(ids(historyMarks(gone))).toEqual(['b']);
+    expect(historyChange(gone, 'a', wide(5), false)).toBe(gone);
   });
 
   it('brings back every state on the way when everything is undone and redone', () => {

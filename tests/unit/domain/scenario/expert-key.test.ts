@@ -2,10 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { ScenarioError } from '../../../../src/domain/scenario/error.ts';
 import {
   type ExpertKey,
+  type KeyExpert,
   keyFitsClip,
   keyFramesAt,
+  keyIndexFrozen,
   keyIndexNearest,
   keyIndices,
+  keyIndicesGiven,
+  keyIsOfBoth,
 } from '../../../../src/domain/scenario/expert-key.ts';
 import { medicineParse } from '../../../../src/domain/scenario/medicine-parse.ts';
 import { scenarioParse, scenarioRead } from '../../../../src/domain/scenario/parse.ts';
@@ -133,10 +137,34 @@ describe('the key of a clip in a file', () => {
   test('says on which images experts drew, and which of them is nearest', () => {
     const key = keyOf();
     expect(keyIndices(key)).toEqual([12, 40]);
-    expect([0, 25, 26, 27, 99].map((index) => keyIndexNearest(key, index))).toEqual([12, 12, 12, 40, 40]);
+    const first = { experts: key.experts.slice(0, 1) };
+    expect([0, 25, 26, 27, 99].map((index) => keyIndexNearest(first, index))).toEqual([12, 12, 12, 40, 40]);
     expect(keyFramesAt(key, 12).map(({ by }) => by)).toEqual(['A. Teacher', 'BT']);
     expect(keyFramesAt(key, 40).map(({ by, marks }) => [by, marks])).toEqual([['A. Teacher', []]]);
     expect(keyFramesAt(key, 13)).toEqual([]);
+  });
+
+  test('of two experts, learners are given what both have marked, and else what either has', () => {
+    const [first, second] = keyOf().experts as readonly [KeyExpert, KeyExpert];
+    const both = { experts: [first, second] };
+    expect(keyIndicesGiven(both)).toEqual([12]);
+    expect([0, 30, 59].map((index) => keyIndexNearest(both, index))).toEqual([12, 12, 12]);
+    // An image that a step or an attempt of before names stays that one; where nobody drew it is no image to be graded on.
+    expect(keyIndexFrozen(both, 40, 40)).toBe(40);
+    expect(keyIndexFrozen(both, 39, 39)).toBe(12);
+    expect(keyIndexFrozen(both, null, 40)).toBe(12);
+    const moves = first.frames[0]!.marks.map(() => ({ acrossMm: 0, depthMm: 0, sure: 1 }));
+    const carried = [20, 21].map((index) => ({ index, from: 12, to: null, moves, isToCheck: index === 21 }));
+    const apart = {
+      ...second,
+      frames: [
+        { index: 20, marks: [] },
+        { index: 21, marks: [] },
+      ],
+    };
+    expect(keyIndicesGiven({ experts: [{ ...first, carried }, apart] })).toEqual([20]);
+    expect(keyIndicesGiven({ experts: [first, apart] })).toEqual([12, 20, 21, 40]);
+    expect([both, { experts: [first, apart] }, { experts: [first] }].map(keyIsOfBoth)).toEqual([true, false, false]);
   });
 
   test('fits the clip that it was drawn on, and no other', () => {
