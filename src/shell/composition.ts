@@ -207,7 +207,12 @@ export function servicesCompose(
     async copyTake(copy, way, taking) {
       const opened = await store;
       try {
-        return await copyTake({ store: opened, records, device: { drafts, networks } }, copy, way, taking);
+        return await copyTake(
+          { store: opened, records, device: { drafts, packages, networks } },
+          copy,
+          way,
+          taking,
+        );
       } finally {
         // Also where something went wrong on the way: the page shows what is kept now.
         session.send({ type: 'data.changed' });

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type FrameLocator, type Page, test } from '@playwright/test';
+import { type Browser, expect, type FrameLocator, type Page, test } from '@playwright/test';
 import { ROOT } from '../../scripts/lib/root.mjs';
 import { toolPath } from '../../scripts/lib/tools.mjs';
 import { lrsFake } from '../support/lrs-fake.ts';
@@ -22,6 +22,28 @@ function packed(names: readonly string[], args: readonly string[]): Uint8Array {
   execFileSync(process.execPath, command, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
   const bytes = readFileSync(out);
   rmSync(folder, { recursive: true });
+  return bytes;
+}
+
+/** The zip that a teacher saves in the studio, of a scenario that they open there. */
+async function studioPacked(
+  browser: Browser,
+  name: string,
+  target: string,
+  endpoint: string | null,
+): Promise<Uint8Array> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto('/#/studio');
+  await page.getByLabel('A scenario (.yaml)').setInputFiles(join(FIXTURES, `${name}.yaml`), PATIENCE);
+  await page.getByRole('button', { name: '5 Try' }).click(PATIENCE);
+  await page.getByText('For a course system (Moodle, Canvas, ILIAS, Open edX)').click();
+  await page.getByLabel('What your course system takes').selectOption({ label: target });
+  if (endpoint !== null) await page.getByLabel('Address of the learning record store').fill(endpoint);
+  const saving = page.waitForEvent('download', PATIENCE);
+  await page.getByRole('button', { name: 'Save for a course system' }).click();
+  const bytes = readFileSync(await (await saving).path());
+  await context.close();
   return bytes;
 }
 
@@ -93,10 +115,12 @@ test('SCORM 1.2: launch, answer, close the tab, come back, finish', async ({ con
   }
 });
 
-test('SCORM 2004: marks are told; a server that fails loses nothing; a look back tells nothing', async ({
+test('SCORM 2004, from the studio: marks are told; a server that fails loses nothing; a look back tells nothing', async ({
   page,
+  browser,
 }) => {
-  const course = await courseServe(packed(['one-image'], ['--scorm', '2004']), 'scorm2004');
+  const zip = await studioPacked(browser, 'one-image', 'SCORM 2004, 4th edition', null);
+  const course = await courseServe(zip, 'scorm2004');
   try {
     course.course.start = {
       'cmi.learner_id': 's-18',
@@ -144,15 +168,16 @@ test('SCORM 2004: marks are told; a server that fails loses nothing; a look back
   }
 });
 
-test('cmi5: without a network answers wait, and arrive once it is back; closing the tab ends the session', async ({
+test('cmi5, from the studio: without a network answers wait, and arrive once it is back; closing the tab ends the session', async ({
   context,
+  browser,
 }) => {
   const lrs = await lrsFake();
   lrs.states.set(
     'LMS.LaunchData',
     JSON.stringify({ launchMode: 'Normal', masteryScore: 0.5, contextTemplate: {} }),
   );
-  const zip = packed(['two-questions'], ['--cmi5', '--endpoint', lrs.address]);
+  const zip = await studioPacked(browser, 'two-questions', 'cmi5, or xAPI', lrs.address);
   const course = await courseServe(zip, 'scorm12');
   try {
     expect(Object.keys(course.files)).toContain('cmi5.xml');

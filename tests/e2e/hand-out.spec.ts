@@ -124,21 +124,25 @@ test('a course of drafts is put in order, mended and handed out; a course system
     if (path !== 'assigned.json') expect(Buffer.compare(bytes, ofCommand[path]!), path).toBe(0);
   }
 
-  // Drafts and course go along in a copy, and come to another device.
+  // Drafts, course and what others handed out go along in a copy, and come to another device.
   await page.goto('/#/settings');
+  await page.getByRole('checkbox', { name: /clips of my library/ }).check();
   const copy = await download(page, 'Save a copy');
   const elsewhere = await (await browser.newContext()).newPage();
   await elsewhere.goto('/#/settings');
-  const given = { name: copy.name, mimeType: 'application/json', buffer: copy.bytes };
+  const given = { name: copy.name, mimeType: 'application/zip', buffer: copy.bytes };
   await elsewhere.getByLabel('Saved copy').setInputFiles(given);
   const change = elsewhere.getByTestId('copy-change');
   await expect(change).toContainText('3 drafts are added.', PATIENCE);
   await expect(change).toContainText('1 course of your own is added.');
+  await expect(change).toContainText('1 package of a teacher is added.');
   await elsewhere.getByRole('button', { name: 'Add it' }).click();
   await expect(elsewhere.getByText('The copy was brought in.')).toBeVisible(PATIENCE);
   await elsewhere.goto('/#/studio');
   await elsewhere.getByRole('link', { name: 'First steps at the bedside' }).click(PATIENCE);
   await expect(elsewhere.getByTestId('course-members')).toContainText('1. Right base', PATIENCE);
+  await elsewhere.goto('/#/play/0123abcd.keyed');
+  await expect(elsewhere.getByRole('button', { name: /^Freeze/ })).toBeVisible(PATIENCE);
   await elsewhere.context().close();
 
   const course = await courseServe(zip.bytes, 'scorm12');

@@ -2,8 +2,16 @@ import type { AdaptedNetwork } from '../../src/domain/adaptation/adapted-network
 import type { DiceScores } from '../../src/domain/adaptation/dice-scores.ts';
 import { sha256Hex } from '../../src/domain/digest/sha256.ts';
 import { MARKABLE_FINDINGS } from '../../src/domain/findings/finding.ts';
+import {
+  type InstalledPackage,
+  installedPackageSchema,
+  packageInstalled,
+} from '../../src/domain/package/installed-package.ts';
+import { packageScenariosCheck } from '../../src/domain/package/package-scenarios.ts';
+import { storedTake } from '../../src/domain/stored/stored-read.ts';
 import type { CourseDraft } from '../../src/domain/studio/course-draft.ts';
 import type { Draft } from '../../src/domain/studio/draft.ts';
+import { ABOUT, SMALL_SCENARIO, SMALL_SPANISH } from './package-make.ts';
 
 export function draft(id: string): Draft {
   return {
@@ -54,3 +62,19 @@ export const ADAPTED: AdaptedNetwork = {
     held: { frames: 6, exams: 3, before: scores, after: scores },
   },
 };
+
+export const PACKAGE_TEXTS = {
+  'scenarios/small.yaml': SMALL_SCENARIO,
+  'scenarios/small.es.yaml': SMALL_SPANISH,
+};
+
+/** A package as a device keeps it. */
+export function installed(
+  about: Partial<typeof ABOUT> = {},
+  clips: readonly string[] = [],
+): InstalledPackage {
+  const manifest = { ...ABOUT, ...about, files: [] };
+  const scenarios = packageScenariosCheck(manifest, PACKAGE_TEXTS);
+  const made = packageInstalled({ manifest, texts: PACKAGE_TEXTS, scenarios, clips }, clips, 1000);
+  return storedTake(installedPackageSchema, made)!;
+}

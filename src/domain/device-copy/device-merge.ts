@@ -1,4 +1,5 @@
 import type { ExamClip, LabelledFrame } from '../adaptation/labelled-frame.ts';
+import { packageNameOf } from '../package/package-scenario-id.ts';
 import type { DeviceCopy } from './device-copy.ts';
 
 /** Of how many records, as `RecordsChange` of the ports has it. */
@@ -12,6 +13,7 @@ interface Change {
 export interface DeviceChange {
   readonly drafts: Change;
   readonly courses: Change;
+  readonly packages: Change;
   readonly frames: Change;
   readonly networks: Change;
 }
@@ -20,19 +22,20 @@ export interface DeviceChange {
  * A device after a copy came to it. `merge`: of a draft or a course that is in both the one that was changed later stays, of
  * everything else what is here. `replace`: all is as in the copy.
  *
- * @param hasWeights whether the copy holds the weights of its networks; one without says nothing of networks
+ * @param hasFiles whether the copy holds clips and weights: one without says nothing of networks, nor of packages with clips
  */
 export function deviceMerge(
   here: DeviceCopy,
   copy: DeviceCopy,
   way: 'merge' | 'replace',
-  hasWeights: boolean,
+  hasFiles: boolean,
 ): DeviceCopy {
-  const given = hasWeights ? copy : { ...copy, networks: here.networks, uses: here.uses };
+  const given = hasFiles ? copy : withoutFiles(here, copy);
   if (way === 'replace') return given;
   return {
     drafts: laterOf(here.drafts, copy.drafts),
     courses: laterOf(here.courses, copy.courses),
+    packages: joined(here.packages, given.packages, packageKey),
     examClips: examsJoin(here.examClips, copy.examClips),
     frames: joined(here.frames, copy.frames, frameKey),
     networks: joined(here.networks, given.networks, ({ id }) => id),
@@ -45,6 +48,7 @@ export function deviceChange(before: DeviceCopy, after: DeviceCopy): DeviceChang
   return {
     drafts: changeOf(before.drafts, after.drafts, ({ id }) => id),
     courses: changeOf(before.courses, after.courses, ({ id }) => id),
+    packages: changeOf(before.packages, after.packages, ({ id }) => id),
     frames: changeOf(before.frames, after.frames, frameKey),
     networks: changeOf(before.networks, after.networks, ({ id }) => id),
   };
@@ -53,6 +57,18 @@ export function deviceChange(before: DeviceCopy, after: DeviceCopy): DeviceChang
 /** By what a labelled frame is told from others. */
 export function frameKey({ clipId, index }: Pick<LabelledFrame, 'clipId' | 'index'>): string {
   return `${clipId} ${index}`;
+}
+
+/** A copy that says nothing of what lies in files of its own, with what is here of it. */
+function withoutFiles(here: DeviceCopy, copy: DeviceCopy): DeviceCopy {
+  const withClips = here.packages.filter(({ clips }) => clips.length > 0);
+  const packages = joined(withClips, copy.packages, packageKey);
+  return { ...copy, networks: here.networks, uses: here.uses, packages };
+}
+
+/** Packages whose scenarios would have the same names cannot lie beside each other. */
+function packageKey({ id }: { readonly id: string }): string {
+  return packageNameOf(id, '');
 }
 
 function laterOf<T extends { readonly id: string; readonly changedAtMs: number }>(

@@ -25,6 +25,8 @@ interface Change {
   readonly device: DeviceChange | null;
 }
 
+const CHANGED_NONE: RecordsChange = { added: 0, replaced: 0, removed: 0 };
+
 interface CopyAtHand {
   readonly opened: CopyOpened;
   /** Whether it is of somebody else than whose records are here. */
@@ -37,7 +39,7 @@ interface CopyAtHand {
 
 /** Brings back what "Save a copy" gave: what would change is shown first. */
 export function CopyImport({ isBusy, work }: { readonly isBusy: boolean; readonly work: WorkRun }) {
-  const { store, records, drafts, networks, copyTake } = useServices();
+  const { store, records, drafts, packages, networks, copyTake, reload } = useServices();
   const atHand = useSignal<CopyAtHand | null>(null);
   const problem = useSignal<string | null>(null);
 
@@ -50,7 +52,8 @@ export function CopyImport({ isBusy, work }: { readonly isBusy: boolean; readonl
   const changeOf = async (opened: CopyOpened, way: CopyWay): Promise<Change> => ({
     kept: await (await store).copyCompare(opened.copy, way),
     clips: opened.clips === null ? null : await clipsCompare(await records(), opened.clips, way),
-    device: opened.device === null ? null : await deviceCompare({ drafts, networks }, opened.device, way),
+    device:
+      opened.device === null ? null : await deviceCompare({ drafts, packages, networks }, opened.device, way),
   });
   /** None where that cannot be told: nothing becomes of them. */
   const clipsHere = async (): Promise<number> => {
@@ -87,7 +90,7 @@ export function CopyImport({ isBusy, work }: { readonly isBusy: boolean; readonl
       }
     });
   };
-  const take = ({ opened }: CopyAtHand, way: CopyWay) =>
+  const take = ({ opened, changes }: CopyAtHand, way: CopyWay) =>
     work(say('settings.copy.failed'), async (packing) => {
       const left = await copyTake(opened, way, packing);
       letGo();
@@ -98,6 +101,9 @@ export function CopyImport({ isBusy, work }: { readonly isBusy: boolean; readonl
       if (left.networks > 0) {
         noticeShow('warning', say('settings.copy.networksLeft', { count: left.networks }));
       }
+      // The game's lists are made when it starts.
+      const { added, replaced, removed } = changes[way].device?.packages ?? CHANGED_NONE;
+      if (added + replaced + removed > 0) reload();
     });
 
   return (

@@ -2,7 +2,7 @@ import type { DeviceChange } from '../../domain/device-copy/device-merge.ts';
 import type { CopyChange, RecordsChange } from '../../ports/store.ts';
 import { say } from '../../ui/words/say.ts';
 
-const DEVICE_KINDS = ['drafts', 'courses', 'frames', 'networks'] as const;
+const DEVICE_KINDS = ['drafts', 'courses', 'packages', 'frames', 'networks'] as const;
 
 /** The kinds of records that a copy changes. */
 type ChangedKind = 'attempts' | 'items' | 'places' | 'calibrations' | 'clips' | keyof DeviceChange;

@@ -96,7 +96,7 @@ function WithoutNetwork() {
 
 /** Handing over and erasing what is kept. Erasing asks once more, in place. */
 function MyData() {
-  const { store, records, drafts, networks, learners, erase: everythingErase } = useServices();
+  const { store, records, drafts, packages, networks, learners, erase: everythingErase } = useServices();
   const others = learners.list.value.learners.length - 1;
   const isAsking = useSignal(false);
   const isWithClips = useSignal(false);
@@ -104,9 +104,10 @@ function MyData() {
 
   const hand = () =>
     work(say('settings.data.unread'), async (packing) => {
+      const device = { drafts, packages, networks };
       const { content, name } = isWithClips.value
-        ? await copyMakeWithClips(await store, { drafts, networks }, await records(), packing)
-        : await copyMakeOfDevice(await store, { drafts, networks });
+        ? await copyMakeWithClips(await store, device, await records(), packing)
+        : await copyMakeOfDevice(await store, device);
       fileOffer(content, name);
     });
   const erase = () =>

@@ -2,22 +2,32 @@ import { bindingRead } from '../../domain/adaptation/network-images.ts';
 import { DEVICE_NONE, type DeviceCopy } from '../../domain/device-copy/device-copy.ts';
 import { frameKey } from '../../domain/device-copy/device-merge.ts';
 import { sha256Hex } from '../../domain/digest/sha256.ts';
+import type { InstalledPackage } from '../../domain/package/installed-package.ts';
 import type { DraftStore } from '../../ports/drafts.ts';
 import type { NetworkStore } from '../../ports/networks.ts';
 import type { AdaptedFiles } from '../../ports/tuner.ts';
 
-/** Where lies what teachers made and what networks learnt. */
+/** The packages of others that are kept. */
+interface PackagesKept {
+  readonly list: { peek(): readonly InstalledPackage[] };
+  put(one: InstalledPackage): Promise<void>;
+  drop(id: string): Promise<void>;
+}
+
+/** Where lies what teachers made, what of others is kept, and what networks learnt. */
 export interface DeviceStores {
   readonly drafts: DraftStore;
+  readonly packages: PackagesKept;
   readonly networks: () => Promise<NetworkStore>;
 }
 
 /** All that is kept there, but for the weights. */
-export async function deviceRead({ drafts, networks }: DeviceStores): Promise<DeviceCopy> {
+export async function deviceRead({ drafts, packages, networks }: DeviceStores): Promise<DeviceCopy> {
   const store = await networks();
   return {
     drafts: await drafts.list(),
     courses: await drafts.courses.list(),
+    packages: packages.list.peek(),
     examClips: await store.clipsList(),
     frames: await store.framesList(),
     networks: await store.networksList(),
@@ -94,7 +104,7 @@ async function usesWrite(
 
 /** Writes what is new or other than before, and removes what is no longer there; networks are left alone. */
 async function recordsWrite(
-  { drafts, networks }: DeviceStores,
+  { drafts, packages, networks }: DeviceStores,
   before: DeviceCopy,
   after: DeviceCopy,
 ): Promise<void> {
@@ -103,6 +113,7 @@ async function recordsWrite(
   await each(before.drafts, after.drafts, byId, drafts.save, ({ id }) => drafts.remove(id));
   const { courses } = drafts;
   await each(before.courses, after.courses, byId, courses.save, ({ id }) => courses.remove(id));
+  await each(before.packages, after.packages, byId, packages.put, ({ id }) => packages.drop(id));
   await each(before.frames, after.frames, frameKey, store.frameSave, ({ clipId, index }) =>
     store.frameRemove(clipId, index),
   );
@@ -124,7 +135,8 @@ async function each<T>(
   for (const one of before) if (!is.has(keyOf(one))) await remove(one);
 }
 
-/** What a copy without weights holds: who brings it in would have networks that cannot run. */
-export function deviceWithoutNetworks(device: DeviceCopy): DeviceCopy {
-  return { ...device, networks: DEVICE_NONE.networks, uses: DEVICE_NONE.uses };
+/** What a copy without clips and weights holds: who brings it in would have networks that cannot run, and lessons without images. */
+export function deviceWithoutFiles(device: DeviceCopy): DeviceCopy {
+  const packages = device.packages.filter(({ clips }) => clips.length === 0);
+  return { ...device, networks: DEVICE_NONE.networks, uses: DEVICE_NONE.uses, packages };
 }

@@ -2,7 +2,7 @@ import { type DeviceCopy, deviceCopyWrite } from '../../domain/device-copy/devic
 import type { RecordsOpened } from '../../ports/records.ts';
 import type { Store } from '../../ports/store.ts';
 import { partLoad } from '../../ui/part-load.ts';
-import { type DeviceStores, deviceRead, deviceWithoutNetworks } from './copy-device.ts';
+import { type DeviceStores, deviceRead, deviceWithoutFiles } from './copy-device.ts';
 import { COPY_JSON, COPY_ZIP, clipPartPath, networkPartPath } from './copy-layout.ts';
 
 /** A copy to be saved as a file. */
@@ -24,9 +24,9 @@ export async function copyMake(store: Store): Promise<CopyMade> {
   return jsonMade(await store.exportAll());
 }
 
-/** The same, and what teachers made on the device and was labelled there: all of it but clips and adapted networks. */
+/** The same, and what is the device's: all of it but clips, what needs them, and adapted networks. */
 export async function copyMakeOfDevice(store: Store, stores: DeviceStores): Promise<CopyMade> {
-  return madeOf(store, deviceWithoutNetworks(await deviceRead(stores)));
+  return madeOf(store, deviceWithoutFiles(await deviceRead(stores)));
 }
 
 /** Everything that is stored, with the clips of the library, what the network said of them, and adapted networks, as one zip. */

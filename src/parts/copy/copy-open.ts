@@ -49,7 +49,7 @@ export async function copyOpen(file: File, { copyRead }: Pick<Store, 'copyRead'>
   if (fileKind(head) !== 'zip') {
     const text = file.size > MAX_JSON_BYTES ? '' : await file.text();
     const copy = await copyRead(text);
-    return { copy, clips: null, device: deviceOf(text, null), close: () => {} };
+    return { copy, clips: null, device: await deviceOf(text, null), close: () => {} };
   }
   const { archiveOpen } = await partLoad(() => import('../../adapters/archive/client/archive-open.ts'));
   const archive = await archiveOpen(file, { mostBytes: MAX_CLIP_BYTES });
@@ -58,7 +58,7 @@ export async function copyOpen(file: File, { copyRead }: Pick<Store, 'copyRead'>
     const isSound = at >= 0 && archive.files[at]!.bytes <= MAX_JSON_BYTES;
     const text = isSound ? await (await archive.unpack(at)).text() : '';
     const copy = await copyRead(text);
-    const device = deviceOf(text, networkFilesOf(archive));
+    const device = await deviceOf(text, networkFilesOf(archive));
     return { copy, clips: clipsOf(archive), device, close: () => archive.close() };
   } catch (error) {
     archive.close();
@@ -67,8 +67,13 @@ export async function copyOpen(file: File, { copyRead }: Pick<Store, 'copyRead'>
 }
 
 /** Of the JSON of a copy that was read. */
-function deviceOf(text: string, networkFiles: NetworkFiles | null): CopiedDevice | null {
-  const read = deviceCopyRead((JSON.parse(text) as { readonly device?: unknown }).device);
+async function deviceOf(text: string, networkFiles: NetworkFiles | null): Promise<CopiedDevice | null> {
+  const { device } = JSON.parse(text) as { readonly device?: unknown };
+  if (device === undefined) return null;
+  const { copiedPackageRead } = await partLoad(
+    () => import('../../domain/device-copy/copied-package-read.ts'),
+  );
+  const read = deviceCopyRead(device, copiedPackageRead);
   return read === null ? null : { ...read, networkFiles };
 }
 

@@ -33,6 +33,10 @@ export interface Packages {
    * @throws PackageError
    */
   install(opened: PackageOpened, way: PackageWay, taking: PackageTaking): Promise<InstalledPackage>;
+  /** Keeps a package that was checked already, in the place of one of its id; its clips are not its matter. */
+  put(one: InstalledPackage): Promise<void>;
+  /** Removes a package, and leaves its clips. */
+  drop(id: string): Promise<void>;
   /** Removes a package and the clips that it brought, but for those that another package has; attempts stay. */
   remove(id: string): Promise<void>;
 }
@@ -60,9 +64,20 @@ export function packagesCreate({ store, kept, records, now, newId }: PackagesInp
     return { ...opened, manifest, scenarios: packageScenariosCheck(manifest, opened.texts) };
   };
 
+  const put = async (one: InstalledPackage): Promise<void> => {
+    await store.save(one);
+    list.value = [...list.value.filter(({ id }) => id !== one.id), one];
+  };
+  const drop = async (id: string): Promise<void> => {
+    await store.remove(id);
+    list.value = list.value.filter((one) => one.id !== id);
+  };
+
   return {
     list,
     namesake,
+    put,
+    drop,
     async install(opened, way, { onShare, signal: aborting }) {
       const checked = await renamed(opened, way);
       const before = list.value.find(({ id }) => id === checked.manifest.id) ?? null;
@@ -76,8 +91,7 @@ export function packagesCreate({ store, kept, records, now, newId }: PackagesInp
         aborting.throwIfAborted();
         const fresh = packageInstalled(checked, brought, now());
         const whole = joined(before, fresh, way);
-        await store.save(whole);
-        list.value = [...list.value.filter(({ id }) => id !== whole.id), whole];
+        await put(whole);
         return whole;
       } catch (error) {
         for (const id of brought) await (await records()).clipRemove(id);
@@ -86,8 +100,7 @@ export function packagesCreate({ store, kept, records, now, newId }: PackagesInp
     },
     async remove(id) {
       const gone = list.value.find((one) => one.id === id);
-      await store.remove(id);
-      list.value = list.value.filter((one) => one.id !== id);
+      await drop(id);
       const needed = new Set(list.value.flatMap(({ clips }) => clips));
       const orphans = (gone?.clipsBrought ?? []).filter((clip) => !needed.has(clip));
       for (const clip of orphans) await (await records()).clipRemove(clip);

@@ -32,8 +32,9 @@ export const settings = {
   },
   data: {
     heading: 'My data',
-    text: 'Attempts with your marks, answers, hints and times, answers to single images, best scores, half-played lessons, settings and the clips of your library, with what the network said of them, your drafts and courses, labelled images and adapted networks are kept in this browser only. Of a clip only the ultrasound image is kept, nothing of its file. Of a file that you opened to practise on, a half-played lesson keeps one hash, by which the same file is known again, and where in it the image lies: never its name.',
-    withClips: 'Put the clips of my library and adapted networks into the copy, as one zip',
+    text: 'Attempts with your marks, answers, hints and times, answers to single images, best scores, half-played lessons, settings and the clips of your library, with what the network said of them, your drafts and courses, packages that teachers gave you, labelled images and adapted networks are kept in this browser only. Of a clip only the ultrasound image is kept, nothing of its file. Of a file that you opened to practise on, a half-played lesson keeps one hash, by which the same file is known again, and where in it the image lies: never its name.',
+    withClips:
+      'Put the clips of my library, packages with clips and adapted networks into the copy, as one zip',
     save: 'Save a copy',
     unread: 'Your data could not be read for saving. Nothing was changed.',
     packing: '{{percent, number}} % of the clips',
@@ -137,6 +138,14 @@ export const settings = {
       replaced_other: '{{count, number}} courses of your own are replaced by those of the copy.',
       removed_one: '{{count, number}} course of your own that is not in the copy is erased here.',
       removed_other: '{{count, number}} courses of your own that are not in the copy are erased here.',
+    },
+    packages: {
+      added_one: '{{count, number}} package of a teacher is added.',
+      added_other: '{{count, number}} packages of teachers are added.',
+      replaced_one: '{{count, number}} package of a teacher is replaced by that of the copy.',
+      replaced_other: '{{count, number}} packages of teachers are replaced by those of the copy.',
+      removed_one: '{{count, number}} package of a teacher that is not in the copy is erased here.',
+      removed_other: '{{count, number}} packages of teachers that are not in the copy are erased here.',
     },
     frames: {
       added_one: '{{count, number}} labelled image is added.',

@@ -36,8 +36,9 @@ export const settings: Translation<typeof english> = {
   },
   data: {
     heading: 'Mis datos',
-    text: 'Los intentos con tus marcas, respuestas, pistas y tiempos, las respuestas a imágenes sueltas, las mejores puntuaciones, las lecciones a medias, los ajustes y los clips de tu biblioteca, con lo que la red dijo de ellos, tus borradores y cursos, las imágenes etiquetadas y las redes adaptadas se guardan solo en este navegador. De un clip se guarda solo la imagen ecográfica, nada de su archivo. De un archivo que abriste para practicar, una lección a medias conserva una huella (hash), por la que se reconoce el mismo archivo, y en qué parte de él está la imagen: nunca su nombre.',
-    withClips: 'Incluir los clips de mi biblioteca y las redes adaptadas en la copia, en un solo zip',
+    text: 'Los intentos con tus marcas, respuestas, pistas y tiempos, las respuestas a imágenes sueltas, las mejores puntuaciones, las lecciones a medias, los ajustes y los clips de tu biblioteca, con lo que la red dijo de ellos, tus borradores y cursos, los paquetes que te dieron docentes, las imágenes etiquetadas y las redes adaptadas se guardan solo en este navegador. De un clip se guarda solo la imagen ecográfica, nada de su archivo. De un archivo que abriste para practicar, una lección a medias conserva una huella (hash), por la que se reconoce el mismo archivo, y en qué parte de él está la imagen: nunca su nombre.',
+    withClips:
+      'Incluir los clips de mi biblioteca, los paquetes con clips y las redes adaptadas en la copia, en un solo zip',
     save: 'Guardar una copia',
     unread: 'No se han podido leer tus datos para guardarlos. No se ha cambiado nada.',
     packing: '{{percent, number}} % de los clips',
@@ -144,6 +145,14 @@ export const settings: Translation<typeof english> = {
       replaced_other: '{{count, number}} cursos tuyos se sustituyen por los de la copia.',
       removed_one: 'Se borra aquí {{count, number}} curso tuyo que no está en la copia.',
       removed_other: 'Se borran aquí {{count, number}} cursos tuyos que no están en la copia.',
+    },
+    packages: {
+      added_one: 'Se añade {{count, number}} paquete de un docente.',
+      added_other: 'Se añaden {{count, number}} paquetes de docentes.',
+      replaced_one: '{{count, number}} paquete de un docente se sustituye por el de la copia.',
+      replaced_other: '{{count, number}} paquetes de docentes se sustituyen por los de la copia.',
+      removed_one: 'Se borra aquí {{count, number}} paquete de un docente que no está en la copia.',
+      removed_other: 'Se borran aquí {{count, number}} paquetes de docentes que no están en la copia.',
     },
     frames: {
       added_one: 'Se añade {{count, number}} imagen etiquetada.',

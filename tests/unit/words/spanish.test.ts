@@ -23,6 +23,7 @@ describe('the change that a copy makes', () => {
     const device = {
       drafts: { added: 1, replaced: 2, removed: 0 },
       courses: { added: 0, replaced: 1, removed: 0 },
+      packages: { added: 2, replaced: 0, removed: 1 },
       frames: { added: 40, replaced: 0, removed: 0 },
       networks: { added: 0, replaced: 0, removed: 1 },
     };
@@ -38,6 +39,8 @@ describe('the change that a copy makes', () => {
       'Se añade 1 borrador.',
       '2 borradores se sustituyen por los de la copia.',
       '1 curso tuyo se sustituye por el de la copia.',
+      'Se añaden 2 paquetes de docentes.',
+      'Se borra aquí 1 paquete de un docente que no está en la copia.',
       'Se añaden 40 imágenes etiquetadas.',
       'Se borra aquí 1 red adaptada que no está en la copia.',
       'Los ajustes se toman de la copia.',

@@ -164,7 +164,11 @@ describe('the key of a clip in a file', () => {
     };
     expect(keyIndicesGiven({ experts: [{ ...first, carried }, apart] })).toEqual([20]);
     expect(keyIndicesGiven({ experts: [first, apart] })).toEqual([12, 20, 21, 40]);
-    expect([both, { experts: [first, apart] }, { experts: [first] }].map(keyIsOfBoth)).toEqual([true, false, false]);
+    expect([both, { experts: [first, apart] }, { experts: [first] }].map(keyIsOfBoth)).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   test('fits the clip that it was drawn on, and no other', () => {

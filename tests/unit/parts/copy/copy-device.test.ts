@@ -5,10 +5,11 @@ import { bindingKey } from '../../../../src/domain/adaptation/network-images.ts'
 import type { DeviceCopy } from '../../../../src/domain/device-copy/device-copy.ts';
 import { DEVICE_NONE } from '../../../../src/domain/device-copy/device-copy.ts';
 import { deviceMerge, frameKey } from '../../../../src/domain/device-copy/device-merge.ts';
+import type { InstalledPackage } from '../../../../src/domain/package/installed-package.ts';
 import { type DeviceStores, deviceRead, deviceTake } from '../../../../src/parts/copy/copy-device.ts';
 import type { NetworkStore } from '../../../../src/ports/networks.ts';
 import type { AdaptedFiles } from '../../../../src/ports/tuner.ts';
-import { ADAPTED, ADAPTED_WEIGHTS, courseDraft, draft } from '../../../support/device-copies.ts';
+import { ADAPTED, ADAPTED_WEIGHTS, courseDraft, draft, installed } from '../../../support/device-copies.ts';
 
 /** A device in memory; `full` from so many writes on. */
 function deviceFake(full = Number.POSITIVE_INFINITY) {
@@ -56,8 +57,21 @@ function deviceFake(full = Number.POSITIVE_INFINITY) {
     networkFor: async () => null,
     eraseAll: async () => {},
   };
+  let packages: readonly InstalledPackage[] = [];
+  const others = (id: string) => packages.filter((one) => one.id !== id);
+  const packagesKept: DeviceStores['packages'] = {
+    list: { peek: () => packages },
+    put: (one) =>
+      write(() => {
+        packages = [...others(one.id), one];
+      }),
+    async drop(id) {
+      packages = others(id);
+    },
+  };
   const stores: DeviceStores = {
     drafts: { ...keptOf(), courses: keptOf(), eraseAll: async () => {} },
+    packages: packagesKept,
     networks: async () => store,
   };
   return stores;
@@ -66,6 +80,7 @@ function deviceFake(full = Number.POSITIVE_INFINITY) {
 const WHOLE: DeviceCopy = {
   drafts: [draft('a'), draft('b')],
   courses: [courseDraft('c', ['a', 'b'])],
+  packages: [installed()],
   examClips: [{ clipId: 'one', exam: 1 }],
   frames: [{ clipId: 'one', index: 4, marks: [], isLeftOut: false }],
   networks: [ADAPTED],
@@ -103,11 +118,11 @@ test('a network whose weights are others is left out, and nothing is labelled by
 });
 
 test('whichever write fails, the device is as it was', async () => {
-  // A network, two drafts, a course, a frame, the list of clips, and what the network labels.
-  for (let at = 1; at <= 7; at++) {
+  // A network, two drafts, a course, a package, a frame, the list of clips, and what the network labels.
+  for (let at = 1; at <= 8; at++) {
     const stores = deviceFake(at);
     await expect(taken(stores, WHOLE, 'merge')).rejects.toThrow('full');
     expect(await deviceRead(stores), `write ${at}`).toEqual(DEVICE_NONE);
   }
-  await expect(taken(deviceFake(8), WHOLE, 'merge')).resolves.toBe(0);
+  await expect(taken(deviceFake(9), WHOLE, 'merge')).resolves.toBe(0);
 });
