@@ -3,16 +3,7 @@ import { InputError } from '../../formats/files/input-error.ts';
 import type { RecordsOpened } from '../../ports/records.ts';
 import type { CopyWay, RecordsChange } from '../../ports/store.ts';
 import type { CopiedClips } from './copy-open.ts';
-
-/** The outcome of bringing in the clips of a copy. */
-export interface ClipsTaken {
-  /** How many were damaged and left out. */
-  readonly damaged: number;
-  /** Takes back what was added, where the rest of the copy cannot be brought in. */
-  undo(): Promise<void>;
-  /** Removes what replacing removes; comes last, when all the rest is here. */
-  finish(): Promise<void>;
-}
+import type { CopyPartTaken } from './copy-part.ts';
 
 /** Changes that bringing in the clips of a copy makes in the library; a clip never changes, so none is replaced. */
 export async function clipsCompare(
@@ -36,7 +27,7 @@ export async function clipsTake(
   { ids, parts }: CopiedClips,
   way: CopyWay,
   { onShare, signal }: { readonly onShare: (share: number) => void; readonly signal: AbortSignal },
-): Promise<ClipsTaken> {
+): Promise<CopyPartTaken> {
   const { clips, damaged: unread } = await records.clipsList();
   const here = new Set(clips.map(({ id }) => id));
   const added: string[] = [];

@@ -6,6 +6,7 @@ import type { InstalledPackage } from '../../domain/package/installed-package.ts
 import type { DraftStore } from '../../ports/drafts.ts';
 import type { NetworkStore } from '../../ports/networks.ts';
 import type { AdaptedFiles } from '../../ports/tuner.ts';
+import type { CopyPartTaken } from './copy-part.ts';
 
 /** The packages of others that are kept. */
 interface PackagesKept {
@@ -38,23 +39,13 @@ export async function deviceRead({ drafts, packages, networks }: DeviceStores): 
 /** The files of a network; null where they are damaged. */
 export type NetworkFiles = (id: string) => Promise<AdaptedFiles | null>;
 
-/** A device that was changed. */
-export interface DeviceTaken {
-  /** Networks whose weights are damaged and were left out. */
-  readonly damaged: number;
-  /** Makes it as it was; networks that went are not there again. */
-  undo(): Promise<void>;
-  /** Removes the networks that are no longer wanted; comes last, when all the rest is here. */
-  finish(): Promise<void>;
-}
-
 /** Makes a device as it is wanted, but for networks that go. Whatever goes wrong leaves it as it was. */
 export async function deviceTake(
   stores: DeviceStores,
   here: DeviceCopy,
   wanted: DeviceCopy,
   filesOf: NetworkFiles,
-): Promise<DeviceTaken> {
+): Promise<CopyPartTaken> {
   const store = await stores.networks();
   const own = new Set(here.networks.map(({ id }) => id));
   const added: string[] = [];

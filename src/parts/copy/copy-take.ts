@@ -2,8 +2,9 @@ import { type DeviceChange, deviceChange, deviceMerge } from '../../domain/devic
 import type { RecordsOpened } from '../../ports/records.ts';
 import type { CopyWay, Store } from '../../ports/store.ts';
 import { clipsTake } from './copy-clips.ts';
-import { type DeviceStores, type DeviceTaken, deviceRead, deviceTake } from './copy-device.ts';
+import { type DeviceStores, deviceRead, deviceTake } from './copy-device.ts';
 import type { CopiedDevice, CopyOpened } from './copy-open.ts';
+import type { CopyPartTaken } from './copy-part.ts';
 
 /** How bringing in is followed and ended. */
 export interface CopyTaking {
@@ -35,7 +36,7 @@ export async function copyTake(
   taking: CopyTaking,
 ): Promise<CopyLeftOut> {
   const taken = clips === null ? null : await clipsTake(await records(), clips, way, taking);
-  let made: DeviceTaken | null = null;
+  let made: CopyPartTaken | null = null;
   try {
     if (stores !== null && device !== null) {
       const here = await deviceRead(stores);
