@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { ROOT } from '../../scripts/lib/root.mjs';
 import type { Truth } from '../../src/domain/frame/frame.ts';
 import { maskResample } from '../../src/domain/frame/mask.ts';
 import { sectorFit } from '../../src/domain/geometry/sector.ts';
@@ -10,7 +13,10 @@ import { truthFacts } from '../../src/domain/scenario/answer-facts.ts';
 import { goalGap } from '../../src/domain/scenario/goal.ts';
 import { lineSignRead } from '../../src/domain/scenario/in-view.ts';
 import type { QuestionStep, Scenario, ScenarioStep } from '../../src/domain/scenario/scenario.ts';
+import { archiveWrite } from '../../src/formats/zip/archive-write.ts';
+import { networkArchiveFiles } from '../../src/pages/adapt/network-file.ts';
 import { VIEW_START } from '../../src/parts/session/machine/scenario-context.ts';
+import { adaptedMake } from '../support/adapted-make.ts';
 import { axeCheck } from './support/accessible.ts';
 import { pictureMake } from './support/clip.ts';
 import { cameraFake, setUp } from './support/live.ts';
@@ -207,16 +213,38 @@ function tiltStored(page: Page): Promise<number> {
   );
 }
 
-test('whatever machine is plugged in: set up once, then two images frozen, marked and graded', async ({
+/** The network of the game as the file of an adapted one: who it is graded by has to be said, whatever it learnt. */
+async function adaptedFile(name: string): Promise<Buffer> {
+  const read = (file: string) => readFile(join(ROOT, 'models', file));
+  const manifest = JSON.parse(await read('batsign-unet.json').then(String));
+  const weights = new Uint8Array(await read('batsign-unet.bin'));
+  const zip = await archiveWrite(networkArchiveFiles(adaptedMake({ name }), { manifest, weights }));
+  return Buffer.from(await zip.arrayBuffer());
+}
+
+test('whatever machine is plugged in: set up once, and a network bound to it, then two images frozen, marked and graded', async ({
   page,
 }) => {
   const scenario = scenarioRead('bat-sign-on-your-phantom');
   const { marks, frame, depthMm } = pictureMake();
   await cameraFake(page);
+  await page.goto('/#/live');
+  await page.getByRole('button', { name: 'Switch the camera on' }).click(PATIENCE);
+  await setUp(page, { depthMm });
+  await expect(page.getByTestId('live-stage')).toHaveAttribute('data-mask-frame', /^\d+$/, PATIENCE);
+  await page.goto('/#/adapt');
+  const buffer = await adaptedFile('Our phantom');
+  await page
+    .getByLabel('File of an adapted network')
+    .setInputFiles({ name: 'network.zip', mimeType: 'application/zip', buffer });
+  const use = page.getByRole('button', {
+    name: /^Use for: Live images of the machine with \d+ × \d+ pixels$/,
+  });
+  await use.click(PATIENCE);
+  await expect(use).toHaveCount(0);
   await scenarioStart(page, scenario.title);
   await goOn(page, 'Go on');
   await page.getByRole('button', { name: 'Switch the camera on' }).click(PATIENCE);
-  await setUp(page, { depthMm });
   for (const _ of scenario.images) {
     await panelIs(page, 'Observe');
     await goOn(page, 'Go on');
@@ -228,6 +256,9 @@ test('whatever machine is plugged in: set up once, then two images frozen, marke
     await panelIs(page, 'Feedback');
     // The network alone grades, and it may be wrong: but marks of what is there cannot be worth nothing.
     expect(await scoreShown(page)).toBeGreaterThanOrEqual(40);
+    await expect(
+      page.getByText('This image was labelled by the adapted network "Our phantom".'),
+    ).toBeVisible();
     await goOn(page, 'Go on');
   }
   await panelIs(page, 'Debrief');
