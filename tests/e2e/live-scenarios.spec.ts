@@ -1,7 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { ROOT } from '../../scripts/lib/root.mjs';
+import {
+  NETWORK_FILES,
+  NETWORK_FORMAT,
+  type NetworkAbout,
+} from '../../src/domain/adaptation/network-file.ts';
+import { sha256Hex } from '../../src/domain/digest/sha256.ts';
 import type { Truth } from '../../src/domain/frame/frame.ts';
 import { maskResample } from '../../src/domain/frame/mask.ts';
 import { sectorFit } from '../../src/domain/geometry/sector.ts';
@@ -14,7 +20,6 @@ import { goalGap } from '../../src/domain/scenario/goal.ts';
 import { lineSignRead } from '../../src/domain/scenario/in-view.ts';
 import type { QuestionStep, Scenario, ScenarioStep } from '../../src/domain/scenario/scenario.ts';
 import { archiveWrite } from '../../src/formats/zip/archive-write.ts';
-import { networkArchiveFiles } from '../../src/pages/adapt/network-file.ts';
 import { VIEW_START } from '../../src/parts/session/machine/scenario-context.ts';
 import { adaptedMake } from '../support/adapted-make.ts';
 import { axeCheck } from './support/accessible.ts';
@@ -213,12 +218,17 @@ function tiltStored(page: Page): Promise<number> {
   );
 }
 
-/** The network of the game as the file of an adapted one: who it is graded by has to be said, whatever it learnt. */
+/** The network of the game as the file of an adapted one: who grades has to be said, whatever it learnt. */
 async function adaptedFile(name: string): Promise<Buffer> {
-  const read = (file: string) => readFile(join(ROOT, 'models', file));
-  const manifest = JSON.parse(await read('batsign-unet.json').then(String));
-  const weights = new Uint8Array(await read('batsign-unet.bin'));
-  const zip = await archiveWrite(networkArchiveFiles(adaptedMake({ name }), { manifest, weights }));
+  const { about, ...model } = NETWORK_FILES;
+  const files = Object.values(model).map((path) => ({
+    path,
+    bytes: new Uint8Array(readFileSync(join(ROOT, 'models', path))),
+  }));
+  const listed = files.map(({ path, bytes }) => ({ path, bytes: bytes.length, sha256: sha256Hex(bytes) }));
+  const said: NetworkAbout = { format: NETWORK_FORMAT, name, facts: adaptedMake().facts, files: listed };
+  const contents = files.map(({ path, bytes }) => ({ path, content: new Blob([bytes]) }));
+  const zip = await archiveWrite([{ path: about, content: new Blob([JSON.stringify(said)]) }, ...contents]);
   return Buffer.from(await zip.arrayBuffer());
 }
 

@@ -70,7 +70,7 @@ function MoveControls({
       </button>
       {mark !== null && (
         <>
-          <div class="edit-row">
+          <div class="move-row">
             {WAYS.map(([way, icon, dxMm, dyMm]) => (
               <button
                 key={way}

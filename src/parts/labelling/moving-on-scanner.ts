@@ -1,6 +1,8 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { ActorRefFrom } from 'xstate';
+import { mmFromBeam } from '../../domain/geometry/sector.ts';
+import { markMiddle } from '../../domain/motion/mark-move.ts';
 import type { Scanner } from '../../scanner/scanner.ts';
 import type { markingMachine } from '../marking/machine/marking.ts';
 import { type MovedMarks, type Moving, movingShown } from './moving.ts';
@@ -8,7 +10,7 @@ import { type MovedMarks, type Moving, movingShown } from './moving.ts';
 type MarkingActor = ActorRefFrom<typeof markingMachine>;
 
 /** Radius of the cross-hair's ring, mm. */
-const POINT_MM = 0.75;
+const POINT_MM = 1.5;
 
 /** The marks of a marking, as moving them takes them. */
 export function movedMarks(marking: MarkingActor): MovedMarks {
@@ -35,7 +37,10 @@ export function useMovingOnScanner(
         const draw = (): void => {
           const { marks, cursor, isCursorShown, sector } = marking.getSnapshot().context;
           const { still, moved: held } = movingShown(marks, moving.chosen.value, moving.drag.value, sector);
-          shown.marksShow(still, held, isCursorShown ? { point: cursor, radiusMm: POINT_MM } : null);
+          // The cross-hair is the handle of the mark that is moved.
+          const handle = held === null ? null : mmFromBeam(sector, markMiddle(held, sector));
+          const point = handle ?? (isCursorShown ? cursor : null);
+          shown.marksShow(still, held, point === null ? null : { point, radiusMm: POINT_MM });
         };
         const drawStop = effect(draw);
         const subscription = marking.subscribe(draw);
