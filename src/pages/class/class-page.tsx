@@ -1,3 +1,4 @@
+import '../../ui/style/clips.css';
 import '../../ui/style/classroom.css';
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
