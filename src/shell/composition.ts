@@ -9,7 +9,7 @@ import { storeOpen } from '../adapters/store/store.ts';
 import { tabsOpen } from '../adapters/tabs/tabs.ts';
 import { uuidOf } from '../domain/digest/uuid.ts';
 import { CodedError } from '../domain/errors/coded-error.ts';
-import { FIRST_LEARNER, learnerDatabase } from '../domain/learning/learner-list.ts';
+import { FIRST_LEARNER, learnerDatabase } from '../domain/learners/learner-list.ts';
 import type { InstalledPackage } from '../domain/package/installed-package.ts';
 import { packageNameOf, packageNameRead } from '../domain/package/package-scenario-id.ts';
 import type { ListedScenario } from '../domain/scenario/listed-scenario.ts';

@@ -15,7 +15,7 @@ import { pinsCreate } from '../adapters/learners/pins.ts';
 import { packageStore } from '../adapters/packages/package-store.ts';
 import { storeOpen } from '../adapters/store/store.ts';
 import { ASSIGNMENT_META } from '../domain/course-system/course-target.ts';
-import { learnerDatabase } from '../domain/learning/learner-list.ts';
+import { learnerDatabase } from '../domain/learners/learner-list.ts';
 import { type InstalledPackage, listedIn } from '../domain/package/installed-package.ts';
 import { type ListedScenario, scenarioIsOnCamera } from '../domain/scenario/listed-scenario.ts';
 import { ServicesContext } from '../parts/services.ts';
