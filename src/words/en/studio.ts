@@ -137,7 +137,7 @@ export const studio = {
     isSecond:
       'What both experts drew is asked for; what only one drew is right as well, and costs nothing where it is missing.',
     ofBoth:
-      'Learners are given one of the images that both experts have marked: {{both, number}} of {{count, number}}. Draw on the others, or carry your marks to them.',
+      'Images with a key: {{count, number}}. Both experts have marked {{both, number}} of them, and learners are given one of those.',
     noneOfBoth:
       'No image has marks of both experts yet. Until one has, learners are graded by one expert alone, and told whose key it is.',
     toFirst: 'Back to the first expert',

@@ -141,9 +141,9 @@ export const studio: Translation<typeof english> = {
     isSecond:
       'Se pide lo que dibujaron los dos expertos; lo que dibujó solo uno también está bien, y no resta si falta.',
     ofBoth:
-      'Los alumnos reciben una de las imágenes que marcaron ambos expertos: {{both, number}} de {{count, number}}. Dibuja en las demás o lleva tus marcas a ellas.',
+      'Imágenes con solución: {{count, number}}. Ambos expertos marcaron {{both, number}} de ellas, y los alumnos reciben una de esas.',
     noneOfBoth:
-      'Ninguna imagen tiene todavía marcas de ambos expertos. Hasta que la haya, a los alumnos se les califica según un solo experto, y se les dice de quién es la clave.',
+      'Ninguna imagen tiene todavía marcas de ambos expertos. Hasta que la haya, a los alumnos se les califica según un solo experto, y se les dice de quién es la solución.',
     toFirst: 'Volver al primer experto',
   },
   carry: {
