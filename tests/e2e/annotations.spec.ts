@@ -57,7 +57,14 @@ test('annotations of other programs become a key, and the key is saved for them,
   await libraryOpen(page);
   await sequenceImport(page, sequenceMake(3), 'Left base');
   await page.goto('/#/studio');
-  await page.getByRole('button', { name: 'Left base' }).click(PATIENCE);
+  // Whoever comes here first has no other page's style: the clip's picture stays within its button.
+  await page.reload();
+  const clip = page.getByRole('button', { name: 'Left base' });
+  await expect(clip.locator('canvas')).toBeVisible(PATIENCE);
+  const widths = [clip.locator('canvas'), clip].map(async (shown) => (await shown.boundingBox())?.width ?? 0);
+  const [picture, button] = await Promise.all(widths);
+  expect(picture).toBeLessThan(button!);
+  await clip.click();
   await page.getByRole('button', { name: /^Next: Draw the key/ }).click(PATIENCE);
   await page.getByText('Annotations of other programs').click(PATIENCE);
   const mapping = page.getByRole('region', { name: 'What the labels stand for' });

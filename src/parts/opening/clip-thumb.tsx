@@ -1,3 +1,4 @@
+import '../../ui/style/clips.css';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ClipRecord } from '../../ports/records.ts';
 import { framePaint } from '../../scanner/frame-paint.ts';
