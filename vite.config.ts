@@ -114,7 +114,11 @@ export default defineConfig({
       external: ['canvg', 'dompurify', 'html2canvas'],
       // How long plugins took is no warning to whoever starts the game on a slow machine.
       checks: { pluginTimings: false },
-      output: { chunkFileNames: ({ facadeModuleId }) => `assets/${chunkName(facadeModuleId)}-[hash].js` },
+      output: {
+        chunkFileNames: ({ facadeModuleId }) => `assets/${chunkName(facadeModuleId)}-[hash].js`,
+        // What every page waits for is one file: cut into shares of what others take of it too, it packs worse.
+        codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] },
+      },
     },
   },
 });
