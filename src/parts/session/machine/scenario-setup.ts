@@ -182,8 +182,7 @@ export function scenarioSetup(effects: ScenarioEffects) {
       secondBegin: assign({ secondMs: () => effects.nowMs() }),
       secondEnd: assign({
         seenS: ({ context }) => {
-          // Nobody finds a place while nothing is to be seen.
-          const isLooking = effects.isSeen() && (stepNow(context)?.kind !== 'scan' || effects.hasImage());
+          const isLooking = effects.isSeen() && (effects.hasImage() || !stepIsScanned(stepNow(context)));
           return isLooking ? context.seenS + secondShare(context, effects.nowMs()) : context.seenS;
         },
       }),
@@ -204,6 +203,11 @@ export function scenarioSetup(effects: ScenarioEffects) {
       replySkip: assign(({ context }) => replyKeep(context, null)),
     },
   });
+}
+
+/** In a step that scans a patient nothing is to be seen at first. */
+function stepIsScanned(step: ScenarioStep | null): boolean {
+  return step?.kind === 'scan' || step?.kind === 'survey' || step?.kind === 'm_mode';
 }
 
 export type ScenarioSetup = ReturnType<typeof scenarioSetup>;

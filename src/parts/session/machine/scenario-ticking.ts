@@ -31,3 +31,20 @@ export const TICKING = {
     },
   },
 } as const;
+
+/** So it is where a patient is scanned, but while nothing is to be seen yet. */
+export const TICKING_SCANNED = {
+  initial: 'running',
+  states: {
+    running: {
+      ...SECOND_SEEN,
+      after: {
+        [SECOND_MS]: [
+          { guard: 'awaitsImage', target: 'running', reenter: true },
+          { guard: 'isTimeUp', actions: ['tick', 'stepLeave'] },
+          { target: 'running', reenter: true, actions: 'tick' },
+        ],
+      },
+    },
+  },
+} as const;
