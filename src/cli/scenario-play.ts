@@ -22,12 +22,15 @@ that are shipped. Seed 0 plays the images as they are written, each other seed, 
 that it draws. The players: perfect does everything as the truth has it, noisy draws 3 mm beside it, leaves marks out and
 errs in 3 of 10 replies, empty does nothing, random anything. A learner's own clip or machine is stood in for by the simulator.
 
-Prints the scores, and "FILE: seed N: SENTENCE" for what is wrong: a step without an end, an image without what is asked for, a
-reply that cannot be given, another difficulty than the stated one, a perfect player below 90, scores in another
-order than perfect, noisy, empty (and random below perfect) in the mean over the seeds. Exits with 1 if there is any.`;
+Prints for how many minutes each scenario is meant, the scores and the seconds that it took, and "FILE: seed N:
+SENTENCE" for what is wrong: a step without an end, an image without what is asked for, a reply that cannot be given,
+another difficulty than the stated one, a perfect player below 90, scores in another order than perfect, noisy, empty
+(and random below perfect) in the mean over the seeds. Exits with 1 if there is any.`;
 
 interface FileReport extends ScenarioReport {
   readonly file: string;
+  /** As the scenario states its length. */
+  readonly minutes: number;
 }
 
 async function playStart(): Promise<void> {
@@ -50,7 +53,8 @@ async function playStart(): Promise<void> {
   const read = files.map((file) => ({ file, scenario: scenarioParse(readFileSync(file, 'utf8'), file) }));
   const reports: FileReport[] = [];
   for (const { file, scenario } of read) {
-    const report = { file, ...(await scenarioReport(scenario, seeds, players, () => performance.now())) };
+    const played = await scenarioReport(scenario, seeds, players, () => performance.now());
+    const report = { file, minutes: scenario.durationMin, ...played };
     reports.push(report);
     for (const { seed, sentence } of report.faults) {
       console.error(`${file}: ${seed === null ? 'all seeds' : `seed ${seed}`}: ${sentence}`);
@@ -78,9 +82,10 @@ function filesShipped(): readonly string[] {
 
 function reportsTable(reports: readonly FileReport[], players: readonly PlayerName[], seeds: number): string {
   return tableOf([
-    [`scenario, mean score over ${seeds} seeds (least)`, ...players, 'faults', 's'],
-    ...reports.map(({ id, scores, faults, ms }) => [
+    [`scenario, mean score over ${seeds} seeds (least)`, 'min', ...players, 'faults', 's'],
+    ...reports.map(({ id, minutes, scores, faults, ms }) => [
       id,
+      String(minutes),
       ...players.map((name) => scoreSay(scores[name])),
       String(faults.length),
       (ms / 1000).toFixed(1),

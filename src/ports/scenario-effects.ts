@@ -80,6 +80,8 @@ export interface GradeInput {
  * coded error is told. `signal` is aborted when the machine moves on without waiting.
  */
 export interface ScenarioEffects {
+  /** A clock that never goes back, ms since some moment. */
+  nowMs(): number;
   /** Whether a person can see the page. */
   isSeen(): boolean;
   /** Whether an image is on the screen: the first of a patient takes a moment. */

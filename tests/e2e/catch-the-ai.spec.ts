@@ -51,7 +51,7 @@ test('proposals are decided on by the keyboard alone, over a reload, and told', 
   const told = page.getByTestId('proposal-told');
   expect(await told.count()).toBe(names.length);
   await expect(told.filter({ hasText: /: wrong/ }).first()).toBeVisible();
-  await expect(told.last()).toContainText('None is.');
+  await expect(told.last()).toContainText('It is not.');
   await page.getByRole('button', { name: 'What is there' }).click();
   await axeCheck(page);
 });

@@ -15,7 +15,8 @@ export function drawFaults(scenario: Scenario, images: SeedImages): readonly str
     if (draw === null || image.source.kind !== 'phantom') return [];
     const { request } = images.open(image);
     if (request === null) return [];
-    const shown = itemImageOpen(request, image.source.draw === undefined ? writtenIndex(scenario, image) : 0);
+    const index = image.source.draw === undefined ? writtenIndex(scenario, image) : 0;
+    const shown = itemImageOpen(request, index, images.phantomOf);
     const said: string[] = [];
     for (const finding of draw.shows) {
       if (itemMeasure(shown, finding).asked === 0) said.push(`the image ${id} does not show ${finding}.`);

@@ -28,6 +28,11 @@ export function drillRunBest(runs: readonly DrillRun[]): DrillRun | null {
   }, null);
 }
 
+/** The seconds of a run as they are told: tenths below ten, of which there is always one, and whole ones above. */
+export function drillSecondsTold(seconds: number): number {
+  return seconds < 9.95 ? Math.max(1, Math.round(10 * seconds)) / 10 : Math.round(seconds);
+}
+
 /** Seconds after which each answer of a run was given, while the page was visible; rising. */
 export function drillTimes(steps: readonly AnsweredStep[]): readonly number[] {
   let seconds = 0;

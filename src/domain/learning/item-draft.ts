@@ -44,7 +44,7 @@ export function itemDraft(
     },
     grade,
     isRight: evidence.every(({ isRight }) => isRight),
-    answerMs: 1000 * (first.seenS ?? first.elapsedS),
+    answerMs: Math.round(1000 * (first.seenS ?? first.elapsedS)),
     confidence: first.confidence ?? null,
     hints: first.hints.length,
     aid: step.kind === 'proposals' ? 'proposals' : (image.aid ?? 'none'),
@@ -73,7 +73,7 @@ export function itemDrafts(
       difficulty: { ...whole.difficulty, isNormal: visit.truth.pattern === 'a_lines' },
       grade: evidence.grade,
       isRight: evidence.isRight,
-      answerMs: 1000 * visit.seenS,
+      answerMs: Math.round(1000 * visit.seenS),
     };
   });
   // Outside of courses what is asked of a whole patient is the decision that the zones lead to.

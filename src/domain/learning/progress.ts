@@ -24,9 +24,9 @@ interface Try {
   /** Their cost together, 0 or more. */
   readonly hintCost: number;
   readonly isSkipped: boolean;
-  /** Seconds from entering the step. */
+  /** Whole seconds from entering the step. */
   readonly elapsedS: number;
-  /** Of these, while the page was visible; an older version did not count them. */
+  /** Of these, and of the second that was not over, while the page was visible, to a tenth; an older version kept whole ones, or none. */
   readonly seenS?: number;
   /** Left out where it was not asked for, or not given. */
   readonly confidence?: Confidence;

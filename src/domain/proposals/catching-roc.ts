@@ -61,10 +61,7 @@ function standardIsMet(attempts: readonly CatchingCount[]): boolean {
 function pointOf(counts: CatchingCount, atMs: number): CatchingPoint {
   const { wrong, caught, right, alarms } = counts;
   return {
-    wrong,
-    caught,
-    right,
-    alarms,
+    ...counts,
     atMs,
     sensitivity: wrong === 0 ? null : caught / wrong,
     falseAlarms: right === 0 ? null : alarms / right,

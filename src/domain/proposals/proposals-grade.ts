@@ -60,15 +60,17 @@ export const proposalsJudgedSchema: StoredSchema<ProposalsJudged> = objectSchema
   ),
 });
 
-/** How many errors there were and how many were caught, how many right things and how many were taken for errors. */
+/** How many errors there were and how many were caught, how many right things and how many of them gave a false alarm. */
 export interface CatchingCount {
   readonly wrong: number;
   readonly caught: number;
   readonly right: number;
   readonly alarms: number;
+  /** Of the alarms those in which something was called missing that is not: 0 or 1 an image. */
+  readonly missingAlarms: number;
 }
 
-export const COUNT_NONE: CatchingCount = { wrong: 0, caught: 0, right: 0, alarms: 0 };
+export const COUNT_NONE: CatchingCount = { wrong: 0, caught: 0, right: 0, alarms: 0, missingAlarms: 0 };
 
 /**
  * Counts the decisions on one image. Whether something is missing is one decision more: what was left out in error is caught by
@@ -82,13 +84,14 @@ export function catchingCount({ proposals, missing }: ProposalsJudged): Catching
   const isNamed = isOmission && missing.said !== null && missing.isTrue;
   // Beside an omission a wrong name is no second error: the omission went by.
   const isWhole = missing !== null && missing.error === null && (missing.said === null || !missing.isTrue);
+  const missingAlarms = isWhole && missing.said !== null ? 1 : 0;
   return {
     wrong: wrong.length + (isOmission ? 1 : 0),
     caught: wrong.filter(({ act }) => act !== 'accept').length + (isNamed ? 1 : 0),
     right: right.length + (isWhole ? 1 : 0),
     alarms:
-      right.filter(({ act, isMendRight }) => act !== 'accept' && isMendRight !== true).length +
-      (isWhole && missing.said !== null ? 1 : 0),
+      right.filter(({ act, isMendRight }) => act !== 'accept' && isMendRight !== true).length + missingAlarms,
+    missingAlarms,
   };
 }
 
@@ -98,6 +101,7 @@ export function countsAdd(a: CatchingCount, b: CatchingCount): CatchingCount {
     caught: a.caught + b.caught,
     right: a.right + b.right,
     alarms: a.alarms + b.alarms,
+    missingAlarms: a.missingAlarms + b.missingAlarms,
   };
 }
 

@@ -17,8 +17,10 @@ export interface BlueBranch {
   readonly cause: BlueCause;
   /** Whether, in some zone, sliding lung meets lung that does not slide: the sign that a pneumothorax is sure. */
   readonly hasLungPoint: boolean;
-  /** Zones with an effusion, which the protocol takes together with consolidation at the back. */
+  /** Zones at the side or back with an effusion, which the protocol takes together with consolidation there. */
   readonly effusions: readonly string[];
+  /** Zones in front with an effusion, of which no profile is made. */
+  readonly effusionsInFront: readonly string[];
 }
 
 /** A side shows B-lines in front where so many of its zones there do. */
@@ -33,17 +35,23 @@ const FRONT: readonly ZoneName[] = [
 ];
 
 /**
- * The branch of the BLUE protocol that zones lead to, of whatever set; null until a zone in front was read on either side.
- * Consolidation in front goes first, since it often holds the lung still; then sliding, then B-lines, then the back.
+ * The branch of the BLUE protocol that zones lead to, of whatever set; null until a zone in front without an effusion was read
+ * on either side. Consolidation in front goes first, since it often holds the lung still; then sliding, then B-lines, then
+ * the back.
  */
 export function blueBranch(readings: ZoneReadings): BlueBranch | null {
   const front: { readonly side: ZoneSide; readonly reading: ZoneReading }[] = [];
   const back: ZoneReading[] = [];
+  const effusions: string[] = [];
+  const effusionsInFront: string[] = [];
   for (const [id, reading] of readings) {
     const zone = zoneFind(id);
     if (zone === null) continue;
-    if (FRONT.includes(zone.name)) front.push({ side: zone.side, reading });
-    else back.push(reading);
+    const isInFront = FRONT.includes(zone.name);
+    const hasEffusion = reading.pattern === 'effusion';
+    if (hasEffusion) (isInFront ? effusionsInFront : effusions).push(id);
+    if (!isInFront) back.push(reading);
+    else if (!hasEffusion) front.push({ side: zone.side, reading });
   }
   const sides = (['right', 'left'] as const).map((side) =>
     front.filter((one) => one.side === side).map(({ reading }) => reading),
@@ -54,12 +62,12 @@ export function blueBranch(readings: ZoneReadings): BlueBranch | null {
     sides,
     back,
   );
-  const all = [...readings];
   return {
     profile,
     cause: CAUSES[profile],
-    hasLungPoint: all.some(([, { sliding }]) => sliding === 'in_part'),
-    effusions: all.filter(([, { pattern }]) => pattern === 'effusion').map(([id]) => id),
+    hasLungPoint: [...readings.values()].some(({ sliding }) => sliding === 'in_part'),
+    effusions,
+    effusionsInFront,
   };
 }
 

@@ -64,21 +64,26 @@ export function zonesLeft(set: SurveySet, { visits, patient }: SurveyState): rea
 
 /** How much of its full credit a visited zone earns: 0, 0.5 or 1. */
 export function zoneCredit(visit: ZoneVisit, visits: readonly ZoneVisit[]): number {
-  const { said, truth, isOverlooked } = visit;
+  const { said, truth, marks, isOverlooked } = visit;
   if (isOverlooked) return isSeenBeside(visit, visits) ? 0.5 : 0;
-  const credit = patternCredit(said, truth);
+  const credit = patternCredit(said, truth, marks);
   const isSlidingWrong = said.sliding !== null && truth.sliding !== null && said.sliding !== truth.sliding;
   if (!isSlidingWrong) return credit;
   // Neither answer is right where the pattern is off as well.
   return credit === 1 ? 0.5 : 0;
 }
 
-/** One point off on the LUS score is half right. */
-function patternCredit(said: ZoneReading, truth: ZoneReading): number {
+/** One point off on the LUS score is half right, but where a sick zone was taken for healthy and no B-line in it was marked. */
+function patternCredit(said: ZoneReading, truth: ZoneReading, marks: readonly Mark[]): number {
   if (said.pattern === truth.pattern) return 1;
+  if (said.pattern === 'a_lines' && !marks.some(isBLine)) return 0;
   const mine = lusScore(said.pattern);
   const own = lusScore(truth.pattern);
   return mine !== null && own !== null && Math.abs(mine - own) === 1 ? 0.5 : 0;
+}
+
+function isBLine(mark: Mark): boolean {
+  return mark.kind !== 'eraser' && (mark.finding === 'b_line' || mark.finding === 'b_line_confluence');
 }
 
 /** What is missed in one zone and seen in another of the same side is half found: it reaches over their border. */

@@ -30,7 +30,7 @@ export function ExamItem({
       <p>
         <strong>{say(`exam.items.standing.${standing}`)}</strong>
         {score !== null && ` · ${say('exam.items.score', { score })}`}
-        {seconds !== null && ` · ${say('exam.items.seconds', { seconds })}`}
+        {seconds !== null && ` · ${secondsSay(seconds)}`}
       </p>
       {'ask' in asked && <p>{asked.ask}</p>}
       <Reply asked={asked} item={item} />
@@ -101,4 +101,9 @@ function ItemPicture({
 /** Of an image that is shown as it is, the legend names nothing that it has not. */
 function findingsIn({ classes }: Mask, findings: readonly MarkableFinding[]): readonly MarkableFinding[] {
   return findings.filter((finding) => classes.includes(FINDING_INDEX[finding]));
+}
+
+/** Only whole seconds are counted against the limits. */
+function secondsSay(seconds: number): string {
+  return seconds === 0 ? say('exam.items.secondsNone') : say('exam.items.seconds', { seconds });
 }

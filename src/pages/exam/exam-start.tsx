@@ -132,11 +132,13 @@ function PastExam({ report: { attempt, assessment } }: { readonly report: Sittin
 /** The limits as they are with the extra time; every form has the same. */
 function timeRule(extra: (typeof EXTRA_TIMES)[number]): string {
   const { limits, steps } = assessmentScenario({ seed: 0, extra });
-  const limitOf = (kind: 'mark' | 'question'): number =>
+  const limitOf = (kind: 'mark' | 'm_mode' | 'question' | 'observe'): number =>
     limits?.stepS[steps.find((step) => step.kind === kind)?.id ?? ''] ?? 0;
   return say('exam.start.rules.time', {
     minutes: (limits?.totalS ?? 0) / 60,
     mark: limitOf('mark'),
+    mMode: limitOf('m_mode'),
     question: limitOf('question'),
+    observe: limitOf('observe'),
   });
 }

@@ -1,6 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { type DrillRun, drillRunBest, drillRunOf } from '../../domain/learning/drill-run.ts';
+import {
+  type DrillRun,
+  drillRunBest,
+  drillRunOf,
+  drillSecondsTold,
+} from '../../domain/learning/drill-run.ts';
 import { useServices } from '../../parts/services.ts';
 import type { Drill } from '../../parts/session/drill.ts';
 import { say } from '../../ui/words/say.ts';
@@ -31,17 +36,16 @@ export function DrillBest({
   // The newest is this one.
   const [, last] = runs.value ?? [];
   const best = drillRunBest((runs.value ?? []).slice(1));
-  if (best === null || last === undefined)
-    return <p>{say('play.result.drillTime', { seconds: run.seconds })}</p>;
+  const told = ({ seconds, ...counted }: DrillRun) => ({ ...counted, seconds: drillSecondsTold(seconds) });
+  const time = <p>{say('play.result.drillTime', { seconds: drillSecondsTold(run.seconds) })}</p>;
+  if (best === null || last === undefined) return time;
   const isBest = drillRunBest([best, run]) === run;
   return (
     <>
-      <p>{say('play.result.drillTime', { seconds: run.seconds })}</p>
+      {time}
       <p>
-        <strong>
-          {isBest ? say('play.result.drillNewBest') : say('play.result.drillBest', { ...best })}
-        </strong>{' '}
-        {say('play.result.drillLast', { ...last })}
+        <strong>{isBest ? say('play.result.drillNewBest') : say('play.result.drillBest', told(best))}</strong>{' '}
+        {say('play.result.drillLast', told(last))}
       </p>
     </>
   );

@@ -80,8 +80,12 @@ export function MModeView({
 
 /** What was said of the line, and what the line lacks of what it was to show. */
 function signShow({ frozen, mLine, results }: ScenarioContext, step: MModeStep): ReplyShown | null {
-  const shown = replyShow({ ...step, reply: { kind: 'choice', options: step.options } }, results[step.id]);
   const gap = lineGap(frozen?.truth ?? null, mLine ?? 0, step.goal);
+  // Of a line beside the edge the gap says what its sign does, and on which side the edge lies.
+  const options = step.options.map((option) =>
+    gap?.goal === 'lung_point' && option.value === gap.shown ? { ...option, why: null } : option,
+  );
+  const shown = replyShow({ ...step, reply: { kind: 'choice', options } }, results[step.id]);
   if (shown === null || shown.reply === null || gap === null) return shown;
   return {
     ...shown,

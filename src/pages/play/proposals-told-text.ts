@@ -78,13 +78,19 @@ function missingLine({ omission, missing }: ProposalPlan, judged: MissingJudged 
   }
   const label = say(`findings.${omission.finding}.label`);
   const isNamed = judged !== null && judged.said !== null && judged.isTrue;
-  const told = judged === null ? 'only' : isNamed ? 'named' : 'unnamed';
   return {
     ...base,
-    text: say(`proposals.told.missing.${told}`, { label }),
+    text: omissionSay(label, judged, isNamed),
     why: say(`proposals.trap.${omission.error === 'other' ? 'unseen' : omission.error}`),
     isGood: isNamed,
     spot: say('proposals.told.spot.missing', { label }),
     point: omission.centre,
   };
+}
+
+function omissionSay(label: string, judged: MissingJudged | null, isNamed: boolean): string {
+  if (judged === null) return say('proposals.told.missing.only', { label });
+  if (isNamed) return say('proposals.told.missing.named', { label });
+  if (judged.said === null) return say('proposals.told.missing.unnamed', { label });
+  return say('proposals.told.missing.other', { label, said: say(`findings.${judged.said}.label`) });
 }

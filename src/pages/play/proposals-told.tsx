@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { tryLatest } from '../../domain/learning/progress.ts';
 import { DECISIONS_NONE } from '../../domain/proposals/decision.ts';
 import type { ProposalPlan } from '../../domain/proposals/proposal.ts';
-import { catchingCount } from '../../domain/proposals/proposals-grade.ts';
+import { type CatchingCount, catchingCount } from '../../domain/proposals/proposals-grade.ts';
 import type { ProposalsStep } from '../../domain/scenario/scenario.ts';
 import { MedicineSources } from '../../parts/medicine/sources.tsx';
 import type { WayOn } from '../../parts/questions/way-on.ts';
@@ -148,9 +148,11 @@ function Told({
   );
 }
 
-function countSentences({ wrong, caught, alarms }: ReturnType<typeof catchingCount>): string {
+function countSentences({ wrong, caught, alarms, missingAlarms }: CatchingCount): string {
+  const taken = alarms - missingAlarms;
   return [
     wrong === 0 ? say('proposals.told.caughtNone') : say('proposals.told.caught', { caught, count: wrong }),
-    alarms === 0 ? say('proposals.told.alarmsNone') : say('proposals.told.alarms', { count: alarms }),
+    taken === 0 ? say('proposals.told.alarmsNone') : say('proposals.told.alarms', { count: taken }),
+    ...(missingAlarms === 0 ? [] : [say('proposals.told.alarmMissing')]),
   ].join(' ');
 }

@@ -217,7 +217,7 @@ function LusSums({
   return (
     <p data-testid="lus-sum" data-yours={yours.sum} data-truth={own.sum}>
       {say('survey.report.sum', { yours: yours.sum, truth: own.sum, most: LUS_MOST * count })}{' '}
-      {said.size < count && say('survey.report.sumPart', { count: said.size, zones: count })}{' '}
+      {said.size < count && say('survey.report.sumPart', { count: yours.scored, zones: count })}{' '}
       {saidUnscored > 0 && saidUnscored !== unscored && say('survey.report.sumSaid', { count: saidUnscored })}{' '}
       {unscored > 0 && say('survey.report.sumZones', { count: unscored })}
     </p>
@@ -248,6 +248,9 @@ function Branch({
       {branch !== null && profileWords(branch) === 'a_prime_point' && <p>{say('survey.report.lungPoint')}</p>}
       {branch !== null && branch.effusions.length > 0 && (
         <p>{say('survey.report.effusion', { zones: branch.effusions.map(nameOf) })}</p>
+      )}
+      {branch !== null && branch.effusionsInFront.length > 0 && (
+        <p>{say('survey.report.effusionInFront', { zones: branch.effusionsInFront.map(nameOf) })}</p>
       )}
     </div>
   );

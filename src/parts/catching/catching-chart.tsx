@@ -66,7 +66,7 @@ function Dot({ point, isWhole }: { readonly point: CatchingPoint; readonly isWho
   );
 }
 
-function countsOf({ caught, wrong, alarms, right }: CatchingPoint): CatchingCount {
+function countsOf({ caught, wrong, alarms, right }: CatchingPoint): Omit<CatchingCount, 'missingAlarms'> {
   return { caught, wrong, alarms, right };
 }
 

@@ -48,8 +48,12 @@ export function GradeTable({
           )}
           {lines
             .filter(({ feedback }) => feedback.finding === grade.finding)
-            .map((line) => (
-              <FeedbackSentence key={line.id} line={line} />
+            .map((line, i, all) => (
+              <FeedbackSentence
+                key={line.id}
+                line={line}
+                isSignTold={all.slice(0, i).some(({ feedback }) => feedback.code === 'missed')}
+              />
             ))}
           <MeasuredBy grade={grade} keyText={keyText(grade.finding)} />
         </li>
@@ -58,11 +62,18 @@ export function GradeTable({
   );
 }
 
-function FeedbackSentence({ line: { id, feedback, onSelect, isSelected } }: { readonly line: FeedbackLine }) {
+function FeedbackSentence({
+  line: { id, feedback, onSelect, isSelected },
+  isSignTold,
+}: {
+  readonly line: FeedbackLine;
+  readonly isSignTold: boolean;
+}) {
+  const sentence = feedbackSentence(feedback, isSignTold);
   if (onSelect === null) {
     return (
       <p data-testid="feedback" data-code={feedback.code}>
-        {feedbackSentence(feedback)}
+        {sentence}
       </p>
     );
   }
@@ -76,7 +87,7 @@ function FeedbackSentence({ line: { id, feedback, onSelect, isSelected } }: { re
       aria-pressed={isSelected}
       onClick={onSelect}
     >
-      {feedbackSentence(feedback)}
+      {sentence}
     </button>
   );
 }

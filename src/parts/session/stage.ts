@@ -114,6 +114,7 @@ export function stageCreate(network: Network, sourceOpen: SourceOpen): Stage {
   };
 
   const effects: ScenarioEffects = {
+    nowMs: () => performance.now(),
     isSeen: () => document.visibilityState === 'visible',
     hasImage: () => viewer.hasImage.peek(),
     async imageOpen({ image: next, clip, isWorkedOn, view }, aborted) {

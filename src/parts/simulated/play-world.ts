@@ -21,7 +21,8 @@ export interface PlayWorld {
   zonePlace(step: SurveyStep, zone: Zone, view: ProbeView): ZonePlace | null;
 }
 
-export function playWorldCreate(images: SeedImages): PlayWorld {
+/** @param nowMs the clock of the machine that plays */
+export function playWorldCreate(images: SeedImages, nowMs: () => number): PlayWorld {
   let opened: { readonly image: ScenarioImage; readonly source: ImageSource } | null = null;
 
   const openedNeeded = () => {
@@ -64,6 +65,7 @@ export function playWorldCreate(images: SeedImages): PlayWorld {
       return images.zonePlace({ image, step, zone, view }, source.look().index);
     },
     effects: {
+      nowMs,
       isSeen: () => true,
       hasImage: () => true,
       async imageOpen({ image, view }) {

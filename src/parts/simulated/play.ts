@@ -26,7 +26,7 @@ export async function scenarioPlay(scenario: Scenario, images: SeedImages, playe
   const faults = new Map<string, PlayFault>();
   const fault = (found: PlayFault): void => void faults.set(JSON.stringify(found), found);
   const clock = new SimulatedClock();
-  const world = playWorldCreate(images);
+  const world = playWorldCreate(images, () => clock.now());
   const actor = createActor(scenarioMachineCreate(world.effects), {
     input: { scenario, resume: null },
     clock,

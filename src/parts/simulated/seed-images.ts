@@ -3,6 +3,7 @@ import type { Zone } from '../../domain/scan/zones.ts';
 import type { ScenarioImage, SurveyStep } from '../../domain/scenario/scenario.ts';
 import type { ProbeView, SourceFrame } from '../../ports/frame-source.ts';
 import type { GoalReachInput, KeyInput, KeyMade } from '../../ports/scenario-effects.ts';
+import type { PhantomOpen } from '../../simulator/exam/phantom.ts';
 import { goalReach } from '../session/goal-reach.ts';
 import { keyFromExperts, keyFromLabels } from '../session/key-make.ts';
 import { imageSource } from './image-source.ts';
@@ -25,6 +26,8 @@ interface ZoneInput {
 
 /** The images of a scenario with one seed. Each is made once, however many play. */
 export interface SeedImages {
+  /** Opens an exam, or gives the one that is open for an image. */
+  readonly phantomOf: PhantomOpen;
   /** @throws CodedError `no_item` where none is as it is to be drawn */
   open(image: ScenarioImage): SimulatedImage;
   /** The index of the image that is on the screen when the learner comes to it. */
@@ -62,6 +65,7 @@ export function seedImagesCreate(seed: number, phantomOf = phantomsKeep()): Seed
   };
 
   return {
+    phantomOf,
     open,
     moment({ id }) {
       const index = moments.get(id) ?? Math.floor(MOMENTS * random.next());

@@ -4,7 +4,13 @@ import type { ScenarioSource } from '../../domain/scenario/scenario.ts';
 import type { ProbeView, SourceFrame } from '../../ports/frame-source.ts';
 import type { PatientDrawn } from '../../ports/scenario-effects.ts';
 import { imageDraw } from '../../simulator/exam/item/item-draw.ts';
-import { type Phantom, phantomBands, phantomFrame, phantomOpen } from '../../simulator/exam/phantom.ts';
+import {
+  type Phantom,
+  type PhantomOpen,
+  phantomBands,
+  phantomFrame,
+  phantomOpen,
+} from '../../simulator/exam/phantom.ts';
 import { patientItemDraw } from '../../simulator/patient/item/patient-item-draw.ts';
 import { livePatientFrame, livePatientOpen } from '../../simulator/patient/live-patient.ts';
 
@@ -15,11 +21,8 @@ const PERIOD_MS = 32;
 /** A patient's and an exam's images are a megabyte each; those of one play are asked for again by the next player. */
 const SHOTS_KEPT = 24;
 
-/** Exams take a second to open: those of images that are not drawn anew are the same for every seed. */
+/** Exams take long to open: those that are not drawn anew are the same for every seed, those that are drawn are measured first. */
 const PHANTOMS_KEPT = 6;
-
-/** Opens an exam. */
-export type PhantomOf = (request: PhantomRequest) => Phantom;
 
 /** An image of a scenario as the simulator makes it; the same for all who play with one seed. */
 export interface SimulatedImage {
@@ -44,7 +47,7 @@ export interface SimulatedImage {
 export function simulatedImageOpen(
   source: ScenarioSource,
   seed: number,
-  phantomOf: PhantomOf,
+  phantomOf: PhantomOpen,
 ): SimulatedImage {
   if (source.kind === 'patient') {
     const drawn = source.draw === undefined ? null : patientItemDraw(source.draw, source.request.seed);
@@ -60,7 +63,7 @@ export function simulatedImageOpen(
       }),
     };
   }
-  const { request, measured } = exam(source, seed);
+  const { request, measured } = exam(source, seed, phantomOf);
   const phantom = phantomOf(request);
   return {
     isScanned: false,
@@ -77,10 +80,11 @@ export function simulatedImageOpen(
 function exam(
   source: Exclude<ScenarioSource, { kind: 'patient' }>,
   seed: number,
+  phantomOf: PhantomOpen,
 ): Pick<SimulatedImage, 'measured'> & { readonly request: PhantomRequest } {
   if (source.kind !== 'phantom') return { request: { seed, split: 'game' }, measured: null };
   if (source.draw === undefined) return { request: source.request, measured: null };
-  return imageDraw(source.request, source.draw);
+  return imageDraw(source.request, source.draw, undefined, undefined, phantomOf);
 }
 
 /** Keeps the last shots, so that who asks for one again gets the very same. */
@@ -90,7 +94,7 @@ function remembered(make: SimulatedImage['shot']): SimulatedImage['shot'] {
 }
 
 /** Opens exams, and keeps the last ones open. */
-export function phantomsKeep(): PhantomOf {
+export function phantomsKeep(): PhantomOpen {
   const known = new Map<string, Phantom>();
   return (request) => latestOf(known, JSON.stringify(request), PHANTOMS_KEPT, () => phantomOpen(request));
 }

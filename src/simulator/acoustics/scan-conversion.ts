@@ -18,11 +18,13 @@ export interface ScanConversion {
 }
 
 export function scanConversionCreate(grid: PolarGrid, sector: Sector, sizePx: number): ScanConversion {
-  const pixels: number[] = [];
-  const base: number[] = [];
-  const next: number[] = [];
-  const lineShare: number[] = [];
-  const sampleShare: number[] = [];
+  const most = sizePx * sizePx;
+  const pixels = new Int32Array(most);
+  const base = new Int32Array(most);
+  const next = new Int32Array(most);
+  const lineShare = new Int16Array(most);
+  const sampleShare = new Int16Array(most);
+  let inside = 0;
   const half = (grid.placeStep * grid.lines) / 2;
   for (let row = 0; row < sizePx; row++) {
     const y = (row + 0.5 - sector.originPx.y) * sector.mmPerPx;
@@ -42,21 +44,22 @@ export function scanConversionCreate(grid: PolarGrid, sector: Sector, sizePx: nu
       const sample = Math.min(grid.samples - 1.001, depth / grid.stepMm);
       const l = Math.floor(line);
       const k = Math.floor(sample);
-      pixels.push(row * sizePx + column);
-      base.push(l * grid.samples + k);
-      next.push(l + 1 < grid.lines ? grid.samples : 0);
-      lineShare.push(Math.floor((line - l) * 256));
-      sampleShare.push(Math.floor((sample - k) * 256));
+      pixels[inside] = row * sizePx + column;
+      base[inside] = l * grid.samples + k;
+      next[inside] = l + 1 < grid.lines ? grid.samples : 0;
+      lineShare[inside] = Math.floor((line - l) * 256);
+      sampleShare[inside] = Math.floor((sample - k) * 256);
+      inside++;
     }
   }
   return {
     sizePx,
     sector,
-    pixels: Int32Array.from(pixels),
-    base: Int32Array.from(base),
-    next: Int32Array.from(next),
-    lineShare: Int16Array.from(lineShare),
-    sampleShare: Int16Array.from(sampleShare),
+    pixels: pixels.slice(0, inside),
+    base: base.slice(0, inside),
+    next: next.slice(0, inside),
+    lineShare: lineShare.slice(0, inside),
+    sampleShare: sampleShare.slice(0, inside),
   };
 }
 

@@ -52,6 +52,9 @@ export interface PhantomFrame {
   readonly truth: Truth;
 }
 
+/** Opens an exam; whoever keeps opened ones gives one of them, which nothing else may use meanwhile. */
+export type PhantomOpen = (request: PhantomRequest) => Phantom;
+
 export function phantomOpen(request: PhantomRequest): Phantom {
   return phantomFromExam(examDraw(request));
 }

@@ -6,8 +6,12 @@ import { say } from '../words/say.ts';
 
 type FactOf<Code extends FeedbackFact['code']> = Extract<FeedbackFact, { readonly code: Code }>;
 
-/** The sentence that says what was right, missed or wrong, where, and what to look for. */
-export function feedbackSentence(feedback: Feedback): string {
+/**
+ * The sentence that says what was right, missed or wrong, where, and what to look for.
+ *
+ * @param isSignTold whether a sentence above it says already what a missed one of this finding looks like
+ */
+export function feedbackSentence(feedback: Feedback, isSignTold = false): string {
   const { finding, saidBy } = feedback;
   const name = say(`findings.${finding}.name`);
   const label = say(`findings.${finding}.label`);
@@ -17,6 +21,7 @@ export function feedbackSentence(feedback: Feedback): string {
   const way = RUNS[finding] === 'along' ? 'along' : 'across';
   switch (feedback.code) {
     case 'missed':
+      if (isSignTold && feedback.multiple === null) return say('grading.feedback.missedToo', { name, place });
       return say('grading.feedback.missed', { name, place, sign: missedSign(finding, feedback.multiple) });
     case 'displaced':
       return displacedSentence(finding, feedback);

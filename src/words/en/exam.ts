@@ -7,7 +7,7 @@ export const exam = {
         'There are no hints, no overlay and no feedback. An answer that is handed in cannot be changed.',
       normals:
         'In a third of the images or more, what is asked for is not there, or all is normal. Then hand in no mark, or say so.',
-      time: 'You have {{minutes, number(maximumFractionDigits: 1)}} min for the whole. For each image there is a limit too: {{mark, number}} s to mark, {{question, number}} s to answer. These times are fixed: we set them, for no standard gives them. Only extra time, below, lengthens them.',
+      time: 'You have {{minutes, number(maximumFractionDigits: 1)}} min for the whole. For each image there is a limit too: {{mark, number}} s to mark, {{mMode, number}} s to read an M-mode, {{question, number}} s to answer, after {{observe, number}} s at most to watch where the question is about movement. These times are fixed: we set them, for no standard gives them. Only extra time, below, lengthens them.',
       clock:
         'Time counts while an image is before you. It stands still while one is made or graded, and while the exam is closed. Whoever comes back finds the same image and the time that was left.',
       form: 'Every exam has other patients. The kinds of items, how many lack what is asked for, and the difficulty are the same.',
@@ -61,6 +61,7 @@ export const exam = {
     },
     score: 'Score {{score, number(maximumFractionDigits: 0)}}',
     seconds: '{{seconds, number}} s',
+    secondsNone: 'under 1 s',
     said: 'Your answer: {{reply}}',
     key: 'Key: {{expected}}',
     picture: 'Show the image with its key',

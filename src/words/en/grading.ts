@@ -27,6 +27,8 @@ export const grading = {
   },
   feedback: {
     missed: 'Missed: {{name}} {{place}}; {{sign}}.',
+    /** Below one that says what it looks like. */
+    missedToo: 'Missed: {{name}} {{place}}.',
     displaced: {
       shallow: 'Your {{name}} lies {{mm, number}} mm too shallow: look {{place}}.',
       deep: 'Your {{name}} lies {{mm, number}} mm too deep: look {{place}}.',

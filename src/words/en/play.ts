@@ -359,10 +359,12 @@ export const play = {
     machine: 'Back to your machine',
     itemsRight_one: '{{right, number}} of {{count, number}} right',
     itemsRight_other: '{{right, number}} of {{count, number}} right',
-    drillTime: 'Answered in {{seconds, number}} s.',
+    drillTime: 'Answered in {{seconds, number(maximumFractionDigits: 1)}} s.',
     drillNewBest: 'Your best run so far.',
-    drillBest: 'Your best: {{right, number}} of {{count, number}} in {{seconds, number}} s.',
-    drillLast: 'The run before: {{right, number}} of {{count, number}} in {{seconds, number}} s.',
+    drillBest:
+      'Your best: {{right, number}} of {{count, number}} in {{seconds, number(maximumFractionDigits: 1)}} s.',
+    drillLast:
+      'The run before: {{right, number}} of {{count, number}} in {{seconds, number(maximumFractionDigits: 1)}} s.',
     another: 'Another one',
     again: 'Play again',
     none: 'Nothing was scored this time.',

@@ -52,6 +52,7 @@ export const proposals = {
     caught_one: 'You caught {{caught, number}} of {{count, number}} error.',
     caught_other: 'You caught {{caught, number}} of {{count, number}} errors.',
     alarmsNone: 'You let be all that was right.',
+    alarmMissing: 'You called a finding missing that is not.',
     alarms_one: 'You took {{count, number}} right thing for an error.',
     alarms_other: 'You took {{count, number}} right things for errors.',
     spot: {
@@ -75,8 +76,9 @@ export const proposals = {
     missing: {
       named: 'Left out: {{label}}. You said that it is missing.',
       unnamed: 'Left out: {{label}}. You did not say so.',
+      other: 'Left out: {{label}}. You named another finding as missing: {{said}}.',
       only: 'Left out: {{label}}.',
-      falseAlarm: 'You said that one is missing: {{label}}. None is.',
+      falseAlarm: 'You said that one is missing: {{label}}. It is not.',
       true: 'You said that one is missing: {{label}}. So it is; not everything is always proposed.',
       whole:
         'No B-line, confluence, effusion or consolidation was left out, and you said so. Ribs, pleural line and A-lines are not all proposed.',

@@ -41,7 +41,7 @@ export const survey = {
     follows: 'You decided by your chart: it does lead there. What is wrong is the chart.',
     elsewhere: 'Your own chart leads elsewhere: {{label}}.',
     leads: 'Your chart is right in this, and leads to another profile than the one you gave: {{label}}.',
-    none: 'Your chart leads to no profile, since the front was not looked at on both sides.',
+    none: 'Your chart leads to no profile: that takes a zone in front on both sides, read as something other than an effusion.',
     differs: 'It differs from the truth here: {{zones, list(type: unit)}}.',
     unread: 'You gave no answer here: {{zones, list(type: unit)}}.',
   },
@@ -70,7 +70,8 @@ export const survey = {
     blue: 'The BLUE protocol',
     blueYours: 'Your zones lead to',
     blueTruth: 'The truth leads to',
-    blueNone: 'The front was not looked at on both sides, so there is no profile.',
+    blueNone:
+      'There is no profile: that takes a zone in front on both sides, read as something other than an effusion.',
     slidingTaken: 'You were not asked whether the lung slides: your zones are read as if it did.',
     lungPoint: 'There is a lung point, which makes a pneumothorax very likely.',
     profile: {
@@ -87,5 +88,7 @@ export const survey = {
     },
     effusion:
       'Effusion at {{zones, list(type: unit)}}: the protocol takes it together with consolidation, and does not tell why it is there.',
+    effusionInFront:
+      'Effusion in front, at {{zones, list(type: unit)}}: no profile of the protocol is made of that, so it is left out here.',
   },
 } as const;

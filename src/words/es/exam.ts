@@ -9,7 +9,7 @@ export const exam: Translation<typeof english> = {
         'No hay pistas, ni superposición, ni comentarios. Una respuesta entregada no se puede cambiar.',
       normals:
         'En un tercio de las imágenes o más no está lo que se pregunta, o todo es normal. Entonces entrega sin marcas o dilo.',
-      time: 'Tienes {{minutes, number(maximumFractionDigits: 1)}} min para todo. Cada imagen tiene también su límite: {{mark, number}} s para marcar, {{question, number}} s para responder. Estos tiempos son fijos: los pusimos nosotros, porque ningún estándar los da. Solo los alarga el tiempo extra de más abajo.',
+      time: 'Tienes {{minutes, number(maximumFractionDigits: 1)}} min para todo. Cada imagen tiene también su límite: {{mark, number}} s para marcar, {{mMode, number}} s para leer un modo M, {{question, number}} s para responder, tras {{observe, number}} s como mucho para mirar cuando se pregunta por el movimiento. Estos tiempos son fijos: los pusimos nosotros, porque ningún estándar los da. Solo los alarga el tiempo extra de más abajo.',
       clock:
         'El tiempo cuenta mientras tienes una imagen delante. Se detiene mientras se prepara o se califica una, y mientras el examen está cerrado. Al volver encuentras la misma imagen y el tiempo que quedaba.',
       form: 'Cada examen tiene otros pacientes. Los tipos de preguntas, en cuántas no está lo que se pregunta y la dificultad son los mismos.',
@@ -63,6 +63,7 @@ export const exam: Translation<typeof english> = {
     },
     score: 'Puntuación {{score, number(maximumFractionDigits: 0)}}',
     seconds: '{{seconds, number}} s',
+    secondsNone: 'menos de 1 s',
     said: 'Tu respuesta: {{reply}}',
     key: 'Solución: {{expected}}',
     picture: 'Mostrar la imagen con su solución',

@@ -29,6 +29,7 @@ export const grading: Translation<typeof english> = {
   },
   feedback: {
     missed: 'Te faltó: {{name}} ({{place}}); {{sign}}.',
+    missedToo: 'Te faltó: {{name}} ({{place}}).',
     displaced: {
       shallow: 'Tu marca de {{name}} es {{mm, number}} mm demasiado superficial: mira {{place}}.',
       deep: 'Tu marca de {{name}} es {{mm, number}} mm demasiado profunda: mira {{place}}.',

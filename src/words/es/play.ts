@@ -356,10 +356,12 @@ export const play: Translation<typeof english> = {
     machine: 'Volver a tu ecógrafo',
     itemsRight_one: '{{right, number}} de {{count, number}} bien',
     itemsRight_other: '{{right, number}} de {{count, number}} bien',
-    drillTime: 'Respondido en {{seconds, number}} s.',
+    drillTime: 'Respondido en {{seconds, number(maximumFractionDigits: 1)}} s.',
     drillNewBest: 'Tu mejor intento hasta ahora.',
-    drillBest: 'Tu mejor: {{right, number}} de {{count, number}} en {{seconds, number}} s.',
-    drillLast: 'El intento anterior: {{right, number}} de {{count, number}} en {{seconds, number}} s.',
+    drillBest:
+      'Tu mejor: {{right, number}} de {{count, number}} en {{seconds, number(maximumFractionDigits: 1)}} s.',
+    drillLast:
+      'El intento anterior: {{right, number}} de {{count, number}} en {{seconds, number(maximumFractionDigits: 1)}} s.',
     another: 'Otra más',
     again: 'Jugar otra vez',
     none: 'Esta vez no se puntuó nada.',

@@ -51,6 +51,7 @@ export const proposals = {
     caught_one: 'Descubriste {{caught, number}} de {{count, number}} error.',
     caught_other: 'Descubriste {{caught, number}} de {{count, number}} errores.',
     alarmsNone: 'Respetaste todo lo correcto.',
+    alarmMissing: 'Diste por omitido un hallazgo que no falta.',
     alarms_one: 'Diste por errónea {{count, number}} cosa correcta.',
     alarms_other: 'Diste por erróneas {{count, number}} cosas correctas.',
     spot: {
@@ -74,6 +75,7 @@ export const proposals = {
     missing: {
       named: 'No se propuso: {{label}}. Dijiste que faltaba.',
       unnamed: 'No se propuso: {{label}}. No lo dijiste.',
+      other: 'No se propuso: {{label}}. Dijiste que faltaba otro hallazgo: {{said}}.',
       only: 'No se propuso: {{label}}.',
       falseAlarm: 'Dijiste que faltaba uno: {{label}}. No falta.',
       true: 'Dijiste que faltaba uno: {{label}}. Así es; no siempre se propone todo.',

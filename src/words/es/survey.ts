@@ -42,7 +42,7 @@ export const survey: Translation<typeof english> = {
     follows: 'Decidiste por tu mapa: lleva ahí. Lo que falló fue el mapa.',
     elsewhere: 'Tu propio mapa lleva a otro perfil: {{label}}.',
     leads: 'Tu mapa acierta en esto y lleva a un perfil distinto del que diste: {{label}}.',
-    none: 'Tu mapa no lleva a ningún perfil, porque no se miró la cara anterior en los dos lados.',
+    none: 'Tu mapa no lleva a ningún perfil: hace falta una zona por delante en cada lado, leída como algo distinto de un derrame.',
     differs: 'Difiere de la verdad aquí: {{zones, list(type: unit)}}.',
     unread: 'Aquí no diste respuesta: {{zones, list(type: unit)}}.',
   },
@@ -71,7 +71,8 @@ export const survey: Translation<typeof english> = {
     blue: 'El protocolo BLUE',
     blueYours: 'Tus zonas llevan a',
     blueTruth: 'La verdad lleva a',
-    blueNone: 'No se miró la cara anterior de ambos lados, así que no hay perfil.',
+    blueNone:
+      'No hay perfil: hace falta una zona por delante en cada lado, leída como algo distinto de un derrame.',
     slidingTaken: 'No se te preguntó por el deslizamiento: tus zonas se leen como si lo hubiera.',
     lungPoint: 'Hay un punto pulmonar, que hace muy probable un neumotórax.',
     profile: {
@@ -88,5 +89,7 @@ export const survey: Translation<typeof english> = {
     },
     effusion:
       'Derrame en {{zones, list(type: unit)}}: el protocolo lo toma junto con la consolidación y no dice por qué está ahí.',
+    effusionInFront:
+      'Derrame por delante, en {{zones, list(type: unit)}}: ningún perfil del protocolo se forma con eso, así que aquí no cuenta.',
   },
 };

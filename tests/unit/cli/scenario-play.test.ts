@@ -140,7 +140,7 @@ describe('npm run scenario:play', () => {
   test('a patient is scanned, and the place is given up by who finds none', async () => {
     const ended = await play(file('scanned.yaml', scanned('zone: R2', 'seashore')), '--seeds', '1');
     expect(ended.err).toBe('');
-    expect(ended.out).toMatch(/\| scanned +\| +100 \(100\) \|.* 0 \(0\) \|/);
+    expect(ended.out).toMatch(/\| scanned +\| +1 \| +100 \(100\) \|.* 0 \(0\) \|/);
   });
 
   test.each(['answers: pattern, sliding: true', 'answers: marks'])(
@@ -159,7 +159,7 @@ describe('npm run scenario:play', () => {
     const path = file('proposed.yaml', proposed('seed: 13, pattern: confluence', 'missed_confluence'));
     const ended = await play(path, '--seeds', '1');
     expect(ended.err).toBe('');
-    expect(ended.out).toMatch(/\| proposed +\| +100 \(100\) \|.* 0 \(0\) \|/);
+    expect(ended.out).toMatch(/\| proposed +\| +1 \| +100 \(100\) \|.* 0 \(0\) \|/);
   });
 
   test('says where an image has no place for the errors that are asked for', async () => {

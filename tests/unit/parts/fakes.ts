@@ -131,8 +131,12 @@ export interface World {
   readonly log: string[];
   /** Effects that are to fail the next time they are asked, with what they say. */
   readonly faults: Map<keyof ScenarioEffects, string>;
+  /** The clock of the machine, and of the world. */
+  readonly clock: SimulatedClock;
   /** The index of the image on the screen. */
   shownIndex: number;
+  /** Whether a person can see the page. */
+  isSeen: boolean;
   /** Whether the first image is there. */
   hasImage: boolean;
   /** What the learner gives when asked for a clip; null leaves them being asked. */
@@ -155,12 +159,15 @@ export function worldCreate(): World {
   const world: World = {
     log,
     faults,
+    clock: new SimulatedClock(),
     shownIndex: 7,
+    isSeen: true,
     hasImage: true,
     clip: null,
     truth: {},
     effects: {
-      isSeen: () => true,
+      nowMs: () => world.clock.now(),
+      isSeen: () => world.isSeen,
       hasImage: () => world.hasImage,
       async imageOpen({ image, clip, isWorkedOn }) {
         const file = clip?.file.sha256.slice(0, 4);

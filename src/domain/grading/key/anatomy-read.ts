@@ -22,6 +22,16 @@ export function anatomyRead(mask: Mask): Anatomy {
   return { ...read, findings, refusals: { ...read.refusals, rootless: read.refusals.rootless + left } };
 }
 
+/** `anatomyRead` that reads each mask once, for those who need the same ones again. */
+export function anatomyKeep(): typeof anatomyRead {
+  const known = new Map<Mask, Anatomy>();
+  return (mask) => {
+    const anatomy = known.get(mask) ?? anatomyRead(mask);
+    known.set(mask, anatomy);
+    return anatomy;
+  };
+}
+
 /** The mask as findings that obey anatomy, drawn: what every screen shows of a reading. */
 export function maskObey(mask: Mask): Mask {
   return findingsDraw(anatomyRead(mask).findings, mask);

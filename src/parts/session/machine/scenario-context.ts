@@ -80,8 +80,10 @@ export interface ScenarioContext {
   readonly followed: BranchCounts;
   /** Whole seconds spent in this step. */
   readonly elapsedS: number;
-  /** Of these, while the page was visible. */
+  /** Seconds spent in this step while the page was visible, parts of one too. */
   readonly seenS: number;
+  /** When the second that is being counted began, ms of a clock that never goes back. */
+  readonly secondMs: number;
   /** Whole seconds spent in all steps that ran or were answered. */
   readonly spentS: number;
   /** How sure the learner says to be of the answer that is being graded. */
@@ -140,6 +142,7 @@ export function scenarioBegin({ scenario, resume }: ScenarioInput): ScenarioCont
     scenario,
     ...kept,
     seenS: kept.seenS ?? kept.elapsedS,
+    secondMs: 0,
     spentS: kept.spentS ?? 0,
     survey: kept.survey ?? null,
     confidence: null,

@@ -2,7 +2,7 @@ import type { ScenarioEffects } from '../../../ports/scenario-effects.ts';
 import type { ProbeStand } from '../../probe/machine/probe-machine.ts';
 import { imageNeeded } from './scenario-need.ts';
 import type { ScenarioSetup } from './scenario-setup.ts';
-import { SECOND_MS, TICKING } from './scenario-ticking.ts';
+import { SECOND_MS, SECOND_SEEN, TICKING, TICKING_SCANNED } from './scenario-ticking.ts';
 
 /** The image runs; in some steps a child holds the probe. */
 export const liveState = (setup: ScenarioSetup, effects: ScenarioEffects) =>
@@ -40,6 +40,7 @@ export const liveState = (setup: ScenarioSetup, effects: ScenarioEffects) =>
         initial: 'running',
         states: {
           running: {
+            ...SECOND_SEEN,
             after: {
               [SECOND_MS]: [
                 // Nobody finds a place while nothing is to be seen.
@@ -71,7 +72,7 @@ export const liveState = (setup: ScenarioSetup, effects: ScenarioEffects) =>
         },
       },
       survey: {
-        ...TICKING,
+        ...TICKING_SCANNED,
         invoke: {
           id: 'probe',
           src: 'probe',
@@ -93,7 +94,7 @@ export const liveState = (setup: ScenarioSetup, effects: ScenarioEffects) =>
         },
       },
       mMode: {
-        ...TICKING,
+        ...TICKING_SCANNED,
         invoke: [
           {
             id: 'probe',

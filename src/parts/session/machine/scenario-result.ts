@@ -21,6 +21,7 @@ import { readingsTrue } from '../../../domain/survey/survey.ts';
 import type { SourceFrame } from '../../../ports/frame-source.ts';
 import { type ScenarioChange, type ScenarioContext, stepNow } from './scenario-context.ts';
 import { hintsShown } from './scenario-hint.ts';
+import { tenthsRound } from './scenario-ticking.ts';
 
 /** The end of a scenario. */
 export interface ScenarioOutcome {
@@ -130,7 +131,7 @@ export function resultKeep(
   const hints = hintsShown(context);
   const hintCost = hintsCost(hints);
   const score = rawScore === null ? null : isSkipped ? 0 : Math.max(0, rawScore - hintCost);
-  const { elapsedS, seenS, confidence, mLine } = context;
+  const { elapsedS, confidence, mLine } = context;
   const one = {
     ...made,
     score,
@@ -138,7 +139,7 @@ export function resultKeep(
     hintCost,
     isSkipped,
     elapsedS,
-    seenS,
+    seenS: tenthsRound(context.seenS),
     ...(confidence !== null && { confidence }),
     ...(image !== null && { image: tryImageOf(image, mLine) }),
   };

@@ -51,6 +51,7 @@ import { markResultKeep, replyKeep, type ScenarioOutcome } from './scenario-resu
 import { foundTake, lostKeep, missOf, missTake, scanOn, signSay, signTake } from './scenario-scan.ts';
 import { frozenTake, markAgain, roundSkip, stepAdvance } from './scenario-step.ts';
 import { surveyIsEnough, surveyKeep, zoneFreeze, zoneKeep, zoneLeave } from './scenario-survey.ts';
+import { secondShare } from './scenario-ticking.ts';
 
 /** An event of one type. */
 type Of<Type extends ScenarioEvent['type']> = Extract<ScenarioEvent, { readonly type: Type }>;
@@ -176,8 +177,14 @@ export function scenarioSetup(effects: ScenarioEffects) {
       hintTake: assign(({ context }) => hintTake(context)),
       tick: assign({
         elapsedS: ({ context }) => context.elapsedS + 1,
-        seenS: ({ context }) => context.seenS + (effects.isSeen() ? 1 : 0),
         spentS: ({ context }) => context.spentS + 1,
+      }),
+      secondBegin: assign({ secondMs: () => effects.nowMs() }),
+      secondEnd: assign({
+        seenS: ({ context }) => {
+          const isLooking = effects.isSeen() && (effects.hasImage() || !stepIsScanned(stepNow(context)));
+          return isLooking ? context.seenS + secondShare(context, effects.nowMs()) : context.seenS;
+        },
       }),
       confidenceTake: assign((_, { confidence }: { readonly confidence?: Confidence }) => ({
         confidence: confidence ?? null,
@@ -196,6 +203,11 @@ export function scenarioSetup(effects: ScenarioEffects) {
       replySkip: assign(({ context }) => replyKeep(context, null)),
     },
   });
+}
+
+/** In a step that scans a patient nothing is to be seen at first. */
+function stepIsScanned(step: ScenarioStep | null): boolean {
+  return step?.kind === 'scan' || step?.kind === 'survey' || step?.kind === 'm_mode';
 }
 
 export type ScenarioSetup = ReturnType<typeof scenarioSetup>;

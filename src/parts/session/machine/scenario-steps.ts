@@ -1,7 +1,7 @@
 import type { MarkHistory } from '../../../domain/marks/history.ts';
 import { markingAsked } from './scenario-need.ts';
 import type { ScenarioSetup } from './scenario-setup.ts';
-import { SECOND_MS, TICKING } from './scenario-ticking.ts';
+import { SECOND_MS, SECOND_SEEN, TICKING } from './scenario-ticking.ts';
 
 /** Reading. */
 export const briefingState = (setup: ScenarioSetup) =>
@@ -37,6 +37,7 @@ export const markState = (setup: ScenarioSetup) =>
     initial: 'running',
     states: {
       running: {
+        ...SECOND_SEEN,
         after: {
           [SECOND_MS]: [
             {

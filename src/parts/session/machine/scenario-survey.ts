@@ -17,6 +17,7 @@ import type { SourceFrame } from '../../../ports/frame-source.ts';
 import { type ScanMiss, type ScenarioChange, type ScenarioContext, stepNow } from './scenario-context.ts';
 import { resultKeep } from './scenario-result.ts';
 import { FROZEN_NONE, frozenTake } from './scenario-step.ts';
+import { tenthsRound } from './scenario-ticking.ts';
 
 /** Why an image is of no zone that could be answered; null where it is. */
 export function surveyMissOf(
@@ -58,7 +59,7 @@ export function zoneKeep(context: ScenarioContext, named: ZoneReading | null): S
     frozenIndex: index,
     controls: view.controls,
     marks,
-    seenS: Math.max(0, context.seenS - others.reduce((sum, { seenS }) => sum + seenS, 0)),
+    seenS: tenthsRound(Math.max(0, context.seenS - others.reduce((sum, { seenS }) => sum + seenS, 0))),
   };
   const { condition, sickZones } = frozen.truth.scan;
   return { survey: surveyVisited(survey, visit, { condition, sickZones }), ...zoneLeave() };

@@ -6,6 +6,7 @@ import { skillLevel } from '../../../domain/learning/skill-level.ts';
 import { randomCreate } from '../../../domain/numbers/random.ts';
 import type { PhantomRequest } from '../../../domain/scan/phantom-request.ts';
 import { drawIsAny, type ImageDraw } from '../../../domain/scenario/image-draw.ts';
+import { type PhantomOpen, phantomOpen } from '../phantom.ts';
 import { candidateDraw } from './candidates.ts';
 import { type ItemImage, itemImageOpen, itemMeasure } from './item-measure.ts';
 import { patternMeasure, proposedMeasure } from './pattern-measure.ts';
@@ -67,6 +68,7 @@ export function itemDraw(
  * @param request what is given of the exam; its seed is that of the sequence
  * @param tries how many exams to look at before giving up
  * @param usedSeeds of exams that are not to be drawn again
+ * @param open opens the exams that are looked at
  * @throws CodedError `no_item` when none of them fits
  */
 export function imageDraw(
@@ -74,6 +76,7 @@ export function imageDraw(
   draw: ImageDraw,
   tries: number = DRAW_TRIES,
   usedSeeds: ReadonlySet<number> = new Set(),
+  open: PhantomOpen = phantomOpen,
 ): DrawnItem {
   const { item, shows, lacks } = draw;
   const random = randomCreate(request.seed, STREAM);
@@ -81,7 +84,7 @@ export function imageDraw(
     const candidate = candidateDraw(random, request, item);
     if (usedSeeds.has(candidate.seed)) continue;
     if (drawIsAny(draw)) return { request: candidate, measured: null, tries: tried };
-    const image = itemImageOpen(candidate);
+    const image = itemImageOpen(candidate, 0, open);
     if (shows.some((finding) => itemMeasure(image, finding).asked === 0)) continue;
     if (lacks.some((finding) => !itemMeasure(image, finding).isNormal)) continue;
     const measured = item === null ? null : itemFits(image, item);

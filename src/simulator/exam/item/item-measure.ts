@@ -1,13 +1,14 @@
 import type { MarkableFinding } from '../../../domain/findings/finding.ts';
 import type { Frame, Mask } from '../../../domain/frame/frame.ts';
 import type { Key, KeyFinding } from '../../../domain/grading/grade.ts';
+import { anatomyKeep } from '../../../domain/grading/key/anatomy-read.ts';
 import { keyFromTruth } from '../../../domain/grading/key/key-truth.ts';
 import { keyChoose } from '../../../domain/grading/key.ts';
 import { WHERE } from '../../../domain/grading/tolerance.ts';
 import { difficultyMeasure, sizeLargestMm } from '../../../domain/learning/difficulty.ts';
 import type { MeasuredDifficulty } from '../../../domain/learning/measured-difficulty.ts';
 import type { PhantomRequest } from '../../../domain/scan/phantom-request.ts';
-import { type Phantom, phantomBands, phantomFrame, phantomOpen } from '../phantom.ts';
+import { type Phantom, type PhantomOpen, phantomBands, phantomFrame, phantomOpen } from '../phantom.ts';
 import { lookAlikes } from './look-alikes.ts';
 
 /** Frames are graded at this size, so difficulty is measured at it. */
@@ -31,25 +32,30 @@ export interface ItemImage {
   readonly mask: Mask;
   readonly look: MeasuredDifficulty['look'];
   readonly findings: readonly KeyFinding[];
-  readonly key: Key;
+  /** Makes the key by which marks on it are graded. */
+  readonly keyMake: () => Key;
   /** Place of the main intercostal window. */
   readonly main: number;
 }
 
 /** @param index which image of the exam; items are the first ones */
-export function itemImageOpen(request: PhantomRequest, index = 0): ItemImage {
-  const phantom = phantomOpen(request);
+export function itemImageOpen(
+  request: PhantomRequest,
+  index = 0,
+  open: PhantomOpen = phantomOpen,
+): ItemImage {
+  const phantom = open(request);
   const { frame, truth } = phantomFrame(phantom, index, SIZE_PX);
   const bands = phantomBands(phantom, index, SIZE_PX);
-  const { anatomy, findings } = keyFromTruth({ seen: truth.mask, ...bands });
-  const { key } = keyChoose({ truth: truth.mask, ...bands, network: null });
+  const read = anatomyKeep();
+  const { anatomy, findings } = keyFromTruth({ seen: truth.mask, ...bands }, read);
   return {
     phantom,
     frame,
     mask: truth.mask,
     look: request.look ?? 'clean',
     findings,
-    key,
+    keyMake: () => keyChoose({ truth: truth.mask, ...bands, network: null, read }).key,
     main: anatomy.main,
   };
 }

@@ -3,6 +3,7 @@ import {
   drillAnswered,
   drillRunBest,
   drillRunOf,
+  drillSecondsTold,
   drillTimes,
 } from '../../../../src/domain/learning/drill-run.ts';
 
@@ -24,6 +25,11 @@ describe('a run of a drill', () => {
       0, 0, 1, 1, 2, 2, 3, 3,
     ]);
     expect(drillAnswered([], 5)).toBe(0);
+  });
+
+  test('tells tenths below ten seconds, and never that it took no time', () => {
+    const told = [0, 0.04, 0.5, 3.1 + 2.2, 9.94, 9.95, 12.4, 60].map(drillSecondsTold);
+    expect(told).toEqual([0.1, 0.1, 0.5, 5.3, 9.9, 10, 12, 60]);
   });
 
   test('is better with more right, and with as many in less time', () => {

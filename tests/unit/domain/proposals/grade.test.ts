@@ -55,11 +55,35 @@ describe('catchingCount', () => {
       judged(null, 'accept'),
       judged(null, 'reject'),
     ];
-    expect(catchingCount(of(proposals))).toEqual({ wrong: 2, caught: 1, right: 3, alarms: 1 });
-    expect(catchingCount(of(proposals, OMITTED))).toEqual({ wrong: 3, caught: 1, right: 2, alarms: 1 });
+    expect(catchingCount(of(proposals))).toEqual({
+      wrong: 2,
+      caught: 1,
+      right: 3,
+      alarms: 1,
+      missingAlarms: 0,
+    });
+    expect(catchingCount(of(proposals, OMITTED))).toEqual({
+      wrong: 3,
+      caught: 1,
+      right: 2,
+      alarms: 1,
+      missingAlarms: 0,
+    });
     const named: MissingJudged = { ...OMITTED, said: 'b_line_confluence', isTrue: true };
-    expect(catchingCount(of(proposals, named))).toEqual({ wrong: 3, caught: 2, right: 2, alarms: 1 });
-    expect(catchingCount(of(proposals, null))).toEqual({ wrong: 2, caught: 1, right: 2, alarms: 1 });
+    expect(catchingCount(of(proposals, named))).toEqual({
+      wrong: 3,
+      caught: 2,
+      right: 2,
+      alarms: 1,
+      missingAlarms: 0,
+    });
+    expect(catchingCount(of(proposals, null))).toEqual({
+      wrong: 2,
+      caught: 1,
+      right: 2,
+      alarms: 1,
+      missingAlarms: 0,
+    });
   });
 
   it('lets a true word on what had no room be neither, and holds a false one for an alarm', () => {
@@ -68,10 +92,12 @@ describe('catchingCount', () => {
       caught: 0,
       right: 0,
       alarms: 0,
+      missingAlarms: 0,
     });
     expect(catchingCount(of([], { ...WHOLE, said: 'b_line', isTrue: false }))).toMatchObject({
       right: 1,
       alarms: 1,
+      missingAlarms: 1,
     });
   });
 

@@ -37,8 +37,22 @@ describe('the BLUE protocol', () => {
   test('tells a lung point and effusions beside', () => {
     expect(
       branch({ 'R-upper': ['a_lines', 'no'], 'R-lower': ['a_lines', 'in_part'], 'R-plaps': ['effusion'] }),
-    ).toEqual({ profile: 'a_prime', cause: 'pneumothorax', hasLungPoint: true, effusions: ['R-plaps'] });
+    ).toEqual({
+      ...{ profile: 'a_prime', cause: 'pneumothorax', hasLungPoint: true },
+      ...{ effusions: ['R-plaps'], effusionsInFront: [] },
+    });
     expect(branch({})?.hasLungPoint).toBe(false);
+  });
+
+  test('makes no profile of an effusion in front: it tells no A-lines, whether it slides or not', () => {
+    const still = branch({ 'R-upper': ['effusion', 'no'], 'L-plaps': ['effusion'] });
+    expect(still).toMatchObject({
+      profile: 'a_plaps',
+      effusions: ['L-plaps'],
+      effusionsInFront: ['R-upper'],
+    });
+    expect(branch({ 'R-upper': ['effusion'], 'R-lower': ['b_lines'] })?.profile).toBe('ab');
+    expect(branch({ 'R-upper': ['effusion'], 'R-lower': ['effusion'] })).toBeNull();
   });
 
   test('is known of every set, by the front of either side', () => {

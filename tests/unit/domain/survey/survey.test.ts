@@ -51,6 +51,18 @@ describe('the credit of a zone', () => {
     expect(zoneCredit(one, [one])).toBe(credit);
   });
 
+  test('is none for a sick zone called healthy, and half where some of its B-lines were marked', () => {
+    const marked = (finding: 'b_line' | 'rib') =>
+      visit('R1', 'a_lines', 'b_lines', {
+        marks: [{ id: 'm', kind: 'beam', finding, origin: { x: 0, y: 20 }, widthMm: 3, endDepthMm: 90 }],
+      });
+    const [unmarked, some, other] = [visit('R1', 'a_lines', 'b_lines'), marked('b_line'), marked('rib')];
+    expect([unmarked, some, other].map((one) => zoneCredit(one, [one]))).toEqual([0, 0.5, 0]);
+    // The other way about a healthy zone was looked at, and a line too much seen in it.
+    const over = visit('R1', 'b_lines', 'a_lines');
+    expect(zoneCredit(over, [over])).toBe(0.5);
+  });
+
   test('is halved where sliding was asked and is wrong', () => {
     const right = visit('R1', 'a_lines', 'a_lines', { slides: 'no', sliding: 'no' });
     const wrong = visit('R1', 'a_lines', 'a_lines', { slides: 'yes', sliding: 'no' });

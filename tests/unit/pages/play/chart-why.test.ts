@@ -43,6 +43,6 @@ test('who decides otherwise than by the own chart is told where that leads', () 
 test('nothing is said where chart and reply are right, and that there is no profile without both sides', () => {
   expect(chartWhy(OPTIONS, survey(STILL), 'a_prime', 'a_prime')).toEqual([]);
   expect(chartWhy(OPTIONS, survey(SLIDES, []), 'nude', 'a_prime')).toEqual([
-    'Your chart leads to no profile, since the front was not looked at on both sides.',
+    'Your chart leads to no profile: that takes a zone in front on both sides, read as something other than an effusion.',
   ]);
 });

@@ -30,3 +30,21 @@ test('who says that nothing is missing is told for what that holds, and what the
     'None was left out in error, and you said so. There was no room to propose all that is there: B-line and Consolidation as well.',
   );
 });
+
+test('who names another finding than the one left out is told so, and who names one that is there is not told that none is missing', () => {
+  const told = (omission: unknown, said: string | null, isTrue = false) => {
+    const judged = { proposals: [], missing: { said, isTrue, finding: null, error: null, confidence: 4 } };
+    const made = { isSkipped: false, judged } as unknown as ProposalsTry;
+    const plan = { proposals: [], omission, missing: ['consolidation'] } as unknown as ProposalPlan;
+    return proposalsTold(plan, made)[0];
+  };
+  const omission = { finding: 'b_line_confluence', error: 'missed_confluence', centre: { x: 0, y: 40 } };
+  expect(told(omission, 'b_line')).toMatchObject({
+    text: 'Left out: B-line confluence. You named another finding as missing: B-line.',
+    isGood: false,
+  });
+  expect(told(omission, null)?.text).toBe('Left out: B-line confluence. You did not say so.');
+  expect(told(omission, 'b_line_confluence', true)?.isGood).toBe(true);
+  // Another one is missing, for want of room: that none is would be untrue.
+  expect(told(null, 'b_line')?.text).toBe('You said that one is missing: B-line. It is not.');
+});

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createActor } from 'xstate';
 import { CodedError } from '../../../../src/domain/errors/coded-error.ts';
 import type { Sector } from '../../../../src/domain/geometry/sector.ts';
@@ -122,6 +122,14 @@ function recordsOf(kept: Kept): Records {
     },
   } as unknown as Records;
 }
+
+// The stage asks whether a person sees the page.
+beforeEach(() => {
+  vi.stubGlobal('document', { visibilityState: 'visible' });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 /** The game's own stage on clips of the test's own. */
 function start(kept: Kept = { record: RECORD }, stored: unknown = null, scenario = SCENARIO) {

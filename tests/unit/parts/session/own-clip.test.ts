@@ -6,7 +6,7 @@ import { scenarioResumeOf } from '../../../../src/parts/session/machine/scenario
 import { scenarioMachineCreate } from '../../../../src/parts/session/machine/scenario-machine.ts';
 import { PLACE_VERSION, scenarioResumeRead } from '../../../../src/parts/session/machine/scenario-resume.ts';
 import { markingActorOf } from '../../../../src/parts/session/machine/session.ts';
-import { SimulatedClock, settled, stateName, type World, worldCreate } from '../fakes.ts';
+import { settled, stateName, type World, worldCreate } from '../fakes.ts';
 
 /** A phantom, then two clips of the learner's own. */
 const SCENARIO = scenarioParse(
@@ -49,7 +49,7 @@ function start(world: World = worldCreate(), resume: unknown = null) {
   const read = resume === null ? { resume: null } : scenarioResumeRead(resume, PLACE_VERSION, SCENARIO);
   if (!('resume' in read)) throw new Error(read.reason.code);
   const input = { scenario: SCENARIO, resume: read.resume };
-  const actor = createActor(machine, { input, clock: new SimulatedClock() });
+  const actor = createActor(machine, { input, clock: world.clock });
   actor.start();
   return { world, actor };
 }

@@ -123,6 +123,24 @@ describe('questions', () => {
     expect(run.actor.getSnapshot().matches({ question: 'answered' })).toBe(true);
   });
 
+  test('the time of an answer has tenths of a second, of those in which the page was seen', async () => {
+    const run = start();
+    await toQuestion(run, 1);
+    run.clock.increment(640);
+    run.actor.send({ type: 'question.answer', reply: 1 });
+    expect(context(run).results['one/question']).toMatchObject({ first: { elapsedS: 0, seenS: 0.6 } });
+
+    const hidden = start();
+    await toQuestion(hidden, 1);
+    seconds(hidden, 2);
+    hidden.world.isSeen = false;
+    seconds(hidden, 3);
+    hidden.world.isSeen = true;
+    hidden.clock.increment(300);
+    hidden.actor.send({ type: 'question.answer', reply: 1 });
+    expect(context(hidden).results['one/question']).toMatchObject({ first: { elapsedS: 5, seenS: 2.3 } });
+  });
+
   test('a skipped question shows its answer and scores 0', async () => {
     const run = start();
     await toQuestion(run, 1);

@@ -5,6 +5,17 @@ import { inMMode, probe, R1, reload } from './scanned-run.ts';
 import { context, seconds } from './scenario-run.ts';
 
 describe('M-mode', () => {
+  test('takes no time while nothing is to be seen', async () => {
+    const run = await inMMode();
+    run.world.hasImage = false;
+    seconds(run, 4);
+    expect(context(run)).toMatchObject({ elapsedS: 0, seenS: 0 });
+    expect(mModeWaitS(context(run))).toBe(3);
+    run.world.hasImage = true;
+    seconds(run, 2);
+    expect(context(run)).toMatchObject({ elapsedS: 2, seenS: 2 });
+  });
+
   test('runs beside the image on the chosen line, and is graded by it', async () => {
     const run = await inMMode();
     expect(run.world.log.slice(-2)).toEqual(['play one', 'm-mode 0']);

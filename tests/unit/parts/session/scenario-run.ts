@@ -3,7 +3,7 @@ import type { Scenario } from '../../../../src/domain/scenario/scenario.ts';
 import { scenarioMachineCreate } from '../../../../src/parts/session/machine/scenario-machine.ts';
 import type { ScenarioResume } from '../../../../src/parts/session/machine/scenario-resume.ts';
 import { markingActorOf } from '../../../../src/parts/session/machine/session.ts';
-import { SCENARIO, SimulatedClock, settled, stateName, type World, worldCreate } from '../fakes.ts';
+import { SCENARIO, type SimulatedClock, settled, stateName, type World, worldCreate } from '../fakes.ts';
 
 /** A scenario's machine that runs in a world of the test's own. */
 export interface Run {
@@ -21,7 +21,7 @@ export function start(
   world = worldCreate(),
   scenario: Scenario = SCENARIO,
 ): Run {
-  const clock = new SimulatedClock();
+  const { clock } = world;
   const actor = actorCreate(world, clock, resume, scenario);
   actor.start();
   return { world, clock, actor };

@@ -12,7 +12,7 @@ import {
 import type { SessionStore } from '../../../../src/parts/session/machine/session-effects.ts';
 import type { Attempt, IgnoredRecord, Place } from '../../../../src/ports/store.ts';
 import { english } from '../../../support/facts.ts';
-import { SCENARIO, SimulatedClock, settled, stateName, worldCreate } from '../fakes.ts';
+import { SCENARIO, settled, stateName, worldCreate } from '../fakes.ts';
 
 const CATALOGUE: readonly ScenarioCard[] = [SCENARIO, { ...SCENARIO, id: 'second', lesson: 2 }];
 
@@ -134,7 +134,7 @@ export function start(store = new Memory(), tabs = tabsFake(), scenario: Scenari
     newSeed: () => 100 + ++seeds,
     itemKeep: (draft) => store.itemKeep(draft),
   });
-  const clock = new SimulatedClock();
+  const { clock } = world;
   const actor = createActor(machine, { input: { catalogue: CATALOGUE }, clock });
   actor.start();
   return { world, store, clock, actor };

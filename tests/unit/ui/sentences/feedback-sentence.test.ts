@@ -152,3 +152,12 @@ describe('feedbackSentence in Spanish', () => {
     );
   });
 });
+
+describe('of several that were missed', () => {
+  it('the first alone says what they look like; each A-line has a multiple of its own', () => {
+    const missed = (finding: Feedback['finding'], multiple: number | null) =>
+      feedbackSentence({ code: 'missed', place: PLACE, multiple, finding, saidBy: SAID_BY }, true);
+    expect(missed('b_line', null)).toBe('Missed: B-line starting 30 mm deep, right of the middle.');
+    expect(missed('a_line', 2)).toBe(told('a_line', { code: 'missed', place: PLACE, multiple: 2 }));
+  });
+});
