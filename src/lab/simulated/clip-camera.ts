@@ -16,7 +16,8 @@ import {
 import { scannerProbe } from '../../simulator/patient/scanner.ts';
 
 /**
- * Where simulated clips come from: exams like those that networks learn from, the machine that none of them showed,
+ * Where simulated clips come from: exams like those that networks learn from, the hospital's machines (nearest to
+ * recorded clips), the machine that none of them showed,
  * patients who breathe under the probe, and the game's clinical images.
  */
 export const CLIP_ORIGINS = ['exam', 'hospital', 'clinic', 'patient', 'clinical'] as const;
