@@ -16,6 +16,8 @@ import { scenarioParse } from './src/domain/scenario/parse.ts';
 import type { Scenario } from './src/domain/scenario/scenario.ts';
 import { scenarioTranslated } from './src/domain/scenario/translation.ts';
 import { translationName } from './src/domain/scenario/translation-name.ts';
+import { shell as english } from './src/words/en/shell.ts';
+import { shell as spanish } from './src/words/es/shell.ts';
 
 /** Cross-origin isolation, without which tfjs on wasm has one thread. */
 const isolation = {
@@ -101,7 +103,14 @@ const courseGameFiles = () => {
 
 export default defineConfig({
   base: './',
-  plugins: [scenarios, litertScript(), contentPolicy(), courseGameFiles(), offlineGame(), compressedFiles()],
+  plugins: [
+    scenarios,
+    litertScript(),
+    contentPolicy(),
+    courseGameFiles(),
+    offlineGame(english.description, { es: spanish.description }),
+    compressedFiles(),
+  ],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   server: { headers: isolation },
   preview: { headers: isolation },
@@ -114,7 +123,11 @@ export default defineConfig({
       external: ['canvg', 'dompurify', 'html2canvas'],
       // How long plugins took is no warning to whoever starts the game on a slow machine.
       checks: { pluginTimings: false },
-      output: { chunkFileNames: ({ facadeModuleId }) => `assets/${chunkName(facadeModuleId)}-[hash].js` },
+      output: {
+        chunkFileNames: ({ facadeModuleId }) => `assets/${chunkName(facadeModuleId)}-[hash].js`,
+        // What every page waits for is one file: cut into shares of what others take of it too, it packs worse.
+        codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] },
+      },
     },
   },
 });

@@ -6,9 +6,11 @@ const MAX_BYTES = 16 * 1024 * 1024;
 /**
  * The built game as a web app that is there without a network: its manifest, and a service worker that keeps every file
  * of one build. A newer build waits until it is asked for, so that none is swapped under a page that plays.
+ * @param {string} description in English
+ * @param {Readonly<Record<string, string>>} localized the same in other languages, by their codes
  * @returns {import('vite').PluginOption}
  */
-export function offlineGame() {
+export function offlineGame(description, localized) {
   return VitePWA({
     strategies: 'generateSW',
     registerType: 'prompt',
@@ -19,7 +21,9 @@ export function offlineGame() {
     manifest: {
       name: 'Batsign',
       short_name: 'Batsign',
-      description: 'Learn to read lung ultrasound by marking it. For training only, never for diagnosis.',
+      description,
+      // The library's type does not know localised members yet; it writes what it is given.
+      ...{ description_localized: localized },
       lang: 'en',
       start_url: './',
       scope: './',

@@ -4,7 +4,7 @@ import { ROOT } from './root.mjs';
 
 /** A page that is fetched later, or a part of one, as the code names it: `pageLater(() => import(…), (module) => …, […])`. */
 const PAGE =
-  /(?:page|part)Later\(\s*\(\) => import\('([^']+)'\),\s*\(module\) => module\.\w+,\s*\[([^\]]*)\],\s*\)/g;
+  /(?:page|part)Later\(\s*\(\) => import\('([^']+)'\),\s*\(module\) => module\.\w+,\s*\[([^\]]*)\],\s*(?:\(\) => null,\s*)?\)/g;
 
 /**
  * @typedef {object} PageLater

@@ -13,7 +13,7 @@ import type { CopyWay, Store } from '../ports/store.ts';
 import type { Scanner, ScannerOptions } from '../scanner/scanner.ts';
 import type { Training } from './adaptation/training.ts';
 import type { Assigned } from './assigned/assigned.ts';
-import type { CaptureService } from './capture/capture-service.ts';
+import type { CaptureSoon } from './capture/capture-soon.ts';
 import type { PatientOpen } from './console/console.ts';
 import type { CopyOpened } from './copy/copy-open.ts';
 import type { CopyLeftOut, CopyTaking } from './copy/copy-take.ts';
@@ -64,7 +64,7 @@ export interface Services {
   /** A virtual patient who is scanned by hand. */
   readonly patientSource: PatientOpen;
   /** The ultrasound machine on a capture card. */
-  readonly capture: CaptureService;
+  readonly capture: CaptureSoon;
   /** Set while the learner is asked for a file. */
   readonly clipSetup: Sources['clipSetup'];
   /** Loads the page anew, which says what was said until then. */

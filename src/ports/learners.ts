@@ -1,4 +1,4 @@
-import type { LearnerList, PinHash } from '../domain/learning/learner-list.ts';
+import type { LearnerList, PinHash } from '../domain/learners/learner-list.ts';
 
 export type { LearnerList, PinHash };
 

@@ -1,9 +1,9 @@
 import type { CaptureCalibration } from '../domain/frame/capture-calibration.ts';
 import type { GradeSummary } from '../domain/grading/grade.ts';
+import type { Learner } from '../domain/learners/learner.ts';
 import type { Attempt, AttemptStep } from '../domain/learning/attempt.ts';
 import type { BestScores } from '../domain/learning/best-scores.ts';
 import type { ItemRecord } from '../domain/learning/item-record.ts';
-import type { Learner } from '../domain/learning/learner.ts';
 import type { Place } from '../domain/learning/place.ts';
 import type { StoredSettings } from '../domain/learning/settings.ts';
 import type { MessageFact } from '../domain/message/message-fact.ts';

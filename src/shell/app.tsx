@@ -37,7 +37,7 @@ const AssignedPage = pageLater(
 const AttemptPage = pageLater(
   () => import('../pages/play/attempt-page.tsx'),
   (module) => module.AttemptPage,
-  ['attempts', 'glossary', 'image', 'play', 'probe'],
+  ['attempts', 'graded', 'image', 'play', 'probe', 'questions', 'surveyed'],
 );
 const ClassPage = pageLater(
   () => import('../pages/class/class-page.tsx'),
@@ -57,7 +57,7 @@ const ClipsPage = pageLater(
 const ExamPage = pageLater(
   () => import('../pages/exam/exam-page.tsx'),
   (module) => module.ExamPage,
-  ['attempts', 'exam', 'image'],
+  ['exam', 'image', 'questions'],
 );
 const HandInPage = pageLater(
   () => import('../pages/hand-in/hand-in-page.tsx'),
@@ -92,7 +92,7 @@ const PackagesPage = pageLater(
 const PlayPage = pageLater(
   () => import('../pages/play/play-page.tsx'),
   (module) => module.PlayPage,
-  ['attempts', 'glossary', 'image', 'play', 'probe'],
+  ['image', 'play', 'probe'],
 );
 const RoundPage = pageLater(
   () => import('../pages/home/round-page.tsx'),
@@ -122,7 +122,7 @@ const StudioPage = pageLater(
 const DraftPage = pageLater(
   () => import('../pages/studio/draft-page.tsx'),
   (module) => module.DraftPage,
-  ['image', 'play', 'probe', 'studio'],
+  ['image', 'play', 'probe', 'studio', 'surveyed'],
 );
 
 const OwnCoursePage = pageLater(

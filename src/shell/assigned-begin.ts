@@ -7,7 +7,7 @@ import { courseProgressSchema } from '../domain/course-system/course-progress.ts
 import { ASSIGNMENT_FILE } from '../domain/course-system/course-target.ts';
 import { sha256Hex } from '../domain/digest/sha256.ts';
 import { CodedError } from '../domain/errors/coded-error.ts';
-import { learnerDatabase } from '../domain/learning/learner-list.ts';
+import { learnerDatabase } from '../domain/learners/learner-list.ts';
 import type { MessageFact } from '../domain/message/message-fact.ts';
 import type { InstalledPackage } from '../domain/package/installed-package.ts';
 import { textIn } from '../domain/package/package-manifest.ts';

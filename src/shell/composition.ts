@@ -9,15 +9,14 @@ import { storeOpen } from '../adapters/store/store.ts';
 import { tabsOpen } from '../adapters/tabs/tabs.ts';
 import { uuidOf } from '../domain/digest/uuid.ts';
 import { CodedError } from '../domain/errors/coded-error.ts';
-import { FIRST_LEARNER, learnerDatabase } from '../domain/learning/learner-list.ts';
+import { FIRST_LEARNER, learnerDatabase } from '../domain/learners/learner-list.ts';
 import type { InstalledPackage } from '../domain/package/installed-package.ts';
 import { packageNameOf, packageNameRead } from '../domain/package/package-scenario-id.ts';
 import type { ListedScenario } from '../domain/scenario/listed-scenario.ts';
 import type { Scenario } from '../domain/scenario/scenario.ts';
 import { draftOfPlayId, draftPlayRead } from '../domain/studio/draft-play.ts';
 import type { Training } from '../parts/adaptation/training.ts';
-import { captureServiceCreate } from '../parts/capture/capture-service.ts';
-import { copyTake } from '../parts/copy/copy-take.ts';
+import { captureSoonCreate } from '../parts/capture/capture-soon.ts';
 import { learnersCreate } from '../parts/learners/learners.ts';
 import { learnerCreate } from '../parts/learning/learner.ts';
 import { networkCreate } from '../parts/network/network.ts';
@@ -46,7 +45,7 @@ import type { LearnersBegun } from './learner-gate.tsx';
 import { learnerLanguage } from './learner-language.ts';
 import { recordsWatched } from './records-watched.ts';
 import { pageReload } from './reload.ts';
-import { scenarioFetch, scenarioFilesFetch } from './scenarios.ts';
+import { scenarioFetch } from './scenarios.ts';
 import { storageWatchCreate } from './storage-watch.ts';
 import { storeShared } from './store-shared.ts';
 import { whenSeen } from './when-seen.ts';
@@ -133,8 +132,11 @@ export function servicesCompose(
     newId: uuidNew,
   });
   const drafts = draftStore();
-  const capture = captureServiceCreate({ network, store, records });
-  const sources = sourcesCreate(records, capture);
+  const capture = captureSoonCreate(async () => {
+    const { captureServiceCreate } = await partLoad(() => import('../parts/capture/capture-service.ts'));
+    return captureServiceCreate({ network, store, records });
+  });
+  const sources = sourcesCreate(records, capture.load);
   const stage = stageCreate(network, sources.open);
   const learner = learnerCreate({
     store,
@@ -167,7 +169,10 @@ export function servicesCompose(
     stage,
     stageCreate: () => stageCreate(network, sources.open),
     scenarioLoad: (id) => scenarioFind(scenarios, packagesKept, id),
-    scenarioFiles: scenarioFilesFetch,
+    scenarioFiles: async (scenario) => {
+      const { scenarioFilesFetch } = await partLoad(() => import('./scenario-files.ts'));
+      return scenarioFilesFetch(scenario);
+    },
     network,
     audio: audioCreate(),
     offline,
@@ -205,6 +210,7 @@ export function servicesCompose(
       if (here !== FIRST_LEARNER) pageReload();
     },
     async copyTake(copy, way, taking) {
+      const { copyTake } = await partLoad(() => import('../parts/copy/copy-take.ts'));
       const opened = await store;
       try {
         return await copyTake({ store: opened, records, device: { drafts, networks } }, copy, way, taking);

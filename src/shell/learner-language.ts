@@ -1,4 +1,4 @@
-import { FIRST_LEARNER } from '../domain/learning/learner-list.ts';
+import { FIRST_LEARNER } from '../domain/learners/learner-list.ts';
 
 /** Whose choice of a language it is, as `ui/words` wants it. */
 export function learnerLanguage(key: string): string | null {

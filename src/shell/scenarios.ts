@@ -4,7 +4,6 @@ import { type InstalledPackage, listedIn } from '../domain/package/installed-pac
 import { courseCompare } from '../domain/scenario/course.ts';
 import type { ListedScenario } from '../domain/scenario/listed-scenario.ts';
 import type { Scenario } from '../domain/scenario/scenario.ts';
-import type { DraftTexts } from '../domain/studio/draft.ts';
 import { partLoad } from '../ui/part-load.ts';
 import type { Language } from '../ui/words/language.ts';
 
@@ -17,29 +16,6 @@ const LISTS: Readonly<
 
 /** Each scenario whole, fetched when it is played. */
 const whole = import.meta.glob<Scenario>('../../scenarios/**/*.yaml', { import: 'default' });
-
-/** The files themselves, for who begins a scenario of their own with one of them. */
-const files = import.meta.glob<string>('../../scenarios/**/*.yaml', { import: 'default', query: '?raw' });
-
-/**
- * The file of a shipped scenario, and those of its texts in other languages.
- *
- * @throws CodedError `part_missing` where they do not arrive
- */
-export async function scenarioFilesFetch({
-  id,
-  course,
-}: Pick<ListedScenario, 'id' | 'course'>): Promise<DraftTexts> {
-  const stem = `../../scenarios/${course}/${id}`;
-  const load = files[`${stem}.yaml`];
-  if (load === undefined) throw new CodedError('scenario_missing', { code: 'exerciseMissing', id });
-  const translations: Record<string, string> = {};
-  for (const language of Object.keys(LISTS)) {
-    const texts = files[`${stem}.${language}.yaml`];
-    if (texts !== undefined) translations[language] = await partLoad(texts);
-  }
-  return { text: await partLoad(load), translations };
-}
 
 /**
  * The shipped scenarios in a language, course by course and lesson by lesson; they were checked when the game was built.

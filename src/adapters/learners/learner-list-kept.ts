@@ -5,7 +5,7 @@ import {
   learnerListRead,
   learnerListText,
   learnerOfDatabase,
-} from '../../domain/learning/learner-list.ts';
+} from '../../domain/learners/learner-list.ts';
 import type { LearnerListKept } from '../../ports/learners.ts';
 
 /** The list is needed before a database is open: it says which. */

@@ -1,4 +1,4 @@
-import type { Learner } from '../../domain/learning/learner.ts';
+import type { Learner } from '../../domain/learners/learner.ts';
 import type { CopyChange, CopyWay, RecordsChange, StoreExport } from '../../ports/store.ts';
 import type { CountedRecord, DatabaseFilling } from './database.ts';
 

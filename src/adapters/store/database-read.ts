@@ -1,8 +1,8 @@
 import { type CaptureCalibration, captureCalibrationSchema } from '../../domain/frame/capture-calibration.ts';
+import { type Learner, learnerSchema } from '../../domain/learners/learner.ts';
 import { attemptSchema } from '../../domain/learning/attempt.ts';
 import { type BestScores, bestWith } from '../../domain/learning/best-scores.ts';
 import { itemRecordSchema } from '../../domain/learning/item-record.ts';
-import { type Learner, learnerSchema } from '../../domain/learning/learner.ts';
 import { placeSchema } from '../../domain/learning/place.ts';
 import { settingsRead } from '../../domain/learning/settings.ts';
 import { type StoredSchema, storedTake } from '../../domain/stored/stored-read.ts';

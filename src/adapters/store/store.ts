@@ -1,7 +1,7 @@
 import { uuidOf } from '../../domain/digest/uuid.ts';
+import { type Learner, learnerNameRead } from '../../domain/learners/learner.ts';
 import { attemptSchema } from '../../domain/learning/attempt.ts';
 import { type ItemRecord, itemRecordSchema } from '../../domain/learning/item-record.ts';
-import { type Learner, learnerNameRead } from '../../domain/learning/learner.ts';
 import { placeSchema } from '../../domain/learning/place.ts';
 import type { Attempt, Store } from '../../ports/store.ts';
 import { copyMerge } from './copy-merge.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { LEARNER_NAME_LENGTH } from '../learning/learner.ts';
+import { LEARNER_NAME_LENGTH } from '../learners/learner.ts';
 import type { StoredSchema } from '../stored/stored-read.ts';
 import { listSchema, numberWithin, objectSchema, textSchema } from '../stored/values.ts';
 import { type FileFault, fileRead } from './results-file.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { type Learner, learnerSchema } from '../learners/learner.ts';
 import { type Confidence, confidenceSchema } from '../learning/confidence-level.ts';
-import { type Learner, learnerSchema } from '../learning/learner.ts';
 import { DIFFICULTY_LEVELS, type DifficultyLevel } from '../learning/measured-difficulty.ts';
 import { type TryImage, tryImageSchema } from '../learning/try-image.ts';
 import { type StoredSchema, storedTake } from '../stored/stored-read.ts';

@@ -1,3 +1,4 @@
+import '../../ui/style/clips.css';
 import '../../ui/style/studio.css';
 import '../../ui/style/adapt.css';
 import { useSignal } from '@preact/signals';

@@ -1,3 +1,4 @@
+import '../../ui/style/clips.css';
 import '../../ui/style/classroom.css';
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
@@ -8,7 +9,7 @@ import { learnerFigures } from '../../domain/class-results/class-learners.ts';
 import { commentsFileWrite } from '../../domain/class-results/comments-file.ts';
 import { resultCodeRead } from '../../domain/class-results/result-code.ts';
 import type { ResultsFile } from '../../domain/class-results/results-file.ts';
-import { learnerNameRead } from '../../domain/learning/learner.ts';
+import { learnerNameRead } from '../../domain/learners/learner.ts';
 import { useServices } from '../../parts/services.ts';
 import { announce } from '../../ui/announcer.ts';
 import { FileButton } from '../../ui/file-button.tsx';

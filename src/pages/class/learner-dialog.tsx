@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ClassAnswer } from '../../domain/class-results/class-answers.ts';
 import type { LearnerFigures } from '../../domain/class-results/class-learners.ts';
 import { COMMENT_LENGTH } from '../../domain/class-results/comments-file.ts';
-import { LEARNER_NAME_LENGTH } from '../../domain/learning/learner.ts';
+import { LEARNER_NAME_LENGTH } from '../../domain/learners/learner.ts';
 import { PicturesAgain } from '../../parts/answered/pictures-again.tsx';
 import { useServices } from '../../parts/services.ts';
 import { Dialog } from '../../ui/dialog.tsx';

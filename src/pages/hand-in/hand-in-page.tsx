@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { CLASS_NAME_LENGTH, classNameRead } from '../../domain/class-results/class-name.ts';
 import { resultsFileOf, resultsFileWrite } from '../../domain/class-results/results-file.ts';
-import { LEARNER_NAME_LENGTH, learnerNameRead } from '../../domain/learning/learner.ts';
+import { LEARNER_NAME_LENGTH, learnerNameRead } from '../../domain/learners/learner.ts';
 import { attemptsHand } from '../../parts/handed/attempts-hand.ts';
 import { useServices } from '../../parts/services.ts';
 import type { Attempt } from '../../ports/store.ts';

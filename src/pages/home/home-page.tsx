@@ -17,7 +17,7 @@ import { UnfinishedList } from './unfinished-list.tsx';
 const TodayLater = pageLater(
   () => import('./today-card.tsx'),
   (module) => module.Today,
-  ['attempts'],
+  ['attempts', 'questions'],
 );
 
 export function HomePage() {

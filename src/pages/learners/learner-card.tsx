@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { ListedLearner } from '../../domain/learning/learner-list.ts';
+import type { ListedLearner } from '../../domain/learners/learner-list.ts';
 import { copyMake } from '../../parts/copy/copy-make.ts';
 import { learnerName } from '../../parts/learners/learner-name.ts';
 import { useServices } from '../../parts/services.ts';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { type ListedLearner, learnerNameFree } from '../../domain/learning/learner-list.ts';
+import { type ListedLearner, learnerNameFree } from '../../domain/learners/learner-list.ts';
 import { copyFault } from '../../parts/copy/copy-fault.ts';
 import { type CopyOpened, copyOpen } from '../../parts/copy/copy-open.ts';
 import { learnerName } from '../../parts/learners/learner-name.ts';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { LEARNER_NAME_LENGTH, learnerNameRead } from '../../domain/learning/learner.ts';
-import { learnerNameIsTaken } from '../../domain/learning/learner-list.ts';
+import { LEARNER_NAME_LENGTH, learnerNameRead } from '../../domain/learners/learner.ts';
+import { learnerNameIsTaken } from '../../domain/learners/learner-list.ts';
 import { useServices } from '../../parts/services.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { say } from '../../ui/words/say.ts';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
-import type { ListedLearner } from '../../domain/learning/learner-list.ts';
-import { pinIsSound } from '../../domain/learning/pin.ts';
+import type { ListedLearner } from '../../domain/learners/learner-list.ts';
+import { pinIsSound } from '../../domain/learners/pin.ts';
 import { PinField } from '../../parts/learners/pin-field.tsx';
 import { useServices } from '../../parts/services.ts';
 import { noticeShow } from '../../ui/notices.ts';

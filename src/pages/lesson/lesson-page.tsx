@@ -1,3 +1,4 @@
+import '../../ui/style/lesson.css';
 import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import { useServices } from '../../parts/services.ts';
 import { announce } from '../../ui/announcer.ts';

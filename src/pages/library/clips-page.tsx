@@ -1,3 +1,4 @@
+import '../../ui/style/clips.css';
 import { useEffect, useMemo } from 'preact/hooks';
 import { createActor } from 'xstate';
 import { useServices } from '../../parts/services.ts';

@@ -1,4 +1,6 @@
 import { useEffect } from 'preact/hooks';
+import { CaptureNeeded } from '../../parts/capture/capture-needed.tsx';
+import type { CaptureService } from '../../parts/capture/capture-service.ts';
 import { liveInstruction, livePlace } from '../../parts/capture/live-text.ts';
 import { SetupPanel } from '../../parts/capture/setup-panel.tsx';
 import { SetupStage } from '../../parts/capture/setup-stage.tsx';
@@ -14,7 +16,11 @@ import { LiveScreen } from './live-screen.tsx';
 /** An ultrasound machine on a capture card: set up, then watched live with the network's overlay. */
 export function LivePage() {
   usePageTitle(say('live.title'));
-  const { capture, network } = useServices();
+  return <CaptureNeeded>{(capture) => <Live capture={capture} />}</CaptureNeeded>;
+}
+
+function Live({ capture }: { readonly capture: CaptureService }) {
+  const { network } = useServices();
   const snapshot = useSnapshot(capture.actor);
   const place = livePlace(snapshot);
   useEffect(() => {

@@ -1,3 +1,4 @@
+import '../../ui/style/clips.css';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { CodedError } from '../../domain/errors/coded-error.ts';

@@ -2,11 +2,11 @@ import type { BriefingStep } from '../../domain/scenario/scenario.ts';
 import type { TextRead } from '../../domain/scenario/variant.ts';
 import { TermsLinked } from '../../parts/glossary/terms-linked.tsx';
 import { MedicineSources } from '../../parts/medicine/sources.tsx';
-import { LabelledPicture } from '../../parts/picture/labelled-picture.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { KeyPoints, Text } from '../../ui/text.tsx';
 import { say } from '../../ui/words/say.ts';
+import { LabelledPicture } from './views-later.ts';
 
 export function BriefingPanel({
   step,

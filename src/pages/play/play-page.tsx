@@ -14,12 +14,13 @@ import { ElsewherePanel } from './elsewhere-panel.tsx';
 import { ScenarioView } from './scenario-view.tsx';
 import { StageScreens } from './stage-screens.tsx';
 import { useFreezeFromLive } from './use-freeze-from-live.ts';
+import { useScannerLent } from './use-scanner-lent.ts';
 import { ClipStage, ResultView, ScannerSetup, ScannerStage } from './views-later.ts';
 import { WaitPanel } from './wait-panel.tsx';
 
 /** Plays a scenario: the scanner's screen stays, and what stands around it follows the session. */
 export function PlayPage() {
-  const { scenarios, session, stage, clipSetup, capture } = useServices();
+  const { scenarios, session, stage, clipSetup } = useServices();
   const snapshot = useSnapshot(session);
   const actor = snapshot.matches('playing') ? scenarioActorOf(snapshot) : null;
   const { scenario, scenarioId } = snapshot.context;
@@ -34,8 +35,8 @@ export function PlayPage() {
     [],
   );
   const setup = clipSetup.value;
-  const machine = useSnapshot(capture.actor);
-  const isScannerSet = !capture.isLent.value || machine.matches('live');
+  const lent = useScannerLent();
+  const isScannerSet = lent === null || lent.snapshot.matches('live');
   // Nobody who is asked for a file, or sets up a machine, waits for an image of ours.
   const isSettingUp = setup !== null || !isScannerSet;
   useNetworkAfter(isSettingUp || (stage.hasImage.value && stage.scanner.value !== null));
@@ -50,10 +51,10 @@ export function PlayPage() {
     <div class="play">
       <StageScreens waiting={waiting}>
         {setup !== null && <ClipStage setup={setup} />}
-        {capture.isLent.value && <ScannerStage capture={capture} snapshot={machine} isSet={isScannerSet} />}
+        {lent !== null && <ScannerStage {...lent} isSet={isScannerSet} />}
       </StageScreens>
       {!isScannerSet ? (
-        <ScannerSetup capture={capture} snapshot={machine} />
+        <ScannerSetup {...lent} />
       ) : actor !== null ? (
         <ScenarioView key={actor.id} actor={actor} />
       ) : isDone ? (

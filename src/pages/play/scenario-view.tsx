@@ -31,7 +31,6 @@ import { BriefingPanel } from './briefing-panel.tsx';
 import { DebriefPanel } from './debrief-panel.tsx';
 import { DrillGhost } from './drill-ghost.tsx';
 import { FailedPanel } from './failed-panel.tsx';
-import { MModeView } from './m-mode-view.tsx';
 import { MarkStepView } from './mark-step-view.tsx';
 import { missSentences } from './miss-text.ts';
 import { MissedPanel } from './missed-panel.tsx';
@@ -45,16 +44,17 @@ import {
   SURE_MARK_SHEET,
 } from './play-actions.ts';
 import { PROPOSALS_SHEET } from './proposals-actions.ts';
-import { QuestionView } from './question-view.tsx';
 import { StageFoot } from './stage-foot.tsx';
 import { practiceSentence, stepInstruction, stepSaid } from './step-text.ts';
 import { SURVEY_SHEET } from './survey-actions.ts';
 import {
   FeedbackView,
+  MModeView,
   OwnClipPanel,
   PlaceView,
   ProposalsTold,
   ProposalsView,
+  QuestionView,
   ReportView,
   ScanStepView,
   SurveyStepPanel,

@@ -2,15 +2,14 @@ import type { ComponentChildren } from 'preact';
 import { useCallback, useRef } from 'preact/hooks';
 import type { ScenarioImage } from '../../domain/scenario/scenario.ts';
 import { useImageLayout } from '../../parts/console/image-layout.ts';
-import { ImageMarks } from '../../parts/console/image-marks.tsx';
 import { ImageSpots } from '../../parts/console/image-spots.tsx';
-import { MModePanel } from '../../parts/console/m-mode-panel.tsx';
 import { ScannerScreen } from '../../parts/player/scanner-screen.tsx';
 import { useServices } from '../../parts/services.ts';
 import type { SourceFrame } from '../../ports/frame-source.ts';
 import type { Scanner } from '../../scanner/scanner.ts';
 import { useIsNarrow } from '../../ui/use-narrow.ts';
 import { say } from '../../ui/words/say.ts';
+import { ImageMarks, MModePanel } from './views-later.ts';
 
 /** The scanner's screen, and the M-mode beside it while there is one. */
 export function StageScreens({

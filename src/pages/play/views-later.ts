@@ -26,43 +26,68 @@ export const ScannerStage = partLater(
 export const PlaceView = partLater(
   () => import('./views-patient.ts'),
   (module) => module.PlaceView,
-  ['attempts', 'image', 'play', 'probe'],
+  ['attempts', 'graded', 'image', 'play', 'probe', 'surveyed'],
 );
 export const ScanStepView = partLater(
   () => import('./views-patient.ts'),
   (module) => module.ScanStepView,
-  ['attempts', 'image', 'play', 'probe'],
+  ['attempts', 'graded', 'image', 'play', 'probe', 'surveyed'],
 );
 export const SurveyStepPanel = partLater(
   () => import('./views-patient.ts'),
   (module) => module.SurveyStepPanel,
-  ['attempts', 'image', 'play', 'probe'],
+  ['attempts', 'graded', 'image', 'play', 'probe', 'surveyed'],
 );
 export const ReportView = partLater(
   () => import('./views-patient.ts'),
   (module) => module.ReportView,
-  ['attempts', 'image', 'play', 'probe'],
+  ['attempts', 'graded', 'image', 'play', 'probe', 'surveyed'],
 );
 export const ProposalsView = partLater(
   () => import('./views-proposals.ts'),
   (module) => module.ProposalsView,
-  ['image', 'play'],
+  ['graded', 'image', 'play', 'surveyed'],
 );
 export const ProposalsTold = partLater(
   () => import('./views-proposals.ts'),
   (module) => module.ProposalsTold,
-  ['image', 'play'],
+  ['graded', 'image', 'play', 'surveyed'],
 );
 
+export const QuestionView = partLater(
+  () => import('./views-asked.ts'),
+  (module) => module.QuestionView,
+  ['graded', 'image', 'play', 'questions', 'surveyed'],
+);
+export const MModeView = partLater(
+  () => import('./views-asked.ts'),
+  (module) => module.MModeView,
+  ['graded', 'image', 'play', 'questions', 'surveyed'],
+);
+export const MModePanel = partLater(
+  () => import('../../parts/console/m-mode-panel.tsx'),
+  (module) => module.MModePanel,
+  ['probe'],
+);
+export const ImageMarks = partLater(
+  () => import('../../parts/console/image-marks.tsx'),
+  (module) => module.ImageMarks,
+  ['probe'],
+);
+export const LabelledPicture = partLater(
+  () => import('../../parts/picture/labelled-picture.tsx'),
+  (module) => module.LabelledPicture,
+  [],
+);
 export const FeedbackView = partLater(
   () => import('./views-graded.ts'),
   (module) => module.FeedbackView,
-  ['attempts', 'glossary', 'image', 'play'],
+  ['attempts', 'graded', 'image', 'play', 'surveyed'],
 );
 export const ResultView = partLater(
   () => import('./views-graded.ts'),
   (module) => module.ResultView,
-  ['attempts', 'glossary', 'image', 'play'],
+  ['attempts', 'graded', 'image', 'play', 'surveyed'],
 );
 
 /** What the views of a kind of step are fetched by. */
@@ -72,17 +97,24 @@ const VIEWS: Partial<Record<ScenarioStep['kind'], readonly Later[]>> = {
   scan: [ScanStepView, PlaceView],
   survey: [SurveyStepPanel],
   report: [ReportView],
+  question: [QuestionView],
+  m_mode: [MModeView, ImageMarks, MModePanel],
   feedback: [FeedbackView],
   proposals: [ProposalsView, ProposalsTold],
 };
 
 /** Fetches the views of all steps of a scenario, and of its end. */
 export function viewsFetch({ steps }: Scenario): void {
-  const views = new Set(steps.flatMap(({ kind }) => VIEWS[kind] ?? []));
+  const views = new Set(steps.flatMap(viewsOf));
   for (const view of [...views, ResultView]) void view.fetch();
 }
 
 /** Whether the views of a step are there. */
 export function viewsAreThere(step: ScenarioStep | null): boolean {
-  return step === null || (VIEWS[step.kind] ?? []).every((view) => view.isThere.value);
+  return step === null || viewsOf(step).every((view) => view.isThere.value);
+}
+
+function viewsOf(step: ScenarioStep): readonly Later[] {
+  if (step.kind === 'briefing') return step.picture === null ? [] : [LabelledPicture];
+  return VIEWS[step.kind] ?? [];
 }

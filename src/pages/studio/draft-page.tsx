@@ -1,3 +1,4 @@
+import '../../ui/style/clips.css';
 import '../../ui/style/studio.css';
 import { signal, useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';

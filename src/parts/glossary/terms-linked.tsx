@@ -1,19 +1,15 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
-import { GLOSSARY, type TermId } from '../../domain/medicine/glossary.ts';
-import { type TermForms, termsMentioned } from '../../domain/medicine/term-mentions.ts';
-import { TermLinksContext } from '../../ui/term-links.ts';
-import { paragraphsOf } from '../../ui/text.tsx';
-import { say } from '../../ui/words/say.ts';
-import { TermDialog } from './term-dialog.tsx';
+import { partLater } from '../../ui/part-later.tsx';
+import { type TermLinks, TermLinksContext } from '../../ui/term-links.ts';
 
-/** Between the forms of a term in the words. */
-const BETWEEN = ', ';
-
-function termForms(): readonly TermForms[] {
-  return GLOSSARY.map(({ id }) => ({ id, forms: say(`glossary.terms.${id}.forms`).split(BETWEEN) }));
-}
+/** Nobody waits for it, and texts without links are whole: that it does not arrive is not said. */
+const TermsFound = partLater(
+  () => import('./terms-found.tsx'),
+  (module) => module.TermsFound,
+  ['glossary'],
+  () => null,
+);
 
 /**
  * In the texts of a scenario below it, the first mention of each term opens the term over them.
@@ -27,29 +23,11 @@ export function TermsLinked({
   readonly texts: readonly string[];
   readonly children: ComponentChildren;
 }) {
-  const opened = useSignal<TermId | null>(null);
-  const whole = texts.join('\n\n');
-  const links = useMemo(
-    () => ({
-      pieces: termsMentioned(paragraphsOf(whole), termForms()),
-      open(id: TermId): void {
-        opened.value = id;
-      },
-    }),
-    [whole],
-  );
+  const links = useSignal<TermLinks | null>(null);
   return (
-    <TermLinksContext.Provider value={links}>
+    <TermLinksContext.Provider value={links.value}>
       {children}
-      {opened.value !== null && (
-        <TermDialog
-          id={opened.value}
-          onTerm={links.open}
-          onClose={() => {
-            opened.value = null;
-          }}
-        />
-      )}
+      <TermsFound texts={texts} into={links} />
     </TermLinksContext.Provider>
   );
 }

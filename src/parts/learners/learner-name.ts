@@ -1,4 +1,4 @@
-import type { LearnerList } from '../../domain/learning/learner-list.ts';
+import type { LearnerList } from '../../domain/learners/learner-list.ts';
 import { say } from '../../ui/words/say.ts';
 
 /** The name of a learner in the list; who has none is told by the place in it. */

@@ -8,7 +8,7 @@ import {
   learnerListChange,
   learnerListDrop,
   learnerListFound,
-} from '../../domain/learning/learner-list.ts';
+} from '../../domain/learners/learner-list.ts';
 import type { LearnerListKept, Pins } from '../../ports/learners.ts';
 import type { RecordsOpened } from '../../ports/records.ts';
 import type { Store } from '../../ports/store.ts';

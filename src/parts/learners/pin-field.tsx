@@ -1,4 +1,4 @@
-import { PIN_LENGTH } from '../../domain/learning/pin.ts';
+import { PIN_LENGTH } from '../../domain/learners/pin.ts';
 
 /** Where a PIN is typed, unseen. */
 export function PinField({

@@ -1,3 +1,4 @@
+import '../../ui/style/m-mode.css';
 import { type Signal, useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { Clip } from '../../adapters/clip/clip.ts';

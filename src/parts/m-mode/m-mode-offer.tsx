@@ -1,3 +1,4 @@
+import '../../ui/style/m-mode.css';
 import { useSignal } from '@preact/signals';
 import type { Clip } from '../../adapters/clip/clip.ts';
 import { Icon } from '../../ui/icon.tsx';

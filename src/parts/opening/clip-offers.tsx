@@ -1,3 +1,4 @@
+import '../../ui/style/clips.css';
 import { Fragment } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ClipChoice, ClipOffer } from '../../adapters/clip/clip-choice.ts';

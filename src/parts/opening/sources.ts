@@ -58,7 +58,10 @@ export interface Sources {
   namesForget(): void;
 }
 
-export function sourcesCreate(records: () => Promise<Records>, capture: CaptureService): Sources {
+export function sourcesCreate(
+  records: () => Promise<Records>,
+  capture: () => Promise<CaptureService>,
+): Sources {
   const clipSetup = signal<ClipSetup | null>(null);
   const names: FileNames = new Map();
 
@@ -98,7 +101,9 @@ export function sourcesCreate(records: () => Promise<Records>, capture: CaptureS
       if (source.kind === 'clip') return clipAsk(wanted, aborted);
       if (source.kind === 'camera') {
         if (wanted.isWorkedOn) noticeShow('info', say('opening.machineOnce'));
-        return { source: await capture.lend(aborted), clip: null, measured: null };
+        const scanner = await capture();
+        aborted.throwIfAborted();
+        return { source: await scanner.lend(aborted), clip: null, measured: null };
       }
       if (source.kind === 'stored') {
         const stored = await storedClipOpen(await records(), source.clipId, (error) => {

@@ -13,6 +13,7 @@ const ENGLISH = {
   classroom: () => import('../../words/en/bundles/classroom.ts'),
   exam: () => import('../../words/en/bundles/exam.ts'),
   glossary: () => import('../../words/en/bundles/glossary.ts'),
+  graded: () => import('../../words/en/bundles/graded.ts'),
   image: () => import('../../words/en/bundles/image.ts'),
   lesson: () => import('../../words/en/bundles/lesson.ts'),
   library: () => import('../../words/en/bundles/library.ts'),
@@ -20,10 +21,12 @@ const ENGLISH = {
   packages: () => import('../../words/en/bundles/packages.ts'),
   play: () => import('../../words/en/bundles/play.ts'),
   probe: () => import('../../words/en/bundles/probe.ts'),
+  questions: () => import('../../words/en/bundles/questions.ts'),
   results: () => import('../../words/en/bundles/results.ts'),
   scan: () => import('../../words/en/bundles/scan.ts'),
   settings: () => import('../../words/en/bundles/settings.ts'),
   studio: () => import('../../words/en/bundles/studio.ts'),
+  surveyed: () => import('../../words/en/bundles/surveyed.ts'),
 };
 
 /** A bundle of words that comes with the pages that need it. */
@@ -49,6 +52,7 @@ const BUNDLES: Readonly<Record<Language, Bundles>> = {
     classroom: () => import('../../words/es/bundles/classroom.ts'),
     exam: () => import('../../words/es/bundles/exam.ts'),
     glossary: () => import('../../words/es/bundles/glossary.ts'),
+    graded: () => import('../../words/es/bundles/graded.ts'),
     image: () => import('../../words/es/bundles/image.ts'),
     lesson: () => import('../../words/es/bundles/lesson.ts'),
     library: () => import('../../words/es/bundles/library.ts'),
@@ -56,10 +60,12 @@ const BUNDLES: Readonly<Record<Language, Bundles>> = {
     packages: () => import('../../words/es/bundles/packages.ts'),
     play: () => import('../../words/es/bundles/play.ts'),
     probe: () => import('../../words/es/bundles/probe.ts'),
+    questions: () => import('../../words/es/bundles/questions.ts'),
     results: () => import('../../words/es/bundles/results.ts'),
     scan: () => import('../../words/es/bundles/scan.ts'),
     settings: () => import('../../words/es/bundles/settings.ts'),
     studio: () => import('../../words/es/bundles/studio.ts'),
+    surveyed: () => import('../../words/es/bundles/surveyed.ts'),
   },
 };
 

@@ -1,6 +1,3 @@
-import { grading } from '../grading.ts';
 import { play } from '../play.ts';
-import { proposals } from '../proposals.ts';
-import { survey } from '../survey.ts';
 
-export const words = { grading, play, proposals, survey } as const;
+export const words = { play } as const;

@@ -1,5 +1,5 @@
 import { attempts } from '../attempts.ts';
 import { learning } from '../learning.ts';
-import { questions } from '../questions.ts';
 
-export const words = { attempts, learning, questions };
+/** Of answers that were given, and of what they made of a learner. */
+export const words = { attempts, learning };

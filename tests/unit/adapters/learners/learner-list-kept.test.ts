@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { learnerListKept } from '../../../../src/adapters/learners/learner-list-kept.ts';
-import { FIRST_LEARNER, learnerListAdd } from '../../../../src/domain/learning/learner-list.ts';
+import { FIRST_LEARNER, learnerListAdd } from '../../../../src/domain/learners/learner-list.ts';
 import { StorageFake } from '../../../support/storage-fake.ts';
 
 const ANA = '0b0e9f6e-3c0c-4c53-8a5e-6d1f3a0c9b11';

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { learnerListKept } from '../../../../src/adapters/learners/learner-list-kept.ts';
 import { storeOpen } from '../../../../src/adapters/store/store.ts';
-import { FIRST_LEARNER, learnerDatabase } from '../../../../src/domain/learning/learner-list.ts';
+import { FIRST_LEARNER, learnerDatabase } from '../../../../src/domain/learners/learner-list.ts';
 import { copyMake } from '../../../../src/parts/copy/copy-make.ts';
 import { copyOpen } from '../../../../src/parts/copy/copy-open.ts';
 import { learnersCreate } from '../../../../src/parts/learners/learners.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { learnerNameRead } from '../../../../src/domain/learning/learner.ts';
+import { learnerNameRead } from '../../../../src/domain/learners/learner.ts';
 import {
   FIRST_LEARNER,
   LEARNER_LIST_NEW,
@@ -16,8 +16,8 @@ import {
   learnerNameFree,
   learnerNameIsTaken,
   learnerOfDatabase,
-} from '../../../../src/domain/learning/learner-list.ts';
-import { pinIsSound } from '../../../../src/domain/learning/pin.ts';
+} from '../../../../src/domain/learners/learner-list.ts';
+import { pinIsSound } from '../../../../src/domain/learners/pin.ts';
 
 const ANA = '0b0e9f6e-3c0c-4c53-8a5e-6d1f3a0c9b11';
 const BO = '1c1e9f6e-3c0c-4c53-8a5e-6d1f3a0c9b22';

@@ -1,0 +1,3 @@
+// Views of what is asked by words, which are fetched together.
+export { MModeView } from './m-mode-view.tsx';
+export { QuestionView } from './question-view.tsx';
