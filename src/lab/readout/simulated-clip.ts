@@ -5,7 +5,7 @@ import { blasMeasure } from '../../domain/grading/blas.ts';
 import { countedFind } from '../../domain/grading/instances.ts';
 import { type ClipOrigin, clipCamera } from '../simulated/clip-camera.ts';
 
-/** Origins in turn: half of the clips are exams of the kind that networks learn from, two in three of those of the hospital's machines. */
+/** Origins in turn; of the exams two in three are of the machines that look most as recordings do. */
 const ORIGINS: readonly ClipOrigin[] = ['exam', 'hospital', 'hospital', 'clinic', 'patient', 'clinical'];
 
 /** Images that are read of a clip, and the time between them: nearly five seconds, a breath and more. */

@@ -17,8 +17,8 @@ import { scannerProbe } from '../../simulator/patient/scanner.ts';
 
 /**
  * Where simulated clips come from: exams like those that networks learn from, the hospital's machines (nearest to
- * recorded clips), the machine that none of them showed,
- * patients who breathe under the probe, and the game's clinical images.
+ * recorded clips), the machine that none of them showed, patients who breathe under the probe, and the game's
+ * clinical images.
  */
 export const CLIP_ORIGINS = ['exam', 'hospital', 'clinic', 'patient', 'clinical'] as const;
 export type ClipOrigin = (typeof CLIP_ORIGINS)[number];
