@@ -1,6 +1,6 @@
 /**
  * Renders a data set for the trainer: `npm run dataset -- --frames N --seed S --out DIR [--split train|test]
- * [--edition calm|varied] [--pattern NAME] [--device trainer|clinic]`.
+ * [--edition calm|varied] [--pattern NAME] [--device trainer|clinic|hospital]`.
  *
  * The folder gets index.json and shards of raw bytes (frames-NNN.u8, masks-NNN.u8; count x height x width): drawn as
  * in the game, then brought into the polar raster that models/network.json asks for.

@@ -25,8 +25,9 @@ export type PhantomEdition = (typeof PHANTOM_EDITIONS)[number];
 /**
  * `trainer`: the many machines that training, tests and lessons show. `clinic`: one machine unlike all of them, which
  * stands for the one that an instructor adapts the network to; always of the varied edition and with a convex probe.
+ * `hospital`: machines whose images come nearest to recorded clips, for training; always of the varied edition.
  */
-export const PHANTOM_DEVICES = ['trainer', 'clinic'] as const;
+export const PHANTOM_DEVICES = ['trainer', 'clinic', 'hospital'] as const;
 export type PhantomDevice = (typeof PHANTOM_DEVICES)[number];
 
 /**

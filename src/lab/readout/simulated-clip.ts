@@ -5,8 +5,8 @@ import { blasMeasure } from '../../domain/grading/blas.ts';
 import { countedFind } from '../../domain/grading/instances.ts';
 import { type ClipOrigin, clipCamera } from '../simulated/clip-camera.ts';
 
-/** Origins in turn: half of the clips are exams of the kind that networks learn from. */
-const ORIGINS: readonly ClipOrigin[] = ['exam', 'exam', 'exam', 'clinic', 'patient', 'clinical'];
+/** Origins in turn; of the exams two in three are of the machines that look most as recordings do. */
+const ORIGINS: readonly ClipOrigin[] = ['exam', 'hospital', 'hospital', 'clinic', 'patient', 'clinical'];
 
 /** Images that are read of a clip, and the time between them: nearly five seconds, a breath and more. */
 const CLIP_IMAGES = 8;

@@ -23,7 +23,7 @@ export interface ReadClip {
 }
 
 /** Raised when clips are drawn or read in another way: what was remembered is made anew. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** Answers by one clip after another, by its place in the sequence, until the parent lets go. */
 export async function readoutWorkerServe({ seed, isCached }: ReadoutSetup): Promise<void> {

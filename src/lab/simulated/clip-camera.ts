@@ -16,10 +16,11 @@ import {
 import { scannerProbe } from '../../simulator/patient/scanner.ts';
 
 /**
- * Where simulated clips come from: exams like those that networks learn from, the machine that none of them showed,
- * patients who breathe under the probe, and the game's clinical images.
+ * Where simulated clips come from: exams like those that networks learn from, the hospital's machines (nearest to
+ * recorded clips), the machine that none of them showed, patients who breathe under the probe, and the game's
+ * clinical images.
  */
-export const CLIP_ORIGINS = ['exam', 'clinic', 'patient', 'clinical'] as const;
+export const CLIP_ORIGINS = ['exam', 'hospital', 'clinic', 'patient', 'clinical'] as const;
 export type ClipOrigin = (typeof CLIP_ORIGINS)[number];
 
 /** A simulated clip that goes on for ever; its images may be asked for in any order. */
@@ -44,6 +45,7 @@ export function clipCamera(origin: ClipOrigin, seed: number): ClipCamera {
 function examCamera(origin: Exclude<ClipOrigin, 'patient'>, seed: number): ClipCamera {
   const requests: Readonly<Record<typeof origin, PhantomRequest>> = {
     exam: { seed, split: 'train', edition: 'varied', probe: 'convex' },
+    hospital: { seed, split: 'train', device: 'hospital', probe: 'convex' },
     clinic: { seed, split: 'train', device: 'clinic' },
     clinical: { seed, split: 'game', look: 'clinical', probe: 'convex', pattern: 'any' },
   };

@@ -27,6 +27,8 @@ export interface ScannerTraits {
   readonly looks: 1 | 2 | 4;
   /** Exponent by which a filter compresses what speckle is left: 1 leaves it, 0 would remove it. */
   readonly speckleExponent: number;
+  /** Share of the grain that a filter takes out of the image as displayed, 0-1; 0 if not given. */
+  readonly speckleFilter?: number;
   /** Exponent of the grey map. */
   readonly gamma: number;
 }

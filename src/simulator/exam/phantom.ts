@@ -27,6 +27,7 @@ import {
   scanConversionCreate,
 } from '../acoustics/scan-conversion.ts';
 import type { Scene } from '../acoustics/scene.ts';
+import { speckleFilter } from '../acoustics/speckle-filter.ts';
 import { LABELS_OF_EACH, LABELS_TOGETHER, type LabelRules } from '../truth/label-rules.ts';
 import { type PolarTruth, truthDraw } from '../truth/truth-draw.ts';
 import { anatomyCreate, lineAnatomyCreate } from './anatomy.ts';
@@ -114,6 +115,7 @@ function shotTake(phantom: Phantom, index: number): Scene {
   linesThin(phantom.grid, phantom.exam.scanner.lineStep ?? 1, grey);
   linesSmooth(phantom.grid, phantom.exam.scanner.smoothing, grey);
   samplesSmooth(phantom.grid, phantom.exam.scanner.axialSmoothing, grey);
+  speckleFilter(phantom.grid, phantom.exam.scanner.speckleFilter ?? 0, grey);
   phantom.recent.set(index, grey);
   return scene;
 }

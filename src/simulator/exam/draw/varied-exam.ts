@@ -65,7 +65,7 @@ export interface Device {
 }
 
 /** All scanners that training shows. */
-const TRAINER: Device = {
+export const TRAINER: Device = {
   streams: { train: 2000, test: 3000 },
   request: (request) => request,
   probe: probeDraw,

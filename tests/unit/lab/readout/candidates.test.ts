@@ -47,7 +47,7 @@ test('what ships was fitted for the shipped network, by the chosen terms, and te
   }
   const [dry, wet] = [clipTermsOf([factsOf(0.03, 0)]), clipTermsOf([factsOf(0, 0.05)])];
   expect(readoutOf(CLIP_READOUTS.aLines, dry)).toBeGreaterThan(0.5);
-  expect(readoutOf(CLIP_READOUTS.aLines, wet)).toBeLessThan(0.2);
+  expect(readoutOf(CLIP_READOUTS.aLines, wet)).toBeLessThan(0.25);
   expect(readoutOf(CLIP_READOUTS.bLines, wet)).toBeGreaterThan(0.5);
   expect(readoutOf(CLIP_READOUTS.bLines, dry)).toBeLessThan(0.2);
   expect(readoutOf(CLIP_READOUTS.blas, wet)).toBeGreaterThan(readoutOf(CLIP_READOUTS.blas, dry));

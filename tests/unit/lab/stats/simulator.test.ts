@@ -44,6 +44,20 @@ describe('simulated exams beside recorded clips', () => {
     const outside = comparisons.filter(({ id, isInside }) => !isInside && !STILL_OUTSIDE.includes(id));
     expect(outside.map(({ id, real, simulated }) => ({ id, real, simulated }))).toEqual([]);
   });
+
+  it("leaves less outside on the hospital's machines", () => {
+    const requests = Array.from({ length: EXAMS }, (_, exam) => ({
+      seed: examSeed(7, exam, 'train'),
+      split: 'train' as const,
+      device: 'hospital' as const,
+      probe: 'convex' as const,
+    }));
+    const outside = comparisonsDraw(real.facts, simulatedValues(requests, 1)).filter(
+      ({ isInside }) => !isInside,
+    );
+    // Not the grain of dark and middling blocks.
+    expect(outside.map(({ id }) => id).sort()).toEqual(['correlation_next', 'speckle_lateral']);
+  });
 });
 
 describe('comparison', () => {
