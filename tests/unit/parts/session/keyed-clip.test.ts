@@ -306,13 +306,22 @@ describe('a kept clip with the keys of two experts', () => {
     }
   });
 
-  test('an image that only one of them drew on is graded by that one', async () => {
+  const freeze = async (index: number) => {
     const run = start({ record: RECORD }, null, BOTH);
     await settled(run.actor, 'live.freeze');
     const frozen = await run.stage.effects.imageFreeze(
-      { image: BOTH.images[0]!, index: 19, view: context(run).view, mLine: null },
+      { image: BOTH.images[0]!, index, view: context(run).view, mLine: null },
       new AbortController().signal,
     );
+    return { run, frozen };
+  };
+
+  test('an image that only one of them drew on is not given in place of another', async () => {
+    expect((await freeze(19)).frozen.index).toBe(12);
+  });
+
+  test('an image that is asked for by its number is graded by the one who drew on it', async () => {
+    const { run, frozen } = await freeze(20);
     expect(frozen.index).toBe(20);
     const made = await run.stage.effects.keyMake(
       { image: BOTH.images[0]!, frozen, findings: [] },
