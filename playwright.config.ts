@@ -13,8 +13,8 @@ const chromium = testChromiumFind();
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: '.cache/e2e',
-  // A test waits more than it reckons: three at a time keep two cores busy, and four the four of a larger machine.
-  workers: Math.min(4, Math.max(3, availableParallelism())),
+  // A test waits more than it reckons: two at a time keep two cores busy, and four the four of a larger machine.
+  workers: Math.min(4, Math.max(2, availableParallelism())),
   // Tests of one file go to both as well, so that neither waits for the other's long file at the end.
   fullyParallel: true,
   retries: 0,
