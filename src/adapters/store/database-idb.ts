@@ -31,15 +31,25 @@ interface BatsignSchema extends DBSchema {
   lost: { key: number; value: true };
 }
 
-/** `onLost` is told when it has to be opened again, `onErased` when that is because another page deletes it. */
+/**
+ * Rejects with an AbortError where there is no database and none `isMade`. `onLost` is told when it has to be opened again,
+ * `onErased` when that is because another page deletes it.
+ */
 function databaseOpen(
   name: string,
+  isMade: boolean,
   onLost: () => void,
   onErased: () => void,
 ): Promise<IDBPDatabase<BatsignSchema>> {
   return new Promise((done, fail) => {
     openDB<BatsignSchema>(name, DATABASE_VERSION, {
-      upgrade: (database, from) => {
+      upgrade: (database, from, _to, transaction) => {
+        if (from < 1 && !isMade) {
+          // Without this the browser would leave an empty one.
+          transaction.done.catch(() => {});
+          transaction.abort();
+          return;
+        }
         if (from < 1) {
           database.createObjectStore('attempts', { keyPath: 'id' });
           database.createObjectStore('items');
@@ -214,31 +224,61 @@ async function recordsAll(
  */
 export async function databaseIdb(name: string, limitMs: number, onErased: () => void): Promise<Database> {
   let opened: Promise<IDBPDatabase<BatsignSchema>> | null = null;
+  /** Whether everything was erased, and nothing was written since: then reading must not make it anew. */
+  let isErased = false;
   const forget = () => {
     opened = null;
   };
+  const erased = () => {
+    isErased = true;
+    onErased();
+  };
   const database = () => {
     if (opened === null) {
-      opened = databaseOpen(name, forget, onErased);
+      opened = databaseOpen(name, true, forget, erased);
       opened.catch(forget);
     }
+    isErased = false;
     // Opening waits for as long as another page keeps it from being deleted.
     return timeLimit(opened, limitMs);
+  };
+  /** The database to read in, or to delete from; null where there is none since everything was erased. */
+  const databaseThere = async () => {
+    if (opened !== null || !isErased) return database();
+    const found = databaseOpen(name, false, forget, erased);
+    try {
+      const open = await timeLimit(found, limitMs);
+      if (opened === null) opened = found;
+      else open.close();
+      return database();
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'AbortError') return null;
+      throw error;
+    }
+  };
+  const recordsThere = async (kind: 'attempts' | 'learnerItems' | 'places') => {
+    const there = await databaseThere();
+    return there === null ? [] : recordsAll(there, kind);
   };
   await database();
   return {
     attemptPut: async (record) => attemptWrite(await database(), record),
-    attemptsAll: async () => recordsAll(await database(), 'attempts'),
+    attemptsAll: () => recordsThere('attempts'),
     learnerItemPut: async (record) => learnerItemWrite(await database(), record),
-    learnerItemsAll: async () => recordsAll(await database(), 'learnerItems'),
+    learnerItemsAll: () => recordsThere('learnerItems'),
     placeClaim: async (scenarioId) => placeClaim(await database(), scenarioId),
     placePut: async (record, owner) => placeWrite(await database(), owner, (store) => store.put(record)),
-    placesAll: async () => recordsAll(await database(), 'places'),
-    placeDelete: async (scenarioId, owner) =>
-      placeWrite(await database(), owner, (store) => store.delete(scenarioId)),
+    placesAll: () => recordsThere('places'),
+    placeDelete: async (scenarioId, owner) => {
+      const there = await databaseThere();
+      return there === null || placeWrite(there, owner, (store) => store.delete(scenarioId));
+    },
     itemPut: async (name, value) => itemWrite(await database(), (store) => store.put(value, name)),
-    itemGet: async (name) => (await database()).get('items', name),
-    itemDelete: async (name) => itemWrite(await database(), (store) => store.delete(name)),
+    itemGet: async (name) => (await databaseThere())?.get('items', name),
+    itemDelete: async (name) => {
+      const there = await databaseThere();
+      if (there !== null) await itemWrite(there, (store) => store.delete(name));
+    },
     erase: async () => {
       try {
         const open = await database();
@@ -249,6 +289,7 @@ export async function databaseIdb(name: string, limitMs: number, onErased: () =>
         // It was emptied before, and another page still keeps it from being deleted.
         if (!timedOut(error)) throw error;
       }
+      isErased = true;
       await databaseDelete(name, limitMs);
     },
     fill: async (filling, isEmptied) => databaseFill(await database(), filling, isEmptied),

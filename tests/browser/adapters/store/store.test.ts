@@ -147,6 +147,26 @@ describe('a store in IndexedDB', () => {
     expect((await other.attemptsList()).attempts).toEqual([]);
   });
 
+  test('whoever reads after everything was erased, or while it is, makes no database anew', async () => {
+    const { store, name } = await storeNew();
+    await store.attemptAdd(attemptMake('one'));
+    const read: Promise<unknown>[] = [];
+    const other: Store = await storeOpen({
+      name,
+      onErased: () => read.push(other.attemptsList(), other.placesList(), other.bestScores()),
+    });
+    opened.push({ store: other, name });
+    await store.eraseAll();
+    expect(read).toHaveLength(3);
+    await Promise.all(read);
+    expect(await databaseNames()).not.toContain(name);
+    expect((await other.attemptsList()).attempts).toEqual([]);
+    expect((await store.placesList()).places).toEqual([]);
+    expect(await databaseNames()).not.toContain(name);
+    await other.attemptAdd(attemptMake('two'));
+    expect((await store.attemptsList()).attempts).toEqual([attemptMake('two')]);
+  });
+
   test('where another page does not let go, all is gone but the empty database, and that is said', async () => {
     const { store, name } = await storeNew(undefined, 200);
     await store.attemptAdd(attemptMake('one'));
