@@ -1,7 +1,7 @@
-import { FINDING_INDEX, FINDINGS, MARKABLE_FINDINGS, type MarkableFinding } from '../findings/finding.ts';
+import { FINDING_INDEX, type MarkableFinding } from '../findings/finding.ts';
 import type { Mask } from '../frame/frame.ts';
-import { mmFromBeam, type Sector } from '../geometry/sector.ts';
 import { assignmentFind } from './assignment.ts';
+import { classUnder } from './class-under.ts';
 import type { ClassLayer } from './credit.ts';
 import {
   FEEDBACK_ORDER,
@@ -10,6 +10,7 @@ import {
   type FeedbackFact,
   type FeedbackPlace,
 } from './feedback-fact.ts';
+import { placeOf } from './feedback-place.ts';
 import { broadHold, instanceIsNear, narrowHold, shiftsFind } from './feedback-shift.ts';
 import type { ClassGrade, Grade, Key, KeyFinding } from './grade.ts';
 import type { GradedClass } from './graded-class.ts';
@@ -35,9 +36,6 @@ const DISPLACED_MM = 15;
 
 /** The same of a mark of which a part is on what is neutral, in tolerances. */
 const BESIDE_NEUTRAL = 2;
-
-/** Share of a wrong mark that must lie on another class to say that it was taken for it. */
-const CONFUSED_SHARE = 0.3;
 
 /** The graded marks, on the raster of the key. */
 export interface FeedbackRequest {
@@ -372,24 +370,4 @@ function isPartly(
 ): boolean {
   if (answer === 'right') return pixelsShare(pixels, nearKey) < WHOLE;
   return answer === 'neutral' && pixelsShare(pixels, nearNeutral) < WHOLE;
-}
-
-/** B-lines and confluences are where they start; everything else is where its middle is. */
-function placeOf(instance: Instance, sector: Sector): FeedbackPlace {
-  const starts = SIBLING[instance.finding] !== undefined;
-  const { lateral } = starts ? instance.origin : instance.mean;
-  return { lateral, point: starts ? mmFromBeam(sector, instance.origin) : instance.centre };
-}
-
-/** The class that most of an instance lies on in the key, other than its own; null when that is background. */
-function classUnder(instance: Instance, key: Mask): MarkableFinding | null {
-  const counts = FINDINGS.map(() => 0);
-  for (const at of instance.pixels) {
-    const value = key.classes[at]!;
-    counts[value] = counts[value]! + 1;
-  }
-  const others = MARKABLE_FINDINGS.filter((finding) => finding !== instance.finding);
-  const count = (finding: MarkableFinding) => counts[FINDING_INDEX[finding]]!;
-  const most = others.reduce((best, finding) => (count(finding) > count(best) ? finding : best));
-  return count(most) >= CONFUSED_SHARE * instance.pixels.length ? most : null;
 }

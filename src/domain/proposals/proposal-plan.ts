@@ -1,6 +1,9 @@
 import type { Mask } from '../frame/frame.ts';
+import { placeOf } from '../grading/feedback-place.ts';
 import type { Key, KeyFinding } from '../grading/grade.ts';
 import type { Instance } from '../grading/instances.ts';
+import { widthMm } from '../grading/key/key-finding.ts';
+import { RUNS } from '../grading/offset.ts';
 import { type Random, randomCreate } from '../numbers/random.ts';
 import { type NetworkReading, networkRead } from './network-read.ts';
 import {
@@ -61,7 +64,7 @@ export function proposalPlan(key: Key, network: Mask | null, wish: ProposalWish,
     .slice(0, wanted)
     .map(({ proposed, error }) => ({ proposed, error, isPlanted: false }));
   // What the network does not see cannot be hidden, so it counts as an error however many are wanted.
-  let omission = wish.hasOwnErrors ? omissionOf(read.missed, 'other') : null;
+  let omission = wish.hasOwnErrors ? omissionOf(read.missed, 'other', key) : null;
   const instead: KeyFinding[] = omission === null ? [] : [...read.missed];
   for (const trap of shuffled(wish.traps, random)) {
     if (errors.length + (omission === null ? 0 : 1) >= wanted) break;
@@ -70,7 +73,7 @@ export function proposalPlan(key: Key, network: Mask | null, wish: ProposalWish,
     if (planted === null || planted.instead.some((one) => instead.includes(one))) continue;
     if (planted.proposed === null) {
       if (omission !== null) continue;
-      omission = omissionOf(planted.instead, trap);
+      omission = omissionOf(planted.instead, trap, key);
     } else errors.push({ proposed: planted.proposed, error: trap, isPlanted: true });
     instead.push(...planted.instead);
   }
@@ -116,10 +119,22 @@ function readingOfTruth(key: Key): NetworkReading {
   return { right: key.findings.filter(({ standing }) => standing === 'asked'), wrong: [], missed: [] };
 }
 
-function omissionOf(left: readonly KeyFinding[], error: ProposalError): ProposalOmission | null {
+function omissionOf(
+  left: readonly KeyFinding[],
+  error: ProposalError,
+  { mask }: Key,
+): ProposalOmission | null {
   const [largest] = [...left].sort((a, b) => b.areaMm2 - a.areaMm2);
   if (largest === undefined || !findingIsMissable(largest.finding)) return null;
-  return { finding: largest.finding, error, centre: largest.centre };
+  const { finding, centre } = largest;
+  return {
+    finding,
+    error,
+    centre,
+    place: placeOf(largest, mask.sector),
+    widthMm: RUNS[finding] === 'along' ? widthMm(largest, mask) : null,
+    more: left.length - 1,
+  };
 }
 
 function missingOf(key: Key, right: readonly Instance[]): readonly MissableFinding[] {

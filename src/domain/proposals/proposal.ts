@@ -1,5 +1,6 @@
 import type { MarkableFinding } from '../findings/finding.ts';
 import type { MmPoint } from '../geometry/point.ts';
+import type { FeedbackPlace } from '../grading/feedback-fact.ts';
 import type { Instance } from '../grading/instances.ts';
 import type { ProposalError } from './trap.ts';
 
@@ -30,8 +31,14 @@ export interface Proposal extends Instance {
 export interface ProposalOmission {
   readonly finding: MissableFinding;
   readonly error: ProposalError;
-  /** Middle of what is left out. */
+  /** Middle of what is left out; of several the largest. */
   readonly centre: MmPoint;
+  /** Where it is told to be. */
+  readonly place: FeedbackPlace;
+  /** How wide a B-line or confluence is where it starts, mm; null of what has no such width. */
+  readonly widthMm: number | null;
+  /** How many are left out beside it. */
+  readonly more: number;
 }
 
 /** Everything that is proposed on one image, and what is left out. */

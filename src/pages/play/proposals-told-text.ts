@@ -1,9 +1,11 @@
 import type { MmPoint } from '../../domain/geometry/point.ts';
+import type { Key } from '../../domain/grading/grade.ts';
 import type { ProposalsTry } from '../../domain/learning/progress.ts';
 import type { ProposalPlan } from '../../domain/proposals/proposal.ts';
 import type { MissingJudged, ProposalJudged } from '../../domain/proposals/proposals-grade.ts';
 import { say } from '../../ui/words/say.ts';
 import { choiceName } from './proposal-text.ts';
+import { omissionWhy, rightWhy, wrongWhy } from './proposal-why-text.ts';
 
 /** The line that speaks of what is missing. */
 const MISSING_LINE = 'told-missing';
@@ -12,8 +14,8 @@ const MISSING_LINE = 'told-missing';
 export interface ToldLine {
   readonly id: string;
   readonly text: string;
-  /** The trap, and how not to fall into it; null where nothing was wrong. */
-  readonly why: string | null;
+  /** Whose error it was and of which kind, by what it is seen on this image, and how not to fall into it; none where all is well. */
+  readonly why: readonly string[];
   /** Whether the learner was right. */
   readonly isGood: boolean;
   /** Its name on the image, how it is shown there, and where; null where it has no place. */
@@ -22,22 +24,28 @@ export interface ToldLine {
   readonly point: MmPoint | null;
 }
 
-/** The debrief of a plan; `made`: the decisions on it, null where none are known. */
-export function proposalsTold(plan: ProposalPlan, made: ProposalsTry | null): readonly ToldLine[] {
+/**
+ * The debrief of a plan.
+ *
+ * @param made the decisions on it, null where none are known
+ * @param key of the truth of the image
+ */
+export function proposalsTold(plan: ProposalPlan, made: ProposalsTry | null, key: Key): readonly ToldLine[] {
   const judged = made === null || made.isSkipped ? [] : made.judged.proposals;
   const told = plan.proposals.map((proposal, i): ToldLine => {
     const { id, number, error, centre } = proposal;
     const name = choiceName(id, plan);
     const own = judged[i];
     const side = error === null ? 'right' : 'wrong';
+    const isSeen = own === undefined || isGood(own);
     return {
       id: `told-${number}`,
       text:
         own === undefined
           ? say(`proposals.told.undecided.${side}`, { name })
           : say(`proposals.told.${side}.${outcomeOf(own)}`, { name }),
-      why: error === null ? null : say(`proposals.trap.${error}`),
-      isGood: own === undefined ? error === null : isGood(own),
+      why: error !== null ? wrongWhy(proposal, error, plan, key) : isSeen ? [] : rightWhy(proposal, key),
+      isGood: own === undefined ? error === null : isSeen,
       spot: say(`proposals.told.spot.${side}`, { number }),
       kind: error === null ? 'part' : 'wrong',
       point: centre,
@@ -70,18 +78,18 @@ function missingLine({ omission, missing }: ProposalPlan, judged: MissingJudged 
         labels.length === 0
           ? say('proposals.told.missing.whole')
           : say('proposals.told.missing.room', { labels });
-      return { ...base, text, why: null, isGood: true };
+      return { ...base, text, why: [], isGood: true };
     }
     const label = say(`findings.${said}.label`);
     const key = isTrue ? 'true' : 'falseAlarm';
-    return { ...base, text: say(`proposals.told.missing.${key}`, { label }), why: null, isGood: isTrue };
+    return { ...base, text: say(`proposals.told.missing.${key}`, { label }), why: [], isGood: isTrue };
   }
   const label = say(`findings.${omission.finding}.label`);
   const isNamed = judged !== null && judged.said !== null && judged.isTrue;
   return {
     ...base,
     text: omissionSay(label, judged, isNamed),
-    why: say(`proposals.trap.${omission.error === 'other' ? 'unseen' : omission.error}`),
+    why: omissionWhy(omission),
     isGood: isNamed,
     spot: say('proposals.told.spot.missing', { label }),
     point: omission.centre,

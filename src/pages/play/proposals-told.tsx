@@ -20,7 +20,7 @@ import { proposalsTold, type ToldLine } from './proposals-told-text.ts';
 
 const VIEWS = ['proposed', 'truth'] as const;
 
-/** What each proposal was, and by which trap a wrong one is known. */
+/** What each proposal was, what was done with it, and by what on the image a wrong one is known. */
 export function ProposalsTold({
   actor,
   step,
@@ -40,7 +40,7 @@ export function ProposalsTold({
   const result = context.results[step.id];
   const latest = result?.kind === 'proposals' ? tryLatest(result) : null;
   const score = latest?.score ?? 0;
-  const lines = useMemo(() => proposalsTold(plan, latest), [plan, latest]);
+  const lines = useMemo(() => proposalsTold(plan, latest, key), [plan, latest, key]);
   useEffect(() => {
     audio.play(score >= 100 ? 'score_good' : 'score_ok');
     announce(say('play.score', { score: Math.round(score) }));
@@ -143,7 +143,11 @@ function Told({
       data-testid="proposal-told"
     >
       <strong>{text}</strong>
-      {why !== null && <p class="small">{why}</p>}
+      {why.map((sentence) => (
+        <p key={sentence} class="small">
+          {sentence}
+        </p>
+      ))}
     </li>
   );
 }

@@ -1,8 +1,8 @@
 import type { MarkableFinding } from '../../domain/findings/finding.ts';
-import type { Feedback, FeedbackFact, FeedbackPlace, SaidBy } from '../../domain/grading/feedback-fact.ts';
+import type { Feedback, FeedbackFact, SaidBy } from '../../domain/grading/feedback-fact.ts';
 import { RUNS } from '../../domain/grading/offset.ts';
-import { COUNT_TOLERANCE_MM, findingIsCounted } from '../../domain/grading/tolerance.ts';
 import { say } from '../words/say.ts';
+import { offMm, offWay, placeWords, spotWords } from './place-words.ts';
 
 type FactOf<Code extends FeedbackFact['code']> = Extract<FeedbackFact, { readonly code: Code }>;
 
@@ -91,26 +91,6 @@ function absenceSentence(finding: MarkableFinding, { provenance, isChecked }: Sa
   });
 }
 
-/** Depth as the ruler beside the image says it, and the side; what runs along the scan lines is where it starts. */
-function placeWords(finding: MarkableFinding, place: FeedbackPlace): string {
-  return RUNS[finding] === 'along' ? say('grading.place.along', factsOf(place)) : spotWords(place);
-}
-
-function spotWords(place: FeedbackPlace): string {
-  return say('grading.place.at', factsOf(place));
-}
-
-function factsOf({ point, lateral }: FeedbackPlace): { readonly mm: number; readonly side: string } {
-  return { mm: Math.max(0, Math.round(point.y)), side: sideWords(lateral) };
-}
-
-function sideWords(lateral: number): string {
-  const off = Math.abs(lateral);
-  if (off <= 0.15) return say('grading.side.middle');
-  if (off <= 0.6) return say(lateral < 0 ? 'grading.side.left' : 'grading.side.right');
-  return say(lateral < 0 ? 'grading.side.leftEdge' : 'grading.side.rightEdge');
-}
-
 /** A-lines are told by which echo of the pleural line they are; everything else by its sign. */
 function missedSign(finding: MarkableFinding, multiple: number | null): string {
   return finding === 'a_line' && multiple !== null
@@ -122,28 +102,6 @@ function extraSign(finding: MarkableFinding, multiple: FactOf<'extra'>['multiple
   if (multiple === null) return say(`grading.sign.${finding}`);
   if (multiple.isWhole) return say('grading.sign.noEcho');
   return say('grading.sign.nearest', { sign: say('grading.sign.a_line'), mm: Math.round(multiple.offMm) });
-}
-
-type Off = Pick<FactOf<'displaced'>, 'deeperMm' | 'rightMm'>;
-
-/** The larger part of an offset; lines that run across are first of all too deep or too shallow, B-lines aside. */
-function isOffByDepth(finding: MarkableFinding, { deeperMm, rightMm }: Off): boolean {
-  const runs = RUNS[finding];
-  if (runs === 'along') return false;
-  return runs === 'across' ? Math.abs(deeperMm) >= 1 : Math.abs(deeperMm) >= Math.abs(rightMm);
-}
-
-function offWay(finding: MarkableFinding, off: Off): 'shallow' | 'deep' | 'left' | 'right' {
-  if (isOffByDepth(finding, off)) return off.deeperMm > 0 ? 'shallow' : 'deep';
-  return off.rightMm > 0 ? 'left' : 'right';
-}
-
-/** In whole mm, but for one that is just too far off to be counted: rounded, it would seem near enough. */
-function offMm(finding: MarkableFinding, off: Off): number {
-  const mm = Math.abs(isOffByDepth(finding, off) ? off.deeperMm : off.rightMm);
-  const whole = Math.max(1, Math.round(mm));
-  const withinMm = findingIsCounted(finding) ? COUNT_TOLERANCE_MM[finding] : 0;
-  return mm > withinMm && whole <= withinMm ? Math.ceil(10 * mm) / 10 : whole;
 }
 
 function displacedSentence(finding: MarkableFinding, fact: FactOf<'displaced'>): string {

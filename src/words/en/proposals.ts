@@ -88,24 +88,79 @@ export const proposals = {
     proposed: 'Proposals',
     truth: 'What is there',
   },
-  /** Why a proposal is wrong: the trap by its name, and how not to fall into it. */
+  /** Who made an error. */
+  error: { planted: 'Planted error: {{trap}}.', own: 'Error of the network itself: {{trap}}.' },
+  /** The trap by its name, and how not to fall into it. */
   trap: {
-    shadow_as_effusion:
-      'Rib shadow taken for an effusion. Behind a rib the image is dark because the bone stops the sound; fluid is seen between the ribs.',
-    missed_confluence:
-      'Confluence left out. Look through the whole pleural line yourself: what is not proposed is missed most easily.',
-    a_line_as_pleura:
-      'A-line taken for the pleural line. The pleural line is the bright line just below the ribs; its copies lie deeper, at whole multiples of its depth.',
-    b_line_doubled:
-      'One B-line proposed twice. Follow each beam up: where no second one leaves the pleural line, there is none.',
-    z_line_as_b_line:
-      'A short tail taken for a B-line. A B-line runs to the bottom of the image without fading; what gets lost on its way, as Z-lines and comet tails do, is none.',
-    rib_space_drift:
-      'Moved by one rib space. What is proposed is there, but in the space beside it; compare the place, and not the name alone.',
-    other: 'An error of the network itself: by the truth of the simulator there is nothing of the kind.',
-    /** Of a finding that the network itself left out. */
-    unseen:
-      'An error of the network itself: it does not see it. Look through the whole image before you read what is proposed.',
+    shadow_as_effusion: {
+      name: 'rib shadow taken for an effusion',
+      rule: 'Behind a rib the image is dark because the bone stops the sound; fluid is seen between the ribs.',
+    },
+    missed_confluence: {
+      name: 'confluence left out',
+      rule: 'Look through the whole pleural line yourself: what is not proposed is missed most easily.',
+    },
+    a_line_as_pleura: {
+      name: 'A-line taken for the pleural line',
+      rule: 'The pleural line is the bright line just below the ribs; its copies lie deeper, at whole multiples of its depth.',
+    },
+    b_line_doubled: {
+      name: 'one B-line proposed twice',
+      rule: 'Follow each beam up: where no second one leaves the pleural line, there is none.',
+    },
+    z_line_as_b_line: {
+      name: 'something short taken for a B-line',
+      rule: 'A B-line runs to the bottom of the image without fading; what gets lost on its way, as Z-lines and comet tails do, is none.',
+    },
+    rib_space_drift: {
+      name: 'moved by one rib space',
+      rule: 'Compare the place, and not the name alone.',
+    },
+    /** Errors of the network itself that are none of these. */
+    confused: { name: 'one thing taken for another' },
+    displaced: { name: 'a finding in the wrong place' },
+    invented: { name: 'something proposed that is not there' },
+    unseen: {
+      name: 'a finding missed',
+      rule: 'Look through the whole image before you read what is proposed.',
+    },
+  },
+  /** By what it is seen on this image. */
+  reason: {
+    shadow:
+      'The front of a rib lies above it, {{mm, number}} mm deep; {{percent, number}} % of what is proposed lies behind that rib.',
+    echo: 'The pleural line lies above it, {{mm, number}} mm deep; what is proposed is its echo, {{multiple, number}} times as deep along the scan line.',
+    doubled: {
+      left: 'The one that is there starts {{mm, number}} mm further right; none starts where this one was proposed.',
+      right:
+        'The one that is there starts {{mm, number}} mm further left; none starts where this one was proposed.',
+    },
+    ends: 'It is {{mm, number}} mm long and ends {{left, number}} mm above the bottom of the image.',
+    otherSpace: {
+      left: 'The one that is there lies {{mm, number}} mm further right, in the neighbouring space: {{place}}.',
+      right:
+        'The one that is there lies {{mm, number}} mm further left, in the neighbouring space: {{place}}.',
+    },
+    otherClass: 'There is {{actual}} where it was proposed; {{sign}}.',
+    displaced: {
+      shallow: 'It lies {{mm, number}} mm too shallow: look {{place}}.',
+      deep: 'It lies {{mm, number}} mm too deep: look {{place}}.',
+      left: 'It lies {{mm, number}} mm too far left: look {{place}}.',
+      right: 'It lies {{mm, number}} mm too far right: look {{place}}.',
+    },
+    elsewhere: {
+      shallow: 'There is {{no}} here; {{sign}}. The nearest one lies {{mm, number}} mm deeper.',
+      deep: 'There is {{no}} here; {{sign}}. The nearest one lies {{mm, number}} mm less deep.',
+      left: 'There is {{no}} here; {{sign}}. The nearest one lies {{mm, number}} mm further right.',
+      right: 'There is {{no}} here; {{sign}}. The nearest one lies {{mm, number}} mm further left.',
+    },
+    nowhere: 'There is {{no}} to be seen on this image; {{sign}}.',
+    /** Of what was right and was not accepted. */
+    there: 'It is there, {{place}}; {{sign}}.',
+    omitted: 'It is there, {{place}}; {{sign}}.',
+    omittedWide: 'It is there, {{place}}, and about {{mm, number}} mm wide at the pleural line; {{sign}}.',
+    more_one: 'One more finding is left out beside it.',
+    more_other: '{{count, number}} more findings are left out beside it.',
   },
   /** Errors caught against false alarms, over time. */
   chart: {

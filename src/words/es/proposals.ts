@@ -87,22 +87,74 @@ export const proposals = {
     proposed: 'Propuestas',
     truth: 'Lo que hay',
   },
+  error: { planted: 'Error puesto a propósito: {{trap}}.', own: 'Error de la propia red: {{trap}}.' },
   trap: {
-    shadow_as_effusion:
-      'Sombra de una costilla tomada por un derrame. Detrás de una costilla la imagen es oscura porque el hueso detiene el sonido; el líquido se ve entre las costillas.',
-    missed_confluence:
-      'Confluencia omitida. Recorre tú toda la línea pleural: lo que no se propone es lo que más fácilmente se pasa por alto.',
-    a_line_as_pleura:
-      'Línea A tomada por la línea pleural. La línea pleural es la línea brillante justo debajo de las costillas; sus copias están más hondas, a múltiplos enteros de su profundidad.',
-    b_line_doubled:
-      'Una línea B propuesta dos veces. Sigue cada haz hacia arriba: donde no sale un segundo de la línea pleural, no lo hay.',
-    z_line_as_b_line:
-      'Una cola corta tomada por una línea B. Una línea B llega hasta el fondo de la imagen sin atenuarse; lo que se pierde por el camino, como las líneas Z y las colas de cometa, no lo es.',
-    rib_space_drift:
-      'Corrida un espacio intercostal. Lo que se propone existe, pero en el espacio de al lado: compara el lugar, y no solo el nombre.',
-    other: 'Un error de la propia red: según la verdad del simulador, ahí no hay nada de eso.',
-    /** Of a finding that the network itself left out. */
-    unseen: 'Un error de la propia red: no lo ve. Recorre toda la imagen antes de leer lo que se propone.',
+    shadow_as_effusion: {
+      name: 'sombra de una costilla tomada por un derrame',
+      rule: 'Detrás de una costilla la imagen es oscura porque el hueso detiene el sonido; el líquido se ve entre las costillas.',
+    },
+    missed_confluence: {
+      name: 'confluencia omitida',
+      rule: 'Recorre tú toda la línea pleural: lo que no se propone es lo que más fácilmente se pasa por alto.',
+    },
+    a_line_as_pleura: {
+      name: 'línea A tomada por la línea pleural',
+      rule: 'La línea pleural es la línea brillante justo debajo de las costillas; sus copias están más hondas, a múltiplos enteros de su profundidad.',
+    },
+    b_line_doubled: {
+      name: 'una línea B propuesta dos veces',
+      rule: 'Sigue cada haz hacia arriba: donde no sale un segundo de la línea pleural, no lo hay.',
+    },
+    z_line_as_b_line: {
+      name: 'algo corto tomado por una línea B',
+      rule: 'Una línea B llega hasta el fondo de la imagen sin atenuarse; lo que se pierde por el camino, como las líneas Z y las colas de cometa, no lo es.',
+    },
+    rib_space_drift: {
+      name: 'corrido un espacio intercostal',
+      rule: 'Compara el lugar, y no solo el nombre.',
+    },
+    confused: { name: 'una cosa tomada por otra' },
+    displaced: { name: 'un hallazgo fuera de su lugar' },
+    invented: { name: 'algo propuesto que no está' },
+    unseen: {
+      name: 'un hallazgo que se le escapó',
+      rule: 'Recorre toda la imagen antes de leer lo que se propone.',
+    },
+  },
+  reason: {
+    shadow:
+      'Encima está el frente de una costilla, a {{mm, number}} mm de profundidad; el {{percent, number}} % de lo propuesto queda detrás de esa costilla.',
+    echo: 'Encima está la línea pleural, a {{mm, number}} mm de profundidad; lo propuesto es su eco, {{multiple, number}} veces más profundo a lo largo de la línea de barrido.',
+    doubled: {
+      left: 'La que sí está empieza {{mm, number}} mm más a la derecha; donde se propuso esta no empieza ninguna.',
+      right:
+        'La que sí está empieza {{mm, number}} mm más a la izquierda; donde se propuso esta no empieza ninguna.',
+    },
+    ends: 'Mide {{mm, number}} mm y termina {{left, number}} mm por encima del fondo de la imagen.',
+    otherSpace: {
+      left: 'Lo que sí está queda {{mm, number}} mm más a la derecha, en el espacio vecino: {{place}}.',
+      right: 'Lo que sí está queda {{mm, number}} mm más a la izquierda, en el espacio vecino: {{place}}.',
+    },
+    otherClass: 'Donde se propuso hay {{actual}}; {{sign}}.',
+    displaced: {
+      shallow: 'Está {{mm, number}} mm por encima de su lugar: mira {{place}}.',
+      deep: 'Está {{mm, number}} mm por debajo de su lugar: mira {{place}}.',
+      left: 'Está {{mm, number}} mm demasiado a la izquierda: mira {{place}}.',
+      right: 'Está {{mm, number}} mm demasiado a la derecha: mira {{place}}.',
+    },
+    elsewhere: {
+      shallow: 'Aquí no hay {{no}}; {{sign}}. Lo más cercano de su clase está {{mm, number}} mm más hondo.',
+      deep: 'Aquí no hay {{no}}; {{sign}}. Lo más cercano de su clase está {{mm, number}} mm menos hondo.',
+      left: 'Aquí no hay {{no}}; {{sign}}. Lo más cercano de su clase está {{mm, number}} mm más a la derecha.',
+      right:
+        'Aquí no hay {{no}}; {{sign}}. Lo más cercano de su clase está {{mm, number}} mm más a la izquierda.',
+    },
+    nowhere: 'En esta imagen no se ve {{no}}; {{sign}}.',
+    there: 'Está ahí ({{place}}); {{sign}}.',
+    omitted: 'Está ahí ({{place}}); {{sign}}.',
+    omittedWide: 'Está ahí ({{place}}), con unos {{mm, number}} mm de ancho en la línea pleural; {{sign}}.',
+    more_one: 'Junto a eso falta otro hallazgo más.',
+    more_other: 'Junto a eso faltan otros {{count, number}} hallazgos.',
   },
   chart: {
     title: 'Errores descubiertos',
