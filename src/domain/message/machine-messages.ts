@@ -24,6 +24,8 @@ export interface ScenarioMessages {
   /** A note: it is graded all the same. */
   readonly keyWithoutNetwork: Nothing;
   readonly keyByAdapted: { readonly name: string };
+  /** `other` is the expert who has not marked the image. */
+  readonly keyOfOneExpert: { readonly by: string; readonly other: string };
   readonly keyMissing: Nothing;
   readonly keyOfOtherClip: Nothing;
   readonly clipOfImageMissing: Nothing;

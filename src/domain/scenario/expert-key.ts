@@ -141,6 +141,16 @@ export function keyFramesAt(key: ExpertKey, index: number): readonly (KeyWitness
   });
 }
 
+/** Who marked an image and who did not, where two experts drew and one of them alone marked it; else null. */
+export function keyOfOneAt(
+  key: ExpertKey,
+  index: number,
+): { readonly by: string; readonly other: string } | null {
+  const [one] = keyFramesAt(key, index);
+  const absent = key.experts.find((expert) => keyFramesAt({ ...key, experts: [expert] }, index).length === 0);
+  return one === undefined || absent === undefined ? null : { by: one.by, other: absent.by };
+}
+
 /** The marks of an image that they were carried to, in mm of the clip's sector; none where what they come from is gone. */
 export function carriedMarks(
   { frames }: Pick<KeyExpert, 'frames'>,

@@ -9,7 +9,7 @@ import { keyOfExperts } from '../../domain/grading/key/key-experts.ts';
 import { type KeyChoice, type KeyClass, type KeyRequest, keyChoose } from '../../domain/grading/key.ts';
 import type { MessageFact } from '../../domain/message/message-fact.ts';
 import { networkChecked } from '../../domain/proposals/network-checked.ts';
-import { keyFramesAt } from '../../domain/scenario/expert-key.ts';
+import { keyFramesAt, keyOfOneAt } from '../../domain/scenario/expert-key.ts';
 import type { SourceFrame } from '../../ports/frame-source.ts';
 import type { KeyInput, KeyMade } from '../../ports/scenario-effects.ts';
 import type { Segmentation } from '../../ports/segmenter.ts';
@@ -32,8 +32,9 @@ export async function keyMake(
   input: KeyInput,
 ): Promise<{ readonly keyMade: KeyMade; readonly classes: readonly KeyClass[] }> {
   const drawn = keyFromExperts(input);
-  if (drawn !== null)
-    return { keyMade: { key: drawn.key, network: null, notes: [] }, classes: drawn.classes };
+  if (drawn !== null) {
+    return { keyMade: { key: drawn.key, network: null, notes: expertNotes(input) }, classes: drawn.classes };
+  }
   let labelled: Segmentation | null = null;
   const notes: MessageFact[] = [];
   try {
@@ -55,6 +56,12 @@ export function keyFromExperts({ image, frozen, findings }: KeyInput): KeyChoice
   if (drawings.length === 0) return null;
   const sector = sectorFit(frozen.frame.sector, MASK_SIZE);
   return keyOfExperts({ drawings, sector, size: MASK_SIZE, toleranceMm: tolerancesOf(findings) });
+}
+
+/** One expert's word is not to be taken for that of both. */
+function expertNotes({ image, frozen }: Pick<KeyInput, 'image' | 'frozen'>): readonly MessageFact[] {
+  const one = image.key === undefined ? null : keyOfOneAt(image.key, frozen.index);
+  return one === null ? [] : [{ code: 'keyOfOneExpert', ...one }];
 }
 
 /**

@@ -19,6 +19,8 @@ export const machines = {
   goalUnreached: 'No place of this patient shows what is asked for. Skip this patient and go on.',
   keyWithoutNetwork:
     'The network could not read this image, so it is graded by what the phantom really contains.',
+  keyOfOneExpert:
+    'Only {{by}} has marked this image, so you are graded by {{by}} alone: {{other}}, the other expert of this clip, has not marked it.',
   keyByAdapted: 'This image was labelled by the adapted network "{{name}}".',
   keyMissing: 'There is nothing to grade by yet: wait until the network has read the image.',
   keyOfOtherClip:

@@ -23,6 +23,8 @@ export const machines: Translation<typeof english> = {
     'Ningún lugar de este paciente muestra lo que se pide. Omite este paciente y sigue adelante.',
   keyWithoutNetwork:
     'La red no pudo leer esta imagen, así que se evalúa con lo que el fantoma contiene de verdad.',
+  keyOfOneExpert:
+    'Esta imagen solo la ha marcado {{by}}, así que se te evalúa solo con sus marcas: {{other}}, la otra persona experta de este clip, no la ha marcado.',
   keyByAdapted: 'Esta imagen la etiquetó la red adaptada «{{name}}».',
   keyMissing: 'Todavía no hay nada con qué evaluar: espera a que la red haya leído la imagen.',
   keyOfOtherClip:

@@ -18,6 +18,7 @@ import { markingActorOf } from '../../../../src/parts/session/machine/session.ts
 import { stageCreate } from '../../../../src/parts/session/stage.ts';
 import type { ClipRecord, Records } from '../../../../src/ports/records.ts';
 import { keySentence } from '../../../../src/ui/sentences/key-sentence.ts';
+import { messageSentence } from '../../../../src/ui/sentences/message-sentence.ts';
 import { SimulatedClock, settled } from '../fakes.ts';
 
 const CLIP_ID = '0b6f7c1e-5a55-4c1e-9a53-0f2d4c9a7e11';
@@ -329,5 +330,23 @@ describe('a kept clip with the keys of two experts', () => {
     );
     expect(made.key.findings).toEqual([]);
     expect(run.stage.keyClasses.value[0]?.signed).toEqual([{ by: 'A. Teacher', date: '2026-11-30' }]);
+    expect(made.notes.map(messageSentence)).toEqual([
+      'Only A. Teacher has marked this image, so you are graded by A. Teacher alone: BT, the other expert of this clip, has not marked it.',
+    ]);
+  });
+
+  test('the feedback says so where both have marked no image at all, and not where they have', async () => {
+    const apart = scenarioOf([ONE.replace('index: 12', 'index: 13'), OTHER]);
+    for (const [scenario, codes] of [
+      [apart, ['keyOfOneExpert']],
+      [BOTH, []],
+      [scenarioOf([ONE]), []],
+    ] as const) {
+      const run = start({ record: RECORD }, null, scenario);
+      await toMarks(run);
+      run.actor.send({ type: 'marks.submit' });
+      await settled(run.actor, 'feedback');
+      expect(context(run).keyMade?.notes.map(({ code }) => code)).toEqual(codes);
+    }
   });
 });
