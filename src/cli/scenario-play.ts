@@ -20,12 +20,13 @@ const USAGE = `Usage: npm run scenario:play -- [FILE...] [--seeds N] [--players 
 Plays scenarios to their end by the machine of the game, on simulated images with their truth as the key; without FILE all
 that are shipped. Seed 0 plays the images as they are written, each other seed, up to N - 1 (N is 5 unless told otherwise), those
 that it draws. The players: perfect does everything as the truth has it, noisy draws 3 mm beside it, leaves marks out and
-errs in 3 of 10 replies, empty does nothing, random anything. A learner's own clip or machine is stood in for by the simulator.
+errs in 3 of 10 replies, empty does nothing, random anything, idle goes everywhere and freezes what is asked for, but hands in no
+marks and calls every zone healthy and every proposal right. A learner's own clip or machine is stood in for by the simulator.
 
 Prints for how many minutes each scenario is meant, the scores and the seconds that it took, and "FILE: seed N:
 SENTENCE" for what is wrong: a step without an end, an image without what is asked for, a reply that cannot be given,
 another difficulty than the stated one, a perfect player below 90, scores in another order than perfect, noisy, empty
-(and random below perfect) in the mean over the seeds. Exits with 1 if there is any.`;
+(random below perfect, idle below noisy) in the mean over the seeds. Exits with 1 if there is any.`;
 
 interface FileReport extends ScenarioReport {
   readonly file: string;

@@ -50,7 +50,11 @@ test('proposals are decided on by the keyboard alone, over a reload, and told', 
   await expect(page.getByTestId('score')).toBeVisible(PATIENCE);
   const told = page.getByTestId('proposal-told');
   expect(await told.count()).toBe(names.length);
-  await expect(told.filter({ hasText: /: wrong/ }).first()).toBeVisible();
+  const wrong = told.filter({ hasText: /: wrong/ }).first();
+  await expect(wrong).toBeVisible();
+  // Whose error it was, by what the image shows it, and the rule.
+  await expect(wrong).toContainText('Planted error: ');
+  await expect(wrong.locator('p')).toHaveCount(3);
   await expect(told.last()).toContainText('It is not.');
   await page.getByRole('button', { name: 'What is there' }).click();
   await axeCheck(page);

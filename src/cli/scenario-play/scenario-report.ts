@@ -107,6 +107,7 @@ function resultSay(result: StepResult): string {
 const ORDER: readonly (readonly [PlayerName, PlayerName])[] = [
   ['perfect', 'noisy'],
   ['noisy', 'empty'],
+  ['noisy', 'idle'],
   ['perfect', 'random'],
 ];
 

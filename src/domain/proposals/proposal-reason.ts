@@ -34,7 +34,7 @@ export type ProposalReason =
   /** One of its class is there, a little beside, and nothing else is proposed for it. */
   | ({ readonly code: 'displaced'; readonly place: FeedbackPlace } & Offset)
   /** There is none here; the nearest one of its class. */
-  | ({ readonly code: 'elsewhere'; readonly place: FeedbackPlace } & Offset)
+  | { readonly code: 'elsewhere'; readonly place: FeedbackPlace }
   /** There is none of its class on the image. */
   | { readonly code: 'nowhere' };
 
@@ -155,7 +155,7 @@ function otherReason(
     return { code: 'displaced', ...open };
   }
   const nearest = nearestOf(proposal, shown, key);
-  return nearest === null ? { code: 'nowhere' } : { code: 'elsewhere', ...nearest };
+  return nearest === null ? { code: 'nowhere' } : { code: 'elsewhere', place: nearest.place };
 }
 
 function nearestOf(

@@ -72,11 +72,7 @@ function reasonSentence(finding: MarkableFinding, reason: ProposalReason): strin
         place: spotWords(reason.place),
       });
     case 'elsewhere':
-      return say(`proposals.reason.elsewhere.${offWay(finding, reason)}`, {
-        no,
-        sign,
-        mm: offMm(finding, reason),
-      });
+      return say('proposals.reason.elsewhere', { no, sign, place: placeWords(finding, reason.place) });
     case 'nowhere':
       return say('proposals.reason.nowhere', { no, sign });
   }

@@ -1,10 +1,11 @@
 import type { PlayerCreate } from './player.ts';
 import { emptyCreate } from './players/empty.ts';
+import { idleCreate } from './players/idle.ts';
 import { noisyCreate } from './players/noisy.ts';
 import { perfectCreate } from './players/perfect.ts';
 import { randomPlayerCreate } from './players/random.ts';
 
-export const PLAYER_NAMES = ['perfect', 'noisy', 'empty', 'random'] as const;
+export const PLAYER_NAMES = ['perfect', 'noisy', 'empty', 'random', 'idle'] as const;
 export type PlayerName = (typeof PLAYER_NAMES)[number];
 
 export const PLAYERS: Readonly<Record<PlayerName, PlayerCreate>> = {
@@ -12,4 +13,5 @@ export const PLAYERS: Readonly<Record<PlayerName, PlayerCreate>> = {
   noisy: noisyCreate,
   empty: emptyCreate,
   random: randomPlayerCreate,
+  idle: idleCreate,
 };

@@ -82,7 +82,7 @@ export const proposals = {
       true: 'You said that one is missing: {{label}}. So it is; not everything is always proposed.',
       whole:
         'No B-line, confluence, effusion or consolidation was left out, and you said so. Ribs, pleural line and A-lines are not all proposed.',
-      room: 'None was left out in error, and you said so. There was no room to propose all that is there: {{labels, list(type: conjunction)}} as well.',
+      room: 'None was left out as an error of its own, and you said so. Also there, and not proposed: {{labels, list(type: conjunction)}}.',
     },
     onImage: 'On the image',
     proposed: 'Proposals',
@@ -135,7 +135,7 @@ export const proposals = {
       right:
         'The one that is there starts {{mm, number}} mm further left; none starts where this one was proposed.',
     },
-    ends: 'It is {{mm, number}} mm long and ends {{left, number}} mm above the bottom of the image.',
+    ends: 'What was proposed is {{mm, number}} mm long and ends {{left, number}} mm above the bottom of the image.',
     otherSpace: {
       left: 'The one that is there lies {{mm, number}} mm further right, in the neighbouring space: {{place}}.',
       right:
@@ -148,19 +148,14 @@ export const proposals = {
       left: 'It lies {{mm, number}} mm too far left: look {{place}}.',
       right: 'It lies {{mm, number}} mm too far right: look {{place}}.',
     },
-    elsewhere: {
-      shallow: 'There is {{no}} here; {{sign}}. The nearest one lies {{mm, number}} mm deeper.',
-      deep: 'There is {{no}} here; {{sign}}. The nearest one lies {{mm, number}} mm less deep.',
-      left: 'There is {{no}} here; {{sign}}. The nearest one lies {{mm, number}} mm further right.',
-      right: 'There is {{no}} here; {{sign}}. The nearest one lies {{mm, number}} mm further left.',
-    },
+    elsewhere: 'There is {{no}} here; {{sign}}. The nearest one: {{place}}.',
     nowhere: 'There is {{no}} to be seen on this image; {{sign}}.',
     /** Of what was right and was not accepted. */
     there: 'It is there, {{place}}; {{sign}}.',
     omitted: 'It is there, {{place}}; {{sign}}.',
     omittedWide: 'It is there, {{place}}, and about {{mm, number}} mm wide at the pleural line; {{sign}}.',
-    more_one: 'One more finding is left out beside it.',
-    more_other: '{{count, number}} more findings are left out beside it.',
+    more_one: 'One more finding is left out as well.',
+    more_other: '{{count, number}} more findings are left out as well.',
   },
   /** Errors caught against false alarms, over time. */
   chart: {

@@ -81,7 +81,7 @@ export const proposals = {
       true: 'Dijiste que faltaba uno: {{label}}. Así es; no siempre se propone todo.',
       whole:
         'No faltaba ninguna línea B, confluencia, derrame ni consolidación, y lo dijiste. No se proponen todas las costillas, líneas pleurales y líneas A.',
-      room: 'No faltaba ninguno por error, y lo dijiste. No había sitio para proponer todo lo que hay: también {{labels, list(type: conjunction)}}.',
+      room: 'No se omitió ninguno como error aparte, y lo dijiste. También está ahí, sin que se propusiera: {{labels, list(type: conjunction)}}.',
     },
     onImage: 'En la imagen',
     proposed: 'Propuestas',
@@ -124,13 +124,13 @@ export const proposals = {
   reason: {
     shadow:
       'Encima está el frente de una costilla, a {{mm, number}} mm de profundidad; el {{percent, number}} % de lo propuesto queda detrás de esa costilla.',
-    echo: 'Encima está la línea pleural, a {{mm, number}} mm de profundidad; lo propuesto es su eco, {{multiple, number}} veces más profundo a lo largo de la línea de barrido.',
+    echo: 'Encima está la línea pleural, a {{mm, number}} mm de profundidad; lo propuesto es su eco, a {{multiple, number}} veces su profundidad a lo largo de la línea de barrido.',
     doubled: {
       left: 'La que sí está empieza {{mm, number}} mm más a la derecha; donde se propuso esta no empieza ninguna.',
       right:
         'La que sí está empieza {{mm, number}} mm más a la izquierda; donde se propuso esta no empieza ninguna.',
     },
-    ends: 'Mide {{mm, number}} mm y termina {{left, number}} mm por encima del fondo de la imagen.',
+    ends: 'Lo propuesto mide {{mm, number}} mm y termina {{left, number}} mm por encima del fondo de la imagen.',
     otherSpace: {
       left: 'Lo que sí está queda {{mm, number}} mm más a la derecha, en el espacio vecino: {{place}}.',
       right: 'Lo que sí está queda {{mm, number}} mm más a la izquierda, en el espacio vecino: {{place}}.',
@@ -142,19 +142,13 @@ export const proposals = {
       left: 'Está {{mm, number}} mm demasiado a la izquierda: mira {{place}}.',
       right: 'Está {{mm, number}} mm demasiado a la derecha: mira {{place}}.',
     },
-    elsewhere: {
-      shallow: 'Aquí no hay {{no}}; {{sign}}. Lo más cercano de su clase está {{mm, number}} mm más hondo.',
-      deep: 'Aquí no hay {{no}}; {{sign}}. Lo más cercano de su clase está {{mm, number}} mm menos hondo.',
-      left: 'Aquí no hay {{no}}; {{sign}}. Lo más cercano de su clase está {{mm, number}} mm más a la derecha.',
-      right:
-        'Aquí no hay {{no}}; {{sign}}. Lo más cercano de su clase está {{mm, number}} mm más a la izquierda.',
-    },
+    elsewhere: 'Aquí no hay {{no}}; {{sign}}. Lo más cercano de su clase: {{place}}.',
     nowhere: 'En esta imagen no se ve {{no}}; {{sign}}.',
     there: 'Está ahí ({{place}}); {{sign}}.',
     omitted: 'Está ahí ({{place}}); {{sign}}.',
     omittedWide: 'Está ahí ({{place}}), con unos {{mm, number}} mm de ancho en la línea pleural; {{sign}}.',
-    more_one: 'Junto a eso falta otro hallazgo más.',
-    more_other: 'Junto a eso faltan otros {{count, number}} hallazgos.',
+    more_one: 'También falta otro hallazgo.',
+    more_other: 'También faltan otros {{count, number}} hallazgos.',
   },
   chart: {
     title: 'Errores descubiertos',

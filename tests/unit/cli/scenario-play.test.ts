@@ -146,7 +146,9 @@ describe('npm run scenario:play', () => {
   test.each(['answers: pattern, sliding: true', 'answers: marks'])(
     'the zones of a chest are answered one by one (%s)',
     async (answers) => {
-      const ended = await play(file('surveyed.yaml', surveyed(answers)), '--seeds', '1', '--json');
+      const path = file('surveyed.yaml', surveyed(answers));
+      // Of this patient most zones are healthy, which is what the idle player says of all.
+      const ended = await play(path, '--seeds', '1', '--json', '--players', 'perfect,noisy,empty,random');
       expect(ended.err).toBe('');
       const { scores } = JSON.parse(ended.out).scenarios[0];
       expect(scores.perfect[0]).toBeGreaterThanOrEqual(90);
@@ -154,6 +156,13 @@ describe('npm run scenario:play', () => {
       expect(scores.random[0]).toBeLessThan(scores.perfect[0]);
     },
   );
+
+  test('who calls all zones of a sick patient healthy scores as much as healthy ones are among them', async () => {
+    const path = file('idle.yaml', surveyed('answers: pattern').replace('effusion', 'interstitial'));
+    const ended = await play(path, '--seeds', '1', '--json', '--players', 'noisy,idle');
+    const { scores } = JSON.parse(ended.out).scenarios[0];
+    expect(scores.idle[0]).toBeLessThan(scores.noisy[0]);
+  });
 
   test('proposals are decided on, and skipped by who does nothing', async () => {
     const path = file('proposed.yaml', proposed('seed: 13, pattern: confluence', 'missed_confluence'));

@@ -69,7 +69,7 @@ describe('proposalReason', () => {
     const both = [proposed(box('b_line', 23, 16, 3, 48), null), proposed(box('b_line', 36, 16, 3, 48), null)];
     expect(reasonOf('other', box('b_line', 29, 16, 3, 48), both)).toMatchObject({
       code: 'elsewhere',
-      rightMm: -6,
+      place: { point: { y: 16.5 } },
     });
   });
 });

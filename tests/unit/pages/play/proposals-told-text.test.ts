@@ -27,7 +27,7 @@ test('of what was left out it is told where it is and why, also where the networ
   expect(omitted('missed_confluence').why).toEqual([
     'Planted error: confluence left out.',
     'It is there, starting 22 mm deep, in the middle, and about 12 mm wide at the pleural line; a confluence is B-lines merged with no gap between them.',
-    'One more finding is left out beside it.',
+    'One more finding is left out as well.',
     'Look through the whole pleural line yourself: what is not proposed is missed most easily.',
   ]);
   expect(omitted('other').why[0]).toBe('Error of the network itself: a finding missed.');
@@ -65,7 +65,7 @@ test('a right proposal that was rejected is told where it is, and one that was a
   ]);
 });
 
-test('who says that nothing is missing is told for what that holds, and what there was no room for', () => {
+test('who says that nothing is missing is told for what that holds, and what is there and not proposed', () => {
   const judged = {
     proposals: [],
     missing: { said: null, isTrue: true, finding: null, error: null, confidence: 4 },
@@ -78,7 +78,7 @@ test('who says that nothing is missing is told for what that holds, and what the
     isGood: true,
   });
   expect(told(['b_line', 'consolidation'])?.text).toBe(
-    'None was left out in error, and you said so. There was no room to propose all that is there: B-line and Consolidation as well.',
+    'None was left out as an error of its own, and you said so. Also there, and not proposed: B-line and Consolidation.',
   );
 });
 
