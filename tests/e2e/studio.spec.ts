@@ -69,6 +69,8 @@ test('a teacher makes a scenario of a kept clip, draws its key, tries it and han
   // What drifted is put right by hand, and this image is then one that was drawn on; the page's undo takes that back.
   await screen.press('m');
   await expect(page.getByTestId('move')).toContainText('B-line, 1 of 2');
+  await screen.press('p');
+  await expect(page.getByTestId('move')).toContainText('B-line, point 1 of 2');
   await screen.press('ArrowDown');
   await expect(page.getByTestId('key-images-drawn')).toHaveText('Drawn on: 2');
   await expect(page.getByTestId('carried')).toHaveCount(0);

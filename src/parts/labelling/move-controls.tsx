@@ -1,8 +1,10 @@
 import type { Mark } from '../../domain/marks/mark.ts';
+import { markCorners } from '../../domain/marks/mark-points.ts';
 import { actionKeysText, actionShortcuts } from '../../ui/actions/action-keys.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { say } from '../../ui/words/say.ts';
 import type { MoveTool } from '../marking/tool-picker.tsx';
+import type { MovedCorner } from './moving.ts';
 import { MOVING_ACTIONS } from './moving-actions.ts';
 import type { Labelling } from './use-labelling.ts';
 
@@ -29,7 +31,9 @@ export function moveTool({ context, move }: Labelling): MoveTool {
       <MoveControls
         marks={context.marks}
         chosen={move.chosen}
+        corner={move.corner}
         onNext={move.next}
+        onCorner={move.cornerBeside}
         onNudge={move.nudge}
         onRemove={move.remove}
       />
@@ -41,14 +45,19 @@ export function moveTool({ context, move }: Labelling): MoveTool {
 function MoveControls({
   marks,
   chosen,
+  corner,
   onNext,
+  onCorner,
   onNudge,
   onRemove,
 }: {
   readonly marks: readonly Mark[];
   /** The id of the mark that is moved; null for none. */
   readonly chosen: string | null;
+  /** The corner of it that is moved by itself; null for the whole. */
+  readonly corner: MovedCorner | null;
   readonly onNext: () => void;
+  readonly onCorner: (by: -1 | 1) => void;
   readonly onNudge: (dxMm: number, dyMm: number) => void;
   readonly onRemove: () => void;
 }) {
@@ -56,7 +65,7 @@ function MoveControls({
   return (
     <section class="stack" aria-label={say('marking.move.tool')} data-testid="move">
       <p class="small" role="status">
-        {mark === null || mark.kind === 'eraser' ? say('marking.move.none') : movedText(marks, mark)}
+        {mark === null || mark.kind === 'eraser' ? say('marking.move.none') : movedText(marks, mark, corner)}
       </p>
       <button
         type="button"
@@ -70,6 +79,15 @@ function MoveControls({
       </button>
       {mark !== null && (
         <>
+          {markCorners(mark).length > 0 && (
+            <div class="move-points">
+              {([-1, 1] as const).map((by) => (
+                <button key={by} type="button" class="button" onClick={() => onCorner(by)}>
+                  {say(by === 1 ? 'marking.move.cornerNext' : 'marking.move.cornerBack')}
+                </button>
+              ))}
+            </div>
+          )}
           <div class="move-row">
             {WAYS.map(([way, icon, dxMm, dyMm]) => (
               <button
@@ -93,8 +111,19 @@ function MoveControls({
   );
 }
 
-/** Which of the marks it is, of as many of its class. */
-function movedText(marks: readonly Mark[], mark: Exclude<Mark, { kind: 'eraser' }>): string {
+/** Which of the marks it is, of as many of its class, or which of its corners. */
+function movedText(
+  marks: readonly Mark[],
+  mark: Exclude<Mark, { kind: 'eraser' }>,
+  corner: MovedCorner | null,
+): string {
+  if (corner !== null) {
+    return say('marking.move.cornerChosen', {
+      finding: say(`findings.${mark.finding}.label`),
+      number: corner.at + 1,
+      count: corner.corners.length,
+    });
+  }
   const own = marks.filter((one) => one.kind !== 'eraser' && one.finding === mark.finding);
   return say('marking.move.chosen', {
     finding: say(`findings.${mark.finding}.label`),

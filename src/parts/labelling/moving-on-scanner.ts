@@ -1,16 +1,39 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { ActorRefFrom } from 'xstate';
-import { mmFromBeam } from '../../domain/geometry/sector.ts';
+import type { MmPoint } from '../../domain/geometry/point.ts';
+import { mmFromBeam, type Sector } from '../../domain/geometry/sector.ts';
+import type { Mark } from '../../domain/marks/mark.ts';
+import { markCorner } from '../../domain/marks/mark-points.ts';
 import { markMiddle } from '../../domain/motion/mark-move.ts';
 import type { Scanner } from '../../scanner/scanner.ts';
 import type { markingMachine } from '../marking/machine/marking.ts';
-import { type MovedMarks, type Moving, movingShown } from './moving.ts';
+import { type MovedCorner, type MovedMarks, type Moving, movingShown } from './moving.ts';
 
 type MarkingActor = ActorRefFrom<typeof markingMachine>;
 
-/** Radius of the cross-hair's ring, mm. */
+/** Radius of the cross-hair's ring, and of the dots on corners, mm. */
 const POINT_MM = 1.5;
+const DOT_MM = 2;
+
+/** The cross-hair is the handle of what is moved: of a corner, or of the middle of the mark. */
+function handleOf(mark: Mark, corner: MovedCorner | null, sector: Sector): MmPoint {
+  if (corner === null) return mmFromBeam(sector, markMiddle(mark, sector));
+  return markCorner(mark, corner.corners[corner.at]!, sector);
+}
+
+/** A dot on each corner, while corners are moved. */
+function cornerDots(mark: Mark, corner: MovedCorner | null, sector: Sector): readonly Mark[] {
+  if (corner === null || mark.kind === 'eraser') return [];
+  const { id, finding } = mark;
+  return corner.corners.map((one) => ({
+    id: `${id}-corner-${one}`,
+    kind: 'brush',
+    finding,
+    points: [markCorner(mark, one, sector)],
+    radiusMm: DOT_MM,
+  }));
+}
 
 /** The marks of a marking, as moving them takes them. */
 export function movedMarks(marking: MarkingActor): MovedMarks {
@@ -36,11 +59,11 @@ export function useMovingOnScanner(
         const moved = movedMarks(marking);
         const draw = (): void => {
           const { marks, cursor, isCursorShown, sector } = marking.getSnapshot().context;
-          const { still, moved: held } = movingShown(marks, moving.chosen.value, moving.drag.value, sector);
-          // The cross-hair is the handle of the mark that is moved.
-          const handle = held === null ? null : mmFromBeam(sector, markMiddle(held, sector));
-          const point = handle ?? (isCursorShown ? cursor : null);
-          shown.marksShow(still, held, point === null ? null : { point, radiusMm: POINT_MM });
+          const { still, moved: held } = movingShown(marks, moving, sector);
+          const corner = moving.corner.value;
+          const point = held === null ? (isCursorShown ? cursor : null) : handleOf(held, corner, sector);
+          const dots = held === null ? [] : cornerDots(held, corner, sector);
+          shown.marksShow([...still, ...dots], held, point === null ? null : { point, radiusMm: POINT_MM });
         };
         const drawStop = effect(draw);
         const subscription = marking.subscribe(draw);

@@ -10,7 +10,7 @@ import type { MarkingContext, MarkingEvent } from '../marking/machine/marking-co
 import { MARKING_ACTIONS } from '../marking/marking-actions.ts';
 import { useMarkingOnScanner } from '../marking/marking-on-scanner.ts';
 import { noticeSentence } from '../marking/notice-sentence.ts';
-import { movingCreate } from './moving.ts';
+import { type MovedCorner, movingCreate } from './moving.ts';
 import { MOVING_ACTIONS } from './moving-actions.ts';
 import { movedMarks, useMovingOnScanner } from './moving-on-scanner.ts';
 import type { StillClip } from './still-clip.ts';
@@ -24,8 +24,11 @@ export interface Labelling {
     readonly isOn: boolean;
     /** The id of the mark that is moved; null for none. */
     readonly chosen: string | null;
+    /** The corner of it that is moved by itself; null for the whole. */
+    readonly corner: MovedCorner | null;
     /** On, with the next mark. */
     next(): void;
+    cornerBeside(by: -1 | 1): void;
     nudge(dxMm: number, dyMm: number): void;
     remove(): void;
   };
@@ -106,6 +109,10 @@ export function useLabelling(
       moveOn();
       return true;
     }
+    if (told?.type === 'corner' && moving.chosen.peek() !== null) {
+      moving.cornerBeside(movedMarks(marking), told.by);
+      return true;
+    }
     if (told?.type === 'remove' && moving.chosen.peek() !== null) {
       moving.remove(movedMarks(marking));
       return true;
@@ -125,7 +132,9 @@ export function useLabelling(
     move: {
       isOn: moving.isOn.value,
       chosen: moving.chosen.value,
+      corner: moving.corner.value,
       next: moveOn,
+      cornerBeside: (by) => void moving.cornerBeside(movedMarks(marking), by),
       nudge: (dxMm, dyMm) => void moving.nudge(movedMarks(marking), dxMm, dyMm),
       remove: () => moving.remove(movedMarks(marking)),
     },

@@ -29,6 +29,11 @@ export const marking = {
     none: 'Press a mark on the image and drag it, or choose it here and move it by the arrows.',
     chosen: '{{finding}}, {{number, number}} of {{count, number}}: drag it, or move it by the arrows.',
     next: 'Choose the next mark',
+    corners: 'Choose the next, or with Shift the previous point of the mark',
+    cornerNext: 'Next point',
+    cornerBack: 'Previous point',
+    cornerChosen:
+      '{{finding}}, point {{number, number}} of {{count, number}}: drag it, or move it by the arrows. Escape goes back to the whole mark.',
     left: 'Move left by 1 mm',
     up: 'Move up by 1 mm',
     down: 'Move down by 1 mm',

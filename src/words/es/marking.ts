@@ -30,6 +30,11 @@ export const marking: Translation<typeof english> = {
     none: 'Pulsa una marca en la imagen y arrástrala, o elígela aquí y muévela con las flechas.',
     chosen: '{{finding}}, {{number, number}} de {{count, number}}: arrástrala o muévela con las flechas.',
     next: 'Elegir la marca siguiente',
+    corners: 'Elegir el punto siguiente de la marca, o con Mayús el anterior',
+    cornerNext: 'Punto siguiente',
+    cornerBack: 'Punto anterior',
+    cornerChosen:
+      '{{finding}}, punto {{number, number}} de {{count, number}}: arrástralo o muévelo con las flechas. Escape vuelve a la marca entera.',
     left: 'Mover 1 mm a la izquierda',
     up: 'Mover 1 mm hacia arriba',
     down: 'Mover 1 mm hacia abajo',

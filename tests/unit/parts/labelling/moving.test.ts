@@ -52,7 +52,7 @@ test('a mark is dragged as a whole, and a beam stays on a scan line and goes to 
   const held = marksHeld();
   moving.take(held, at(-5, 50), true);
   moving.dragTo(held, at(-2, 48));
-  expect(movingShown(held.marks(), moving.chosen.value, moving.drag.value, SECTOR)).toMatchObject({
+  expect(movingShown(held.marks(), moving, SECTOR)).toMatchObject({
     still: [line],
     moved: { id: 'beam', origin: at(-2, 18), endDepthMm: 80 },
   });
@@ -81,7 +81,7 @@ test('without dragging: one after the other is chosen, moved by steps and taken 
   expect([moving.isOn.value, moving.chosen.value]).toEqual([true, 'line']);
   moving.nudge(held, 1, -2);
   moving.nudge(held, 1, 0);
-  expect(held.told.map(({ goesOn }) => goesOn)).toEqual([true, true]);
+  expect(held.told.map(({ goesOn }) => goesOn)).toEqual([false, true]);
   const [first, last] = (held.marks()[0] as LineMark).points;
   expect([first!.x, first!.y, last!.x, last!.y].map((mm) => Math.round(10 * mm) / 10)).toEqual([
     -8, 18, 12, 19,
@@ -95,6 +95,39 @@ test('without dragging: one after the other is chosen, moved by steps and taken 
   expect(moving.leave()).toBe(false);
   moving.off();
   expect(moving.isOn.value).toBe(false);
+});
+
+test('a point of the chosen mark is moved by itself, by hand and by steps', () => {
+  const moving = movingCreate();
+  const held = marksHeld();
+  expect(moving.cornerBeside(held, 1)).toBe(false);
+  moving.next(held);
+  expect(moving.cornerBeside(held, 1)).toBe(true);
+  expect(moving.corner.value).toEqual({ corners: [0, 1], at: 0 });
+  moving.cornerBeside(held, -1);
+  expect(moving.corner.value?.at).toBe(1);
+  moving.nudge(held, 0, 2);
+  moving.nudge(held, 0, 1);
+  expect((held.marks()[0] as LineMark).points).toEqual([at(-10, 20), at(10, 24)]);
+  // A press near a point takes that one, and the mark with it is shown where it would be.
+  moving.take(held, at(-12, 22), true);
+  moving.dragTo(held, at(-12, 27));
+  expect(movingShown(held.marks(), moving, SECTOR).moved).toMatchObject({
+    points: [at(-10, 25), at(10, 24)],
+  });
+  moving.letGo(held, true);
+  moving.nudge(held, 0, 1);
+  // Steps of one point are undone together, and not with what was before.
+  expect(held.told.map(({ goesOn }) => goesOn)).toEqual([false, true, false, false]);
+  expect((held.marks()[0] as LineMark).points).toEqual([at(-10, 26), at(10, 24)]);
+  // Nor out of the image; and from the points one goes back to the whole mark.
+  moving.nudge(held, -500, 0);
+  expect((held.marks()[0] as LineMark).points[0]).toEqual(at(-20, 26));
+  expect([moving.leave(), moving.corner.value, moving.chosen.value]).toEqual([true, null, 'line']);
+  // A press far from any point chooses another mark, as a whole.
+  moving.cornerBeside(held, 1);
+  moving.take(held, at(-5, 60), true);
+  expect([moving.chosen.value, moving.corner.value]).toEqual(['beam', null]);
 });
 
 test('no mark can be moved out of the image', () => {
