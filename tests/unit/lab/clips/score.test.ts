@@ -97,6 +97,7 @@ describe('the figures of a set', () => {
       images: 4,
       terms: termsOf(0),
       shown: [[], [], [], []],
+      spaceLines: [0, 0, 0, 0],
       timesMs: [0, 40, 4000, 4040],
       pleuraImages: 0,
       alarmImages: 0,
@@ -128,8 +129,11 @@ describe('the figures of a set', () => {
           shown: [['b_line', 'a_line'], ['consolidation'], ['consolidation'], ['consolidation']],
         },
       ),
-      clip({ labels: labels(3, false, true) }, { terms: termsOf(0.2), shown: [['a_line'], [], [], []] }),
-      clip({ labels: labels(1, true, true) }, { terms: termsOf(0.1) }),
+      clip(
+        { labels: labels(3, false, true) },
+        { terms: termsOf(0.2), shown: [['a_line'], [], [], []], spaceLines: [0, 0, 1, 0] },
+      ),
+      clip({ labels: labels(1, true, true) }, { terms: termsOf(0.1), spaceLines: [2, 2, 3, 1] }),
       clip(
         {
           labels: { severity: null, aLines: null, bLines: null, isNormal: false, lung: false },
@@ -154,6 +158,9 @@ describe('the figures of a set', () => {
       consolidation: { images: 4, alarms: 3, lasting: 2 },
     });
     expect(figures.rhoBlasSeverity).toBeCloseTo(1, 12);
+    // Counts 0, 1 and 3 for severities 0, 3 and 1: ranks 1, 2, 3 and 1, 3, 2, whose correlation is 1/2.
+    expect(figures.countBLines).toMatchObject({ area: 1, positives: 2, negatives: 1 });
+    expect(figures.rhoCountSeverity).toBeCloseTo(0.5, 12);
     expect(figures.pleuraFound).toBeCloseTo(4 / 13, 12);
     expect(figures.temporalDice).toBe(0.75);
     expect(figures.noLung).toEqual({ images: 4, alarms: 1 });
