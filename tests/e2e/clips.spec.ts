@@ -172,7 +172,7 @@ test('analysing can be stopped and gone on with; results lead through the clip, 
   // The images show A-lines and two B-lines throughout.
   await expect(page.getByTestId('clip-readout')).toHaveText(/^A-linesprobablyB-linesprobably$/);
   await expect(page.getByTestId('clip-count')).toHaveText(
-    /^By its masks: at most \d separate B-lines? at a time in one intercostal space\./,
+    /^Its masks show up to \d separate B-lines? at a time in one intercostal space\./,
   );
 
   // To the highest score by key, and to the first B-line by the table.

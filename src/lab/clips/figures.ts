@@ -26,6 +26,16 @@ export function countOfClip({ spaceLines }: ClipReading): number {
   return countHeld(spaceLines, HELD_SHARE);
 }
 
+/** Whether a tenth of a recording's images show merged B-lines. */
+function isMerged({ shown }: ClipReading): boolean {
+  return (
+    countHeld(
+      shown.map((findings) => Number(findings.includes('b_line_confluence'))),
+      HELD_SHARE,
+    ) > 0
+  );
+}
+
 /** An area under the ROC curve with its 95 % interval by patient, and how many recordings it rests on. */
 export interface AreaFigure {
   readonly area: number | null;
@@ -45,6 +55,8 @@ export interface ClipFigures {
   /** How well the count of separate B-lines tells "B-lines seen", and its Spearman's rho with the severity. */
   readonly countBLines: AreaFigure;
   readonly rhoCountSeverity: number | null;
+  /** Of the videos in which experts saw B-lines: how many have a count, and how many merged B-lines and no count. */
+  readonly countSeen: { readonly videos: number; readonly counted: number; readonly mergedAlone: number };
   readonly graded: number;
   /** Recordings whose sector is of the kind that the index states, and those where it states one. */
   readonly sectors: { readonly right: number; readonly stated: number };
@@ -68,6 +80,7 @@ export function clipFigures(clips: readonly ReadClip[]): ClipFigures {
   );
   const rhoOf = (scoreOf: (reading: ClipReading) => number): number | null =>
     rankCorrelation(graded.map(({ reading, severity }) => [scoreOf(reading), severity]));
+  const seen = videos.filter(({ entry }) => entry.labels.bLines === true);
   const stated = clips.filter(({ entry }) => entry.probe !== null);
   const dices = clips.flatMap(({ reading }) => reading.temporalDice);
   const drawn = clips.filter(({ entry }) => entry.mask !== null);
@@ -82,6 +95,11 @@ export function clipFigures(clips: readonly ReadClip[]): ClipFigures {
     rhoBlasSeverity: rhoOf((reading) => readoutOfClip(reading).blas),
     countBLines: areaFigure(videos, 'bLines', countOfClip),
     rhoCountSeverity: rhoOf(countOfClip),
+    countSeen: {
+      videos: seen.length,
+      counted: seen.filter(({ reading }) => countOfClip(reading) > 0).length,
+      mergedAlone: seen.filter(({ reading }) => countOfClip(reading) === 0 && isMerged(reading)).length,
+    },
     graded: graded.length,
     sectors: {
       right: stated.filter(({ entry, reading }) => entry.probe === reading.sectorKind).length,
@@ -139,6 +157,11 @@ export function clipFiguresJson(figures: ClipFigures, unread: readonly ClipProbl
     auc_count_b_lines: figures.countBLines.area,
     auc_count_b_lines_ci: figures.countBLines.interval,
     rho_count_severity: figures.rhoCountSeverity,
+    count_seen: {
+      videos: figures.countSeen.videos,
+      counted: figures.countSeen.counted,
+      merged_alone: figures.countSeen.mergedAlone,
+    },
     pleura_found: figures.pleuraFound,
     temporal_dice: figures.temporalDice,
     false_alarms: figures.alarms,

@@ -154,6 +154,7 @@ describe('npm run evaluate:clips', () => {
       'auc_count_b_lines',
       'auc_count_b_lines_ci',
       'rho_count_severity',
+      'count_seen',
       'pleura_found',
       'temporal_dice',
       'false_alarms',
