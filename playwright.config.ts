@@ -9,12 +9,18 @@ process.env.BATSIGN_E2E_PORT ??= execFileSync(process.execPath, ['scripts/lib/po
 }).trim();
 const address = `http://127.0.0.1:${process.env.BATSIGN_E2E_PORT}/`;
 const chromium = testChromiumFind();
+const LIVE = /live(-scenarios)?\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: '.cache/e2e',
-  // A test waits more than it reckons: two at a time keep two cores busy, and four the four of a larger machine.
-  workers: Math.min(4, Math.max(2, availableParallelism())),
+  // A test waits more than it reckons: three at a time keep two cores busy, and five the four of a larger machine.
+  workers: Math.min(5, availableParallelism() + 1),
+  projects: [
+    { name: 'game', testIgnore: LIVE },
+    // A camera's film does not wait for a busy machine: of these no more at a time than there are cores.
+    { name: 'live', testMatch: LIVE, workers: Math.min(4, availableParallelism()) },
+  ],
   // Tests of one file go to both as well, so that neither waits for the other's long file at the end.
   fullyParallel: true,
   retries: 0,

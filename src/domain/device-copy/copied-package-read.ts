@@ -57,7 +57,7 @@ export function copiedPackageRead(given: unknown): InstalledPackage | null {
     );
   } catch (error) {
     if (!(error instanceof PackageError)) throw error;
-    console.warn(error);
+    console.error(error);
     return null;
   }
 }

@@ -28,9 +28,12 @@ export interface WriteRefused {
   readonly place: Place | null;
 }
 
+/** Writes under way at once. A page that ends loses what waits for the storage's answer to an earlier one. */
+const WRITES_MOST = 4;
+
 /**
- * Stores places, one write at a time and each scenario's newest last; places that a newer one of the same scenario
- * overtakes while a write is under way are never written. Stopping it does not lose what it was given.
+ * Stores places in the order given, some writes at once; of places that have to wait for those, each scenario's newest
+ * alone is written. Stopping it does not lose what it was given.
  */
 export function placeWriterCreate(effects: Pick<SessionEffects, 'store' | 'tabs'>) {
   const { store } = effects;
@@ -40,29 +43,36 @@ export function placeWriterCreate(effects: Pick<SessionEffects, 'store' | 'tabs'
     const releasing: string[] = [];
     /** Of which the newest is known to this page alone, so that no other is to play them without being told. */
     const unwritten = new Set<string>();
-    let isWriting = false;
+    let writes = 0;
 
-    const write = async (): Promise<void> => {
-      isWriting = true;
-      for (let next = waiting.entries().next(); !next.done; next = waiting.entries().next()) {
-        const [scenarioId, place] = next.value;
-        waiting.delete(scenarioId);
-        try {
-          if (place === null) await store.placeDrop(scenarioId);
-          else await store.placeSave(place);
+    const write = async (scenarioId: string, place: Place | null): Promise<void> => {
+      try {
+        if (place === null) await store.placeDrop(scenarioId);
+        else await store.placeSave(place);
+        unwritten.delete(scenarioId);
+      } catch (error) {
+        if (isRefused(error)) {
           unwritten.delete(scenarioId);
-        } catch (error) {
-          if (isRefused(error)) {
-            unwritten.delete(scenarioId);
-            sendBack({ type: 'place.refused', scenarioId, place } satisfies WriteRefused);
-            continue;
-          }
-          unwritten.add(scenarioId);
-          const fact = errorFact(error, { code: 'placeNotKept' });
-          sendBack({ type: 'place.unwritten', fact } satisfies WriteFailed);
+          sendBack({ type: 'place.refused', scenarioId, place } satisfies WriteRefused);
+          return;
         }
+        unwritten.add(scenarioId);
+        const fact = errorFact(error, { code: 'placeNotKept' });
+        sendBack({ type: 'place.unwritten', fact } satisfies WriteFailed);
       }
-      isWriting = false;
+    };
+
+    const proceed = (): void => {
+      for (const [scenarioId, place] of waiting) {
+        if (writes === WRITES_MOST) break;
+        waiting.delete(scenarioId);
+        writes += 1;
+        void write(scenarioId, place).then(() => {
+          writes -= 1;
+          proceed();
+        });
+      }
+      if (writes > 0) return;
       for (const scenarioId of releasing.splice(0)) {
         if (!unwritten.has(scenarioId)) scenarioRelease(effects, scenarioId);
       }
@@ -73,7 +83,7 @@ export function placeWriterCreate(effects: Pick<SessionEffects, 'store' | 'tabs'
       else if (event.type === 'release') releasing.push(event.scenarioId);
       else if (event.type === 'keep') waiting.set(event.place.scenarioId, event.place);
       else for (const scenarioId of event.ids) waiting.set(scenarioId, null);
-      if (!isWriting) void write();
+      proceed();
     });
   });
 }

@@ -49,7 +49,7 @@ test.each<[string, unknown]>([
   ['is of a newer game', { ...COPIED, manifest: COPIED.manifest.replace('"format": 1', '"format": 9') }],
   ['names clips by no id', { ...COPIED, clips: ['../clip'] }],
 ])('a package that %s is left out', (_, given) => {
-  const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const warned = vi.spyOn(console, 'error').mockImplementation(() => {});
   expect(copiedPackageRead(given)).toBeNull();
   warned.mockRestore();
 });

@@ -21,6 +21,8 @@ export class Memory implements SessionStore {
   kept = new Map<string, string>();
   ignored: readonly IgnoredRecord[] = [];
   writes = 0;
+  /** Writes asked for, done or not. */
+  asked = 0;
   attempts: Attempt[] = [];
   items: ItemDraft[] = [];
   /** Tells why the next answer cannot be kept. */
@@ -43,6 +45,7 @@ export class Memory implements SessionStore {
   placeRelease(): void {}
 
   async placeSave(place: Place): Promise<void> {
+    this.asked += 1;
     await this.gate;
     this.trip();
     if (this.claimedBeyond.has(place.scenarioId)) {

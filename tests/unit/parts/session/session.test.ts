@@ -75,7 +75,7 @@ describe('a session', () => {
       written.push(scenarioId);
       await gate;
     };
-    draw(run, 2);
+    draw(run, 6);
     run.actor.send({ type: 'menu.open' });
     await settled(run.actor, 'menu');
     expect(context(run)).toMatchObject({ best: { trial: 100 }, places: [{ scenarioId: 'second' }] });
@@ -85,9 +85,9 @@ describe('a session', () => {
     run.actor.send({ type: 'scenario.resume', scenarioId: 'second' });
     expect(stateName(run.actor.getSnapshot())).toBe('menu.read');
     await toMark(run, 'trial');
-    // The one that was under way, none of those that waited, and what was begun since.
+    // Those under way, none of those that waited, and what was begun since.
     await expect.poll(() => written.includes('trial')).toBe(true);
-    expect(written.filter((id) => id === 'second')).toHaveLength(1);
+    expect(written.filter((id) => id === 'second')).toHaveLength(4);
   });
 
   test('reads anew what was changed by another hand', async () => {
@@ -315,7 +315,7 @@ describe('leaving', () => {
 });
 
 describe('storing', () => {
-  test('one write at a time, the newest last, those overtaken left out', async () => {
+  test('what was done waits for no earlier write; of much, the newest alone', async () => {
     const run = start();
     await toMark(run);
     await stored(run, (text) => text?.includes('"stepId":"one/mark"') === true);
@@ -323,11 +323,14 @@ describe('storing', () => {
     run.store.gate = new Promise((resolve) => {
       open = resolve;
     });
-    const before = run.store.writes;
-    draw(run, 20);
+    const [before, asked] = [run.store.writes, run.store.asked];
+    draw(run, 3);
+    expect(run.store.asked - asked).toBe(3);
+    draw(run, 17);
+    expect(run.store.asked - asked).toBe(4);
     open();
     await stored(run, (text) => (text?.match(/"beam"/g) ?? []).length === 20);
-    expect(run.store.writes - before).toBe(2);
+    expect(run.store.writes - before).toBe(5);
   });
 
   test('a write that fails is told, and playing goes on', async () => {
