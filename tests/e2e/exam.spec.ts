@@ -34,7 +34,7 @@ test('an exam to its certificate by keyboard alone; its code fits its file and n
     crypto.getRandomValues = seeded as Crypto['getRandomValues'];
     // On a busy machine keys are slow: the seconds that are counted are longer, so that no time is up.
     const later = window.setTimeout.bind(window);
-    const longer = (act: () => void, ms?: number) => later(act, ms === 1000 ? 5000 : ms);
+    const longer = (act: () => void, ms?: number) => later(act, ms === 1000 ? 2500 : ms);
     window.setTimeout = longer as typeof setTimeout;
   }, SEED);
   await page.goto('/');
