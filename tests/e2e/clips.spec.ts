@@ -171,6 +171,9 @@ test('analysing can be stopped and gone on with; results lead through the clip, 
   await expect(page.getByText(`All ${IMAGES} images are analysed.`)).toBeVisible(PATIENCE);
   // The images show A-lines and two B-lines throughout.
   await expect(page.getByTestId('clip-readout')).toHaveText(/^A-linesprobablyB-linesprobably$/);
+  await expect(page.getByTestId('clip-count')).toHaveText(
+    /^Its masks show up to \d separate B-lines? at a time in one intercostal space\./,
+  );
 
   // To the highest score by key, and to the first B-line by the table.
   await page.keyboard.press('p');

@@ -1,9 +1,9 @@
 import type { Mask } from '../frame/frame.ts';
-import { type CountMatch, countMatch } from './count.ts';
+import { type CountMatch, countMatch, linesUnmatched } from './count.ts';
 import type { Key, KeyFinding } from './grade.ts';
 import type { GradedClass } from './graded-class.ts';
 import { type Instance, instanceIsCounted, instanceOf } from './instances.ts';
-import { findingsAsked } from './layers.ts';
+import { findingsAsked, findingsWhere } from './layers.ts';
 import type { CountedFinding } from './tolerance.ts';
 
 /**
@@ -25,6 +25,28 @@ export function linesMatch(
     finding,
     elsewhere,
   );
+}
+
+/** Findings that have to be marked and that no mark stands for, as `linesMatch` counts. */
+export function findingsUnmatched(
+  marked: readonly Instance[],
+  key: Key,
+  asked: GradedClass & { readonly finding: CountedFinding },
+): readonly KeyFinding[] {
+  const match = linesMatch(marked.filter(instanceIsCounted), key, asked);
+  const missed = linesUnmatched(match, key.mask).map(({ pixels }) => new Set(pixels));
+  return findingsAsked(key, asked).filter(({ pixels }) => missed.some((line) => line.has(pixels[0]!)));
+}
+
+/** How many lines of a class the key shows where it is asked for, but does not ask for, and no mark is near. */
+export function linesSpare(key: Key, asked: GradedClass, isMarked: (line: KeyFinding) => boolean): number {
+  const wanted = findingsAsked(key, asked);
+  const isWanted = ({ multiple }: KeyFinding): boolean =>
+    multiple !== null && wanted.some((one) => one.multiple === multiple);
+  const spare = findingsWhere(key, asked).filter(
+    (one) => one.standing === 'welcome' && !isWanted(one) && !isMarked(one),
+  );
+  return linesOf(spare, key.mask).filter(instanceIsCounted).length;
 }
 
 function linesOf(findings: readonly KeyFinding[], mask: Mask): readonly Instance[] {

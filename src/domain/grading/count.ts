@@ -74,22 +74,22 @@ function nearPairs(
 }
 
 /**
- * The count of a match. Experts differ on whether two B-lines that touch are one, and a wide one two: either reading
- * is right, so that a touching neighbour of a found line need not be marked apart, and the second half of a
- * wide one may be.
+ * Lines of the key that no mark stands for. Experts differ on whether two B-lines that touch are one: either reading is
+ * right, so that a touching neighbour of a found line need not be marked apart.
  */
-export function countGrade({ marked, expected, pairs }: CountMatch, mask: Mask): CountGrade {
+export function linesUnmatched({ marked, expected, pairs }: CountMatch, mask: Mask): readonly Instance[] {
   const found = pairs.map(({ row, column }) => ({ mark: marked[row]!, line: expected[column]! }));
-  const isMatched = (line: Instance): boolean => found.some((pair) => pair.line === line);
+  const isJoined = (line: Instance): boolean =>
+    line.finding === 'b_line' &&
+    found.some((pair) => bLineGapMm(pair.line, line, mask) <= TOUCHING_MM && reaches(pair.mark, line, mask));
+  return expected.filter((line) => !found.some((pair) => pair.line === line) && !isJoined(line));
+}
+
+/** The count of a match. Some experts take a wide B-line for two, so that the second half of one may be marked. */
+export function countGrade(match: CountMatch, mask: Mask): CountGrade {
+  const { marked, expected, pairs } = match;
+  const found = pairs.map(({ row, column }) => ({ mark: marked[row]!, line: expected[column]! }));
   const isMarked = (mark: Instance): boolean => found.some((pair) => pair.mark === mark);
-  const joined = expected.filter(
-    (line) =>
-      line.finding === 'b_line' &&
-      !isMatched(line) &&
-      found.some(
-        (pair) => bLineGapMm(pair.line, line, mask) <= TOUCHING_MM && reaches(pair.mark, line, mask),
-      ),
-  );
   const halves = marked.filter(
     (mark) =>
       mark.finding === 'b_line' &&
@@ -98,7 +98,7 @@ export function countGrade({ marked, expected, pairs }: CountMatch, mask: Mask):
   );
   return {
     marked: marked.length - halves.length,
-    expected: expected.length - joined.length,
+    expected: pairs.length + linesUnmatched(match, mask).length,
     matched: pairs.length,
   };
 }

@@ -53,12 +53,16 @@ export type FeedbackFact =
   | ({ readonly code: 'spills'; readonly part: FeedbackPart | null; readonly share: number } & Placed)
   /** Marked along its way, but broader than it is; `share`: how much of the mark is right. */
   | ({ readonly code: 'too_broad'; readonly share: number } & Placed)
+  /** Under marks that are much more than it, or counted as none of it: where it lies was not shown. */
+  | ({ readonly code: 'covered' } & Placed)
   /** Lines of the key that were found, and marks that are none of them. */
   | {
       readonly code: 'count';
       readonly expected: number;
       readonly found: number;
       readonly extra: number;
+      /** Lines that the key shows as well, that need not be marked, and were not. */
+      readonly spare: number;
       /** How far apart a line and a mark may lie to be one, mm. */
       readonly withinMm: number;
     }
@@ -102,6 +106,7 @@ export const FEEDBACK_ORDER: readonly FeedbackCode[] = [
   'shifted',
   'spills',
   'too_broad',
+  'covered',
   'count',
   'faint',
   'unjudged',

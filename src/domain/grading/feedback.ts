@@ -2,6 +2,7 @@ import { FINDING_INDEX, type MarkableFinding } from '../findings/finding.ts';
 import type { Mask } from '../frame/frame.ts';
 import { assignmentFind } from './assignment.ts';
 import { classUnder } from './class-under.ts';
+import { findingsUnmatched, linesSpare } from './count-lines.ts';
 import type { ClassLayer } from './credit.ts';
 import {
   FEEDBACK_ORDER,
@@ -17,7 +18,7 @@ import type { GradedClass } from './graded-class.ts';
 import { type Instance, instancesFind } from './instances.ts';
 import { A_LINE_OFF_MM, multipleAt } from './key/a-lines.ts';
 import { pleuraOfKey } from './key/multiples.ts';
-import { pixelsShare } from './key/pixels.ts';
+import { pixelsSet, pixelsShare } from './key/pixels.ts';
 import { classUnasked, findingsAsked, layerOf } from './layers.ts';
 import { marksReadAs } from './marks-read-as.ts';
 import { offsetOf } from './offset.ts';
@@ -102,10 +103,11 @@ function classFacts(
     return [{ code: isThere || isMarked ? 'not_asked' : 'correct_absence' }];
   }
   const { count } = item;
+  const sides = sidesOf(request, asked);
   const extra = count === null ? 0 : count.marked - count.matched;
   const isMiscounted = count !== null && (count.matched < count.expected || extra > 0);
   return [
-    ...placeFacts(request, asked, drawn),
+    ...placeFacts(request, item, asked, sides, drawn),
     ...unsureFacts(request.key, asked),
     ...(item.status === 'not_scored' ? [{ code: 'not_scored' as const }] : []),
     ...(item.status === 'scored' && isMiscounted && findingIsCounted(asked.finding)
@@ -115,6 +117,11 @@ function classFacts(
             expected: count.expected,
             found: count.matched,
             extra,
+            spare: linesSpare(
+              request.key,
+              asked,
+              ({ core }) => pixelsShare(core, sides.own.nearMarks) >= HARDLY,
+            ),
             withinMm: COUNT_TOLERANCE_MM[asked.finding],
           },
         ]
@@ -140,12 +147,17 @@ interface Sides {
   readonly other: ClassLayer | null;
 }
 
-function placeFacts(request: FeedbackRequest, asked: GradedClass, drawn: Mask): readonly FeedbackFact[] {
+function placeFacts(
+  request: FeedbackRequest,
+  { count }: ClassGrade,
+  asked: GradedClass,
+  sides: Sides,
+  drawn: Mask,
+): readonly FeedbackFact[] {
   const { key, marks } = request;
   const { finding } = asked;
   const { sector } = key.mask;
   const toleranceMm = asked.toleranceMm ?? TOLERANCE_MM[finding];
-  const sides = sidesOf(request, asked);
   const expected = [...findingsAsked(key, asked)].sort(byArea);
   const marked = [...instancesFind(marks, finding)].sort(byArea);
   const answers = marked.map((mark) => markAnswer(mark, sides));
@@ -182,8 +194,18 @@ function placeFacts(request: FeedbackRequest, asked: GradedClass, drawn: Mask): 
   const asides = asidePairs(lone, expected, sides.own, key);
   for (const mark of lone) {
     const line = asides.get(mark);
-    if (line === undefined) facts.push(wrongFact(mark, key));
-    else facts.push({ code: 'displaced', place: placeOf(line, sector), ...offsetOf(mark, line, key.mask) });
+    if (line !== undefined) {
+      facts.push({ code: 'displaced', place: placeOf(line, sector), ...offsetOf(mark, line, key.mask) });
+      continue;
+    }
+    const isAround = found.some(({ core }) => pixelsShare(core, setOf(mark, key.mask)) >= MOSTLY);
+    if (isAround) {
+      facts.push({
+        code: 'too_broad',
+        place: placeOf(mark, sector),
+        share: pixelsShare(mark.pixels, sides.own.nearKey),
+      });
+    } else facts.push(wrongFact(mark, key));
   }
   const sibling = SIBLING[finding];
   const isSiblingAsked = request.classes.some((one) => one.finding === sibling);
@@ -197,10 +219,21 @@ function placeFacts(request: FeedbackRequest, asked: GradedClass, drawn: Mask): 
     answers[i] === 'right' ? spillFact(mark, sides, key, placeOf(mark, sector)) : null,
   );
   const shifts = shiftsFind(met, onLine, marked, spills, key.mask, toleranceMm);
+  const uncounted =
+    findingIsCounted(finding) && count !== null && count.matched < count.expected
+      ? findingsUnmatched(marked, key, { ...asked, finding })
+      : [];
+  const isShown = (line: KeyFinding): boolean =>
+    !uncounted.includes(line) &&
+    marked.some((mark, i) => answers[i] !== 'wrong' && instanceIsNear(mark, line, key.mask, toleranceMm));
   met.forEach((line, i) => {
     const shift = shifts.find((one) => one.line === line);
     if (shift !== undefined) facts.push({ code: 'shifted', place: placeOf(line, sector), ...shift.offset });
-    else if (i < found.length) facts.push(narrowHold(onLine[i]!, line, marked, key.mask, toleranceMm));
+    else if (i < found.length) {
+      const fact = narrowHold(onLine[i]!, line, marked, key.mask, toleranceMm);
+      const isCovered = fact.code === 'found' && !isShown(line);
+      facts.push(isCovered ? { code: 'covered', place: placeOf(line, sector) } : fact);
+    }
   });
   marked.forEach((mark, i) => {
     if (paired.includes(mark)) return;
@@ -270,6 +303,10 @@ function sidesOf({ marks, key, classes }: FeedbackRequest, asked: GradedClass): 
   if (sibling === undefined) return { own: layerOf(marks, key, asked), other: null };
   const other = classes.find(({ finding }) => finding === sibling) ?? classUnasked(sibling);
   return { own: layerOf(marks, key, asked), other: layerOf(marks, key, other) };
+}
+
+function setOf({ pixels }: Instance, { width, height }: Mask): Uint8Array {
+  return pixelsSet([pixels], width * height);
 }
 
 /** How a mark stands: right at least in part, on what is neutral, on its sibling's finding, or wrong. */

@@ -18,14 +18,16 @@ function findingIsWhere(key: Key, finding: KeyFinding, where: Where): boolean {
   return [left, right].some((rib) => rib !== null && rib.origin.lateral === finding.origin.lateral);
 }
 
-/** The findings of a class that have to be marked. */
-export function findingsAsked(key: Key, { finding, where }: GradedClass): readonly KeyFinding[] {
+/** The findings of a class that lie where it is asked for, whether they have to be marked or not. */
+export function findingsWhere(key: Key, { finding, where }: GradedClass): readonly KeyFinding[] {
   return key.findings.filter(
-    (one) =>
-      one.finding === finding &&
-      one.standing === 'asked' &&
-      findingIsWhere(key, one, where ?? WHERE[finding]),
+    (one) => one.finding === finding && findingIsWhere(key, one, where ?? WHERE[finding]),
   );
+}
+
+/** The findings of a class that have to be marked. */
+export function findingsAsked(key: Key, asked: GradedClass): readonly KeyFinding[] {
+  return findingsWhere(key, asked).filter(({ standing }) => standing === 'asked');
 }
 
 /** The parts of a layer that come from the key alone. */

@@ -24,4 +24,5 @@ export const reportSchema: StoredSchema<MaskReport> = objectSchema({
   pleuralDepthMm: z.nullable(z.number().check(z.nonnegative())),
   blas: blasPairSchema,
   facts: z._default(z.nullable(factsSchema), null),
+  spaceBLines: z._default(z.nullable(countSchema), null),
 });

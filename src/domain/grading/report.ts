@@ -6,6 +6,7 @@ import { blasMeasure } from './blas.ts';
 import type { BlasPair } from './grade.ts';
 import { beamOfPixel, countedFind } from './instances.ts';
 import { maskObey } from './key/anatomy-read.ts';
+import { spaceLinesCount } from './space-lines.ts';
 
 /** Version of `maskReport`: raise it when its results change, so that reports that were kept are dropped. */
 export const REPORT_VERSION = 2;
@@ -26,6 +27,8 @@ export interface MaskReport {
   readonly blas: BlasPair;
   /** What the whole clip is read by; null where the image was read alone, as all were in earlier versions. */
   readonly facts: ImageFacts | null;
+  /** The most separate B-lines in one intercostal space; null in reports of earlier versions. */
+  readonly spaceBLines: number | null;
 }
 
 /**
@@ -52,6 +55,7 @@ export function maskReport(
     pleuralDepthMm: pleuralDepth(mask),
     blas: blasMeasure(mask),
     facts,
+    spaceBLines: spaceLinesCount(mask),
   };
 }
 

@@ -1,3 +1,4 @@
+import { clipCount } from '../../domain/analysis/clip-count.ts';
 import type { Reports } from '../../domain/analysis/strip.ts';
 import { MARKABLE_FINDINGS } from '../../domain/findings/finding.ts';
 import type { MaskReport } from '../../domain/grading/report.ts';
@@ -18,6 +19,8 @@ const COLUMNS = [
   'blas_scanline_percent',
   'pleural_depth_mm',
   'mm_scale',
+  'space_b_line_count',
+  'clip_b_line_count',
   ...FINDING_COLUMNS,
   'network',
 ];
@@ -25,7 +28,7 @@ const COLUMNS = [
 /**
  * The results of a clip as comma-separated values (RFC 4180): one row for each image, counted from 1. What is not
  * known is empty: everything of an image that the network has not looked at, a confidence where nothing is seen.
- * `mm_scale` says whether millimetres rest on an assumed depth. No name is in it, neither of the clip nor of a file.
+ * `clip_b_line_count` is of all images together, and in each row of one that has been looked at. `mm_scale` says whether millimetres rest on an assumed depth. No name is in it, neither of the clip nor of a file.
  */
 export function analysisCsv(
   { timesMs, isScaleAssumed }: { readonly timesMs: readonly number[]; readonly isScaleAssumed: boolean },
@@ -33,21 +36,29 @@ export function analysisCsv(
   weightsSha256: string,
 ): string {
   const network = weightsSha256.slice(0, HASH_DIGITS);
+  const clip = clipCount(reports)?.separate ?? null;
   const scale = isScaleAssumed ? 'assumed' : 'known';
   const rows = timesMs.map((timeMs, index) => {
     const report = reports[index] ?? null;
-    const cells = report === null ? COLUMNS.slice(2).map(() => '') : [...reportCells(report, scale), network];
+    const cells =
+      report === null ? COLUMNS.slice(2).map(() => '') : [...reportCells(report, scale, clip), network];
     return [`${index + 1}`, figure(timeMs, 3), ...cells];
   });
   return [COLUMNS, ...rows].map((row) => `${row.join(',')}\r\n`).join('');
 }
 
-function reportCells({ blas, pleuralDepthMm, classes }: MaskReport, scale: string): readonly string[] {
+function reportCells(
+  { blas, pleuralDepthMm, classes, spaceBLines }: MaskReport,
+  scale: string,
+  clip: number | null,
+): readonly string[] {
   return [
     percent(blas.box),
     percent(blas.scanline),
     pleuralDepthMm === null ? '' : figure(pleuralDepthMm, 1),
     scale,
+    `${spaceBLines ?? ''}`,
+    `${clip ?? ''}`,
     ...MARKABLE_FINDINGS.flatMap((finding) => {
       const { instances, share, confidence } = classes[finding];
       return [`${instances}`, percent(share), confidence === null ? '' : percent(confidence)];

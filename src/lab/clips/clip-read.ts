@@ -8,6 +8,8 @@ import type { Frame, Mask } from '../../domain/frame/frame.ts';
 import { frameFit, MASK_SIZE } from '../../domain/frame/resample.ts';
 import { arcMm } from '../../domain/geometry/arc.ts';
 import { instancesFind } from '../../domain/grading/instances.ts';
+import { maskObey } from '../../domain/grading/key/anatomy-read.ts';
+import { spaceLinesCount } from '../../domain/grading/space-lines.ts';
 import type { NetworkModel } from '../../network/network-build.ts';
 import type { ClipEntry } from './clip-index.ts';
 import { clipSector } from './clip-sector.ts';
@@ -39,8 +41,12 @@ export interface ClipReading {
   readonly images: number;
   /** Means of the images' figures: what readouts go by. */
   readonly terms: ClipTerms;
-  /** What each image shows as findings that obey anatomy, and when it was, ms. */
+  /**
+   * What each image shows as findings that obey anatomy, the most separate B-lines in one intercostal space of it, and when
+   * it was, ms.
+   */
   readonly shown: readonly (readonly MarkableFinding[])[];
+  readonly spaceLines: readonly number[];
   readonly timesMs: readonly number[];
   /** Images with a pleural line. */
   readonly pleuraImages: number;
@@ -93,12 +99,14 @@ export async function clipRead(
   const middle = frames.groups[frames.groups.length >> 1]![0]!;
   const frame = frameAt(middle);
   const { mask } = readings[2 * (frames.groups.length >> 1)] ?? readings[0]!;
+  const obeyed = readings.map((read) => maskObey(read.mask));
   return {
     file: entry.file,
     sectorKind: sector.kind,
     images: readings.length,
     terms: clipTermsOf(readings.map(({ facts }) => facts)),
-    shown: readings.map((read) => findingsShown(read.mask)),
+    shown: obeyed.map(findingsShown),
+    spaceLines: obeyed.map(spaceLinesCount),
     timesMs: frames.groups.flat().map((place) => place * IMAGE_MS),
     pleuraImages: readings.filter((read) => pleuraIsFound(read.mask)).length,
     alarmImages: readings.filter((read) => lungIsFound(read.mask)).length,

@@ -2,13 +2,14 @@ import { standing } from '../../domain/analysis/standing.ts';
 import { MARKABLE_FINDINGS, type MarkableFinding } from '../../domain/findings/finding.ts';
 import type { Mask } from '../../domain/frame/frame.ts';
 import { countedFind } from '../../domain/grading/instances.ts';
-import { maskObey } from '../../domain/grading/key/anatomy-read.ts';
 import type { ClipLabels } from './clip-index.ts';
 
-/** Findings that an image shows, as screens show them. */
+/**
+ * Findings that an image shows.
+ * @param mask as screens show it, of findings that obey anatomy
+ */
 export function findingsShown(mask: Mask): readonly MarkableFinding[] {
-  const obeyed = maskObey(mask);
-  return MARKABLE_FINDINGS.filter((finding) => countedFind(obeyed, finding).length > 0);
+  return MARKABLE_FINDINGS.filter((finding) => countedFind(mask, finding).length > 0);
 }
 
 /** Findings that a recording surely lacks: what experts say of it, and normal lung has none of the graver ones. */

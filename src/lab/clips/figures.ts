@@ -1,4 +1,5 @@
 import { clusterInterval, type Interval } from '../../cli/shared/bootstrap.ts';
+import { countHeld, HELD_SHARE } from '../../domain/analysis/clip-count.ts';
 import { type ClipReadout, READOUT_ASPECTS, readoutOf } from '../../domain/analysis/clip-readout.ts';
 import type { MarkableFinding } from '../../domain/findings/finding.ts';
 import { CLIP_READOUTS } from '../../network/clip-readouts.ts';
@@ -20,6 +21,21 @@ export function readoutOfClip({ terms }: ClipReading): ClipReadout {
   ) as unknown as ClipReadout;
 }
 
+/** The separate B-lines of a recording, as the library counts those of a clip. */
+export function countOfClip({ spaceLines }: ClipReading): number {
+  return countHeld(spaceLines, HELD_SHARE);
+}
+
+/** Whether a tenth of a recording's images show merged B-lines. */
+function isMerged({ shown }: ClipReading): boolean {
+  return (
+    countHeld(
+      shown.map((findings) => Number(findings.includes('b_line_confluence'))),
+      HELD_SHARE,
+    ) > 0
+  );
+}
+
 /** An area under the ROC curve with its 95 % interval by patient, and how many recordings it rests on. */
 export interface AreaFigure {
   readonly area: number | null;
@@ -36,6 +52,11 @@ export interface ClipFigures {
   readonly aLines: AreaFigure;
   /** Spearman's rho of the recordings' B-line artefact score with the severity, over the videos that have one. */
   readonly rhoBlasSeverity: number | null;
+  /** How well the count of separate B-lines tells "B-lines seen", and its Spearman's rho with the severity. */
+  readonly countBLines: AreaFigure;
+  readonly rhoCountSeverity: number | null;
+  /** Of the videos in which experts saw B-lines: how many have a count, and how many merged B-lines and no count. */
+  readonly countSeen: { readonly videos: number; readonly counted: number; readonly mergedAlone: number };
   readonly graded: number;
   /** Recordings whose sector is of the kind that the index states, and those where it states one. */
   readonly sectors: { readonly right: number; readonly stated: number };
@@ -55,8 +76,11 @@ export function clipFigures(clips: readonly ReadClip[]): ClipFigures {
   const lung = clips.filter(({ entry }) => entry.labels.lung);
   const noLung = clips.filter(({ entry }) => !entry.labels.lung);
   const graded = videos.flatMap(({ entry, reading }) =>
-    entry.labels.severity === null ? [] : [[readoutOfClip(reading).blas, entry.labels.severity] as const],
+    entry.labels.severity === null ? [] : [{ reading, severity: entry.labels.severity }],
   );
+  const rhoOf = (scoreOf: (reading: ClipReading) => number): number | null =>
+    rankCorrelation(graded.map(({ reading, severity }) => [scoreOf(reading), severity]));
+  const seen = videos.filter(({ entry }) => entry.labels.bLines === true);
   const stated = clips.filter(({ entry }) => entry.probe !== null);
   const dices = clips.flatMap(({ reading }) => reading.temporalDice);
   const drawn = clips.filter(({ entry }) => entry.mask !== null);
@@ -66,9 +90,16 @@ export function clipFigures(clips: readonly ReadClip[]): ClipFigures {
     videos: videos.length,
     pictures: clips.length - videos.length,
     images: imagesOf(clips),
-    bLines: areaFigure(videos, 'bLines'),
-    aLines: areaFigure(videos, 'aLines'),
-    rhoBlasSeverity: rankCorrelation(graded),
+    bLines: areaFigure(videos, 'bLines', (reading) => readoutOfClip(reading).bLines),
+    aLines: areaFigure(videos, 'aLines', (reading) => readoutOfClip(reading).aLines),
+    rhoBlasSeverity: rhoOf((reading) => readoutOfClip(reading).blas),
+    countBLines: areaFigure(videos, 'bLines', countOfClip),
+    rhoCountSeverity: rhoOf(countOfClip),
+    countSeen: {
+      videos: seen.length,
+      counted: seen.filter(({ reading }) => countOfClip(reading) > 0).length,
+      mergedAlone: seen.filter(({ reading }) => countOfClip(reading) === 0 && isMerged(reading)).length,
+    },
     graded: graded.length,
     sectors: {
       right: stated.filter(({ entry, reading }) => entry.probe === reading.sectorKind).length,
@@ -84,10 +115,14 @@ export function clipFigures(clips: readonly ReadClip[]): ClipFigures {
   };
 }
 
-function areaFigure(videos: readonly ReadClip[], label: 'aLines' | 'bLines'): AreaFigure {
+function areaFigure(
+  videos: readonly ReadClip[],
+  label: 'aLines' | 'bLines',
+  scoreOf: (reading: ClipReading) => number,
+): AreaFigure {
   const items = videos.flatMap(({ entry, reading }) => {
     const truth = entry.labels[label];
-    return truth === null ? [] : [{ truth, score: readoutOfClip(reading)[label], cluster: entry.cluster }];
+    return truth === null ? [] : [{ truth, score: scoreOf(reading), cluster: entry.cluster }];
   });
   const positives = items.filter(({ truth }) => truth).length;
   return {
@@ -119,6 +154,14 @@ export function clipFiguresJson(figures: ClipFigures, unread: readonly ClipProbl
     auc_a_lines: figures.aLines.area,
     auc_a_lines_ci: figures.aLines.interval,
     rho_blas_severity: figures.rhoBlasSeverity,
+    auc_count_b_lines: figures.countBLines.area,
+    auc_count_b_lines_ci: figures.countBLines.interval,
+    rho_count_severity: figures.rhoCountSeverity,
+    count_seen: {
+      videos: figures.countSeen.videos,
+      counted: figures.countSeen.counted,
+      merged_alone: figures.countSeen.mergedAlone,
+    },
     pleura_found: figures.pleuraFound,
     temporal_dice: figures.temporalDice,
     false_alarms: figures.alarms,

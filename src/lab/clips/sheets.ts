@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { legendSay } from '../../cli/shared/colour.ts';
 import { contactSheet } from '../../cli/shared/contact-sheet.ts';
 import { picturePng } from '../../cli/shared/picture.ts';
-import { type ReadClip, readoutOfClip } from './figures.ts';
+import { countOfClip, type ReadClip, readoutOfClip } from './figures.ts';
 
 const PER_SHEET = 30;
 const COLUMNS = 6;
@@ -51,6 +51,8 @@ export function videosJson(clips: readonly ReadClip[]): readonly object[] {
     images: reading.images,
     readout: readoutOfClip(reading),
     pleura_images: reading.pleuraImages,
+    count: countOfClip(reading),
+    space_lines: reading.spaceLines,
     terms: reading.terms,
     shown: reading.shown,
   }));

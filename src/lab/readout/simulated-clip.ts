@@ -3,6 +3,7 @@ import { FINDING_INDEX } from '../../domain/findings/finding.ts';
 import type { Frame, Truth } from '../../domain/frame/frame.ts';
 import { blasMeasure } from '../../domain/grading/blas.ts';
 import { countedFind } from '../../domain/grading/instances.ts';
+import { spaceLinesCount } from '../../domain/grading/space-lines.ts';
 import { type ClipOrigin, clipCamera } from '../simulated/clip-camera.ts';
 
 /** Origins in turn; of the exams two in three are of the machines that look most as recordings do. */
@@ -10,7 +11,7 @@ const ORIGINS: readonly ClipOrigin[] = ['exam', 'hospital', 'hospital', 'clinic'
 
 /** Images that are read of a clip, and the time between them: nearly five seconds, a breath and more. */
 const CLIP_IMAGES = 8;
-const STEP_S = 0.6;
+export const STEP_S = 0.6;
 
 /** Side of the square at which images are drawn. */
 const SIZE_PX = 448;
@@ -22,16 +23,25 @@ export interface ClipTruth {
   readonly bLines: number;
   /** B-line artefact score along the scan lines, mean over the images. */
   readonly blas: number;
+  /** The most separate B-lines in one intercostal space, of each image. */
+  readonly spaceLines: readonly number[];
 }
 
-/** The images of clip `index` of the sequence of a seed, one after another, with what they truly show. */
-export function* simulatedClip(
-  seed: number,
-  index: number,
-): Generator<{ readonly frame: Frame; readonly truth: Truth }> {
-  const { frameRateHz, shot } = clipCamera(ORIGINS[index % ORIGINS.length]!, examSeed(seed, index, 'train'));
+/** An image of a simulated clip, what it truly shows, and the images right before and after it. */
+export interface SimulatedImage {
+  readonly frame: Frame;
+  readonly truth: Truth;
+  readonly before: Frame;
+  readonly after: Frame;
+}
+
+/** The images of clip `index` of the sequence of a seed, one after another. */
+export function* simulatedClip(seed: number, index: number): Generator<SimulatedImage> {
+  const camera = clipCamera(ORIGINS[index % ORIGINS.length]!, examSeed(seed, index, 'train'));
   for (let image = 0; image < CLIP_IMAGES; image++) {
-    yield shot(Math.round((image + 0.5) * STEP_S * frameRateHz), SIZE_PX);
+    const at = Math.round((image + 0.5) * STEP_S * camera.frameRateHz);
+    const [before, after] = [camera.image(at - 1, SIZE_PX), camera.image(at + 1, SIZE_PX)];
+    yield { ...camera.shot(at, SIZE_PX), before, after };
   }
 }
 
@@ -45,5 +55,6 @@ export function clipTruthOf(truths: readonly Truth[]): ClipTruth {
         countedFind(mask, 'b_line').length > 0 || mask.classes.includes(FINDING_INDEX.b_line_confluence),
     ),
     blas: truths.reduce((sum, { mask }) => sum + blasMeasure(mask).scanline, 0) / truths.length,
+    spaceLines: truths.map(({ mask }) => spaceLinesCount(mask)),
   };
 }

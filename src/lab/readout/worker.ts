@@ -1,12 +1,14 @@
+import { clipAnswersCreate } from '../../adapters/segmenter/shared/clip-answers.ts';
 import { nodeNetworkOpen } from '../../cli/node-network.ts';
 import { cacheRead, cacheWrite } from '../../cli/shared/cache.ts';
 import { ordersServe } from '../../cli/shared/worker-pool.ts';
 import { type ClipTerms, clipTermsOf } from '../../domain/analysis/clip-readout.ts';
 import type { ImageFacts } from '../../domain/analysis/image-facts.ts';
 import type { Truth } from '../../domain/frame/frame.ts';
-import { imageFactsFrom } from '../../network/image-facts.ts';
+import { maskObey } from '../../domain/grading/key/anatomy-read.ts';
 import type { NetworkModel } from '../../network/network-build.ts';
-import { networkInput, networkViewOf } from '../../network/network-view.ts';
+import { frameRead } from '../clips/frame-read.ts';
+import { type ImageLines, imageLinesOf } from './image-lines.ts';
 import { type ClipTruth, clipTruthOf, simulatedClip } from './simulated-clip.ts';
 
 /** To a worker, first. */
@@ -20,10 +22,12 @@ export interface ReadoutSetup {
 export interface ReadClip {
   readonly terms: ClipTerms;
   readonly truth: ClipTruth;
+  /** The separate B-lines that the network shows in each image. */
+  readonly lines: readonly ImageLines[];
 }
 
 /** Raised when clips are drawn or read in another way: what was remembered is made anew. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** Answers by one clip after another, by its place in the sequence, until the parent lets go. */
 export async function readoutWorkerServe({ seed, isCached }: ReadoutSetup): Promise<void> {
@@ -41,14 +45,15 @@ export async function readoutWorkerServe({ seed, isCached }: ReadoutSetup): Prom
 }
 
 async function clipRead(network: NetworkModel, seed: number, index: number): Promise<ReadClip> {
-  const { input } = network.specification;
   const truths: Truth[] = [];
   const facts: ImageFacts[] = [];
-  for (const { frame, truth } of simulatedClip(seed, index)) {
-    const view = networkViewOf(input, frame);
-    const head = await network.head(networkInput(input, view.grey(frame), view.cellMm));
-    facts.push(imageFactsFrom(head, view));
+  const lines: ImageLines[] = [];
+  const answers = clipAnswersCreate(network);
+  for (const { frame, truth, before, after } of simulatedClip(seed, index)) {
+    const read = await frameRead(answers, frame, { before, after });
+    facts.push(read.facts);
+    lines.push(imageLinesOf(maskObey(read.mask), before, after));
     truths.push(truth);
   }
-  return { terms: clipTermsOf(facts), truth: clipTruthOf(truths) };
+  return { terms: clipTermsOf(facts), truth: clipTruthOf(truths), lines };
 }

@@ -1,8 +1,6 @@
 import type { SnapshotFrom } from 'xstate';
-import { clipReadout, likelihoodOf } from '../../domain/analysis/clip-readout.ts';
-import type { Reports, StripSummary } from '../../domain/analysis/strip.ts';
+import type { StripSummary } from '../../domain/analysis/strip.ts';
 import type { MaskReport } from '../../domain/grading/report.ts';
-import { CLIP_READOUTS } from '../../network/clip-readouts.ts';
 import { lengthText, sectorText } from '../../parts/opening/clip-text.ts';
 import { OverlayControl } from '../../parts/player/overlay-control.tsx';
 import { useServices } from '../../parts/services.ts';
@@ -17,6 +15,7 @@ import { say } from '../../ui/words/say.ts';
 import type { ClipSession } from './clip-session.ts';
 import { type AnalysisActor, analysisIsWhole, reportIsWhole } from './machine/analysis.ts';
 import { ResultsExport } from './results-export.tsx';
+import { WholeClip } from './whole-clip.tsx';
 
 type Analysis = SnapshotFrom<AnalysisActor>;
 
@@ -153,31 +152,6 @@ function ImageFigures({ report }: { readonly report: MaskReport }) {
         </dd>
       </div>
     </dl>
-  );
-}
-
-/** What all images say together, of the signs that no single image may show for sure. */
-function WholeClip({ reports }: { readonly reports: Reports }) {
-  const readout = clipReadout(
-    CLIP_READOUTS,
-    reports.flatMap((report) => report?.facts ?? []),
-  );
-  if (readout === null) return null;
-  return (
-    <section class="stack" aria-labelledby="whole-clip">
-      <h3 id="whole-clip">{say('library.panel.whole')}</h3>
-      <dl class="image-figures clip-readout" data-testid="clip-readout">
-        <div>
-          <dt>{say('library.panel.aLines')}</dt>
-          <dd>{say(`library.panel.${likelihoodOf(readout.aLines)}`)}</dd>
-        </div>
-        <div>
-          <dt>{say('library.panel.bLines')}</dt>
-          <dd>{say(`library.panel.${likelihoodOf(readout.bLines)}`)}</dd>
-        </div>
-      </dl>
-      <p class="small soft">{say('library.panel.wholeHint')}</p>
-    </section>
   );
 }
 

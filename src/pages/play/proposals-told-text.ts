@@ -1,7 +1,7 @@
 import type { MmPoint } from '../../domain/geometry/point.ts';
 import type { Key } from '../../domain/grading/grade.ts';
 import type { ProposalsTry } from '../../domain/learning/progress.ts';
-import type { ProposalPlan } from '../../domain/proposals/proposal.ts';
+import type { MissableFinding, ProposalPlan } from '../../domain/proposals/proposal.ts';
 import type { MissingJudged, ProposalJudged } from '../../domain/proposals/proposals-grade.ts';
 import { say } from '../../ui/words/say.ts';
 import { choiceName } from './proposal-text.ts';
@@ -88,7 +88,7 @@ function missingLine({ omission, missing }: ProposalPlan, judged: MissingJudged 
   const isNamed = judged !== null && judged.said !== null && judged.isTrue;
   return {
     ...base,
-    text: omissionSay(label, judged, isNamed),
+    text: omissionSay(omission.finding, judged, isNamed),
     why: omissionWhy(omission),
     isGood: isNamed,
     spot: say('proposals.told.spot.missing', { label }),
@@ -96,9 +96,14 @@ function missingLine({ omission, missing }: ProposalPlan, judged: MissingJudged 
   };
 }
 
-function omissionSay(label: string, judged: MissingJudged | null, isNamed: boolean): string {
+function omissionSay(omitted: MissableFinding, judged: MissingJudged | null, isNamed: boolean): string {
+  const label = say(`findings.${omitted}.label`);
   if (judged === null) return say('proposals.told.missing.only', { label });
-  if (isNamed) return say('proposals.told.missing.named', { label });
   if (judged.said === null) return say('proposals.told.missing.unnamed', { label });
-  return say('proposals.told.missing.other', { label, said: say(`findings.${judged.said}.label`) });
+  if (isNamed && judged.said === omitted) return say('proposals.told.missing.named', { label });
+  // Another one is missing as well: then that was no mistake, but it is not this one that was named.
+  return say(`proposals.told.missing.${isNamed ? 'also' : 'other'}`, {
+    label,
+    said: say(`findings.${judged.said}.label`),
+  });
 }

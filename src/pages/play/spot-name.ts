@@ -13,6 +13,7 @@ export const SPOT_KINDS: Readonly<Partial<Record<FeedbackCode, 'missed' | 'wrong
   shifted: 'part',
   spills: 'part',
   too_broad: 'part',
+  covered: 'part',
 };
 
 /** Facts that have a place on the image. */

@@ -55,8 +55,13 @@ export function feedbackSentence(feedback: Feedback, isSignTold = false): string
       return say(`grading.feedback.spills.${feedback.part ?? 'somewhere'}`, { name, place });
     case 'too_broad':
       return say(`grading.feedback.tooBroad.${way}`, { name, place });
-    case 'count':
-      return countSentence(finding, feedback);
+    case 'covered':
+      return say('grading.feedback.covered', { the: say(`findings.${finding}.the`), place });
+    case 'count': {
+      const told = countSentence(finding, feedback);
+      const { spare } = feedback;
+      return spare === 0 ? told : say('grading.feedback.countSpare', { told, count: spare });
+    }
     case 'faint':
     case 'unjudged':
     case 'welcome':

@@ -75,6 +75,7 @@ export const grading = {
       along: 'Your {{name}} {{place}} is broader than what is there.',
       across: 'Your {{name}} {{place}} is thicker than what is there.',
     },
+    covered: 'Your marks cover {{the}} {{place}}, but none of them shows where it lies.',
     /** `count`: lines that were to be found; `extra`: marks that are none of them. */
     count_one: 'Counted within {{mm, number}} mm: {{found, number}} of {{count, number}} {{name}} found.',
     count_other: 'Counted within {{mm, number}} mm: {{found, number}} of {{count, number}} {{many}} found.',
@@ -86,6 +87,9 @@ export const grading = {
       'Counted within {{mm, number}} mm: {{found, number}} of {{count, number}} {{name}} found, and {{extra, number}} of your marks are none.',
     countExtras_other:
       'Counted within {{mm, number}} mm: {{found, number}} of {{count, number}} {{many}} found, and {{extra, number}} of your marks are none.',
+    /** Follows any of these. */
+    countSpare_one: '{{told}} One more there need not be marked.',
+    countSpare_other: '{{told}} {{count, number}} more there need not be marked.',
     countNone: 'There is {{no}} to be counted here.',
     countNoneExtra_one: 'There is {{no}} to be counted here, and one of your marks is none.',
     countNoneExtra_other: 'There is {{no}} to be counted here, and {{count, number}} of your marks are none.',

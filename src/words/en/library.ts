@@ -107,6 +107,14 @@ export const library = {
     whole: 'The clip as a whole',
     wholeHint:
       'From all images together, learnt on simulated clips. On 122 clips of patients it was unsure of half; of the others it was right in about six of seven.',
+    countNone: 'Its masks show no separate B-lines.',
+    count_one: 'Its masks show up to {{count, number}} separate B-line at a time in one intercostal space.',
+    count_other:
+      'Its masks show up to {{count, number}} separate B-lines at a time in one intercostal space.',
+    countMerged:
+      'Merged B-lines (a confluence) are seen too. No number is given to them: the B-line score says how much they fill.',
+    countHint:
+      'Fewer than a tenth of the images show more. Of simulated clips with B-lines the count was right in two of three, and off by more than one in 1 of 25. On patients it misses most: of 65 clips in which two experts saw B-lines, 9 got a number, and 20 more showed merged ones alone.',
     likely: 'probably',
     unsure: 'unsure',
     unlikely: 'probably not',

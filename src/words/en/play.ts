@@ -339,6 +339,7 @@ export const play = {
     shifted: '{{label}}: partly beside it',
     spills: '{{label}}: too far',
     too_broad: '{{label}}: too broad',
+    covered: '{{label}}: covered, not shown',
     faint: '{{label}}: not counted',
     unjudged: '{{label}}: cannot be judged',
     unsure: '{{label}}: cannot be judged',

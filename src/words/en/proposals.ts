@@ -77,6 +77,7 @@ export const proposals = {
       named: 'Left out: {{label}}. You said that it is missing.',
       unnamed: 'Left out: {{label}}. You did not say so.',
       other: 'Left out: {{label}}. You named another finding as missing: {{said}}.',
+      also: 'Left out: {{label}}. You named another finding that is not proposed either: {{said}}.',
       only: 'Left out: {{label}}.',
       falseAlarm: 'You said that one is missing: {{label}}. It is not.',
       true: 'You said that one is missing: {{label}}. So it is; not everything is always proposed.',

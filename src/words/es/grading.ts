@@ -76,6 +76,7 @@ export const grading: Translation<typeof english> = {
       along: 'Tu marca de {{name}} ({{place}}) es más ancha que lo que hay ahí.',
       across: 'Tu marca de {{name}} ({{place}}) es más gruesa que lo que hay ahí.',
     },
+    covered: 'Tus marcas cubren {{the}} ({{place}}), pero ninguna muestra dónde está.',
     count_one:
       'Recuento a menos de {{mm, number}} mm: encontraste {{found, number}} de {{count, number}} {{name}}.',
     count_other:
@@ -88,6 +89,8 @@ export const grading: Translation<typeof english> = {
       'Recuento a menos de {{mm, number}} mm: encontraste {{found, number}} de {{count, number}} {{name}}, y {{extra, number}} de tus marcas no lo son.',
     countExtras_other:
       'Recuento a menos de {{mm, number}} mm: encontraste {{found, number}} de {{count, number}} {{many}}, y {{extra, number}} de tus marcas no lo son.',
+    countSpare_one: '{{told}} Hay una más, que no hace falta marcar.',
+    countSpare_other: '{{told}} Hay {{count, number}} más, que no hace falta marcar.',
     countNone: 'Aquí no hay {{no}} que contar.',
     countNoneExtra_one: 'Aquí no hay {{no}} que contar, y una de tus marcas no lo es.',
     countNoneExtra_other: 'Aquí no hay {{no}} que contar, y {{count, number}} de tus marcas no lo son.',

@@ -111,6 +111,15 @@ export const library: Translation<typeof english> = {
     whole: 'El clip en conjunto',
     wholeHint:
       'A partir de todas las imágenes juntas, aprendido con clips simulados. En 122 clips de pacientes dudó en la mitad; en los demás acertó en unos seis de cada siete.',
+    countNone: 'Sus máscaras no muestran líneas B separadas.',
+    count_one:
+      'Sus máscaras muestran hasta {{count, number}} línea B separada a la vez en un espacio intercostal.',
+    count_other:
+      'Sus máscaras muestran hasta {{count, number}} líneas B separadas a la vez en un espacio intercostal.',
+    countMerged:
+      'También se ven líneas B fusionadas (una confluencia). No se les da ningún número: la puntuación de líneas B dice cuánto ocupan.',
+    countHint:
+      'Menos de una décima parte de las imágenes muestra más. En los clips simulados con líneas B, el recuento fue correcto en dos de cada tres y falló por más de una en 1 de cada 25. En pacientes pasa por alto la mayoría: de 65 clips en los que dos expertos vieron líneas B, 9 recibieron un número y otros 20 mostraron solo líneas fusionadas.',
     likely: 'probablemente',
     unsure: 'dudoso',
     unlikely: 'probablemente no',

@@ -336,6 +336,7 @@ export const play: Translation<typeof english> = {
     shifted: '{{label}}: en parte al lado',
     spills: '{{label}}: se extiende demasiado',
     too_broad: '{{label}}: demasiado ancho',
+    covered: '{{label}}: cubierta, sin señalar',
     faint: '{{label}}: no cuenta',
     unjudged: '{{label}}: no se puede evaluar',
     unsure: '{{label}}: no se puede evaluar',

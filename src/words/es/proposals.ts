@@ -76,6 +76,7 @@ export const proposals = {
       named: 'No se propuso: {{label}}. Dijiste que faltaba.',
       unnamed: 'No se propuso: {{label}}. No lo dijiste.',
       other: 'No se propuso: {{label}}. Dijiste que faltaba otro hallazgo: {{said}}.',
+      also: 'No se propuso: {{label}}. Nombraste otro hallazgo que tampoco se propuso: {{said}}.',
       only: 'No se propuso: {{label}}.',
       falseAlarm: 'Dijiste que faltaba uno: {{label}}. No falta.',
       true: 'Dijiste que faltaba uno: {{label}}. Así es; no siempre se propone todo.',

@@ -163,9 +163,9 @@ export function analysisIsWhole({ reports }: Pick<AnalysisContext, 'reports'>): 
   return reports.every(reportIsWhole);
 }
 
-/** Whether a report is there, with what the whole clip is read by: those of earlier versions lack that. */
+/** Whether a report is there, with what the whole clip is read and counted by: those of earlier versions lack that. */
 export function reportIsWhole(report: MaskReport | null): boolean {
-  return report !== null && report.facts !== null;
+  return report !== null && report.facts !== null && report.spaceBLines !== null;
 }
 
 function reportsNone(images: number): Reports {

@@ -27,6 +27,7 @@ const REPORT: MaskReport = {
   pleuralDepthMm: 21,
   blas: { box: 0.2, scanline: 0.3 },
   facts: null,
+  spaceBLines: 1,
 };
 
 function foldersOn(drive: Drive): ClipFolders {

@@ -32,7 +32,8 @@ test('a clip that was kept with version 4 of the store opens with its name, imag
   const analyses = clipAnalyses(drive);
   const analysis = await analyses.read(clip!);
   expect(analysis?.weightsSha256).toMatch(/^59ccc118ffe5/);
-  // Nothing was known then of reading a clip as a whole.
+  // Nothing was known then of reading a clip as a whole, nor of counting by intercostal space.
+  expect(analysis?.reports.map((report) => report?.spaceBLines)).toEqual([null, null, null]);
   expect(analysis?.reports.map((report) => report?.facts)).toEqual([null, null, null]);
   for (const index of [0, 1, 2]) {
     const mask = await analyses.mask(clip!, index);

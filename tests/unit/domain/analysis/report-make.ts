@@ -26,5 +26,6 @@ export function reportMake(
     pleuralDepthMm,
     blas: { box: scanline / 2, scanline },
     facts: FACTS,
+    spaceBLines: counts.b_line ?? 0,
   };
 }

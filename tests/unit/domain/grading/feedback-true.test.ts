@@ -4,6 +4,7 @@ import {
   MARKABLE_FINDINGS,
   type MarkableFinding,
 } from '../../../../src/domain/findings/finding.ts';
+import { setGrow } from '../../../../src/domain/frame/distance.ts';
 import type { Mask } from '../../../../src/domain/frame/frame.ts';
 import { maskResample, maskShift, pixelMm } from '../../../../src/domain/frame/mask.ts';
 import { arcMm } from '../../../../src/domain/geometry/arc.ts';
@@ -12,6 +13,7 @@ import { feedbackWrite } from '../../../../src/domain/grading/feedback.ts';
 import type { Feedback } from '../../../../src/domain/grading/feedback-fact.ts';
 import type { Key, KeyFinding } from '../../../../src/domain/grading/grade.ts';
 import { gradeMarks } from '../../../../src/domain/grading/grade-marks.ts';
+import { aLinesCount, bLinesCount } from '../../../../src/domain/grading/key/key-count.ts';
 import { keyChoose } from '../../../../src/domain/grading/key.ts';
 import { TOLERANCE_MM } from '../../../../src/domain/grading/tolerance.ts';
 import { marksFromTruth } from '../../../../src/domain/marks/from-truth.ts';
@@ -127,11 +129,12 @@ function falsehood({ marks, key }: Pair, item: Feedback): string | null {
     case 'partly_missed':
     case 'too_narrow':
     case 'shifted':
+    case 'covered':
     case 'found': {
       const one = pointedAt(key, item);
       if (one === undefined) return 'nothing is asked for there';
       const share = shareNear(one.core, either(one), marks, finding);
-      if (item.code === 'found')
+      if (item.code === 'found' || item.code === 'covered')
         return share >= 0.7 ? null : `only ${Math.round(share * 100)} % of it is marked`;
       if (share < 0.2 || (share > 0.8 && item.code !== 'shifted'))
         return `${Math.round(share * 100)} % of it is marked`;
@@ -146,6 +149,8 @@ function falsehood({ marks, key }: Pair, item: Feedback): string | null {
     case 'confused':
       if (own.length === 0 && pixelsOf(marks, sibling ?? finding).length === 0) return 'nothing is marked';
       if (shareNear(around(own, marks, item), known, marks, finding) > 0.6) return 'the mark is right';
+      if (item.code === 'extra' && coversOne(around(own, marks, item), key, finding))
+        return 'there is one under it';
       return null;
     case 'count': {
       const asked = key.findings.filter((one) => one.finding === finding && one.standing === 'asked');
@@ -165,6 +170,18 @@ function falsehood({ marks, key }: Pair, item: Feedback): string | null {
     default:
       return null;
   }
+}
+
+/** Whether most of a finding that has to be marked, where it is asked for, lies under these pixels. */
+function coversOne(pixels: readonly number[], key: Key, finding: MarkableFinding): boolean {
+  const under = new Set(pixels);
+  return key.findings.some(
+    ({ standing, core, window, ...one }) =>
+      one.finding === finding &&
+      standing === 'asked' &&
+      window === key.main &&
+      [...core].filter((at) => under.has(at)).length > 0.6 * core.length,
+  );
 }
 
 function grown(key: Key, finding: MarkableFinding): boolean {
@@ -239,8 +256,16 @@ function offFalse(
     : `moved so, ${after.toFixed(2)} is marked, not ${before.toFixed(2)}`;
 }
 
-/** Sentences on one place that cannot both be true: a mark that is too narrow and too broad, or so for its place. */
+/**
+ * Sentences that cannot both be true: on one place a mark that is too narrow and too broad, or so for its place; lines that
+ * are found though none is counted.
+ */
 function contradictionOf(items: readonly Feedback[]): string | null {
+  const uncounted = items.filter((item) => item.code === 'count' && item.found === 0 && item.expected > 0);
+  const foundToo = uncounted.find((none) =>
+    items.some(({ code, finding }) => code === 'found' && finding === none.finding),
+  );
+  if (foundToo !== undefined) return `a ${foundToo.finding} is found, and none is`;
   const sizes = ['too_narrow', 'too_broad', 'shifted'];
   const told = items.flatMap((item) => ('place' in item && sizes.includes(item.code) ? [item] : []));
   for (const a of told) {
@@ -265,6 +290,16 @@ function halfOf(
   const middle = (Math.min(...places) + Math.max(...places)) / 2;
   const isBefore = part === 'left' || part === 'upper';
   return placed.filter(({ place }) => place < middle === isBefore).map(({ at }) => at);
+}
+
+/** The marks of a class six times as broad as they may be, over all others. */
+function smeared(mask: Mask, finding: MarkableFinding): Mask {
+  const own = Uint8Array.from(mask.classes, (value) => (value === FINDING_INDEX[finding] ? 1 : 0));
+  const near = setGrow(own, mask.width, mask.height, 12 / mask.sector.mmPerPx);
+  return {
+    ...mask,
+    classes: mask.classes.map((value, at) => (near[at] === 1 ? FINDING_INDEX[finding] : value)),
+  };
 }
 
 /** All levels of trainees, and marks shifted, swapped, doubled or none, on frames of all patterns. */
@@ -294,6 +329,7 @@ function pairsOf(seed: number): readonly Pair[] {
     { name: 'shifted', marks: maskShift(whole, 5, 0) },
     { name: 'deeper', marks: maskShift(whole, 0, 5) },
     { name: 'swapped', marks: swapped },
+    ...MARKABLE_FINDINGS.map((finding) => ({ name: `smeared ${finding}`, marks: smeared(whole, finding) })),
   ];
   return [...drawn, ...other].map((one) => ({ ...one, name: `seed ${seed}, ${one.name}`, key }));
 }
@@ -309,4 +345,23 @@ describe('no sentence of feedback is false', () => {
       }
     }
   });
+});
+
+describe('who is told how many were to be found', () => {
+  const COUNTS = { a_line: aLinesCount, b_line: bLinesCount };
+
+  it.each(Array.from({ length: EXAMS }, (_, seed) => [seed]))(
+    'is told as many as whoever is asked for their number, of exam %i',
+    (seed) => {
+      const { key, marks } = pairsOf(seed).find(({ name }) => name.endsWith('none'))!;
+      const nothing = { ...marks, classes: new Uint8Array(marks.classes.length) };
+      const grade = gradeMarks({ marks: nothing, key, classes: CLASSES });
+      const items = feedbackWrite({ marks: nothing, key, grade, classes: CLASSES });
+      for (const item of items) {
+        if (item.code !== 'count') continue;
+        const { count } = COUNTS[item.finding as keyof typeof COUNTS](key);
+        expect(item.expected + item.spare, item.finding).toBe(count);
+      }
+    },
+  );
 });

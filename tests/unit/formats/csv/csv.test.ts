@@ -15,6 +15,7 @@ test('one row for each image, units in the head, unknown left empty, lines ended
   const [head, ...rows] = csv.trimEnd().split('\r\n');
   expect(head).toBe(
     'image,time_ms,blas_box_percent,blas_scanline_percent,pleural_depth_mm,mm_scale,' +
+      'space_b_line_count,clip_b_line_count,' +
       'rib_count,rib_image_percent,rib_confidence_percent,' +
       'pleural_line_count,pleural_line_image_percent,pleural_line_confidence_percent,' +
       'a_line_count,a_line_image_percent,a_line_confidence_percent,' +
@@ -24,9 +25,9 @@ test('one row for each image, units in the head, unknown left empty, lines ended
       'consolidation_count,consolidation_image_percent,consolidation_confidence_percent,network',
   );
   expect(rows).toEqual([
-    '1,0,6.17,12.35,21.3,assumed,0,0,,1,2,90,0,0,,3,6,90,0,0,,0,0,,0,0,,0123456789ab',
-    `2,33.333${','.repeat(26)}`,
-    '3,66.667,0,0,,assumed,0,0,,0,0,,0,0,,0,0,,0,0,,0,0,,0,0,,0123456789ab',
+    '1,0,6.17,12.35,21.3,assumed,3,3,0,0,,1,2,90,0,0,,3,6,90,0,0,,0,0,,0,0,,0123456789ab',
+    `2,33.333${','.repeat(28)}`,
+    '3,66.667,0,0,,assumed,0,3,0,0,,0,0,,0,0,,0,0,,0,0,,0,0,,0,0,,0123456789ab',
   ]);
   expect(
     new Set(
@@ -35,7 +36,7 @@ test('one row for each image, units in the head, unknown left empty, lines ended
         .split('\r\n')
         .map((row) => row.split(',').length),
     ),
-  ).toEqual(new Set([28]));
+  ).toEqual(new Set([30]));
 });
 
 test('millimetres that rest on a scale that was read or set are known', () => {

@@ -97,6 +97,7 @@ describe('the figures of a set', () => {
       images: 4,
       terms: termsOf(0),
       shown: [[], [], [], []],
+      spaceLines: [0, 0, 0, 0],
       timesMs: [0, 40, 4000, 4040],
       pleuraImages: 0,
       alarmImages: 0,
@@ -128,8 +129,15 @@ describe('the figures of a set', () => {
           shown: [['b_line', 'a_line'], ['consolidation'], ['consolidation'], ['consolidation']],
         },
       ),
-      clip({ labels: labels(3, false, true) }, { terms: termsOf(0.2), shown: [['a_line'], [], [], []] }),
-      clip({ labels: labels(1, true, true) }, { terms: termsOf(0.1) }),
+      clip(
+        { labels: labels(3, false, true) },
+        { terms: termsOf(0.2), shown: [['a_line'], [], [], []], spaceLines: [0, 0, 1, 0] },
+      ),
+      clip(
+        { labels: { ...labels(1, true, true), severity: null } },
+        { terms: termsOf(0.1), shown: [['b_line_confluence'], [], [], []] },
+      ),
+      clip({ labels: labels(1, true, true) }, { terms: termsOf(0.1), spaceLines: [2, 2, 3, 1] }),
       clip(
         {
           labels: { severity: null, aLines: null, bLines: null, isNormal: false, lung: false },
@@ -142,10 +150,10 @@ describe('the figures of a set', () => {
         { images: 1, overlaps: { pleural_line: 0.8 } },
       ),
     ]);
-    expect(figures).toMatchObject({ videos: 4, pictures: 1, images: 17, graded: 3, pairs: 2 });
+    expect(figures).toMatchObject({ videos: 5, pictures: 1, images: 21, graded: 3, pairs: 2 });
     // More B-line in a clip is a higher score for B-lines and a lower one for A-lines.
-    expect(figures.bLines).toMatchObject({ area: 1, positives: 2, negatives: 1 });
-    expect(figures.aLines).toMatchObject({ area: 1, positives: 2, negatives: 1 });
+    expect(figures.bLines).toMatchObject({ area: 1, positives: 3, negatives: 1 });
+    expect(figures.aLines).toMatchObject({ area: 1, positives: 3, negatives: 1 });
     expect(figures.alarms).toEqual({
       a_line: { images: 4, alarms: 1, lasting: 0 },
       b_line: { images: 4, alarms: 1, lasting: 0 },
@@ -154,10 +162,15 @@ describe('the figures of a set', () => {
       consolidation: { images: 4, alarms: 3, lasting: 2 },
     });
     expect(figures.rhoBlasSeverity).toBeCloseTo(1, 12);
-    expect(figures.pleuraFound).toBeCloseTo(4 / 13, 12);
+    // Counts 0, 1 and 3 for severities 0, 3 and 1: ranks 1, 2, 3 and 1, 3, 2, whose correlation is 1/2.
+    // With B-lines 1, 0 and 3 are counted, without 0: two of three pairs are right, and one is a tie.
+    expect(figures.countBLines.area).toBeCloseTo(5 / 6, 12);
+    expect(figures.countSeen).toEqual({ videos: 3, counted: 2, mergedAlone: 1 });
+    expect(figures.rhoCountSeverity).toBeCloseTo(0.5, 12);
+    expect(figures.pleuraFound).toBeCloseTo(4 / 17, 12);
     expect(figures.temporalDice).toBe(0.75);
     expect(figures.noLung).toEqual({ images: 4, alarms: 1 });
-    expect(figures.sectors).toEqual({ right: 4, stated: 5 });
+    expect(figures.sectors).toEqual({ right: 5, stated: 6 });
     expect(figures.overlaps).toEqual({ pleural_line: 0.8, a_line: null });
   });
 });

@@ -21,7 +21,8 @@ const factsOf = (aLine: number, bLine: number): ImageFacts => ({
 
 const clipOf = (aLines: number, bLines: number, blas: number): ReadClip => ({
   terms: clipTermsOf([factsOf(0.02, 0)]),
-  truth: { aLines, bLines, blas },
+  truth: { aLines, bLines, blas, spaceLines: [] },
+  lines: [],
 });
 
 test('a sign is seen in three images of ten, and nobody’s to say in fewer; A-lines are none beside many B-lines', () => {

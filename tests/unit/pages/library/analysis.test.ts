@@ -70,6 +70,18 @@ describe('an analysis', () => {
     expect(runs).toHaveLength(1);
   });
 
+  test('reports of earlier versions are shown, and made anew when asked: they lack a count or what the clip is read by', async () => {
+    for (const lack of [{ facts: null }, { spaceBLines: null }]) {
+      const before = { ...SEEN, ...lack };
+      const { actor, runs, resting } = analysisStart({ weightsSha256: HASH, reports: [before, SEEN, SEEN] });
+      await resting();
+      expect(actor.getSnapshot().context.reports[0]).toEqual(before);
+      expect(analysisIsWhole(actor.getSnapshot().context)).toBe(false);
+      actor.send({ type: 'analysis.start' });
+      expect(runs).toHaveLength(1);
+    }
+  });
+
   test('stopped, it keeps what is done, also what was still under way, and goes on from there', async () => {
     const { actor, runs, resting, seen } = analysisStart(null);
     await resting();

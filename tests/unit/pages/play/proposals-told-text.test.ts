@@ -102,7 +102,15 @@ test('who names another finding than the one left out is told so, and who names 
     isGood: false,
   });
   expect(told(omission, null)?.text).toBe('Left out: B-line confluence. You did not say so.');
-  expect(told(omission, 'b_line_confluence', true)?.isGood).toBe(true);
+  expect(told(omission, 'b_line_confluence', true)).toMatchObject({
+    text: 'Left out: B-line confluence. You said that it is missing.',
+    isGood: true,
+  });
+  // Of several that are missing one is enough, and it is told which was named.
+  expect(told(omission, 'consolidation', true)).toMatchObject({
+    text: 'Left out: B-line confluence. You named another finding that is not proposed either: Consolidation.',
+    isGood: true,
+  });
   // Another one is missing, for want of room: that none is would be untrue.
   expect(told(null, 'b_line')?.text).toBe('You said that one is missing: B-line. It is not.');
 });

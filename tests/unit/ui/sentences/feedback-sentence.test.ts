@@ -25,8 +25,8 @@ const FACTS: readonly FeedbackFact[] = [
   { code: 'shifted', place: PLACE, deeperMm: 2, rightMm: -3 },
   { code: 'spills', place: PLACE, part: 'lower', share: 0.5 },
   { code: 'too_broad', place: PLACE, share: 0.5 },
-  { code: 'count', expected: 3, found: 2, extra: 2, withinMm: 4 },
-  { code: 'count', expected: 0, found: 0, extra: 1, withinMm: 4 },
+  { code: 'count', expected: 3, found: 2, extra: 2, spare: 0, withinMm: 4 },
+  { code: 'count', expected: 0, found: 0, extra: 1, spare: 0, withinMm: 4 },
   { code: 'faint', place: PLACE },
   { code: 'unjudged', place: PLACE },
   { code: 'unsure', place: PLACE, confidence: 0.4 },
@@ -51,11 +51,17 @@ const network: KeyClass = {
 
 describe('feedbackSentence', () => {
   it('counts lines and marks, one or many', () => {
-    const count = (found: number, expected: number, extra: number) =>
-      told('b_line', { code: 'count', found, expected, extra, withinMm: 4 });
+    const count = (found: number, expected: number, extra: number, spare = 0) =>
+      told('b_line', { code: 'count', found, expected, extra, spare, withinMm: 4 });
     expect(count(0, 1, 0)).toBe('Counted within 4 mm: 0 of 1 B-line found.');
     expect(count(2, 3, 1)).toBe('Counted within 4 mm: 2 of 3 B-lines found, and one of your marks is none.');
     expect(count(2, 3, 2)).toBe('Counted within 4 mm: 2 of 3 B-lines found, and 2 of your marks are none.');
+    expect(count(1, 2, 0, 1)).toBe(
+      'Counted within 4 mm: 1 of 2 B-lines found. One more there need not be marked.',
+    );
+    expect(count(0, 1, 1, 2)).toBe(
+      'Counted within 4 mm: 0 of 1 B-line found, and one of your marks is none. 2 more there need not be marked.',
+    );
     expect(count(0, 0, 2)).toBe('There is no B-line to be counted here, and 2 of your marks are none.');
   });
 
@@ -130,10 +136,10 @@ describe('feedbackSentence in Spanish', () => {
   });
 
   it('counts lines and marks, one or many', () => {
-    expect(told('b_line', { code: 'count', found: 2, expected: 3, extra: 1, withinMm: 4 })).toBe(
+    expect(told('b_line', { code: 'count', found: 2, expected: 3, extra: 1, spare: 0, withinMm: 4 })).toBe(
       'Recuento a menos de 4 mm: encontraste 2 de 3 líneas B, y una de tus marcas no lo es.',
     );
-    expect(told('a_line', { code: 'count', found: 0, expected: 1, extra: 0, withinMm: 4 })).toBe(
+    expect(told('a_line', { code: 'count', found: 0, expected: 1, extra: 0, spare: 0, withinMm: 4 })).toBe(
       'Recuento a menos de 4 mm: encontraste 0 de 1 línea A.',
     );
   });
