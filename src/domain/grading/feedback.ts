@@ -29,6 +29,9 @@ import { COUNT_TOLERANCE_MM, findingIsCounted, SIBLING, TOLERANCE_MM } from './t
 const HARDLY = 0.25;
 const WHOLE = 0.75;
 
+/** Where a mark lies in a finding, so much of it is a part that was found. */
+const LITTLE = 0.05;
+
 /** A mark answers something else (the sibling, what is neutral) where this share of it lies there. */
 const MOSTLY = 0.5;
 
@@ -97,13 +100,15 @@ function classFacts(
   asked: GradedClass,
   drawn: Mask,
 ): readonly FeedbackFact[] {
+  const sides = sidesOf(request, asked);
   if (item.status === 'correct_absence') {
+    const told = siblingFacts(request, asked, sides);
+    if (told.length > 0) return told;
     const isThere = request.key.findings.some(({ finding }) => finding === item.finding);
     const isMarked = drawn.classes.includes(FINDING_INDEX[item.finding]);
     return [{ code: isThere || isMarked ? 'not_asked' : 'correct_absence' }];
   }
   const { count } = item;
-  const sides = sidesOf(request, asked);
   const extra = count === null ? 0 : count.marked - count.matched;
   const isMiscounted = count !== null && (count.matched < count.expected || extra > 0);
   return [
@@ -162,7 +167,14 @@ function placeFacts(
   const marked = [...instancesFind(marks, finding)].sort(byArea);
   const answers = marked.map((mark) => markAnswer(mark, sides));
   const wrong = marked.filter((_, i) => answers[i] === 'wrong');
-  const lost = expected.filter((line) => pixelsShare(line.core, sides.own.nearMarks) < HARDLY);
+  const lost = expected.filter((line) => {
+    const share = pixelsShare(line.core, sides.own.nearMarks);
+    const isHit = () =>
+      marked.some(
+        (mark, i) => answers[i] === 'right' && pixelsShare(mark.pixels, setOf(line, key.mask)) >= MOSTLY,
+      );
+    return share < HARDLY && (share < LITTLE || !isHit());
+  });
   const taken = lost.filter(
     ({ core }) => sides.other !== null && pixelsShare(core, sides.other.nearMarks) >= MOSTLY,
   );
@@ -207,13 +219,7 @@ function placeFacts(
       });
     } else facts.push(wrongFact(mark, key));
   }
-  const sibling = SIBLING[finding];
-  const isSiblingAsked = request.classes.some((one) => one.finding === sibling);
-  marked.forEach((mark, i) => {
-    // Where the sibling is asked for too, its own facts tell of half the credit.
-    if (answers[i] !== 'sibling' || sibling === undefined || isSiblingAsked) return;
-    facts.push({ code: 'confused', place: placeOf(mark, sector), actual: sibling });
-  });
+  facts.push(...siblingFacts(request, asked, sides));
   const onLine = met.map((line) => foundFact(line, sides.own.nearMarks, key, drawn));
   const spills = marked.map((mark, i) =>
     answers[i] === 'right' ? spillFact(mark, sides, key, placeOf(mark, sector)) : null,
@@ -303,6 +309,36 @@ function sidesOf({ marks, key, classes }: FeedbackRequest, asked: GradedClass): 
   if (sibling === undefined) return { own: layerOf(marks, key, asked), other: null };
   const other = classes.find(({ finding }) => finding === sibling) ?? classUnasked(sibling);
   return { own: layerOf(marks, key, asked), other: layerOf(marks, key, other) };
+}
+
+/** Marks that lie on a finding of the sibling, of which its own facts do not tell. */
+function siblingFacts(request: FeedbackRequest, asked: GradedClass, sides: Sides): readonly FeedbackFact[] {
+  const { key, marks } = request;
+  const { finding } = asked;
+  const sibling = SIBLING[finding];
+  if (sibling === undefined) return [];
+  const toleranceMm = asked.toleranceMm ?? TOLERANCE_MM[finding];
+  const halved = halfCredited(request, sibling, sides);
+  return instancesFind(marks, finding)
+    .filter(
+      (mark) =>
+        markAnswer(mark, sides) === 'sibling' &&
+        !halved.some((line) => instanceIsNear(mark, line, key.mask, toleranceMm)),
+    )
+    .map((mark) => ({ code: 'confused', place: placeOf(mark, key.mask.sector), actual: sibling }));
+}
+
+/** The sibling's findings that are asked for and lie under marks of this class, not of their own. */
+function halfCredited(
+  { key, classes }: FeedbackRequest,
+  sibling: MarkableFinding | undefined,
+  { own, other }: Sides,
+): readonly KeyFinding[] {
+  const asked = classes.find(({ finding }) => finding === sibling);
+  if (asked === undefined || other === null) return [];
+  return findingsAsked(key, asked).filter(
+    ({ core }) => pixelsShare(core, other.nearMarks) < HARDLY && pixelsShare(core, own.nearMarks) >= MOSTLY,
+  );
 }
 
 function setOf({ pixels }: Instance, { width, height }: Mask): Uint8Array {

@@ -136,7 +136,7 @@ function falsehood({ marks, key }: Pair, item: Feedback): string | null {
       const share = shareNear(one.core, either(one), marks, finding);
       if (item.code === 'found' || item.code === 'covered')
         return share >= 0.7 ? null : `only ${Math.round(share * 100)} % of it is marked`;
-      if (share < 0.2 || (share > 0.8 && item.code !== 'shifted'))
+      if (share < 0.04 || (share > 0.8 && item.code !== 'shifted'))
         return `${Math.round(share * 100)} % of it is marked`;
       if (item.code === 'shifted') return offFalse(one, own, key.mask, item);
       if (item.code === 'partly_missed' && item.part !== null) {

@@ -246,6 +246,34 @@ describe('feedbackWrite', () => {
     expect(told(items[0])).toContain('which you marked as a B-line; experts often disagree here');
   });
 
+  it('says of a small mark in something large how much of it that is', () => {
+    const [part, ...rest] = say(
+      [box('pleural_effusion', 24, 24, 12, 10)],
+      [box('pleural_effusion', 8, 16, 48, 40)],
+      ['pleural_effusion'] as never,
+    );
+    expect(rest).toEqual([]);
+    expect(part).toMatchObject({ code: 'partly_missed' });
+    expect(told(part)).toMatch(/^You found \d\d? % of the pleural effusion /);
+  });
+
+  it('says of one beam in a confluence that is hardly covered what it lies in', () => {
+    const items = say([box('b_line', 30, 16, 3, 48)], [box('b_line_confluence', 16, 16, 32, 48)]);
+    expect(items.map((item) => [item.code, item.finding])).toEqual([
+      ['missed', 'b_line_confluence'],
+      ['confused', 'b_line'],
+    ]);
+    expect(told(items[1])).toContain('where the simulated chest has a B-line confluence');
+  });
+
+  it('calls a line that lies under a much broader mark covered, and the mark too broad', () => {
+    const items = say([box('b_line', 6, 16, 52, 48)], [box('b_line', 8, 16, 3, 48)]);
+    expect(items.map(({ code }) => code)).toEqual(['too_broad', 'covered', 'count']);
+    expect(told(items[1])).toBe(
+      'Your marks cover the B-line starting 17 mm deep, near the left edge, but none of them shows where it lies.',
+    );
+  });
+
   it('compares the counts', () => {
     const counted = say([B_LINE], [B_LINE, { ...B_LINE, x: 20 }]).find((item) => item.code === 'count');
     expect(told(counted)).toBe('Counted within 4 mm: 1 of 2 B-lines found.');
