@@ -106,7 +106,7 @@ export const proposals = {
       rule: 'The pleural line is the bright line just below the ribs; its copies lie deeper, at whole multiples of its depth.',
     },
     b_line_doubled: {
-      name: 'one B-line proposed twice',
+      name: 'B-line seen double',
       rule: 'Follow each beam up: where no second one leaves the pleural line, there is none.',
     },
     z_line_as_b_line: {

@@ -103,7 +103,7 @@ export const proposals = {
       rule: 'La línea pleural es la línea brillante justo debajo de las costillas; sus copias están más hondas, a múltiplos enteros de su profundidad.',
     },
     b_line_doubled: {
-      name: 'una línea B propuesta dos veces',
+      name: 'una línea B vista doble',
       rule: 'Sigue cada haz hacia arriba: donde no sale un segundo de la línea pleural, no lo hay.',
     },
     z_line_as_b_line: {

@@ -46,7 +46,7 @@ test('a wrong proposal is told with whose error it is, what shows it on this ima
   const told = toldOf(box('b_line', 29, 16, 3, 48), 'b_line_doubled', true, 'accept');
   expect(told.text).toBe('1 B-line: wrong, but you accepted it.');
   expect(told.why).toEqual([
-    'Planted error: one B-line proposed twice.',
+    'Planted error: B-line seen double.',
     'The one that is there starts 6 mm further left; none starts where this one was proposed.',
     'Follow each beam up: where no second one leaves the pleural line, there is none.',
   ]);
