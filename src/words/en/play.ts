@@ -339,7 +339,7 @@ export const play = {
     shifted: '{{label}}: partly beside it',
     spills: '{{label}}: too far',
     too_broad: '{{label}}: too broad',
-    covered: '{{label}}: covered, not shown',
+    covered: '{{label}}: under your mark',
     faint: '{{label}}: not counted',
     unjudged: '{{label}}: cannot be judged',
     unsure: '{{label}}: cannot be judged',
