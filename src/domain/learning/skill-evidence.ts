@@ -83,7 +83,7 @@ export function stepEvidence(step: GradedStep, result: StepTried): readonly Skil
   return replyEvidence(answerSource(step), result.first.expected, grade);
 }
 
-/** From this score on a survey is as an examiner would let it pass: of twelve zones two may be wrong. */
+/** From this score on a survey is as an examiner would let it pass: of ten zones, half of them sick, two may be wrong. */
 const WHOLE_RIGHT = 80;
 
 /** Of a zone of a survey: half right, by one point of the LUS score, is not yet right. */

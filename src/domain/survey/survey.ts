@@ -94,19 +94,42 @@ function isSeenBeside({ zoneId }: ZoneVisit, visits: readonly ZoneVisit[]): bool
       other.zoneId !== zoneId &&
       zoneFind(other.zoneId)?.side === side &&
       !other.isOverlooked &&
-      (other.truth.pattern !== 'a_lines' ||
-        other.truth.sliding === 'no' ||
-        other.truth.sliding === 'in_part'),
+      zoneIsSick(other),
   );
 }
 
 /**
- * The share of zones that are right, 0-100. Zones below `atLeast` that have no answer count as wrong; those beyond it count
- * for nothing.
+ * The share of zones that are right, or the mean of that of sick zones found and that of healthy ones right where it is less,
+ * 0-100: whoever says the same of all zones of a chest that has both has half of it at most, however many are sick. Zones below
+ * `atLeast` that have no answer count as wrong; those beyond it count for nothing.
  */
 export function surveyScore(visits: readonly ZoneVisit[], atLeast: number): number {
-  const credit = visits.reduce((sum, visit) => sum + zoneCredit(visit, visits), 0);
-  return (100 * credit) / Math.max(1, atLeast, visits.length);
+  const { all, halves } = sharesOf(visits);
+  return (100 * Math.min(all, halves) * visits.length) / Math.max(1, atLeast, visits.length);
+}
+
+/** Whether sick zones make up one half of the score and healthy ones the other, rather than each zone alike. */
+export function surveyIsHalved(visits: readonly ZoneVisit[]): boolean {
+  const { all, halves } = sharesOf(visits);
+  return halves < all;
+}
+
+/** 0-1; a sick zone that is half right was found to be sick, and is whole in its half. */
+function sharesOf(visits: readonly ZoneVisit[]): { readonly all: number; readonly halves: number } {
+  const creditOf = (visit: ZoneVisit): number => zoneCredit(visit, visits);
+  const foundOf = (visit: ZoneVisit): number => Math.ceil(creditOf(visit));
+  const shareOf = (some: readonly ZoneVisit[], of: (visit: ZoneVisit) => number): number =>
+    some.reduce((sum, visit) => sum + of(visit), 0) / Math.max(1, some.length);
+  const sick = visits.filter(zoneIsSick);
+  const healthy = visits.filter((visit) => !zoneIsSick(visit));
+  const all = shareOf(visits, creditOf);
+  const isMixed = sick.length > 0 && healthy.length > 0;
+  return { all, halves: isMixed ? (shareOf(sick, foundOf) + shareOf(healthy, creditOf)) / 2 : all };
+}
+
+/** Whether something ails the patient in a zone, also where the image that was frozen there lies beside it. */
+function zoneIsSick({ truth, isOverlooked }: ZoneVisit): boolean {
+  return isOverlooked || truth.pattern !== 'a_lines' || truth.sliding === 'no' || truth.sliding === 'in_part';
 }
 
 /** The learner's zones. */

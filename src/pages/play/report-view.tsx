@@ -4,7 +4,13 @@ import { type Zone, zoneFind, zonesOf } from '../../domain/scan/zones.ts';
 import type { ReportStep, SurveyStep } from '../../domain/scenario/scenario.ts';
 import { type BlueBranch, blueBranch } from '../../domain/survey/blue.ts';
 import { LUS_MOST, lusSum } from '../../domain/survey/lus-score.ts';
-import { readingsSaid, readingsTrue, type ZoneVisit, zoneCredit } from '../../domain/survey/survey.ts';
+import {
+  readingsSaid,
+  readingsTrue,
+  surveyIsHalved,
+  type ZoneVisit,
+  zoneCredit,
+} from '../../domain/survey/survey.ts';
 import type { ZoneReading, ZoneReadings } from '../../domain/survey/zone-reading.ts';
 import { MedicineSources } from '../../parts/medicine/sources.tsx';
 import { PATTERN_FINDINGS } from '../../parts/probe/torso-zone.tsx';
@@ -71,6 +77,7 @@ export function ReportView({
           <span>{say('play.feedback.of')}</span>
         </div>
       )}
+      {score !== null && surveyIsHalved(visits) && <p class="small">{say('survey.report.halves')}</p>}
       {truth.size === 0 ? (
         <p data-testid="unread">{say('survey.report.unread')}</p>
       ) : (

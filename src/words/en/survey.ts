@@ -48,6 +48,7 @@ export const survey = {
   report: {
     label: 'Report',
     title: 'The chart of this chest',
+    halves: 'Sick zones make up one half of this, healthy ones the other.',
     chartYours: 'Your zones, the chest unrolled from back to back',
     chartTruth: 'The truth',
     right: 'right',

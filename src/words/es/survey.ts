@@ -49,6 +49,7 @@ export const survey: Translation<typeof english> = {
   report: {
     label: 'Informe',
     title: 'El mapa de este tórax',
+    halves: 'Las zonas enfermas suman una mitad, y las sanas la otra.',
     chartYours: 'Tus zonas, con el tórax desplegado de espalda a espalda',
     chartTruth: 'La verdad',
     right: 'derecha',

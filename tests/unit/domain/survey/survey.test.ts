@@ -4,6 +4,7 @@ import type { LungPattern, SlidingExtent } from '../../../../src/domain/scenario
 import {
   readingsTrue,
   SURVEY_NONE,
+  surveyIsHalved,
   surveyScore,
   surveyVisited,
   type ZoneVisit,
@@ -86,8 +87,58 @@ describe('the score of a survey', () => {
   const right = visit('R1', 'a_lines', 'a_lines');
   const half = visit('R2', 'b_lines', 'a_lines');
 
-  test('is the share of zones that are right', () => {
+  test('is the share of zones that are right, where all are healthy or all are sick', () => {
     expect(surveyScore([right, half], 2)).toBe(75);
+    const sick = ['b_lines', 'confluence', 'consolidation', 'effusion'] as const;
+    const found = sick.map((pattern, at) => visit(`R${at + 1}`, pattern, pattern));
+    expect(surveyScore([...found.slice(0, 3), visit('R4', 'a_lines', 'effusion')], 4)).toBe(75);
+  });
+
+  test('has half of it at most for who says the same of a chest that has both', () => {
+    const zones = ['R1', 'R2', 'R3', 'R4', 'L1', 'L2', 'L3', 'L4'];
+    const chest = (sick: number, said: (isSick: boolean) => LungPattern) =>
+      zones.map((zone, at) => visit(zone, said(at < sick), at < sick ? 'consolidation' : 'a_lines'));
+    // Of eight zones that many are sick: all called healthy, and all called sick.
+    const healthy = [1, 4, 7].map((sick) =>
+      surveyScore(
+        chest(sick, () => 'a_lines'),
+        8,
+      ),
+    );
+    expect(healthy).toEqual([50, 50, 12.5]);
+    const sick = [1, 4, 7].map((count) =>
+      surveyScore(
+        chest(count, () => 'consolidation'),
+        8,
+      ),
+    );
+    expect(sick).toEqual([12.5, 50, 50]);
+    expect(
+      surveyScore(
+        chest(3, (isSick) => (isSick ? 'consolidation' : 'a_lines')),
+        8,
+      ),
+    ).toBe(100);
+    expect(surveyIsHalved(chest(1, () => 'a_lines'))).toBe(true);
+    expect(surveyIsHalved(chest(7, () => 'a_lines'))).toBe(false);
+    // Zones that were to be answered and were not take their part away.
+    expect(
+      surveyScore(
+        chest(1, () => 'a_lines'),
+        16,
+      ),
+    ).toBe(25);
+  });
+
+  test('takes for sick what does not slide, and what lies beside the frozen image', () => {
+    const still = visit('R1', 'a_lines', 'a_lines', { slides: 'yes', sliding: 'no' });
+    const beside = visit('L4', 'a_lines', 'a_lines', { isOverlooked: true });
+    const healthy = ['R2', 'R3', 'L1', 'L2', 'L3'].map((zone) => visit(zone, 'a_lines', 'a_lines'));
+    expect(surveyScore([still, ...healthy], 6)).toBeCloseTo(91.67, 1);
+    expect(surveyScore([beside, ...healthy], 6)).toBe(50);
+    // Half right, a sick zone was found.
+    const found = visit('L3', 'consolidation', 'consolidation');
+    expect(surveyScore([beside, found, ...healthy.slice(0, 4)], 6)).toBeCloseTo(91.67, 1);
   });
 
   test('counts zones that were to be answered and were not as wrong, and others not at all', () => {
