@@ -59,8 +59,11 @@ export function feedbackSentence(feedback: Feedback, isSignTold = false): string
       return say('grading.feedback.covered', { the: say(`findings.${finding}.the`), place });
     case 'count': {
       const told = countSentence(finding, feedback);
-      const { spare } = feedback;
-      return spare === 0 ? told : say('grading.feedback.countSpare', { told, count: spare });
+      const { spare, expected } = feedback;
+      if (spare === 0) return told;
+      return expected === 0
+        ? say('grading.feedback.countSpareOnly', { told, count: spare })
+        : say('grading.feedback.countSpare', { told, count: spare });
     }
     case 'faint':
     case 'unjudged':

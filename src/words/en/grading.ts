@@ -90,6 +90,9 @@ export const grading = {
     /** Follows any of these. */
     countSpare_one: '{{told}} One more there need not be marked.',
     countSpare_other: '{{told}} {{count, number}} more there need not be marked.',
+    /** The same where none has to be marked. */
+    countSpareOnly_one: '{{told}} One is there that need not be marked.',
+    countSpareOnly_other: '{{told}} {{count, number}} are there that need not be marked.',
     countNone: 'There is {{no}} to be counted here.',
     countNoneExtra_one: 'There is {{no}} to be counted here, and one of your marks is none.',
     countNoneExtra_other: 'There is {{no}} to be counted here, and {{count, number}} of your marks are none.',

@@ -91,6 +91,8 @@ export const grading: Translation<typeof english> = {
       'Recuento a menos de {{mm, number}} mm: encontraste {{found, number}} de {{count, number}} {{many}}, y {{extra, number}} de tus marcas no lo son.',
     countSpare_one: '{{told}} Hay una más, que no hace falta marcar.',
     countSpare_other: '{{told}} Hay {{count, number}} más, que no hace falta marcar.',
+    countSpareOnly_one: '{{told}} Hay una que no hace falta marcar.',
+    countSpareOnly_other: '{{told}} Hay {{count, number}} que no hace falta marcar.',
     countNone: 'Aquí no hay {{no}} que contar.',
     countNoneExtra_one: 'Aquí no hay {{no}} que contar, y una de tus marcas no lo es.',
     countNoneExtra_other: 'Aquí no hay {{no}} que contar, y {{count, number}} de tus marcas no lo son.',

@@ -62,6 +62,9 @@ describe('feedbackSentence', () => {
     expect(count(0, 1, 1, 2)).toBe(
       'Counted within 4 mm: 0 of 1 B-line found, and one of your marks is none. 2 more there need not be marked.',
     );
+    expect(count(0, 0, 1, 1)).toBe(
+      'There is no B-line to be counted here, and one of your marks is none. One is there that need not be marked.',
+    );
     expect(count(0, 0, 2)).toBe('There is no B-line to be counted here, and 2 of your marks are none.');
   });
 
